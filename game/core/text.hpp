@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "core/language.hpp"
+
+namespace fourfold::core {
+
+// A text in both languages, UTF-8.
+struct Text {
+    std::string en;
+    std::string zh;
+
+    [[nodiscard]] const std::string& in(Language language) const { return language == Language::en ? en : zh; }
+    [[nodiscard]] bool empty() const { return en.empty() && zh.empty(); }
+    bool operator==(const Text&) const = default;
+};
+
+}  // namespace fourfold::core

@@ -1,0 +1,19 @@
+#include "scenario/catalogue.hpp"
+
+#include <algorithm>
+
+namespace fourfold::scenario {
+namespace {
+
+template <class T>
+const T* find(const std::vector<T>& entries, std::string_view id) {
+    const auto found = std::ranges::find(entries, id, &T::id);
+    return found == entries.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Method* Catalogue::method(std::string_view id) const { return find(methods, id); }
+const Tip* Catalogue::tip(std::string_view id) const { return find(tips, id); }
+
+}  // namespace fourfold::scenario
