@@ -191,13 +191,13 @@ struct Scenario {
     std::vector<Scene> scenes;
     std::vector<Choice> choices;  // those of one scene stand together
 
-    [[nodiscard]] const Person& operator[](PersonId id) const { return cast[id.index()]; }
-    [[nodiscard]] const Note& operator[](NoteId id) const { return notes[id.index()]; }
-    [[nodiscard]] const Tool& operator[](ToolId id) const { return tools[id.index()]; }
-    [[nodiscard]] const Meter& operator[](MeterId id) const { return meters[id.index()]; }
-    [[nodiscard]] const Stage& operator[](StageId id) const { return stages[id.index()]; }
-    [[nodiscard]] const Scene& operator[](SceneId id) const { return scenes[id.index()]; }
-    [[nodiscard]] const Choice& operator[](ChoiceId id) const { return choices[id.index()]; }
+    [[nodiscard]] const Person& operator[](PersonId which) const { return cast[which.index()]; }
+    [[nodiscard]] const Note& operator[](NoteId which) const { return notes[which.index()]; }
+    [[nodiscard]] const Tool& operator[](ToolId which) const { return tools[which.index()]; }
+    [[nodiscard]] const Meter& operator[](MeterId which) const { return meters[which.index()]; }
+    [[nodiscard]] const Stage& operator[](StageId which) const { return stages[which.index()]; }
+    [[nodiscard]] const Scene& operator[](SceneId which) const { return scenes[which.index()]; }
+    [[nodiscard]] const Choice& operator[](ChoiceId which) const { return choices[which.index()]; }
 
     // The ending of a scene, or null when it is none.
     [[nodiscard]] const Ending* ending(SceneId scene) const { return std::get_if<Ending>(&(*this)[scene].next); }
