@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/rules.hpp"
+#include "engine/scene_graph.hpp"
+
+namespace fourfold::engine {
+
+// Fills in a Rules from its scenario: lays out the state, flattens conditions and effects into arrays, and works out
+// which bits matter from which scene on.
+class Compiler {
+public:
+    explicit Compiler(Rules& rules);
+    void compile();
+
+private:
+    using Check = Rules::Check;
+    using Effect = Rules::Effect;
+    using Range = Rules::Range;
+
+    void findTracked();
+    void layOut();
+    void compileChoice(const scenario::Choice& choice, std::size_t index);
+    void compileScene(const scenario::Scene& scene);
+    void findRelevant();
+
+    [[nodiscard]] Range checks(const scenario::Condition& condition);
+    void addGroups(const std::vector<scenario::Condition>& conditions, Check::Kind kind, std::vector<Check>& to);
+    [[nodiscard]] Range effects(const scenario::Gains& gains);
+    [[nodiscard]] Range exits(const std::vector<scenario::Exit>& exits);
+
+    void readBit(std::size_t bit, State* mask) const;
+    void readByte(std::size_t byte, State* mask) const;
+    void readChecks(Range range, State* mask) const;
+    void readExits(Range range, State* mask) const;
+
+    Rules& m_rules;
+    const scenario::Scenario& m_scenario;
+    SceneGraph m_graph;
+    std::vector<std::size_t> m_didBit;  // by choice; untracked where nothing can tell whether it was taken
+};
+
+}  // namespace fourfold::engine

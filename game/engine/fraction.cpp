@@ -1,0 +1,30 @@
+#include "engine/fraction.hpp"
+
+namespace fourfold::engine {
+namespace {
+
+__extension__ using Wide = __int128;
+
+}  // namespace
+
+std::strong_ordering Fraction::operator<=>(const Fraction& other) const {
+    const Wide left = static_cast<Wide>(numerator) * other.denominator;
+    const Wide right = static_cast<Wide>(other.numerator) * denominator;
+    return left <=> right;
+}
+
+bool Fraction::operator==(const Fraction& other) const { return (*this <=> other) == 0; }
+
+std::int64_t Fraction::rounded() const { return roundedTo(0); }
+
+std::int64_t Fraction::roundedTo(int digits) const {
+    Wide scaled = numerator;
+    for (int i = 0; i < digits; ++i) scaled *= 10;
+    const Wide half = denominator;
+    const Wide doubled = 2 * scaled;
+    const Wide result = scaled >= 0 ? (doubled + half) / (2 * static_cast<Wide>(denominator))
+                                    : (doubled - half) / (2 * static_cast<Wide>(denominator));
+    return static_cast<std::int64_t>(result);
+}
+
+}  // namespace fourfold::engine

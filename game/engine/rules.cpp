@@ -1,0 +1,162 @@
+#include "engine/rules.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "engine/compiler.hpp"
+
+namespace fourfold::engine {
+namespace {
+
+constexpr std::size_t sceneBytes = 2;
+constexpr std::size_t wordBits = 64;
+
+const std::uint8_t* bytes(const State* state) { return reinterpret_cast<const std::uint8_t*>(state); }
+
+void enter(State* state, SceneId scene) {
+    const auto index = static_cast<std::uint16_t>(scene.index());
+    std::memcpy(state, &index, sceneBytes);
+}
+
+bool bit(const State* state, std::size_t number) {
+    return ((state[number / wordBits] >> (number % wordBits)) & 1U) != 0;
+}
+
+}  // namespace
+
+bool OpenChoices::contains(ChoiceId choice) const { return std::find(begin(), end(), choice) != end(); }
+
+Rules::Rules(std::shared_ptr<const scenario::Scenario> scenario) : m_scenario(std::move(scenario)) {
+    Compiler(*this).compile();
+    const SceneId first = settle(m_initial.data(), m_scenario->start, &m_opening);
+    enter(m_initial.data(), first);
+}
+
+SceneId Rules::scene(const State* state) const {
+    std::uint16_t index = 0;
+    std::memcpy(&index, state, sceneBytes);
+    return SceneId(index);
+}
+
+bool Rules::passes(const State* state, const Check& check) const {
+    const auto holdsGroup = [&](std::uint32_t group) { return holds(state, m_groups[group]); };
+    switch (check.kind) {
+        case Check::Kind::all: return (state[check.place] & check.mask) == check.mask;
+        case Check::Kind::none: return (state[check.place] & check.mask) == 0;
+        case Check::Kind::atLeast: return bytes(state)[check.place] >= check.least;
+        case Check::Kind::anyOf:
+            for (std::uint32_t i = 0; i < check.place; ++i) {
+                if (holdsGroup(check.group + i)) return true;
+            }
+            return false;
+        case Check::Kind::noneOf:
+            for (std::uint32_t i = 0; i < check.place; ++i) {
+                if (holdsGroup(check.group + i)) return false;
+            }
+            return true;
+    }
+    return false;
+}
+
+bool Rules::holds(const State* state, Range checks) const {
+    for (std::uint32_t i = checks.begin; i < checks.end; ++i) {
+        if (!passes(state, m_checks[i])) return false;
+    }
+    return true;
+}
+
+bool Rules::open(const State* state, ChoiceId id) const {
+    const CompiledChoice& choice = m_choices[id.index()];
+    if (!choice.again && (state[choice.didWord] & choice.didMask) != 0) return false;
+    return holds(state, choice.checks);
+}
+
+OpenChoices Rules::openChoices(const State* state) const {
+    OpenChoices result;
+    const CompiledScene& here = m_scenes[scene(state).index()];
+    if (here.kind != CompiledScene::Kind::choices) return result;
+    for (std::uint32_t i = here.next.begin; i < here.next.end; ++i) {
+        if (const ChoiceId choice(i); open(state, choice)) result.add(choice);
+    }
+    return result;
+}
+
+SceneId Rules::follow(const State* state, Range exits) const {
+    std::uint32_t i = exits.begin;
+    while (i + 1 < exits.end && !holds(state, m_exits[i].checks)) ++i;
+    return m_exits[i].scene;
+}
+
+SceneId Rules::settle(const State* state, SceneId scene, std::vector<SceneId>* entered) const {
+    if (entered != nullptr) entered->push_back(scene);
+    while (m_scenes[scene.index()].kind == CompiledScene::Kind::jump) {
+        scene = follow(state, m_scenes[scene.index()].next);
+        if (entered != nullptr) entered->push_back(scene);
+    }
+    return scene;
+}
+
+Applied Rules::apply(State* state, ChoiceId id, std::vector<SceneId>* entered) const {
+    const CompiledChoice& choice = m_choices[id.index()];
+    const bool paid = (state[choice.didWord] & choice.didMask) == 0;
+    state[choice.didWord] |= choice.didMask;
+
+    const Effect* ranOut = nullptr;
+    for (std::uint32_t i = choice.effects.begin; i < choice.effects.end; ++i) {
+        const Effect& effect = m_effects[i];
+        switch (effect.kind) {
+            case Effect::Kind::set: state[effect.place] |= effect.mask; break;
+            case Effect::Kind::clear: state[effect.place] &= ~effect.mask; break;
+            case Effect::Kind::add: {
+                std::uint8_t& value = reinterpret_cast<std::uint8_t*>(state)[effect.place];
+                const int changed = std::clamp(value + effect.by, 0, static_cast<int>(effect.max));
+                if (effect.runsOut && value > 0 && changed == 0 && ranOut == nullptr) ranOut = &effect;
+                value = static_cast<std::uint8_t>(changed);
+                break;
+            }
+        }
+    }
+
+    SceneId next = scene(state);
+    if (ranOut != nullptr) {
+        next = settle(state, SceneId(ranOut->out), entered);
+    } else if (choice.exits.begin != choice.exits.end) {
+        next = settle(state, follow(state, choice.exits), entered);
+    }
+    enter(state, next);
+    return {next, paid};
+}
+
+bool Rules::knows(const State* state, NoteId note) const { return bit(state, m_noteBits + note.index()); }
+bool Rules::has(const State* state, ToolId tool) const { return bit(state, m_toolBits + tool.index()); }
+
+int Rules::meter(const State* state, MeterId meter) const { return bytes(state)[sceneBytes + meter.index()]; }
+
+int Rules::rapport(const State* state, PersonId person) const {
+    return bytes(state)[sceneBytes + m_scenario->meters.size() + person.index()];
+}
+
+bool Rules::did(const State* state, ChoiceId choice) const {
+    const CompiledChoice& compiled = m_choices[choice.index()];
+    return (state[compiled.didWord] & compiled.didMask) != 0;
+}
+
+bool Rules::holds(const State* state, const scenario::Condition& condition) const {
+    const auto knownNote = [&](NoteId note) { return knows(state, note); };
+    const auto carried = [&](ToolId tool) { return has(state, tool); };
+    const auto taken = [&](ChoiceId choice) { return did(state, choice); };
+    const auto met = [&](const scenario::Condition& part) { return holds(state, part); };
+    using std::ranges::all_of, std::ranges::any_of, std::ranges::none_of;
+    return all_of(condition.knows, knownNote) && none_of(condition.unknown, knownNote) &&
+           all_of(condition.has, carried) && none_of(condition.lacks, carried) &&
+           all_of(condition.rapport, [&](const auto& part) { return rapport(state, part.person) >= part.least; }) &&
+           all_of(condition.meter, [&](const auto& part) { return meter(state, part.meter) >= part.least; }) &&
+           all_of(condition.did, taken) && none_of(condition.notDid, taken) &&
+           (condition.any.empty() || any_of(condition.any, met)) && none_of(condition.none, met);
+}
+
+std::span<const State> Rules::relevant(SceneId scene) const {
+    return std::span(m_relevant).subspan(scene.index() * words(), words());
+}
+
+}  // namespace fourfold::engine

@@ -1,0 +1,146 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "scenario/scenario.hpp"
+
+namespace fourfold::engine {
+
+using scenario::ChoiceId;
+using scenario::MeterId;
+using scenario::NoteId;
+using scenario::PersonId;
+using scenario::SceneId;
+using scenario::ToolId;
+
+// The state of a play as a few machine words, so that the solver can hash and copy millions of them. From its first byte:
+// the scene (two bytes), each meter and each rapport (a byte each), then, from a word boundary, one bit for each note, for
+// each tool, and for each choice that can matter after it was taken. Points are not part of it: they never decide what can
+// happen next.
+using State = std::uint64_t;
+
+// A choice leads to a new scene, and it pays only when it is taken for the first time.
+struct Applied {
+    SceneId scene;
+    bool paid = true;
+};
+
+// The choices open at some point of a play, in the author's order.
+class OpenChoices {
+public:
+    void add(ChoiceId choice) { m_ids[m_count++] = choice; }
+    [[nodiscard]] const ChoiceId* begin() const { return m_ids.data(); }
+    [[nodiscard]] const ChoiceId* end() const { return m_ids.data() + m_count; }
+    [[nodiscard]] std::size_t size() const { return m_count; }
+    [[nodiscard]] bool empty() const { return m_count == 0; }
+    [[nodiscard]] ChoiceId operator[](std::size_t i) const { return m_ids[i]; }
+    [[nodiscard]] bool contains(ChoiceId choice) const;
+
+private:
+    std::array<ChoiceId, scenario::maxChoices> m_ids{};
+    std::size_t m_count = 0;
+};
+
+// A scenario compiled for playing: the one place where conditions, effects, meters and jumps are worked out. Window,
+// terminal, solver and bots all go through it. Immutable, safe to share between threads.
+//
+// The functions take a state of words() words; a choice given to apply() must be open in it.
+class Rules {
+public:
+    explicit Rules(std::shared_ptr<const scenario::Scenario> scenario);
+
+    [[nodiscard]] const scenario::Scenario& scenario() const { return *m_scenario; }
+    [[nodiscard]] std::shared_ptr<const scenario::Scenario> shared() const { return m_scenario; }
+
+    [[nodiscard]] std::size_t words() const { return m_initial.size(); }
+    // The state at the first scene that offers choices or ends the play.
+    [[nodiscard]] std::span<const State> initial() const { return m_initial; }
+    // The scenes entered before the first choice: the start, and what it jumps to.
+    [[nodiscard]] const std::vector<SceneId>& opening() const { return m_opening; }
+
+    [[nodiscard]] SceneId scene(const State* state) const;
+    [[nodiscard]] bool open(const State* state, ChoiceId choice) const;
+    [[nodiscard]] OpenChoices openChoices(const State* state) const;
+    // Takes the choice. `entered`, when given, receives the scenes entered by it in order: none when the talk stays in
+    // its scene, several when scenes jump.
+    Applied apply(State* state, ChoiceId choice, std::vector<SceneId>* entered = nullptr) const;
+
+    [[nodiscard]] bool knows(const State* state, NoteId note) const;
+    [[nodiscard]] bool has(const State* state, ToolId tool) const;
+    [[nodiscard]] int rapport(const State* state, PersonId person) const;
+    [[nodiscard]] int meter(const State* state, MeterId meter) const;
+    // Whether the choice was taken. Meaningful only for choices that a condition names or that can be met again.
+    [[nodiscard]] bool did(const State* state, ChoiceId choice) const;
+    [[nodiscard]] bool holds(const State* state, const scenario::Condition& condition) const;
+
+    // For each scene a mask of words() words over the state: the bits that anything from this scene on can still read.
+    // Two states of a scene that agree under the mask have the same future.
+    [[nodiscard]] std::span<const State> relevant(SceneId scene) const;
+
+private:
+    friend class Compiler;
+
+    struct Check {
+        enum class Kind : std::uint8_t { all, none, atLeast, anyOf, noneOf };
+        Kind kind = Kind::all;
+        std::uint8_t least = 0;
+        std::uint16_t place = 0;   // the word (all, none), the byte (atLeast), or how many groups (anyOf, noneOf)
+        std::uint32_t group = 0;   // the first group
+        State mask = 0;
+    };
+    struct Range {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+    };
+    struct Effect {
+        enum class Kind : std::uint8_t { set, clear, add };
+        Kind kind = Kind::set;
+        std::int8_t by = 0;
+        std::uint8_t max = 0;
+        bool runsOut = false;      // add: a meter with an `out` scene
+        std::uint16_t place = 0;   // the word (set, clear) or the byte (add)
+        std::uint16_t out = 0;     // the scene
+        State mask = 0;
+    };
+    struct Go {
+        Range checks;
+        SceneId scene;
+    };
+    struct CompiledChoice {
+        Range checks;
+        Range effects;
+        Range exits;               // empty: stay
+        State didMask = 0;         // 0: nothing can tell afterwards whether it was taken
+        std::uint16_t didWord = 0;
+        bool again = false;
+    };
+    struct CompiledScene {
+        enum class Kind : std::uint8_t { choices, jump, ending };
+        Kind kind = Kind::ending;
+        Range next;                // choices, or exits
+    };
+
+    [[nodiscard]] bool holds(const State* state, Range checks) const;
+    [[nodiscard]] bool passes(const State* state, const Check& check) const;
+    [[nodiscard]] SceneId follow(const State* state, Range exits) const;
+    SceneId settle(const State* state, SceneId scene, std::vector<SceneId>* entered) const;
+
+    std::shared_ptr<const scenario::Scenario> m_scenario;
+    std::size_t m_noteBits = 0;  // bit numbers, counted from the first bit of the state
+    std::size_t m_toolBits = 0;
+    std::vector<Check> m_checks;
+    std::vector<Range> m_groups;
+    std::vector<Effect> m_effects;
+    std::vector<Go> m_exits;
+    std::vector<CompiledChoice> m_choices;
+    std::vector<CompiledScene> m_scenes;
+    std::vector<State> m_initial;
+    std::vector<SceneId> m_opening;
+    std::vector<State> m_relevant;  // words() for each scene
+};
+
+}  // namespace fourfold::engine

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/rules.hpp"
+
+namespace fourfold::engine {
+
+// One run of a scenario at one moment: a small value to copy, fork and throw away. It always stands at a scene that offers
+// choices or at an ending. The rules must outlive it.
+class Session {
+public:
+    explicit Session(const Rules& rules);
+
+    [[nodiscard]] const Rules& rules() const { return *m_rules; }
+    [[nodiscard]] const scenario::Scenario& scenario() const { return m_rules->scenario(); }
+    [[nodiscard]] const State* state() const { return m_state.data(); }
+
+    [[nodiscard]] SceneId scene() const { return m_rules->scene(m_state.data()); }
+    // Null while the play goes on.
+    [[nodiscard]] const scenario::Ending* ending() const { return scenario().ending(scene()); }
+    [[nodiscard]] bool over() const { return ending() != nullptr; }
+    // Empty at an ending; elsewhere an empty set means that the scenario leaves the trainee stuck.
+    [[nodiscard]] OpenChoices open() const { return m_rules->openChoices(m_state.data()); }
+
+    // Takes a choice that is open. `entered` as in Rules::apply. Returns what it paid: nothing the second time.
+    scenario::Points choose(ChoiceId choice, std::vector<SceneId>* entered = nullptr);
+
+    [[nodiscard]] const scenario::Points& earned() const { return m_earned; }
+    // Whether a red line was crossed: the play fails whatever its score.
+    [[nodiscard]] bool redLine() const { return m_redLine; }
+
+    [[nodiscard]] bool knows(NoteId note) const { return m_rules->knows(m_state.data(), note); }
+    [[nodiscard]] bool has(ToolId tool) const { return m_rules->has(m_state.data(), tool); }
+    [[nodiscard]] int rapport(PersonId person) const { return m_rules->rapport(m_state.data(), person); }
+    [[nodiscard]] int meter(MeterId which) const { return m_rules->meter(m_state.data(), which); }
+    [[nodiscard]] bool holds(const scenario::Condition& condition) const {
+        return m_rules->holds(m_state.data(), condition);
+    }
+
+private:
+    const Rules* m_rules;
+    std::vector<State> m_state;
+    scenario::Points m_earned{};
+    bool m_redLine = false;
+};
+
+}  // namespace fourfold::engine
