@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "coach/state_graph.hpp"
+#include "core/strong_components.hpp"
+
+namespace fourfold::coach {
+
+// The most that can still be earned from each state to an ending, for one way of counting. A state from which no ending can
+// be reached has `unreachable`.
+//
+// Plays may go round in circles, but a circle never pays: a choice that pays is remembered as taken wherever it can be met
+// again, so the state it was taken in cannot come back. Hence all states of a strong component share the best way out.
+using Values = std::vector<std::int64_t>;
+inline constexpr std::int64_t unreachable = std::numeric_limits<std::int64_t>::min() / 4;
+
+class LongestPaths {
+public:
+    explicit LongestPaths(const StateGraph& graph);
+
+    // `reward` gives what each choice of the scenario pays the first time, by choice index.
+    [[nodiscard]] Values values(const std::vector<std::int64_t>& reward) const;
+
+    // For each state how many moves the shortest of its best ways takes; a red line counts as very many, so that a best
+    // way crosses one only where there is no other.
+    [[nodiscard]] std::vector<std::uint32_t> distances(const Values& values,
+                                                       const std::vector<std::int64_t>& reward) const;
+
+private:
+    template <class Visit>
+    void forEachComponent(Visit visit) const;
+
+    const StateGraph& m_graph;
+    core::StrongComponents m_components;
+};
+
+// How much a move counts in distances().
+[[nodiscard]] constexpr std::uint32_t moveLength(const scenario::Choice& choice) {
+    return choice.redLine ? 1U << 20 : 1U;
+}
+
+// What the move pays by this way of counting.
+[[nodiscard]] inline std::int64_t paid(const Edge& edge, const std::vector<std::int64_t>& reward) {
+    return edge.paid ? reward[edge.choice.index()] : 0;
+}
+
+}  // namespace fourfold::coach

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "coach/state_graph.hpp"
+#include "engine/score.hpp"
+
+namespace fourfold::coach {
+
+struct SolveLimits {
+    std::size_t states = 4'000'000;  // beyond that many the scenario counts as too large to solve exactly
+};
+
+// What keeps a scenario from having a best play.
+enum class Obstacle {
+    none,
+    tooLarge,      // more states than the limit
+    noEnding,      // no play reaches an ending
+    notEarnable,   // a dimension with weight cannot be earned by any play
+    worthless,     // the best play is worth nothing, so nothing can be scored against it
+};
+
+// The exact solution of a scenario: the most that any play can earn in each dimension, the value of the best play under the
+// scenario's own method and under the traditional one, and the best way on from every state that a play can reach. It
+// guesses nothing: where there is no exact answer, obstacle() says why and the rest is empty.
+class Solution {
+public:
+    // The rules must outlive the solution.
+    Solution(const engine::Rules& rules, const scenario::Weights& traditional, const SolveLimits& limits = {});
+
+    [[nodiscard]] bool exact() const { return m_obstacle == Obstacle::none; }
+    [[nodiscard]] Obstacle obstacle() const { return m_obstacle; }
+    [[nodiscard]] const engine::Rules& rules() const { return m_graph.rules(); }
+    // How many states were found; with Obstacle::tooLarge, how many before giving up.
+    [[nodiscard]] std::size_t states() const { return m_graph.size(); }
+    // States, endings aside, in which nothing is open: the trainee would be stuck there.
+    [[nodiscard]] std::size_t stuckStates() const { return m_stuck; }
+    [[nodiscard]] const scenario::Points& most() const { return m_most; }  // M
+
+    // The measures of the scenario's own method and of the traditional one. Only when exact().
+    [[nodiscard]] const engine::Yardstick& own() const { return m_own; }
+    // Nothing when the scenario cannot be scored that way (a dimension that only the traditional method weighs is missing).
+    [[nodiscard]] const std::optional<engine::Yardstick>& traditional() const { return m_traditional; }
+
+    // The best play, from the start to its ending; the shortest one where several are equally good.
+    [[nodiscard]] std::vector<scenario::ChoiceId> line() const;
+    // The best value still attainable from here (in 1/own().scale), what was earned so far left aside. Nothing when no
+    // ending can be reached.
+    [[nodiscard]] std::optional<std::int64_t> attainable(const engine::Session& session) const;
+    // The best choice here; nothing at an ending or when no ending can be reached.
+    [[nodiscard]] std::optional<scenario::ChoiceId> best(const engine::Session& session) const;
+
+private:
+    void measure(const scenario::Weights& traditional);
+    [[nodiscard]] const Edge* bestEdge(StateIndex state) const;
+    [[nodiscard]] std::vector<std::int64_t> rewards(const engine::Yardstick& yardstick) const;
+
+    StateGraph m_graph;
+    Obstacle m_obstacle = Obstacle::none;
+    std::size_t m_stuck = 0;
+    scenario::Points m_most{};
+    engine::Yardstick m_own;
+    std::optional<engine::Yardstick> m_traditional;
+    std::vector<std::int64_t> m_reward;        // by choice, in 1/own().scale
+    std::vector<std::int64_t> m_value;         // by state, in 1/own().scale
+    std::vector<std::uint32_t> m_distance;     // by state, along best ways
+};
+
+}  // namespace fourfold::coach

@@ -1,0 +1,102 @@
+#include "coach/review.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/scenario_builder.hpp"
+
+using namespace fourfold;
+using namespace fourfold::coach;
+using engine::whole;
+using testing::ScenarioBuilder;
+
+namespace {
+
+constexpr scenario::Weights traditional{10, 20, 30, 40};
+
+// Three decisions, each with a choice that earns all there is and one that earns less.
+std::shared_ptr<const scenario::Scenario> threeDecisions() {
+    ScenarioBuilder builder;
+    auto& good = builder.choice("first", "listen", "second", {4, 0, 0, 0});
+    good.effort = scenario::Dimension::trust;
+    builder.choice("first", "push", "second", {-4, 0, 0, 1}).effort = scenario::Dimension::close;
+    builder.choice("second", "ask", "third", {0, 3, 0, 0}).effort = scenario::Dimension::needs;
+    builder.choice("second", "guess", "third", {0, 2, 0, 0}).effort = scenario::Dimension::needs;
+    builder.choice("third", "answer", "end", {0, 0, 2, 1}).effort = scenario::Dimension::objections;
+    auto& bribe = builder.choice("third", "bribe", "end", {0, 0, 2, 1});
+    bribe.redLine = true;
+    builder.ending("end");
+    return builder.build();
+}
+
+Review played(const engine::Rules& rules, const Solution& solution, std::vector<std::string> ids) {
+    engine::Play play(rules, 0, engine::Mode::exam);
+    REQUIRE_FALSE(engine::replay(play, ids, false));
+    return review(play, solution);
+}
+
+}  // namespace
+
+TEST_CASE("a review of the best play is flawless") {
+    const engine::Rules rules(threeDecisions());
+    const Solution solution(rules, traditional);
+    const Review result = played(rules, solution, {"listen", "ask", "answer"});
+    CHECK(result.score == whole(100));
+    CHECK(result.pass);
+    CHECK_FALSE(result.turningPoint);
+    for (const ReviewedMove& move : result.moves) {
+        CHECK(move.label == Label::best);
+        CHECK(move.best == move.choice);
+    }
+    CHECK(result.effortPercent(scenario::Dimension::trust) == engine::Fraction{100, 3});
+}
+
+TEST_CASE("a review names what each choice cost and what was better") {
+    const engine::Rules rules(threeDecisions());
+    const Solution solution(rules, traditional);
+    const Review result = played(rules, solution, {"listen", "guess", "answer"});
+    REQUIRE(result.moves.size() == 3);
+    // The best play takes all of trust, needs and objections and half of close: V* = 40 + 30 + 20 + 5 = 95.
+    CHECK(result.score == engine::Fraction{8500, 95});
+    CHECK(result.moves[1].regret == engine::Fraction{1000, 95});
+    CHECK(result.moves[1].label == Label::blunder);
+    CHECK(result.moves[1].best == *rules.scenario().choiceNamed("ask"));
+    CHECK(result.turningPoint == 1);
+    CHECK(result.dimensions[1].percent == engine::Fraction{200, 3});
+}
+
+TEST_CASE("in a failed play the turning point is where the pass mark went out of reach") {
+    const engine::Rules rules(threeDecisions());
+    const Solution solution(rules, traditional);
+    const Review result = played(rules, solution, {"push", "guess", "answer"});
+    CHECK_FALSE(result.pass);
+    CHECK(result.turningPoint == 0);
+    CHECK(result.effort == scenario::PerDimension<int>{0, 1, 1, 1});
+}
+
+TEST_CASE("a red line fails a perfect score, which is still shown") {
+    const engine::Rules rules(threeDecisions());
+    const Solution solution(rules, traditional);
+    const Review result = played(rules, solution, {"listen", "ask", "bribe"});
+    CHECK(result.score == whole(100));
+    CHECK(result.redLine);
+    CHECK_FALSE(result.pass);
+}
+
+TEST_CASE("an unfinished play is reviewed as far as it went") {
+    const engine::Rules rules(threeDecisions());
+    const Solution solution(rules, traditional);
+    const Review result = played(rules, solution, {"push"});
+    REQUIRE(result.moves.size() == 1);
+    CHECK(result.score == whole(0));
+    CHECK(result.moves[0].label == Label::blunder);
+}
+
+TEST_CASE("the bands of the labels include their upper end") {
+    CHECK(labelFor(whole(0)) == Label::best);
+    CHECK(labelFor({1, 1000}) == Label::good);
+    CHECK(labelFor(whole(2)) == Label::good);
+    CHECK(labelFor({2001, 1000}) == Label::inaccuracy);
+    CHECK(labelFor(whole(5)) == Label::inaccuracy);
+    CHECK(labelFor(whole(10)) == Label::mistake);
+    CHECK(labelFor({10001, 1000}) == Label::blunder);
+}

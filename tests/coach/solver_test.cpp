@@ -1,0 +1,143 @@
+#include "coach/solver.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/scenario_builder.hpp"
+
+using namespace fourfold;
+using namespace fourfold::coach;
+using testing::ScenarioBuilder;
+
+namespace {
+
+constexpr scenario::Weights traditional{10, 20, 30, 40};
+
+std::vector<std::string> lineOf(const Solution& solution) {
+    std::vector<std::string> result;
+    for (const auto choice : solution.line()) result.push_back(solution.rules().scenario()[choice].id);
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("the best line gives up points now for more later") {
+    ScenarioBuilder builder;
+    builder.choice("start", "close-now", "end", {0, 0, 0, 2});
+    builder.choice("start", "listen", "later", {1, 0, 0, 0});
+    builder.choice("later", "ask", "end", {3, 4, 2, 1});
+    builder.ending("end");
+    const engine::Rules rules(builder.build());
+    const Solution solution(rules, traditional);
+    REQUIRE(solution.exact());
+    CHECK(lineOf(solution) == std::vector<std::string>{"listen", "ask"});
+    CHECK(solution.most() == scenario::Points{4, 4, 2, 2});
+    CHECK(solution.own().best == 95 * solution.own().scale);
+    CHECK(solution.states() == 3);
+}
+
+TEST_CASE("circles that pay nothing are walked out of, not walked round") {
+    ScenarioBuilder builder;
+    builder.choice("a", "go", "b", {1, 1, 1, 1}).again = true;
+    builder.choice("b", "back", "a").again = true;
+    builder.choice("b", "leave", "end");
+    builder.ending("end");
+    const engine::Rules rules(builder.build());
+    const Solution solution(rules, traditional);
+    REQUIRE(solution.exact());
+    CHECK(lineOf(solution) == std::vector<std::string>{"go", "leave"});
+}
+
+TEST_CASE("of two equally good lines the one without a red line is the best line, even when it is longer") {
+    ScenarioBuilder builder;
+    builder.choice("start", "bribe", "end", {2, 2, 2, 2}).redLine = true;
+    builder.choice("start", "earn", "later", {2, 2, 2, 0});
+    builder.choice("later", "ask", "end", {0, 0, 0, 2});
+    builder.ending("end");
+    const engine::Rules rules(builder.build());
+    CHECK(lineOf(Solution(rules, traditional)) == std::vector<std::string>{"earn", "ask"});
+}
+
+TEST_CASE("facts that nothing reads any more do not multiply the states") {
+    const auto statesWith = [](bool read) {
+        ScenarioBuilder builder;
+        for (int i = 0; i < 6; ++i) {
+            const std::string here = "s" + std::to_string(i);
+            const std::string next = "s" + std::to_string(i + 1);
+            builder.choice(here, "learn" + std::to_string(i), next, {1, 1, 1, 1}).gains.notes = {
+                builder.note("n" + std::to_string(i))};
+            builder.choice(here, "skip" + std::to_string(i), next);
+        }
+        for (int i = 0; i < 6; ++i) {
+            auto& use = builder.choice("s6", "use" + std::to_string(i), "end");
+            if (read) use.condition.knows = {builder.note("n" + std::to_string(i))};
+        }
+        builder.choice("s6", "leave", "end");
+        builder.ending("end");
+        const engine::Rules rules(builder.build());
+        return Solution(rules, traditional).states();
+    };
+    CHECK(statesWith(false) == 8);
+    CHECK(statesWith(true) == 1 + 2 + 4 + 8 + 16 + 32 + 64 + 1);
+}
+
+TEST_CASE("a scenario beyond the limit is reported as too large, and nothing is guessed") {
+    ScenarioBuilder builder;
+    for (int i = 0; i < 9; ++i) builder.choice("hub", "c" + std::to_string(i), {}, {1, 1, 1, 1});
+    const engine::Rules rules(builder.build());
+    const Solution solution(rules, traditional, {.states = 100});
+    CHECK_FALSE(solution.exact());
+    CHECK(solution.obstacle() == Obstacle::tooLarge);
+    CHECK(solution.line().empty());
+    CHECK_FALSE(solution.best(engine::Session(rules)));
+}
+
+TEST_CASE("what keeps a scenario from being scored is named") {
+    SUBCASE("no play reaches an ending") {
+        ScenarioBuilder builder;
+        builder.choice("a", "on", "a", {1, 1, 1, 1}).again = true;
+        const engine::Rules rules(builder.build());
+        CHECK(Solution(rules, traditional).obstacle() == Obstacle::noEnding);
+    }
+    SUBCASE("a dimension with weight earns nothing") {
+        ScenarioBuilder builder;
+        builder.choice("a", "on", "end", {1, 1, 1, 0});
+        builder.ending("end");
+        const engine::Rules rules(builder.build());
+        CHECK(Solution(rules, traditional).obstacle() == Obstacle::notEarnable);
+    }
+    SUBCASE("the best play is worth nothing") {
+        ScenarioBuilder builder;
+        builder.choice("a", "left", "end", {1, -9, -9, 1});
+        builder.choice("a", "right", "end", {-9, 1, 1, -9});
+        builder.ending("end");
+        const engine::Rules rules(builder.build());
+        CHECK(Solution(rules, traditional).obstacle() == Obstacle::worthless);
+    }
+}
+
+TEST_CASE("a place where nothing is open is counted, and worth nothing") {
+    ScenarioBuilder builder;
+    const auto note = builder.note("key");
+    builder.choice("a", "in", "locked", {9, 0, 0, 0});
+    builder.choice("a", "on", "end", {1, 1, 1, 1});
+    builder.choice("locked", "open", "end").condition.knows = {note};
+    builder.ending("end");
+    const engine::Rules rules(builder.build());
+    const Solution solution(rules, traditional);
+    CHECK(solution.stuckStates() == 1);
+    CHECK(lineOf(solution) == std::vector<std::string>{"on"});
+    engine::Session session(rules);
+    session.choose(scenario::ChoiceId(0));
+    CHECK_FALSE(solution.attainable(session));
+}
+
+TEST_CASE("without a dimension that only the traditional method weighs there is no traditional score") {
+    ScenarioBuilder builder;
+    builder.scenario().weights = {50, 50, 0, 0};
+    builder.choice("a", "on", "end", {1, 1, 0, 0});
+    builder.ending("end");
+    const engine::Rules rules(builder.build());
+    const Solution solution(rules, traditional);
+    CHECK(solution.exact());
+    CHECK_FALSE(solution.traditional());
+}
