@@ -1,0 +1,41 @@
+#include "records/save_fault.hpp"
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+namespace fourfold::records {
+namespace {
+
+SaveFault::Kind kindOf(int error) {
+    switch (error) {
+        case EACCES:
+        case EPERM:
+        case EROFS: return SaveFault::Kind::notAllowed;
+        case ENOSPC:
+        case EDQUOT:
+        case EFBIG: return SaveFault::Kind::full;
+        default: return SaveFault::Kind::other;
+    }
+}
+
+}  // namespace
+
+SaveFault SaveFault::of(int error, std::filesystem::path path) {
+    return {.kind = kindOf(error), .path = std::move(path), .error = error};
+}
+
+std::string_view SaveFault::key() const {
+    switch (kind) {
+        case Kind::noHome: return "save.no-home";
+        case Kind::notAllowed: return "save.not-allowed";
+        case Kind::full: return "save.full";
+        case Kind::inUse: return "save.in-use";
+        case Kind::other: break;
+    }
+    return "save.other";
+}
+
+std::string SaveFault::reason() const { return error == 0 ? std::string() : std::generic_category().message(error); }
+
+}  // namespace fourfold::records

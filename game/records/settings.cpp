@@ -1,0 +1,104 @@
+#include "records/settings.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+#include <type_traits>
+
+#include <fcntl.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include "records/file.hpp"
+
+namespace fourfold::records {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t mostBytes = 100'000;
+
+void read(const Json& map, const char* key, int& value, int least, int most) {
+    const auto found = map.find(key);
+    if (found == map.end() || !found->is_number()) return;
+    const double wanted = found->get<double>();
+    value = static_cast<int>(std::clamp(wanted, static_cast<double>(least), static_cast<double>(most)));
+}
+
+void read(const Json& map, const char* key, bool& value) {
+    const auto found = map.find(key);
+    if (found != map.end() && found->is_boolean()) value = found->get<bool>();
+}
+
+}  // namespace
+
+void Settings::clamp() {
+    textScale = std::clamp(textScale, leastTextScale, mostTextScale);
+    textSpeed = std::clamp(textSpeed, 0, mostTextSpeed);
+    musicVolume = std::clamp(musicVolume, 0, mostVolume);
+    effectsVolume = std::clamp(effectsVolume, 0, mostVolume);
+}
+
+std::string formatSettings(const Settings& settings) {
+    Json map = Json::object();
+    if (settings.language) map["language"] = core::code(*settings.language);
+    map["text_scale"] = settings.textScale;
+    map["text_speed"] = settings.textSpeed;
+    map["music_volume"] = settings.musicVolume;
+    map["effects_volume"] = settings.effectsVolume;
+    map["mute"] = settings.mute;
+    map["full_screen"] = settings.fullScreen;
+    map["reduced_motion"] = settings.reducedMotion;
+    map["high_contrast"] = settings.highContrast;
+    return map.dump(2) + '\n';
+}
+
+Settings parseSettings(std::string_view text) {
+    Settings settings;
+    const Json map = Json::parse(text, nullptr, false);
+    if (!map.is_object()) return settings;
+    if (const auto found = map.find("language"); found != map.end() && found->is_string()) {
+        settings.language = core::languageOf(found->get<std::string>());
+    }
+    read(map, "text_scale", settings.textScale, Settings::leastTextScale, Settings::mostTextScale);
+    read(map, "text_speed", settings.textSpeed, 0, Settings::mostTextSpeed);
+    read(map, "music_volume", settings.musicVolume, 0, Settings::mostVolume);
+    read(map, "effects_volume", settings.effectsVolume, 0, Settings::mostVolume);
+    read(map, "mute", settings.mute);
+    read(map, "full_screen", settings.fullScreen);
+    read(map, "reduced_motion", settings.reducedMotion);
+    read(map, "high_contrast", settings.highContrast);
+    return settings;
+}
+
+Settings loadSettings(const fs::path& path) {
+    const auto text = path.empty() ? std::nullopt : readFile(path, mostBytes);
+    return text ? parseSettings(*text) : Settings{};
+}
+
+std::optional<SaveFault> saveSettings(const Settings& settings, const fs::path& path) {
+    if (path.empty()) return SaveFault{.kind = SaveFault::Kind::noHome, .path = {}, .error = 0};
+    if (const int error = createFolders(path.parent_path()); error != 0) return SaveFault::of(error, path);
+
+    // Settings that are a link to a file elsewhere stay one.
+    std::error_code ignored;
+    const fs::path real = fs::weakly_canonical(path, ignored);
+    const fs::path& target = real.empty() ? path : real;
+
+    std::string pattern = target.string() + ".XXXXXX";
+    File file(::mkostemp(pattern.data(), O_CLOEXEC));
+    if (!file.isOpen()) return SaveFault::of(errno, path);
+    int error = writeAll(file, formatSettings(settings));
+    if (error == 0) error = syncToDisk(file);
+    if (error == 0 && ::rename(pattern.c_str(), target.c_str()) != 0) error = errno;
+    if (error != 0) {
+        ::unlink(pattern.c_str());
+        return SaveFault::of(error, path);
+    }
+    error = syncFolder(target.parent_path());
+    if (error != 0) return SaveFault::of(error, path);
+    return std::nullopt;
+}
+
+}  // namespace fourfold::records
