@@ -1,0 +1,70 @@
+# Shared by game/run and tests/run, which source it: installs missing Debian packages and builds presets.
+# Everything it says goes to stderr, so that stdout belongs to the program.
+
+fourfold_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+
+say() { printf 'fourfold: %s\n' "$*" >&2; }
+
+# quietly LOG COMMAND...: keeps what the command prints in build/LOG, and shows its end only when it fails.
+quietly() {
+  local log="$fourfold_root/build/$1"
+  shift
+  if ! "$@" >"$log" 2>&1 </dev/null; then
+    tail -n 40 "$log" >&2
+    say "this failed: $* (all it printed is in $log)"
+    return 1
+  fi
+}
+
+# ensure_packages LIST...: installs the packages named in the lists, one a line, as far as they are missing.
+ensure_packages() {
+  if ! command -v dpkg-query >/dev/null; then
+    say "this is no Debian system, so nothing was installed; what the build needs stands in $*"
+    return 0
+  fi
+  local wanted missing
+  mapfile -t wanted < <(cat "$@")
+  missing=$(comm -23 <(printf '%s\n' "${wanted[@]}" | sort -u) \
+                     <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null |
+                         sed -n 's/^installed //p' | sort -u))
+  [ -n "$missing" ] || return 0
+  mapfile -t missing <<<"$missing"
+
+  local become=()
+  if [ "$(id -u)" != 0 ]; then
+    if ! command -v sudo >/dev/null; then
+      say "these packages are missing, and neither root nor sudo is at hand to install them:"
+      say "    apt-get install ${missing[*]}"
+      return 1
+    fi
+    become=(sudo)
+    sudo -v || return 1
+  fi
+  local apt=("${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300)
+  say "installing ${#missing[@]} Debian packages (once) / 正在安装${#missing[@]}个Debian软件包（仅此一次）"
+  mkdir -p "$fourfold_root/build"
+  quietly apt-update.log "${apt[@]}" update || return 1
+  quietly apt-install.log "${apt[@]}" install -y --no-install-recommends "${missing[@]}" || return 1
+}
+
+# build_preset PRESET [TARGET...]: configures where that was never done, and builds what changed. Two runs at once wait
+# for each other.
+build_preset() {
+  local preset=$1 folder="$fourfold_root/build/$1"
+  shift
+  mkdir -p "$folder" || return 1
+  (
+    cd "$fourfold_root" || exit 1
+    flock 9
+    if [ ! -f "$folder/build.ninja" ] || ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$fourfold_root" "$folder/CMakeCache.txt"; then
+      say "building $preset (the first time takes minutes) / 正在编译${preset}（首次需要几分钟）"
+      quietly "$preset-configure.log" cmake --preset "$preset" --fresh || exit 1
+    fi
+    # On a terminal ninja keeps to one line; elsewhere it only speaks when something fails.
+    if [ -t 2 ]; then
+      NINJA_STATUS='fourfold: [%f/%t] ' ninja -C "$folder" "$@" >&2
+    else
+      ninja --quiet -C "$folder" "$@" >&2
+    fi
+  ) 9>"$fourfold_root/build/$preset.lock"
+}
