@@ -1,0 +1,81 @@
+// Random choices played per second over 500 scenes by the engine that the player uses, beside a bare walk over a table of
+// the same size and shape; and the time to solve a scenario of a million states, beside filling a hash table with as many.
+#include <fmt/core.h>
+
+#include <unordered_map>
+#include <vector>
+
+#include "bench/measure.hpp"
+#include "coach/solver.hpp"
+#include "core/random.hpp"
+#include "engine/session.hpp"
+#include "support/large_scenarios.hpp"
+
+using namespace fourfold;
+
+namespace {
+
+constexpr std::size_t moves = 4'000'000;
+constexpr scenario::Weights traditional{10, 20, 30, 40};
+
+std::int64_t playRandomly(const engine::Rules& rules) {
+    core::Random random(1);
+    const engine::Session start(rules);
+    engine::Session session = start;
+    std::int64_t total = 0;
+    for (std::size_t i = 0; i < moves; ++i) {
+        const engine::OpenChoices open = session.open();
+        if (open.empty()) {
+            total += session.earned()[0];
+            session = start;
+            --i;
+            continue;
+        }
+        session.choose(open[random.below(static_cast<std::uint32_t>(open.size()))]);
+    }
+    return total + session.earned()[0];
+}
+
+std::int64_t walkTable(std::size_t scenes) {
+    core::Random random(1);
+    std::vector<std::uint32_t> next(scenes * 4);
+    for (std::size_t i = 0; i < next.size(); ++i) next[i] = random.below(static_cast<std::uint32_t>(scenes));
+    std::uint32_t at = 0;
+    std::int64_t total = 0;
+    for (std::size_t i = 0; i < moves; ++i) {
+        at = next[at * 4 + random.below(4)];
+        total += at;
+    }
+    return total;
+}
+
+bool benchPlays() {
+    const engine::Rules rules(testing::manyScenes(500));
+    std::int64_t sink = 0;
+    const double engine = bench::seconds(5, [&] { sink += playRandomly(rules); });
+    const double floor = bench::seconds(5, [&] { sink += walkTable(500); });
+    const auto millions = [](double seconds) { return fmt::format("{:.1f} M/s", moves / seconds / 1e6); };
+    return bench::report({"random choices played (500 scenes, 1 core)", millions(engine), millions(floor),
+                          engine / floor, 10.0}) && sink != 0;
+}
+
+bool benchSolve() {
+    const engine::Rules rules(testing::manyStates(1'000'000));
+    std::size_t states = 0;
+    const double solve = bench::seconds(3, [&] { states = coach::Solution(rules, traditional).states(); });
+    const double floor = bench::seconds(3, [&] {
+        std::unordered_map<std::uint64_t, std::uint32_t> table;
+        core::Random random(1);
+        for (std::uint32_t i = 0; i < states; ++i) table.emplace(random.next(), i);
+    });
+    return bench::report({fmt::format("solve {} states", states), fmt::format("{:.2f} s", solve),
+                          fmt::format("{:.2f} s", floor), solve / floor, 5.0});
+}
+
+}  // namespace
+
+int main() {
+    const bool plays = benchPlays();
+    const bool solve = benchSolve();
+    return plays && solve ? 0 : 1;
+}

@@ -1,0 +1,14 @@
+#include "bench/measure.hpp"
+
+#include <fmt/core.h>
+
+namespace fourfold::bench {
+
+bool report(const Row& row) {
+    const bool within = row.ratio <= row.reach;
+    fmt::print("{:<48} {:>16} | floor {:>16} | ratio {:>7.2f} | reach {:>7.2f} {}\n", row.what, row.measured, row.floor,
+               row.ratio, row.reach, within ? "ok" : "MISSED");
+    return within;
+}
+
+}  // namespace fourfold::bench
