@@ -85,7 +85,11 @@ void Compiler::compileChoice(const scenario::Choice& choice, std::size_t index) 
     Rules::CompiledChoice compiled{.checks = checks(choice.condition),
                                    .effects = effects(choice.gains),
                                    .exits = exits(choice.then),
-                                   .again = choice.again};
+                                   .again = choice.again,
+                                   .redLine = choice.redLine};
+    for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
+        compiled.earns[d] = static_cast<std::int8_t>(choice.earns[d]);
+    }
     if (const std::size_t bit = m_didBit[index]; bit != untracked) {
         compiled.didWord = static_cast<std::uint16_t>(bit / wordBits);
         compiled.didMask = State{1} << (bit % wordBits);

@@ -38,29 +38,26 @@ SceneId Rules::scene(const State* state) const {
     return SceneId(index);
 }
 
-bool Rules::passes(const State* state, const Check& check) const {
-    const auto holdsGroup = [&](std::uint32_t group) { return holds(state, m_groups[group]); };
-    switch (check.kind) {
-        case Check::Kind::all: return (state[check.place] & check.mask) == check.mask;
-        case Check::Kind::none: return (state[check.place] & check.mask) == 0;
-        case Check::Kind::atLeast: return bytes(state)[check.place] >= check.least;
-        case Check::Kind::anyOf:
-            for (std::uint32_t i = 0; i < check.place; ++i) {
-                if (holdsGroup(check.group + i)) return true;
-            }
-            return false;
-        case Check::Kind::noneOf:
-            for (std::uint32_t i = 0; i < check.place; ++i) {
-                if (holdsGroup(check.group + i)) return false;
-            }
-            return true;
+// Out of line, so that the common checks stay a tight loop.
+bool Rules::anyHolds(const State* state, const Check& check) const {
+    for (std::uint32_t i = 0; i < check.place; ++i) {
+        if (holds(state, m_groups[check.group + i])) return true;
     }
     return false;
 }
 
 bool Rules::holds(const State* state, Range checks) const {
     for (std::uint32_t i = checks.begin; i < checks.end; ++i) {
-        if (!passes(state, m_checks[i])) return false;
+        const Check& check = m_checks[i];
+        bool passes = false;
+        switch (check.kind) {
+            case Check::Kind::all: passes = (state[check.place] & check.mask) == check.mask; break;
+            case Check::Kind::none: passes = (state[check.place] & check.mask) == 0; break;
+            case Check::Kind::atLeast: passes = bytes(state)[check.place] >= check.least; break;
+            case Check::Kind::anyOf: passes = anyHolds(state, check); break;
+            case Check::Kind::noneOf: passes = !anyHolds(state, check); break;
+        }
+        if (!passes) return false;
     }
     return true;
 }
@@ -124,7 +121,7 @@ Applied Rules::apply(State* state, ChoiceId id, std::vector<SceneId>* entered) c
         next = settle(state, follow(state, choice.exits), entered);
     }
     enter(state, next);
-    return {next, paid};
+    return {next, paid, choice.redLine, paid ? choice.earns : scenario::PerDimension<std::int8_t>{}};
 }
 
 bool Rules::knows(const State* state, NoteId note) const { return bit(state, m_noteBits + note.index()); }

@@ -24,10 +24,12 @@ using scenario::ToolId;
 // happen next.
 using State = std::uint64_t;
 
-// A choice leads to a new scene, and it pays only when it is taken for the first time.
+// What taking a choice did: it pays only when it is taken for the first time.
 struct Applied {
     SceneId scene;
     bool paid = true;
+    bool redLine = false;
+    scenario::PerDimension<std::int8_t> points{};  // zero when it did not pay
 };
 
 // The choices open at some point of a play, in the author's order.
@@ -118,6 +120,8 @@ private:
         State didMask = 0;         // 0: nothing can tell afterwards whether it was taken
         std::uint16_t didWord = 0;
         bool again = false;
+        bool redLine = false;
+        scenario::PerDimension<std::int8_t> earns{};
     };
     struct CompiledScene {
         enum class Kind : std::uint8_t { choices, jump, ending };
@@ -126,7 +130,7 @@ private:
     };
 
     [[nodiscard]] bool holds(const State* state, Range checks) const;
-    [[nodiscard]] bool passes(const State* state, const Check& check) const;
+    [[nodiscard]] bool anyHolds(const State* state, const Check& check) const;
     [[nodiscard]] SceneId follow(const State* state, Range exits) const;
     SceneId settle(const State* state, SceneId scene, std::vector<SceneId>* entered) const;
 
