@@ -82,17 +82,41 @@ void Compiler::layOut() {
 }
 
 void Compiler::compileChoice(const scenario::Choice& choice, std::size_t index) {
-    Rules::CompiledChoice compiled{.checks = checks(choice.condition),
-                                   .effects = effects(choice.gains),
-                                   .exits = exits(choice.then),
-                                   .again = choice.again,
-                                   .redLine = choice.redLine};
+    // Where there is nothing to test, a word of bits is read all the same: not the first word, whose bytes were just
+    // written, which would make the processor wait.
+    const auto quietWord = static_cast<std::uint16_t>(m_rules.words() - 1);
+    Rules::CompiledChoice compiled;
+    compiled.wantedWord = quietWord;
+    compiled.didWord = quietWord;
+    std::vector<Check> rest;
+    bool bitsUsed = false;
+    bool byteUsed = false;
+    for (const Check& check : flatten(choice.condition)) {
+        const bool bits = check.kind == Check::Kind::all || check.kind == Check::Kind::none;
+        if (bits && !bitsUsed) {
+            compiled.wantedWord = check.place;
+            compiled.wantedMask = check.mask;
+            compiled.wanted = check.kind == Check::Kind::all ? check.mask : 0;
+            bitsUsed = true;
+        } else if (check.kind == Check::Kind::atLeast && !byteUsed) {
+            compiled.byte = check.place;
+            compiled.least = check.least;
+            byteUsed = true;
+        } else {
+            rest.push_back(check);
+        }
+    }
+    compiled.checks = store(rest);
+    compiled.effects = effects(choice.gains);
+    compiled.exits = exits(choice.then);
+    compiled.redLine = choice.redLine;
     for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
         compiled.earns[d] = static_cast<std::int8_t>(choice.earns[d]);
     }
     if (const std::size_t bit = m_didBit[index]; bit != untracked) {
         compiled.didWord = static_cast<std::uint16_t>(bit / wordBits);
         compiled.didMask = State{1} << (bit % wordBits);
+        compiled.onceMask = choice.again ? 0 : compiled.didMask;
     }
     m_rules.m_choices.push_back(compiled);
 }
@@ -109,7 +133,7 @@ void Compiler::compileScene(const scenario::Scene& scene) {
     m_rules.m_scenes.push_back(compiled);
 }
 
-Compiler::Range Compiler::checks(const scenario::Condition& condition) {
+std::vector<Compiler::Check> Compiler::flatten(const scenario::Condition& condition) {
     std::vector<Check> flat;
     const auto addBits = [&](const Mask& mask, Check::Kind kind) {
         for (const auto& [word, bits] : mask) {
@@ -137,9 +161,12 @@ Compiler::Range Compiler::checks(const scenario::Condition& condition) {
     }
     addGroups(condition.any, Check::Kind::anyOf, flat);
     addGroups(condition.none, Check::Kind::noneOf, flat);
+    return flat;
+}
 
+Compiler::Range Compiler::store(const std::vector<Check>& checks) {
     const auto begin = static_cast<std::uint32_t>(m_rules.m_checks.size());
-    m_rules.m_checks.insert(m_rules.m_checks.end(), flat.begin(), flat.end());
+    m_rules.m_checks.insert(m_rules.m_checks.end(), checks.begin(), checks.end());
     return {begin, static_cast<std::uint32_t>(m_rules.m_checks.size())};
 }
 
@@ -237,6 +264,8 @@ void Compiler::findRelevant() {
         for (std::uint32_t c = scene.next.begin; c < scene.next.end; ++c) {
             const Rules::CompiledChoice& choice = m_rules.m_choices[c];
             if (m_graph.repeats[s]) mask[choice.didWord] |= choice.didMask;
+            mask[choice.wantedWord] |= choice.wantedMask;
+            if (choice.least > 0) readByte(choice.byte, mask);
             readChecks(choice.checks, mask);
             readExits(choice.exits, mask);
             for (std::uint32_t e = choice.effects.begin; e < choice.effects.end; ++e) {

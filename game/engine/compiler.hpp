@@ -23,7 +23,9 @@ private:
     void compileScene(const scenario::Scene& scene);
     void findRelevant();
 
-    [[nodiscard]] Range checks(const scenario::Condition& condition);
+    [[nodiscard]] std::vector<Check> flatten(const scenario::Condition& condition);
+    [[nodiscard]] Range store(const std::vector<Check>& checks);
+    [[nodiscard]] Range checks(const scenario::Condition& condition) { return store(flatten(condition)); }
     void addGroups(const std::vector<scenario::Condition>& conditions, Check::Kind kind, std::vector<Check>& to);
     [[nodiscard]] Range effects(const scenario::Gains& gains);
     [[nodiscard]] Range exits(const std::vector<scenario::Exit>& exits);

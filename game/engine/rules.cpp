@@ -62,18 +62,22 @@ bool Rules::holds(const State* state, Range checks) const {
     return true;
 }
 
-bool Rules::open(const State* state, ChoiceId id) const {
-    const CompiledChoice& choice = m_choices[id.index()];
-    if (!choice.again && (state[choice.didWord] & choice.didMask) != 0) return false;
-    return holds(state, choice.checks);
+bool Rules::open(const State* state, const CompiledChoice& choice) const {
+    const bool common = ((state[choice.wantedWord] & choice.wantedMask) == choice.wanted) &
+                        ((state[choice.didWord] & choice.onceMask) == 0) &
+                        (bytes(state)[choice.byte] >= choice.least);
+    if (choice.checks.begin == choice.checks.end) return common;
+    return common && holds(state, choice.checks);
 }
+
+bool Rules::open(const State* state, ChoiceId choice) const { return open(state, m_choices[choice.index()]); }
 
 OpenChoices Rules::openChoices(const State* state) const {
     OpenChoices result;
     const CompiledScene& here = m_scenes[scene(state).index()];
     if (here.kind != CompiledScene::Kind::choices) return result;
     for (std::uint32_t i = here.next.begin; i < here.next.end; ++i) {
-        if (const ChoiceId choice(i); open(state, choice)) result.add(choice);
+        result.addIf(open(state, m_choices[i]), ChoiceId(i));
     }
     return result;
 }

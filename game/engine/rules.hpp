@@ -35,7 +35,11 @@ struct Applied {
 // The choices open at some point of a play, in the author's order.
 class OpenChoices {
 public:
-    void add(ChoiceId choice) { m_ids[m_count++] = choice; }
+    // Adds the choice when it is open; at most maxChoices may be offered.
+    void addIf(bool open, ChoiceId choice) {
+        m_ids[m_count] = choice;
+        m_count += open ? 1U : 0U;
+    }
     [[nodiscard]] const ChoiceId* begin() const { return m_ids.data(); }
     [[nodiscard]] const ChoiceId* end() const { return m_ids.data() + m_count; }
     [[nodiscard]] std::size_t size() const { return m_count; }
@@ -44,7 +48,7 @@ public:
     [[nodiscard]] bool contains(ChoiceId choice) const;
 
 private:
-    std::array<ChoiceId, scenario::maxChoices> m_ids{};
+    std::array<ChoiceId, scenario::maxChoices + 1> m_ids{};  // one spare, written before it is known to count
     std::size_t m_count = 0;
 };
 
@@ -113,13 +117,20 @@ private:
         Range checks;
         SceneId scene;
     };
+    // Most conditions are one bit test and one comparison, or less: those stand in the choice itself and are evaluated
+    // without a branch. Where there is nothing to test, masks and bounds of 0 always hold.
     struct CompiledChoice {
-        Range checks;
+        State wantedMask = 0;
+        State wanted = 0;          // what the bits under wantedMask must be
+        State onceMask = 0;        // the bit in didWord that closes the choice; 0 when it can be taken again
+        std::uint16_t wantedWord = 0;
+        std::uint16_t byte = 0;
+        std::uint8_t least = 0;    // what the byte must be at least
+        Range checks;              // the rest of the condition
         Range effects;
         Range exits;               // empty: stay
         State didMask = 0;         // 0: nothing can tell afterwards whether it was taken
         std::uint16_t didWord = 0;
-        bool again = false;
         bool redLine = false;
         scenario::PerDimension<std::int8_t> earns{};
     };
@@ -129,6 +140,7 @@ private:
         Range next;                // choices, or exits
     };
 
+    [[nodiscard]] bool open(const State* state, const CompiledChoice& choice) const;
     [[nodiscard]] bool holds(const State* state, Range checks) const;
     [[nodiscard]] bool anyHolds(const State* state, const Check& check) const;
     [[nodiscard]] SceneId follow(const State* state, Range exits) const;
