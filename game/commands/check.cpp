@@ -1,0 +1,125 @@
+#include "commands/check.hpp"
+
+#include <ostream>
+#include <set>
+#include <string>
+#include <system_error>
+
+#include <nlohmann/json.hpp>
+
+#include "core/diagnostic_format.hpp"
+#include "core/strings.hpp"
+#include "yaml/catalogue_loader.hpp"
+#include "yaml/library.hpp"
+#include "yaml/scenario_loader.hpp"
+#include "yaml/strings_loader.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+namespace fs = std::filesystem;
+using core::Diagnostic;
+using core::Diagnostics;
+
+constexpr int clean = 0;
+constexpr int findings = 1;
+constexpr int usage = 2;
+
+// What was looked at, and what was found.
+struct Findings {
+    std::size_t files = 0;
+    Diagnostics all;
+};
+
+bool isFolder(const fs::path& path) {
+    std::error_code error;
+    return fs::is_directory(path, error);
+}
+
+Findings look(const std::vector<fs::path>& paths, const scenario::Catalogue& catalogue) {
+    Findings result;
+    const auto take = [&](const fs::path& path) {
+        result.all.append(yaml::loadScenario(path, catalogue).diagnostics);
+        ++result.files;
+    };
+    for (const fs::path& path : paths) {
+        if (!isFolder(path)) {
+            take(path);
+            continue;
+        }
+        const std::vector<fs::path> inside = yaml::scenarioPaths(path, yaml::Subfolders::enter);
+        for (const fs::path& file : inside) take(file);
+        if (inside.empty()) {
+            Diagnostics nothing(path.string());
+            nothing.add(core::Code::noScenarios, {});
+            result.all.append(nothing);
+        }
+    }
+    return result;
+}
+
+nlohmann::json toJson(const Diagnostic& diagnostic, core::Language language) {
+    nlohmann::json object{{"path", diagnostic.path},
+                          {"line", diagnostic.position.line},
+                          {"column", diagnostic.position.column},
+                          {"severity", diagnostic.severity() == core::Severity::error ? "error" : "warning"},
+                          {"code", core::entryOf(diagnostic.code).name},
+                          {"message", core::messageOf(diagnostic, language)},
+                          {"help", core::entryOf(diagnostic.code).help.in(language)}};
+    if (diagnostic.nearest) object["nearest"] = *diagnostic.nearest;
+    return object;
+}
+
+void printJson(const Findings& found, core::Language language, std::ostream& out) {
+    nlohmann::json array = nlohmann::json::array();
+    for (const Diagnostic& diagnostic : found.all.all()) array.push_back(toJson(diagnostic, language));
+    constexpr int indent = 2;
+    out << array.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+void printLines(const Findings& found, const CheckOptions& options, const core::Strings& strings, std::ostream& out) {
+    std::set<core::Code> codes;
+    for (const Diagnostic& diagnostic : found.all.all()) {
+        out << core::formatDiagnostic(diagnostic, options.language) << '\n';
+        codes.insert(diagnostic.code);
+    }
+    if (options.explain) {
+        for (const core::Code code : codes) {
+            const core::CatalogueEntry& entry = core::entryOf(code);
+            out << entry.name << ": " << entry.help.in(options.language) << '\n';
+        }
+    }
+    const auto count = [&](std::string_view key, std::size_t n) {
+        return strings.count(key, static_cast<long long>(n), options.language);
+    };
+    out << strings.format("check.summary", options.language, fmt::arg("files", count("check.files", found.files)),
+                          fmt::arg("errors", count("check.errors", found.all.errors())),
+                          fmt::arg("warnings", count("check.warnings", found.all.warnings())))
+        << '\n';
+}
+
+}  // namespace
+
+int check(const CheckOptions& options, std::ostream& out, std::ostream& err) {
+    const yaml::StringsFiles strings = yaml::loadStrings(options.assets);
+    const yaml::CatalogueFiles catalogue = yaml::loadCatalogue(options.assets);
+    for (const Diagnostics* assets : {&strings.diagnostics, &catalogue.diagnostics}) {
+        for (const Diagnostic& diagnostic : assets->all()) {
+            err << core::formatDiagnostic(diagnostic, options.language) << '\n';
+        }
+        if (assets->hasErrors()) return findings;
+    }
+    if (options.paths.empty()) {
+        err << strings.strings.get("check.no_paths", options.language) << '\n';
+        return usage;
+    }
+    const Findings found = look(options.paths, catalogue.catalogue);
+    if (options.json) {
+        printJson(found, options.language, out);
+    } else {
+        printLines(found, options, strings.strings, out);
+    }
+    return found.all.hasErrors() ? findings : clean;
+}
+
+}  // namespace fourfold::commands

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <vector>
+
+#include "core/language.hpp"
+
+namespace fourfold::commands {
+
+struct CheckOptions {
+    std::vector<std::filesystem::path> paths;  // scenario files, and folders to search with their subfolders
+    std::filesystem::path assets;              // where methods.yaml, tips.yaml and lang/ are
+    core::Language language = core::Language::en;
+    bool json = false;     // an array of findings for tools instead of lines and a summary
+    bool explain = false;  // after the findings, what each code means and what to do about it
+};
+
+// `fourfold check PATH...`: prints what is wrong with scenario files. Returns the exit code: 0 without errors, 1 with
+// errors in a file (or in the assets themselves), 2 when there is nothing to check.
+int check(const CheckOptions& options, std::ostream& out, std::ostream& err);
+
+}  // namespace fourfold::commands

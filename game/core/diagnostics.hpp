@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/diagnostic_catalogue.hpp"
+#include "core/position.hpp"
+
+namespace fourfold::core {
+
+// One finding about a file. The arguments fill the placeholders of the code's message and are the same in both languages.
+struct Diagnostic {
+    Code code;
+    std::string path;
+    Position position;
+    std::vector<std::string> arguments;
+    std::optional<std::string> nearest;  // the valid name closest to the one that is wrong
+
+    [[nodiscard]] Severity severity() const { return entryOf(code).severity; }
+};
+
+// What was found in one file, or in several taken together. Counts everything, but keeps only the first so many, so that
+// a hopeless file neither floods the reader nor the memory.
+class Diagnostics {
+public:
+    static constexpr std::size_t mostErrors = 100;
+    static constexpr std::size_t mostWarnings = 50;
+
+    Diagnostics() = default;
+    explicit Diagnostics(std::string path) : m_path(std::move(path)) {}
+
+    void add(Code code, Position position, std::vector<std::string> arguments = {},
+             std::optional<std::string> nearest = std::nullopt);
+
+    // Takes over the findings of another file.
+    void append(const Diagnostics& other);
+
+    // Puts the findings into the order of the file, and adds one that says how many were left out, if any were.
+    void finish();
+
+    // Whether a further error would only be counted: then its arguments need no effort.
+    [[nodiscard]] bool full() const { return m_errors >= mostErrors; }
+
+    [[nodiscard]] const std::string& path() const { return m_path; }
+    [[nodiscard]] std::span<const Diagnostic> all() const { return m_kept; }
+    [[nodiscard]] std::size_t errors() const { return m_errors; }
+    [[nodiscard]] std::size_t warnings() const { return m_warnings; }
+    [[nodiscard]] bool hasErrors() const { return m_errors > 0; }
+    [[nodiscard]] bool empty() const { return m_errors + m_warnings == 0; }
+
+private:
+    std::string m_path;
+    std::vector<Diagnostic> m_kept;
+    std::size_t m_errors = 0;
+    std::size_t m_warnings = 0;
+    std::size_t m_dropped = 0;
+};
+
+}  // namespace fourfold::core

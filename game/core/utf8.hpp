@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/position.hpp"
+
+namespace fourfold::core {
+
+// The offset of the first byte that does not belong to a valid UTF-8 sequence, or nothing.
+[[nodiscard]] std::optional<std::size_t> firstInvalidByte(std::string_view text);
+
+// The number of Unicode code points in valid UTF-8.
+[[nodiscard]] std::size_t codePoints(std::string_view text);
+
+// Line and column, 1-based and in code points, of a byte offset (at most text.size()) in a text whose bytes before
+// that offset are valid UTF-8.
+[[nodiscard]] Position positionOf(std::string_view text, std::size_t offset);
+
+// Whether a code point is a control character that has no place in a text: C0 and C1 but for tab, line feed,
+// carriage return and next line, and the delete character.
+[[nodiscard]] constexpr bool isForbiddenControl(char32_t c) {
+    if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
+    return c >= 0x7f && c < 0xa0 && c != 0x85;
+}
+
+// A forbidden control character in valid UTF-8.
+struct ControlCharacter {
+    std::size_t offset = 0;
+    char32_t value = 0;
+};
+[[nodiscard]] std::optional<ControlCharacter> firstForbiddenControl(std::string_view text);
+
+// "U+001B"
+[[nodiscard]] std::string codePointName(char32_t value);
+
+// The text on one line, for a terminal or a message: control characters (line breaks too) are written as \n or \u001b,
+// invalid bytes as \xff, and what goes beyond `most` characters is replaced by an ellipsis.
+[[nodiscard]] std::string printable(std::string_view text, std::size_t most = SIZE_MAX);
+
+// Whether there is nothing to see: the text is empty, or only blanks (ideographic ones too) and line breaks.
+[[nodiscard]] bool isBlank(std::string_view text);
+
+}  // namespace fourfold::core

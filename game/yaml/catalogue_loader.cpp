@@ -1,0 +1,68 @@
+#include "yaml/catalogue_loader.hpp"
+
+#include <string>
+
+#include "yaml/parser.hpp"
+#include "yaml/reader.hpp"
+#include "yaml/source_file.hpp"
+#include "yaml/weights_reader.hpp"
+
+namespace fourfold::yaml {
+namespace {
+
+using core::Text;
+using scenario::Method;
+using scenario::Tip;
+
+Method readMethod(Reader& reader, MapReader& map) {
+    Method method;
+    method.name = map.required<Text>("name");
+    method.text = map.required<Text>("text");
+    if (const auto weights = map.need("weights")) method.weights = readWeights(reader, *weights);
+    return method;
+}
+
+Tip readTip(Reader&, MapReader& map) {
+    Tip tip;
+    tip.title = map.required<Text>("title");
+    tip.text = map.required<Text>("text");
+    return tip;
+}
+
+// A file that maps ids to elements; each may name the row of the source that it comes from.
+template <class Element>
+void readFile(const std::filesystem::path& path, Element (*read)(Reader&, MapReader&), std::vector<Element>& elements,
+              core::Diagnostics& all) {
+    core::Diagnostics diagnostics(path.string());
+    const std::optional<std::string> text = readSourceFile(path, diagnostics);
+    const std::optional<Tree> tree = text ? parse(*text, diagnostics) : std::nullopt;
+    if (tree) {
+        Reader reader(*text, diagnostics);
+        const std::string name = path.filename().string();
+        if (reader.map({name, tree->root().at(), tree->root()}).isMap()) {
+            for (const Entry entry : entries(tree->root())) {
+                const Field field = fieldOf(entry);
+                reader.checkId(field.name, field.at);
+                MapReader map = reader.map(field);
+                Element element = read(reader, map);
+                element.id = field.name;
+                static_cast<void>(map.optional<std::string_view>("source", {}));
+                map.finish();
+                elements.push_back(std::move(element));
+            }
+        }
+    }
+    diagnostics.finish();
+    all.append(diagnostics);
+}
+
+}  // namespace
+
+CatalogueFiles loadCatalogue(const std::filesystem::path& assets) {
+    CatalogueFiles files;
+    readFile(assets / "methods.yaml", &readMethod, files.catalogue.methods, files.diagnostics);
+    readFile(assets / "tips.yaml", &readTip, files.catalogue.tips, files.diagnostics);
+    return files;
+}
+
+}  // namespace fourfold::yaml

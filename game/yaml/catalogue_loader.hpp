@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+
+#include "core/diagnostics.hpp"
+#include "scenario/catalogue.hpp"
+
+namespace fourfold::yaml {
+
+struct CatalogueFiles {
+    scenario::Catalogue catalogue;  // what could be read
+    core::Diagnostics diagnostics;
+};
+
+// Reads methods.yaml and tips.yaml in the folder of the program's assets.
+[[nodiscard]] CatalogueFiles loadCatalogue(const std::filesystem::path& assets);
+
+}  // namespace fourfold::yaml

@@ -1,0 +1,56 @@
+#include "yaml/library.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <system_error>
+
+namespace fourfold::yaml {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isYaml(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
+
+// Unreadable folders hold nothing; links to folders are not followed.
+void collect(const fs::path& folder, Subfolders subfolders, std::vector<fs::path>& paths) {
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        std::error_code ignored;
+        const bool isFolder = fs::is_directory(at->symlink_status(ignored));
+        if (isFolder && subfolders == Subfolders::enter && at->path().filename() != "quizzes") {
+            collect(at->path(), subfolders, paths);
+        } else if (!isFolder && isYaml(at->path())) {
+            paths.push_back(at->path());
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<fs::path> scenarioPaths(const fs::path& folder, Subfolders subfolders) {
+    std::vector<fs::path> paths;
+    collect(folder, subfolders, paths);
+    std::ranges::sort(paths);
+    return paths;
+}
+
+std::vector<ScenarioFile> loadLibrary(std::span<const fs::path> folders, const scenario::Catalogue& catalogue) {
+    std::vector<ScenarioFile> files;
+    std::map<std::string, std::string> pathById;
+    for (const fs::path& folder : folders) {
+        for (const fs::path& path : scenarioPaths(folder, Subfolders::skip)) {
+            ScenarioFile file = loadScenario(path, catalogue);
+            const auto [first, isNew] = pathById.try_emplace(file.id, file.path);
+            if (!isNew) {
+                file.diagnostics.add(core::Code::shadowedScenario, {}, {file.id, first->second});
+                file.diagnostics.finish();
+                file.scenario = nullptr;
+            }
+            files.push_back(std::move(file));
+        }
+    }
+    return files;
+}
+
+}  // namespace fourfold::yaml

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <vector>
+
+#include "scenario/catalogue.hpp"
+#include "yaml/scenario_loader.hpp"
+
+namespace fourfold::yaml {
+
+// The scenario files of several folders, those with errors among them, folder by folder and sorted by name. Only
+// *.yaml and *.yml in the folder itself count. Of two files with the same name the one in the earlier folder is kept,
+// and the later one gets an error and no scenario. A folder that does not exist holds nothing.
+[[nodiscard]] std::vector<ScenarioFile> loadLibrary(std::span<const std::filesystem::path> folders,
+                                                    const scenario::Catalogue& catalogue);
+
+// The scenario files in one folder, sorted; with those of its subfolders, except any called "quizzes", if wanted.
+enum class Subfolders { skip, enter };
+[[nodiscard]] std::vector<std::filesystem::path> scenarioPaths(const std::filesystem::path& folder,
+                                                               Subfolders subfolders);
+
+}  // namespace fourfold::yaml

@@ -1,0 +1,95 @@
+#include "yaml/parser.hpp"
+
+#include <sstream>
+#include <string>
+
+#include <fmt/format.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "core/utf8.hpp"
+#include "yaml/syntax_error.hpp"
+#include "yaml/tree_builder.hpp"
+
+namespace fourfold::yaml {
+namespace {
+
+using core::Code;
+using core::Position;
+
+constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
+
+// Whether the bytes are text at all: everything that a parser should not even see is reported here.
+bool isText(std::string_view text, core::Diagnostics& diagnostics) {
+    if (text.size() > mostBytes) {
+        diagnostics.add(Code::fileTooLarge, {}, {std::to_string(mostBytes)});
+        return false;
+    }
+    const std::size_t invalid = core::firstInvalidByte(text).value_or(text.size());
+    const std::string_view valid = text.substr(0, invalid);
+    if (const std::size_t nul = valid.find('\0'); nul != std::string_view::npos) {
+        diagnostics.add(Code::nulByte, core::positionOf(text, nul));
+    }
+    if (invalid < text.size()) diagnostics.add(Code::invalidUtf8, core::positionOf(text, invalid));
+    const auto control = core::firstForbiddenControl(valid);
+    if (control && control->value != 0) {
+        diagnostics.add(Code::controlCharacter, core::positionOf(text, control->offset),
+                        {core::codePointName(control->value)});
+    }
+    return !diagnostics.hasErrors();
+}
+
+// Hears only where a further document begins.
+struct SecondDocument : YAML::EventHandler {
+    struct Begins {
+        YAML::Mark mark;
+    };
+
+    void OnDocumentStart(const YAML::Mark& mark) override { throw Begins{mark}; }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnMapEnd() override {}
+};
+
+// yaml-cpp reads one document and leaves what follows: that is asked for once, and only for where it stands.
+void checkNothingFollows(YAML::Parser& parser, TreeBuilder& builder, core::Diagnostics& diagnostics) {
+    if (!parser) return;
+    SecondDocument second;
+    try {
+        parser.HandleNextDocument(second);
+    } catch (const SecondDocument::Begins& begins) {
+        diagnostics.add(Code::severalDocuments, builder.positionOf(begins.mark));
+    }
+}
+
+}  // namespace
+
+std::optional<Tree> parse(std::string_view text, core::Diagnostics& diagnostics) {
+    if (!isText(text, diagnostics)) return std::nullopt;
+    if (text.starts_with(byteOrderMark)) text.remove_prefix(byteOrderMark.size());
+
+    // The end marker makes yaml-cpp notice a quote that is still open at the end of the file.
+    std::istringstream stream(std::string(text) + "\n...\n");
+    YAML::Parser parser(stream);
+    TreeBuilder builder(text, diagnostics);
+    try {
+        parser.HandleNextDocument(builder);
+        checkNothingFollows(parser, builder, diagnostics);
+        Tree tree = builder.take();
+        if (!tree.root().is(Kind::null)) return tree;
+        if (!diagnostics.hasErrors()) diagnostics.add(Code::emptyFile, {});
+        return std::nullopt;
+    } catch (const Hopeless&) {
+        return std::nullopt;
+    } catch (const YAML::Exception& exception) {
+        reportSyntaxError(exception, text, builder, diagnostics);
+        return std::nullopt;
+    }
+}
+
+}  // namespace fourfold::yaml

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/diagnostics.hpp"
+#include "yaml/tree.hpp"
+
+namespace fourfold::yaml {
+
+inline constexpr std::size_t mostBytes = std::size_t{1} << 20U;  // 1 MB
+
+// Parses the text of a file: at most mostBytes of valid UTF-8 with one YAML document, and nothing that a scenario has no
+// use for (anchors, aliases, tags, control characters). Nothing comes back when the text cannot be read as a whole;
+// what a tree could be made of in spite of errors (doubled keys, say) comes back, so that more can be checked.
+[[nodiscard]] std::optional<Tree> parse(std::string_view text, core::Diagnostics& diagnostics);
+
+}  // namespace fourfold::yaml

@@ -1,0 +1,219 @@
+#include "yaml/reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <climits>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/diagnostic_format.hpp"
+#include "core/nearest.hpp"
+#include "core/utf8.hpp"
+
+namespace fourfold::yaml {
+
+using core::Code;
+using core::Position;
+using core::shown;
+
+namespace {
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isSmallLetter(char c) { return c >= 'a' && c <= 'z'; }
+
+// A whole number as people write it: an optional minus and digits without leading zeros.
+std::optional<int> wholeNumber(std::string_view text) {
+    const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+    if (digits.empty() || !std::ranges::all_of(digits, isDigit)) return std::nullopt;
+    if (digits.size() > 1 && digits.front() == '0') return std::nullopt;
+    constexpr std::size_t most = 9;  // digits that certainly fit; longer numbers are out of any range
+    if (digits.size() > most) return text.starts_with('-') ? INT_MIN : INT_MAX;
+    int value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+}  // namespace
+
+void Reader::report(Code code, Position at, std::vector<std::string> arguments) {
+    m_diagnostics.add(code, at, std::move(arguments));
+}
+
+bool Reader::expect(const Field& field, Kind kind, Code otherwise) {
+    if (field.value.is(kind)) return true;
+    if (field.value.is(Kind::null)) {
+        report(Code::missingValue, field.at, {shown(field.name)});
+    } else if (!field.value.is(Kind::broken)) {
+        report(otherwise, field.at, {shown(field.name)});
+    }
+    return false;
+}
+
+MapReader Reader::map(const Field& field) { return {*this, field, expect(field, Kind::map, Code::expectedMap)}; }
+
+std::optional<ItemRange> Reader::list(const Field& field) {
+    if (!expect(field, Kind::list, Code::expectedList)) return std::nullopt;
+    return items(field.value);
+}
+
+std::optional<std::string_view> Reader::word(const Field& field) {
+    if (!expect(field, Kind::scalar, Code::expectedText)) return std::nullopt;
+    if (core::isBlank(field.value.text())) {
+        report(Code::emptyText, field.at, {shown(field.name)});
+        return std::nullopt;
+    }
+    return field.value.text();
+}
+
+std::optional<int> Reader::integer(const Field& field, Range range) {
+    if (!expect(field, Kind::scalar, Code::expectedText)) return std::nullopt;
+    const std::string_view text = field.value.text();
+    const std::optional<int> number = field.value.quoted() ? std::nullopt : wholeNumber(text);
+    if (!number) {
+        report(Code::expectedInteger, field.value.at(), {shown(field.name), shown(text)});
+    } else if (*number < range.least || *number > range.most) {
+        report(Code::outOfRange, field.value.at(),
+               {shown(field.name), shown(text), std::to_string(range.least), std::to_string(range.most)});
+        return std::nullopt;
+    }
+    return number;
+}
+
+std::optional<bool> Reader::boolean(const Field& field) {
+    if (!expect(field, Kind::scalar, Code::expectedText)) return std::nullopt;
+    const std::string_view text = field.value.text();
+    if (!field.value.quoted() && text == "true") return true;
+    if (!field.value.quoted() && text == "false") return false;
+    report(Code::expectedBoolean, field.value.at(), {shown(field.name), shown(text)});
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Reader::oneOf(const Field& field, std::span<const std::string_view> allowed) {
+    const auto wanted = word(field);
+    if (!wanted) return std::nullopt;
+    const auto found = std::ranges::find(allowed, *wanted);
+    if (found != allowed.end()) return static_cast<std::size_t>(found - allowed.begin());
+    m_diagnostics.add(Code::unknownValue, field.value.at(),
+                      {shown(field.name), shown(*wanted), fmt::format("{}", fmt::join(allowed, ", "))},
+                      core::nearestOf(*wanted, allowed));
+    return std::nullopt;
+}
+
+core::Text Reader::text(const Field& field) {
+    if (!field.value.is(Kind::map)) {
+        const std::string same = prose(field);
+        return {same, same};
+    }
+    MapReader map(*this, field, true);
+    core::Text text = languages(map);
+    map.finish();
+    return text;
+}
+
+core::Text Reader::languages(MapReader& map) {
+    const std::optional<Field> en = map.find("en");
+    const std::optional<Field> zh = map.find("zh");
+    if (map.isMap()) {
+        if (!en) report(Code::missingLanguage, map.field().at, {"en"});
+        if (!zh) report(Code::missingLanguage, map.field().at, {"zh"});
+    }
+    return {en ? prose(*en) : std::string(), zh ? prose(*zh) : std::string()};
+}
+
+std::string Reader::prose(const Field& field) {
+    const auto text = word(field);
+    if (!text) return {};
+    if (const std::size_t length = core::codePoints(*text); length > longestText) {
+        report(Code::textTooLong, field.value.at(), {std::to_string(length), std::to_string(longestText)});
+    }
+    checkCut(field.value);
+    return std::string(*text);
+}
+
+// A plain text that is followed by " #x" was most likely meant to go on; a comment has a blank after its '#'.
+void Reader::checkCut(Node scalar) {
+    if (scalar.quoted()) return;
+    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    const auto skipSpace = [&](std::string_view text, std::size_t from) {
+        while (from < text.size() && isSpace(text[from])) ++from;
+        return from;
+    };
+    // Walk the source beside the value to where the value ends; line breaks inside it were folded into blanks.
+    const std::string_view value = scalar.text();
+    std::size_t at = scalar.offset();
+    for (std::size_t i = 0; i < value.size();) {
+        if (at >= m_source.size()) return;
+        if (isSpace(value[i])) {
+            if (!isSpace(m_source[at])) return;
+            i = skipSpace(value, i);
+            at = skipSpace(m_source, at);
+        } else {
+            if (m_source[at] != value[i]) return;
+            ++i;
+            ++at;
+        }
+    }
+    const std::size_t end = at;
+    while (at < m_source.size() && (m_source[at] == ' ' || m_source[at] == '\t')) ++at;
+    if (at == end || at + 1 >= m_source.size() || m_source[at] != '#' || isSpace(m_source[at + 1])) return;
+    Position position = scalar.at();
+    if (m_source.substr(scalar.offset(), at - scalar.offset()).find('\n') == std::string_view::npos) {
+        position.column += static_cast<int>(core::codePoints(m_source.substr(scalar.offset(), at - scalar.offset())));
+    } else {
+        position = core::positionOf(m_source, at);
+    }
+    report(Code::cutAtHash, position);
+}
+
+bool Reader::checkId(std::string_view id, Position at) {
+    const auto isIdCharacter = [](char c) { return isSmallLetter(c) || isDigit(c) || c == '-'; };
+    const bool valid = !id.empty() && id.size() <= longestId && isSmallLetter(id.front()) &&
+                       std::ranges::all_of(id, isIdCharacter);
+    if (!valid) report(Code::invalidId, at, {shown(id)});
+    return valid;
+}
+
+bool MapReader::has(std::string_view key) const {
+    for (const Entry entry : entries(m_field.value)) {
+        if (entry.key.is(Kind::scalar) && entry.key.text() == key) return true;
+    }
+    return false;
+}
+
+std::optional<Field> MapReader::find(std::string_view key) {
+    m_asked.push_back(key);
+    for (const Entry entry : entries(m_field.value)) {
+        if (entry.key.is(Kind::scalar) && entry.key.text() == key) return fieldOf(entry);
+    }
+    return std::nullopt;
+}
+
+std::optional<Field> MapReader::need(std::string_view key) {
+    const std::optional<Field> found = find(key);
+    if (!found && m_isMap) m_reader.report(Code::missingKey, m_field.at, {std::string(key)});
+    return found;
+}
+
+void MapReader::exclude(std::string_view one, std::string_view other) {
+    if (!has(one) || !has(other)) return;
+    m_reader.report(Code::conflictingKeys, find(other)->at, {std::string(one), std::string(other)});
+}
+
+void MapReader::finish() {
+    const bool isText = std::ranges::find(m_asked, "en") != m_asked.end();
+    for (const Entry entry : entries(m_field.value)) {
+        if (!entry.key.is(Kind::scalar)) continue;  // reported while parsing
+        const std::string_view key = entry.key.text();
+        if (std::ranges::find(m_asked, key) != m_asked.end()) continue;
+        if (isText && m_field.value.flow() && entry.value.is(Kind::null) && !entry.key.quoted()) {
+            m_reader.report(Code::cutAtComma, entry.key.at(), {shown(key)});
+        } else if (m_reader.diagnostics().full()) {
+            m_reader.report(Code::unknownKey, entry.key.at(), {});
+        } else {
+            m_reader.diagnostics().add(Code::unknownKey, entry.key.at(), {shown(key)}, core::nearestOf(key, m_asked));
+        }
+    }
+}
+
+}  // namespace fourfold::yaml

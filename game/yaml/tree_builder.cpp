@@ -1,0 +1,172 @@
+#include "yaml/tree_builder.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "core/diagnostic_format.hpp"
+#include "core/utf8.hpp"
+
+namespace fourfold::yaml {
+
+using core::Code;
+using core::Position;
+
+namespace {
+
+std::size_t offsetOf(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
+
+// yaml-cpp gives a scalar in quotes, or a block scalar, the tag "!", a plain one "?", and lists and maps "?" or none.
+bool isOwnTag(const std::string& tag) { return !tag.empty() && tag != "?" && tag != "!"; }
+
+}  // namespace
+
+TreeBuilder::TreeBuilder(std::string_view source, core::Diagnostics& diagnostics)
+    : m_source(source), m_diagnostics(diagnostics) {
+    m_tree.m_nodes.reserve(source.size() / 16);
+    m_tree.m_texts.reserve(source.size());
+}
+
+Tree TreeBuilder::take() {
+    if (m_tree.m_nodes.empty()) {
+        NodeData nothing;
+        nothing.at = {1, 1};
+        nothing.end = 1;
+        m_tree.m_nodes.push_back(nothing);
+    }
+    return std::move(m_tree);
+}
+
+std::size_t TreeBuilder::openBracket() const {
+    for (auto index = m_open.rbegin(); index != m_open.rend(); ++index) {
+        if (m_tree.m_nodes[*index].flow) return m_tree.m_nodes[*index].offset;
+    }
+    return std::string_view::npos;
+}
+
+std::size_t TreeBuilder::lastOffset() const { return m_tree.m_nodes.empty() ? 0 : m_tree.m_nodes.back().offset; }
+
+Position TreeBuilder::positionOf(const YAML::Mark& mark) {
+    const std::size_t offset = std::min(offsetOf(mark), m_source.size());
+    const std::size_t lineBegin = offset - std::min(offset, static_cast<std::size_t>(std::max(mark.column, 0)));
+    if (lineBegin != m_lineBegin || offset < m_counted) {
+        m_lineBegin = lineBegin;
+        m_counted = lineBegin;
+        m_column = 1;
+    }
+    m_column += static_cast<int>(core::codePoints(m_source.substr(m_counted, offset - m_counted)));
+    m_counted = offset;
+    return {mark.line + 1, m_column};
+}
+
+NodeData& TreeBuilder::add(const YAML::Mark& mark, Kind kind) {
+    const Position at = positionOf(mark);
+    if (m_tree.m_nodes.size() >= mostValues) {
+        m_diagnostics.add(Code::tooManyValues, at, {std::to_string(mostValues)});
+        throw Hopeless{};
+    }
+    NodeData& node = m_tree.m_nodes.emplace_back();
+    node.at = at;
+    node.offset = static_cast<std::uint32_t>(offsetOf(mark));
+    node.end = static_cast<std::uint32_t>(m_tree.m_nodes.size());
+    node.kind = kind;
+    return node;
+}
+
+void TreeBuilder::checkProperties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+    if (anchor != 0) m_diagnostics.add(Code::anchor, positionOf(mark));
+    if (isOwnTag(tag)) m_diagnostics.add(Code::tag, positionOf(mark));
+}
+
+void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
+    checkProperties(mark, {}, anchor);
+    add(mark, Kind::null);
+}
+
+void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
+    m_diagnostics.add(Code::alias, positionOf(mark));
+    add(mark, Kind::broken);
+}
+
+void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                           const std::string& value) {
+    checkProperties(mark, tag, anchor);
+    NodeData& node = add(mark, Kind::scalar);
+    node.quoted = tag == "!";
+    node.textBegin = static_cast<std::uint32_t>(m_tree.m_texts.size());
+    node.textSize = static_cast<std::uint32_t>(value.size());
+    m_tree.m_texts += value;
+    if (!node.quoted) return;
+    if (const auto control = core::firstForbiddenControl(value)) {  // written as an escape
+        m_diagnostics.add(Code::controlCharacter, node.at, {core::codePointName(control->value)});
+        node.kind = Kind::broken;
+    }
+}
+
+void TreeBuilder::open(const YAML::Mark& mark, Kind kind, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) {
+    checkProperties(mark, tag, anchor);
+    if (m_open.size() >= mostLevels) {
+        m_diagnostics.add(Code::tooDeep, positionOf(mark), {std::to_string(mostLevels)});
+        throw Hopeless{};
+    }
+    m_open.push_back(static_cast<std::uint32_t>(m_tree.m_nodes.size()));
+    add(mark, kind).flow = style == YAML::EmitterStyle::Flow;
+}
+
+void TreeBuilder::close() {
+    m_tree.m_nodes[m_open.back()].end = static_cast<std::uint32_t>(m_tree.m_nodes.size());
+    m_open.pop_back();
+}
+
+void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                                  YAML::EmitterStyle::value style) {
+    open(mark, Kind::list, tag, anchor, style);
+}
+
+void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                             YAML::EmitterStyle::value style) {
+    open(mark, Kind::map, tag, anchor, style);
+}
+
+void TreeBuilder::OnMapEnd() {
+    const std::uint32_t map = m_open.back();
+    close();
+    checkKeys(map);
+}
+
+void TreeBuilder::checkKeys(std::uint32_t map) {
+    // Small maps, by far the most, are compared in pairs; the keys of large ones are hashed.
+    constexpr std::size_t fewKeys = 16;
+    std::vector<Node> seen;
+    std::unordered_map<std::string_view, Node> seenByText;
+
+    const auto firstOf = [&](Node key) -> const Node* {
+        if (seenByText.empty()) {
+            const auto found = std::ranges::find(seen, key.text(), &Node::text);
+            return found == seen.end() ? nullptr : &*found;
+        }
+        const auto found = seenByText.find(key.text());
+        return found == seenByText.end() ? nullptr : &found->second;
+    };
+    for (const Entry entry : entries(Node(m_tree, map))) {
+        if (entry.key.is(Kind::broken)) continue;
+        if (!entry.key.is(Kind::scalar)) {
+            m_diagnostics.add(Code::keyNotText, entry.key.at());
+            continue;
+        }
+        if (const Node* first = firstOf(entry.key)) {
+            m_diagnostics.add(Code::duplicateKey, entry.key.at(),
+                              {core::shown(entry.key.text()), std::to_string(first->at().line)});
+            continue;
+        }
+        seen.push_back(entry.key);
+        if (seen.size() == fewKeys) {
+            for (const Node key : seen) seenByText.emplace(key.text(), key);
+        } else if (seen.size() > fewKeys) {
+            seenByText.emplace(entry.key.text(), entry.key);
+        }
+    }
+}
+
+}  // namespace fourfold::yaml
