@@ -9,8 +9,8 @@
 namespace fourfold::commands {
 
 struct CheckOptions {
-    std::vector<std::filesystem::path> paths;  // scenario files, and folders to search with their subfolders
-    std::filesystem::path assets;              // where methods.yaml, tips.yaml and lang/ are
+    std::vector<std::filesystem::path> paths{};  // scenario files, and folders to search with their subfolders
+    std::filesystem::path assets{};              // where methods.yaml, tips.yaml and lang/ are
     core::Language language = core::Language::en;
     bool json = false;     // an array of findings for tools instead of lines and a summary
     bool explain = false;  // after the findings, what each code means and what to do about it

@@ -53,6 +53,9 @@ constexpr std::array<CatalogueEntry, codeCount> catalogue{{
      {"'{0}' is already read from {1}, so this file is not used", "“{0}”已经从 {1} 读入，这个文件不会用到"},
      {"Two folders hold a scenario of the same id; the one in the folder named first is played. Rename one of them.",
       "两个文件夹里有同一个 id 的情景，只用排在前面的文件夹里的那个。请给其中一个改名。"}},
+    {Code::tooManyFindings, "F0024", warning,
+     {"{0} more findings are not shown", "还有 {0} 处问题没有列出"},
+     {"Correct the first ones and check again.", "先改前面这些，再检查一遍。"}},
 
     // Names that nobody defined
     {Code::unknownScene, "F0012", error,
@@ -170,9 +173,13 @@ constexpr std::array<CatalogueEntry, codeCount> catalogue{{
      {"the comma ends the text, and '{0}' is taken for a key", "半角逗号把文字截断了，“{0}”被当成了键"},
      {"Inside braces a comma separates entries. Put the whole text into double quotes.",
       "花括号里的半角逗号用来分隔各项。把整句话放在双引号里。"}},
-    {Code::tooManyFindings, "F0049", warning,
-     {"{0} more findings are not shown", "还有 {0} 处问题没有列出"},
-     {"Correct the first ones and check again.", "先改前面这些，再检查一遍。"}},
+    {Code::cutInBraces, "F0049", error,
+     {"inside braces the text ends before '{0}'", "花括号里的文字到“{0}”之前就断了"},
+     {"Put the text into double quotes.", "把文字放在双引号里。"}},
+    {Code::noBlankAfterColon, "F0029", error,
+     {"a blank is missing after the colon in '{0}'", "“{0}”的冒号后面少了一个空格"},
+     {"A key ends with a colon and a blank. Put a text that holds a colon into double quotes.",
+      "键后面是半角冒号加一个空格。文字里有冒号时，放在双引号里。"}},
 
     // The shape of the values
     {Code::expectedMap, "F0050", error,

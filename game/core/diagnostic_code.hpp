@@ -19,6 +19,7 @@ enum class Code {
     emptyFile,
     noScenarios,
     shadowedScenario,
+    tooManyFindings,
     // Names that nobody defined
     unknownScene,
     unknownPerson,
@@ -52,7 +53,8 @@ enum class Code {
     reservedCharacter,
     cutAtHash,
     cutAtComma,
-    tooManyFindings,
+    cutInBraces,
+    noBlankAfterColon,
     // The shape of the values
     expectedMap,
     expectedList,

@@ -30,7 +30,7 @@ std::string messageOf(const Diagnostic& diagnostic, Language language) {
 
 std::string formatDiagnostic(const Diagnostic& diagnostic, Language language) {
     const CatalogueEntry& entry = entryOf(diagnostic.code);
-    std::string line = shown(diagnostic.path);
+    std::string line = printable(diagnostic.path);
     if (diagnostic.position.line > 0) {
         line += fmt::format(":{}:{}", diagnostic.position.line, diagnostic.position.column);
     }

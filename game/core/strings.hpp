@@ -38,7 +38,7 @@ public:
     // A text that depends on a number: `key.one` for 1, `key.other` else, with {n} as that number.
     template <class... Args>
     [[nodiscard]] std::string count(std::string_view key, long long n, Language language, const Args&... args) const {
-        return format(std::string(key) + (n == 1 ? ".one" : ".other"), language, fmt::arg("n", n), args...);
+        return format(std::string(key) + (n == 1 ? ".one" : ".other"), language, args..., fmt::arg("n", n));
     }
 
     // All keys, in alphabetical order.

@@ -206,7 +206,10 @@ void MapReader::finish() {
         if (!entry.key.is(Kind::scalar)) continue;  // reported while parsing
         const std::string_view key = entry.key.text();
         if (std::ranges::find(m_asked, key) != m_asked.end()) continue;
-        if (isText && m_field.value.flow() && entry.value.is(Kind::null) && !entry.key.quoted()) {
+        const bool isAlone = entry.value.is(Kind::null) && !entry.key.quoted();
+        if (isAlone && key.find(':') != std::string_view::npos) {
+            m_reader.report(Code::noBlankAfterColon, entry.key.at(), {shown(key)});
+        } else if (isText && isAlone && m_field.value.flow()) {
             m_reader.report(Code::cutAtComma, entry.key.at(), {shown(key)});
         } else if (m_reader.diagnostics().full()) {
             m_reader.report(Code::unknownKey, entry.key.at(), {});

@@ -125,13 +125,21 @@ public:
             return add(Code::tag, m_at);
         }
         if (const std::size_t tab = tabBefore(m_text, m_at); tab != npos) return add(Code::tabInIndentation, tab);
-        if (message == Msg::UNKNOWN_TOKEN && m_at < m_text.size()) {
+        if (m_at < m_text.size() && isAnyOf(message, {Msg::UNKNOWN_TOKEN, Msg::BLOCK_ENTRY}) && beginsValue()) {
             return add(Code::reservedCharacter, m_at, {std::string(1, m_text[m_at])});
         }
+        if (m_at < m_text.size() && m_text[m_at] == '?') return add(Code::cutInBraces, m_at, {"?"});
         reportStructure(add, message);
     }
 
 private:
+    // Whether a value would begin where the parser stopped: behind a colon, a comma, an opening bracket or a dash.
+    bool beginsValue() const {
+        std::size_t before = m_at;
+        while (before > lineBegin(m_text, m_at) && isBlank(m_text[before - 1])) --before;
+        return before == lineBegin(m_text, m_at) || std::string_view(":,[{-").find(m_text[before - 1]) != npos;
+    }
+
     // Two values, or a value and something else, stand where only one can.
     void reportStructure(const auto& add, const std::string& message) const {
         const std::size_t line = lineBegin(m_text, m_at);
@@ -143,6 +151,8 @@ private:
         const bool atColon = m_at < m_text.size() && m_text[m_at] == ':';
         if (m_bracket != npos) {
             if (atColon && m_value >= line) return add(Code::unexpectedColon, m_at);
+            const bool atBracket = m_at < m_text.size() && (m_text[m_at] == '[' || m_text[m_at] == '{');
+            if (atBracket && m_value >= line) return add(Code::cutInBraces, m_at, {std::string(1, m_text[m_at])});
             if (const std::size_t hash = cuttingHash(m_text, m_bracket, m_at); hash != npos) {
                 add(Code::cutAtHash, hash);
             }

@@ -1,0 +1,55 @@
+#include "core/utf8.hpp"
+
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+using namespace fourfold::core;
+using namespace std::string_view_literals;
+
+TEST_CASE("the first byte that is no UTF-8 is found") {
+    CHECK(firstInvalidByte("") == std::nullopt);
+    CHECK(firstInvalidByte("四维 and é, 😀") == std::nullopt);
+    CHECK(firstInvalidByte("ab\xff") == 2);
+    CHECK(firstInvalidByte("四\xcb\xc4") == 3);           // GBK
+    CHECK(firstInvalidByte("a\xe5\x9b") == 1);            // cut short
+    CHECK(firstInvalidByte("a\xc0\xaf") == 1);            // overlong
+    CHECK(firstInvalidByte("a\xed\xa0\x80") == 1);        // a surrogate
+    CHECK(firstInvalidByte("a\xf4\x90\x80\x80") == 1);    // above U+10FFFF
+}
+
+TEST_CASE("positions count lines and code points from 1") {
+    const std::string_view text = "四维: a\n  b: 😀x\n";
+    CHECK(positionOf(text, 0) == Position{1, 1});
+    CHECK(positionOf(text, text.find('a')) == Position{1, 5});
+    CHECK(positionOf(text, text.find('b')) == Position{2, 3});
+    CHECK(positionOf(text, text.find('x')) == Position{2, 7});
+    CHECK(positionOf(text, text.size()) == Position{3, 1});
+    CHECK(codePoints("四维 😀") == 4);
+}
+
+TEST_CASE("control characters are found, but line breaks and tabs are none") {
+    CHECK(!firstForbiddenControl("a\tb\r\nc\u0085é四"));
+    CHECK(firstForbiddenControl("ab\x1b[31m")->offset == 2);
+    CHECK(firstForbiddenControl("ab\x7f")->value == 0x7f);
+    CHECK(firstForbiddenControl("a\0b"sv)->value == 0);
+    CHECK(firstForbiddenControl("é\u009b")->offset == 2);
+    CHECK(firstForbiddenControl("é\u009b")->value == 0x9b);
+    CHECK(codePointName(0x1b) == "U+001B");
+}
+
+TEST_CASE("a printable text is on one line and shows what cannot be seen") {
+    CHECK(printable("四维\n\x1b\xff") == "四维\\n\\u001b\\xff");
+    CHECK(printable("\u2028") == "\\u2028");
+    CHECK(printable("四维四维", 3) == "四维四…");
+    CHECK(printable("四维四", 3) == "四维四");
+    CHECK(printable("", 3) == "");
+}
+
+TEST_CASE("a text of blanks is blank, ideographic ones included") {
+    CHECK(isBlank(""));
+    CHECK(isBlank(" \t\n\u3000\r"));
+    CHECK(!isBlank(" 四"));
+    CHECK(!isBlank("\u3001"));
+}

@@ -1,0 +1,83 @@
+#include "yaml/library.hpp"
+
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "support/temp_folder.hpp"
+#include "yaml/support.hpp"
+
+using namespace fourfold;
+using namespace fourfold::tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string named(const std::string& id) { return liftWith("id: lift", "id: " + id); }
+
+std::vector<std::string> idsOf(const std::vector<yaml::ScenarioFile>& files) {
+    std::vector<std::string> ids;
+    for (const yaml::ScenarioFile& file : files) ids.push_back(file.id);
+    return ids;
+}
+
+}  // namespace
+
+TEST_CASE("a folder's scenario files are read in alphabetical order, and nothing else in it") {
+    const TempFolder folder;
+    writeText(folder.path() / "b.yaml", named("b"));
+    writeText(folder.path() / "a.yml", named("a"));
+    writeText(folder.path() / "notes.txt", "not a scenario");
+    writeText(folder.path() / "c.yaml~", named("c"));
+    fs::create_directories(folder.path() / "quizzes");
+    writeText(folder.path() / "quizzes" / "d.yaml", named("d"));
+    fs::create_directories(folder.path() / "deeper.yaml");
+    const auto files = yaml::loadLibrary(std::vector{folder.path()}, shippedCatalogue());
+    CHECK(idsOf(files) == std::vector<std::string>{"a", "b"});
+    CHECK(files[0].scenario != nullptr);
+    CHECK(files[1].scenario != nullptr);
+}
+
+TEST_CASE("a file with errors stays in the library, without a scenario") {
+    const TempFolder folder;
+    writeText(folder.path() / "a.yaml", named("other"));
+    writeText(folder.path() / "b.yaml", "{");
+    const auto files = yaml::loadLibrary(std::vector{folder.path()}, shippedCatalogue());
+    CHECK(idsOf(files) == std::vector<std::string>{"a", "b"});
+    CHECK(files[0].scenario == nullptr);
+    CHECK(files[0].title.en == "The goods lift");
+    CHECK(files[1].diagnostics.hasErrors());
+}
+
+TEST_CASE("of two files of the same name the one in the earlier folder is used, and the other says so") {
+    const TempFolder first;
+    const TempFolder second;
+    writeText(first.path() / "lift.yaml", liftWith());
+    writeText(second.path() / "lift.yaml", liftWith("Get upstairs.", "Get away."));
+    writeText(second.path() / "other.yaml", named("other"));
+    const auto files = yaml::loadLibrary(std::vector{first.path(), second.path()}, shippedCatalogue());
+    REQUIRE(files.size() == 3);
+    CHECK(files[0].scenario->goal.en == "Get upstairs.");
+    CHECK(files[1].scenario == nullptr);
+    CHECK(brief(files[1].diagnostics) == "F0011 0:0\n");
+    CHECK(files[2].scenario != nullptr);
+}
+
+TEST_CASE("a folder that does not exist, or is a file, holds nothing") {
+    const TempFolder folder;
+    writeText(folder.path() / "file", "");
+    const std::vector folders{folder.path() / "none", folder.path() / "file"};
+    CHECK(yaml::loadLibrary(folders, shippedCatalogue()).empty());
+}
+
+TEST_CASE("a search enters subfolders, but not the question banks and not links") {
+    const TempFolder folder;
+    fs::create_directories(folder.path() / "deep" / "quizzes");
+    writeText(folder.path() / "deep" / "a.yaml", named("a"));
+    writeText(folder.path() / "deep" / "quizzes" / "q.yaml", "questions: []\n");
+    fs::create_directory_symlink("..", folder.path() / "deep" / "round");
+    CHECK(yaml::scenarioPaths(folder.path(), yaml::Subfolders::enter) ==
+          std::vector{folder.path() / "deep" / "a.yaml"});
+    CHECK(yaml::scenarioPaths(folder.path(), yaml::Subfolders::skip).empty());
+}
