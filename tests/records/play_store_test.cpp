@@ -212,6 +212,18 @@ TEST_CASE("the best score of a scenario leaves red lines and unfinished plays ou
     CHECK_FALSE(best.find("insider")->second.pass);
 }
 
+TEST_CASE("a play that could not be scored is no best score") {
+    const TempFolder folder;
+    const PlayStore store(folder.path());
+    Journal journal = store.begin(headerAt(1));
+    journal.choose("one");
+    PlayEnd end = endWith(70);
+    end.score.reset();
+    journal.end(end);
+    CHECK(store.bestScores().empty());
+    CHECK(store.unfinished().empty());
+}
+
 TEST_CASE("whatever else lies in the folder is passed over") {
     const TempFolder folder;
     const PlayStore store(folder.path());

@@ -7,13 +7,13 @@
 using fourfold::records::SaveFault;
 
 TEST_CASE("each kind of fault has its own sentence") {
-    CHECK(SaveFault::of(EACCES, "/x").key() == "save.not-allowed");
-    CHECK(SaveFault::of(EROFS, "/x").key() == "save.not-allowed");
+    CHECK(SaveFault::of(EACCES, "/x").key() == "save.not_allowed");
+    CHECK(SaveFault::of(EROFS, "/x").key() == "save.not_allowed");
     CHECK(SaveFault::of(ENOSPC, "/x").key() == "save.full");
     CHECK(SaveFault::of(EDQUOT, "/x").key() == "save.full");
     CHECK(SaveFault::of(EIO, "/x").key() == "save.other");
-    CHECK(SaveFault{.kind = SaveFault::Kind::noHome, .path = {}, .error = 0}.key() == "save.no-home");
-    CHECK(SaveFault{.kind = SaveFault::Kind::inUse, .path = {}, .error = 0}.key() == "save.in-use");
+    CHECK(SaveFault{.kind = SaveFault::Kind::noHome, .path = {}, .error = 0}.key() == "save.no_home");
+    CHECK(SaveFault{.kind = SaveFault::Kind::inUse, .path = {}, .error = 0}.key() == "save.in_use");
 }
 
 TEST_CASE("a fault of the system says what the system says") {

@@ -19,7 +19,7 @@ const PlayHeader header{.scenario = "orange",
                         .language = core::Language::zh,
                         .started = 1767225600};
 const PlayEnd won{
-    .ending = "ending-won", .result = scenario::Result::won, .score = {9250, 100}, .pass = true, .redLine = false};
+    .ending = "ending-won", .result = scenario::Result::won, .score = engine::Fraction{9250, 100}, .pass = true, .redLine = false};
 
 }  // namespace
 
@@ -33,6 +33,14 @@ TEST_CASE("a stored play reads back as it was written") {
     REQUIRE(play->end);
     CHECK(*play->end == won);
     CHECK(play->size == text.size());
+}
+
+TEST_CASE("a play without a score reads back too") {
+    PlayEnd unscored = won;
+    unscored.score.reset();
+    const auto play = records::parsePlay(lineOf(header) + lineOf(unscored));
+    REQUIRE(play);
+    CHECK(play->end == unscored);
 }
 
 TEST_CASE("a rollback after the end opens the play again") {
