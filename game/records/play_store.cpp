@@ -78,8 +78,8 @@ std::map<std::string, BestScore, std::less<>> PlayStore::bestScores() const {
     std::map<std::string, BestScore, std::less<>> best;
     for (const FoundPlay& found : plays()) {
         const std::optional<PlayEnd>& end = found.play.end;
-        if (!end || end->redLine) continue;
-        const BestScore score{end->score, end->pass};
+        if (!end || end->redLine || !end->score) continue;
+        const BestScore score{*end->score, end->pass};
         const auto [entry, isNew] = best.try_emplace(found.play.header.scenario, score);
         if (!isNew && entry->second.score < score.score) entry->second = score;
     }

@@ -27,10 +27,10 @@ SaveFault SaveFault::of(int error, std::filesystem::path path) {
 
 std::string_view SaveFault::key() const {
     switch (kind) {
-        case Kind::noHome: return "save.no-home";
-        case Kind::notAllowed: return "save.not-allowed";
+        case Kind::noHome: return "save.no_home";
+        case Kind::notAllowed: return "save.not_allowed";
         case Kind::full: return "save.full";
-        case Kind::inUse: return "save.in-use";
+        case Kind::inUse: return "save.in_use";
         case Kind::other: break;
     }
     return "save.other";

@@ -82,11 +82,13 @@ std::optional<engine::Fraction> scoreFrom(const Json* value) {
 std::optional<PlayEnd> endFrom(const Json& map) {
     const auto ending = text(member(map, "ending"));
     const auto result = named<scenario::Result>(member(map, "result"), scenario::resultNames);
-    const auto score = scoreFrom(member(map, "score"));
+    const Json* scoreValue = member(map, "score");
+    const auto score = scoreFrom(scoreValue);
     const auto pass = flag(member(map, "pass"));
     const auto redLine = flag(member(map, "red_line"));
-    if (!ending || !result || !score || !pass || !redLine) return std::nullopt;
-    return PlayEnd{*ending, *result, *score, *pass, *redLine};
+    if (!ending || !result || !pass || !redLine) return std::nullopt;
+    if (!score && (scoreValue == nullptr || !scoreValue->is_null())) return std::nullopt;
+    return PlayEnd{*ending, *result, score, *pass, *redLine};
 }
 
 // Whether the line made sense and was applied.
@@ -127,10 +129,11 @@ std::string choiceLine(std::string_view id) { return dump({{"choice", id}}); }
 std::string rollBackLine(std::size_t kept) { return dump({{"rollback", kept}}); }
 
 std::string lineOf(const PlayEnd& end) {
+    const Json score = end.score ? Json{end.score->numerator, end.score->denominator} : Json();
     return dump({{"end",
                   {{"ending", end.ending},
                    {"result", nameIn(scenario::resultNames, end.result)},
-                   {"score", {end.score.numerator, end.score.denominator}},
+                   {"score", score},
                    {"pass", end.pass},
                    {"red_line", end.redLine}}}});
 }

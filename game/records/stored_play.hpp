@@ -35,7 +35,7 @@ struct PlayHeader {
 struct PlayEnd {
     std::string ending;  // the id of the ending's scene
     scenario::Result result = scenario::Result::lost;
-    engine::Fraction score{};  // 0 to 100
+    std::optional<engine::Fraction> score;  // 0 to 100; nothing when the scenario has no exact solution to score by
     bool pass = false;
     bool redLine = false;
 
