@@ -1,0 +1,61 @@
+#include <filesystem>
+
+#include <doctest/doctest.h>
+
+#include "architecture/house_rules.hpp"
+#include "support/temp_folder.hpp"
+
+using fourfold::tests::violations;
+namespace fs = std::filesystem;
+
+TEST_CASE("the sources keep the rules of the house") {
+    const fs::path root = fs::path(FOURFOLD_SOURCE_DIR) / "game";
+    int files = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(root)) {
+        const fs::path& path = entry.path();
+        if (path.extension() != ".cpp" && path.extension() != ".hpp") continue;
+        ++files;
+        for (const std::string& violation :
+             violations(path.lexically_relative(root), fourfold::tests::readText(path))) {
+            FAIL_CHECK(violation);
+        }
+    }
+    CHECK(files > 50);
+}
+
+TEST_CASE("a folder that includes one above it is found") {
+    CHECK(violations("engine/x.cpp", "#include \"coach/solver.hpp\"\n").size() == 1);
+    CHECK(violations("core/x.cpp", "  #  include \"scenario/ids.hpp\" // why\n").size() == 1);
+    CHECK(violations("core/x.cpp", "#include <scenario/ids.hpp>\n").size() == 1);
+    CHECK(violations("terminal/x.cpp", "#include \"ui/theme.hpp\"\n").size() == 1);
+    CHECK(violations("platform/x.cpp", "#include \"scenario/ids.hpp\"\n").size() == 1);
+    CHECK(violations("ui/x.cpp", "#include \"commands/app.hpp\"\n").size() == 1);
+    CHECK(violations("main.cpp", "#include \"engine/play.hpp\"\n").size() == 1);
+}
+
+TEST_CASE("a library outside its folder is found") {
+    CHECK(violations("scenario/x.cpp", "#include <yaml-cpp/yaml.h>\n").size() == 1);
+    CHECK(violations("ui/x.cpp", "#include <SFML/Graphics.hpp>\n").size() == 1);
+    CHECK(violations("terminal/x.cpp", "#include <imgui.h>\n").size() == 1);
+    CHECK(violations("terminal/x.cpp", "#include <imgui/imgui.h>\n").size() == 1);
+    CHECK(violations("ui/x.cpp", "#include <X11/Xlib.h>\n").size() == 1);
+    CHECK(violations("engine/x.cpp", "#include <nlohmann/json.hpp>\n").size() == 1);
+    CHECK(violations("terminal/x.cpp", "#include <linebreak.h>\n").size() == 1);
+}
+
+TEST_CASE("a new folder, a stray header and a careless header are found") {
+    CHECK(violations("misc/x.cpp", "int x;\n").size() == 1);
+    CHECK(violations("engine/x.cpp", "#include \"play.hpp\"\n").size() == 1);
+    CHECK(violations("engine/x.hpp", "#pragma once\nusing namespace std;\n").size() == 1);
+    CHECK(violations("engine/x.hpp", "int x;\n").size() == 1);
+}
+
+TEST_CASE("what the house allows is not found") {
+    CHECK(violations("engine/x.cpp", "#include \"engine/play.hpp\"\n#include \"core/id.hpp\"\n#include <vector>\n")
+              .empty());
+    CHECK(violations("yaml/x.cpp", "#include <yaml-cpp/yaml.h>\n").empty());
+    CHECK(
+        violations("ui/widgets/x.hpp", "#pragma once\n#include <imgui.h>\n#include \"platform/window.hpp\"\n").empty());
+    CHECK(violations("main.cpp", "#include \"commands/app.hpp\"\n").empty());
+    CHECK(violations("engine/x.cpp", "// #include \"ui/theme.hpp\"\n").empty());
+}
