@@ -1,0 +1,83 @@
+#include "commands/app.hpp"
+
+#include <csignal>
+#include <exception>
+#include <sstream>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "commands/arguments.hpp"
+#include "commands/check.hpp"
+#include "commands/output.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+template <class... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+
+void preventSignals() {
+    // A reader that has gone and a file that may grow no more are errors of write(), not the end of the program.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    // Were one of these closed, the next file to be opened would take its place and be written to.
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) < 0) static_cast<void>(::open("/dev/null", O_RDWR));
+    }
+}
+
+int start(const Context& context) {
+    const bool terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
+    return terminal ? playText({}, context) : demonstrate(context);
+}
+
+int runCheck(const CheckArguments& arguments, const Context& context) {
+    std::ostringstream out;
+    std::ostringstream err;
+    const int code = check({.paths = arguments.paths,
+                            .assets = context.paths.assets,
+                            .language = context.language,
+                            .json = arguments.json,
+                            .explain = arguments.explain},
+                           out, err);
+    if (!err.str().empty()) complain(err.str());
+    return emit(out.str(), code);
+}
+
+int runUnguarded(int argc, char** argv) {
+    const core::Environment environment = core::processEnvironment();
+    std::optional<Context> context = loadContext(environment);
+    if (!context) return failure;
+    context->language = chooseLanguage(languageArgument(argc, argv), context->settings, environment);
+    const Arguments arguments = parseArguments(argc, argv, context->strings, context->language);
+    if (!applyOptions(*context, arguments.common, environment)) return failure;
+    return std::visit(Overloaded{
+                          [&](const StartArguments&) { return start(*context); },
+                          [&](const PlayArguments& play) { return playText(play.options, *context); },
+                          [&](const SolveOptions& options) { return solve(options, *context); },
+                          [&](const CheckArguments& check) { return runCheck(check, *context); },
+                          [](const Answer& answer) { return emit(answer.text, success); },
+                          [](const Misuse& wrong) {
+                              complain(wrong.message);
+                              return misuse;
+                          },
+                      },
+                      arguments.wanted);
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    preventSignals();
+    try {
+        return runUnguarded(argc, argv);
+    } catch (const std::exception& error) {
+        complain(std::string("fourfold: ") + error.what());
+        return failure;
+    }
+}
+
+}  // namespace fourfold::commands

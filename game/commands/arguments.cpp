@@ -1,0 +1,161 @@
+#include "commands/arguments.hpp"
+
+#include <map>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+namespace fourfold::commands {
+namespace {
+
+// What is wrong with the value of --lang; empty when nothing is.
+std::string isLanguage(const std::string& value) {
+    return value == "en" || value == "zh" ? "" : "en, zh: " + value + "?";
+}
+
+// The command line as CLI11 fills it in.
+struct Parsed {
+    CommonOptions common;
+    std::string language;
+    PlayArguments play;
+    bool exam = false;
+    SolveOptions solve;
+    CheckArguments check;
+};
+
+class Parser {
+public:
+    Parser(const core::Strings& strings, core::Language language) : m_strings(strings), m_language(language) {
+        m_app.option_defaults()->group(text("command.help.label.options"));
+        describe(m_app);
+        m_app.description(text("command.help.about"));
+        m_app.footer(text("command.help.footer"));
+        m_app.set_version_flag("--version", "fourfold " FOURFOLD_VERSION, text("command.help.version"));
+        m_app.require_subcommand(0, 1);
+        m_app.add_option("--lang", m_parsed.language, text("command.help.lang"))
+            ->check(isLanguage, "")
+            ->type_name("en|zh")
+            ->take_last();
+        m_app.add_option("--scenarios", m_parsed.common.scenarios, text("command.help.scenarios"))
+            ->type_name("DIR")
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        addPlay();
+        addSolve();
+        addCheck();
+    }
+
+    [[nodiscard]] Arguments parse(int argc, const char* const* argv) {
+        Arguments result;
+        try {
+            m_app.parse(argc, argv);
+            result.wanted = wanted();
+        } catch (const CLI::CallForHelp&) {
+            result.wanted = Answer{m_app.help()};
+        } catch (const CLI::CallForVersion&) {
+            result.wanted = Answer{m_app.version() + '\n'};
+        } catch (const CLI::ParseError& error) {
+            result.wanted = Misuse{m_strings.format("command.misuse", m_language, fmt::arg("what", error.what()))};
+        }
+        m_parsed.common.language = core::languageOf(m_parsed.language);
+        result.common = m_parsed.common;
+        return result;
+    }
+
+private:
+    [[nodiscard]] std::string text(std::string_view key) const { return std::string(m_strings.get(key, m_language)); }
+
+    void describe(CLI::App& app) {
+        app.set_help_flag("-h,--help", text("command.help.help"));
+        for (const auto& [label, key] :
+             std::map<std::string, std::string>{{"Usage", "command.help.label.usage"},
+                                                {"OPTIONS", "command.help.label.options"},
+                                                {"Positionals", "command.help.label.positionals"},
+                                                {"SUBCOMMAND", "command.help.label.subcommand"},
+                                                {"REQUIRED", "command.help.label.required"},
+                                                {"Needs", "command.help.label.needs"},
+                                                {"Excludes", "command.help.label.excludes"}}) {
+            app.get_formatter()->label(label, text(key));
+        }
+    }
+
+    CLI::App* add(const std::string& name) {
+        CLI::App* command = m_app.add_subcommand(name, text("command.help." + name));
+        describe(*command);
+        command->group(text("command.help.label.subcommands"));
+        // --lang and --scenarios may also stand behind the subcommand.
+        command->fallthrough();
+        return command;
+    }
+
+    void addPlay() {
+        m_play = add("play");
+        PlayOptions& options = m_parsed.play.options;
+        CLI::Option* scenario =
+            m_play->add_option("SCENARIO", options.scenario, text("command.help.scenario"))->type_name("");
+        m_play->add_flag("--text", m_parsed.play.text, text("command.help.text"));
+        m_play->add_flag("--exam", m_parsed.exam, text("command.help.exam"));
+        m_play->add_option("--seed", options.seed, text("command.help.seed"))->type_name("N");
+        CLI::Option* resume =
+            m_play->add_flag("--resume", options.resume, text("command.help.resume"))->needs(scenario);
+        CLI::Option* anew = m_play->add_flag("--new", options.anew, text("command.help.new"))->excludes(resume);
+        m_play->add_option("--choices", options.choices, text("command.help.choices"))
+            ->type_name("ID,ID,...")
+            ->needs(scenario)
+            ->excludes(resume)
+            ->excludes(anew);
+        m_play->add_flag("--json", options.json, text("command.help.json"));
+    }
+
+    void addSolve() {
+        m_solve = add("solve");
+        m_solve->add_option("SCENARIO", m_parsed.solve.scenario, text("command.help.scenario"))
+            ->required()
+            ->type_name("");
+        m_solve->add_flag("--json", m_parsed.solve.json, text("command.help.json"));
+    }
+
+    void addCheck() {
+        m_check = add("check");
+        m_check->add_option("PATH", m_parsed.check.paths, text("command.help.path"))->required()->type_name("");
+        m_check->add_flag("--json", m_parsed.check.json, text("command.help.json"));
+        m_check->add_flag("--explain", m_parsed.check.explain, text("command.help.explain"));
+    }
+
+    [[nodiscard]] Wanted wanted() {
+        if (m_play->parsed()) {
+            m_parsed.play.options.mode = m_parsed.exam ? engine::Mode::exam : engine::Mode::practice;
+            return m_parsed.play;
+        }
+        if (m_solve->parsed()) return m_parsed.solve;
+        if (m_check->parsed()) return m_parsed.check;
+        return StartArguments{};
+    }
+
+    const core::Strings& m_strings;
+    core::Language m_language;
+    Parsed m_parsed;
+    CLI::App m_app{"", "fourfold"};
+    CLI::App* m_play = nullptr;
+    CLI::App* m_solve = nullptr;
+    CLI::App* m_check = nullptr;
+};
+
+}  // namespace
+
+Arguments parseArguments(int argc, const char* const* argv, const core::Strings& strings, core::Language language) {
+    return Parser(strings, language).parse(argc, argv);
+}
+
+std::optional<core::Language> languageArgument(int argc, const char* const* argv) {
+    constexpr std::string_view flag = "--lang";
+    std::optional<core::Language> language;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == flag && i + 1 < argc) language = core::languageOf(argv[i + 1]);
+        if (argument.starts_with("--lang=")) language = core::languageOf(argument.substr(flag.size() + 1));
+    }
+    return language;
+}
+
+}  // namespace fourfold::commands

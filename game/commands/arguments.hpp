@@ -1,0 +1,52 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "commands/context.hpp"
+#include "commands/play.hpp"
+#include "commands/solve.hpp"
+
+namespace fourfold::commands {
+
+// Without a subcommand: the window, the terminal game or the demonstration, whichever there is a place for.
+struct StartArguments {};
+
+struct PlayArguments {
+    PlayOptions options;
+    bool text = false;  // in the terminal even where there is a display
+};
+
+struct CheckArguments {
+    std::vector<std::filesystem::path> paths;
+    bool json = false;
+    bool explain = false;
+};
+
+// Something to print instead of doing anything: help or the version.
+struct Answer {
+    std::string text;
+};
+
+// A command line that makes no sense, and why.
+struct Misuse {
+    std::string message;
+};
+
+using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, Answer, Misuse>;
+
+struct Arguments {
+    CommonOptions common;
+    Wanted wanted;
+};
+
+// Reads the command line; help is in the given language.
+[[nodiscard]] Arguments parseArguments(int argc, const char* const* argv, const core::Strings& strings,
+                                       core::Language language);
+
+// The value of --lang, wherever it stands: help has to know it before the command line is read.
+[[nodiscard]] std::optional<core::Language> languageArgument(int argc, const char* const* argv);
+
+}  // namespace fourfold::commands

@@ -1,0 +1,103 @@
+#include "commands/context.hpp"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "commands/output.hpp"
+#include "core/diagnostic_format.hpp"
+#include "core/nearest.hpp"
+#include "yaml/catalogue_loader.hpp"
+#include "yaml/strings_loader.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+namespace fs = std::filesystem;
+
+void complain(const core::Diagnostics& diagnostics, core::Language language) {
+    for (const core::Diagnostic& diagnostic : diagnostics.all()) {
+        commands::complain(core::formatDiagnostic(diagnostic, language));
+    }
+}
+
+bool looksLikePath(const std::string& argument) {
+    return argument.find('/') != std::string::npos || argument.ends_with(".yaml") || argument.ends_with(".yml");
+}
+
+std::shared_ptr<const scenario::Scenario> playable(const yaml::ScenarioFile& file, const Context& context) {
+    if (!file.scenario) complain(file.diagnostics, context.language);
+    return file.scenario;
+}
+
+}  // namespace
+
+scenario::Weights Context::traditional() const {
+    const scenario::Method* method = catalogue.method(scenario::traditionalMethod);
+    return method != nullptr ? method->weights : scenario::Weights{};
+}
+
+core::Language chooseLanguage(std::optional<core::Language> option, const records::Settings& settings,
+                              const core::Environment& environment) {
+    if (option) return *option;
+    if (settings.language) return *settings.language;
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const std::string locale = environment(name).value_or("");
+        if (!locale.empty()) return core::languageOf(locale).value_or(core::Language::en);
+    }
+    return core::Language::en;
+}
+
+std::optional<Context> loadContext(const core::Environment& environment) {
+    Context context;
+    context.paths = core::findPaths(core::runningProgram(), environment);
+    context.settings = records::loadSettings(context.paths.settings);
+    context.language = chooseLanguage({}, context.settings, environment);
+    if (context.paths.assets.empty()) {
+        commands::complain(
+            "fourfold: the program's assets were not found: neither beside it, nor in ../share/fourfold, nor in the "
+            "XDG "
+            "data folders\nfourfold：找不到程序的资源文件：程序旁边、../share/fourfold和XDG数据目录里都没有");
+        return std::nullopt;
+    }
+    yaml::StringsFiles strings = yaml::loadStrings(context.paths.assets);
+    yaml::CatalogueFiles catalogue = yaml::loadCatalogue(context.paths.assets);
+    complain(strings.diagnostics, context.language);
+    complain(catalogue.diagnostics, context.language);
+    if (strings.diagnostics.hasErrors() || catalogue.diagnostics.hasErrors()) return std::nullopt;
+    context.strings = std::move(strings.strings);
+    context.catalogue = std::move(catalogue.catalogue);
+    context.scenarioFolders = context.paths.scenarios;
+    return context;
+}
+
+bool applyOptions(Context& context, const CommonOptions& options, const core::Environment& environment) {
+    context.language = chooseLanguage(options.language, context.settings, environment);
+    for (const fs::path& folder : options.scenarios) {
+        std::error_code error;
+        if (fs::is_directory(folder, error)) continue;
+        commands::complain(context.text("command.no_folder", fmt::arg("path", folder.string())));
+        return false;
+    }
+    context.scenarioFolders.insert(context.scenarioFolders.begin(), options.scenarios.begin(), options.scenarios.end());
+    return true;
+}
+
+std::shared_ptr<const scenario::Scenario> findScenario(const std::string& argument, const Context& context) {
+    if (looksLikePath(argument)) return playable(yaml::loadScenario(argument, context.catalogue), context);
+
+    const std::vector<yaml::ScenarioFile> library = yaml::loadLibrary(context.scenarioFolders, context.catalogue);
+    const auto found = std::ranges::find(library, argument, &yaml::ScenarioFile::id);
+    if (found != library.end()) return playable(*found, context);
+    core::Nearest nearest(argument);
+    for (const yaml::ScenarioFile& file : library) nearest.offer(file.id);
+    if (const auto name = nearest.name()) {
+        commands::complain(
+            context.text("command.no_scenario_but", fmt::arg("name", argument), fmt::arg("nearest", *name)));
+    } else {
+        commands::complain(context.text("command.no_scenario", fmt::arg("name", argument)));
+    }
+    return nullptr;
+}
+
+}  // namespace fourfold::commands

@@ -1,0 +1,153 @@
+#include "commands/play.hpp"
+
+#include <cerrno>
+#include <chrono>
+#include <memory>
+#include <random>
+#include <system_error>
+#include <vector>
+
+#include <unistd.h>
+
+#include "coach/review.hpp"
+#include "commands/output.hpp"
+#include "commands/result_json.hpp"
+#include "records/play_store.hpp"
+#include "terminal/debrief.hpp"
+#include "terminal/home.hpp"
+#include "terminal/narration.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+using terminal::Outcome;
+
+terminal::Console consoleOn(int descriptor, core::Language language) {
+    return terminal::Console({.in = STDIN_FILENO, .out = descriptor, .colour = terminal::wantsColour(descriptor)},
+                             language);
+}
+
+std::uint64_t randomSeed() { return std::random_device{}(); }
+
+std::int64_t secondsSince1970() {
+    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+std::vector<std::string> splitAtCommas(const std::string& list) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    while (begin < list.size()) {
+        const std::size_t end = std::min(list.find(',', begin), list.size());
+        parts.push_back(list.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return parts;
+}
+
+// Says why a list of choices could not be played, where, and what was open there.
+void complainAbout(const engine::ReplayFault& fault, const scenario::Scenario& scenario, const Context& context) {
+    using Kind = engine::ReplayFault::Kind;
+    std::vector<std::string> open;
+    for (const scenario::ChoiceId choice : fault.open) open.push_back(scenario[choice].id);
+    std::string_view key = "command.choices.unknown";
+    if (fault.kind == Kind::notOpen) key = "command.choices.not_open";
+    if (fault.kind == Kind::alreadyOver) key = "command.choices.over";
+    if (fault.kind == Kind::endsEarly) key = "command.choices.ends_early";
+    complain(context.text(key, fmt::arg("n", fault.index + 1), fmt::arg("choice", fault.choice),
+                          fmt::arg("scene", scenario[fault.scene].id), fmt::arg("open", fmt::join(open, ", "))));
+}
+
+// The exit code of a console that has printed all it had to.
+int finish(terminal::Console& console, int code) {
+    if (console.flush() || console.error() == EPIPE) return code;
+    complain("fourfold: " + std::generic_category().message(console.error()));
+    return failure;
+}
+
+int playList(const PlayOptions& options, const std::shared_ptr<const scenario::Scenario>& scenario,
+             const Context& context) {
+    const engine::Rules rules(scenario);
+    engine::Play play(rules, options.seed.value_or(0), options.mode);
+    if (const auto fault = engine::replay(play, splitAtCommas(*options.choices), true)) {
+        complainAbout(*fault, *scenario, context);
+        return failure;
+    }
+    const coach::Solution solution(rules, context.traditional());
+    if (!solution.exact()) {
+        complain(context.text(terminal::obstacleKey(solution.obstacle())));
+        return failure;
+    }
+    const coach::Review review = coach::review(play, solution);
+    if (options.json) return emit(playJson(play, review), success);
+
+    const terminal::Voice voice(context.strings, context.language);
+    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    terminal::narrate(console, voice, context.catalogue, play, false);
+    terminal::printDebrief(console, voice, context.catalogue, play, review);
+    return finish(console, success);
+}
+
+int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario::Scenario>& scenario,
+               const Context& context) {
+    terminal::Voice voice(context.strings, context.language);
+    terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language);
+    const records::PlayStore store(context.paths.plays);
+    std::string result;
+    const terminal::Services services{
+        .console = console,
+        .voice = voice,
+        .catalogue = context.catalogue,
+        .store = store,
+        .clock = secondsSince1970,
+        .ended = [&](const engine::Play& play, const coach::Review& review) { result = playJson(play, review); }};
+    std::vector<yaml::ScenarioFile> library = yaml::loadLibrary(context.scenarioFolders, context.catalogue);
+    terminal::Home home(services, library, [&] { return options.seed.value_or(randomSeed()); });
+
+    Outcome outcome = Outcome::quit;
+    if (scenario) {
+        const auto unfinished = options.resume ? terminal::Unfinished::resume
+                                : options.anew ? terminal::Unfinished::beginNew
+                                               : terminal::Unfinished::ask;
+        outcome = home.play(scenario, options.mode, unfinished);
+    } else {
+        outcome = home.run(options.mode);
+    }
+    // At a terminal the end of the input is a way to leave.
+    const int code =
+        outcome == Outcome::inputEnded && !console.asksTerminal() && console.error() == 0 ? failure : success;
+    const int finished = finish(console, code);
+    return options.json ? emit(result, finished) : finished;
+}
+
+}  // namespace
+
+int playText(const PlayOptions& options, const Context& context) {
+    std::shared_ptr<const scenario::Scenario> scenario;
+    if (options.scenario) {
+        scenario = findScenario(*options.scenario, context);
+        if (!scenario) return failure;
+    }
+    return options.choices ? playList(options, scenario, context) : playAsking(options, scenario, context);
+}
+
+int demonstrate(const Context& context) {
+    const std::vector<yaml::ScenarioFile> library = yaml::loadLibrary(context.scenarioFolders, context.catalogue);
+    const terminal::Voice voice(context.strings, context.language);
+    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    for (const auto& scenario : terminal::byLevel(library)) {
+        const engine::Rules rules(scenario);
+        const coach::Solution solution(rules, context.traditional());
+        if (!solution.exact()) continue;
+        console.print(voice("terminal.demonstration"));
+        engine::Play play(rules, 0, engine::Mode::practice);
+        for (const scenario::ChoiceId choice : solution.line()) play.choose(choice);
+        terminal::narrate(console, voice, context.catalogue, play, true);
+        terminal::printDebrief(console, voice, context.catalogue, play, coach::review(play, solution));
+        return finish(console, success);
+    }
+    complain(context.text("terminal.home.none"));
+    return failure;
+}
+
+}  // namespace fourfold::commands

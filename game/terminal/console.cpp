@@ -1,0 +1,153 @@
+#include "terminal/console.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <utility>
+#include <vector>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "terminal/wrap.hpp"
+
+namespace fourfold::terminal {
+namespace {
+
+constexpr std::size_t leastColumns = 24;
+constexpr std::size_t mostColumns = 100;  // longer lines are hard to read
+constexpr std::size_t usualColumns = 80;
+constexpr std::size_t longestInput = 4096;
+
+std::string_view codeOf(Style style) {
+    switch (style) {
+        case Style::strong: return "\x1b[1m";
+        case Style::faint: return "\x1b[2m";
+        case Style::good: return "\x1b[32m";
+        case Style::bad: return "\x1b[31m";
+        case Style::plain: break;
+    }
+    return "";
+}
+
+// Texts come from files: nothing in them may steer the terminal.
+std::string withoutControls(std::string_view text) {
+    std::string clean;
+    clean.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto following = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
+        if (text[i] == '\t') {
+            clean += ' ';
+        } else if (byte == 0xc2 && following >= 0x80 && following < 0xa0) {
+            ++i;  // U+0080 to U+009F
+        } else if (text[i] == '\n' || (byte >= 0x20 && byte != 0x7f)) {
+            clean += text[i];
+        }
+    }
+    return clean;
+}
+
+}  // namespace
+
+Console::Console(Options options, core::Language language)
+    : m_options(options), m_language(language), m_asksTerminal(::isatty(options.in) == 1) {}
+
+std::size_t Console::columns() const {
+    std::size_t columns = m_options.columns;
+    winsize size{};
+    if (columns == 0 && ::ioctl(m_options.out, TIOCGWINSZ, &size) == 0) columns = size.ws_col;
+    if (columns == 0) columns = usualColumns;
+    return std::clamp(columns, leastColumns, mostColumns);
+}
+
+void Console::add(std::string_view text, Style style) {
+    if (text.empty()) return;
+    const bool coloured = m_options.colour && style != Style::plain;
+    if (coloured) m_output += codeOf(style);
+    m_output += text;
+    if (coloured) m_output += "\x1b[0m";
+}
+
+void Console::print(const Paragraph& paragraph) {
+    const std::string lead = withoutControls(paragraph.lead);
+    const std::string text = withoutControls(paragraph.text);
+    // One column stays free: many terminals wrap when the last one is filled.
+    const std::size_t width = columns() - 1;
+    const std::size_t indent = std::min(paragraph.indent, width / 3);
+    const std::size_t hang = std::min(paragraph.hang, width / 3);
+    const std::size_t leadWidth = displayWidth(lead);
+    const std::size_t room = width - indent - hang;
+    const std::size_t taken = leadWidth > hang ? leadWidth - hang : 0;
+    const std::vector<std::string> lines = wrap(text, room, taken, m_language);
+
+    m_output.append(indent, ' ');
+    add(lead, paragraph.leadStyle);
+    if (!text.empty() && leadWidth < hang) m_output.append(hang - leadWidth, ' ');
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i > 0) m_output.append(indent + hang, ' ');
+        add(lines[i], paragraph.style);
+        m_output += '\n';
+    }
+    m_lastBlank = false;
+}
+
+void Console::blank() {
+    if (!std::exchange(m_lastBlank, true)) m_output += '\n';
+}
+
+std::optional<std::string> Console::ask(std::string_view prompt) {
+    m_output += prompt;
+    if (!flush()) return std::nullopt;
+    std::size_t end = m_input.find('\n');
+    while (end == std::string::npos && fill()) end = m_input.find('\n');
+    m_lastBlank = false;
+    if (end == std::string::npos && m_input.empty()) {
+        m_output += '\n';
+        return std::nullopt;
+    }
+    std::string line = m_input.substr(0, end);
+    m_input.erase(0, end == std::string::npos ? end : end + 1);
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    // A terminal has shown what was typed; elsewhere the answer belongs into the transcript.
+    if (!m_asksTerminal) m_output += withoutControls(line) + '\n';
+    return line;
+}
+
+bool Console::fill() {
+    if (m_ended) return false;
+    char buffer[1024];
+    ssize_t count = 0;
+    do {
+        count = ::read(m_options.in, buffer, sizeof buffer);
+    } while (count < 0 && errno == EINTR);
+    if (count <= 0) {
+        m_ended = true;
+        return false;
+    }
+    m_input.append(buffer, static_cast<std::size_t>(count));
+    // A line without end is no answer to anything; its beginning is enough to say so.
+    if (m_input.find('\n') == std::string::npos && m_input.size() > longestInput) m_input.resize(longestInput);
+    return true;
+}
+
+bool Console::flush() {
+    std::string_view rest = m_output;
+    while (m_error == 0 && !rest.empty()) {
+        const ssize_t written = ::write(m_options.out, rest.data(), rest.size());
+        if (written < 0 && errno != EINTR) m_error = errno;
+        if (written > 0) rest.remove_prefix(static_cast<std::size_t>(written));
+    }
+    m_output.clear();
+    return m_error == 0;
+}
+
+bool wantsColour(int descriptor) {
+    const char* refused = std::getenv("NO_COLOR");
+    if (refused != nullptr && *refused != '\0') return false;
+    const char* terminal = std::getenv("TERM");
+    if (terminal == nullptr || *terminal == '\0' || std::string_view(terminal) == "dumb") return false;
+    return ::isatty(descriptor) == 1;
+}
+
+}  // namespace fourfold::terminal

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/language.hpp"
+
+namespace fourfold::terminal {
+
+enum class Style { plain, strong, faint, good, bad };
+
+// A piece of text on the console: a lead (a number, a name) and what follows it.
+struct Paragraph {
+    std::string lead;
+    std::string text;
+    Style leadStyle = Style::plain;
+    Style style = Style::plain;
+    std::size_t indent = 0;  // columns before the first line
+    std::size_t hang = 0;    // columns before the further lines, beyond the indent
+};
+
+// Line by line input and output on file descriptors: a terminal, dumb or not, a pipe, or a file. What is printed is
+// collected and written before each question and by flush(). Needs SIGPIPE ignored.
+class Console {
+public:
+    struct Options {
+        int in = 0;
+        int out = 1;
+        bool colour = false;      // whether styles may use colours
+        std::size_t columns = 0;  // 0: as wide as the terminal, 80 where there is none
+    };
+    explicit Console(Options options, core::Language language);
+
+    void setLanguage(core::Language language) { m_language = language; }
+
+    void print(const Paragraph& paragraph);
+    void print(std::string_view text) { print(Paragraph{.lead = {}, .text = std::string(text)}); }
+    void blank();
+
+    // Prints the prompt and waits for a line, without its line end. Nothing at the end of the input.
+    [[nodiscard]] std::optional<std::string> ask(std::string_view prompt);
+
+    // Writes what was printed. False when that is not possible (any more): error() says why.
+    bool flush();
+    [[nodiscard]] int error() const { return m_error; }  // an errno, 0 when all went well
+
+    [[nodiscard]] bool asksTerminal() const { return m_asksTerminal; }
+
+private:
+    [[nodiscard]] std::size_t columns() const;
+    void add(std::string_view text, Style style);
+    bool fill();
+
+    Options m_options;
+    core::Language m_language;
+    bool m_asksTerminal;
+    bool m_lastBlank = true;
+    int m_error = 0;
+    std::string m_output;
+    std::string m_input;
+    bool m_ended = false;
+};
+
+// Whether to use colours on a descriptor: it is a terminal that is not dumb, and NO_COLOR (no-color.org) is not set.
+[[nodiscard]] bool wantsColour(int descriptor);
+
+}  // namespace fourfold::terminal

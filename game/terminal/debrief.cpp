@@ -1,0 +1,162 @@
+#include "terminal/debrief.hpp"
+
+#include <string>
+#include <vector>
+
+#include "terminal/scene_text.hpp"
+
+namespace fourfold::terminal {
+namespace {
+
+using scenario::Scenario;
+
+constexpr std::size_t margin = 2;
+constexpr std::size_t deeper = 5;  // below a decision's number
+
+void heading(Console& console, const std::string& text) {
+    console.blank();
+    console.print({.lead = {}, .text = text, .style = Style::strong});
+}
+
+void line(Console& console, const std::string& text, Style style = Style::plain) {
+    console.print({.lead = {}, .text = text, .style = style, .indent = margin, .hang = 2});
+}
+
+void printScore(Console& console, const Voice& voice, const Scenario& scenario, const coach::Review& review) {
+    heading(console, voice("terminal.debrief.title"));
+    const std::string_view verdict = review.redLine ? "terminal.debrief.red_line"
+                                     : review.pass  ? "terminal.debrief.passed"
+                                                    : "terminal.debrief.failed";
+    console.print(
+        {.lead = {},
+         .text = voice.format(verdict, fmt::arg("score", scoreText(review.score)), fmt::arg("pass", scenario.pass)),
+         .style = review.pass ? Style::good : Style::bad,
+         .indent = margin});
+}
+
+void printDimensions(Console& console, const Voice& voice, const Scenario& scenario, const coach::Review& review) {
+    heading(console, voice("terminal.debrief.dimensions"));
+    for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
+        const coach::DimensionResult& result = review.dimensions[d];
+        line(console, voice.format("terminal.debrief.dimension", fmt::arg("dimension", voice.dimension(d)),
+                                   fmt::arg("percent", scoreText(result.percent)), fmt::arg("earned", result.earned),
+                                   fmt::arg("best", result.best), fmt::arg("weight", scenario.weights[d])));
+    }
+}
+
+void printYardsticks(Console& console, const Voice& voice, const scenario::Catalogue& catalogue,
+                     const Scenario& scenario, const coach::Review& review) {
+    const scenario::Method* own = catalogue.method(scenario.method);
+    const scenario::Method* traditional = catalogue.method(scenario::traditionalMethod);
+    heading(console, voice("terminal.debrief.yardsticks"));
+    const std::string name = own != nullptr ? voice(own->name) : voice("terminal.debrief.own_weights");
+    const auto print = [&](const std::string& method, const std::string& score) {
+        line(console, voice.format("terminal.named", fmt::arg("name", method), fmt::arg("value", score)));
+    };
+    print(name, scoreText(review.score));
+    if (traditional == nullptr) return;
+    print(voice(traditional->name),
+          review.traditional ? scoreText(*review.traditional) : voice("terminal.debrief.no_traditional"));
+}
+
+void printEffort(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const Scenario& scenario,
+                 const coach::Review& review) {
+    const scenario::Method* traditional = catalogue.method(scenario::traditionalMethod);
+    heading(console, voice("terminal.debrief.effort"));
+    for (const scenario::Dimension dimension : scenario::dimensions) {
+        const std::size_t d = scenario::index(dimension);
+        line(console, voice.format("terminal.debrief.effort_line", fmt::arg("dimension", voice.dimension(d)),
+                                   fmt::arg("share", review.effortPercent(dimension).rounded()),
+                                   fmt::arg("method", scenario.weights[d]),
+                                   fmt::arg("traditional", traditional != nullptr ? traditional->weights[d] : 0)));
+    }
+}
+
+std::string choiceText(const Voice& voice, const scenario::Choice& choice) {
+    return voice.format(choice.spoken ? "terminal.say" : "terminal.do", fmt::arg("text", voice(choice.text)));
+}
+
+void printMove(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const Scenario& scenario,
+               const coach::ReviewedMove& move, std::size_t number) {
+    const auto below = [&](const std::string& text, Style style = Style::plain) {
+        console.print({.lead = {}, .text = text, .style = style, .indent = deeper, .hang = 2});
+    };
+    const scenario::Choice& choice = scenario[move.choice];
+    const scenario::Scene& scene = scenario[move.scene];
+    const std::string label = voice("label." + std::string(coach::labelNames[static_cast<std::size_t>(move.label)]));
+    const bool best = move.label == coach::Label::best;
+    console.blank();
+    console.print({.lead = fmt::format("{:>3}. ", number),
+                   .text = best ? label
+                                : voice.format("terminal.debrief.lost", fmt::arg("label", label),
+                                               fmt::arg("loss", lossText(move.regret))),
+                   .leadStyle = Style::strong,
+                   .style = move.label <= coach::Label::good ? Style::good : Style::bad,
+                   .hang = deeper});
+    if (!scene.title.empty()) below(voice(scene.title), Style::faint);
+    below(voice.format("terminal.debrief.chosen", fmt::arg("choice", choiceText(voice, choice))));
+    if (const std::string points = voice.points(move.points); !points.empty()) {
+        below(voice.format("terminal.debrief.points", fmt::arg("points", points)));
+    }
+    printWhy(console, voice, catalogue, choice, deeper);
+    if (move.best == move.choice) return;
+    below(voice.format("terminal.debrief.better", fmt::arg("choice", choiceText(voice, scenario[move.best]))));
+    printWhy(console, voice, catalogue, scenario[move.best], deeper);
+}
+
+}  // namespace
+
+void printWhy(Console& console, const Voice& voice, const scenario::Catalogue& catalogue,
+              const scenario::Choice& choice, std::size_t indent) {
+    console.print({.lead = {},
+                   .text = voice.format("terminal.debrief.why", fmt::arg("why", voice(choice.why))),
+                   .indent = indent,
+                   .hang = 2});
+    if (!choice.rule) return;
+    const scenario::Tip* tip = catalogue.tip(choice.rule->tip);
+    if (tip == nullptr) return;
+    const std::string_view key = choice.rule->kept ? "terminal.debrief.rule_kept" : "terminal.debrief.rule_broken";
+    console.print({.lead = {},
+                   .text = voice.format(key, fmt::arg("title", voice(tip->title)), fmt::arg("text", voice(tip->text))),
+                   .indent = indent,
+                   .hang = 2});
+}
+
+void printDebrief(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const engine::Play& play,
+                  const coach::Review& review) {
+    const Scenario& scenario = play.scenario();
+    printScore(console, voice, scenario, review);
+    printDimensions(console, voice, scenario, review);
+    printYardsticks(console, voice, catalogue, scenario, review);
+    printEffort(console, voice, catalogue, scenario, review);
+
+    heading(console, voice("terminal.debrief.moves"));
+    if (review.score > engine::whole(0)) line(console, voice("terminal.debrief.sum"), Style::faint);
+    for (std::size_t i = 0; i < review.moves.size(); ++i) {
+        printMove(console, voice, catalogue, scenario, review.moves[i], i + 1);
+    }
+    console.blank();
+    console.print({.lead = {},
+                   .text = review.turningPoint
+                               ? voice.format("terminal.debrief.turning_point", fmt::arg("n", *review.turningPoint + 1))
+                               : voice("terminal.debrief.no_turning_point"),
+                   .style = Style::strong});
+}
+
+std::string_view obstacleKey(coach::Obstacle obstacle) {
+    switch (obstacle) {
+        case coach::Obstacle::none: break;
+        case coach::Obstacle::tooLarge: return "obstacle.too_large";
+        case coach::Obstacle::noEnding: return "obstacle.no_ending";
+        case coach::Obstacle::notEarnable: return "obstacle.not_earnable";
+        case coach::Obstacle::worthless: return "obstacle.worthless";
+    }
+    return "obstacle.none";
+}
+
+void printUnscored(Console& console, const Voice& voice, const coach::Solution& solution) {
+    heading(console, voice("terminal.debrief.title"));
+    line(console, voice(obstacleKey(solution.obstacle())));
+}
+
+}  // namespace fourfold::terminal

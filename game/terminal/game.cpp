@@ -1,0 +1,234 @@
+#include "terminal/game.hpp"
+
+#include <utility>
+
+#include "terminal/debrief.hpp"
+#include "terminal/pages.hpp"
+#include "terminal/scene_text.hpp"
+
+namespace fourfold::terminal {
+namespace {
+
+records::PlayEnd endOf(const engine::Play& play, const std::optional<coach::Review>& review) {
+    records::PlayEnd end{.ending = play.scenario()[play.now().scene()].id,
+                         .result = play.now().ending()->result,
+                         .score = {},
+                         .pass = review && review->pass,
+                         .redLine = play.now().redLine()};
+    if (review) end.score = review->score;
+    return end;
+}
+
+}  // namespace
+
+bool canResume(const records::StoredPlay& stored, const engine::Rules& rules) {
+    if (stored.header.digest != rules.scenario().digest) return false;
+    engine::Play play(rules, stored.header.seed, stored.header.mode);
+    return !engine::replay(play, stored.choices, false).has_value();
+}
+
+Game::Game(Services services, const engine::Rules& rules)
+    : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice), m_rules(rules) {}
+
+Outcome Game::start(std::uint64_t seed, engine::Mode mode) {
+    m_play.emplace(m_rules, seed, mode);
+    m_journal = m_services.store.begin({.scenario = m_rules.scenario().id,
+                                        .digest = m_rules.scenario().digest,
+                                        .seed = seed,
+                                        .mode = mode,
+                                        .language = m_voice.language(),
+                                        .started = m_services.clock()});
+    printBriefing(m_console, m_voice, play());
+    m_console.blank();
+    m_console.print(m_voice("terminal.hint"));
+    showScene(false);
+    printEntered(m_console, m_voice, play().now(), m_rules.opening());
+    return run();
+}
+
+Outcome Game::resume(records::Resumed resumed) {
+    m_play.emplace(m_rules, resumed.play.header.seed, resumed.play.header.mode);
+    // canResume() has seen that nothing can be at fault here.
+    static_cast<void>(engine::replay(play(), resumed.play.choices, false));
+    m_journal = std::move(resumed.journal);
+    m_console.blank();
+    m_console.print(m_voice.format("terminal.resumed", fmt::arg("title", m_voice(m_rules.scenario().title)),
+                                   fmt::arg("n", play().steps().size())));
+    m_console.print(m_voice("terminal.hint"));
+    showScene(true);
+    return run();
+}
+
+Outcome Game::run() {
+    while (true) {
+        if (const auto left = playToEnding()) return *left;
+        const auto kept = debrief();
+        if (!kept) return m_console.flush() ? Outcome::finished : Outcome::inputEnded;
+        retry(*kept);
+    }
+}
+
+std::optional<Outcome> Game::playToEnding() {
+    bool listed = false;
+    while (!play().now().over()) {
+        const std::vector<scenario::ChoiceId> choices = play().choices();
+        if (!listed) printChoices(m_console, m_voice, play().scenario(), choices);
+        if (choices.empty()) m_console.print(m_voice("terminal.stuck"));
+        listed = true;
+
+        const auto line = m_console.ask(m_voice.format("terminal.prompt", fmt::arg("n", choices.size())));
+        const Command command = line ? parseCommand(*line, m_voice.strings()) : Command{Command::Kind::quit};
+        switch (command.kind) {
+            case Command::Kind::number:
+                if (command.number >= 1 && command.number <= choices.size()) {
+                    take(choices[command.number - 1]);
+                    listed = false;
+                } else {
+                    m_console.print(m_voice.format("terminal.no_such_number", fmt::arg("n", choices.size())));
+                }
+                break;
+            case Command::Kind::undo:
+                undo();
+                listed = false;
+                break;
+            case Command::Kind::quit: sayGoodbye(); return line ? Outcome::quit : Outcome::inputEnded;
+            case Command::Kind::nothing: break;
+            case Command::Kind::unknown: m_console.print(m_voice("terminal.unknown")); break;
+            default: listed = !lookUp(command.kind);
+        }
+    }
+    return std::nullopt;
+}
+
+void Game::take(scenario::ChoiceId choice) {
+    m_journal.choose(play().scenario()[choice].id);
+    const engine::Step& step = play().choose(choice);
+    const engine::Session& now = play().now();
+
+    m_console.blank();
+    printTaken(m_console, m_voice, now, choice);
+    if (play().mode() == engine::Mode::practice) printEffects(m_console, m_voice, step, now);
+    reportFault();
+    if (step.entered.empty()) return;
+    showScene(false);
+    printEntered(m_console, m_voice, now, step.entered);
+}
+
+void Game::undo() {
+    if (play().mode() == engine::Mode::exam) {
+        m_console.print(m_voice("terminal.no_undo_in_exam"));
+        return;
+    }
+    if (play().steps().empty()) {
+        m_console.print(m_voice("terminal.nothing_to_undo"));
+        return;
+    }
+    const scenario::ChoiceId undone = play().steps().back().choice;
+    play().rollBack(play().steps().size() - 1);
+    m_journal.rollBack(play().steps().size());
+    m_console.blank();
+    m_console.print(m_voice.format("terminal.undone", fmt::arg("choice", m_voice(play().scenario()[undone].text))));
+    reportFault();
+    showScene(true);
+}
+
+bool Game::lookUp(Command::Kind kind) {
+    switch (kind) {
+        case Command::Kind::notebook: printNotebook(m_console, m_voice, play().now()); break;
+        case Command::Kind::chart: printChart(m_console, m_voice, play().now()); break;
+        case Command::Kind::status: printStatus(m_console, m_voice, play()); break;
+        case Command::Kind::log: printLog(m_console, m_voice, play()); break;
+        case Command::Kind::brief: printBriefing(m_console, m_voice, play()); break;
+        case Command::Kind::help: printHelp(m_console, m_voice, play().mode()); break;
+        case Command::Kind::repeat: showScene(true); break;
+        case Command::Kind::english: setLanguage(core::Language::en); break;
+        case Command::Kind::chinese: setLanguage(core::Language::zh); break;
+        default: return false;
+    }
+    return true;
+}
+
+void Game::setLanguage(core::Language language) {
+    m_voice.setLanguage(language);
+    m_console.setLanguage(language);
+    showScene(true);
+}
+
+void Game::showScene(bool withLines) {
+    printSceneHead(m_console, m_voice, play());
+    const scenario::SceneId scene = play().now().scene();
+    if (withLines) printEntered(m_console, m_voice, play().now(), std::span(&scene, 1));
+}
+
+std::optional<std::size_t> Game::debrief() {
+    if (!m_solution) m_solution = std::make_unique<const coach::Solution>(m_rules, traditionalWeights());
+    std::optional<coach::Review> review;
+    if (m_solution->exact()) review = coach::review(play(), *m_solution);
+    m_journal.end(endOf(play(), review));
+
+    printEnding(m_console, m_voice, play());
+    if (review) {
+        if (m_services.ended) m_services.ended(play(), *review);
+        printDebrief(m_console, m_voice, m_services.catalogue, play(), *review);
+    } else {
+        printUnscored(m_console, m_voice, *m_solution);
+    }
+    reportFault();
+    if (play().mode() == engine::Mode::exam) return std::nullopt;
+    m_console.blank();
+    while (const auto line =
+               m_console.ask(m_voice.format("terminal.retry_prompt", fmt::arg("n", play().steps().size())))) {
+        const Command command = parseCommand(*line, m_voice.strings());
+        if (command.kind == Command::Kind::nothing || command.kind == Command::Kind::quit) break;
+        if (command.kind == Command::Kind::number && command.number >= 1 && command.number <= play().steps().size()) {
+            return command.number - 1;
+        }
+        m_console.print(m_voice("terminal.unknown"));
+    }
+    return std::nullopt;
+}
+
+void Game::retry(std::size_t kept) {
+    std::vector<std::string> choices;
+    for (std::size_t i = 0; i < kept; ++i) choices.push_back(play().scenario()[play().steps()[i].choice].id);
+    play().rollBack(kept);
+    m_journal = m_services.store.begin({.scenario = m_rules.scenario().id,
+                                        .digest = m_rules.scenario().digest,
+                                        .seed = play().seed(),
+                                        .mode = play().mode(),
+                                        .language = m_voice.language(),
+                                        .started = m_services.clock()},
+                                       choices);
+    reportFault();
+    showScene(true);
+}
+
+void Game::reportFault() {
+    const records::SaveFault* fault = m_journal.fault();
+    if (fault != nullptr && !std::exchange(m_faultTold, true)) {
+        m_console.print({.lead = {},
+                         .text = m_voice.format(fault->key(), fmt::arg("path", fault->path.string()),
+                                                fmt::arg("reason", fault->reason())),
+                         .style = Style::bad});
+    } else if (fault == nullptr && std::exchange(m_faultTold, false)) {
+        m_console.print(m_voice("save.again"));
+    }
+}
+
+void Game::sayGoodbye() {
+    m_console.blank();
+    if (m_journal.fault() != nullptr) {
+        m_console.print(m_voice("terminal.left_unsaved"));
+    } else if (!play().steps().empty()) {
+        m_console.print(m_voice.format("terminal.left_saved", fmt::arg("id", m_rules.scenario().id)));
+    }
+    static_cast<void>(m_console.flush());
+}
+
+const scenario::Weights& Game::traditionalWeights() const {
+    static constexpr scenario::Weights none{};
+    const scenario::Method* method = m_services.catalogue.method(scenario::traditionalMethod);
+    return method != nullptr ? method->weights : none;
+}
+
+}  // namespace fourfold::terminal

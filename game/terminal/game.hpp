@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "coach/review.hpp"
+#include "engine/play.hpp"
+#include "records/play_store.hpp"
+#include "scenario/catalogue.hpp"
+#include "terminal/command.hpp"
+#include "terminal/console.hpp"
+#include "terminal/voice.hpp"
+
+namespace fourfold::terminal {
+
+// What a play in the terminal needs of the rest of the program. Everything must outlive the play.
+struct Services {
+    Console& console;
+    Voice& voice;
+    const scenario::Catalogue& catalogue;
+    const records::PlayStore& store;
+    std::function<std::int64_t()> clock;  // seconds since 1970, UTC
+    // Told of each play that ended and could be scored; may be empty.
+    std::function<void(const engine::Play&, const coach::Review&)> ended;
+};
+
+// How the trainee left.
+enum class Outcome {
+    finished,    // the play ended and was reviewed
+    quit,        // on request
+    inputEnded,  // there was nothing more to read, or nobody to write to
+};
+
+// One scenario played line by line: scenes, numbered choices, look-ups, and the debrief, after which a practice play
+// can be taken up again from any of its decisions. Every choice is stored before its answer is shown.
+class Game {
+public:
+    // The rules must outlive the game.
+    Game(Services services, const engine::Rules& rules);
+
+    [[nodiscard]] Outcome start(std::uint64_t seed, engine::Mode mode);
+    // Goes on with a stored play, whose choices must be playable: see canResume().
+    [[nodiscard]] Outcome resume(records::Resumed resumed);
+
+private:
+    [[nodiscard]] Outcome run();
+    // Plays up to the ending. Nothing when it was reached.
+    [[nodiscard]] std::optional<Outcome> playToEnding();
+    // Reviews the play. Returns the number of choices to keep when it is to be tried again.
+    [[nodiscard]] std::optional<std::size_t> debrief();
+    void retry(std::size_t kept);
+
+    void take(scenario::ChoiceId choice);
+    void undo();
+    // Applies a look-up or a setting. Returns whether the choices are to be shown again.
+    bool lookUp(Command::Kind kind);
+    void setLanguage(core::Language language);
+    void showScene(bool withLines);
+    void reportFault();
+    void sayGoodbye();
+
+    [[nodiscard]] engine::Play& play() { return *m_play; }
+    [[nodiscard]] const scenario::Weights& traditionalWeights() const;
+
+    Services m_services;
+    Console& m_console;
+    Voice& m_voice;
+    const engine::Rules& m_rules;
+    std::optional<engine::Play> m_play;
+    records::Journal m_journal;
+    std::unique_ptr<const coach::Solution> m_solution;  // made for the first debrief
+    bool m_faultTold = false;
+};
+
+// Whether a stored play can go on: it was begun with this very version of the scenario.
+[[nodiscard]] bool canResume(const records::StoredPlay& stored, const engine::Rules& rules);
+
+}  // namespace fourfold::terminal

@@ -1,0 +1,173 @@
+#include "terminal/home.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/diagnostic_format.hpp"
+
+namespace fourfold::terminal {
+namespace {
+
+constexpr std::size_t indent = 2;
+
+}  // namespace
+
+std::vector<std::shared_ptr<const scenario::Scenario>> byLevel(std::span<const yaml::ScenarioFile> library) {
+    std::vector<std::shared_ptr<const scenario::Scenario>> scenarios;
+    for (const yaml::ScenarioFile& file : library) {
+        if (file.scenario) scenarios.push_back(file.scenario);
+    }
+    std::ranges::stable_sort(scenarios, {}, [](const auto& scenario) { return scenario->level; });
+    return scenarios;
+}
+
+Home::Home(Services services, std::span<const yaml::ScenarioFile> library, std::function<std::uint64_t()> seed)
+    : m_services(std::move(services)),
+      m_console(m_services.console),
+      m_voice(m_services.voice),
+      m_library(library),
+      m_seed(std::move(seed)),
+      m_scenarios(byLevel(library)) {}
+
+Outcome Home::run(engine::Mode mode) {
+    std::optional<Continuable> left = leftBehind(nullptr);
+    show(mode, left);
+    while (true) {
+        const auto line = m_console.ask(m_voice.format("terminal.home.prompt", fmt::arg("n", m_scenarios.size())));
+        if (!line) return Outcome::inputEnded;
+        const Command command = parseCommand(*line, m_voice.strings());
+        Outcome outcome = Outcome::finished;
+        switch (command.kind) {
+            case Command::Kind::quit: return Outcome::quit;
+            case Command::Kind::mode:
+                mode = mode == engine::Mode::practice ? engine::Mode::exam : engine::Mode::practice;
+                break;
+            case Command::Kind::english:
+            case Command::Kind::chinese:
+                m_voice.setLanguage(command.kind == Command::Kind::english ? core::Language::en : core::Language::zh);
+                m_console.setLanguage(m_voice.language());
+                break;
+            case Command::Kind::nothing:
+            case Command::Kind::help:
+            case Command::Kind::repeat: break;
+            case Command::Kind::number:
+                if (command.number >= 1 && command.number <= m_scenarios.size()) {
+                    outcome = play(m_scenarios[command.number - 1], mode, Unfinished::ask);
+                    break;
+                }
+                m_console.print(m_voice.format("terminal.no_such_number", fmt::arg("n", m_scenarios.size())));
+                continue;
+            case Command::Kind::resume:
+                if (left) {
+                    outcome = goOn(*left).value_or(Outcome::finished);
+                    break;
+                }
+                [[fallthrough]];
+            default: m_console.print(m_voice("terminal.home.unknown")); continue;
+        }
+        if (outcome == Outcome::inputEnded) return outcome;
+        left = leftBehind(nullptr);
+        show(mode, left);
+    }
+}
+
+Outcome Home::play(const ScenarioPointer& scenario, engine::Mode mode, Unfinished unfinished) {
+    if (unfinished == Unfinished::ask && !m_console.asksTerminal()) unfinished = Unfinished::beginNew;
+    if (unfinished != Unfinished::beginNew) {
+        const std::optional<Continuable> left = leftBehind(scenario.get());
+        if (left && (unfinished == Unfinished::resume || wantsToGoOn(*left))) {
+            if (const auto outcome = goOn(*left)) return *outcome;
+        }
+    }
+    const engine::Rules rules(scenario);
+    return Game(m_services, rules).start(m_seed(), mode);
+}
+
+bool Home::wantsToGoOn(const Continuable& left) {
+    const auto line =
+        m_console.ask(m_voice.format("terminal.home.continue_prompt", fmt::arg("n", left.found.play.choices.size())));
+    // Whoever just presses Enter, or says yes, goes on.
+    if (!line) return false;
+    const Command::Kind kind = parseCommand(*line, m_voice.strings()).kind;
+    return kind == Command::Kind::nothing || kind == Command::Kind::resume;
+}
+
+std::optional<Outcome> Home::goOn(const Continuable& left) {
+    auto outcome = m_services.store.resume(left.found.path);
+    if (const auto* fault = std::get_if<records::SaveFault>(&outcome)) {
+        m_console.print(
+            m_voice.format(fault->key(), fmt::arg("path", fault->path.string()), fmt::arg("reason", fault->reason())));
+        return std::nullopt;
+    }
+    const engine::Rules rules(left.scenario);
+    return Game(m_services, rules).resume(std::get<records::Resumed>(std::move(outcome)));
+}
+
+std::optional<Home::Continuable> Home::leftBehind(const scenario::Scenario* only) const {
+    for (records::FoundPlay& found : m_services.store.unfinished()) {
+        if (only != nullptr && found.play.header.scenario != only->id) continue;
+        ScenarioPointer scenario = find(found.play.header.scenario);
+        if (!scenario) continue;
+        const engine::Rules rules(scenario);
+        if (canResume(found.play, rules)) return Continuable{std::move(found), std::move(scenario)};
+        m_console.print(m_voice.format("terminal.home.changed", fmt::arg("title", m_voice(scenario->title))));
+    }
+    return std::nullopt;
+}
+
+Home::ScenarioPointer Home::find(std::string_view id) const {
+    const auto found = std::ranges::find_if(m_scenarios, [&](const auto& scenario) { return scenario->id == id; });
+    return found == m_scenarios.end() ? nullptr : *found;
+}
+
+void Home::show(engine::Mode mode, const std::optional<Continuable>& left) const {
+    m_console.blank();
+    m_console.print({.lead = {},
+                     .text = m_voice.format("terminal.named", fmt::arg("name", m_voice("app.name")),
+                                            fmt::arg("value", m_voice("app.tagline"))),
+                     .style = Style::strong});
+    m_console.blank();
+    const auto best = m_services.store.bestScores();
+    for (std::size_t i = 0; i < m_scenarios.size(); ++i) {
+        const scenario::Scenario& scenario = *m_scenarios[i];
+        std::vector<std::string> facts{
+            m_voice("level." + std::string(scenario::levelNames[static_cast<std::size_t>(scenario.level)])),
+            m_voice.count("word.minutes", static_cast<std::size_t>(scenario.minutes))};
+        if (const auto score = best.find(scenario.id); score != best.end()) {
+            facts.push_back(m_voice.format("terminal.home.best", fmt::arg("score", scoreText(score->second.score))));
+        }
+        m_console.print({.lead = fmt::format("{}. ", i + 1),
+                         .text = m_voice.format("terminal.home.card", fmt::arg("title", m_voice(scenario.title)),
+                                                fmt::arg("facts", m_voice.list(facts))),
+                         .leadStyle = Style::strong,
+                         .indent = indent,
+                         .hang = 4});
+    }
+    if (m_scenarios.empty()) m_console.print(m_voice("terminal.home.none"));
+    for (const yaml::ScenarioFile& file : m_library) {
+        if (!file.scenario) showFaulty(file);
+    }
+    m_console.blank();
+    if (left) {
+        m_console.print(m_voice.format("terminal.home.continue", fmt::arg("title", m_voice(left->scenario->title)),
+                                       fmt::arg("n", left->found.play.choices.size())));
+    }
+    const bool practice = mode == engine::Mode::practice;
+    m_console.print(m_voice(practice ? "terminal.home.in_practice" : "terminal.home.in_exam"));
+}
+
+void Home::showFaulty(const yaml::ScenarioFile& file) const {
+    const auto& all = file.diagnostics.all();
+    const auto first = std::ranges::find(all, core::Severity::error, &core::Diagnostic::severity);
+    m_console.print(
+        {.lead = "! ",
+         .text = m_voice.format("terminal.home.faulty", fmt::arg("path", file.path),
+                                fmt::arg("errors", m_voice.count("check.errors", file.diagnostics.errors()))),
+         .leadStyle = Style::bad,
+         .indent = indent,
+         .hang = 4});
+    if (first == all.end()) return;
+    m_console.print({.lead = {}, .text = core::formatDiagnostic(*first, m_voice.language()), .indent = indent + 4});
+}
+
+}  // namespace fourfold::terminal

@@ -1,0 +1,66 @@
+#include "terminal/voice.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace fourfold::terminal {
+namespace {
+
+std::string tenths(std::int64_t value) {
+    return value % 10 == 0 ? fmt::format("{}", value / 10) : fmt::format("{}.{}", value / 10, value % 10);
+}
+
+}  // namespace
+
+std::string Voice::list(const std::vector<std::string>& items) const {
+    return fmt::format("{}", fmt::join(items, m_strings->get("terminal.list.separator", m_language)));
+}
+
+std::string Voice::dimension(std::size_t index) const {
+    return (*this)("dimension." + std::string(scenario::dimensionNames[index]));
+}
+
+std::string Voice::points(const scenario::Points& points) const {
+    std::vector<std::string> parts;
+    for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
+        if (points[d] == 0) continue;
+        parts.push_back(format("terminal.points", fmt::arg("dimension", dimension(d)), fmt::arg("points", points[d])));
+    }
+    return list(parts);
+}
+
+std::string Voice::rapport(int value) const {
+    // Each word covers the rapport up to this.
+    constexpr std::array<std::pair<int, std::string_view>, 6> words{
+        {{1, "hostile"}, {3, "cold"}, {5, "polite"}, {7, "friendly"}, {9, "warm"}, {10, "devoted"}}};
+    const auto word = std::ranges::find_if(words, [&](const auto& entry) { return value <= entry.first; });
+    return format("terminal.of_ten", fmt::arg("word", (*this)("terminal.rapport." + std::string(word->second))),
+                  fmt::arg("n", value));
+}
+
+std::string Voice::meter(int value, int max) const {
+    std::string_view word = "plenty";
+    if (value == 0) {
+        word = "gone";
+    } else if (value == 1 || value * 4 <= max) {
+        word = "low";
+    } else if (value * 2 <= max) {
+        word = "half";
+    }
+    return format("terminal.of_most", fmt::arg("word", (*this)("terminal.meter." + std::string(word))),
+                  fmt::arg("n", value), fmt::arg("most", max));
+}
+
+std::string Voice::speaker(const scenario::Speaker& speaker, const scenario::Scenario& scenario) const {
+    if (const auto* person = std::get_if<scenario::PersonId>(&speaker)) return (*this)(scenario[*person].name);
+    return std::holds_alternative<scenario::Trainee>(speaker) ? (*this)("word.you") : std::string();
+}
+
+std::string scoreText(const engine::Fraction& score) { return tenths(10 * score.numerator / score.denominator); }
+
+std::string lossText(const engine::Fraction& loss) {
+    const std::int64_t rounded = loss.roundedTo(1);
+    return tenths(loss > engine::whole(0) ? std::max<std::int64_t>(1, rounded) : 0);
+}
+
+}  // namespace fourfold::terminal
