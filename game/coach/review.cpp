@@ -16,6 +16,21 @@ const Session& after(const engine::Play& play, std::size_t step) {
     return step + 1 < play.steps().size() ? play.steps()[step + 1].before : play.now();
 }
 
+std::optional<scenario::ChoiceId> outOfReach(const Session& session, scenario::ChoiceId best,
+                                             const Solution& solution) {
+    const scenario::Scenario& scenario = session.scenario();
+    const auto value = [&](scenario::ChoiceId choice) { return solution.own().value(scenario[choice].earns); };
+    const auto* range = std::get_if<scenario::ChoiceRange>(&scenario[session.scene()].next);
+    std::optional<scenario::ChoiceId> found;
+    for (std::size_t i = 0; range != nullptr && i < range->count; ++i) {
+        const scenario::ChoiceId choice(range->first.index() + i);
+        const bool taken = session.rules().did(session.state(), choice);
+        if (taken || session.rules().open(session.state(), choice)) continue;
+        if (value(choice) > value(found.value_or(best))) found = choice;
+    }
+    return found;
+}
+
 ReviewedMove reviewMove(const engine::Play& play, std::size_t index, const Solution& solution) {
     const engine::Step& step = play.steps()[index];
     ReviewedMove move;
@@ -26,6 +41,7 @@ ReviewedMove reviewMove(const engine::Play& play, std::size_t index, const Solut
     move.regret = solution.own().points(loss);
     move.label = labelFor(move.regret);
     move.best = loss == 0 ? step.choice : solution.best(step.before).value_or(step.choice);
+    move.outOfReach = outOfReach(step.before, move.best, solution);
     return move;
 }
 

@@ -25,6 +25,9 @@ struct ReviewedMove {
     engine::Fraction regret{};       // what it cost against the best line, in final-score points, 0 or more
     Label label = Label::best;
     scenario::ChoiceId best;         // the best choice there; the choice itself when it was as good as any
+    // A choice of the scene that pays more than the best one did, but was not open: earlier moves had missed what it
+    // needs. It explains why the best that was left may still be a poor one.
+    std::optional<scenario::ChoiceId> outOfReach;
 };
 
 struct DimensionResult {

@@ -99,9 +99,14 @@ void printMove(Console& console, const Voice& voice, const scenario::Catalogue& 
         below(voice.format("terminal.debrief.points", fmt::arg("points", points)));
     }
     printWhy(console, voice, catalogue, choice, deeper);
-    if (move.best == move.choice) return;
-    below(voice.format("terminal.debrief.better", fmt::arg("choice", choiceText(voice, scenario[move.best]))));
-    printWhy(console, voice, catalogue, scenario[move.best], deeper);
+    if (move.best != move.choice) {
+        below(voice.format("terminal.debrief.better", fmt::arg("choice", choiceText(voice, scenario[move.best]))));
+        printWhy(console, voice, catalogue, scenario[move.best], deeper);
+    }
+    if (move.outOfReach) {
+        const std::string text = choiceText(voice, scenario[*move.outOfReach]);
+        below(voice.format("debrief.out_of_reach", fmt::arg("choice", text)));
+    }
 }
 
 }  // namespace

@@ -91,6 +91,24 @@ TEST_CASE("an unfinished play is reviewed as far as it went") {
     CHECK(result.moves[0].label == Label::blunder);
 }
 
+TEST_CASE("a review shows the stronger choice that earlier moves had put out of reach") {
+    ScenarioBuilder builder;
+    const auto note = builder.note("fact");
+    builder.choice("first", "ask", "second", {0, 2, 0, 0}).gains.notes = {note};
+    builder.choice("first", "push", "second", {0, 1, 0, 0});
+    builder.choice("second", "offer", "end", {1, 0, 1, 1});
+    builder.choice("second", "tailored", "end", {3, 0, 2, 1}).condition.knows = {note};
+    builder.choice("second", "weak", "end").condition.knows = {note};
+    builder.ending("end");
+    const engine::Rules rules(builder.build());
+    const Solution solution(rules, traditional);
+    const Review missed = played(rules, solution, {"push", "offer"});
+    CHECK(missed.moves[1].label == Label::best);
+    CHECK(missed.moves[1].outOfReach == rules.scenario().choiceNamed("tailored"));
+    CHECK_FALSE(missed.moves[0].outOfReach);
+    CHECK_FALSE(played(rules, solution, {"ask", "offer"}).moves[1].outOfReach);
+}
+
 TEST_CASE("the bands of the labels include their upper end") {
     CHECK(labelFor(whole(0)) == Label::best);
     CHECK(labelFor({1, 1000}) == Label::good);
