@@ -1,0 +1,62 @@
+// The time to load and validate a scenario of a megabyte, beside yaml-cpp's bare Load of the same text; and the time to
+// solve each shipped scenario, beside reading its file.
+#include <fmt/core.h>
+#include <yaml-cpp/yaml.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "bench/measure.hpp"
+#include "coach/solver.hpp"
+#include "support/generate_scenario.hpp"
+#include "yaml/catalogue_loader.hpp"
+#include "yaml/library.hpp"
+#include "yaml/scenario_loader.hpp"
+
+using namespace fourfold;
+
+namespace {
+
+const std::filesystem::path root = FOURFOLD_SOURCE_DIR;
+
+std::string milliseconds(double seconds) { return fmt::format("{:.2f} ms", seconds * 1e3); }
+
+bool benchLoad(const scenario::Catalogue& catalogue) {
+    const std::string text = testing::generateScenarioOfSize(1'000'000);
+    bool sound = false;
+    const auto ours = [&] { sound = yaml::loadScenarioText(text, "generated.yaml", catalogue).scenario != nullptr; };
+    const auto bare = [&] { sound = sound && YAML::Load(text).IsMap(); };
+    // Alternating, so that both meet the same machine.
+    double load = 1e9;
+    double floor = 1e9;
+    for (int i = 0; i < 5; ++i) {
+        load = std::min(load, bench::seconds(1, ours));
+        floor = std::min(floor, bench::seconds(1, bare));
+    }
+    return bench::report({"load and validate 1 MB (floor: YAML::Load)", milliseconds(load), milliseconds(floor),
+                          load / floor, 1.0}) && sound;
+}
+
+bool benchSolve(const scenario::Catalogue& catalogue) {
+    const std::vector folders{root / "scenarios"};
+    bool within = true;
+    for (const yaml::ScenarioFile& file : yaml::loadLibrary(folders, catalogue)) {
+        if (!file.scenario) return false;
+        const engine::Rules rules(file.scenario);
+        const scenario::Weights traditional = catalogue.method(scenario::traditionalMethod)->weights;
+        const double solve = bench::seconds(5, [&] { within = coach::Solution(rules, traditional).exact() && within; });
+        const double floor = bench::seconds(5, [&] { within = !YAML::LoadFile(file.path).IsNull() && within; });
+        within = bench::report({"solve " + file.scenario->id + " (floor: YAML::Load of it)", milliseconds(solve),
+                                milliseconds(floor), solve / floor, 3.0}) && within;
+    }
+    return within;
+}
+
+}  // namespace
+
+int main() {
+    const yaml::CatalogueFiles files = yaml::loadCatalogue(root / "assets");
+    const bool load = benchLoad(files.catalogue);
+    const bool solve = benchSolve(files.catalogue);
+    return load && solve ? 0 : 1;
+}
