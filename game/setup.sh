@@ -60,11 +60,14 @@ build_preset() {
       say "building $preset (the first time takes minutes) / 正在编译${preset}（首次需要几分钟）"
       quietly "$preset-configure.log" cmake --preset "$preset" --fresh || exit 1
     fi
+    cd "$folder" || exit 1
+    # A look costs little and keeps quiet when there is nothing to do.
+    [[ $(ninja -n "$@" 2>&1) == *'no work to do'* ]] && exit 0
     # On a terminal ninja keeps to one line; elsewhere it only speaks when something fails.
     if [ -t 2 ]; then
-      NINJA_STATUS='fourfold: [%f/%t] ' ninja -C "$folder" "$@" >&2
+      NINJA_STATUS='fourfold: [%f/%t] ' ninja "$@" >&2
     else
-      ninja --quiet -C "$folder" "$@" >&2
+      ninja --quiet "$@" >&2
     fi
   ) 9>"$fourfold_root/build/$preset.lock"
 }

@@ -1,5 +1,7 @@
 #include "commands/arguments.hpp"
 
+#include <charconv>
+#include <cstdint>
 #include <map>
 #include <string_view>
 
@@ -11,6 +13,13 @@ namespace {
 // What is wrong with the value of --lang; empty when nothing is.
 std::string isLanguage(const std::string& value) {
     return value == "en" || value == "zh" ? "" : "en, zh: " + value + "?";
+}
+
+// The same for --seed; CLI11 alone would take -1 for a very large number, and one too large for the largest.
+std::string isNatural(const std::string& value) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    return error == std::errc() && end == value.data() + value.size() ? "" : value + "?";
 }
 
 // The command line as CLI11 fills it in.
@@ -95,7 +104,7 @@ private:
             m_play->add_option("SCENARIO", options.scenario, text("command.help.scenario"))->type_name("");
         m_play->add_flag("--text", m_parsed.play.text, text("command.help.text"));
         m_play->add_flag("--exam", m_parsed.exam, text("command.help.exam"));
-        m_play->add_option("--seed", options.seed, text("command.help.seed"))->type_name("N");
+        m_play->add_option("--seed", options.seed, text("command.help.seed"))->check(isNatural, "")->type_name("N");
         CLI::Option* resume =
             m_play->add_flag("--resume", options.resume, text("command.help.resume"))->needs(scenario);
         CLI::Option* anew = m_play->add_flag("--new", options.anew, text("command.help.new"))->excludes(resume);

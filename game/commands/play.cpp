@@ -100,6 +100,7 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
         .catalogue = context.catalogue,
         .store = store,
         .clock = secondsSince1970,
+        .argument = options.scenario.value_or(""),
         .ended = [&](const engine::Play& play, const coach::Review& review) { result = playJson(play, review); }};
     std::vector<yaml::ScenarioFile> library = yaml::loadLibrary(context.scenarioFolders, context.catalogue);
     terminal::Home home(services, library, [&] { return options.seed.value_or(randomSeed()); });

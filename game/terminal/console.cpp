@@ -83,7 +83,7 @@ void Console::print(const Paragraph& paragraph) {
 
     m_output.append(indent, ' ');
     add(lead, paragraph.leadStyle);
-    if (!text.empty() && leadWidth < hang) m_output.append(hang - leadWidth, ' ');
+    if (!lead.empty() && !text.empty() && leadWidth < hang) m_output.append(hang - leadWidth, ' ');
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i > 0) m_output.append(indent + hang, ' ');
         add(lines[i], paragraph.style);

@@ -18,7 +18,7 @@ struct Paragraph {
     Style leadStyle = Style::plain;
     Style style = Style::plain;
     std::size_t indent = 0;  // columns before the first line
-    std::size_t hang = 0;    // columns before the further lines, beyond the indent
+    std::size_t hang = 0;    // columns before the text beside a lead and before the further lines, beyond the indent
 };
 
 // Line by line input and output on file descriptors: a terminal, dumb or not, a pipe, or a file. What is printed is

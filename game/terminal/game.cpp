@@ -199,6 +199,8 @@ void Game::retry(std::size_t kept) {
                                         .language = m_voice.language(),
                                         .started = m_services.clock()},
                                        choices);
+    // Whatever kept the last play from being saved may be over; the new one says so itself if it is not.
+    m_faultTold = false;
     reportFault();
     showScene(true);
 }
@@ -220,7 +222,8 @@ void Game::sayGoodbye() {
     if (m_journal.fault() != nullptr) {
         m_console.print(m_voice("terminal.left_unsaved"));
     } else if (!play().steps().empty()) {
-        m_console.print(m_voice.format("terminal.left_saved", fmt::arg("id", m_rules.scenario().id)));
+        const std::string& name = m_services.argument.empty() ? m_rules.scenario().id : m_services.argument;
+        m_console.print(m_voice.format("terminal.left_saved", fmt::arg("id", name)));
     }
     static_cast<void>(m_console.flush());
 }

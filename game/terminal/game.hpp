@@ -24,8 +24,10 @@ struct Services {
     const scenario::Catalogue& catalogue;
     const records::PlayStore& store;
     std::function<std::int64_t()> clock;  // seconds since 1970, UTC
+    // How the scenario was named on the command line; empty when it is known by its id.
+    std::string argument = {};
     // Told of each play that ended and could be scored; may be empty.
-    std::function<void(const engine::Play&, const coach::Review&)> ended;
+    std::function<void(const engine::Play&, const coach::Review&)> ended = {};
 };
 
 // How the trainee left.

@@ -74,7 +74,7 @@ Outcome Home::run(engine::Mode mode) {
 Outcome Home::play(const ScenarioPointer& scenario, engine::Mode mode, Unfinished unfinished) {
     if (unfinished == Unfinished::ask && !m_console.asksTerminal()) unfinished = Unfinished::beginNew;
     if (unfinished != Unfinished::beginNew) {
-        const std::optional<Continuable> left = leftBehind(scenario.get());
+        const std::optional<Continuable> left = leftBehind(scenario);
         if (left && (unfinished == Unfinished::resume || wantsToGoOn(*left))) {
             if (const auto outcome = goOn(*left)) return *outcome;
         }
@@ -103,11 +103,10 @@ std::optional<Outcome> Home::goOn(const Continuable& left) {
     return Game(m_services, rules).resume(std::get<records::Resumed>(std::move(outcome)));
 }
 
-std::optional<Home::Continuable> Home::leftBehind(const scenario::Scenario* only) const {
+std::optional<Home::Continuable> Home::leftBehind(const ScenarioPointer& only) const {
     for (records::FoundPlay& found : m_services.store.unfinished()) {
-        if (only != nullptr && found.play.header.scenario != only->id) continue;
-        ScenarioPointer scenario = find(found.play.header.scenario);
-        if (!scenario) continue;
+        ScenarioPointer scenario = only ? only : find(found.play.header.scenario);
+        if (!scenario || scenario->id != found.play.header.scenario) continue;
         const engine::Rules rules(scenario);
         if (canResume(found.play, rules)) return Continuable{std::move(found), std::move(scenario)};
         m_console.print(m_voice.format("terminal.home.changed", fmt::arg("title", m_voice(scenario->title))));

@@ -43,8 +43,8 @@ private:
 
     void show(engine::Mode mode, const std::optional<Continuable>& left) const;
     void showFaulty(const yaml::ScenarioFile& file) const;
-    // The play left last among those of a scenario, or of any; says so when its scenario has changed since.
-    [[nodiscard]] std::optional<Continuable> leftBehind(const scenario::Scenario* only) const;
+    // The play left last among those of this scenario, or of any in the library (null); says so when its scenario has changed since.
+    [[nodiscard]] std::optional<Continuable> leftBehind(const ScenarioPointer& only) const;
     [[nodiscard]] ScenarioPointer find(std::string_view id) const;
     // Nothing when the stored play cannot be taken up, which is said.
     [[nodiscard]] std::optional<Outcome> goOn(const Continuable& left);

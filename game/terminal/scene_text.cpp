@@ -88,6 +88,7 @@ void printSceneHead(Console& console, const Voice& voice, const engine::Play& pl
     const Scenario& scenario = play.scenario();
     const scenario::Scene& scene = scenario[play.now().scene()];
     console.blank();
+    if (play.now().over() && scene.title.empty()) return;
     std::string title = voice(scene.title.empty() ? scenario.title : scene.title);
     if (const auto stage = play.stage()) {
         title = voice.format("terminal.scene.with_stage", fmt::arg("title", title),

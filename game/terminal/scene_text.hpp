@@ -10,7 +10,8 @@
 // What happens on the stage, as text. Conditions of lines are those of the moment after the choice that led to them.
 namespace fourfold::terminal {
 
-// The head of a scene that offers choices or ends the play: its title, stage, place, who is there, and the meters.
+// The head of a scene that offers choices or ends the play: its title, stage, place, who is there, and the meters. An
+// ending without a title has none.
 void printSceneHead(Console& console, const Voice& voice, const engine::Play& play);
 
 // The lines that are said when these scenes are entered one after another.

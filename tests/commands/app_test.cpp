@@ -1,0 +1,231 @@
+#include <array>
+#include <csignal>
+#include <cstdlib>
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "support/process.hpp"
+
+using namespace fourfold::tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string fixtures = FOURFOLD_SOURCE_DIR "/tests/fixtures";
+const std::string stall = fixtures + "/play/stall.yaml";
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+// Runs a shell line in which $F stands for the program, and returns its exit code.
+int shell(const ProgramHome& home, const std::string& line) {
+    std::string command = "env -i";
+    for (const std::string& variable : home.environment()) command += " '" + variable + "'";
+    command += " F=" FOURFOLD_PROGRAM " sh -c '" + line + "'";
+    const int status = std::system(command.c_str());
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+}  // namespace
+
+TEST_CASE("help and version are answers on standard output") {
+    const ProgramHome home;
+    const Ended help = home.run({"--help"});
+    CHECK(help.code == 0);
+    CHECK(help.err.empty());
+    CHECK(contains(help.out, "Usage: fourfold"));
+    CHECK(contains(help.out, "Exit codes: 0 all went well, 1 failure or findings, 2 wrong usage."));
+    CHECK(contains(home.run({"play", "--help"}).out, "--choices ID,ID,..."));
+    CHECK(home.run({"--version"}).out == "fourfold " FOURFOLD_VERSION "\n");
+    const Ended chinese = home.run({"solve", "--help", "--lang", "zh"});
+    CHECK(contains(chinese.out, "用法: fourfold solve"));
+    CHECK(contains(chinese.out, "用JSON给出结果"));
+}
+
+TEST_CASE("the locale and the settings choose the language") {
+    ProgramHome home;
+    home.variables["LC_ALL"] = "zh_CN.UTF-8";
+    CHECK(contains(home.run({"--help"}).out, "用法"));
+    fs::create_directories(home.settings().parent_path());
+    writeText(home.settings(), R"({"language": "en"})");
+    CHECK(contains(home.run({"--help"}).out, "Usage"));
+    CHECK(contains(home.run({"--lang", "zh", "--help"}).out, "用法"));
+}
+
+TEST_CASE("a command line that makes no sense is wrong usage") {
+    const ProgramHome home;
+    for (const std::vector<std::string>& arguments :
+         std::vector<std::vector<std::string>>{{"nonsense"},
+                                               {"--nonsense"},
+                                               {"solve"},
+                                               {"check"},
+                                               {"play", "orange", "extra"},
+                                               {"play", "--choices", "a"},
+                                               {"play", "orange", "--choices"},
+                                               {"play", "orange", "--seed", "x"},
+                                               {"play", "orange", "--seed", "-1"},
+             {"play", "orange", "--seed", "18446744073709551616"},
+                                               {"play", "orange", "--resume", "--new"},
+                                               {"--lang", "fr", "solve", "orange"},
+                                               {"--lang"}}) {
+        const Ended ended = home.run(arguments);
+        CAPTURE(arguments.back());
+        CHECK(ended.code == 2);
+        CHECK(ended.out.empty());
+        CHECK(contains(ended.err, "fourfold --help"));
+    }
+    CHECK(contains(home.run({"--lang", "zh", "nonsense"}).err, "看看它认得什么"));
+}
+
+TEST_CASE("a scenario that is not there is a failure, with the nearest name") {
+    const ProgramHome home;
+    const Ended misspelt = home.run({"solve", "ornage"});
+    CHECK(misspelt.code == 1);
+    CHECK(contains(misspelt.err, "did you mean 'orange'?"));
+    CHECK(home.run({"play", "zzzzzzzz", "--text"}).code == 1);
+    const Ended path = home.run({"solve", "nowhere/none.yaml"});
+    CHECK(path.code == 1);
+    CHECK(contains(path.err, "nowhere/none.yaml"));
+    const Ended folder = home.run({"--scenarios", "/nowhere", "solve", "orange"});
+    CHECK(folder.code == 1);
+    CHECK(contains(folder.err, "no such folder: /nowhere"));
+}
+
+TEST_CASE("a scenario with errors is not played: its findings are printed") {
+    const ProgramHome home;
+    writeText(home.path() / "broken.yaml", "format: 1\nid: broken\n");
+    const Ended ended = home.run({"play", (home.path() / "broken.yaml").string(), "--text"});
+    CHECK(ended.code == 1);
+    CHECK(contains(ended.err, "broken.yaml:1:1: error"));
+    fs::create_directories(home.path() / "own");
+    writeText(home.path() / "own/other.yaml", "format: 1\nid: other\n");
+    const Ended named = home.run({"solve", "other", "--scenarios", (home.path() / "own").string()});
+    CHECK(named.code == 1);
+    CHECK(contains(named.err, "other.yaml:1:1: error"));
+}
+
+TEST_CASE("scenarios are found in the XDG data folders and in --scenarios") {
+    ProgramHome home;
+    CHECK(home.run({"solve", "stall"}).code == 1);
+    CHECK(home.run({"solve", "stall", "--scenarios", fixtures + "/play"}).code == 0);
+    fs::create_directories(home.path() / "shared/fourfold/scenarios");
+    fs::copy_file(stall, home.path() / "shared/fourfold/scenarios/stall.yaml");
+    home.variables["XDG_DATA_DIRS"] = home.path() / "shared";
+    CHECK(home.run({"solve", "stall"}).code == 0);
+}
+
+TEST_CASE("check is part of the program") {
+    const ProgramHome home;
+    const Ended clean = home.run({"check", stall});
+    CHECK(clean.code == 0);
+    CHECK(contains(clean.out, "1 file checked: 0 errors"));
+    writeText(home.path() / "broken.yaml", "format: 1\nid: broken\n");
+    const Ended findings = home.run({"check", home.path().string(), "--json", "--lang", "zh"});
+    CHECK(findings.code == 1);
+    CHECK(nlohmann::json::parse(findings.out).size() > 3);
+}
+
+TEST_CASE("a scenario without an exact solution fails to solve and says why") {
+    const ProgramHome home;
+    std::string text = readText(stall);
+    // Nothing earns trust any more.
+    const std::string earns = "earns: {trust: 2}";
+    text.replace(text.find(earns), earns.size(), "earns: {trust: 0}");
+    writeText(home.path() / "stall.yaml", text);
+    const Ended ended = home.run({"solve", (home.path() / "stall.yaml").string(), "--json"});
+    CHECK(ended.code == 1);
+    CHECK(contains(ended.err, "cannot be earned"));
+    const auto solution = nlohmann::json::parse(ended.out);
+    CHECK(solution["exact"] == false);
+    CHECK(solution["value"].is_null());
+    CHECK(solution["line"].empty());
+    const Ended played = home.run({"play", (home.path() / "stall.yaml").string(), "--choices", "slip"});
+    CHECK(played.code == 1);
+    CHECK(contains(played.err, "cannot be earned"));
+}
+
+TEST_CASE("a play read from a pipe that ends in the middle is saved, and a failure") {
+    const ProgramHome home;
+    const Ended ended = home.run({"play", stall, "--text", "--seed", "1"}, "1\n");
+    CHECK(ended.code == 1);
+    CHECK(contains(ended.out, "The play is saved."));
+    CHECK(contains(ended.out, "--text --resume"));
+    const Ended resumed = home.run({"play", stall, "--text", "--resume"}, "q\n");
+    CHECK(resumed.code == 0);
+    CHECK(contains(resumed.out, "going on after decision 1."));
+    CHECK(home.run({"play", "--text"}, "").code == 1);
+    CHECK(home.run({"play", "--text"}, "q\n").code == 0);
+}
+
+TEST_CASE("a play from a pipe prints its result as JSON, the talk going to standard error") {
+    const ProgramHome home;
+    // Whatever the order on screen, the first choices lead to some ending within six.
+    const Ended ended = home.run({"play", stall, "--text", "--exam", "--json", "--seed", "5"}, "1\n1\n1\n1\n1\n1\n");
+    CHECK(ended.code == 0);
+    const auto result = nlohmann::json::parse(ended.out);
+    CHECK(result["seed"] == 5);
+    CHECK(result["scenario"] == "stall");
+    CHECK(contains(ended.err, "Debrief"));
+}
+
+TEST_CASE("without display, terminal and arguments the program demonstrates a play") {
+    ProgramHome home;
+    const Ended ended = home.run({});
+    CHECK(ended.code == 0);
+    CHECK(contains(ended.out, "this is a demonstration"));
+    CHECK(contains(ended.out, "Score 100 of 100: passed"));
+    CHECK_FALSE(fs::exists(home.plays()));
+    home.variables["LC_ALL"] = "zh_CN.UTF-8";
+    CHECK(contains(home.run({}).out, "得分100"));
+}
+
+TEST_CASE("a reader that has had enough is no failure and no signal") {
+    const ProgramHome home;
+    CHECK(shell(home, "{ $F play --help; echo $? >$HOME/code; } | head -n 1 >/dev/null") == 0);
+    CHECK(readText(home.path() / "code") == "0\n");
+    CHECK(shell(home, "{ $F; echo $? >$HOME/code; } | head -n 1 >/dev/null") == 0);
+    CHECK(readText(home.path() / "code") == "0\n");
+    CHECK(shell(home, "{ $F play " + stall + " --choices slip; echo $? >$HOME/code; } | true") == 0);
+    CHECK(readText(home.path() / "code") == "0\n");
+}
+
+TEST_CASE("output that cannot be written is a failure") {
+    const ProgramHome home;
+    CHECK(shell(home, "$F --help >/dev/full 2>$HOME/err") == 1);
+    CHECK(contains(readText(home.path() / "err"), "No space left on device"));
+    CHECK(shell(home, "$F >/dev/full 2>/dev/null") == 1);
+    CHECK(shell(home, "$F solve orange --json >/dev/full 2>/dev/null") == 1);
+    CHECK(shell(home, "$F play " + stall + " --text </dev/null >/dev/full 2>/dev/null") == 1);
+}
+
+TEST_CASE("closed standard streams are no trouble") {
+    const ProgramHome home;
+    CHECK(shell(home, "$F --version <&- >&- 2>&-") == 0);
+    CHECK(shell(home, "$F nonsense <&- >&- 2>&-") == 2);
+    CHECK(shell(home, "$F play " + stall + " --text <&- >/dev/null 2>&1") == 1);
+}
+
+TEST_CASE("a full disk costs the stored play, not the play") {
+    const ProgramHome home;
+    fs::create_directories(home.plays());
+    const std::string play = "$F play " + stall + " --text --exam; echo $?";
+    CHECK(shell(home, "(ulimit -f 0; printf \"1\\n1\\n1\\n1\\n1\\n1\\n\\n\" | { " + play + "; }) | cat >$HOME/out") ==
+          0);
+    const std::string out = readText(home.path() / "out");
+    CHECK(contains(out, "no room left"));
+    CHECK(contains(out, "Debrief"));
+    CHECK(out.ends_with("\n0\n"));
+}
+
+TEST_CASE("a program without its assets says where it looked") {
+    const ProgramHome home;
+    fs::copy_file(FOURFOLD_PROGRAM, home.path() / "fourfold");
+    const std::string program = (home.path() / "fourfold").string();
+    CHECK(shell(home, program + " --help >$HOME/out 2>$HOME/err") == 1);
+    CHECK(readText(home.path() / "out").empty());
+    CHECK(contains(readText(home.path() / "err"), "assets were not found"));
+    CHECK(contains(readText(home.path() / "err"), "找不到程序的资源文件"));
+}

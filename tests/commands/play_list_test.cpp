@@ -1,0 +1,114 @@
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "support/process.hpp"
+
+using namespace fourfold::tests;
+using nlohmann::json;
+
+namespace {
+
+const std::string stall = FOURFOLD_SOURCE_DIR "/tests/fixtures/play/stall.yaml";
+
+Ended playList(const std::string& choices, std::vector<std::string> more = {}) {
+    const ProgramHome home;
+    more.insert(more.begin(), {"play", stall, "--choices", choices});
+    return home.run(more);
+}
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a list of choices gives the whole result as JSON") {
+    const Ended ended = playList("hello,listen,order", {"--json", "--seed", "42"});
+    CHECK(ended.code == 0);
+    CHECK(ended.err.empty());
+    CHECK(json::parse(ended.out) == json::parse(R"({
+        "scenario": "stall", "seed": 42, "ending": "sold", "result": "won", "score": 92.5, "pass": true, "red_line": false,
+        "dimensions": {"trust": {"earned": 2, "best": 2, "percent": 100}, "needs": {"earned": 3, "best": 4, "percent": 75},
+                       "objections": {"earned": 2, "best": 2, "percent": 100}, "close": {"earned": 2, "best": 2, "percent": 100}},
+        "traditional": 95,
+        "effort": {"trust": 33.333333333333336, "needs": 33.333333333333336, "objections": 0, "close": 33.333333333333336},
+        "moves": [
+            {"scene": "greet", "choice": "hello", "points": {"trust": 2, "needs": 0, "objections": 0, "close": 0},
+             "regret": 0, "label": "best", "best": "hello"},
+            {"scene": "talk", "choice": "listen", "points": {"trust": 0, "needs": 3, "objections": 2, "close": 0},
+             "regret": 7.5, "label": "mistake", "best": "chat"},
+            {"scene": "close", "choice": "order", "points": {"trust": 0, "needs": 0, "objections": 0, "close": 2},
+             "regret": 0, "label": "best", "best": "order"}]})"));
+}
+
+TEST_CASE("a red line shows in the result") {
+    const json result = json::parse(playList("slip", {"--json"}).out);
+    CHECK(result["red_line"] == true);
+    CHECK(result["pass"] == false);
+    CHECK(result["result"] == "lost");
+    CHECK(result["ending"] == "gone");
+    CHECK(result["effort"]["close"] == 0);
+}
+
+TEST_CASE("a list of choices without JSON is told with its debrief, in the language asked for") {
+    const Ended ended = playList("hello,chat,listen,order", {"--lang", "zh"});
+    CHECK(ended.code == 0);
+    CHECK(contains(ended.out, "你：晚上好，今晚做什么菜？"));
+    CHECK(contains(ended.out, "得分100，满分100：通过（60分通过）。"));
+    CHECK(contains(ended.out, "为什么：他自己说了要什么。"));
+}
+
+TEST_CASE("a list of choices is stored nowhere") {
+    const ProgramHome home;
+    CHECK(home.run({"play", stall, "--choices", "slip", "--json"}).code == 0);
+    CHECK_FALSE(std::filesystem::exists(home.plays()));
+}
+
+TEST_CASE("a choice that cannot be taken is an error that names the place and what was open") {
+    const auto fails = [](const std::string& choices, std::string_view first, std::string_view second) {
+        CAPTURE(choices);
+        const Ended ended = playList(choices, {"--json"});
+        CHECK(ended.code == 1);
+        CHECK(ended.out.empty());
+        CHECK_MESSAGE(contains(ended.err, first), ended.err);
+        CHECK_MESSAGE(contains(ended.err, second), ended.err);
+    };
+    fails("hello,nonsense", "choice 2, 'nonsense': the scenario has no such choice",
+          "at scene 'talk', where these were open: listen, chat, leave-it");
+    fails("hello,leave-it,order", "choice 3, 'order': not open",
+          "at scene 'close', where these were open: wait-for-call");
+    fails("hello,chat,chat", "choice 3, 'chat': not open", "at scene 'talk', where these were open: listen, leave-it");
+    fails("slip,hello", "choice 2, 'hello': the play had already ended, at scene 'gone'", "");
+    fails("hello,listen", "a choice 3 is missing", "at scene 'close', where these were open: order, wait-for-call");
+    fails("", "a choice 1 is missing", "at scene 'greet', where these were open: hello, push, slip");
+    fails("hello,,order", "choice 2, ''", "at scene 'talk'");
+}
+
+TEST_CASE("the best line that solve prints plays to 100") {
+    const ProgramHome home;
+    for (const std::string scenario : {"orange", "ks-reentry", "insider"}) {
+        CAPTURE(scenario);
+        const Ended solved = home.run({"solve", scenario, "--json"});
+        REQUIRE(solved.code == 0);
+        const json solution = json::parse(solved.out);
+        CHECK(solution["scenario"] == scenario);
+        CHECK(solution["exact"] == true);
+        CHECK(solution["states"] > 10);
+        CHECK(solution["value"] > 0);
+        CHECK(solution["best"].size() == 4);
+        std::string line;
+        for (const std::string choice : solution["line"]) line += (line.empty() ? "" : ",") + choice;
+        const json result = json::parse(home.run({"play", scenario, "--choices", line, "--json"}).out);
+        CHECK(result["score"] == 100);
+        CHECK(result["pass"] == true);
+        for (const json& move : result["moves"]) CHECK(move["regret"] == 0);
+    }
+}
+
+TEST_CASE("solve gives the most that can be earned and the line in words") {
+    const ProgramHome home;
+    const json solution = json::parse(home.run({"solve", stall, "--json"}).out);
+    CHECK(solution == json::parse(R"({"scenario": "stall", "exact": true, "states": 9, "value": 100,
+        "best": {"trust": 2, "needs": 4, "objections": 2, "close": 2}, "line": ["hello", "chat", "listen", "order"]})"));
+    const Ended words = home.run({"--lang", "zh", "solve", stall});
+    CHECK(contains(words.out, "需求：最多4分，占30%"));
+    CHECK(contains(words.out, "1. hello: 晚上好"));
+}

@@ -1,0 +1,175 @@
+#include "support/process.hpp"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <thread>
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace fourfold::tests {
+namespace {
+
+std::vector<char*> pointers(std::vector<std::string>& strings) {
+    std::vector<char*> list;
+    for (std::string& string : strings) list.push_back(string.data());
+    list.push_back(nullptr);
+    return list;
+}
+
+[[noreturn]] void becomeProgram(std::vector<std::string> arguments, std::vector<std::string> environment) {
+    arguments.insert(arguments.begin(), FOURFOLD_PROGRAM);
+    ::execve(FOURFOLD_PROGRAM, pointers(arguments).data(), pointers(environment).data());
+    ::_exit(127);
+}
+
+Ended endOf(pid_t process) {
+    int status = 0;
+    while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
+    }
+    Ended ended;
+    if (WIFEXITED(status)) ended.code = WEXITSTATUS(status);
+    if (WIFSIGNALED(status)) ended.signal = WTERMSIG(status);
+    return ended;
+}
+
+std::string readAll(int descriptor) {
+    std::string text;
+    std::array<char, 4096> buffer{};
+    for (ssize_t count = 1; count > 0;) {
+        count = ::read(descriptor, buffer.data(), buffer.size());
+        if (count > 0) text.append(buffer.data(), static_cast<std::size_t>(count));
+    }
+    ::close(descriptor);
+    return text;
+}
+
+struct Pipe {
+    Pipe() { REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0); }
+    std::array<int, 2> ends{};
+};
+
+}  // namespace
+
+ProgramHome::ProgramHome() = default;
+
+std::vector<std::string> ProgramHome::environment() const {
+    Variables all{{"HOME", path()},
+                  {"XDG_CONFIG_HOME", path() / "config"},
+                  {"XDG_DATA_HOME", path() / "data"},
+                  {"XDG_DATA_DIRS", path() / "nowhere"},
+                  {"PATH", "/usr/bin:/bin"},
+                  {"LC_ALL", "C"}};
+    for (const auto& [name, value] : variables) all[name] = value;
+    // What the sanitizers are told must reach the program too.
+    for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
+        if (const char* value = std::getenv(name)) all[name] = value;
+    }
+    std::vector<std::string> list;
+    for (const auto& [name, value] : all) list.push_back(name + "=" + value);
+    return list;
+}
+
+Ended ProgramHome::run(const std::vector<std::string>& arguments, std::string_view input) const {
+    const Pipe in;
+    const Pipe out;
+    const Pipe err;
+    const pid_t process = ::fork();
+    REQUIRE(process >= 0);
+    if (process == 0) {
+        ::dup2(in.ends[0], STDIN_FILENO);
+        ::dup2(out.ends[1], STDOUT_FILENO);
+        ::dup2(err.ends[1], STDERR_FILENO);
+        becomeProgram(arguments, environment());
+    }
+    for (const int descriptor : {in.ends[0], out.ends[1], err.ends[1]}) ::close(descriptor);
+    Ended streams;
+    // Each stream has its own thread: whichever the program fills first, nobody waits for it.
+    std::thread feeding([&] {
+        void (*const before)(int) = std::signal(SIGPIPE, SIG_IGN);
+        for (std::string_view rest = input; !rest.empty();) {
+            const ssize_t count = ::write(in.ends[1], rest.data(), rest.size());
+            if (count <= 0) break;
+            rest.remove_prefix(static_cast<std::size_t>(count));
+        }
+        std::signal(SIGPIPE, before);
+        ::close(in.ends[1]);
+    });
+    std::thread listening([&] { streams.err = readAll(err.ends[0]); });
+    streams.out = readAll(out.ends[0]);
+    feeding.join();
+    listening.join();
+    Ended ended = endOf(process);
+    ended.out = std::move(streams.out);
+    ended.err = std::move(streams.err);
+    return ended;
+}
+
+TerminalSession::TerminalSession(const ProgramHome& home, const std::vector<std::string>& arguments) {
+    winsize size{};
+    size.ws_row = 24;
+    size.ws_col = 80;
+    m_process = ::forkpty(&m_terminal, nullptr, nullptr, &size);
+    REQUIRE(m_process >= 0);
+    if (m_process == 0) becomeProgram(arguments, home.environment());
+}
+
+TerminalSession::~TerminalSession() {
+    if (m_process > 0) {
+        kill(SIGKILL);
+        endOf(m_process);
+    }
+    if (m_terminal >= 0) ::close(m_terminal);
+}
+
+void TerminalSession::send(std::string_view keys) {
+    REQUIRE(::write(m_terminal, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
+}
+
+bool TerminalSession::readMore() {
+    constexpr int patience = 20'000;  // milliseconds without a sign of life
+    pollfd watched{.fd = m_terminal, .events = POLLIN, .revents = 0};
+    REQUIRE_MESSAGE(::poll(&watched, 1, patience) > 0, "the program fell silent after: ", m_seen);
+    std::array<char, 4096> buffer{};
+    const ssize_t count = ::read(m_terminal, buffer.data(), buffer.size());
+    if (count <= 0) return false;  // Linux says EIO when the other side has gone
+    for (const char each : std::string_view(buffer.data(), static_cast<std::size_t>(count))) {
+        if (each != '\r') m_seen += each;
+    }
+    return true;
+}
+
+std::string TerminalSession::expect(std::string_view text) {
+    std::size_t found = m_seen.find(text);
+    while (found == std::string::npos) {
+        REQUIRE_MESSAGE(readMore(), "the program ended without '", text, "' after: ", m_seen);
+        found = m_seen.find(text);
+    }
+    std::string before = m_seen.substr(0, found + text.size());
+    m_seen.erase(0, found + text.size());
+    return before;
+}
+
+Ended TerminalSession::finish() {
+    send("\x04");
+    return wait();
+}
+
+void TerminalSession::kill(int signal) { ::kill(m_process, signal); }
+
+Ended TerminalSession::wait() {
+    while (readMore()) {
+    }
+    Ended ended = endOf(m_process);
+    m_process = -1;
+    ended.out = m_seen;
+    return ended;
+}
+
+}  // namespace fourfold::tests

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <sys/types.h>
+
+#include "support/temp_folder.hpp"
+
+namespace fourfold::tests {
+
+using Variables = std::map<std::string, std::string>;
+
+// How a program ended and what it printed.
+struct Ended {
+    int code = -1;  // the exit code; -1 when a signal ended it
+    int signal = 0;
+    std::string out;
+    std::string err;
+};
+
+// A home of its own for the program under test, and the program run in it with nothing else in its environment.
+class ProgramHome {
+public:
+    ProgramHome();
+
+    // Variables that every run gets beside HOME, XDG_*, PATH and the locale "C"; a value may be changed between runs.
+    Variables variables;
+
+    [[nodiscard]] const std::filesystem::path& path() const { return m_folder.path(); }
+    [[nodiscard]] std::filesystem::path plays() const { return path() / "data/fourfold/plays"; }
+    [[nodiscard]] std::filesystem::path settings() const { return path() / "config/fourfold/settings.json"; }
+
+    // Runs the program with pipes for its input and output, until it ends.
+    [[nodiscard]] Ended run(const std::vector<std::string>& arguments, std::string_view input = "") const;
+
+    // For execve: "NAME=value".
+    [[nodiscard]] std::vector<std::string> environment() const;
+
+private:
+    TempFolder m_folder;
+};
+
+// The program in a pseudo-terminal of 80 by 24.
+class TerminalSession {
+public:
+    TerminalSession(const ProgramHome& home, const std::vector<std::string>& arguments);
+    ~TerminalSession();
+    TerminalSession(const TerminalSession&) = delete;
+    TerminalSession& operator=(const TerminalSession&) = delete;
+
+    void send(std::string_view keys);
+    // Reads until this stands in what the program printed since the last call, and returns everything up to it. Fails
+    // the test when the program ends or falls silent before.
+    std::string expect(std::string_view text);
+    // Closes the input (Ctrl-D) or kills the program, and waits for its end.
+    Ended finish();
+    void kill(int signal);
+    // Waits for the end of the program; `out` is what was printed since the last expect().
+    Ended wait();
+
+private:
+    // False at the end of what the program prints.
+    bool readMore();
+
+    pid_t m_process = -1;
+    int m_terminal = -1;
+    std::string m_seen;
+};
+
+}  // namespace fourfold::tests

@@ -1,0 +1,139 @@
+#include "terminal/console.hpp"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "support/temp_folder.hpp"
+#include "terminal/wrap.hpp"
+
+using namespace fourfold;
+using terminal::Console;
+using terminal::Style;
+
+namespace {
+
+// A console whose input is given and whose output can be looked at.
+class Desk {
+public:
+    explicit Desk(std::string_view input, bool colour = false, std::size_t columns = 40) {
+        tests::writeText(m_folder.path() / "in", input);
+        m_in = ::open((m_folder.path() / "in").c_str(), O_RDONLY);
+        m_out = ::open((m_folder.path() / "out").c_str(), O_WRONLY | O_CREAT, 0600);
+        m_console.emplace(Console::Options{.in = m_in, .out = m_out, .colour = colour, .columns = columns},
+                          core::Language::en);
+    }
+    ~Desk() {
+        ::close(m_in);
+        ::close(m_out);
+    }
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    [[nodiscard]] Console& console() { return *m_console; }
+    [[nodiscard]] std::string printed() {
+        CHECK(m_console->flush());
+        return tests::readText(m_folder.path() / "out");
+    }
+
+private:
+    tests::TempFolder m_folder;
+    int m_in = -1;
+    int m_out = -1;
+    std::optional<Console> m_console;
+};
+
+}  // namespace
+
+TEST_CASE("a paragraph hangs below its lead") {
+    Desk desk("", false, 24);
+    desk.console().print({.lead = "1. ", .text = "one two three four five six", .indent = 2, .hang = 4});
+    CHECK(desk.printed() == "  1.  one two three\n      four five six\n");
+}
+
+TEST_CASE("without a lead only the further lines hang") {
+    Desk desk("", false, 24);
+    desk.console().print({.lead = {}, .text = "one two three four five", .indent = 2, .hang = 2});
+    CHECK(desk.printed() == "  one two three four\n    five\n");
+}
+
+TEST_CASE("a long lead shortens the first line only") {
+    Desk desk("", false, 24);
+    desk.console().print({.lead = "A long name: ", .text = "one two three four", .indent = 0, .hang = 2});
+    CHECK(desk.printed() == "A long name: one two\n  three four\n");
+}
+
+TEST_CASE("blank lines do not pile up") {
+    Desk desk("");
+    desk.console().blank();
+    desk.console().print("a");
+    desk.console().blank();
+    desk.console().blank();
+    desk.console().print("b");
+    CHECK(desk.printed() == "a\n\nb\n");
+}
+
+TEST_CASE("styles are colours only where colours are wanted") {
+    const terminal::Paragraph paragraph{.lead = "x: ", .text = "y", .leadStyle = Style::strong, .style = Style::bad};
+    Desk plain("");
+    plain.console().print(paragraph);
+    CHECK(plain.printed() == "x: y\n");
+    Desk coloured("", true);
+    coloured.console().print(paragraph);
+    CHECK(coloured.printed() == "\x1b[1mx: \x1b[0m\x1b[31my\x1b[0m\n");
+}
+
+TEST_CASE("nothing in a text steers the terminal") {
+    Desk desk("");
+    desk.console().print(
+        "a\x1b[2Jb\tc\x07\xc2\x9b"
+        "d");
+    CHECK(desk.printed() == "a[2Jb cd\n");
+}
+
+TEST_CASE("answers are read line by line, to the last one without a line end") {
+    Desk desk("one\r\n\n two \nlast");
+    CHECK(desk.console().ask("? ") == "one");
+    CHECK(desk.console().ask("? ") == "");
+    CHECK(desk.console().ask("? ") == " two ");
+    CHECK(desk.console().ask("? ") == "last");
+    CHECK_FALSE(desk.console().ask("? "));
+    CHECK_FALSE(desk.console().ask("? "));
+    CHECK(desk.printed() == "? one\n? \n?  two \n? last\n? \n? \n");
+}
+
+TEST_CASE("an endless line is cut instead of filling the memory") {
+    Desk desk(std::string(1'000'000, 'x') + "\n1\n");
+    const auto line = desk.console().ask("");
+    REQUIRE(line);
+    CHECK(line->size() < 10'000);
+    CHECK(desk.console().ask("") == "1");
+}
+
+TEST_CASE("output that cannot be written is an error, not the end") {
+    std::array<int, 2> ends{};
+    REQUIRE(::pipe(ends.data()) == 0);
+    ::close(ends[0]);
+    void (*const before)(int) = std::signal(SIGPIPE, SIG_IGN);
+    Console console({.in = 0, .out = ends[1], .colour = false, .columns = 80}, core::Language::en);
+    console.print("a");
+    CHECK_FALSE(console.flush());
+    CHECK(console.error() == EPIPE);
+    CHECK_FALSE(console.ask("? "));
+    std::signal(SIGPIPE, before);
+    ::close(ends[1]);
+}
+
+TEST_CASE("narrow and wide terminals are both kept readable") {
+    Desk narrow("", false, 1);
+    narrow.console().print("one two three four five six seven");
+    CHECK(narrow.printed() == "one two three four five\nsix seven\n");
+    Desk wide("", false, 500);
+    wide.console().print(std::string(50, 'a') + ' ' + std::string(60, 'b'));
+    CHECK(wide.printed() == std::string(50, 'a') + '\n' + std::string(60, 'b') + '\n');
+}

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include "support/process.hpp"
+
+// Playing tests/fixtures/play/stall.yaml in a pseudo-terminal.
+namespace fourfold::tests {
+
+inline const std::string stall = FOURFOLD_SOURCE_DIR "/tests/fixtures/play/stall.yaml";
+inline constexpr std::string_view prompt = "h for help): ";
+
+// The number under which a choice with this text stands on the screen.
+inline std::string numberOf(const std::string& screen, std::string_view text) {
+    const std::size_t at = screen.rfind(text);
+    REQUIRE_MESSAGE(at != std::string::npos, "no choice '", text, "' in: ", screen);
+    const std::size_t line = screen.rfind('\n', at) + 1;
+    const std::size_t digit = screen.find_first_of("123456789", line);
+    REQUIRE(digit < at);
+    return screen.substr(digit, 1);
+}
+
+// Waits for the choices, takes the one with this text, and returns the screen it was on.
+inline std::string choose(TerminalSession& session, std::string_view text) {
+    std::string screen = session.expect(prompt);
+    session.send(numberOf(screen, text) + "\n");
+    return screen;
+}
+
+// Sends a command at the prompt and returns what came before the next prompt.
+inline std::string command(TerminalSession& session, const std::string& line) {
+    session.send(line + "\n");
+    return session.expect(prompt);
+}
+
+inline bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace fourfold::tests
