@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include <pwd.h>
+#include <sys/auxv.h>
 #include <unistd.h>
 
 namespace fourfold::core {
@@ -67,6 +68,11 @@ Environment processEnvironment() {
 std::filesystem::path runningProgram() {
     std::error_code error;
     fs::path path = fs::read_symlink("/proc/self/exe", error);
+    if (!error) return path;
+    // Without /proc, the name that the program was started by.
+    const unsigned long name = getauxval(AT_EXECFN);
+    if (name == 0) return {};
+    path = fs::canonical(reinterpret_cast<const char*>(name), error);
     return error ? fs::path() : path;
 }
 
