@@ -22,13 +22,14 @@ ensure_packages() {
     say "this is no Debian system, so nothing was installed; what the build needs stands in $*"
     return 0
   fi
-  local wanted missing
-  mapfile -t wanted < <(cat "$@")
-  missing=$(comm -23 <(printf '%s\n' "${wanted[@]}" | sort -u) \
-                     <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null |
-                         sed -n 's/^installed //p' | sort -u))
-  [ -n "$missing" ] || return 0
-  mapfile -t missing <<<"$missing"
+  local wanted installed package missing=()
+  wanted=$(cat "$@") || return 1
+  # Word splitting makes a list of the names, one a line.
+  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null)
+  for package in $wanted; do
+    [[ $'\n'$installed$'\n' == *$'\n'"installed $package"$'\n'* ]] || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
 
   local become=()
   if [ "$(id -u)" != 0 ]; then
