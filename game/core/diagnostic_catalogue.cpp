@@ -180,6 +180,10 @@ constexpr std::array<CatalogueEntry, codeCount> catalogue{{
      {"a blank is missing after the colon in '{0}'", "“{0}”的冒号后面少了一个空格"},
      {"A key ends with a colon and a blank. Put a text that holds a colon into double quotes.",
       "键后面是半角冒号加一个空格。文字里有冒号时，放在双引号里。"}},
+    {Code::strayQuote, "F0028", warning,
+     {"a quotation mark in this text has no partner", "这段文字里的引号不成对"},
+     {"The text is not in quotes, so the mark will be shown. Add the one that is missing, or delete this one.",
+      "这段文字没有用引号括起来，所以引号会原样显示。补上缺的那个，或者删掉这个。"}},
 
     // The shape of the values
     {Code::expectedMap, "F0050", error,

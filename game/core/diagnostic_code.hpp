@@ -55,6 +55,7 @@ enum class Code {
     cutAtComma,
     cutInBraces,
     noBlankAfterColon,
+    strayQuote,
     // The shape of the values
     expectedMap,
     expectedList,

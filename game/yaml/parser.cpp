@@ -17,8 +17,6 @@ namespace {
 using core::Code;
 using core::Position;
 
-constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
-
 // Whether the bytes are text at all: everything that a parser should not even see is reported here.
 bool isText(std::string_view text, core::Diagnostics& diagnostics) {
     if (text.size() > mostBytes) {
@@ -37,6 +35,34 @@ bool isText(std::string_view text, core::Diagnostics& diagnostics) {
                         {core::codePointName(control->value)});
     }
     return !diagnostics.hasErrors();
+}
+
+// Refuses two kinds of text, of no use to anybody, that yaml-cpp would take seconds or hundreds of megabytes for: it reads
+// ahead over all brackets that stay open, and is quadratic in explicit keys (`? `). Quotes are not looked at, so the limits
+// are far above what can stand in a text by chance.
+bool isBounded(std::string_view text, core::Diagnostics& diagnostics) {
+    constexpr int mostOpen = 1000;
+    constexpr int mostExplicitKeys = 1000;
+    int open = 0;
+    int explicitKeys = 0;
+    const auto isAround = [&](std::size_t i, std::string_view allowed) {
+        return i >= text.size() || allowed.find(text[i]) != std::string_view::npos;
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '[' || c == '{') ++open;
+        if ((c == ']' || c == '}') && open > 0) --open;
+        if (c == '?' && isAround(i - 1, " \t\r\n[{,?:-") && isAround(i + 1, " \t\r\n,")) ++explicitKeys;
+        if (open > mostOpen) {
+            diagnostics.add(Code::tooDeep, core::positionOf(text, i), {std::to_string(mostLevels)});
+            return false;
+        }
+        if (explicitKeys > mostExplicitKeys) {
+            diagnostics.add(Code::keyNotText, core::positionOf(text, i));
+            return false;
+        }
+    }
+    return true;
 }
 
 // Hears only where a further document begins.
@@ -69,9 +95,15 @@ void checkNothingFollows(YAML::Parser& parser, TreeBuilder& builder, core::Diagn
 
 }  // namespace
 
+std::string_view withoutByteOrderMark(std::string_view text) {
+    constexpr std::string_view mark = "\xef\xbb\xbf";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
 std::optional<Tree> parse(std::string_view text, core::Diagnostics& diagnostics) {
     if (!isText(text, diagnostics)) return std::nullopt;
-    if (text.starts_with(byteOrderMark)) text.remove_prefix(byteOrderMark.size());
+    text = withoutByteOrderMark(text);
+    if (!isBounded(text, diagnostics)) return std::nullopt;
 
     // The end marker makes yaml-cpp notice a quote that is still open at the end of the file.
     std::istringstream stream(std::string(text) + "\n...\n");

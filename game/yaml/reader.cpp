@@ -10,6 +10,7 @@
 #include "core/diagnostic_format.hpp"
 #include "core/nearest.hpp"
 #include "core/utf8.hpp"
+#include "yaml/parser.hpp"
 
 namespace fourfold::yaml {
 
@@ -34,7 +35,33 @@ std::optional<int> wholeNumber(std::string_view text) {
     return value;
 }
 
+bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::size_t skipSpace(std::string_view text, std::size_t from) {
+    while (from < text.size() && isSpace(text[from])) ++from;
+    return from;
+}
+
+// How many bytes of the source a plain text takes that begins where `source` does; line breaks inside it were folded into
+// blanks. Nothing when the two do not fit together.
+std::optional<std::size_t> sizeInSource(std::string_view text, std::string_view source) {
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        if (at >= source.size() || isSpace(text[i]) != isSpace(source[at])) return std::nullopt;
+        if (isSpace(text[i])) {
+            i = skipSpace(text, i);
+            at = skipSpace(source, at);
+        } else if (source[at++] != text[i++]) {
+            return std::nullopt;
+        }
+    }
+    return at;
+}
+
 }  // namespace
+
+Reader::Reader(std::string_view source, core::Diagnostics& diagnostics)
+    : m_source(withoutByteOrderMark(source)), m_diagnostics(diagnostics) {}
 
 void Reader::report(Code code, Position at, std::vector<std::string> arguments) {
     m_diagnostics.add(code, at, std::move(arguments));
@@ -127,43 +154,36 @@ std::string Reader::prose(const Field& field) {
     if (const std::size_t length = core::codePoints(*text); length > longestText) {
         report(Code::textTooLong, field.value.at(), {std::to_string(length), std::to_string(longestText)});
     }
-    checkCut(field.value);
+    if (!field.value.quoted()) {
+        checkCut(field.value);
+        checkQuotes(field.value);
+    }
     return std::string(*text);
 }
 
 // A plain text that is followed by " #x" was most likely meant to go on; a comment has a blank after its '#'.
-void Reader::checkCut(Node scalar) {
-    if (scalar.quoted()) return;
-    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-    const auto skipSpace = [&](std::string_view text, std::size_t from) {
-        while (from < text.size() && isSpace(text[from])) ++from;
-        return from;
-    };
-    // Walk the source beside the value to where the value ends; line breaks inside it were folded into blanks.
-    const std::string_view value = scalar.text();
-    std::size_t at = scalar.offset();
-    for (std::size_t i = 0; i < value.size();) {
-        if (at >= m_source.size()) return;
-        if (isSpace(value[i])) {
-            if (!isSpace(m_source[at])) return;
-            i = skipSpace(value, i);
-            at = skipSpace(m_source, at);
-        } else {
-            if (m_source[at] != value[i]) return;
-            ++i;
-            ++at;
-        }
-    }
-    const std::size_t end = at;
-    while (at < m_source.size() && (m_source[at] == ' ' || m_source[at] == '\t')) ++at;
-    if (at == end || at + 1 >= m_source.size() || m_source[at] != '#' || isSpace(m_source[at + 1])) return;
-    Position position = scalar.at();
-    if (m_source.substr(scalar.offset(), at - scalar.offset()).find('\n') == std::string_view::npos) {
-        position.column += static_cast<int>(core::codePoints(m_source.substr(scalar.offset(), at - scalar.offset())));
+void Reader::checkCut(Node plain) {
+    const std::string_view rest = m_source.substr(std::min(plain.offset(), m_source.size()));
+    const std::optional<std::size_t> end = sizeInSource(plain.text(), rest);
+    if (!end) return;
+    const std::size_t hash = rest.find_first_not_of(" \t", *end);
+    if (hash == std::string_view::npos || hash == *end || rest[hash] != '#') return;
+    if (hash + 1 >= rest.size() || isSpace(rest[hash + 1])) return;
+
+    const std::string_view text = rest.substr(0, hash);
+    Position at = plain.at();
+    if (const std::size_t lineBreak = text.rfind('\n'); lineBreak != std::string_view::npos) {
+        at.line += static_cast<int>(std::ranges::count(text, '\n'));
+        at.column = 1 + static_cast<int>(core::codePoints(text.substr(lineBreak + 1)));
     } else {
-        position = core::positionOf(m_source, at);
+        at.column += static_cast<int>(core::codePoints(text));
     }
-    report(Code::cutAtHash, position);
+    report(Code::cutAtHash, at);
+}
+
+// A plain text with one quotation mark, such as the closing one, is shown with it; its partner was most likely forgotten.
+void Reader::checkQuotes(Node plain) {
+    if (std::ranges::count(plain.text(), '"') % 2 != 0) report(Code::strayQuote, plain.at());
 }
 
 bool Reader::checkId(std::string_view id, Position at) {

@@ -40,7 +40,7 @@ class MapReader;
 class Reader {
 public:
     // `source` is the text that the tree was parsed from.
-    Reader(std::string_view source, core::Diagnostics& diagnostics) : m_source(source), m_diagnostics(diagnostics) {}
+    Reader(std::string_view source, core::Diagnostics& diagnostics);
 
     [[nodiscard]] core::Diagnostics& diagnostics() { return m_diagnostics; }
     void report(core::Code code, core::Position at, std::vector<std::string> arguments = {});
@@ -66,7 +66,8 @@ public:
 private:
     // Whether the value is of that kind; if not, says so, unless it was reported before.
     bool expect(const Field& field, Kind kind, core::Code otherwise);
-    void checkCut(Node scalar);
+    void checkCut(Node plain);
+    void checkQuotes(Node plain);
 
     std::string_view m_source;
     core::Diagnostics& m_diagnostics;

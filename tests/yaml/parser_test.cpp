@@ -127,6 +127,18 @@ TEST_CASE("nesting is allowed to 32 levels") {
     CHECK(parsed(blocks) == "F0041 33:33\n");
 }
 
+TEST_CASE("texts that would take the parser seconds, or hundreds of megabytes, are refused") {
+    const auto many = [](std::string_view piece) {
+        std::string text;
+        while (text.size() + piece.size() < yaml::mostBytes) text += piece;
+        return text;
+    };
+    CHECK(parsed(many("[")) == "F0041 1:1001\n");
+    CHECK(parsed(many("{a: [\n")) == "F0041 501:1\n");
+    CHECK(parsed("{" + many("? ,").substr(2)).starts_with("F0044 1:"));
+    CHECK(parsed(many("[],")).ends_with("F0040 1:3\n[]"));
+}
+
 TEST_CASE("a tab that indents is found") {
     CHECK(parsed("a:\n\tb: 1\n") == "F0031 2:1\n");
     CHECK(parsed("a:\n  b: 1\n\tc: 1\n") == "F0031 3:1\n");

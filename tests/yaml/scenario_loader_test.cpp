@@ -232,6 +232,18 @@ TEST_CASE("a warning does not prevent the play") {
     CHECK(cut.scenario->choices[0].why == Text{"Ask", "先问。"});
 }
 
+TEST_CASE("a text that is cut off is found where it is cut, on whichever line, and comments are left alone") {
+    const auto findings = [](std::string_view goal) {
+        return brief(loadLift("goal: {en: Get upstairs., zh: 上楼。}", goal).diagnostics);
+    };
+    CHECK(findings("goal:\n  en: Go\n    up there #5\n  zh: 上楼\n") == "F0047 7:14\n");
+    CHECK(findings("goal:\n  en: Go up # to the fifth floor\n  zh: 上楼 # 五楼\n") == "");
+    CHECK(findings("goal:\n  en: Go up#5\n  zh: \"上楼 #5\"\n") == "");
+    const auto marked = yaml::loadScenarioText("\xef\xbb\xbf" + liftWith("{en: Get upstairs., zh: 上楼。}", "上楼 #5"),
+                                               "lift.yaml", shippedCatalogue());
+    CHECK(brief(marked.diagnostics) == "F0047 5:10\n");
+}
+
 TEST_CASE("everything that is wrong is reported at once, in the order of the file") {
     std::string text = liftWith("level: starter", "level: easy");
     const auto replace = [&](std::string_view old, std::string_view wanted) {
