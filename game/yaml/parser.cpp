@@ -93,6 +93,9 @@ void checkNothingFollows(YAML::Parser& parser, TreeBuilder& builder, core::Diagn
     }
 }
 
+// With the end marker yaml-cpp notices a quote that is still open at the end of the file.
+std::string withEndMarker(std::string_view text) { return std::string(text) + "\n...\n"; }
+
 }  // namespace
 
 std::string_view withoutByteOrderMark(std::string_view text) {
@@ -105,8 +108,7 @@ std::optional<Tree> parse(std::string_view text, core::Diagnostics& diagnostics)
     text = withoutByteOrderMark(text);
     if (!isBounded(text, diagnostics)) return std::nullopt;
 
-    // The end marker makes yaml-cpp notice a quote that is still open at the end of the file.
-    std::istringstream stream(std::string(text) + "\n...\n");
+    std::istringstream stream(withEndMarker(text));
     YAML::Parser parser(stream);
     TreeBuilder builder(text, diagnostics);
     try {
@@ -122,6 +124,21 @@ std::optional<Tree> parse(std::string_view text, core::Diagnostics& diagnostics)
         reportSyntaxError(exception, text, builder, diagnostics);
         return std::nullopt;
     }
+}
+
+std::optional<Tree> parseBeginning(std::string_view text) {
+    core::Diagnostics ignored;
+    text = withoutByteOrderMark(text);
+    if (!isText(text, ignored) || !isBounded(text, ignored)) return std::nullopt;
+    std::istringstream stream(withEndMarker(text));
+    YAML::Parser parser(stream);
+    TreeBuilder builder(text, ignored);
+    try {
+        parser.HandleNextDocument(builder);
+    } catch (const Hopeless&) {
+    } catch (const YAML::Exception&) {
+    }
+    return builder.takeWholeEntries();
 }
 
 }  // namespace fourfold::yaml

@@ -18,4 +18,8 @@ inline constexpr std::size_t mostBytes = std::size_t{1} << 20U;  // 1 MB
 // what a tree could be made of in spite of errors (doubled keys, say) comes back, so that more can be checked.
 [[nodiscard]] std::optional<Tree> parse(std::string_view text, core::Diagnostics& diagnostics);
 
+// What stands before the first syntax error: a map of the entries that could be read to their end. Nothing when there are
+// none, or the text is no text. For saying which file it is that cannot be read.
+[[nodiscard]] std::optional<Tree> parseBeginning(std::string_view text);
+
 }  // namespace fourfold::yaml

@@ -114,9 +114,21 @@ ScenarioFile fileAt(std::string path) {
     return file;
 }
 
+// A file that cannot be parsed may still have said what it is.
+Text titleBeforeError(std::string_view text) {
+    const std::optional<Tree> beginning = parseBeginning(text);
+    if (!beginning) return {};
+    core::Diagnostics ignored;
+    Reader reader(text, ignored);
+    return reader.map({"", {}, beginning->root()}).optional<Text>("title", {});
+}
+
 void readText(std::string_view text, const scenario::Catalogue& catalogue, ScenarioFile& file) {
     const std::optional<Tree> tree = parse(text, file.diagnostics);
-    if (!tree) return;
+    if (!tree) {
+        file.title = titleBeforeError(text);
+        return;
+    }
     Reader reader(text, file.diagnostics);
     ScenarioContext context{.reader = reader, .catalogue = catalogue, .leadsAstray = {}};
     MapReader root = reader.map({file.id, tree->root().at(), tree->root()});

@@ -37,6 +37,22 @@ Tree TreeBuilder::take() {
     return std::move(m_tree);
 }
 
+std::optional<Tree> TreeBuilder::takeWholeEntries() {
+    std::vector<NodeData>& nodes = m_tree.m_nodes;
+    if (nodes.empty() || nodes.front().kind != Kind::map) return std::nullopt;
+    const std::size_t end = m_open.size() > 1 ? m_open[1] : nodes.size();  // where the first entry begins that is still open
+    std::size_t whole = 1;
+    for (std::size_t key = 1; key < end;) {
+        const std::size_t value = nodes[key].end;
+        if (value >= end) break;
+        key = whole = nodes[value].end;
+    }
+    nodes.resize(whole);
+    nodes.front().end = static_cast<std::uint32_t>(whole);
+    m_open.clear();
+    return take();
+}
+
 std::size_t TreeBuilder::openBracket() const {
     for (auto index = m_open.rbegin(); index != m_open.rend(); ++index) {
         if (m_tree.m_nodes[*index].flow) return m_tree.m_nodes[*index].offset;

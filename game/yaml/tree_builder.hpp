@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ public:
     TreeBuilder(std::string_view source, core::Diagnostics& diagnostics);
 
     [[nodiscard]] Tree take();
+
+    // After an error: the root map with those of its entries that are whole, or nothing when there is no such map.
+    [[nodiscard]] std::optional<Tree> takeWholeEntries();
 
     // Where the innermost list or map in brackets begins that is still open, in bytes; npos when there is none.
     [[nodiscard]] std::size_t openBracket() const;

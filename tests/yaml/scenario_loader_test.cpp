@@ -222,6 +222,16 @@ TEST_CASE("a file with errors gives no scenario but its title, where that could 
     CHECK(brief(file.diagnostics) == "F0012 15:8\n");
 }
 
+TEST_CASE("a file that cannot be parsed still has the title that stands before the error") {
+    CHECK(loadLift("zh: 先问清楚。}", "zh: 先问清楚。").title == Text{"The goods lift", "货梯"});
+    CHECK(loadLift("level: starter", "level: starter: 5").title == Text{"The goods lift", "货梯"});
+    CHECK(loadLift("brief: {en", "brief: {en: \"").title == Text{"The goods lift", "货梯"});
+    CHECK(loadLift("zh: 货梯}", "zh: 货梯").title.empty());
+    CHECK(loadLift("format: 1", "\"format: 1").title.empty());
+    CHECK(loadLift("format: 1", "- 1").title.empty());
+    CHECK(loadLift("zh: 货梯}", "zh: \xff}").title.empty());
+}
+
 TEST_CASE("a warning does not prevent the play") {
     const yaml::ScenarioFile file = loadLift("en: Ask first., zh: 先问清楚。}", "en: Ask first, \"zh\": x}");
     CHECK(file.scenario != nullptr);
