@@ -73,16 +73,20 @@ std::optional<Outcome> Game::playToEnding() {
     while (!play().now().over()) {
         const std::vector<scenario::ChoiceId> choices = play().choices();
         if (!listed) printChoices(m_console, m_voice, play().scenario(), choices);
-        if (choices.empty()) m_console.print(m_voice("terminal.stuck"));
+        if (!listed && choices.empty()) m_console.print(m_voice("terminal.stuck"));
         listed = true;
 
-        const auto line = m_console.ask(m_voice.format("terminal.prompt", fmt::arg("n", choices.size())));
+        const std::string prompt = choices.empty() ? m_voice("terminal.prompt_stuck")
+                                                   : m_voice.format("terminal.prompt", fmt::arg("n", choices.size()));
+        const auto line = m_console.ask(prompt);
         const Command command = line ? parseCommand(*line, m_voice.strings()) : Command{Command::Kind::quit};
         switch (command.kind) {
             case Command::Kind::number:
                 if (command.number >= 1 && command.number <= choices.size()) {
                     take(choices[command.number - 1]);
                     listed = false;
+                } else if (choices.empty()) {
+                    m_console.print(m_voice("terminal.stuck"));
                 } else {
                     m_console.print(m_voice.format("terminal.no_such_number", fmt::arg("n", choices.size())));
                 }

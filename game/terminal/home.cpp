@@ -78,6 +78,7 @@ Outcome Home::play(const ScenarioPointer& scenario, engine::Mode mode, Unfinishe
         if (left && (unfinished == Unfinished::resume || wantsToGoOn(*left))) {
             if (const auto outcome = goOn(*left)) return *outcome;
         }
+        if (!left && unfinished == Unfinished::resume) m_console.print(m_voice("terminal.home.nothing_left"));
     }
     const engine::Rules rules(scenario);
     return Game(m_services, rules).start(m_seed(), mode);

@@ -86,6 +86,7 @@ TEST_CASE("an unfinished play is not continued when its scenario has changed") {
     TerminalSession direct(home, {"play", "stall", "--text", "--resume"});
     const std::string begun = direct.expect(prompt);
     CHECK(contains(begun, "the scenario has changed"));
+    CHECK(contains(begun, "No play of this scenario was left unfinished"));
     CHECK(contains(begun, "A stall at the edge"));
 }
 

@@ -1,0 +1,119 @@
+#include "terminal/game.hpp"
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "support/scenario_builder.hpp"
+#include "support/temp_folder.hpp"
+#include "yaml/catalogue_loader.hpp"
+#include "yaml/strings_loader.hpp"
+
+using namespace fourfold;
+using testing::ScenarioBuilder;
+using tests::TempFolder;
+
+namespace {
+
+// A play of a built scenario with its input given in advance.
+class Table {
+public:
+    explicit Table(std::string_view input) {
+        tests::writeText(m_folder.path() / "in", input);
+        m_in = ::open((m_folder.path() / "in").c_str(), O_RDONLY);
+        m_out = ::open((m_folder.path() / "out").c_str(), O_WRONLY | O_CREAT, 0600);
+    }
+    ~Table() {
+        ::close(m_in);
+        ::close(m_out);
+    }
+    Table(const Table&) = delete;
+    Table& operator=(const Table&) = delete;
+
+    terminal::Outcome play(const std::shared_ptr<const scenario::Scenario>& scenario, engine::Mode mode) {
+        static const core::Strings strings = yaml::loadStrings(FOURFOLD_SOURCE_DIR "/assets").strings;
+        static const scenario::Catalogue catalogue = yaml::loadCatalogue(FOURFOLD_SOURCE_DIR "/assets").catalogue;
+        const engine::Rules rules(scenario);
+        terminal::Voice voice(strings, core::Language::en);
+        terminal::Console console({.in = m_in, .out = m_out, .colour = false, .columns = 100}, core::Language::en);
+        const terminal::Services services{
+            .console = console, .voice = voice, .catalogue = catalogue, .store = m_store, .clock = [] {
+                return std::int64_t{1};
+            }};
+        const terminal::Outcome outcome = terminal::Game(services, rules).start(0, mode);
+        CHECK(console.flush());
+        return outcome;
+    }
+
+    [[nodiscard]] std::string printed() const { return tests::readText(m_folder.path() / "out"); }
+    [[nodiscard]] const records::PlayStore& store() const { return m_store; }
+
+private:
+    TempFolder m_folder;
+    records::PlayStore m_store{m_folder.path() / "plays"};
+    int m_in = -1;
+    int m_out = -1;
+};
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a scenario that leaves the trainee stuck says so, and undo leads out") {
+    ScenarioBuilder builder;
+    const auto never = builder.note("never");
+    builder.choice("start", "into-the-wall", "wall", {1, 1, 1, 1});
+    builder.choice("wall", "closed", "over").condition.knows = {never};
+    builder.ending("over");
+    Table table("1\n1\nu\nq\n");
+    CHECK(table.play(builder.build(), engine::Mode::practice) == terminal::Outcome::quit);
+    CHECK(contains(table.printed(), "the scenario ends in a dead end"));
+    CHECK(contains(table.printed(), "Taken back:"));
+}
+
+TEST_CASE("a scenario that cannot be solved is played, and says that it is not scored") {
+    ScenarioBuilder builder;
+    builder.choice("start", "only-trust", "over", {1, 0, 0, 0});
+    builder.ending("over");
+    Table table("1\n\n");
+    CHECK(table.play(builder.build(), engine::Mode::practice) == terminal::Outcome::finished);
+    CHECK(contains(table.printed(), "a play of it cannot be scored"));
+    const auto plays = table.store().plays();
+    REQUIRE(plays.size() == 1);
+    REQUIRE(plays[0].play.end);
+    CHECK_FALSE(plays[0].play.end->score);
+    CHECK_FALSE(plays[0].play.end->pass);
+}
+
+TEST_CASE("a choice that leaves the talk where it is does not repeat the scene") {
+    ScenarioBuilder builder;
+    const auto person = builder.person("anna");
+    builder.choice("start", "more", {}, {1, 1, 1, 1}).again = true;
+    builder.choice("start", "go", "over");
+    builder.ending("over");
+    auto& start = builder.scenario().scenes[builder.scene("start").index()];
+    start.lines.push_back({.speaker = person, .text = {"Well?", "嗯？"}, .mood = {}, .condition = {}});
+    Table table("1\n1\n");
+    CHECK(table.play(builder.build(), engine::Mode::exam) != terminal::Outcome::quit);
+    const std::string printed = table.printed();
+    CHECK(printed.find("Well?") == printed.rfind("Well?"));
+}
+
+TEST_CASE("lines follow their conditions at the moment after the choice") {
+    ScenarioBuilder builder;
+    const auto note = builder.note("note");
+    scenario::Condition knows;
+    knows.knows = {note};
+    scenario::Condition unknown;
+    unknown.unknown = {note};
+    auto& choice = builder.choice("start", "learn", "over", {1, 1, 1, 1});
+    choice.gains.notes = {note};
+    choice.reply.push_back({.speaker = scenario::Narrator{}, .text = {"known", ""}, .mood = {}, .condition = knows});
+    choice.reply.push_back(
+        {.speaker = scenario::Narrator{}, .text = {"unheard", ""}, .mood = {}, .condition = unknown});
+    builder.ending("over");
+    Table table("1\n");
+    CHECK(table.play(builder.build(), engine::Mode::exam) == terminal::Outcome::finished);
+    CHECK(contains(table.printed(), "known"));
+    CHECK_FALSE(contains(table.printed(), "unheard"));
+}
