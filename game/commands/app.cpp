@@ -10,6 +10,9 @@
 #include "commands/arguments.hpp"
 #include "commands/check.hpp"
 #include "commands/output.hpp"
+#ifdef FOURFOLD_WINDOW
+#include "commands/window.hpp"
+#endif
 
 namespace fourfold::commands {
 namespace {
@@ -29,7 +32,12 @@ void preventSignals() {
     }
 }
 
-int start(const Context& context) {
+int start([[maybe_unused]] const StartArguments& arguments, const Context& context) {
+#ifdef FOURFOLD_WINDOW
+    if (windowPossible(context)) {
+        return runWindow({.announce = arguments.announce, .width = arguments.width, .height = arguments.height}, context);
+    }
+#endif
     const bool terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
     return terminal ? playText({}, context) : demonstrate(context);
 }
@@ -55,7 +63,7 @@ int runUnguarded(int argc, char** argv) {
     const Arguments arguments = parseArguments(argc, argv, context->strings, context->language);
     if (!applyOptions(*context, arguments.common, environment)) return failure;
     return std::visit(Overloaded{
-                          [&](const StartArguments&) { return start(*context); },
+                          [&](const StartArguments& begin) { return start(begin, *context); },
                           [&](const PlayArguments& play) { return playText(play.options, *context); },
                           [&](const SolveOptions& options) { return solve(options, *context); },
                           [&](const CheckArguments& check) { return runCheck(check, *context); },

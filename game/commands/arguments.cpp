@@ -2,8 +2,11 @@
 
 #include <charconv>
 #include <cstdint>
+#include <cstdio>
 #include <map>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -22,10 +25,25 @@ std::string isNatural(const std::string& value) {
     return error == std::errc() && end == value.data() + value.size() ? "" : value + "?";
 }
 
+// "1280x720" as two numbers from 1 to 9999; nothing when it is something else.
+std::optional<std::pair<int, int>> sizeOf(const std::string& value) {
+    int width = 0;
+    int height = 0;
+    int end = 0;
+    if (std::sscanf(value.c_str(), "%4dx%4d%n", &width, &height, &end) != 2) return std::nullopt;
+    if (static_cast<std::size_t>(end) != value.size() || width < 1 || height < 1) return std::nullopt;
+    return std::pair(width, height);
+}
+
+// What is wrong with the value of --size; empty when nothing is.
+std::string isSize(const std::string& value) { return sizeOf(value) ? "" : "1280x720: " + value + "?"; }
+
 // The command line as CLI11 fills it in.
 struct Parsed {
     CommonOptions common;
     std::string language;
+    StartArguments start;
+    std::string size;
     PlayArguments play;
     bool exam = false;
     SolveOptions solve;
@@ -49,6 +67,8 @@ public:
             ->type_name("DIR")
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        m_app.add_option("--announce", m_parsed.start.announce, text("command.help.announce"))->type_name("FILE");
+        m_app.add_option("--size", m_parsed.size, text("command.help.size"))->check(isSize, "")->type_name("WxH");
         addPlay();
         addSolve();
         addCheck();
@@ -138,7 +158,8 @@ private:
         }
         if (m_solve->parsed()) return m_parsed.solve;
         if (m_check->parsed()) return m_parsed.check;
-        return StartArguments{};
+        if (const auto size = sizeOf(m_parsed.size)) std::tie(m_parsed.start.width, m_parsed.start.height) = *size;
+        return m_parsed.start;
     }
 
     const core::Strings& m_strings;

@@ -12,7 +12,11 @@
 namespace fourfold::commands {
 
 // Without a subcommand: the window, the terminal game or the demonstration, whichever there is a place for.
-struct StartArguments {};
+struct StartArguments {
+    std::filesystem::path announce;  // --announce: where the window tells what it shows
+    int width = 1280;                // --size, of the window
+    int height = 720;
+};
 
 struct PlayArguments {
     PlayOptions options;

@@ -1,0 +1,42 @@
+# The pictures are drawn as SVG and rendered once, at build time, to the size the window works from. A drawing dropped into
+# one of the folders is a picture of the game, so these lists are globbed; sources never are.
+find_program(RSVG_CONVERT rsvg-convert REQUIRED)
+
+set(pictures)
+function(render_pictures folder width height)
+  file(GLOB drawings CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${folder}/*.svg)
+  foreach(drawing IN LISTS drawings)
+    string(REGEX REPLACE "\\.svg$" ".png" picture ${drawing})
+    add_custom_command(
+      OUTPUT ${PROJECT_BINARY_DIR}/assets/${picture}
+      COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/assets/${folder}
+      COMMAND ${RSVG_CONVERT} --width ${width} --height ${height} --output ${PROJECT_BINARY_DIR}/assets/${picture}
+              ${CMAKE_CURRENT_SOURCE_DIR}/${drawing}
+      DEPENDS ${drawing}
+      COMMENT "Rendering ${drawing}"
+      VERBATIM)
+    list(APPEND pictures ${PROJECT_BINARY_DIR}/assets/${picture})
+  endforeach()
+  set(pictures ${pictures} PARENT_SCOPE)
+endfunction()
+
+render_pictures(portraits 480 600)
+render_pictures(portraits/child 480 600)
+render_pictures(backdrops 1600 900)
+render_pictures(symbols 96 96)
+
+add_custom_command(
+  OUTPUT ${PROJECT_BINARY_DIR}/assets/symbols/icon.png
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/assets/symbols
+  COMMAND ${RSVG_CONVERT} --width 192 --height 192 --output ${PROJECT_BINARY_DIR}/assets/symbols/icon.png
+          ${CMAKE_CURRENT_SOURCE_DIR}/icon.svg
+  DEPENDS icon.svg
+  COMMENT "Rendering icon.svg"
+  VERBATIM)
+list(APPEND pictures ${PROJECT_BINARY_DIR}/assets/symbols/icon.png)
+
+configure_file(portraits/parts.yaml ${PROJECT_BINARY_DIR}/assets/portraits/parts.yaml COPYONLY)
+add_custom_target(pictures ALL DEPENDS ${pictures})
+foreach(folder portraits backdrops symbols)
+  install(DIRECTORY ${PROJECT_BINARY_DIR}/assets/${folder} DESTINATION ${CMAKE_INSTALL_DATADIR}/fourfold/assets)
+endforeach()

@@ -1,0 +1,107 @@
+#include "commands/window.hpp"
+
+#include <chrono>
+#include <cstdlib>
+#include <mutex>
+#include <random>
+#include <thread>
+
+#include "commands/output.hpp"
+#include "platform/display_probe.hpp"
+#include "ui/shell.hpp"
+#include "yaml/portrait_parts_loader.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+// Reads the scenarios on a thread of its own while the window opens.
+class LibraryThread {
+public:
+    LibraryThread(const Context& context, const platform::WakeSignal& ready)
+        : m_thread([this, &context, &ready] {
+              ui::Library library = read(context);
+              {
+                  const std::lock_guard lock(m_mutex);
+                  m_library = std::move(library);
+              }
+              ready.raise();
+          }) {}
+
+    // What was read; once.
+    std::optional<ui::Library> take() {
+        const std::lock_guard lock(m_mutex);
+        std::optional<ui::Library> taken;
+        taken.swap(m_library);
+        return taken;
+    }
+
+private:
+    static ui::Library read(const Context& context) {
+        ui::Library library;
+        library.catalogue = context.catalogue;
+        for (yaml::ScenarioFile& file : yaml::loadLibrary(context.scenarioFolders, context.catalogue)) {
+            library.entries.push_back({.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics});
+        }
+        library.parts = yaml::loadPortraitParts(context.paths.assets).parts;
+        return library;
+    }
+
+    std::mutex m_mutex;
+    std::optional<ui::Library> m_library;
+    std::jthread m_thread;
+};
+
+// Says in the terminal and on the home screen what is missing of the fonts.
+std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Context& context) {
+    std::vector<std::string> notices;
+    if (!fonts.chinese) {
+        notices.push_back(context.text("window.no_chinese_font"));
+    } else if (!fonts.preferred) {
+        notices.push_back(context.text("window.other_font", fmt::arg("font", fonts.regular->path.filename().string())));
+    }
+    for (const std::string& notice : notices) complain(notice);
+    return notices;
+}
+
+std::int64_t secondsSince1970() {
+    using namespace std::chrono;
+    return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+bool windowPossible(const Context& context) {
+    const auto fault = platform::probeDisplay();
+    if (!fault) return true;
+    const char* const display = std::getenv("DISPLAY");
+    const std::string name = display != nullptr ? display : "";
+    if (*fault == platform::DisplayFault::noOpenGl) {
+        complain(context.text("window.no_opengl", fmt::arg("display", name)));
+    } else if (!name.empty()) {
+        complain(context.text("window.no_display", fmt::arg("display", name)));
+    }
+    return false;
+}
+
+int runWindow(const WindowOptions& options, const Context& context) {
+    const platform::FontChoice fonts = platform::findFonts(platform::fontFolders());
+    const std::vector<std::string> notices = fontNotices(fonts, context);
+    ui::Shell shell({.strings = context.strings,
+                     .language = fonts.chinese ? context.language : core::Language::en,
+                     .settings = context.settings,
+                     .fonts = fonts,
+                     .assets = context.paths.assets,
+                     .plays = context.paths.plays,
+                     .settingsFile = context.paths.settings,
+                     .announce = options.announce,
+                     .width = options.width,
+                     .height = options.height,
+                     .notices = notices,
+                     .seed = [] { return std::uint64_t{std::random_device{}()}; },
+                     .clock = secondsSince1970});
+    LibraryThread library(context, shell.signal());
+    shell.run([&] { return library.take(); });
+    return success;
+}
+
+}  // namespace fourfold::commands

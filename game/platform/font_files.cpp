@@ -1,0 +1,135 @@
+#include "platform/font_files.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <string_view>
+#include <system_error>
+#include <unordered_map>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace fourfold::platform {
+namespace {
+
+struct Known {
+    std::string_view regular;
+    std::string_view bold;
+    int face;      // the face for simplified Chinese
+    bool chinese;
+};
+
+// In the order of preference. In the collections of Noto and Source Han the face for simplified Chinese is the third.
+constexpr std::array<Known, 13> knownFonts{{
+    {"NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc", 2, true},
+    {"NotoSansCJKsc-Regular.otf", "NotoSansCJKsc-Bold.otf", 0, true},
+    {"NotoSansSC-Regular.otf", "NotoSansSC-Bold.otf", 0, true},
+    {"SourceHanSans.ttc", "SourceHanSans-Bold.ttc", 2, true},
+    {"SourceHanSansCN-Regular.otf", "SourceHanSansCN-Bold.otf", 0, true},
+    {"SourceHanSansSC-Regular.otf", "SourceHanSansSC-Bold.otf", 0, true},
+    {"wqy-microhei.ttc", "", 0, true},
+    {"wqy-zenhei.ttc", "", 0, true},
+    {"DroidSansFallbackFull.ttf", "", 0, true},
+    {"DroidSansFallback.ttf", "", 0, true},
+    {"NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc", 2, true},
+    {"DejaVuSans.ttf", "DejaVuSans-Bold.ttf", 0, false},
+    {"LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", 0, false},
+}};
+
+// Where Debian keeps the first choice: looked at before any folder is walked.
+constexpr std::string_view usualPlace = "opentype/noto";
+
+std::optional<FontChoice> choiceFrom(const Known& known, const std::unordered_map<std::string, std::filesystem::path>& files) {
+    const auto regular = files.find(std::string(known.regular));
+    if (regular == files.end()) return std::nullopt;
+    FontChoice choice{.regular = FontFile{regular->second, known.face}, .bold = {}, .chinese = known.chinese,
+                      .preferred = &known == knownFonts.data()};
+    if (const auto bold = files.find(std::string(known.bold)); bold != files.end()) {
+        choice.bold = FontFile{bold->second, known.face};
+    }
+    return choice;
+}
+
+std::unordered_map<std::string, std::filesystem::path> filesBelow(std::span<const std::filesystem::path> folders) {
+    namespace fs = std::filesystem;
+    std::unordered_map<std::string, fs::path> files;
+    for (const fs::path& folder : folders) {
+        std::error_code ignored;
+        fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, ignored);
+        for (; !ignored && it != fs::recursive_directory_iterator(); it.increment(ignored)) {
+            files.emplace(it->path().filename().string(), it->path());
+        }
+    }
+    return files;
+}
+
+}  // namespace
+
+MappedFile::MappedFile(const std::filesystem::path& file) {
+    const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    struct stat info{};
+    if (fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode) && info.st_size > 0) {
+        const auto size = static_cast<std::size_t>(info.st_size);
+        void* const data = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+        if (data != MAP_FAILED) {
+            madvise(data, size, MADV_RANDOM);
+            m_data = static_cast<const unsigned char*>(data);
+            m_size = size;
+        }
+    }
+    close(descriptor);
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0)) {}
+
+MappedFile::~MappedFile() {
+    if (m_data != nullptr) munmap(const_cast<unsigned char*>(m_data), m_size);
+}
+
+std::vector<std::filesystem::path> fontFolders() {
+    std::vector<std::filesystem::path> folders;
+    const auto split = [&](std::string_view list, std::string_view below) {
+        while (!list.empty()) {
+            const std::size_t end = list.find(':');
+            if (end != 0) folders.push_back(std::filesystem::path(list.substr(0, end)) / below);
+            list = end == std::string_view::npos ? std::string_view{} : list.substr(end + 1);
+        }
+    };
+    if (const char* const own = std::getenv("FOURFOLD_FONTS"); own != nullptr) {
+        split(own, "");
+        return folders;
+    }
+    const char* const system = std::getenv("XDG_DATA_DIRS");
+    split(system != nullptr && *system != '\0' ? system : "/usr/local/share:/usr/share", "fonts");
+    if (const char* const data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data != '\0') {
+        folders.push_back(std::filesystem::path(data) / "fonts");
+    } else if (const char* const home = std::getenv("HOME"); home != nullptr && *home != '\0') {
+        folders.push_back(std::filesystem::path(home) / ".local/share/fonts");
+    }
+    folders.emplace_back("/usr/share/fonts");
+    return folders;
+}
+
+FontChoice findFonts(std::span<const std::filesystem::path> folders) {
+    for (const std::filesystem::path& folder : folders) {
+        const Known& first = knownFonts.front();
+        const std::filesystem::path regular = folder / usualPlace / first.regular;
+        const std::filesystem::path bold = folder / usualPlace / first.bold;
+        std::error_code ignored;
+        if (std::filesystem::exists(regular, ignored) && std::filesystem::exists(bold, ignored)) {
+            return {FontFile{regular, first.face}, FontFile{bold, first.face}, true, true};
+        }
+    }
+    const auto files = filesBelow(folders);
+    for (const Known& known : knownFonts) {
+        if (const auto choice = choiceFrom(known, files)) return *choice;
+    }
+    return {};
+}
+
+}  // namespace fourfold::platform

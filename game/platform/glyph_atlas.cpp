@@ -1,0 +1,146 @@
+#include "platform/glyph_atlas.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
+#include "platform/built_in_font.hpp"
+
+namespace fourfold::platform {
+namespace {
+
+constexpr int pageSize = 1024;
+constexpr int gap = 1;  // between glyphs, so that a filtered edge never shows its neighbour
+
+std::uint64_t keyOf(Weight weight, int pixels, char32_t character) {
+    return static_cast<std::uint64_t>(weight) << 48 | static_cast<std::uint64_t>(pixels) << 32 | character;
+}
+
+}  // namespace
+
+// The open fonts. A face keeps its last size, so setting the same again costs nothing.
+struct GlyphAtlas::Faces {
+    struct Open {
+        std::optional<MappedFile> file;
+        std::vector<unsigned char> builtIn;
+        FT_Face face = nullptr;
+        int pixels = 0;
+    };
+
+    FT_Library library = nullptr;
+    Open open[2];
+
+    explicit Faces(const FontChoice& fonts) {
+        if (FT_Init_FreeType(&library) != 0) throw std::runtime_error("FreeType does not start");
+        load(open[0], fonts.regular);
+        if (open[0].face == nullptr) {
+            open[0].builtIn = builtInFont();
+            const auto size = static_cast<FT_Long>(open[0].builtIn.size());
+            if (FT_New_Memory_Face(library, open[0].builtIn.data(), size, 0, &open[0].face) != 0) {
+                throw std::runtime_error("no font can be opened");
+            }
+        }
+        load(open[1], fonts.bold);
+    }
+    ~Faces() {
+        for (Open& each : open) {
+            if (each.face != nullptr) FT_Done_Face(each.face);
+        }
+        FT_Done_FreeType(library);
+    }
+    Faces(const Faces&) = delete;
+    Faces& operator=(const Faces&) = delete;
+
+    void load(Open& into, const std::optional<FontFile>& font) const {
+        if (!font) return;
+        into.file.emplace(font->path);
+        const auto bytes = into.file->bytes();
+        if (bytes.empty()) return;
+        if (FT_New_Memory_Face(library, bytes.data(), static_cast<FT_Long>(bytes.size()), font->face, &into.face) != 0) {
+            into.face = nullptr;
+        }
+    }
+
+    FT_Face at(Weight weight, int pixels) {
+        Open& wanted = weight == Weight::bold && open[1].face != nullptr ? open[1] : open[0];
+        if (wanted.pixels != pixels) {
+            FT_Set_Pixel_Sizes(wanted.face, 0, static_cast<FT_UInt>(pixels));
+            wanted.pixels = pixels;
+        }
+        return wanted.face;
+    }
+};
+
+GlyphAtlas::GlyphAtlas(const FontChoice& fonts) : m_faces(std::make_unique<Faces>(fonts)) { m_glyphs.reserve(1024); }
+
+GlyphAtlas::~GlyphAtlas() = default;
+
+const Glyph& GlyphAtlas::glyph(Weight weight, int pixels, char32_t character) {
+    const std::uint64_t key = keyOf(weight, pixels, character);
+    if (const auto found = m_glyphs.find(key); found != m_glyphs.end()) return found->second;
+    return m_glyphs.emplace(key, draw(weight, pixels, character)).first->second;
+}
+
+Glyph GlyphAtlas::draw(Weight weight, int pixels, char32_t character) {
+    FT_Face face = m_faces->at(weight, pixels);
+    const FT_UInt index = FT_Get_Char_Index(face, character);
+    // What the font lacks keeps its room and stays blank: a box would say nothing more.
+    if (index == 0) return {.advance = static_cast<float>(pixels) * 0.5F};
+    if (FT_Load_Glyph(face, index, FT_LOAD_RENDER | FT_LOAD_TARGET_LIGHT) != 0) return {};
+
+    const FT_GlyphSlot slot = face->glyph;
+    Glyph glyph{.advance = static_cast<float>(slot->advance.x) / 64.0F};
+    const auto width = static_cast<int>(slot->bitmap.width);
+    const auto height = static_cast<int>(slot->bitmap.rows);
+    if (width == 0 || height == 0 || width > pageSize - gap || height > pageSize - gap) return glyph;
+
+    const Spot spot = reserve(width, height);
+    const Texture& page = m_pages.back();
+    page.setOpacity(spot.x, spot.y, width, height, slot->bitmap.buffer, slot->bitmap.pitch);
+    glyph.texture = page.name();
+    glyph.left = static_cast<float>(slot->bitmap_left);
+    glyph.top = static_cast<float>(-slot->bitmap_top);
+    glyph.right = glyph.left + static_cast<float>(width);
+    glyph.bottom = glyph.top + static_cast<float>(height);
+    constexpr auto size = static_cast<float>(pageSize);
+    glyph.u0 = static_cast<float>(spot.x) / size;
+    glyph.v0 = static_cast<float>(spot.y) / size;
+    glyph.u1 = static_cast<float>(spot.x + width) / size;
+    glyph.v1 = static_cast<float>(spot.y + height) / size;
+    return glyph;
+}
+
+GlyphAtlas::Spot GlyphAtlas::reserve(int width, int height) {
+    if (m_next.x + width + gap > pageSize) {
+        m_next = {0, m_next.y + m_shelf};
+        m_shelf = 0;
+    }
+    if (m_pages.empty() || m_next.y + height + gap > pageSize) {
+        m_pages.emplace_back(pageSize, pageSize);
+        m_next = {};
+        m_shelf = 0;
+    }
+    const Spot spot = m_next;
+    m_next.x += width + gap;
+    m_shelf = std::max(m_shelf, height + gap);
+    return spot;
+}
+
+FontMetrics GlyphAtlas::metrics(int pixels) const {
+    // Noto's own line is 1.45 em high, made for scripts the game does not show: a Chinese em box needs less.
+    const auto em = static_cast<float>(pixels);
+    return {std::round(em * 0.90F), std::round(em * 0.26F)};
+}
+
+void GlyphAtlas::clear() {
+    m_glyphs.clear();
+    m_pages.clear();
+    m_next = {};
+    m_shelf = 0;
+}
+
+}  // namespace fourfold::platform

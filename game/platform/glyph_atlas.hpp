@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "platform/font_files.hpp"
+#include "platform/texture.hpp"
+
+namespace fourfold::platform {
+
+enum class Weight : std::uint8_t { regular, bold };
+
+// One character at one size, ready to be drawn: a rectangle of a page, and where it stands relative to the pen on the
+// baseline (pixels, y downward).
+struct Glyph {
+    unsigned texture = 0;  // 0: nothing to draw, such as a blank
+    float left = 0, top = 0, right = 0, bottom = 0;
+    float u0 = 0, v0 = 0, u1 = 0, v1 = 0;
+    float advance = 0;
+};
+
+// Height of a line's parts at one size, in pixels.
+struct FontMetrics {
+    float ascent = 0;
+    float descent = 0;  // positive
+};
+
+// The characters that were shown so far, and no others: each is drawn by FreeType when a text first needs it, before the
+// frame that shows it is presented, so no text ever shows a box for want of a glyph.
+class GlyphAtlas {
+public:
+    explicit GlyphAtlas(const FontChoice& fonts);
+    ~GlyphAtlas();
+    GlyphAtlas(const GlyphAtlas&) = delete;
+    GlyphAtlas& operator=(const GlyphAtlas&) = delete;
+
+    [[nodiscard]] const Glyph& glyph(Weight weight, int pixels, char32_t character);
+    // Horizontal room the character takes, without drawing it.
+    [[nodiscard]] float advance(Weight weight, int pixels, char32_t character) { return glyph(weight, pixels, character).advance; }
+    [[nodiscard]] FontMetrics metrics(int pixels) const;
+
+    // Forgets every glyph: for when sizes change.
+    void clear();
+    [[nodiscard]] std::size_t pages() const { return m_pages.size(); }
+
+private:
+    struct Faces;
+    struct Spot { int x = 0; int y = 0; };
+
+    [[nodiscard]] Glyph draw(Weight weight, int pixels, char32_t character);
+    [[nodiscard]] Spot reserve(int width, int height);
+
+    std::unique_ptr<Faces> m_faces;
+    std::unordered_map<std::uint64_t, Glyph> m_glyphs;
+    std::vector<Texture> m_pages;
+    Spot m_next;         // on the last page, in the current shelf
+    int m_shelf = 0;     // height of that shelf
+};
+
+}  // namespace fourfold::platform

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace fourfold::platform {
+
+// A tint: red, green and blue from 0 to 255 that a picture's colours are multiplied by.
+struct Tint {
+    std::uint8_t red = 255;
+    std::uint8_t green = 255;
+    std::uint8_t blue = 255;
+};
+
+// A picture in memory: rows from the top, four bytes a pixel (red, green, blue, opacity), colours not premultiplied.
+class Image {
+public:
+    Image() = default;
+    Image(int width, int height);  // fully transparent
+
+    // Empty when the file is missing or is no PNG.
+    [[nodiscard]] static Image load(const std::filesystem::path& file);
+
+    // A plain head and shoulders in grey, for a person without a portrait.
+    [[nodiscard]] static Image figure(int width, int height);
+
+    [[nodiscard]] bool empty() const { return m_pixels.empty(); }
+    [[nodiscard]] int width() const { return m_width; }
+    [[nodiscard]] int height() const { return m_height; }
+    [[nodiscard]] const std::uint8_t* pixels() const { return m_pixels.data(); }
+
+    // Lays a picture of the same size over this one, its colours multiplied by the tint.
+    void lay(const Image& over, Tint tint);
+    // Makes every pixel white and keeps its opacity: for signs that are tinted when drawn.
+    void whiten();
+    // The mean of the pixels that fall together; a size beyond the picture's own gives a copy.
+    [[nodiscard]] Image reducedTo(int width, int height) const;
+
+private:
+    int m_width = 0;
+    int m_height = 0;
+    std::vector<std::uint8_t> m_pixels;
+};
+
+}  // namespace fourfold::platform

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+
+namespace fourfold::platform {
+
+class Image;
+
+// A picture in the graphics memory of the window's context. Move-only; empty ones draw nothing.
+class Texture {
+public:
+    Texture() = default;
+    // How a picture is drawn smaller than it is: `steps` keeps reduced copies, for those that appear at many sizes.
+    enum class Shrink { plain, steps };
+    explicit Texture(const Image& image, Shrink shrink = Shrink::plain);
+    // White with an opacity of its own at each point, all transparent at first: a page for glyphs.
+    Texture(int width, int height);
+    Texture(Texture&& other) noexcept;
+    Texture& operator=(Texture&& other) noexcept;
+    ~Texture();
+
+    [[nodiscard]] bool empty() const { return m_name == 0; }
+    [[nodiscard]] unsigned name() const { return m_name; }
+    [[nodiscard]] int width() const { return m_width; }
+    [[nodiscard]] int height() const { return m_height; }
+
+    // Sets the opacities of a rectangle of a page; `rowBytes` is the distance between rows of `opacity`.
+    void setOpacity(int x, int y, int width, int height, const std::uint8_t* opacity, int rowBytes) const;
+
+private:
+    unsigned m_name = 0;
+    int m_width = 0;
+    int m_height = 0;
+};
+
+}  // namespace fourfold::platform

@@ -1,0 +1,27 @@
+#include "platform/wake_signal.hpp"
+
+#include <cstdint>
+#include <system_error>
+
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace fourfold::platform {
+
+WakeSignal::WakeSignal() : m_descriptor(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
+    if (m_descriptor < 0) throw std::system_error(errno, std::generic_category(), "eventfd");
+}
+
+WakeSignal::~WakeSignal() { close(m_descriptor); }
+
+void WakeSignal::raise() const {
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const auto written = write(m_descriptor, &one, sizeof one);  // full: it is raised already
+}
+
+void WakeSignal::clear() const {
+    std::uint64_t count = 0;
+    [[maybe_unused]] const auto got = read(m_descriptor, &count, sizeof count);  // nothing there: not raised
+}
+
+}  // namespace fourfold::platform

@@ -1,0 +1,21 @@
+#pragma once
+
+namespace fourfold::platform {
+
+// Lets another thread end the window's wait: a file descriptor that becomes readable when it was raised.
+class WakeSignal {
+public:
+    WakeSignal();
+    ~WakeSignal();
+    WakeSignal(const WakeSignal&) = delete;
+    WakeSignal& operator=(const WakeSignal&) = delete;
+
+    void raise() const;   // from any thread
+    void clear() const;   // by the waiting one, once it woke
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+
+private:
+    int m_descriptor = -1;
+};
+
+}  // namespace fourfold::platform

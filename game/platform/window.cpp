@@ -1,0 +1,108 @@
+#include "platform/window.hpp"
+
+#include <algorithm>
+
+#include <GL/glx.h>
+#include <X11/Xlib.h>
+#include <poll.h>
+
+#include <SFML/Window/Joystick.hpp>
+
+#include "platform/image.hpp"
+
+namespace fourfold::platform {
+namespace {
+
+constexpr int smallestWidth = 640;
+constexpr int smallestHeight = 400;
+constexpr std::chrono::milliseconds gamepadPeriod{33};
+
+bool gamepadConnected() {
+    for (unsigned i = 0; i < sf::Joystick::Count; ++i) {
+        if (sf::Joystick::isConnected(i)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Window::Window(const WindowSetup& setup) : m_setup(setup) {
+    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+    m_setup.width = std::clamp(m_setup.width, smallestWidth, std::max(smallestWidth, static_cast<int>(desktop.width)));
+    m_setup.height =
+        std::clamp(m_setup.height, smallestHeight, std::max(smallestHeight, static_cast<int>(desktop.height)));
+    open();
+}
+
+void Window::open() {
+    const sf::ContextSettings context(0, 0, 0, 2, 1);
+    if (m_setup.fullScreen) {
+        m_window.create(sf::VideoMode::getDesktopMode(), m_setup.title, sf::Style::Fullscreen, context);
+    } else {
+        const sf::VideoMode mode(static_cast<unsigned>(m_setup.width), static_cast<unsigned>(m_setup.height));
+        m_window.create(mode, m_setup.title, sf::Style::Default, context);
+        const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+        m_window.setPosition({(static_cast<int>(desktop.width) - m_setup.width) / 2,
+                              (static_cast<int>(desktop.height) - m_setup.height) / 2});
+    }
+    m_window.setKeyRepeatEnabled(true);
+    m_window.setVerticalSyncEnabled(true);
+    m_width = static_cast<int>(m_window.getSize().x);
+    m_height = static_cast<int>(m_window.getSize().y);
+    // SFML shares one connection between its windows and its contexts, and names it nowhere; the current context does.
+    Display* const display = glXGetCurrentDisplay();
+    m_connection = display != nullptr ? ConnectionNumber(display) : -1;
+}
+
+void Window::drain(std::vector<Event>& events) {
+    sf::Event raw;
+    while (m_window.pollEvent(raw)) {
+        const std::optional<Event> event = m_translator.translate(raw);
+        if (!event) continue;
+        if (event->kind == EventKind::resized) {
+            m_width = std::max(1, static_cast<int>(event->x));
+            m_height = std::max(1, static_cast<int>(event->y));
+        }
+        events.push_back(*event);
+    }
+}
+
+std::vector<Event> Window::wait(std::optional<Milliseconds> atMost, const WakeSignal& signal) {
+    using Clock = std::chrono::steady_clock;
+    const auto until = atMost ? std::optional(Clock::now() + *atMost) : std::nullopt;
+    std::vector<Event> events;
+    for (;;) {
+        drain(events);  // Xlib may hold events it has read already: only an emptied queue may be slept on
+        if (!events.empty()) return events;
+
+        std::optional<Milliseconds> pause;
+        if (until) {
+            pause = std::max(Milliseconds{0}, std::chrono::ceil<Milliseconds>(*until - Clock::now()));
+            if (pause->count() == 0) return events;
+        }
+        if (gamepadConnected()) pause = std::min(pause.value_or(gamepadPeriod), gamepadPeriod);
+
+        pollfd watched[] = {{m_connection, POLLIN, 0}, {signal.descriptor(), POLLIN, 0}};
+        poll(watched, std::size(watched), pause ? static_cast<int>(pause->count()) : -1);
+        if ((watched[1].revents & POLLIN) != 0) {
+            signal.clear();
+            drain(events);
+            return events;
+        }
+    }
+}
+
+void Window::setFullScreen(bool on) {
+    if (on == m_setup.fullScreen) return;
+    m_setup.fullScreen = on;
+    open();
+}
+
+void Window::setIcon(const Image& icon) {
+    if (icon.empty()) return;
+    m_window.setIcon(static_cast<unsigned>(icon.width()), static_cast<unsigned>(icon.height()), icon.pixels());
+}
+
+void Window::present() { m_window.display(); }
+
+}  // namespace fourfold::platform

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <SFML/Window/Window.hpp>
+
+#include "platform/event.hpp"
+#include "platform/sfml_events.hpp"
+#include "platform/wake_signal.hpp"
+
+namespace fourfold::platform {
+
+class Image;
+
+struct WindowSetup {
+    std::string title;
+    int width = 1280;
+    int height = 720;
+    bool fullScreen = false;
+};
+
+// The one window of the program, with its OpenGL context. probeDisplay() must have found nothing wrong before.
+class Window {
+public:
+    using Milliseconds = std::chrono::milliseconds;
+
+    explicit Window(const WindowSetup& setup);
+
+    [[nodiscard]] int width() const { return m_width; }
+    [[nodiscard]] int height() const { return m_height; }
+    [[nodiscard]] bool fullScreen() const { return m_setup.fullScreen; }
+
+    // What happened since the last call. Without anything it blocks until something does, the signal is raised, or the
+    // time is over; without a time it may wait for ever, and then uses no processor time at all. A gamepad that is
+    // plugged in is looked at 30 times a second, since it has no part in the X connection.
+    [[nodiscard]] std::vector<Event> wait(std::optional<Milliseconds> atMost, const WakeSignal& signal);
+
+    void setFullScreen(bool on);
+    void setIcon(const Image& icon);
+    void present();
+
+private:
+    void open();
+    void drain(std::vector<Event>& events);
+
+    WindowSetup m_setup;
+    sf::Window m_window;
+    EventTranslator m_translator;
+    int m_width = 0;
+    int m_height = 0;
+    int m_connection = -1;  // the descriptor of SFML's connection to the X server
+};
+
+}  // namespace fourfold::platform

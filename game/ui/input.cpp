@@ -1,0 +1,119 @@
+#include "ui/input.hpp"
+
+namespace fourfold::ui {
+namespace {
+
+using platform::EventKind;
+using platform::Key;
+using platform::Pad;
+
+std::optional<Command> commandOf(Key key, bool shift) {
+    if (key >= Key::digit1 && key <= Key::digit9) {
+        return static_cast<Command>(static_cast<int>(Command::digit1) + static_cast<int>(key) - static_cast<int>(Key::digit1));
+    }
+    switch (key) {
+        case Key::enter:
+        case Key::space: return Command::activate;
+        case Key::escape: return Command::back;
+        case Key::tab: return shift ? Command::previous : Command::next;
+        case Key::up: return Command::up;
+        case Key::down: return Command::down;
+        case Key::left: return Command::left;
+        case Key::right: return Command::right;
+        case Key::pageUp: return Command::pageUp;
+        case Key::pageDown: return Command::pageDown;
+        case Key::home: return Command::home;
+        case Key::end: return Command::end;
+        case Key::f1: return Command::help;
+        case Key::f2: return Command::language;
+        case Key::f11: return Command::fullScreen;
+        case Key::n: return Command::notebook;
+        case Key::o: return Command::chart;
+        case Key::l: return Command::log;
+        case Key::m: return Command::mute;
+        default: return std::nullopt;
+    }
+}
+
+std::optional<Command> commandOf(Pad pad) {
+    switch (pad) {
+        case Pad::a: return Command::activate;
+        case Pad::b: return Command::back;
+        case Pad::x: return Command::notebook;
+        case Pad::y: return Command::chart;
+        case Pad::leftShoulder: return Command::pageUp;
+        case Pad::rightShoulder: return Command::pageDown;
+        case Pad::select: return Command::language;
+        case Pad::start: return Command::menu;
+        case Pad::up: return Command::up;
+        case Pad::down: return Command::down;
+        case Pad::left: return Command::left;
+        case Pad::right: return Command::right;
+        case Pad::none: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool InputCollector::take(const platform::Event& event) {
+    const Vec at{event.x, event.y};
+    switch (event.kind) {
+        case EventKind::keyDown:
+            if (event.key == Key::control) {
+                m_input.skipping = true;
+                return true;
+            }
+            m_input.command = commandOf(event.key, event.shift);
+            m_input.byPointer = false;
+            return m_input.command.has_value();
+        case EventKind::keyUp:
+            if (event.key == Key::control) m_input.skipping = false;
+            return false;
+        case EventKind::padDown:
+            m_input.command = commandOf(event.pad);
+            m_input.byPointer = false;
+            return m_input.command.has_value();
+        case EventKind::mouseMove:
+            m_input.mouse = at;
+            m_input.mouseMoved = true;
+            return false;
+        case EventKind::mouseDown:
+            m_input.mouse = m_pressedAt = at;
+            m_input.pressed = at;
+            m_input.mouseDown = true;
+            m_input.byPointer = true;
+            return true;
+        case EventKind::mouseUp:
+            m_input.mouse = at;
+            if (m_input.mouseDown) {
+                m_input.click = at;
+                m_input.clickFrom = m_pressedAt;
+            }
+            m_input.mouseDown = false;
+            return true;
+        case EventKind::wheel:
+            m_input.mouse = at;
+            m_input.wheel += event.wheel;
+            return false;
+        case EventKind::focusLost:
+            m_input.skipping = false;
+            m_input.mouseDown = false;
+            return false;
+        case EventKind::resized:
+        case EventKind::closed: return false;
+    }
+    return false;
+}
+
+Input InputCollector::collect() {
+    Input frame = m_input;
+    m_input.mouseMoved = false;
+    m_input.pressed.reset();
+    m_input.click.reset();
+    m_input.wheel = 0;
+    m_input.command.reset();
+    return frame;
+}
+
+}  // namespace fourfold::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "platform/event.hpp"
+#include "ui/geometry.hpp"
+
+namespace fourfold::ui {
+
+// What the trainee wants, whichever device said it.
+enum class Command : std::uint8_t {
+    up, down, left, right, next, previous, activate, back, menu, pageUp, pageDown, home, end,
+    help, language, fullScreen, notebook, chart, log, mute,
+    digit1, digit2, digit3, digit4, digit5, digit6, digit7, digit8, digit9
+};
+
+// What one frame has to react to. At most one of `click` and `command` is set: events are dealt with one at a time, so
+// that each meets the screen that its forerunner left.
+struct Input {
+    Vec mouse{-1, -1};
+    bool mouseMoved = false;
+    bool mouseDown = false;             // held at this moment
+    std::optional<Vec> pressed;         // the mouse button went down here in this frame
+    std::optional<Vec> click;           // it came up here in this frame...
+    Vec clickFrom{};                    // ...having gone down there
+    float wheel = 0;
+    std::optional<Command> command;
+    bool byPointer = false;             // the last action was the mouse's: focus rings stay hidden
+    bool skipping = false;              // Ctrl is held
+};
+
+// Gathers the window's events into one frame's input after another.
+class InputCollector {
+public:
+    // True when the event asks for a frame of its own.
+    bool take(const platform::Event& event);
+    // The input of the next frame; afterwards only what lasts (mouse position, held keys) remains.
+    [[nodiscard]] Input collect();
+
+private:
+    Input m_input;
+    Vec m_pressedAt{};
+};
+
+}  // namespace fourfold::ui

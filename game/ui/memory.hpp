@@ -1,0 +1,54 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/geometry.hpp"
+
+namespace fourfold::ui {
+
+enum class ItemKind { button, choice, card, toggle, slider, heading, text, line, bar, picture };
+[[nodiscard]] std::string_view nameOf(ItemKind kind);
+
+// One thing on the screen, as the announcer tells it and the keyboard finds it.
+struct Item {
+    ItemKind kind = ItemKind::text;
+    std::string id;
+    std::string text;
+    Rect rect;
+    bool focusable = false;
+    bool focused = false;
+    bool visible = true;          // at least partly within its scroll area
+    std::string scrollArea;       // the scroll area it stands in, if any
+    std::optional<int> value;     // of a bar, slider or toggle
+    bool operator==(const Item&) const = default;
+};
+
+// Something that moves towards where it belongs; forgotten once a frame no longer shows it.
+struct Motion {
+    float value = 0;
+    bool used = true;
+};
+
+struct ScrollState {
+    float offset = 0;
+    float content = 0;   // height of what is scrolled, as the last frame found it
+    float view = 0;      // height of the window onto it
+};
+
+// What one frame hands on to the next: the focus, the scrolled areas, the things that move. Cleared when another screen
+// comes up.
+struct Memory {
+    std::string focused;                   // the id of the control that the keyboard points at; empty: none
+    bool reveal = false;                   // the focus moved: its scroll area must show it
+    std::vector<Item> items;               // of the last frame
+    std::map<std::string, ScrollState, std::less<>> scroll;
+    std::map<std::string, Motion, std::less<>> motion;
+    std::string dragged;                   // the slider or scroll bar under the held mouse button
+    float dragFrom = 0;
+};
+
+}  // namespace fourfold::ui

@@ -1,0 +1,326 @@
+#include "ui/navigator.hpp"
+
+#include <algorithm>
+
+#include "core/diagnostic_format.hpp"
+#include "ui/screens/briefing.hpp"
+#include "ui/screens/debrief.hpp"
+#include "ui/screens/help.hpp"
+#include "ui/screens/play.hpp"
+#include "ui/screens/settings.hpp"
+
+namespace fourfold::ui {
+namespace {
+
+using platform::SoundId;
+
+constexpr float speechPeriod = 0.075F;  // seconds between two sounds of speech
+constexpr std::size_t mostFaults = 6;   // shown on the card of a file with errors
+
+std::size_t notesKnown(const engine::Session& now) {
+    std::size_t known = 0;
+    for (std::size_t i = 0; i < now.scenario().notes.size(); ++i) known += now.knows(scenario::NoteId(i)) ? 1U : 0U;
+    return known;
+}
+
+template <class... Ts>
+struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+
+}  // namespace
+
+Navigator::Navigator(Services services, records::Settings settings, core::Language language, std::vector<std::string> notices)
+    : m_services(std::move(services)), m_store(m_services.plays), m_settings(settings), m_language(language),
+      m_notices(std::move(notices)) {
+    m_home.loading = true;
+}
+
+void Navigator::setLibrary(Library library) {
+    m_library = std::move(library);
+    m_services.pictures.setParts(m_library->parts);
+    refreshHome();
+}
+
+void Navigator::refreshHome() {
+    if (!m_library) return;
+    m_home = {};
+    const auto best = m_store.bestScores();
+    for (const Library::Entry& entry : m_library->entries) {
+        HomeView::Card card{.scenario = entry.scenario.get(), .best = {}, .file = std::filesystem::path(entry.path).filename().string(), .faults = {}};
+        if (entry.scenario != nullptr) {
+            if (const auto found = best.find(entry.scenario->id); found != best.end()) {
+                card.best = found->second.score;
+                card.passed = found->second.pass;
+            }
+        } else {
+            for (const core::Diagnostic& each : entry.diagnostics.all()) {
+                if (card.faults.size() == mostFaults) break;
+                if (each.severity() == core::Severity::error) card.faults.push_back(core::formatDiagnostic(each, m_language));
+            }
+        }
+        m_home.cards.push_back(std::move(card));
+    }
+    std::stable_sort(m_home.cards.begin(), m_home.cards.end(), [](const HomeView::Card& a, const HomeView::Card& b) {
+        const auto rank = [](const HomeView::Card& card) { return card.scenario == nullptr ? 99 : static_cast<int>(card.scenario->level); };
+        return rank(a) < rank(b);
+    });
+    m_unfinished.reset();
+    for (records::FoundPlay& play : m_store.unfinished()) {
+        const auto entry = std::find_if(m_library->entries.begin(), m_library->entries.end(), [&](const Library::Entry& each) {
+            return each.scenario != nullptr && each.scenario->id == play.play.header.scenario && each.scenario->digest == play.play.header.digest;
+        });
+        if (entry == m_library->entries.end()) continue;
+        m_home.unfinished = HomeView::Unfinished{entry->scenario.get(), play.play.header.mode, play.play.choices.size()};
+        m_unfinished = std::move(play);
+        break;
+    }
+    m_home.notices = m_notices;
+    if (m_settingsFault) m_home.notices.push_back(message(&*m_settingsFault));
+}
+
+Intent Navigator::draw(Page& page) {
+    Intent intent = drawScreen(page);
+    if (wants(intent)) return intent;
+    if (page.take(Command::language)) return intent::SwitchLanguage{};
+    if (page.take(Command::help)) return screen() == ScreenId::help ? Intent{intent::Back{}} : Intent{intent::OpenHelp{}};
+    records::Settings changed = m_settings;
+    if (page.take(Command::fullScreen)) changed.fullScreen = !changed.fullScreen;
+    if (page.take(Command::mute)) changed.mute = !changed.mute;
+    if (changed != m_settings) return intent::Change{changed};
+    return intent;
+}
+
+Intent Navigator::drawScreen(Page& page) {
+    switch (screen()) {
+        case ScreenId::home: return drawHome(page, m_services.pictures, m_home);
+        case ScreenId::briefing: return drawBriefing(page, m_services.pictures, {m_rules->scenario(), m_mode});
+        case ScreenId::play: return drawPlayScreen(page);
+        case ScreenId::debrief: {
+            const auto solved = m_services.solver.result(m_play->rules().get());
+            const bool solvable = !solved || solved->solution.exact();
+            return drawDebrief(page, {m_play->play(), m_review ? &*m_review : nullptr, solvable, m_library->catalogue});
+        }
+        case ScreenId::settings: return drawSettings(page, {m_settings, message(m_settingsFault ? &*m_settingsFault : nullptr)});
+        case ScreenId::help: return drawHelp(page);
+    }
+    return {};
+}
+
+Intent Navigator::drawPlayScreen(Page& page) {
+    const engine::Play& play = m_play->play();
+    PlayView view{.play = play, .place = m_play->place(), .stage = m_play->stage(), .conversation = m_play->conversation(),
+                  .sheet = m_sheet, .most = {}, .told = {}, .canGoForward = m_play->canGoForward(),
+                  .newNotes = notesKnown(play.now()) - std::min(m_notesSeen, notesKnown(play.now())), .fault = message(m_play->fault())};
+    if (!play.steps().empty()) view.told = play.steps().size() - 1;
+    const auto solved = m_services.solver.result(m_play->rules().get());
+    if (solved && solved->solution.exact()) view.most = solved->solution.most();
+    return drawPlay(page, m_services.pictures, view);
+}
+
+bool Navigator::apply(const Intent& intent) {
+    if (!wants(intent)) return false;
+    std::visit(Overloaded{
+                   [](std::monostate) {},
+                   [&](intent::Quit) { m_quitting = true; },
+                   [&](intent::GoHome) { goHome(); },
+                   [&](intent::Back) { back(); },
+                   [&](intent::OpenScenario open) { openScenario(open.index); },
+                   [&](intent::Resume) { resume(); },
+                   [&](intent::SetMode set) { m_mode = set.mode; sound(SoundId::tap); },
+                   [&](intent::Start begin) { start(begin.mode, m_services.seed(), {}); },
+                   [&](intent::OpenSettings) { go(ScreenId::settings); },
+                   [&](intent::OpenHelp) { go(ScreenId::help); },
+                   [&](intent::SwitchLanguage) {
+                       records::Settings changed = m_settings;
+                       changed.language = core::other(m_language);
+                       change(changed);
+                   },
+                   [&](const intent::Change& wanted) { change(wanted.settings); },
+                   [&](intent::GoOn) { m_play->conversation().goOn(m_language); },
+                   [&](intent::Choose chosen) { choose(chosen.choice); },
+                   [&](intent::RollBack) {
+                       if (m_play->rollBack()) sound(SoundId::page);
+                       m_review.reset();
+                       m_sheet = Sheet::none;
+                   },
+                   [&](intent::Forward) {
+                       if (m_play->forward()) sound(SoundId::page);
+                       m_sheet = Sheet::none;
+                       settleEnd();
+                   },
+                   [&](intent::Open open) {
+                       m_sheet = open.sheet;
+                       if (open.sheet == Sheet::notebook) m_notesSeen = notesKnown(m_play->play().now());
+                       sound(SoundId::tap);
+                   },
+                   [&](intent::ShowDebrief) {
+                       settleEnd();
+                       go(ScreenId::debrief);
+                   },
+                   [&](intent::TryFrom from) {
+                       const engine::Play& played = m_play->play();
+                       start(engine::Mode::practice, played.seed(), choiceIds(played, from.step));
+                   },
+                   [&](intent::PlayAgain) { start(m_play->play().mode(), m_services.seed(), {}); },
+               },
+               intent);
+    return true;
+}
+
+void Navigator::go(ScreenId screen) {
+    m_screens.push_back(screen);
+    sound(SoundId::tap);
+}
+
+void Navigator::back() {
+    if (m_screens.size() > 1) m_screens.pop_back();
+    if (screen() == ScreenId::home) refreshHome();
+    sound(SoundId::tap);
+}
+
+void Navigator::goHome() {
+    m_play.reset();  // lets go of its file, so that it can be offered again
+    m_sheet = Sheet::none;
+    m_review.reset();
+    m_screens = {ScreenId::home};
+    refreshHome();
+    sound(SoundId::tap);
+}
+
+void Navigator::change(const records::Settings& settings) {
+    m_settings = settings;
+    m_settings.clamp();
+    if (m_settings.language) m_language = *m_settings.language;
+    m_settingsFault = records::saveSettings(m_settings, m_services.settingsFile);
+    refreshHome();
+    sound(SoundId::tap);
+}
+
+scenario::Weights Navigator::traditional() const {
+    const scenario::Method* method = m_library->catalogue.method(scenario::traditionalMethod);
+    return method != nullptr ? method->weights : scenario::Weights{10, 20, 30, 40};
+}
+
+void Navigator::openScenario(std::size_t index) {
+    const scenario::Scenario* wanted = m_home.cards[index].scenario;
+    for (const Library::Entry& entry : m_library->entries) {
+        if (entry.scenario.get() != wanted || wanted == nullptr) continue;
+        m_rules = std::make_shared<const engine::Rules>(entry.scenario);
+        m_services.solver.solve(m_rules, traditional());
+        go(ScreenId::briefing);
+        return;
+    }
+}
+
+void Navigator::start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices) {
+    engine::Play play(*m_rules, seed, mode);
+    static_cast<void>(engine::replay(play, choices, false));
+    const scenario::Scenario& scenario = m_rules->scenario();
+    const records::PlayHeader header{.scenario = scenario.id, .digest = scenario.digest, .seed = seed, .mode = mode, .language = m_language, .started = m_services.clock()};
+    m_play.reset();
+    m_play = std::make_unique<OngoingPlay>(m_rules, std::move(play), m_store.begin(header, choices));
+    m_review.reset();
+    m_sheet = Sheet::none;
+    m_notesSeen = notesKnown(m_play->play().now());
+    m_mode = mode;
+    m_screens = {ScreenId::home, ScreenId::play};
+    sound(SoundId::page);
+}
+
+void Navigator::resume() {
+    if (!m_unfinished) return;
+    auto resumed = m_store.resume(m_unfinished->path);
+    if (const auto* fault = std::get_if<records::SaveFault>(&resumed)) {
+        m_home.notices.push_back(message(fault));
+        return;
+    }
+    auto& found = std::get<records::Resumed>(resumed);
+    for (const Library::Entry& entry : m_library->entries) {
+        if (entry.scenario == nullptr || entry.scenario->id != found.play.header.scenario) continue;
+        m_rules = std::make_shared<const engine::Rules>(entry.scenario);
+    }
+    m_services.solver.solve(m_rules, traditional());
+    engine::Play play(*m_rules, found.play.header.seed, found.play.header.mode);
+    static_cast<void>(engine::replay(play, found.play.choices, false));
+    m_play = std::make_unique<OngoingPlay>(m_rules, std::move(play), std::move(found.journal));
+    m_review.reset();
+    m_sheet = Sheet::none;
+    m_notesSeen = notesKnown(m_play->play().now());
+    m_mode = found.play.header.mode;
+    m_screens = {ScreenId::home, ScreenId::play};
+    sound(SoundId::page);
+}
+
+void Navigator::choose(scenario::ChoiceId choice) {
+    const std::size_t known = notesKnown(m_play->play().now());
+    m_play->choose(choice);
+    const bool exam = m_play->play().mode() == engine::Mode::exam;
+    const int gained = scenario::sum(m_play->play().steps().back().paid);
+    if (exam || gained == 0) {
+        sound(SoundId::page);
+    } else {
+        sound(notesKnown(m_play->play().now()) > known ? SoundId::found : gained > 0 ? SoundId::gain : SoundId::loss);
+    }
+    settleEnd();
+}
+
+void Navigator::settleEnd() {
+    if (!m_play || !m_play->play().now().over()) return;
+    const auto solved = m_services.solver.result(m_play->rules().get());
+    if (!solved) return;
+    if (solved->solution.exact()) {
+        if (!m_review) m_review = coach::review(m_play->play(), solved->solution);
+        m_play->recordEnd(&*m_review);
+    } else {
+        m_play->recordEnd(nullptr);
+    }
+}
+
+bool Navigator::writing() const {
+    return screen() == ScreenId::play && m_play && m_sheet == Sheet::none && m_play->conversation().writing(m_language);
+}
+
+void Navigator::tick(float seconds, bool skipping) {
+    if (!m_play) return;
+    settleEnd();
+    if (screen() != ScreenId::play || m_sheet != Sheet::none) return;
+    Conversation& conversation = m_play->conversation();
+    if (skipping) conversation.finish();
+    const std::size_t appeared = conversation.tick(seconds, m_settings.textSpeed, m_language);
+    m_sinceTick += seconds;
+    const Utterance* line = conversation.current();
+    const bool spoken = line != nullptr && std::holds_alternative<scenario::PersonId>(line->speaker);
+    if (appeared > 0 && spoken && m_sinceTick > speechPeriod) {
+        sound(SoundId::speech, true);
+        m_sinceTick = 0;
+    }
+    if (conversation.number() != m_lineHeard && line != nullptr && line->kind == Utterance::Kind::ending) {
+        sound(m_play->play().now().ending()->result == scenario::Result::lost ? SoundId::lost : SoundId::won);
+    }
+    m_lineHeard = conversation.number();
+}
+
+void Navigator::sound(SoundId id, bool speech) {
+    if (m_settings.mute) return;
+    m_services.sounds.play(id, speech ? m_settings.musicVolume : m_settings.effectsVolume);
+}
+
+std::string Navigator::message(const records::SaveFault* fault) const {
+    if (fault == nullptr) return {};
+    return m_services.strings.format(fault->key(), m_language, fmt::arg("path", fault->path.string()), fmt::arg("reason", fault->reason()));
+}
+
+std::string_view Navigator::screenName() const {
+    switch (screen()) {
+        case ScreenId::home: return "home";
+        case ScreenId::briefing: return "briefing";
+        case ScreenId::play: return "play";
+        case ScreenId::debrief: return "debrief";
+        case ScreenId::settings: return "settings";
+        case ScreenId::help: return "help";
+    }
+    return "home";
+}
+
+}  // namespace fourfold::ui

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/sounds.hpp"
+#include "records/play_store.hpp"
+#include "records/settings.hpp"
+#include "ui/intent.hpp"
+#include "ui/library.hpp"
+#include "ui/ongoing_play.hpp"
+#include "ui/page.hpp"
+#include "ui/pictures.hpp"
+#include "ui/screens/home.hpp"
+#include "ui/solver_thread.hpp"
+
+namespace fourfold::ui {
+
+enum class ScreenId { home, briefing, play, debrief, settings, help };
+
+// What the navigator works with; all of it outlives the navigator.
+struct Services {
+    const core::Strings& strings;
+    Pictures& pictures;
+    SolverThread& solver;
+    platform::Sounds& sounds;
+    std::filesystem::path plays;         // folder; empty: plays are not kept
+    std::filesystem::path settingsFile;  // empty: settings are not kept
+    std::function<std::uint64_t()> seed;
+    std::function<std::int64_t()> clock;  // seconds since 1970
+};
+
+// Knows which screen is up, shows it, and carries out what it asks for. The only place where the window's state changes.
+class Navigator {
+public:
+    Navigator(Services services, records::Settings settings, core::Language language, std::vector<std::string> notices);
+
+    void setLibrary(Library library);
+
+    // Draws the screen and says what the trainee asked for.
+    [[nodiscard]] Intent draw(Page& page);
+    // Carries it out. True when something changed.
+    bool apply(const Intent& intent);
+    // Lets time pass on the stage.
+    void tick(float seconds, bool skipping);
+
+    [[nodiscard]] ScreenId screen() const { return m_screens.back(); }
+    [[nodiscard]] std::string_view screenName() const;
+    [[nodiscard]] core::Language language() const { return m_language; }
+    [[nodiscard]] const records::Settings& settings() const { return m_settings; }
+    [[nodiscard]] bool quitting() const { return m_quitting; }
+    // Whether letters are still appearing.
+    [[nodiscard]] bool writing() const;
+
+private:
+    void go(ScreenId screen);
+    void back();
+    void goHome();
+    void change(const records::Settings& settings);
+    void openScenario(std::size_t index);
+    void start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices);
+    void resume();
+    void choose(scenario::ChoiceId choice);
+    void refreshHome();
+    void settleEnd();
+    void sound(platform::SoundId id, bool speech = false);
+    [[nodiscard]] std::string message(const records::SaveFault* fault) const;
+    [[nodiscard]] Intent drawScreen(Page& page);
+    [[nodiscard]] Intent drawPlayScreen(Page& page);
+    [[nodiscard]] scenario::Weights traditional() const;
+
+    Services m_services;
+    records::PlayStore m_store;
+    records::Settings m_settings;
+    std::optional<records::SaveFault> m_settingsFault;
+    core::Language m_language;
+    std::vector<std::string> m_notices;
+    std::optional<Library> m_library;
+    std::vector<ScreenId> m_screens{ScreenId::home};  // the last is up; the others are what Back leads to
+    bool m_quitting = false;
+
+    HomeView m_home;
+    std::optional<records::FoundPlay> m_unfinished;
+    std::shared_ptr<const engine::Rules> m_rules;  // of the scenario on the briefing
+    engine::Mode m_mode = engine::Mode::practice;
+    std::unique_ptr<OngoingPlay> m_play;
+    std::optional<coach::Review> m_review;
+    Sheet m_sheet = Sheet::none;
+    std::size_t m_notesSeen = 0;
+    std::size_t m_lineHeard = 0;   // the number of the line whose sound was played
+    float m_sinceTick = 0;
+};
+
+}  // namespace fourfold::ui

@@ -1,0 +1,105 @@
+#include "ui/ongoing_play.hpp"
+
+#include <algorithm>
+
+namespace fourfold::ui {
+
+OngoingPlay::OngoingPlay(std::shared_ptr<const engine::Rules> rules, engine::Play play, records::Journal journal)
+    : m_rules(std::move(rules)), m_play(std::move(play)), m_journal(std::move(journal)) {
+    performLast(!m_play.steps().empty());
+}
+
+void OngoingPlay::performLast(bool atEnd) {
+    const std::size_t steps = m_play.steps().size();
+    m_conversation.perform(steps == 0 ? openingOf(m_play) : utterancesOf(m_play, steps - 1), atEnd);
+}
+
+void OngoingPlay::choose(scenario::ChoiceId choice) {
+    const engine::OpenChoices open = m_play.now().open();
+    if (!open.contains(choice)) return;
+    m_journal.choose(scenario()[choice].id);
+    if (!m_undone.empty() && m_undone.back() == choice) {
+        m_undone.pop_back();
+    } else {
+        m_undone.clear();
+    }
+    m_play.choose(choice);
+    performLast(false);
+}
+
+bool OngoingPlay::rollBack() {
+    if (m_play.mode() != engine::Mode::practice || m_play.steps().empty()) return false;
+    const std::size_t kept = m_play.steps().size() - 1;
+    m_undone.push_back(m_play.steps().back().choice);
+    m_journal.rollBack(kept);
+    m_play.rollBack(kept);
+    m_endRecorded = false;
+    performLast(true);
+    return true;
+}
+
+bool OngoingPlay::forward() {
+    if (m_undone.empty()) return false;
+    choose(m_undone.back());
+    m_conversation.finish();
+    return true;
+}
+
+std::vector<scenario::SceneId> OngoingPlay::path() const {
+    std::vector<scenario::SceneId> path = m_rules->opening();
+    const auto& steps = m_play.steps();
+    for (const engine::Step& step : steps) path.insert(path.end(), step.entered.begin(), step.entered.end());
+    // While a reply is still said in the old scene, those that it led to have not begun.
+    const Utterance* line = m_conversation.current();
+    const std::size_t latest = steps.empty() ? path.size() : steps.back().entered.size();
+    if (line != nullptr && !m_conversation.last()) {
+        const auto first = path.end() - static_cast<std::ptrdiff_t>(latest);
+        const auto here = std::find(first, path.end(), line->scene);
+        if (here != path.end()) {
+            path.erase(here + 1, path.end());
+        } else if (!steps.empty()) {
+            path.erase(first, path.end());
+        }
+    }
+    std::reverse(path.begin(), path.end());
+    return path;
+}
+
+std::optional<scenario::PlaceId> OngoingPlay::place() const {
+    for (const scenario::SceneId scene : path()) {
+        if (scenario()[scene].place) return scenario()[scene].place;
+    }
+    return std::nullopt;
+}
+
+std::optional<scenario::StageId> OngoingPlay::stage() const {
+    for (const scenario::SceneId scene : path()) {
+        if (scenario()[scene].stage) return scenario()[scene].stage;
+    }
+    return std::nullopt;
+}
+
+void OngoingPlay::recordEnd(const coach::Review* review) {
+    const scenario::Ending* ending = m_play.now().ending();
+    if (m_endRecorded || ending == nullptr) return;
+    m_endRecorded = true;
+    records::PlayEnd end;
+    end.ending = scenario()[m_play.now().scene()].id;
+    end.result = ending->result;
+    if (review != nullptr) {
+        end.score = review->score;
+        end.pass = review->pass;
+    }
+    end.redLine = m_play.now().redLine();
+    m_journal.end(end);
+}
+
+std::vector<std::string> choiceIds(const engine::Play& play, std::size_t count) {
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < std::min(count, play.steps().size()); ++i) {
+        ids.push_back(play.scenario()[play.steps()[i].choice].id);
+    }
+    return ids;
+}
+
+}  // namespace fourfold::ui

@@ -1,0 +1,158 @@
+#include "ui/pictures.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace fourfold::ui {
+namespace {
+
+constexpr std::size_t mostHeld = 14;  // pictures; a portrait of 400 pixels' height takes half a megabyte
+
+std::string personKey(const scenario::Portrait& portrait, int height) {
+    std::string key = fmt::format("p{}", height);
+    for (const std::uint8_t value : portrait.values) key += fmt::format(".{}", value);
+    return key;
+}
+
+std::string faceKey(const std::string& person, Expression expression) {
+    return fmt::format("{}/{}{}", person, static_cast<int>(expression.mood), expression.speaking ? "s" : "");
+}
+
+}  // namespace
+
+Pictures::Pictures(std::filesystem::path assets, const platform::WakeSignal& ready)
+    : m_assets(std::move(assets)), m_ready(ready) {}
+
+Pictures::~Pictures() {
+    m_thread.request_stop();
+    m_changed.notify_all();
+}
+
+void Pictures::setParts(const scenario::PortraitParts& parts) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_maker = std::make_unique<PortraitMaker>(m_assets / "portraits", parts);
+    }
+    m_changed.notify_all();
+}
+
+Pictures::Held& Pictures::held(const Order& order) {
+    Held& held = m_held[order.key];
+    held.shown = m_frame;
+    if (!held.ordered) {
+        held.ordered = true;
+        ++m_open;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_orders.push_back(order);
+        }
+        if (!m_thread.joinable()) m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
+        m_changed.notify_all();
+    }
+    return held;
+}
+
+const platform::Texture* Pictures::backdrop(std::string_view place, int height) {
+    Order order;
+    order.place = place;
+    order.height = height;
+    order.key = fmt::format("b{}.{}", height, place);
+    Held& wanted = held(order);
+    if (!wanted.texture.empty()) {
+        m_lastBackdrop = order.key;
+        return &wanted.texture;
+    }
+    const auto last = m_held.find(m_lastBackdrop);
+    if (last == m_held.end() || last->second.texture.empty()) return nullptr;
+    last->second.shown = m_frame;
+    return &last->second.texture;
+}
+
+const platform::Texture* Pictures::portrait(const scenario::Portrait& portrait, Expression expression, int height) {
+    Order order;
+    order.portrait = portrait;
+    order.expression = expression;
+    order.height = height;
+    const std::string person = personKey(portrait, height);
+    order.key = faceKey(person, expression);
+    Held& wanted = held(order);
+    if (!wanted.texture.empty()) {
+        m_last[person] = order.key;
+        return &wanted.texture;
+    }
+    const auto last = m_last.find(person);
+    if (last == m_last.end()) return nullptr;
+    const auto stand = m_held.find(last->second);
+    if (stand == m_held.end() || stand->second.texture.empty()) return nullptr;
+    stand->second.shown = m_frame;
+    return &stand->second.texture;
+}
+
+void Pictures::prepare(const scenario::Portrait& portrait, Expression expression, int height) {
+    Order order;
+    order.portrait = portrait;
+    order.expression = expression;
+    order.height = height;
+    order.key = faceKey(personKey(portrait, height), expression);
+    held(order);
+}
+
+bool Pictures::tidy() {
+    std::vector<Done> done;
+    {
+        const std::lock_guard lock(m_mutex);
+        done.swap(m_done);
+    }
+    for (const Done& each : done) {
+        m_held[each.key].texture = platform::Texture(each.image);
+        --m_open;
+    }
+    ++m_frame;
+    while (m_held.size() > mostHeld) {
+        auto oldest = m_held.end();
+        for (auto it = m_held.begin(); it != m_held.end(); ++it) {
+            if (it->second.texture.empty() || it->second.shown + 1 >= m_frame) continue;
+            if (oldest == m_held.end() || it->second.shown < oldest->second.shown) oldest = it;
+        }
+        if (oldest == m_held.end()) break;
+        m_held.erase(oldest);
+    }
+    return !done.empty();
+}
+
+void Pictures::run(const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+        Order order;
+        const PortraitMaker* maker = nullptr;
+        {
+            std::unique_lock lock(m_mutex);
+            const auto next = [&] {
+                return std::find_if(m_orders.begin(), m_orders.end(),
+                                    [&](const Order& each) { return !each.place.empty() || m_maker != nullptr; });
+            };
+            m_changed.wait(lock, stop, [&] { return next() != m_orders.end(); });
+            if (stop.stop_requested()) return;
+            const auto it = next();
+            order = std::move(*it);
+            m_orders.erase(it);
+            maker = m_maker.get();
+        }
+        platform::Image image;
+        if (order.place.empty()) {
+            image = maker->make(order.portrait, order.expression, order.height);
+        } else {
+            const auto folder = m_assets / "backdrops";
+            image = platform::Image::load(folder / (order.place + ".png"));
+            if (image.empty()) image = platform::Image::load(folder / "neutral.png");
+            if (!image.empty()) image = image.reducedTo(image.width() * order.height / image.height(), order.height);
+        }
+        {
+            const std::lock_guard lock(m_mutex);
+            m_done.push_back({order.key, std::move(image)});
+        }
+        m_ready.raise();
+    }
+}
+
+}  // namespace fourfold::ui

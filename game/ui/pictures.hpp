@@ -1,0 +1,81 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "platform/texture.hpp"
+#include "platform/wake_signal.hpp"
+#include "scenario/place.hpp"
+#include "ui/portrait_maker.hpp"
+
+namespace fourfold::ui {
+
+// The backdrops and portraits in use. A picture is read and put together on a thread of its own; until it is ready the
+// last one that fits is shown, and what has not been shown for some time is given back.
+class Pictures {
+public:
+    // `ready` is raised when a picture has become available.
+    Pictures(std::filesystem::path assets, const platform::WakeSignal& ready);
+    ~Pictures();
+    Pictures(const Pictures&) = delete;
+    Pictures& operator=(const Pictures&) = delete;
+
+    // How portraits are stacked; none appear before this is known.
+    void setParts(const scenario::PortraitParts& parts);
+
+    // Null while there is nothing to show yet. The texture lives until the next call of tidy().
+    [[nodiscard]] const platform::Texture* backdrop(std::string_view place, int height);
+    [[nodiscard]] const platform::Texture* portrait(const scenario::Portrait& portrait, Expression expression, int height);
+    // Sees to it that a portrait will be ready when it is needed.
+    void prepare(const scenario::Portrait& portrait, Expression expression, int height);
+
+    // Takes over what has become ready, and drops what was not shown lately. Once before each frame; true when a picture
+    // arrived.
+    bool tidy();
+    [[nodiscard]] bool waiting() const { return m_open > 0; }
+
+private:
+    struct Order {
+        std::string key;
+        std::string place;  // a backdrop; empty: a portrait
+        scenario::Portrait portrait;
+        Expression expression;
+        int height = 0;
+    };
+    struct Done {
+        std::string key;
+        platform::Image image;
+    };
+    struct Held {
+        platform::Texture texture;
+        std::uint64_t shown = 0;  // the number of the frame that used it last
+        bool ordered = false;
+    };
+
+    Held& held(const Order& order);
+    void run(const std::stop_token& stop);
+
+    std::filesystem::path m_assets;
+    const platform::WakeSignal& m_ready;
+    std::map<std::string, Held, std::less<>> m_held;
+    std::map<std::string, std::string, std::less<>> m_last;  // by person: the key of the face shown last
+    std::string m_lastBackdrop;
+    std::uint64_t m_frame = 0;
+    std::size_t m_open = 0;  // orders that have not come back
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::unique_ptr<PortraitMaker> m_maker;
+    std::vector<Order> m_orders;
+    std::vector<Done> m_done;
+    std::jthread m_thread;
+};
+
+}  // namespace fourfold::ui

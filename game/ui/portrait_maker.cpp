@@ -1,0 +1,77 @@
+#include "ui/portrait_maker.hpp"
+
+#include <cmath>
+
+namespace fourfold::ui {
+namespace {
+
+using platform::Image;
+using platform::Tint;
+using scenario::Feature;
+using scenario::Portrait;
+using scenario::PortraitParts;
+
+constexpr int canvasWidth = 480;
+constexpr int canvasHeight = 600;
+
+// The part's name with the person's values and the present face in it.
+std::string filled(const std::string& pattern, const Portrait& portrait, const Expression& expression) {
+    const std::size_t open = pattern.find('<');
+    const std::size_t close = pattern.find('>', open);
+    if (open == std::string::npos || close == std::string::npos) return pattern;
+    const std::string key = pattern.substr(open + 1, close - open - 1);
+    std::string value;
+    if (key == "mood") {
+        const bool mouth = pattern.starts_with("mouth-");
+        value = expression.speaking && mouth ? "open"
+                                             : scenario::moodNames[static_cast<std::size_t>(expression.mood)];
+    } else {
+        for (std::size_t i = 0; i < scenario::featureCount; ++i) {
+            const auto feature = static_cast<Feature>(i);
+            if (scenario::featureKey(feature) == key) value = portrait.of(feature);
+        }
+    }
+    return filled(pattern.substr(0, open) + value + pattern.substr(close + 1), portrait, expression);
+}
+
+Tint found(const PortraitParts::Colours& colours, std::string_view name) {
+    const auto it = colours.find(name);
+    return it == colours.end() ? Tint{} : Tint{it->second.red, it->second.green, it->second.blue};
+}
+
+}  // namespace
+
+Image PortraitMaker::part(const std::string& name, bool child) const {
+    if (child) {
+        Image own = Image::load(m_folder / m_parts.childFolder / (name + ".png"));
+        if (!own.empty()) return own;
+    }
+    return Image::load(m_folder / (name + ".png"));
+}
+
+Tint PortraitMaker::tint(PortraitParts::Tint tint, const Portrait& portrait) const {
+    switch (tint) {
+        case PortraitParts::Tint::skin: return found(m_parts.skin, portrait.of(Feature::skin));
+        case PortraitParts::Tint::hair: return found(m_parts.hair, portrait.of(Feature::hairColor));
+        case PortraitParts::Tint::clothes: return found(m_parts.clothes, portrait.of(Feature::color));
+        case PortraitParts::Tint::none: break;
+    }
+    return {};
+}
+
+Image PortraitMaker::make(const Portrait& portrait, Expression expression, int height) const {
+    const bool child = portrait.of(Feature::age) == "child";
+    Image figure;
+    for (const PortraitParts::Layer& layer : m_parts.layers) {
+        const Image over = part(filled(layer.part, portrait, expression), child);
+        if (over.empty()) continue;
+        if (figure.empty()) figure = Image(over.width(), over.height());
+        figure.lay(over, tint(layer.tint, portrait));
+    }
+    if (figure.empty()) return Image::figure(canvasWidth, canvasHeight).reducedTo(canvasWidth * height / canvasHeight, height);
+    const double scale = child ? m_parts.childScale : 1.0;
+    const auto target = static_cast<int>(std::lround(height * scale));
+    return figure.reducedTo(figure.width() * target / figure.height(), target);
+}
+
+}  // namespace fourfold::ui

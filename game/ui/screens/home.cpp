@@ -1,0 +1,125 @@
+#include "ui/screens/home.hpp"
+
+#include <cmath>
+
+#include "ui/format.hpp"
+#include "ui/screens/home_cards.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/column.hpp"
+#include "ui/widgets/corner.hpp"
+#include "ui/widgets/scroll_area.hpp"
+
+namespace fourfold::ui {
+namespace {
+
+constexpr float leastCardWidth = 320;
+constexpr float cardHeight = 330;
+constexpr float cardGap = 22;
+
+void drawGround(Page& page) {
+    const Surface& night = page.colors.night;
+    page.paint.fill(page.area, night.ground);
+    if (page.theme.highContrast()) return;
+    page.paint.gradient(page.area, Color::hex(0x243356), night.ground);
+    // Four petals in the corner: the program's sign, large and faint.
+    const float size = page.area.h * 0.62F;
+    const Vec centre{page.area.right() - size * 0.18F, page.area.y + size * 0.22F};
+    for (int i = 0; i < 4; ++i) {
+        const float x = i % 2 == 0 ? -1.0F : 1.0F;
+        const float y = i / 2 == 0 ? -1.0F : 1.0F;
+        const Vec at{centre.x + x * size * 0.27F, centre.y + y * size * 0.27F};
+        page.paint.circle(at, size * 0.25F, page.colors.dimension[static_cast<std::size_t>(i)].faded(0.10F));
+    }
+}
+
+void drawHead(Page& page, Rect head) {
+    const Theme& theme = page.theme;
+    const float side = theme.px(64);
+    const Rect icon{head.x, std::round(head.y + (head.h - side) / 2), side, side};
+    page.paint.picture(page.symbols["icon"], icon);
+    head.cutLeft(side + theme.px(18));
+    const float high = page.paint.lineHeight(TextStyle::display);
+    const float low = page.paint.lineHeight(TextStyle::body);
+    Rect words{head.x, std::round(head.y + (head.h - high - low) / 2), head.w, high + low};
+    page.paint.label(words.cutTop(high), page.tr("window.title"), TextStyle::display, page.colors.night.text);
+    page.paint.label(words, page.tr("app.tagline"), TextStyle::body, page.colors.night.muted);
+    page.tell(ItemKind::heading, "title", page.tr("window.title"), head);
+}
+
+Intent drawUnfinished(Page& page, Rect rect, const HomeView::Unfinished& play) {
+    const Theme& theme = page.theme;
+    const Palette& colors = page.colors;
+    page.paint.fill(rect, colors.night.card, theme.px(14));
+    page.paint.stroke(rect, colors.warm.faded(0.8F), theme.px(1.5F), theme.px(14));
+    page.paint.fill({rect.x, rect.y + theme.px(14), theme.px(4), rect.h - theme.px(28)}, colors.warm, theme.px(2));
+    rect = rect.inset(theme.px(20), theme.px(10));
+    const Button go{.id = "continue", .text = page.tr("home.continue"), .rect = {}, .look = ButtonLook::primary, .symbol = "play"};
+    Button placed = go;
+    const float width = buttonWidth(page, go);
+    placed.rect = rect.cutRight(width).inset(0, std::max(0.0F, (rect.h - theme.row(46)) / 2));
+    const std::string mode(page.tr(play.mode == engine::Mode::exam ? "mode.exam" : "mode.practice"));
+    const std::string title = page.strings.format("home.unfinished", page.language, fmt::arg("title", play.scenario->title.in(page.language)));
+    const std::string detail = page.strings.format("home.unfinished_detail", page.language, fmt::arg("mode", mode), fmt::arg("n", play.choices));
+    rect.cutRight(theme.px(16));
+    page.paint.label(rect.cutTop(rect.h / 2), title, TextStyle::strong, colors.night.text);
+    page.paint.label(rect, detail, TextStyle::small, colors.night.muted);
+    page.tell(ItemKind::text, "unfinished", title + " " + detail, rect);
+    if (button(page, placed)) return intent::Resume{0};
+    return {};
+}
+
+}  // namespace
+
+Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
+    const Theme& theme = page.theme;
+    drawGround(page);
+    Intent result;
+    Rect body = page.area.inset(std::max(theme.px(36), (page.area.w - theme.row(1240)) / 2), 0);
+    body.cutTop(theme.px(22));
+    Rect head = body.cutTop(theme.px(104));
+    const CornerResult corner = drawCorner(page, head, {.settings = true, .quit = true, .look = ButtonLook::night});
+    if (wants(corner.intent)) result = corner.intent;
+    head.w = corner.left - head.x - theme.px(12);
+    drawHead(page, head);
+    body.cutTop(theme.px(10));
+
+    Rect foot = body.cutBottom(theme.row(38));
+    page.paint.label(foot, page.tr("home.keys"), TextStyle::tiny, page.colors.night.muted);
+
+    ScrollArea area(page, "cards", {body.x - theme.px(8), body.y, body.w + theme.px(16), body.h});
+    const float width = area.width() - theme.px(8);
+    Column column(page, {area.origin().x + theme.px(8), area.origin().y + theme.px(6)}, width);
+    for (std::size_t i = 0; i < view.notices.size(); ++i) {
+        column.text(view.notices[i], TextStyle::small, page.colors.warm, "notice-" + std::to_string(i));
+        column.space(8);
+    }
+    if (view.unfinished) {
+        const Intent chosen = drawUnfinished(page, column.take(theme.row(78)), *view.unfinished);
+        if (wants(chosen)) result = chosen;
+        column.space(20);
+    }
+    column.heading(page.tr("home.choose"), TextStyle::heading, page.colors.night.text, "choose");
+    column.space(12);
+    if (view.loading) {
+        column.text(page.tr("home.loading"), TextStyle::body, page.colors.night.muted, "loading");
+    } else if (view.cards.empty()) {
+        column.text(page.tr("home.empty"), TextStyle::body, page.colors.night.muted, "empty");
+    }
+    const float gap = theme.px(cardGap);
+    const auto columns = static_cast<std::size_t>(std::max(1.0F, std::floor((width + gap) / (theme.row(leastCardWidth) + gap))));
+    const float cardWidth = std::floor((width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    Rect row;
+    for (std::size_t i = 0; i < view.cards.size(); ++i) {
+        if (i % columns == 0) {
+            if (i > 0) column.space(cardGap);
+            row = column.take(theme.row(cardHeight));
+        }
+        const Rect rect{row.x + static_cast<float>(i % columns) * (cardWidth + gap), row.y, cardWidth, row.h};
+        if (drawScenarioCard(page, pictures, rect, view.cards[i], i)) result = intent::OpenScenario{i};
+    }
+    column.space(20);
+    area.finish(column.used() + theme.px(6));
+    return result;
+}
+
+}  // namespace fourfold::ui

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "ui/screens/home.hpp"
+
+namespace fourfold::ui {
+
+// A scenario as a card on the home screen; a file with errors as a card that says what is wrong and where. True when it
+// was chosen; a card with errors cannot be.
+bool drawScenarioCard(Page& page, Pictures& pictures, const Rect& rect, const HomeView::Card& card, std::size_t index);
+
+}  // namespace fourfold::ui

@@ -1,0 +1,198 @@
+#include "ui/screens/play_talk.hpp"
+
+#include <cmath>
+
+#include "ui/screens/play_effects.hpp"
+#include "ui/widgets/bars.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/column.hpp"
+#include "ui/widgets/scroll_area.hpp"
+
+namespace fourfold::ui {
+namespace {
+
+using scenario::ChoiceId;
+
+constexpr float corner = 16;
+constexpr float padding = 20;
+constexpr float choiceGap = 8;
+constexpr float choicePadding = 10;
+constexpr std::size_t quietLines = 2;  // room that a line of speech is given at least
+
+bool choosing(const Page& page, const PlayView& view) {
+    return view.conversation.done(page.language) && !view.play.now().over();
+}
+
+float innerWidth(const Page& page, float width) { return width - 2 * page.theme.px(padding); }
+
+float badgeSide(const Page& page) { return page.theme.row(30); }
+
+float choiceTextWidth(const Page& page, float width) {
+    return width - badgeSide(page) - page.theme.px(12 + 14 + 12) - page.theme.row(24);
+}
+
+float choiceHeight(Page& page, const scenario::Choice& choice, float width) {
+    const TextBlock block = page.layOut(choice.text.in(page.language), TextStyle::body, choiceTextWidth(page, width));
+    return std::max(block.height, badgeSide(page)) + 2 * page.theme.px(choicePadding);
+}
+
+float speechHeight(Page& page, const PlayView& view, float width) {
+    const Utterance* line = view.conversation.current();
+    const float least = page.paint.lineHeight(TextStyle::body) * static_cast<float>(choosing(page, view) ? 1 : quietLines);
+    if (line == nullptr) return least;
+    return std::max(least, page.layOut(line->text->in(page.language), TextStyle::body, width).height);
+}
+
+float headHeight(const Page& page) { return page.theme.font(TextStyle::strong).lineHeight + page.theme.px(4); }
+
+float choicesHeight(Page& page, const PlayView& view, float width) {
+    float height = 0;
+    for (const ChoiceId choice : view.play.choices()) {
+        height += choiceHeight(page, view.play.scenario()[choice], width) + page.theme.px(choiceGap);
+    }
+    return height + page.theme.px(4);
+}
+
+std::string speakerName(const Page& page, const PlayView& view, const Utterance& line) {
+    if (line.kind == Utterance::Kind::ending) {
+        return view.play.scenario().ending(line.scene)->title.in(page.language);
+    }
+    if (line.kind == Utterance::Kind::did) return std::string(page.tr("play.you_do"));
+    if (std::holds_alternative<scenario::Trainee>(line.speaker)) return std::string(page.tr("word.you"));
+    if (const auto* person = std::get_if<scenario::PersonId>(&line.speaker)) {
+        const scenario::Person& who = view.play.scenario()[*person];
+        return who.name.in(page.language);
+    }
+    return {};
+}
+
+void drawSpeech(Page& page, const PlayView& view, const Rect& rect) {
+    const Utterance* line = view.conversation.current();
+    if (line == nullptr) return;
+    const Surface& night = page.colors.night;
+    const std::string& text = line->text->in(page.language);
+    const std::string name = speakerName(page, view, *line);
+    Rect body = rect;
+    const bool narrated = name.empty();
+    if (!narrated) {
+        const bool own = std::holds_alternative<scenario::Trainee>(line->speaker);
+        const Color color = line->kind == Utterance::Kind::ending ? page.colors.warm : own ? night.accent : page.colors.warm;
+        Rect head = body.cutTop(headHeight(page));
+        page.paint.label(head, name, TextStyle::strong, color);
+        if (const auto* person = std::get_if<scenario::PersonId>(&line->speaker)) {
+            head.cutLeft(page.paint.width(name, TextStyle::strong) + page.theme.px(12));
+            page.paint.label(head, view.play.scenario()[*person].post.in(page.language), TextStyle::small, night.muted);
+        }
+    }
+    const TextBlock block = page.layOut(text, TextStyle::body, body.w);
+    const Color color = narrated || line->kind == Utterance::Kind::did ? night.text.mixed(night.muted, 0.55F) : night.text;
+    page.paint.block({body.x, body.y}, block, text, TextStyle::body, color, 0, Align::left, view.conversation.shown());
+    page.tell(ItemKind::line, "line", name.empty() ? text : name + ": " + text, rect, static_cast<int>(view.conversation.number()));
+}
+
+void drawGoOn(Page& page, const PlayView& view, const Rect& rect) {
+    if (view.conversation.writing(page.language)) return;
+    const float size = page.theme.px(7);
+    const Vec at{rect.right() - page.theme.px(24), rect.bottom() - page.theme.px(20)};
+    page.paint.triangle({at.x - size, at.y - size * 0.6F}, {at.x + size, at.y - size * 0.6F}, {at.x, at.y + size * 0.7F}, page.colors.warm);
+}
+
+bool drawChoice(Page& page, const scenario::Choice& choice, std::size_t index, const Rect& rect) {
+    const Theme& theme = page.theme;
+    const Surface& paper = page.colors.paper;
+    const std::string& text = choice.text.in(page.language);
+    const Interaction state = page.control({.kind = ItemKind::choice, .id = "choice-" + choice.id, .text = text, .rect = rect, .value = static_cast<int>(index) + 1});
+    const bool lit = state.hovered || state.focused;
+    const float come = page.appear("choice/" + choice.id, 11 - static_cast<float>(index));
+    const Rect moved = rect.moved((1 - come) * theme.px(22), 0);
+    const float round = theme.px(12);
+    page.paint.fill(moved, (lit ? Color::hex(0xFFFFFF) : paper.ground).faded(come), round);
+    if (lit || theme.highContrast()) page.paint.stroke(moved, page.colors.accent, theme.px(2), round);
+    if (state.focused) focusRing(page, moved, round);
+    Rect inner = moved.inset(theme.px(12), 0);
+    const float side = badgeSide(page);
+    const Rect slot = inner.cutLeft(side);
+    const Rect badge{slot.x, std::round(slot.y + (slot.h - side) / 2), side, side};
+    page.paint.fill(badge, lit ? page.colors.accent : paper.text, theme.px(8));
+    page.paint.label(badge, std::to_string(index + 1), TextStyle::smallStrong, lit ? page.colors.onAccent : paper.ground, Align::centre);
+    inner.cutLeft(theme.px(14));
+    // Said or done: a sign on the right, so that the difference does not hang on wording.
+    const float sign = theme.row(20);
+    const Rect mark = inner.cutRight(sign);
+    symbol(page, choice.spoken ? "talk" : "act", {mark.x, std::round(mark.y + (mark.h - sign) / 2), sign, sign}, paper.muted.faded(0.75F));
+    const TextBlock block = page.layOut(text, TextStyle::body, choiceTextWidth(page, rect.w));
+    page.paint.block({inner.x, inner.y + (inner.h - block.height) / 2}, block, text, TextStyle::body, paper.text.faded(come));
+    return state.activated;
+}
+
+Intent drawChoices(Page& page, const PlayView& view, const Rect& rect) {
+    const std::vector<ChoiceId> choices = view.play.choices();
+    Intent result;
+    const bool scrolls = choicesHeight(page, view, rect.w) > rect.h + 1;
+    const auto draw = [&](Vec at, float width) {
+        Column column(page, at, width);
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            const scenario::Choice& choice = view.play.scenario()[choices[i]];
+            const Rect place = column.take(choiceHeight(page, choice, width));
+            const auto digit = static_cast<Command>(static_cast<int>(Command::digit1) + static_cast<int>(i));
+            if (drawChoice(page, choice, i, place) || page.take(digit)) result = intent::Choose{choices[i]};
+            column.space(choiceGap);
+        }
+        return column.used();
+    };
+    if (!scrolls) {
+        draw({rect.x, rect.y}, rect.w);
+        return result;
+    }
+    const float edge = page.theme.px(6);  // room for the focus ring inside the clip
+    ScrollArea area(page, "choices", {rect.x - edge, rect.y, rect.w + 2 * edge, rect.h}, ScrollArea::Keys::none);
+    const float used = draw({area.origin().x + edge, area.origin().y + edge}, area.width() - 2 * edge);
+    area.finish(used + edge);
+    return result;
+}
+
+Intent drawEnd(Page& page, const Rect& rect) {
+    const Button spec{.id = "debrief", .text = page.tr("play.to_debrief"), .rect = {}, .look = ButtonLook::primary, .symbol = "chart", .keyHint = "Enter"};
+    Button placed = spec;
+    const float width = buttonWidth(page, spec);
+    placed.rect = {rect.right() - width, rect.bottom() - page.theme.row(46), width, page.theme.row(46)};
+    if (button(page, placed) || page.take(Command::activate)) return intent::ShowDebrief{};
+    return {};
+}
+
+}  // namespace
+
+Rect talkRect(Page& page, const PlayView& view, const Rect& area) {
+    const float width = std::min(area.w, page.theme.row(1080));
+    const float inner = innerWidth(page, width);
+    float height = headHeight(page) + speechHeight(page, view, inner) + page.theme.px(34);
+    if (choosing(page, view)) height += choicesHeight(page, view, inner) + page.theme.px(6);
+    if (view.conversation.done(page.language) && view.play.now().over()) height += page.theme.row(52);
+    height = std::min(height, area.h * 0.68F);
+    return {std::round(area.x + (area.w - width) / 2), std::round(area.bottom() - height), width, std::round(height)};
+}
+
+Intent drawTalk(Page& page, const PlayView& view, const Rect& rect) {
+    const Theme& theme = page.theme;
+    const float round = theme.px(corner);
+    page.paint.shadow(rect, round, theme.px(12));
+    page.paint.fill(rect, page.colors.night.ground.faded(theme.highContrast() ? 1.0F : 0.93F), round);
+    page.paint.stroke(rect, page.colors.night.line, theme.px(theme.highContrast() ? 2 : 1), round);
+    drawEffects(page, view, {rect.x, rect.y - theme.row(38), rect.w, theme.row(30)});
+
+    Rect inner = rect.inset(theme.px(padding), theme.px(14));
+    const float speech = headHeight(page) + speechHeight(page, view, inner.w);
+    const Rect said = inner.cutTop(std::min(speech, rect.h * 0.5F));
+    page.paint.pushClip(said.inset(-2, -2));
+    drawSpeech(page, view, said);
+    page.paint.popClip();
+    if (choosing(page, view)) {
+        inner.cutTop(theme.px(10));
+        return drawChoices(page, view, inner);
+    }
+    if (view.conversation.done(page.language)) return drawEnd(page, inner);
+    drawGoOn(page, view, rect);
+    return {};
+}
+
+}  // namespace fourfold::ui

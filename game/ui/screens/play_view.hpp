@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/play.hpp"
+#include "ui/conversation.hpp"
+#include "ui/intent.hpp"
+
+namespace fourfold::ui {
+
+// A play as its screen sees it.
+struct PlayView {
+    const engine::Play& play;
+    std::optional<scenario::PlaceId> place;   // of the present line
+    std::optional<scenario::StageId> stage;
+    const Conversation& conversation;
+    Sheet sheet = Sheet::none;
+    std::optional<scenario::Points> most;  // M, once the scenario is solved; bars have no measure before
+    std::optional<std::size_t> told;       // the step whose effects are shown just now (practice only)
+    bool canGoForward = false;           // after a rollback
+    std::size_t newNotes = 0;            // found since the notebook was last open
+    std::string fault;                   // why the play cannot be saved; empty: it is
+};
+
+[[nodiscard]] inline bool isExam(const PlayView& view) { return view.play.mode() == engine::Mode::exam; }
+
+}  // namespace fourfold::ui

@@ -1,0 +1,115 @@
+#include "ui/shell.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "platform/image.hpp"
+
+namespace fourfold::ui {
+namespace {
+
+constexpr float longestStep = 0.1F;         // seconds: after a sleep nothing leaps
+constexpr float movingPeriod = 1.0F / 60;   // seconds between frames while something glides
+constexpr float writingPeriod = 1.0F / 30;  // and while letters appear
+constexpr int settlePasses = 4;             // layouts that depend on their last size come to rest within these
+
+}  // namespace
+
+Shell::Shell(const ShellSetup& setup)
+    : m_window({.title = std::string(setup.strings.get("window.title", setup.language)), .width = setup.width,
+                .height = setup.height, .fullScreen = setup.settings.fullScreen}),
+      m_glyphs(setup.fonts), m_symbols(setup.assets / "symbols"), m_pictures(setup.assets, m_signal), m_solver(m_signal),
+      m_strings(setup.strings),
+      m_navigator({.strings = setup.strings, .pictures = m_pictures, .solver = m_solver, .sounds = m_sounds, .plays = setup.plays,
+                   .settingsFile = setup.settingsFile, .seed = setup.seed, .clock = setup.clock},
+                  setup.settings, setup.language, setup.notices),
+      m_announcer(setup.announce), m_theme(themeOptions()), m_themed(themeOptions()), m_last(Clock::now()) {
+    m_window.setIcon(platform::Image::load(setup.assets / "symbols" / "icon.png").reducedTo(64, 64));
+}
+
+Theme::Options Shell::themeOptions() const {
+    const records::Settings& settings = m_navigator.settings();
+    return {.width = m_window.width(), .height = m_window.height(), .textPercent = settings.textScale,
+            .highContrast = settings.highContrast, .reducedMotion = settings.reducedMotion};
+}
+
+void Shell::applySettings() {
+    m_window.setFullScreen(m_navigator.settings().fullScreen);
+    const Theme::Options wanted = themeOptions();
+    if (wanted == m_themed) return;
+    if (wanted.width != m_themed.width || wanted.height != m_themed.height || wanted.textPercent != m_themed.textPercent) {
+        m_glyphs.clear();
+    }
+    m_themed = wanted;
+    m_theme = Theme(wanted);
+}
+
+bool Shell::pass(const Input& input, float seconds) {
+    ImDrawList& list = m_imgui.begin(m_window.width(), m_window.height());
+    Painter painter(list, m_glyphs, m_theme);
+    const Rect area{0, 0, static_cast<float>(m_window.width()), static_cast<float>(m_window.height())};
+    Page page({painter, m_theme, m_strings, m_symbols, m_navigator.language(), input, m_memory, area, seconds});
+    const Intent intent = m_navigator.draw(page);
+    page.finish();
+    m_next = page.nextFrame();
+    const bool focusMoved = m_memory.reveal;
+    const bool changed = m_navigator.apply(intent);
+    if (m_navigator.screen() != m_shown) {
+        m_shown = m_navigator.screen();
+        m_memory = {};
+    }
+    return changed || focusMoved || m_next == 0.0F;
+}
+
+void Shell::frame(const Input& input) {
+    const auto now = Clock::now();
+    const float seconds = std::min(longestStep, std::chrono::duration<float>(now - m_last).count());
+    m_last = now;
+    m_navigator.tick(seconds, input.skipping);
+    m_pictures.tidy();
+    applySettings();
+
+    bool unsettled = pass(input, seconds);
+    // What was asked for changes the screen: it is drawn again, without the input, until it stands.
+    Input still = input;
+    still.command.reset();
+    still.click.reset();
+    still.pressed.reset();
+    still.wheel = 0;
+    for (int i = 0; unsettled && i < settlePasses; ++i) {
+        m_imgui.abandon();
+        applySettings();
+        unsettled = pass(still, 0);
+    }
+    m_memory.reveal = false;
+    m_imgui.render(m_window.width(), m_window.height());
+    m_window.present();
+
+    if (m_next) m_next = std::max(*m_next, movingPeriod);
+    if (m_navigator.writing()) m_next = std::min(m_next.value_or(writingPeriod), writingPeriod);
+    m_announcer.announce({.name = m_navigator.screenName(), .language = m_navigator.language(), .width = m_window.width(),
+                          .height = m_window.height(), .settled = !m_next && !m_pictures.waiting()},
+                         m_memory.items);
+}
+
+void Shell::run(const std::function<std::optional<Library>()>& arrived) {
+    m_last = Clock::now();
+    frame(m_input.collect());
+    while (!m_navigator.quitting()) {
+        std::optional<platform::Window::Milliseconds> pause;
+        if (m_next) {
+            const float left = *m_next - std::chrono::duration<float>(Clock::now() - m_last).count();
+            pause = platform::Window::Milliseconds(static_cast<long>(std::ceil(std::max(0.0F, left) * 1000)));
+        }
+        const std::vector<platform::Event> events = m_window.wait(pause, m_signal);
+        if (std::optional<Library> library = arrived()) m_navigator.setLibrary(std::move(*library));
+        for (const platform::Event& event : events) {
+            if (event.kind == platform::EventKind::closed) return;
+            if (m_input.take(event)) frame(m_input.collect());
+            if (m_navigator.quitting()) return;
+        }
+        frame(m_input.collect());
+    }
+}
+
+}  // namespace fourfold::ui

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/strings.hpp"
+#include "platform/font_files.hpp"
+#include "platform/imgui_host.hpp"
+#include "platform/sounds.hpp"
+#include "platform/window.hpp"
+#include "records/settings.hpp"
+#include "ui/announcer.hpp"
+#include "ui/library.hpp"
+#include "ui/navigator.hpp"
+#include "ui/symbols.hpp"
+
+namespace fourfold::ui {
+
+struct ShellSetup {
+    const core::Strings& strings;
+    core::Language language = core::Language::en;
+    records::Settings settings{};
+    platform::FontChoice fonts{};
+    std::filesystem::path assets;
+    std::filesystem::path plays;
+    std::filesystem::path settingsFile;
+    std::filesystem::path announce;  // empty: nothing is announced
+    int width = 1280;
+    int height = 720;
+    std::vector<std::string> notices{};
+    std::function<std::uint64_t()> seed;
+    std::function<std::int64_t()> clock;
+};
+
+// The program's window from opening to closing: it waits for something to happen, has the navigator draw and carry out,
+// and shows the result. While nothing moves it sleeps.
+class Shell {
+public:
+    explicit Shell(const ShellSetup& setup);
+
+    // Raised by other threads that have something for the window.
+    [[nodiscard]] const platform::WakeSignal& signal() const { return m_signal; }
+    // Runs until the trainee quits. `arrived` is asked before each frame for what another thread has read.
+    void run(const std::function<std::optional<Library>()>& arrived);
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    [[nodiscard]] Theme::Options themeOptions() const;
+    void applySettings();
+    // Draws once, without showing it; returns whether the trainee asked for something.
+    bool pass(const Input& input, float seconds);
+    void frame(const Input& input);
+
+    platform::WakeSignal m_signal;
+    platform::Window m_window;
+    platform::ImGuiHost m_imgui;
+    platform::GlyphAtlas m_glyphs;
+    Symbols m_symbols;
+    Pictures m_pictures;
+    SolverThread m_solver;
+    platform::Sounds m_sounds;
+    const core::Strings& m_strings;
+    Navigator m_navigator;
+    Announcer m_announcer;
+    Theme m_theme;
+    Theme::Options m_themed;
+    InputCollector m_input;
+    Memory m_memory;
+    ScreenId m_shown = ScreenId::home;
+    Clock::time_point m_last;
+    std::optional<float> m_next;  // seconds until the next frame; nothing: when something happens
+};
+
+}  // namespace fourfold::ui
