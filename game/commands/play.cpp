@@ -2,11 +2,13 @@
 
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <memory>
 #include <random>
 #include <system_error>
 #include <vector>
 
+#include <sys/signalfd.h>
 #include <unistd.h>
 
 #include "coach/review.hpp"
@@ -22,9 +24,21 @@ namespace {
 
 using terminal::Outcome;
 
-terminal::Console consoleOn(int descriptor, core::Language language) {
-    return terminal::Console({.in = STDIN_FILENO, .out = descriptor, .colour = terminal::wantsColour(descriptor)},
-                             language);
+terminal::Console consoleOn(int descriptor, core::Language language, int interrupts = -1) {
+    return terminal::Console(
+        {.in = STDIN_FILENO, .out = descriptor, .colour = terminal::wantsColour(descriptor), .interrupts = interrupts},
+        language);
+}
+
+// Makes Ctrl-C, a hang-up and a polite kill a way to leave, rather than the end of the program on the spot: the
+// descriptor becomes readable. -1, and everything as it was, when the system does not allow that.
+int interruptDescriptor() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals, signal);
+    const int descriptor = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    if (descriptor >= 0) ::sigprocmask(SIG_BLOCK, &signals, nullptr);
+    return descriptor;
 }
 
 std::uint64_t randomSeed() { return std::random_device{}(); }
@@ -91,7 +105,8 @@ int playList(const PlayOptions& options, const std::shared_ptr<const scenario::S
 int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario::Scenario>& scenario,
                const Context& context) {
     terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language);
+    terminal::Console console =
+        consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language, interruptDescriptor());
     const records::PlayStore store(context.paths.plays);
     std::string result;
     const terminal::Services services{
@@ -115,8 +130,8 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
         outcome = home.run(options.mode);
     }
     // At a terminal the end of the input is a way to leave.
-    const int code =
-        outcome == Outcome::inputEnded && !console.asksTerminal() && console.error() == 0 ? failure : success;
+    const bool brokenOff = outcome == Outcome::inputEnded && console.error() == 0 && !console.asksTerminal();
+    const int code = brokenOff || console.interrupted() ? failure : success;
     const int finished = finish(console, code);
     return options.json ? emit(result, finished) : finished;
 }

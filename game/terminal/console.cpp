@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -116,6 +117,11 @@ std::optional<std::string> Console::ask(std::string_view prompt) {
 
 bool Console::fill() {
     if (m_ended) return false;
+    if (!inputComes()) {
+        m_ended = true;
+        m_interrupted = true;
+        return false;
+    }
     char buffer[1024];
     ssize_t count = 0;
     do {
@@ -129,6 +135,15 @@ bool Console::fill() {
     // A line without end is no answer to anything; its beginning is enough to say so.
     if (m_input.find('\n') == std::string::npos && m_input.size() > longestInput) m_input.resize(longestInput);
     return true;
+}
+
+bool Console::inputComes() {
+    if (m_options.interrupts < 0) return true;
+    pollfd watched[]{{.fd = m_options.interrupts, .events = POLLIN, .revents = 0},
+                     {.fd = m_options.in, .events = POLLIN, .revents = 0}};
+    while (::poll(watched, 2, -1) < 0 && errno == EINTR) {
+    }
+    return watched[0].revents == 0;
 }
 
 bool Console::flush() {

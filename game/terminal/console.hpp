@@ -30,6 +30,7 @@ public:
         int out = 1;
         bool colour = false;      // whether styles may use colours
         std::size_t columns = 0;  // 0: as wide as the terminal, 80 where there is none
+        int interrupts = -1;      // a descriptor that becomes readable when it is time to leave, such as a signalfd
     };
     explicit Console(Options options, core::Language language);
 
@@ -47,11 +48,15 @@ public:
     [[nodiscard]] int error() const { return m_error; }  // an errno, 0 when all went well
 
     [[nodiscard]] bool asksTerminal() const { return m_asksTerminal; }
+    // Whether the input ended because it was time to leave.
+    [[nodiscard]] bool interrupted() const { return m_interrupted; }
 
 private:
     [[nodiscard]] std::size_t columns() const;
     void add(std::string_view text, Style style);
     bool fill();
+    // Waits for input; false when it is time to leave instead.
+    [[nodiscard]] bool inputComes();
 
     Options m_options;
     core::Language m_language;
@@ -61,6 +66,7 @@ private:
     std::string m_output;
     std::string m_input;
     bool m_ended = false;
+    bool m_interrupted = false;
 };
 
 // Whether to use colours on a descriptor: it is a terminal that is not dumb, and NO_COLOR (no-color.org) is not set.

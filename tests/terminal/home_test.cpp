@@ -45,6 +45,14 @@ TEST_CASE("the list has a card for each scenario, by level, and a file dropped i
     CHECK(session.wait().code == 0);
 }
 
+TEST_CASE("on a terminal without a display the program begins with the list") {
+    const ProgramHome home;
+    TerminalSession session(home, {});
+    session.expect(pick);
+    session.send("q\n");
+    CHECK(session.wait().code == 0);
+}
+
 TEST_CASE("a card shows the best score, and the unfinished play can be continued") {
     const StallHome home;
     TerminalSession session(home, {"--lang", "en", "play", "--text"});

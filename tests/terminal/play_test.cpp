@@ -237,6 +237,25 @@ TEST_CASE("Ctrl-D at a terminal is a way to leave") {
     CHECK(contains(ended.out, "The play is saved."));
 }
 
+TEST_CASE("Ctrl-C and a polite kill leave with the play saved, and not by a signal") {
+    const ProgramHome home;
+    {
+        TerminalSession session(home, {"play", stall, "--text"});
+        choose(session, "What's cooking");
+        session.expect(prompt);
+        session.send("\x03");
+        const Ended ended = session.wait();
+        CHECK(ended.code == 1);
+        CHECK(contains(ended.out, "The play is saved."));
+    }
+    TerminalSession session(home, {"play", stall, "--text", "--resume"});
+    session.expect(prompt);
+    session.kill(SIGTERM);
+    const Ended ended = session.wait();
+    CHECK(ended.code == 1);
+    CHECK(contains(ended.out, "The play is saved."));
+}
+
 TEST_CASE("colours appear on a terminal that has them, and never otherwise") {
     ProgramHome home;
     home.variables["TERM"] = "xterm";
