@@ -6,6 +6,8 @@
 #include <random>
 #include <thread>
 
+#include <malloc.h>
+
 #include "commands/output.hpp"
 #include "platform/display_probe.hpp"
 #include "ui/shell.hpp"
@@ -20,6 +22,7 @@ public:
     LibraryThread(const Context& context, const platform::WakeSignal& ready)
         : m_thread([this, &context, &ready] {
               ui::Library library = read(context);
+              malloc_trim(0);  // what reading the files took is not needed again
               {
                   const std::lock_guard lock(m_mutex);
                   m_library = std::move(library);
@@ -84,6 +87,10 @@ bool windowPossible(const Context& context) {
 }
 
 int runWindow(const WindowOptions& options, const Context& context) {
+    // Pictures are large and short-lived: with a fixed threshold each goes back to the system as soon as it is freed, and
+    // with few arenas the threads share what they leave.
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    mallopt(M_ARENA_MAX, 2);
     const platform::FontChoice fonts = platform::findFonts(platform::fontFolders());
     const std::vector<std::string> notices = fontNotices(fonts, context);
     ui::Shell shell({.strings = context.strings,

@@ -55,8 +55,11 @@ Image Image::load(const std::filesystem::path& file) {
     const std::unique_ptr<stbi_uc, void (*)(void*)> data(
         stbi_load(file.c_str(), &width, &height, &found, static_cast<int>(channels)), stbi_image_free);
     if (!data) return {};
-    Image image(width, height);
-    std::copy_n(data.get(), image.m_pixels.size(), image.m_pixels.begin());
+    Image image;
+    image.m_width = width;
+    image.m_height = height;
+    const auto size = static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * channels;
+    image.m_pixels.assign(data.get(), data.get() + size);
     return image;
 }
 

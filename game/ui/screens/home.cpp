@@ -119,6 +119,7 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
     }
     column.space(20);
     area.finish(column.used() + theme.px(6));
+    if (page.take(Command::back)) result = intent::Quit{};
     return result;
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/screens/play_bar.hpp"
 #include "ui/screens/play_board.hpp"
+#include "ui/screens/play_effects.hpp"
 #include "ui/screens/play_sheets.hpp"
 #include "ui/screens/play_stage.hpp"
 #include "ui/screens/play_talk.hpp"
@@ -38,7 +39,8 @@ Intent drawPlay(Page& page, Pictures& pictures, const PlayView& view) {
     const Rect talk = talkRect(page, view, rest.inset(margin, margin));
     Rect stage{rest.x, rest.y, rest.w, talk.y - rest.y};
 
-    drawStage(page, pictures, view, page.area, stage, boardWidth + margin);
+    drawStage(page, pictures, view, page.area, stage, talk.x, boardWidth + margin);
+    drawEffects(page, view, {rest.x + margin, rest.y + theme.px(8), rest.w - boardWidth - 3 * margin, theme.row(30)});
     Intent result = drawTalk(page, view, talk);
     const Rect board{page.area.right() - boardWidth - margin, rest.y + margin * 0.5F, boardWidth, stage.h - margin};
     const Intent boardIntent = drawBoard(page, view, board);

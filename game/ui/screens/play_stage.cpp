@@ -108,14 +108,15 @@ void drawPlate(Page& page, const PlayView& view, const Standing& at, const Rect&
 
 }  // namespace
 
-void drawStage(Page& page, Pictures& pictures, const PlayView& view, const Rect& screen, const Rect& stage, float reserved) {
+void drawStage(Page& page, Pictures& pictures, const PlayView& view, const Rect& screen, const Rect& stage, float left,
+               float reserved) {
     drawBackdrop(page, pictures, view, screen);
     const std::vector<PersonId> present = personsPresent(view);
     if (present.empty() || stage.h < page.theme.px(90)) return;
 
     const Utterance* line = view.conversation.current();
     const auto* speaker = line != nullptr ? std::get_if<PersonId>(&line->speaker) : nullptr;
-    const Rect ground{stage.x + page.theme.px(20), stage.y, stage.w - reserved - page.theme.px(30), stage.h};
+    const Rect ground{left, stage.y, stage.right() - reserved - page.theme.px(10) - left, stage.h};
     const auto count = static_cast<float>(present.size());
     const float slot = ground.w / count;
     // A portrait is 480 units wide for 600 of height, its figure about two thirds of that. The height depends on the window

@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "ui/screens/play_effects.hpp"
 #include "ui/widgets/bars.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/column.hpp"
@@ -178,7 +177,6 @@ Intent drawTalk(Page& page, const PlayView& view, const Rect& rect) {
     page.paint.shadow(rect, round, theme.px(12));
     page.paint.fill(rect, page.colors.night.ground.faded(theme.highContrast() ? 1.0F : 0.93F), round);
     page.paint.stroke(rect, page.colors.night.line, theme.px(theme.highContrast() ? 2 : 1), round);
-    drawEffects(page, view, {rect.x, rect.y - theme.row(38), rect.w, theme.row(30)});
 
     Rect inner = rect.inset(theme.px(padding), theme.px(14));
     const float speech = headHeight(page) + speechHeight(page, view, inner.w);

@@ -1,0 +1,76 @@
+#include "window/display.hpp"
+
+#include <csignal>
+#include <set>
+#include <stdexcept>
+
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/XTest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace fourfold::test {
+
+XServer::XServer(int width, int height, Glx glx) {
+    int channel[2];
+    if (pipe(channel) != 0) throw std::runtime_error("pipe");
+    m_process = fork();
+    if (m_process == 0) {
+        close(channel[0]);
+        const std::string screen = std::to_string(width) + "x" + std::to_string(height) + "x24";
+        const std::string descriptor = std::to_string(channel[1]);
+        const char* const extension = glx == Glx::with ? "+extension" : "-extension";
+        execlp("Xvfb", "Xvfb", "-displayfd", descriptor.c_str(), "-screen", "0", screen.c_str(), extension, "GLX", "-nolisten",
+               "tcp", static_cast<char*>(nullptr));
+        _exit(127);
+    }
+    close(channel[1]);
+    // The server writes its number once it answers; the end of the pipe means that it could not start.
+    std::string number;
+    for (char c = 0; read(channel[0], &c, 1) == 1 && c != '\n';) number += c;
+    close(channel[0]);
+    if (number.empty()) throw std::runtime_error("Xvfb does not start");
+    m_name = ":" + number;
+    m_display = XOpenDisplay(m_name.c_str());
+    if (m_display == nullptr) throw std::runtime_error("Xvfb does not answer");
+}
+
+XServer::~XServer() {
+    if (m_display != nullptr) XCloseDisplay(m_display);
+    kill(m_process, SIGTERM);
+    waitpid(m_process, nullptr, 0);
+}
+
+void XServer::click(int x, int y) {
+    XTestFakeMotionEvent(m_display, -1, x, y, CurrentTime);
+    XTestFakeButtonEvent(m_display, 1, True, CurrentTime);
+    XTestFakeButtonEvent(m_display, 1, False, CurrentTime);
+    XSync(m_display, False);
+}
+
+void XServer::press(const std::string& key) {
+    const KeyCode code = XKeysymToKeycode(m_display, XStringToKeysym(key.c_str()));
+    if (code == 0) throw std::runtime_error("no key " + key);
+    XTestFakeKeyEvent(m_display, code, True, CurrentTime);
+    XTestFakeKeyEvent(m_display, code, False, CurrentTime);
+    XSync(m_display, False);
+}
+
+std::size_t XServer::colours() const {
+    const Window root = DefaultRootWindow(m_display);
+    const int width = DisplayWidth(m_display, 0);
+    const int height = DisplayHeight(m_display, 0);
+    XImage* const image =
+        XGetImage(m_display, root, 0, 0, static_cast<unsigned>(width), static_cast<unsigned>(height), AllPlanes, ZPixmap);
+    if (image == nullptr) return 0;
+    std::set<unsigned long> found;
+    constexpr int step = 7;
+    for (int y = 0; y < height; y += step) {
+        for (int x = 0; x < width; x += step) found.insert(XGetPixel(image, x, y));
+    }
+    XDestroyImage(image);
+    return found.size();
+}
+
+}  // namespace fourfold::test

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+#include <sys/types.h>
+
+struct _XDisplay;
+
+namespace fourfold::test {
+
+// An X server of its own for one test, with a connection that presses keys and buttons. Gone with the object.
+class XServer {
+public:
+    enum class Glx { with, without };
+
+    explicit XServer(int width = 1280, int height = 720, Glx glx = Glx::with);
+    ~XServer();
+    XServer(const XServer&) = delete;
+    XServer& operator=(const XServer&) = delete;
+
+    [[nodiscard]] const std::string& name() const { return m_name; }  // ":99"
+
+    void click(int x, int y);
+    // By the name of the keysym: "Return", "F2", "1".
+    void press(const std::string& key);
+    // How many different colours a grid of points over the screen shows.
+    [[nodiscard]] std::size_t colours() const;
+
+private:
+    pid_t m_process = -1;
+    std::string m_name;
+    _XDisplay* m_display = nullptr;
+};
+
+}  // namespace fourfold::test

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+#include <sys/types.h>
+
+namespace fourfold::test {
+
+// A home of its own for the program, removed with the object.
+class Home {
+public:
+    Home();
+    ~Home();
+    Home(const Home&) = delete;
+    Home& operator=(const Home&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    [[nodiscard]] std::map<std::string, std::string> environment(const std::string& display) const;
+
+private:
+    std::filesystem::path m_path;
+};
+
+// What the program announced last.
+using Screen = nlohmann::json;
+
+[[nodiscard]] std::optional<nlohmann::json> itemOf(const Screen& screen, const std::string& id);
+// The ids of the choices that are open, as they stand on the screen.
+[[nodiscard]] std::vector<std::string> choicesOf(const Screen& screen);
+
+// The running program. Its output goes to a file in the home.
+class Game {
+public:
+    Game(const Home& home, const std::map<std::string, std::string>& environment, const std::vector<std::string>& arguments = {});
+    ~Game();
+    Game(const Game&) = delete;
+    Game& operator=(const Game&) = delete;
+
+    // Waits until the program announces a screen that fits; throws after half a minute, or when the program ends.
+    Screen await(const std::string& what, const std::function<bool(const Screen&)>& fits);
+    Screen awaitScreen(const std::string& name);
+    // Waits for the program's end and returns its exit code; a signal is 1000 more than its number.
+    int wait();
+    void kill();
+    [[nodiscard]] std::string output() const;
+
+private:
+    [[nodiscard]] std::optional<Screen> latest() const;
+
+    std::filesystem::path m_announce;
+    std::filesystem::path m_output;
+    pid_t m_process = -1;
+    int m_watch = -1;
+};
+
+}  // namespace fourfold::test
