@@ -32,14 +32,39 @@ void preventSignals() {
     }
 }
 
+#ifdef FOURFOLD_WINDOW
+WindowOptions windowOptions(const StartArguments& arguments) {
+    return {.announce = arguments.announce, .width = arguments.width, .height = arguments.height};
+}
+#endif
+
 int start([[maybe_unused]] const StartArguments& arguments, const Context& context) {
 #ifdef FOURFOLD_WINDOW
     if (windowPossible(context)) {
-        return runWindow({.announce = arguments.announce, .width = arguments.width, .height = arguments.height}, context);
+        return runWindow(windowOptions(arguments), context);
     }
 #endif
     const bool terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
     return terminal ? playText({}, context) : demonstrate(context);
+}
+
+// `fourfold play`: in the window where there is a display, unless something was asked for that only the terminal does.
+int play(const PlayArguments& arguments, const Context& context) {
+#ifdef FOURFOLD_WINDOW
+    const PlayOptions& options = arguments.options;
+    const bool forTerminal = arguments.text || options.choices || options.json || options.resume || options.anew;
+    if (!forTerminal && windowPossible(context)) {
+        WindowOptions window = windowOptions(arguments.window);
+        window.mode = options.mode;
+        window.seed = options.seed;
+        if (options.scenario) {
+            window.scenario = findScenario(*options.scenario, context);
+            if (!window.scenario) return failure;
+        }
+        return runWindow(window, context);
+    }
+#endif
+    return playText(arguments.options, context);
 }
 
 int runCheck(const CheckArguments& arguments, const Context& context) {
@@ -64,7 +89,7 @@ int runUnguarded(int argc, char** argv) {
     if (!applyOptions(*context, arguments.common, environment)) return failure;
     return std::visit(Overloaded{
                           [&](const StartArguments& begin) { return start(begin, *context); },
-                          [&](const PlayArguments& play) { return playText(play.options, *context); },
+                          [&](const PlayArguments& wanted) { return play(wanted, *context); },
                           [&](const SolveOptions& options) { return solve(options, *context); },
                           [&](const CheckArguments& check) { return runCheck(check, *context); },
                           [](const Answer& answer) { return emit(answer.text, success); },

@@ -152,13 +152,14 @@ private:
     }
 
     [[nodiscard]] Wanted wanted() {
+        if (const auto size = sizeOf(m_parsed.size)) std::tie(m_parsed.start.width, m_parsed.start.height) = *size;
         if (m_play->parsed()) {
             m_parsed.play.options.mode = m_parsed.exam ? engine::Mode::exam : engine::Mode::practice;
+            m_parsed.play.window = m_parsed.start;
             return m_parsed.play;
         }
         if (m_solve->parsed()) return m_parsed.solve;
         if (m_check->parsed()) return m_parsed.check;
-        if (const auto size = sizeOf(m_parsed.size)) std::tie(m_parsed.start.width, m_parsed.start.height) = *size;
         return m_parsed.start;
     }
 

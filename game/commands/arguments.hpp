@@ -21,6 +21,7 @@ struct StartArguments {
 struct PlayArguments {
     PlayOptions options;
     bool text = false;  // in the terminal even where there is a display
+    StartArguments window;
 };
 
 struct CheckArguments {

@@ -19,10 +19,12 @@ namespace {
 // Reads the scenarios on a thread of its own while the window opens.
 class LibraryThread {
 public:
-    LibraryThread(const Context& context, const platform::WakeSignal& ready)
-        : m_thread([this, &context, &ready] {
+    LibraryThread(const WindowOptions& options, const Context& context, const platform::WakeSignal& ready)
+        : m_thread([this, &options, &context, &ready] {
               ui::Library library = read(context);
               malloc_trim(0);  // what reading the files took is not needed again
+              library.briefed = options.scenario;
+              library.mode = options.mode;
               {
                   const std::lock_guard lock(m_mutex);
                   m_library = std::move(library);
@@ -104,9 +106,9 @@ int runWindow(const WindowOptions& options, const Context& context) {
                      .width = options.width,
                      .height = options.height,
                      .notices = notices,
-                     .seed = [] { return std::uint64_t{std::random_device{}()}; },
+                     .seed = [&options] { return options.seed.value_or(std::random_device{}()); },
                      .clock = secondsSince1970});
-    LibraryThread library(context, shell.signal());
+    LibraryThread library(options, context, shell.signal());
     shell.run([&] { return library.take(); });
     return success;
 }

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 #include "commands/context.hpp"
+#include "engine/play.hpp"
 
 namespace fourfold::commands {
 
@@ -11,6 +14,9 @@ struct WindowOptions {
     std::filesystem::path announce{};  // where to write what stands on the screen; empty: nowhere
     int width = 1280;
     int height = 720;
+    std::shared_ptr<const scenario::Scenario> scenario{};  // whose briefing is shown at once; null: the home screen
+    engine::Mode mode = engine::Mode::practice;            // what that briefing proposes
+    std::optional<std::uint64_t> seed{};                   // of every play; random without it
 };
 
 // Whether a window can be opened here; if not, and a display was asked for, says why.

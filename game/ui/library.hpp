@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/diagnostics.hpp"
+#include "engine/play.hpp"
 #include "scenario/catalogue.hpp"
 #include "scenario/portrait_parts.hpp"
 #include "scenario/scenario.hpp"
@@ -20,6 +21,8 @@ struct Library {
     };
 
     std::vector<Entry> entries;
+    std::shared_ptr<const scenario::Scenario> briefed;  // whose briefing is shown at once; null: the home screen
+    engine::Mode mode = engine::Mode::practice;         // what that briefing proposes
     scenario::Catalogue catalogue;
     scenario::PortraitParts parts;
 };

@@ -40,6 +40,9 @@ void Navigator::setLibrary(Library library) {
     m_library = std::move(library);
     m_services.pictures.setParts(m_library->parts);
     refreshHome();
+    if (!m_library->briefed) return;
+    m_mode = m_library->mode;
+    brief(m_library->briefed);
 }
 
 void Navigator::refreshHome() {
@@ -206,11 +209,15 @@ void Navigator::openScenario(std::size_t index) {
     const scenario::Scenario* wanted = m_home.cards[index].scenario;
     for (const Library::Entry& entry : m_library->entries) {
         if (entry.scenario.get() != wanted || wanted == nullptr) continue;
-        m_rules = std::make_shared<const engine::Rules>(entry.scenario);
-        m_services.solver.solve(m_rules, traditional());
-        go(ScreenId::briefing);
+        brief(entry.scenario);
         return;
     }
+}
+
+void Navigator::brief(std::shared_ptr<const scenario::Scenario> scenario) {
+    m_rules = std::make_shared<const engine::Rules>(std::move(scenario));
+    m_services.solver.solve(m_rules, traditional());
+    go(ScreenId::briefing);
 }
 
 void Navigator::start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices) {

@@ -63,6 +63,7 @@ private:
     void goHome();
     void change(const records::Settings& settings);
     void openScenario(std::size_t index);
+    void brief(std::shared_ptr<const scenario::Scenario> scenario);
     void start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices);
     void resume();
     void choose(scenario::ChoiceId choice);

@@ -1,0 +1,62 @@
+#include "commands/arguments.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace fourfold;
+using namespace fourfold::commands;
+
+namespace {
+
+Arguments parsed(std::vector<const char*> arguments) {
+    arguments.insert(arguments.begin(), "fourfold");
+    const core::Strings strings;
+    return parseArguments(static_cast<int>(arguments.size()), arguments.data(), strings, core::Language::en);
+}
+
+}  // namespace
+
+TEST_CASE("without a subcommand the program starts") {
+    CHECK(std::holds_alternative<StartArguments>(parsed({}).wanted));
+    const Arguments sized = parsed({"--size", "1024x640", "--lang", "zh"});
+    REQUIRE(std::holds_alternative<StartArguments>(sized.wanted));
+    CHECK(std::get<StartArguments>(sized.wanted).width == 1024);
+    CHECK(std::get<StartArguments>(sized.wanted).height == 640);
+    CHECK(sized.common.language == core::Language::zh);
+    CHECK(std::holds_alternative<Misuse>(parsed({"--size", "0x5"}).wanted));
+    CHECK(std::holds_alternative<Misuse>(parsed({"--size", "12x"}).wanted));
+}
+
+TEST_CASE("what every command takes may stand before and behind the subcommand") {
+    for (const auto& arguments : std::vector<std::vector<const char*>>{
+             {"--lang", "zh", "--scenarios", "a", "--size", "800x600", "play", "orange", "--exam"},
+             {"play", "--exam", "orange", "--size", "800x600", "--lang", "zh", "--scenarios", "a"}}) {
+        const Arguments result = parsed(arguments);
+        REQUIRE(std::holds_alternative<PlayArguments>(result.wanted));
+        const auto& play = std::get<PlayArguments>(result.wanted);
+        CHECK(play.options.scenario == "orange");
+        CHECK(play.options.mode == engine::Mode::exam);
+        CHECK(play.window.width == 800);
+        CHECK(result.common.language == core::Language::zh);
+        CHECK(result.common.scenarios == std::vector<std::filesystem::path>{"a"});
+    }
+}
+
+TEST_CASE("a folder of scenarios takes one value, and may be given again") {
+    const Arguments result = parsed({"--scenarios", "a", "--scenarios", "b", "solve", "orange", "--json"});
+    REQUIRE(std::holds_alternative<SolveOptions>(result.wanted));
+    CHECK(result.common.scenarios == std::vector<std::filesystem::path>{"a", "b"});
+    CHECK(std::get<SolveOptions>(result.wanted).scenario == "orange");
+    CHECK(std::get<SolveOptions>(result.wanted).json);
+}
+
+TEST_CASE("the language of help is known before the command line is read") {
+    const auto language = [](std::vector<const char*> arguments) {
+        arguments.insert(arguments.begin(), "fourfold");
+        return languageArgument(static_cast<int>(arguments.size()), arguments.data());
+    };
+    CHECK(language({"play", "--lang", "zh"}) == core::Language::zh);
+    CHECK(language({"--lang=en", "--help"}) == core::Language::en);
+    CHECK_FALSE(language({"--lang"}));
+    CHECK_FALSE(language({"--lang", "fr"}));
+    CHECK_FALSE(language({}));
+}
