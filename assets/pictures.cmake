@@ -4,7 +4,10 @@ find_program(RSVG_CONVERT rsvg-convert REQUIRED)
 
 set(pictures)
 function(render_pictures folder width height)
-  file(GLOB drawings CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${folder}/*.svg)
+  # A folder's time changes when a file appears or goes: that is when the list is made anew. (CONFIGURE_DEPENDS would look
+  # before every build, and a build could never tell at once that there is nothing to do.)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder})
+  file(GLOB drawings RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${folder}/*.svg)
   foreach(drawing IN LISTS drawings)
     string(REGEX REPLACE "\\.svg$" ".png" picture ${drawing})
     add_custom_command(

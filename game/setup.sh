@@ -64,11 +64,11 @@ build_preset() {
     cd "$folder" || exit 1
     # A look costs little and keeps quiet when there is nothing to do.
     [[ $(ninja -n "$@" 2>&1) == *'no work to do'* ]] && exit 0
-    # On a terminal ninja keeps to one line; elsewhere it only speaks when something fails.
+    # On a terminal ninja keeps to one line; elsewhere it is only heard when something fails.
     if [ -t 2 ]; then
       NINJA_STATUS='fourfold: [%f/%t] ' ninja "$@" >&2
     else
-      ninja --quiet "$@" >&2
+      quietly "$preset-build.log" ninja "$@"
     fi
   ) 9>"$fourfold_root/build/$preset.lock"
 }
