@@ -40,9 +40,7 @@ WindowOptions windowOptions(const StartArguments& arguments) {
 
 int start([[maybe_unused]] const StartArguments& arguments, const Context& context) {
 #ifdef FOURFOLD_WINDOW
-    if (windowPossible(context)) {
-        return runWindow(windowOptions(arguments), context);
-    }
+    if (const std::optional<int> code = runWindow(windowOptions(arguments), context)) return *code;
 #endif
     const bool terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
     return terminal ? playText({}, context) : demonstrate(context);
@@ -53,7 +51,7 @@ int play(const PlayArguments& arguments, const Context& context) {
 #ifdef FOURFOLD_WINDOW
     const PlayOptions& options = arguments.options;
     const bool forTerminal = arguments.text || options.choices || options.json || options.resume || options.anew;
-    if (!forTerminal && windowPossible(context)) {
+    if (!forTerminal) {
         WindowOptions window = windowOptions(arguments.window);
         window.mode = options.mode;
         window.seed = options.seed;
@@ -61,7 +59,7 @@ int play(const PlayArguments& arguments, const Context& context) {
             window.scenario = findScenario(*options.scenario, context);
             if (!window.scenario) return failure;
         }
-        return runWindow(window, context);
+        if (const std::optional<int> code = runWindow(window, context)) return *code;
     }
 #endif
     return playText(arguments.options, context);

@@ -73,22 +73,24 @@ std::int64_t secondsSince1970() {
     return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
 }
 
-}  // namespace
-
-bool windowPossible(const Context& context) {
-    const auto fault = platform::probeDisplay();
-    if (!fault) return true;
+void complainOf(platform::DisplayFault fault, const Context& context) {
     const char* const display = std::getenv("DISPLAY");
     const std::string name = display != nullptr ? display : "";
-    if (*fault == platform::DisplayFault::noOpenGl) {
+    if (fault == platform::DisplayFault::noOpenGl) {
         complain(context.text("window.no_opengl", fmt::arg("display", name)));
     } else if (!name.empty()) {
         complain(context.text("window.no_display", fmt::arg("display", name)));
     }
-    return false;
 }
 
-int runWindow(const WindowOptions& options, const Context& context) {
+}  // namespace
+
+std::optional<int> runWindow(const WindowOptions& options, const Context& context) {
+    const platform::DisplayProbe probe;
+    if (probe.fault()) {
+        complainOf(*probe.fault(), context);
+        return std::nullopt;
+    }
     // Pictures are large and short-lived: with a fixed threshold each goes back to the system as soon as it is freed, and
     // with few arenas the threads share what they leave.
     mallopt(M_MMAP_THRESHOLD, 128 * 1024);

@@ -19,10 +19,8 @@ struct WindowOptions {
     std::optional<std::uint64_t> seed{};                   // of every play; random without it
 };
 
-// Whether a window can be opened here; if not, and a display was asked for, says why.
-[[nodiscard]] bool windowPossible(const Context& context);
-
-// The game in its window, until it is closed. Returns the exit code.
-[[nodiscard]] int runWindow(const WindowOptions& options, const Context& context);
+// The game in its window, until it is closed. Returns the exit code, or nothing when no window can be opened here; if a
+// display was asked for, it then says why.
+[[nodiscard]] std::optional<int> runWindow(const WindowOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

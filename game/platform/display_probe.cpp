@@ -1,19 +1,18 @@
 #include "platform/display_probe.hpp"
 
-#include <memory>
-
 #include <GL/glx.h>
 #include <X11/Xlib.h>
 
 namespace fourfold::platform {
 
-std::optional<DisplayFault> probeDisplay() {
-    const std::unique_ptr<Display, int (*)(Display*)> display(XOpenDisplay(nullptr), XCloseDisplay);
-    if (!display) return DisplayFault::noDisplay;
+DisplayProbe::DisplayProbe() : m_display(XOpenDisplay(nullptr), XCloseDisplay) {
     int errorBase = 0;
     int eventBase = 0;
-    if (glXQueryExtension(display.get(), &errorBase, &eventBase) == False) return DisplayFault::noOpenGl;
-    return std::nullopt;
+    if (!m_display) {
+        m_fault = DisplayFault::noDisplay;
+    } else if (glXQueryExtension(m_display.get(), &errorBase, &eventBase) == False) {
+        m_fault = DisplayFault::noOpenGl;
+    }
 }
 
 }  // namespace fourfold::platform

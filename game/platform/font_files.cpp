@@ -20,6 +20,9 @@ struct Known {
     std::string_view bold;
     int face;      // the face for simplified Chinese
     bool chinese;
+
+    // Next to it stands the Korean face, which has the quotation marks of Latin text.
+    [[nodiscard]] FontFile file(std::filesystem::path path) const { return {std::move(path), face, face == 2 ? 1 : face}; }
 };
 
 // In the order of preference. In the collections of Noto and Source Han the face for simplified Chinese is the third.
@@ -45,10 +48,10 @@ constexpr std::string_view usualPlace = "opentype/noto";
 std::optional<FontChoice> choiceFrom(const Known& known, const std::unordered_map<std::string, std::filesystem::path>& files) {
     const auto regular = files.find(std::string(known.regular));
     if (regular == files.end()) return std::nullopt;
-    FontChoice choice{.regular = FontFile{regular->second, known.face}, .bold = {}, .chinese = known.chinese,
+    FontChoice choice{.regular = known.file(regular->second), .bold = {}, .chinese = known.chinese,
                       .preferred = &known == knownFonts.data()};
     if (const auto bold = files.find(std::string(known.bold)); bold != files.end()) {
-        choice.bold = FontFile{bold->second, known.face};
+        choice.bold = known.file(bold->second);
     }
     return choice;
 }
@@ -122,7 +125,7 @@ FontChoice findFonts(std::span<const std::filesystem::path> folders) {
         const std::filesystem::path bold = folder / usualPlace / first.bold;
         std::error_code ignored;
         if (std::filesystem::exists(regular, ignored) && std::filesystem::exists(bold, ignored)) {
-            return {FontFile{regular, first.face}, FontFile{bold, first.face}, true, true};
+            return {first.file(regular), first.file(bold), true, true};
         }
     }
     const auto files = filesBelow(folders);

@@ -29,7 +29,8 @@ private:
 // One face of a font file.
 struct FontFile {
     std::filesystem::path path;
-    int face = 0;  // in a collection of several
+    int face = 0;    // in a collection of several
+    int narrow = 0;  // the face whose quotation marks are as wide as Latin ones; `face` itself where there is no other
 };
 
 // The fonts found on this machine.

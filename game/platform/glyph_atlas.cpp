@@ -32,7 +32,9 @@ struct GlyphAtlas::Faces {
     };
 
     FT_Library library = nullptr;
-    Open open[2];
+    Open open[4];  // regular, bold, and the same again for narrow marks; those may stay closed
+
+    std::optional<FontFile> narrowFonts[2];  // not yet opened
 
     explicit Faces(const FontChoice& fonts) {
         if (FT_Init_FreeType(&library) != 0) throw std::runtime_error("FreeType does not start");
@@ -45,6 +47,8 @@ struct GlyphAtlas::Faces {
             }
         }
         load(open[1], fonts.bold);
+        narrowFonts[0] = fonts.regular;
+        narrowFonts[1] = fonts.bold ? fonts.bold : fonts.regular;
     }
     ~Faces() {
         for (Open& each : open) {
@@ -65,8 +69,22 @@ struct GlyphAtlas::Faces {
         }
     }
 
-    FT_Face at(Weight weight, int pixels) {
-        Open& wanted = weight == Weight::bold && open[1].face != nullptr ? open[1] : open[0];
+    // The face for narrow marks is opened when the first of them is shown.
+    Open& chosen(Weight weight, bool narrowMark) {
+        Open& usual = weight == Weight::bold && open[1].face != nullptr ? open[1] : open[0];
+        const std::size_t i = weight == Weight::bold ? 1 : 0;
+        std::optional<FontFile>& font = narrowFonts[i];
+        if (!narrowMark || (!font && open[2 + i].face == nullptr)) return usual;
+        if (font) {
+            font->face = font->narrow;
+            load(open[2 + i], font);
+            font.reset();
+        }
+        return open[2 + i].face != nullptr ? open[2 + i] : usual;
+    }
+
+    FT_Face at(Weight weight, int pixels, bool narrowMark) {
+        Open& wanted = chosen(weight, narrowMark);
         if (wanted.pixels != pixels) {
             FT_Set_Pixel_Sizes(wanted.face, 0, static_cast<FT_UInt>(pixels));
             wanted.pixels = pixels;
@@ -86,7 +104,8 @@ const Glyph& GlyphAtlas::glyph(Weight weight, int pixels, char32_t character) {
 }
 
 Glyph GlyphAtlas::draw(Weight weight, int pixels, char32_t character) {
-    FT_Face face = m_faces->at(weight, pixels);
+    FT_Face face = m_faces->at(weight, pixels, (character & narrow) != 0);
+    character &= ~narrow;
     const FT_UInt index = FT_Get_Char_Index(face, character);
     // What the font lacks keeps its room and stays blank: a box would say nothing more.
     if (index == 0) return {.advance = static_cast<float>(pixels) * 0.5F};

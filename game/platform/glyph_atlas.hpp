@@ -13,6 +13,10 @@ namespace fourfold::platform {
 
 enum class Weight : std::uint8_t { regular, bold };
 
+// Added to a character that is to be drawn as in Latin text: the quotation marks of a Chinese font are as wide as a whole
+// Chinese character, and so are its dash and ellipsis.
+inline constexpr char32_t narrow = 0x200000;
+
 // One character at one size, ready to be drawn: a rectangle of a page, and where it stands relative to the pen on the
 // baseline (pixels, y downward).
 struct Glyph {

@@ -91,7 +91,7 @@ float Painter::run(float x, float baseline, std::string_view text, const Font& f
     while (p < end) {
         const char32_t c = utf8::unchecked::next(p);
         if (c == '\n' || c == '\r') continue;
-        const platform::Glyph& glyph = m_glyphs.glyph(font.weight, font.pixels, c);
+        const platform::Glyph& glyph = m_glyphs.glyph(font.weight, font.pixels, font.glyphOf(c));
         if (glyph.texture != 0) {
             if (glyph.texture != current) {
                 if (current != 0) m_list.PopTextureID();

@@ -30,6 +30,7 @@ Shell::Shell(const ShellSetup& setup)
 Theme::Options Shell::themeOptions() const {
     const records::Settings& settings = m_navigator.settings();
     return {.width = m_window.width(), .height = m_window.height(), .textPercent = settings.textScale,
+            .latin = m_navigator.language() == core::Language::en,
             .highContrast = settings.highContrast, .reducedMotion = settings.reducedMotion};
 }
 

@@ -48,7 +48,7 @@ TextBlock breakLines(platform::GlyphAtlas& glyphs, const Font& font, std::string
         const std::size_t begin = walker.at;
         const char32_t c = walker.next();
         const std::size_t end = walker.at;
-        const float advance = c == '\n' || c == '\r' ? 0.0F : glyphs.advance(font.weight, font.pixels, c);
+        const float advance = c == '\n' || c == '\r' ? 0.0F : glyphs.advance(font.weight, font.pixels, font.glyphOf(c));
         if (!blank(c) && pen + advance > width && begin > line.begin) {
             if (resume != 0) {
                 const float kept = resumePen;
@@ -85,17 +85,17 @@ TextBlock breakLines(platform::GlyphAtlas& glyphs, const Font& font, std::string
 
 float textWidth(platform::GlyphAtlas& glyphs, const Font& font, std::string_view text) {
     float width = 0;
-    for (Walker walker{text}; !walker.done();) width += glyphs.advance(font.weight, font.pixels, walker.next());
+    for (Walker walker{text}; !walker.done();) width += glyphs.advance(font.weight, font.pixels, font.glyphOf(walker.next()));
     return width;
 }
 
 std::string fitted(platform::GlyphAtlas& glyphs, const Font& font, std::string_view text, float width) {
     if (textWidth(glyphs, font, text) <= width) return std::string(text);
-    const float room = width - glyphs.advance(font.weight, font.pixels, U'…');
+    const float room = width - glyphs.advance(font.weight, font.pixels, font.glyphOf(U'…'));
     float used = 0;
     std::size_t end = 0;
     for (Walker walker{text}; !walker.done(); end = walker.at) {
-        used += glyphs.advance(font.weight, font.pixels, walker.next());
+        used += glyphs.advance(font.weight, font.pixels, font.glyphOf(walker.next()));
         if (used > room) break;
     }
     return std::string(text.substr(0, end)) + "…";

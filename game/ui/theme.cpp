@@ -89,7 +89,7 @@ Font Theme::font(TextStyle style) const {
     // What is large already need not grow as much.
     if (size.units > 30) percent = 1.0F + (percent - 1.0F) * 0.4F;
     const float pixels = std::max(10.0F, std::round(size.units * m_unit * percent));
-    return {size.weight, static_cast<int>(pixels), std::round(pixels * size.leading)};
+    return {size.weight, static_cast<int>(pixels), std::round(pixels * size.leading), m_options.latin};
 }
 
 float Theme::px(float units) const { return std::round(units * m_unit); }

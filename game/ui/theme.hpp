@@ -40,6 +40,13 @@ struct Font {
     platform::Weight weight = platform::Weight::regular;
     int pixels = 16;
     float lineHeight = 24;  // pixels
+    bool latin = false;     // quotation marks, dash and ellipsis as in Latin text
+
+    // The character as the glyphs know it.
+    [[nodiscard]] char32_t glyphOf(char32_t c) const {
+        const bool mark = (c >= 0x2014 && c <= 0x201D) || c == 0x2026;
+        return latin && mark ? c | platform::narrow : c;
+    }
 };
 
 // Colours and sizes for one window size and the trainee's settings. Sizes in the draw code are design units: pixels of a
@@ -50,6 +57,7 @@ public:
         int width = 1280;
         int height = 720;
         int textPercent = 100;  // 80 to 150
+        bool latin = false;     // the language is written in Latin letters
         bool highContrast = false;
         bool reducedMotion = false;
         bool operator==(const Options&) const = default;

@@ -23,6 +23,40 @@ void drawDimensions(Page& page, const PlayView& view, Column& column) {
     }
 }
 
+// Where there is no room for bars: the four numbers beside their signs, and each meter as a line.
+void drawCompact(Page& page, const PlayView& view, Column& column) {
+    const Surface& night = page.colors.night;
+    if (!isExam(view)) {
+        Rect row = column.take(page.theme.row(26));
+        const float slot = row.w / static_cast<float>(scenario::dimensionCount);
+        for (const scenario::Dimension dimension : scenario::dimensions) {
+            Rect cell = row.cutLeft(slot);
+            const std::string value = std::to_string(view.play.now().earned()[scenario::index(dimension)]);
+            page.tell(ItemKind::bar, std::string("dimension-") + std::string(scenario::name(dimension)),
+                      std::string(dimensionName(page, dimension)) + " " + value, cell);
+            const float side = page.theme.row(18);
+            const Rect sign = cell.cutLeft(side);
+            symbol(page, dimensionSymbol(dimension), {sign.x, sign.y + (sign.h - side) / 2, side, side}, dimensionColor(page, dimension));
+            cell.cutLeft(page.theme.px(4));
+            page.paint.label(cell, value, TextStyle::smallStrong, night.text);
+        }
+    }
+    const scenario::Scenario& scenario = view.play.scenario();
+    for (std::size_t i = 0; i < scenario.meters.size(); ++i) {
+        const scenario::Meter& meter = scenario.meters[i];
+        const std::string value = std::to_string(view.play.now().meter(scenario::MeterId(i))) + "/" + std::to_string(meter.max);
+        Rect row = column.take(page.paint.lineHeight(TextStyle::small));
+        page.tell(ItemKind::bar, "meter-" + meter.id, meter.name.in(page.language) + " " + value, row);
+        page.paint.label(row.cutRight(page.paint.width(value, TextStyle::smallStrong) + 4), value, TextStyle::smallStrong, night.text, Align::right);
+        page.paint.label(row, meter.name.in(page.language), TextStyle::small, night.text);
+    }
+}
+
+float compactHeight(Page& page, const PlayView& view) {
+    const auto meters = static_cast<float>(view.play.scenario().meters.size());
+    return page.theme.px(24) + (isExam(view) ? 0.0F : page.theme.row(26)) + meters * page.paint.lineHeight(TextStyle::small);
+}
+
 float boardHeight(Page& page, const PlayView& view, float width) {
     const auto meters = static_cast<float>(view.play.scenario().meters.size());
     float height = meters * pipsHeight(page);
@@ -40,8 +74,9 @@ Intent drawBoard(Page& page, const PlayView& view, const Rect& rect) {
     const Theme& theme = page.theme;
     Intent result;
     const float inner = rect.w - theme.px(28);
-    const float height = boardHeight(page, view, inner);
     const float side = theme.row(44);
+    const bool compact = boardHeight(page, view, inner) > rect.h - side - theme.px(10);
+    const float height = compact ? compactHeight(page, view) : boardHeight(page, view, inner);
     const bool room = rect.h > side + theme.px(16);
     const Rect card{rect.x, rect.y, rect.w, std::min(height, std::max(0.0F, rect.h - side - theme.px(10)))};
     if (card.h > theme.px(40)) {
@@ -49,7 +84,9 @@ Intent drawBoard(Page& page, const PlayView& view, const Rect& rect) {
         if (theme.highContrast()) page.paint.stroke(card, page.colors.night.line, theme.px(2), theme.px(14));
         page.paint.pushClip(card);
         Column column(page, {card.x + theme.px(14), card.y + theme.px(12)}, inner);
-        if (isExam(view)) {
+        if (compact) {
+            drawCompact(page, view, column);
+        } else if (isExam(view)) {
             column.text(page.tr("play.exam_board"), TextStyle::small, page.colors.night.muted, "exam-board");
             column.space(8);
         } else {
@@ -57,7 +94,7 @@ Intent drawBoard(Page& page, const PlayView& view, const Rect& rect) {
             column.space(2);
         }
         const scenario::Scenario& scenario = view.play.scenario();
-        for (std::size_t i = 0; i < scenario.meters.size(); ++i) {
+        for (std::size_t i = 0; !compact && i < scenario.meters.size(); ++i) {
             const scenario::Meter& meter = scenario.meters[i];
             pips(page, {.id = "meter-" + meter.id, .name = meter.name.in(page.language), .rect = column.take(pipsHeight(page)),
                         .value = view.play.now().meter(scenario::MeterId(i)), .most = meter.max});
