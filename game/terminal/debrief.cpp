@@ -101,7 +101,7 @@ void printMove(Console& console, const Voice& voice, const scenario::Catalogue& 
     printWhy(console, voice, catalogue, choice, deeper);
     if (move.best != move.choice) {
         below(voice.format("terminal.debrief.better", fmt::arg("choice", choiceText(voice, scenario[move.best]))));
-        printWhy(console, voice, catalogue, scenario[move.best], deeper);
+        printWhy(console, voice, catalogue, scenario[move.best], deeper, false);
     }
     if (move.outOfReach) {
         const std::string text = choiceText(voice, scenario[*move.outOfReach]);
@@ -112,7 +112,7 @@ void printMove(Console& console, const Voice& voice, const scenario::Catalogue& 
 }  // namespace
 
 void printWhy(Console& console, const Voice& voice, const scenario::Catalogue& catalogue,
-              const scenario::Choice& choice, std::size_t indent) {
+              const scenario::Choice& choice, std::size_t indent, bool taken) {
     console.print({.lead = {},
                    .text = voice.format("terminal.debrief.why", fmt::arg("why", voice(choice.why))),
                    .indent = indent,
@@ -120,7 +120,8 @@ void printWhy(Console& console, const Voice& voice, const scenario::Catalogue& c
     if (!choice.rule) return;
     const scenario::Tip* tip = catalogue.tip(choice.rule->tip);
     if (tip == nullptr) return;
-    const std::string_view key = choice.rule->kept ? "terminal.debrief.rule_kept" : "terminal.debrief.rule_broken";
+    std::string_view key = choice.rule->kept ? "terminal.debrief.rule_kept" : "terminal.debrief.rule_broken";
+    if (!taken) key = "terminal.debrief.rule";
     console.print({.lead = {},
                    .text = voice.format(key, fmt::arg("title", voice(tip->title)), fmt::arg("text", voice(tip->text))),
                    .indent = indent,

@@ -21,8 +21,9 @@ void printUnscored(Console& console, const Voice& voice, const coach::Solution& 
 // The key of the sentence that says why a scenario cannot be solved exactly.
 [[nodiscard]] std::string_view obstacleKey(coach::Obstacle obstacle);
 
-// Why a choice was good or poor, with the golden rule that it kept or broke.
+// Why a choice is good or poor, with the golden rule that it kept or broke; for a choice that was not taken, the rule
+// alone.
 void printWhy(Console& console, const Voice& voice, const scenario::Catalogue& catalogue,
-              const scenario::Choice& choice, std::size_t indent);
+              const scenario::Choice& choice, std::size_t indent, bool taken = true);
 
 }  // namespace fourfold::terminal

@@ -137,6 +137,8 @@ TEST_CASE("a red line fails the play whatever the score") {
     const std::string screen = session.expect("Enter to finish: ");
     CHECK(contains(screen, "a red line was crossed: not passed"));
     CHECK(contains(screen, "Gone (Lost)"));
+    CHECK(contains(screen, "Best here: “Evening. What's cooking tonight?”"));
+    CHECK(contains(screen, "Golden rule: Ask well, then wait."));
 }
 
 TEST_CASE("from the debrief a practice play goes on at any of its decisions, as a play of its own") {
