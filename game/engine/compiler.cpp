@@ -49,11 +49,13 @@ void Compiler::compile() {
     findRelevant();
 }
 
-// A choice is remembered only when it can be met again or when a condition names it.
+// A choice is remembered when a condition names it, or when it can be met again and is then closed or no longer pays.
 void Compiler::findTracked() {
     m_didBit.assign(m_scenario.choices.size(), untracked);
     for (std::size_t i = 0; i < m_didBit.size(); ++i) {
-        if (m_graph.repeats[m_scenario.choices[i].scene.index()]) m_didBit[i] = 0;
+        const scenario::Choice& choice = m_scenario.choices[i];
+        const bool alwaysTheSame = choice.again && choice.earns == scenario::Points{};
+        if (m_graph.repeats[choice.scene.index()] && !alwaysTheSame) m_didBit[i] = 0;
     }
     forEachCondition(m_scenario, [&](const scenario::Condition& condition) {
         forEachNamedChoice(condition, [&](ChoiceId choice) { m_didBit[choice.index()] = 0; });
@@ -175,10 +177,9 @@ void Compiler::addGroups(const std::vector<scenario::Condition>& conditions, Che
     if (conditions.empty()) return;
     std::vector<Range> groups;
     for (const scenario::Condition& condition : conditions) groups.push_back(checks(condition));
-    to.push_back({.kind = kind,
-                  .place = static_cast<std::uint16_t>(groups.size()),
-                  .group = static_cast<std::uint32_t>(m_rules.m_groups.size())});
+    const auto begin = static_cast<std::uint32_t>(m_rules.m_groups.size());
     m_rules.m_groups.insert(m_rules.m_groups.end(), groups.begin(), groups.end());
+    to.push_back({.kind = kind, .groups = {begin, static_cast<std::uint32_t>(m_rules.m_groups.size())}});
 }
 
 Compiler::Range Compiler::effects(const scenario::Gains& gains) {
@@ -238,7 +239,9 @@ void Compiler::readChecks(Range range, State* mask) const {
             case Check::Kind::atLeast: readByte(check.place, mask); break;
             case Check::Kind::anyOf:
             case Check::Kind::noneOf:
-                for (std::uint32_t g = 0; g < check.place; ++g) readChecks(m_rules.m_groups[check.group + g], mask);
+                for (std::uint32_t g = check.groups.begin; g < check.groups.end; ++g) {
+                    readChecks(m_rules.m_groups[g], mask);
+                }
                 break;
         }
     }

@@ -40,8 +40,8 @@ SceneId Rules::scene(const State* state) const {
 
 // Out of line, so that the common checks stay a tight loop.
 bool Rules::anyHolds(const State* state, const Check& check) const {
-    for (std::uint32_t i = 0; i < check.place; ++i) {
-        if (holds(state, m_groups[check.group + i])) return true;
+    for (std::uint32_t i = check.groups.begin; i < check.groups.end; ++i) {
+        if (holds(state, m_groups[i])) return true;
     }
     return false;
 }

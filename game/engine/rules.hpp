@@ -80,7 +80,8 @@ public:
     [[nodiscard]] bool has(const State* state, ToolId tool) const;
     [[nodiscard]] int rapport(const State* state, PersonId person) const;
     [[nodiscard]] int meter(const State* state, MeterId meter) const;
-    // Whether the choice was taken. Meaningful only for choices that a condition names or that can be met again.
+    // Whether the choice was taken. Meaningful only for choices that a condition names, and for those that can be met
+    // again and are then closed or no longer pay.
     [[nodiscard]] bool did(const State* state, ChoiceId choice) const;
     [[nodiscard]] bool holds(const State* state, const scenario::Condition& condition) const;
 
@@ -91,17 +92,17 @@ public:
 private:
     friend class Compiler;
 
+    struct Range {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+    };
     struct Check {
         enum class Kind : std::uint8_t { all, none, atLeast, anyOf, noneOf };
         Kind kind = Kind::all;
         std::uint8_t least = 0;
-        std::uint16_t place = 0;   // the word (all, none), the byte (atLeast), or how many groups (anyOf, noneOf)
-        std::uint32_t group = 0;   // the first group
+        std::uint16_t place = 0;   // the word (all, none) or the byte (atLeast)
+        Range groups{};            // anyOf, noneOf
         State mask = 0;
-    };
-    struct Range {
-        std::uint32_t begin = 0;
-        std::uint32_t end = 0;
     };
     struct Effect {
         enum class Kind : std::uint8_t { set, clear, add };

@@ -229,3 +229,11 @@ TEST_CASE("a copy of a session goes its own way") {
     CHECK(at(session) == "start");
     CHECK(session.earned() == Points{});
 }
+
+TEST_CASE("a condition may have more alternatives than sixteen bits can count") {
+    ScenarioBuilder builder;
+    builder.choice("a", "on", "end").condition.any.assign(65536, scenario::Condition{});
+    builder.ending("end");
+    const Rules rules(builder.build());
+    CHECK(isOpen(Session(rules), "on"));
+}
