@@ -6,7 +6,7 @@
 namespace fourfold::coach {
 namespace {
 
-constexpr std::uint32_t noWay = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint64_t noWay = std::numeric_limits<std::uint64_t>::max();
 
 }  // namespace
 
@@ -42,16 +42,16 @@ Values LongestPaths::values(const std::vector<std::int64_t>& reward) const {
     return result;
 }
 
-std::vector<std::uint32_t> LongestPaths::distances(const Values& values,
+std::vector<std::uint64_t> LongestPaths::distances(const Values& values,
                                                    const std::vector<std::int64_t>& reward) const {
     const scenario::Scenario& scenario = m_graph.rules().scenario();
-    std::vector<std::uint32_t> result(m_graph.size(), noWay);
+    std::vector<std::uint64_t> result(m_graph.size(), noWay);
     const auto shorten = [&](StateIndex state) {
         bool shorter = false;
         for (const Edge& edge : m_graph.edges(state)) {
             if (result[edge.target] == noWay) continue;
             if (values[state] != paid(edge, reward) + values[edge.target]) continue;
-            const std::uint32_t length = result[edge.target] + moveLength(scenario[edge.choice]);
+            const std::uint64_t length = result[edge.target] + moveLength(scenario[edge.choice]);
             if (length >= result[state]) continue;
             result[state] = length;
             shorter = true;

@@ -26,7 +26,7 @@ public:
 
     // For each state how many moves the shortest of its best ways takes; a red line counts as very many, so that a best
     // way crosses one only where there is no other.
-    [[nodiscard]] std::vector<std::uint32_t> distances(const Values& values,
+    [[nodiscard]] std::vector<std::uint64_t> distances(const Values& values,
                                                        const std::vector<std::int64_t>& reward) const;
 
 private:
@@ -37,9 +37,9 @@ private:
     core::StrongComponents m_components;
 };
 
-// How much a move counts in distances().
-[[nodiscard]] constexpr std::uint32_t moveLength(const scenario::Choice& choice) {
-    return choice.redLine ? 1U << 20 : 1U;
+// How much a move counts in distances(): a red line more than all moves of any way, which meets no state twice.
+[[nodiscard]] constexpr std::uint64_t moveLength(const scenario::Choice& choice) {
+    return choice.redLine ? std::uint64_t{1} << 32 : 1U;
 }
 
 // What the move pays by this way of counting.

@@ -1,5 +1,7 @@
 #include "coach/review.hpp"
 
+#include <algorithm>
+
 namespace fourfold::coach {
 namespace {
 
@@ -37,10 +39,14 @@ ReviewedMove reviewMove(const engine::Play& play, std::size_t index, const Solut
     move.scene = step.scene;
     move.choice = step.choice;
     move.points = step.paid;
-    const std::int64_t loss = reachable(step.before, solution) - reachable(after(play, index), solution);
+    const Session& next = after(play, index);
+    // Where no ending can be reached any more, nothing is lost on the way there either: it may look like a gain.
+    const std::int64_t loss =
+        std::max<std::int64_t>(0, reachable(step.before, solution) - reachable(next, solution));
     move.regret = solution.own().points(loss);
     move.label = labelFor(move.regret);
-    move.best = loss == 0 ? step.choice : solution.best(step.before).value_or(step.choice);
+    const bool asGoodAsAny = loss == 0 && solution.attainable(next);
+    move.best = asGoodAsAny ? step.choice : solution.best(step.before).value_or(step.choice);
     move.outOfReach = outOfReach(step.before, move.best, solution);
     return move;
 }

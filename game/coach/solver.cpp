@@ -1,13 +1,26 @@
 #include "coach/solver.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "coach/longest_paths.hpp"
 
 namespace fourfold::coach {
+namespace {
+
+// What no play can earn or lose more of: every choice pays once at most.
+scenario::Points reachOf(const std::vector<scenario::Choice>& choices) {
+    scenario::Points reach{};
+    for (const scenario::Choice& choice : choices) {
+        for (std::size_t d = 0; d < scenario::dimensionCount; ++d) reach[d] += std::abs(choice.earns[d]);
+    }
+    return reach;
+}
+
+}  // namespace
 
 Solution::Solution(const engine::Rules& rules, const scenario::Weights& traditional, const SolveLimits& limits)
-    : m_graph(rules, limits.states) {
+    : m_graph(rules, limits.states, limits.bytes) {
     if (!m_graph.complete()) {
         m_obstacle = Obstacle::tooLarge;
         return;
@@ -33,9 +46,11 @@ void Solution::measure(const scenario::Weights& traditional) {
         m_most[d] = static_cast<int>(most);
     }
 
-    const std::optional<engine::Yardstick> own = engine::yardstick(rules().scenario().weights, m_most);
+    const scenario::Weights& weights = rules().scenario().weights;
+    const scenario::Points reach = reachOf(choices);
+    const std::optional<engine::Yardstick> own = engine::yardstick(weights, m_most, reach);
     if (!own) {
-        m_obstacle = Obstacle::notEarnable;
+        m_obstacle = engine::isEarnable(weights, m_most) ? Obstacle::tooLarge : Obstacle::notEarnable;
         return;
     }
     m_own = *own;
@@ -48,7 +63,7 @@ void Solution::measure(const scenario::Weights& traditional) {
     }
     m_distance = paths.distances(m_value, m_reward);
 
-    m_traditional = engine::yardstick(traditional, m_most);
+    m_traditional = engine::yardstick(traditional, m_most, reach);
     if (m_traditional) m_traditional->best = paths.values(rewards(*m_traditional)).front();
 }
 
@@ -65,7 +80,7 @@ const Edge* Solution::bestEdge(StateIndex state) const {
         if (m_value[edge.target] == unreachable) continue;
         if (paid(edge, m_reward) + m_value[edge.target] != m_value[state]) continue;
         const auto length = [&](const Edge& e) {
-            return static_cast<std::uint64_t>(m_distance[e.target]) + moveLength(rules().scenario()[e.choice]);
+            return m_distance[e.target] + moveLength(rules().scenario()[e.choice]);
         };
         if (best == nullptr || length(edge) < length(*best)) best = &edge;
     }

@@ -11,13 +11,15 @@
 namespace fourfold::coach {
 
 struct SolveLimits {
-    std::size_t states = 4'000'000;  // beyond that many the scenario counts as too large to solve exactly
+    // Beyond any of these the scenario counts as too large to solve exactly.
+    std::size_t states = 4'000'000;
+    std::size_t bytes = 400'000'000;  // of the states and the moves between them
 };
 
 // What keeps a scenario from having a best play.
 enum class Obstacle {
     none,
-    tooLarge,      // more states than the limit
+    tooLarge,      // more states than the limits allow, or points whose common denominator does not fit
     noEnding,      // no play reaches an ending
     notEarnable,   // a dimension with weight cannot be earned by any play
     worthless,     // the best play is worth nothing, so nothing can be scored against it
@@ -66,7 +68,7 @@ private:
     std::optional<engine::Yardstick> m_traditional;
     std::vector<std::int64_t> m_reward;        // by choice, in 1/own().scale
     std::vector<std::int64_t> m_value;         // by state, in 1/own().scale
-    std::vector<std::uint32_t> m_distance;     // by state, along best ways
+    std::vector<std::uint64_t> m_distance;     // by state, along best ways
 };
 
 }  // namespace fourfold::coach

@@ -20,18 +20,22 @@ std::uint64_t hash(const engine::State* state, std::size_t words) {
 
 }  // namespace
 
-StateGraph::StateGraph(const engine::Rules& rules, std::size_t limit)
+StateGraph::StateGraph(const engine::Rules& rules, std::size_t mostStates, std::size_t mostBytes)
     : m_rules(&rules), m_stride(rules.words()), m_table(firstTableSize, noState) {
-    explore(std::min<std::size_t>(limit, noState - 1));
+    explore(std::min<std::size_t>(mostStates, noState - 1), mostBytes);
 }
 
-void StateGraph::explore(std::size_t limit) {
+std::size_t StateGraph::bytes() const {
+    return m_words.size() * sizeof(engine::State) + m_edges.size() * sizeof(Edge);
+}
+
+void StateGraph::explore(std::size_t mostStates, std::size_t mostBytes) {
     std::vector<engine::State> scratch(m_rules->initial().begin(), m_rules->initial().end());
     mask(scratch.data());
     intern(scratch.data());
     m_offsets.push_back(0);
     for (StateIndex state = 0; state < m_count; ++state) {
-        if (m_count > limit) return;
+        if (m_count > mostStates || bytes() > mostBytes) return;
         expand(state, scratch);
         m_offsets.push_back(static_cast<std::uint32_t>(m_edges.size()));
     }

@@ -22,10 +22,11 @@ struct Edge {
 // out, so plays with the same future share a state. State 0 is the start.
 class StateGraph {
 public:
-    // Explores until everything is found or `limit` states are exceeded. The rules must outlive the graph.
-    StateGraph(const engine::Rules& rules, std::size_t limit);
+    // Explores until everything is found, or more than so many states, or states and edges of more than so many bytes.
+    // The rules must outlive the graph.
+    StateGraph(const engine::Rules& rules, std::size_t mostStates, std::size_t mostBytes);
 
-    // False when the limit was exceeded: then the graph is of no use.
+    // False when a limit was exceeded: then the graph is of no use.
     [[nodiscard]] bool complete() const { return m_complete; }
     [[nodiscard]] std::size_t size() const { return m_count; }
     [[nodiscard]] const engine::Rules& rules() const { return *m_rules; }
@@ -44,7 +45,8 @@ public:
 
 private:
     [[nodiscard]] const engine::State* words(StateIndex state) const { return m_words.data() + state * m_stride; }
-    void explore(std::size_t limit);
+    void explore(std::size_t mostStates, std::size_t mostBytes);
+    [[nodiscard]] std::size_t bytes() const;
     void expand(StateIndex state, std::vector<engine::State>& scratch);
     void mask(engine::State* state) const;
     // The slot of the table where the state stands or belongs.

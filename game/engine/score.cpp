@@ -22,20 +22,32 @@ Fraction Yardstick::points(std::int64_t loss) const {
     return {100 * loss, best};
 }
 
-std::optional<Yardstick> yardstick(const scenario::Weights& weights, const scenario::Points& most) {
-    // Leaves room for 100 times a value, and for points of either sign along a play.
-    constexpr std::int64_t limit = std::numeric_limits<std::int64_t>::max() / 1'000'000;
+bool isEarnable(const scenario::Weights& weights, const scenario::Points& most) {
+    for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
+        if (weights[d] != 0 && most[d] <= 0) return false;
+    }
+    return true;
+}
+
+std::optional<Yardstick> yardstick(const scenario::Weights& weights, const scenario::Points& most,
+                                   const scenario::Points& reach) {
+    if (!isEarnable(weights, most)) return std::nullopt;
+    // Leaves room for 100 times the difference of two values.
+    constexpr std::int64_t limit = std::numeric_limits<std::int64_t>::max() / 200;
 
     Yardstick result{.weights = weights, .most = most};
     for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
         if (weights[d] == 0) continue;
-        if (most[d] <= 0) return std::nullopt;
         const std::int64_t step = most[d] / std::gcd(result.scale, static_cast<std::int64_t>(most[d]));
-        if (result.scale > limit / step / 100) return std::nullopt;
+        if (result.scale > limit / 100 / step) return std::nullopt;
         result.scale *= step;
     }
+    std::int64_t room = limit;
     for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
-        if (weights[d] != 0) result.factor[d] = weights[d] * (result.scale / most[d]);
+        if (weights[d] == 0) continue;
+        result.factor[d] = weights[d] * (result.scale / most[d]);
+        if (result.factor[d] > room / reach[d]) return std::nullopt;
+        room -= result.factor[d] * reach[d];
     }
     return result;
 }

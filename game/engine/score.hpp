@@ -25,9 +25,13 @@ struct Yardstick {
     [[nodiscard]] Fraction points(std::int64_t loss) const;
 };
 
-// A yardstick without its best value. Nothing when a dimension with weight cannot be earned, or when the numbers would
-// not fit (points far beyond what a scenario file can hold).
-[[nodiscard]] std::optional<Yardstick> yardstick(const scenario::Weights& weights, const scenario::Points& most);
+// Whether every dimension with weight can be earned: without that there is no yardstick.
+[[nodiscard]] bool isEarnable(const scenario::Weights& weights, const scenario::Points& most);
+
+// A yardstick without its best value. `reach` is what no play's points exceed in either direction; at least `most`.
+// Nothing when a dimension with weight cannot be earned, or when the numbers would not fit.
+[[nodiscard]] std::optional<Yardstick> yardstick(const scenario::Weights& weights, const scenario::Points& most,
+                                                 const scenario::Points& reach);
 
 // 100 * max(0, e) / M: the score of one dimension; 0 when nothing can be earned in it.
 [[nodiscard]] Fraction dimensionScore(int earned, int most);

@@ -18,6 +18,7 @@ using engine::Session;
 namespace {
 
 constexpr scenario::Weights traditional{10, 20, 30, 40};
+constexpr scenario::Points reach{1000, 1000, 1000, 1000};  // beyond any random scenario
 
 using Trail = std::set<std::vector<engine::State>>;
 
@@ -60,7 +61,7 @@ TEST_CASE("the solver finds what enumerating every play finds") {
             for (std::size_t d = 0; d < scenario::dimensionCount; ++d) most[d] = std::max(most[d], play[d]);
         }
         const Solution solution(rules, traditional);
-        const auto own = engine::yardstick(rules.scenario().weights, most);
+        const auto own = engine::yardstick(rules.scenario().weights, most, reach);
         if (!own) {
             CHECK(solution.obstacle() == Obstacle::notEarnable);
             continue;
@@ -77,7 +78,7 @@ TEST_CASE("the solver finds what enumerating every play finds") {
         CHECK(solution.own().best == best);
         CHECK(solution.stuckStates() == 0);
 
-        const auto other = engine::yardstick(traditional, most);
+        const auto other = engine::yardstick(traditional, most, reach);
         REQUIRE(other);
         const auto otherValue = [&](const scenario::Points& play) { return other->value(play); };
         CHECK(solution.traditional()->best == std::ranges::max(all.plays | std::views::transform(otherValue)));

@@ -118,3 +118,18 @@ TEST_CASE("the bands of the labels include their upper end") {
     CHECK(labelFor(whole(10)) == Label::mistake);
     CHECK(labelFor({10001, 1000}) == Label::blunder);
 }
+
+TEST_CASE("walking into a place without a way out is no gain, even where every way out costs points") {
+    ScenarioBuilder builder;
+    const auto note = builder.note("key");
+    builder.choice("first", "on", "second", {2, 1, 1, 1});
+    builder.choice("second", "own-up", "end", {-1, 0, 0, 0});
+    builder.choice("second", "hide", "locked");
+    builder.choice("locked", "open", "end").condition.knows = {note};
+    builder.ending("end");
+    const engine::Rules rules(builder.build());
+    const Solution solution(rules, traditional);
+    const Review result = played(rules, solution, {"on", "hide"});
+    CHECK(result.moves[1].regret == whole(0));
+    CHECK(result.moves[1].best == rules.scenario().choiceNamed("own-up"));
+}

@@ -1,5 +1,8 @@
 #include "coach/solver.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include <doctest/doctest.h>
 
 #include "support/scenario_builder.hpp"
@@ -57,6 +60,33 @@ TEST_CASE("of two equally good lines the one without a red line is the best line
     CHECK(lineOf(Solution(rules, traditional)) == std::vector<std::string>{"earn", "ask"});
 }
 
+TEST_CASE("a way that crosses thousands of red lines has a length like any other") {
+    ScenarioBuilder builder;
+    builder.choice("a", "over", "b").redLine = true;
+    builder.scenario().choices.back().again = true;
+    builder.choice("a", "go", "r0", {2, 2, 2, 2});
+    builder.choice("b", "back", "a").again = true;
+    constexpr int lines = 4095;
+    for (int i = 0; i < lines; ++i) {
+        const std::string next = i + 1 < lines ? "r" + std::to_string(i + 1) : "end";
+        builder.choice("r" + std::to_string(i), "x" + std::to_string(i), next).redLine = true;
+    }
+    builder.ending("end");
+    const engine::Rules rules(builder.build());
+    const std::vector<std::string> line = lineOf(Solution(rules, traditional));
+    CHECK(line.size() == lines + 1);
+    CHECK(line.front() == "go");
+}
+
+TEST_CASE("a choice that can be repeated and pays nothing does not multiply the states") {
+    ScenarioBuilder builder;
+    for (int i = 0; i < 8; ++i) builder.choice("hub", "look" + std::to_string(i)).again = true;
+    builder.choice("hub", "leave", "end", {1, 1, 1, 1});
+    builder.ending("end");
+    const engine::Rules rules(builder.build());
+    CHECK(Solution(rules, traditional).states() == 2);
+}
+
 TEST_CASE("facts that nothing reads any more do not multiply the states") {
     const auto statesWith = [](bool read) {
         ScenarioBuilder builder;
@@ -89,6 +119,33 @@ TEST_CASE("a scenario beyond the limit is reported as too large, and nothing is 
     CHECK(solution.obstacle() == Obstacle::tooLarge);
     CHECK(solution.line().empty());
     CHECK_FALSE(solution.best(engine::Session(rules)));
+    CHECK(Solution(rules, traditional, {.bytes = 4000}).obstacle() == Obstacle::tooLarge);
+}
+
+TEST_CASE("points whose common denominator does not fit are too large, not wrapped round") {
+    ScenarioBuilder builder;
+    int scenes = 0;
+    const auto pay = [&](const scenario::Points& points) {
+        const int here = scenes++;
+        builder.choice("s" + std::to_string(here), "c" + std::to_string(here), "s" + std::to_string(scenes), points);
+    };
+    pay({1, 0, 0, 0});
+    for (std::size_t d = 1; d < scenario::dimensionCount; ++d) {
+        constexpr std::array most{0, 4001, 4003, 4007};  // coprime
+        for (int left = most[d]; left > 0; left -= 100) {
+            scenario::Points points{};
+            points[d] = std::min(left, 100);
+            pay(points);
+        }
+    }
+    const std::string last = "s" + std::to_string(scenes);
+    builder.choice(last, "leave", "end");
+    builder.choice(last, "fall", "s" + std::to_string(++scenes));
+    for (int i = 0; i < 1000; ++i) pay({-100, 0, 0, 0});
+    builder.jump("s" + std::to_string(scenes), {{{}, "end"}});
+    builder.ending("end");
+    const engine::Rules rules(builder.build());
+    CHECK(Solution(rules, traditional).obstacle() == Obstacle::tooLarge);
 }
 
 TEST_CASE("what keeps a scenario from being scored is named") {
