@@ -15,7 +15,7 @@
 namespace fourfold::terminal {
 namespace {
 
-constexpr std::size_t leastColumns = 24;
+constexpr std::size_t leastColumns = 12;
 constexpr std::size_t mostColumns = 100;  // longer lines are hard to read
 constexpr std::size_t usualColumns = 80;
 constexpr std::size_t longestInput = 4096;

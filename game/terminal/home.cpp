@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/diagnostic_format.hpp"
+#include "core/utf8.hpp"
 
 namespace fourfold::terminal {
 namespace {
@@ -104,12 +105,12 @@ std::optional<Outcome> Home::goOn(const Continuable& left) {
     return Game(m_services, rules).resume(std::get<records::Resumed>(std::move(outcome)));
 }
 
-std::optional<Home::Continuable> Home::leftBehind(const ScenarioPointer& only) const {
+std::optional<Home::Continuable> Home::leftBehind(const ScenarioPointer& only) {
     for (records::FoundPlay& found : m_services.store.unfinished()) {
         ScenarioPointer scenario = only ? only : find(found.play.header.scenario);
         if (!scenario || scenario->id != found.play.header.scenario) continue;
-        const engine::Rules rules(scenario);
-        if (canResume(found.play, rules)) return Continuable{std::move(found), std::move(scenario)};
+        if (canResume(found.play, engine::Rules(scenario))) return Continuable{std::move(found), std::move(scenario)};
+        if (!m_toldChanged.insert(scenario->id).second) continue;
         m_console.print(m_voice.format("terminal.home.changed", fmt::arg("title", m_voice(scenario->title))));
     }
     return std::nullopt;
@@ -161,7 +162,7 @@ void Home::showFaulty(const yaml::ScenarioFile& file) const {
     const auto first = std::ranges::find(all, core::Severity::error, &core::Diagnostic::severity);
     m_console.print(
         {.lead = "! ",
-         .text = m_voice.format("terminal.home.faulty", fmt::arg("path", file.path),
+         .text = m_voice.format("terminal.home.faulty", fmt::arg("path", core::printable(file.path)),
                                 fmt::arg("errors", m_voice.count("check.errors", file.diagnostics.errors()))),
          .leadStyle = Style::bad,
          .indent = indent,

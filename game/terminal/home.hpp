@@ -4,7 +4,9 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -43,8 +45,9 @@ private:
 
     void show(engine::Mode mode, const std::optional<Continuable>& left) const;
     void showFaulty(const yaml::ScenarioFile& file) const;
-    // The play left last among those of this scenario, or of any in the library (null); says so when its scenario has changed since.
-    [[nodiscard]] std::optional<Continuable> leftBehind(const ScenarioPointer& only) const;
+    // The play left last among those of this scenario, or of any in the library (null). Says once of each scenario that
+    // it has changed since.
+    [[nodiscard]] std::optional<Continuable> leftBehind(const ScenarioPointer& only);
     [[nodiscard]] ScenarioPointer find(std::string_view id) const;
     // Nothing when the stored play cannot be taken up, which is said.
     [[nodiscard]] std::optional<Outcome> goOn(const Continuable& left);
@@ -56,6 +59,7 @@ private:
     std::span<const yaml::ScenarioFile> m_library;
     std::function<std::uint64_t()> m_seed;
     std::vector<ScenarioPointer> m_scenarios;  // by level, then as the library has them
+    std::set<std::string> m_toldChanged;       // ids
 };
 
 // The scenarios of a library that can be played, by level, else in the order of the library.

@@ -5,6 +5,9 @@
 #include <csignal>
 #include <cstdlib>
 
+#include <sstream>
+#include <string>
+
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <unistd.h>
@@ -66,6 +69,13 @@ TEST_CASE("a long lead shortens the first line only") {
     Desk desk("", false, 24);
     desk.console().print({.lead = "A long name: ", .text = "one two three four", .indent = 0, .hang = 2});
     CHECK(desk.printed() == "A long name: one two\n  three four\n");
+}
+
+TEST_CASE("on a very narrow terminal no line is wider than it") {
+    Desk desk("", false, 16);
+    desk.console().print({.lead = "1. ", .text = "one two three 选一个句子说出来 four", .indent = 2, .hang = 4});
+    std::istringstream lines(desk.printed());
+    for (std::string line; std::getline(lines, line);) CHECK_MESSAGE(terminal::displayWidth(line) < 16, line);
 }
 
 TEST_CASE("blank lines do not pile up") {
@@ -132,7 +142,7 @@ TEST_CASE("output that cannot be written is an error, not the end") {
 TEST_CASE("narrow and wide terminals are both kept readable") {
     Desk narrow("", false, 1);
     narrow.console().print("one two three four five six seven");
-    CHECK(narrow.printed() == "one two three four five\nsix seven\n");
+    CHECK(narrow.printed() == "one two\nthree four\nfive six\nseven\n");
     Desk wide("", false, 500);
     wide.console().print(std::string(50, 'a') + ' ' + std::string(60, 'b'));
     CHECK(wide.printed() == std::string(50, 'a') + '\n' + std::string(60, 'b') + '\n');

@@ -98,6 +98,17 @@ TEST_CASE("an unfinished play is not continued when its scenario has changed") {
     CHECK(contains(begun, "A stall at the edge"));
 }
 
+TEST_CASE("that a scenario has changed is told once, however many of its plays were left") {
+    const StallHome home;
+    for (int i = 0; i < 3; ++i) CHECK(home.run({"play", "stall", "--text", "--new", "--seed", "1"}, "1\n").code == 1);
+    const std::filesystem::path file = home.scenarios() / "stall.yaml";
+    writeText(file, readText(file) + "# another version\n");
+    const std::string list = home.run({"play", "--text"}, "\n\nq\n").out;
+    const std::size_t first = list.find("the scenario has changed");
+    REQUIRE(first != std::string::npos);
+    CHECK(list.find("the scenario has changed", first + 1) == std::string::npos);
+}
+
 TEST_CASE("a play open elsewhere is not offered") {
     const StallHome home;
     TerminalSession first(home, {"play", "stall", "--text"});
