@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 
 bool isYaml(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
 
-// Unreadable folders hold nothing; links to folders are not followed.
+// Links to folders are not followed. A folder that must not be looked into stands for what it holds: reading it as a file
+// tells why that is missing.
 void collect(const fs::path& folder, Subfolders subfolders, std::vector<fs::path>& paths) {
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
@@ -24,6 +25,7 @@ void collect(const fs::path& folder, Subfolders subfolders, std::vector<fs::path
             paths.push_back(at->path());
         }
     }
+    if (error == std::errc::permission_denied) paths.push_back(folder);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include "support/temp_folder.hpp"
 #include "yaml/support.hpp"
@@ -69,6 +70,23 @@ TEST_CASE("a folder that does not exist, or is a file, holds nothing") {
     writeText(folder.path() / "file", "");
     const std::vector folders{folder.path() / "none", folder.path() / "file"};
     CHECK(yaml::loadLibrary(folders, shippedCatalogue()).empty());
+}
+
+TEST_CASE("a folder that must not be read is a finding, not an empty folder") {
+    const TempFolder folder;
+    const fs::path locked = folder.path() / "locked";
+    fs::create_directories(locked);
+    fs::permissions(locked, fs::perms::none);
+    const scenario::Catalogue& catalogue = shippedCatalogue();
+    // Permissions do not bind root.
+    const bool isRoot = ::geteuid() == 0;
+    constexpr uid_t nobody = 65534;
+    if (isRoot) REQUIRE(::seteuid(nobody) == 0);
+    const auto files = yaml::loadLibrary(std::vector{locked}, catalogue);
+    if (isRoot) REQUIRE(::seteuid(0) == 0);
+    fs::permissions(locked, fs::perms::owner_all);
+    REQUIRE(files.size() == 1);
+    CHECK(brief(files[0].diagnostics) == "F0003 0:0\n");
 }
 
 TEST_CASE("a search enters subfolders, but not the question banks and not links") {
