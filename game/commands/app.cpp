@@ -26,9 +26,11 @@ void preventSignals() {
     // A reader that has gone and a file that may grow no more are errors of write(), not the end of the program.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
-    // Were one of these closed, the next file to be opened would take its place and be written to.
+    // Were one of these closed, the next file to be opened would take its place and be written to. What cannot be
+    // printed is a failure on a closed standard output, too: so that one is not open for writing.
     for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        if (::fcntl(descriptor, F_GETFD) < 0) static_cast<void>(::open("/dev/null", O_RDWR));
+        const int mode = descriptor == STDOUT_FILENO ? O_RDONLY : O_RDWR;
+        if (::fcntl(descriptor, F_GETFD) < 0) static_cast<void>(::open("/dev/null", mode));
     }
 }
 

@@ -3,26 +3,25 @@
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <map>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
 #include <CLI/CLI.hpp>
+#include <fmt/ranges.h>
+
+#include "core/diagnostic_format.hpp"
 
 namespace fourfold::commands {
 namespace {
 
-// What is wrong with the value of --lang; empty when nothing is.
-std::string isLanguage(const std::string& value) {
-    return value == "en" || value == "zh" ? "" : "en, zh: " + value + "?";
-}
-
-// The same for --seed; CLI11 alone would take -1 for a very large number, and one too large for the largest.
-std::string isNatural(const std::string& value) {
+// CLI11 alone would take -1 for a very large number, and one too large for the largest.
+bool isNatural(const std::string& value) {
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    return error == std::errc() && end == value.data() + value.size() ? "" : value + "?";
+    return error == std::errc() && end == value.data() + value.size();
 }
 
 // "1280x720" as two numbers from 1 to 9999; nothing when it is something else.
@@ -35,8 +34,9 @@ std::optional<std::pair<int, int>> sizeOf(const std::string& value) {
     return std::pair(width, height);
 }
 
-// What is wrong with the value of --size; empty when nothing is.
-std::string isSize(const std::string& value) { return sizeOf(value) ? "" : "1280x720: " + value + "?"; }
+bool isSize(const std::string& value) { return sizeOf(value).has_value(); }
+
+bool isLanguage(const std::string& value) { return core::languageOf(value).has_value(); }
 
 // The command line as CLI11 fills it in.
 struct Parsed {
@@ -60,7 +60,7 @@ public:
         m_app.set_version_flag("--version", "fourfold " FOURFOLD_VERSION, text("command.help.version"));
         m_app.require_subcommand(0, 1);
         m_app.add_option("--lang", m_parsed.language, text("command.help.lang"))
-            ->check(isLanguage, "")
+            ->check(valid(isLanguage, "command.wrong.language"), "")
             ->type_name("en|zh")
             ->take_last();
         m_app.add_option("--scenarios", m_parsed.common.scenarios, text("command.help.scenarios"))
@@ -68,7 +68,7 @@ public:
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         m_app.add_option("--announce", m_parsed.start.announce, text("command.help.announce"))->type_name("FILE");
-        m_app.add_option("--size", m_parsed.size, text("command.help.size"))->check(isSize, "")->type_name("WxH");
+        m_app.add_option("--size", m_parsed.size, text("command.help.size"))->check(valid(isSize, "command.wrong.size"), "")->type_name("WxH");
         addPlay();
         addSolve();
         addCheck();
@@ -84,7 +84,7 @@ public:
         } catch (const CLI::CallForVersion&) {
             result.wanted = Answer{m_app.version() + '\n'};
         } catch (const CLI::ParseError& error) {
-            result.wanted = Misuse{m_strings.format("command.misuse", m_language, fmt::arg("what", error.what()))};
+            result.wanted = Misuse{m_strings.format("command.misuse", m_language, fmt::arg("what", explain(error)))};
         }
         m_parsed.common.language = core::languageOf(m_parsed.language);
         result.common = m_parsed.common;
@@ -93,6 +93,36 @@ public:
 
 private:
     [[nodiscard]] std::string text(std::string_view key) const { return std::string(m_strings.get(key, m_language)); }
+
+    // A check for CLI11, which wants to hear what is wrong with a value, or nothing.
+    [[nodiscard]] std::function<std::string(const std::string&)> valid(bool (*isValid)(const std::string&),
+                                                                       std::string_view otherwise) const {
+        return [this, isValid, otherwise](const std::string& value) {
+            return isValid(value) ? std::string()
+                                  : m_strings.format(otherwise, m_language, fmt::arg("value", core::shown(value)));
+        };
+    }
+
+    // What is wrong with the command line. CLI11 says it in English; the names in it come before and behind `words`.
+    [[nodiscard]] std::string explain(const CLI::ParseError& error) const {
+        const std::string english = error.what();
+        const auto say = [&](std::string_view key, std::string_view words) {
+            const std::size_t at = english.find(words);
+            if (at == std::string::npos) return english;
+            return m_strings.format(key, m_language, fmt::arg("name", english.substr(0, at)),
+                                    fmt::arg("other", english.substr(at + words.size())));
+        };
+        if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+            std::vector<std::string> extras;
+            for (const std::string& extra : m_app.remaining(true)) extras.push_back(core::shown(extra));
+            return m_strings.format("command.wrong.extra", m_language, fmt::arg("arguments", fmt::join(extras, " ")));
+        }
+        if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) return say("command.wrong.missing", " is required");
+        if (dynamic_cast<const CLI::RequiresError*>(&error) != nullptr) return say("command.wrong.needs", " requires ");
+        if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) return say("command.wrong.excludes", " excludes ");
+        if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return say("command.wrong.no_value", ": ");
+        return english;
+    }
 
     void describe(CLI::App& app) {
         app.set_help_flag("-h,--help", text("command.help.help"));
@@ -124,7 +154,9 @@ private:
             m_play->add_option("SCENARIO", options.scenario, text("command.help.scenario"))->type_name("");
         m_play->add_flag("--text", m_parsed.play.text, text("command.help.text"));
         m_play->add_flag("--exam", m_parsed.exam, text("command.help.exam"));
-        m_play->add_option("--seed", options.seed, text("command.help.seed"))->check(isNatural, "")->type_name("N");
+        m_play->add_option("--seed", options.seed, text("command.help.seed"))
+            ->check(valid(isNatural, "command.wrong.number"), "")
+            ->type_name("N");
         CLI::Option* resume =
             m_play->add_flag("--resume", options.resume, text("command.help.resume"))->needs(scenario);
         CLI::Option* anew = m_play->add_flag("--new", options.anew, text("command.help.new"))->excludes(resume);

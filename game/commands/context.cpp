@@ -79,7 +79,18 @@ bool applyOptions(Context& context, const CommonOptions& options, const core::En
         commands::complain(context.text("command.no_folder", fmt::arg("path", folder.string())));
         return false;
     }
-    context.scenarioFolders.insert(context.scenarioFolders.begin(), options.scenarios.begin(), options.scenarios.end());
+    // A folder that is met twice counts once: its files must not be taken for others of the same name.
+    std::vector<fs::path> folders;
+    const auto add = [&](const fs::path& folder) {
+        const auto isSame = [&](const fs::path& known) {
+            std::error_code ignored;
+            return fs::equivalent(folder, known, ignored);
+        };
+        if (std::ranges::none_of(folders, isSame)) folders.push_back(folder);
+    };
+    std::ranges::for_each(options.scenarios, add);
+    std::ranges::for_each(context.paths.scenarios, add);
+    context.scenarioFolders = std::move(folders);
     return true;
 }
 

@@ -88,18 +88,20 @@ int playList(const PlayOptions& options, const std::shared_ptr<const scenario::S
         return failure;
     }
     const coach::Solution solution(rules, context.traditional());
-    if (!solution.exact()) {
+    std::optional<coach::Review> review;
+    if (solution.exact()) {
+        review = coach::review(play, solution);
+    } else {
         complain(context.text(terminal::obstacleKey(solution.obstacle())));
-        return failure;
     }
-    const coach::Review review = coach::review(play, solution);
-    if (options.json) return emit(playJson(play, review), success);
+    const int code = review ? success : failure;
+    if (options.json) return emit(playJson(play, review), code);
 
     const terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
     terminal::narrate(console, voice, context.catalogue, play, false);
-    terminal::printDebrief(console, voice, context.catalogue, play, review);
-    return finish(console, success);
+    if (review) terminal::printDebrief(console, voice, context.catalogue, play, *review);
+    return finish(console, code);
 }
 
 int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario::Scenario>& scenario,
@@ -116,7 +118,9 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
         .store = store,
         .clock = secondsSince1970,
         .argument = options.scenario.value_or(""),
-        .ended = [&](const engine::Play& play, const coach::Review& review) { result = playJson(play, review); }};
+        .ended = [&](const engine::Play& play, const std::optional<coach::Review>& review) {
+            result = playJson(play, review);
+        }};
     std::vector<yaml::ScenarioFile> library = yaml::loadLibrary(context.scenarioFolders, context.catalogue);
     terminal::Home home(services, library, [&] { return options.seed.value_or(randomSeed()); });
 
@@ -133,7 +137,10 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
     const bool brokenOff = outcome == Outcome::inputEnded && console.error() == 0 && !console.asksTerminal();
     const int code = brokenOff || console.interrupted() ? failure : success;
     const int finished = finish(console, code);
-    return options.json ? emit(result, finished) : finished;
+    if (!options.json) return finished;
+    if (!result.empty()) return emit(result, finished);
+    complain(context.text("command.no_result"));
+    return failure;
 }
 
 }  // namespace

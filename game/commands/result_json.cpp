@@ -32,32 +32,47 @@ Json byDimension(const scenario::Points& points) {
 
 }  // namespace
 
-std::string playJson(const engine::Play& play, const coach::Review& review) {
+std::string playJson(const engine::Play& play, const std::optional<coach::Review>& review) {
     const scenario::Scenario& scenario = play.scenario();
+    // What only a review tells.
+    const auto measured = [&](auto value) { return review ? Json(value(*review)) : Json(); };
     Json moves = Json::array();
-    for (const coach::ReviewedMove& move : review.moves) {
-        moves.push_back({{"scene", scenario[move.scene].id},
-                         {"choice", scenario[move.choice].id},
-                         {"points", byDimension(move.points)},
-                         {"regret", number(move.regret)},
-                         {"label", coach::labelNames[static_cast<std::size_t>(move.label)]},
-                         {"best", scenario[move.best].id}});
+    for (std::size_t i = 0; i < play.steps().size(); ++i) {
+        const engine::Step& step = play.steps()[i];
+        const auto ofMove = [&](auto value) {
+            return measured([&](const coach::Review& whole) { return value(whole.moves[i]); });
+        };
+        moves.push_back(
+            {{"scene", scenario[step.scene].id},
+             {"choice", scenario[step.choice].id},
+             {"points", byDimension(step.paid)},
+             {"regret", ofMove([](const coach::ReviewedMove& move) { return number(move.regret); })},
+             {"label",
+              ofMove([](const coach::ReviewedMove& move) { return coach::labelNames[static_cast<std::size_t>(move.label)]; })},
+             {"best", ofMove([&](const coach::ReviewedMove& move) { return scenario[move.best].id; })}});
     }
     const auto dimensions = byDimension([&](Dimension dimension) {
-        const coach::DimensionResult& result = review.dimensions[index(dimension)];
-        return Json{{"earned", result.earned}, {"best", result.best}, {"percent", number(result.percent)}};
+        const auto of = [&](const coach::Review& whole) { return whole.dimensions[index(dimension)]; };
+        return Json{{"earned", play.now().earned()[index(dimension)]},
+                    {"best", measured([&](const coach::Review& whole) { return of(whole).best; })},
+                    {"percent", measured([&](const coach::Review& whole) { return number(of(whole).percent); })}};
     });
+    const auto effort = [&](Dimension dimension) {
+        return measured([&](const coach::Review& whole) { return number(whole.effortPercent(dimension)); });
+    };
     const auto result = static_cast<std::size_t>(play.now().ending()->result);
     return dump({{"scenario", scenario.id},
                  {"seed", play.seed()},
                  {"ending", scenario[play.now().scene()].id},
                  {"result", scenario::resultNames[result]},
-                 {"score", number(review.score)},
-                 {"pass", review.pass},
-                 {"red_line", review.redLine},
+                 {"score", measured([](const coach::Review& whole) { return number(whole.score); })},
+                 {"pass", measured([](const coach::Review& whole) { return whole.pass; })},
+                 {"red_line", play.now().redLine()},
                  {"dimensions", dimensions},
-                 {"traditional", review.traditional ? number(*review.traditional) : Json()},
-                 {"effort", byDimension([&](Dimension dimension) { return number(review.effortPercent(dimension)); })},
+                 {"traditional", measured([](const coach::Review& whole) {
+                      return whole.traditional ? number(*whole.traditional) : Json();
+                  })},
+                 {"effort", byDimension(effort)},
                  {"moves", moves}});
 }
 

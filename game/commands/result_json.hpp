@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "coach/review.hpp"
@@ -9,7 +10,9 @@
 // fractions, the nearest double.
 namespace fourfold::commands {
 
-[[nodiscard]] std::string playJson(const engine::Play& play, const coach::Review& review);
+// A play that has ended. Without a review, where the scenario has no exact solution to measure it against, whatever
+// would be measured is null.
+[[nodiscard]] std::string playJson(const engine::Play& play, const std::optional<coach::Review>& review);
 [[nodiscard]] std::string solutionJson(const coach::Solution& solution);
 
 }  // namespace fourfold::commands

@@ -171,8 +171,8 @@ std::optional<std::size_t> Game::debrief() {
     m_journal.end(endOf(play(), review));
 
     printEnding(m_console, m_voice, play());
+    if (m_services.ended) m_services.ended(play(), review);
     if (review) {
-        if (m_services.ended) m_services.ended(play(), *review);
         printDebrief(m_console, m_voice, m_services.catalogue, play(), *review);
     } else {
         printUnscored(m_console, m_voice, *m_solution);

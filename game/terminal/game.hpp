@@ -26,8 +26,8 @@ struct Services {
     std::function<std::int64_t()> clock;  // seconds since 1970, UTC
     // How the scenario was named on the command line; empty when it is known by its id.
     std::string argument = {};
-    // Told of each play that ended and could be scored; may be empty.
-    std::function<void(const engine::Play&, const coach::Review&)> ended = {};
+    // Told of each play that ended, with its review where it could be scored; may be empty.
+    std::function<void(const engine::Play&, const std::optional<coach::Review>&)> ended = {};
 };
 
 // How the trainee left.

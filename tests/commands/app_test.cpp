@@ -77,7 +77,50 @@ TEST_CASE("a command line that makes no sense is wrong usage") {
         CHECK(ended.out.empty());
         CHECK(contains(ended.err, "fourfold --help"));
     }
-    CHECK(contains(home.run({"--lang", "zh", "nonsense"}).err, "看看它认得什么"));
+}
+
+TEST_CASE("wrong usage is told in words, in the language of the program") {
+    const ProgramHome home;
+    const auto says = [&](std::vector<std::string> arguments, std::string_view english, std::string_view chinese) {
+        CAPTURE(arguments.back());
+        CHECK(contains(home.run(arguments).err, english));
+        arguments.insert(arguments.begin(), {"--lang", "zh"});
+        const std::string err = home.run(arguments).err;
+        CHECK_MESSAGE(contains(err, chinese), err);
+        CHECK(contains(err, "看看它认得什么"));
+    };
+    says({"--nonsense", "more"}, "does not know what to do with: --nonsense more", "不认得：--nonsense more");
+    says({"play", "orange", "extra"}, "does not know what to do with: extra", "不认得：extra");
+    says({"solve"}, "SCENARIO is missing", "还缺SCENARIO");
+    says({"play", "--resume"}, "--resume needs SCENARIO, too", "用了--resume，还得写上SCENARIO");
+    says({"play", "orange", "--resume", "--new"}, "--resume and --new exclude each other",
+         "--resume和--new不能一起用");
+    says({"play", "orange", "--choices"}, "--choices needs a value", "--choices后面还要写一个值");
+    says({"play", "orange", "--seed", "x"}, "--seed: a whole number from 0", "--seed: 这里要一个0到");
+    CHECK(contains(home.run({"--lang", "fr"}).err, "--lang: the language is en or zh, not 'fr'"));
+}
+
+TEST_CASE("the language may be given as a locale") {
+    const ProgramHome home;
+    for (const std::string language : {"zh-CN", "zh_TW.UTF-8"}) {
+        CHECK(contains(home.run({"--lang", language, "solve", "orange"}).out, "最佳走法"));
+    }
+}
+
+TEST_CASE("a scenario folder that is named twice is read once") {
+    const ProgramHome home;
+    const std::string shipped = FOURFOLD_SOURCE_DIR "/scenarios/.";
+    const Ended ended = home.run({"play", "--text", "--scenarios", shipped, "--scenarios", shipped}, "q\n");
+    CHECK(ended.code == 0);
+    CHECK_FALSE(contains(ended.out, "cannot be played"));
+}
+
+TEST_CASE("--json without a play that ended is a failure that says so, with nothing on standard output") {
+    const ProgramHome home;
+    const Ended ended = home.run({"play", stall, "--text", "--json"}, "q\n");
+    CHECK(ended.code == 1);
+    CHECK(ended.out.empty());
+    CHECK(contains(ended.err, "no play came to its end"));
 }
 
 TEST_CASE("a scenario that is not there is a failure, with the nearest name") {
@@ -142,9 +185,29 @@ TEST_CASE("a scenario without an exact solution fails to solve and says why") {
     CHECK(solution["exact"] == false);
     CHECK(solution["value"].is_null());
     CHECK(solution["line"].empty());
-    const Ended played = home.run({"play", (home.path() / "stall.yaml").string(), "--choices", "slip"});
-    CHECK(played.code == 1);
-    CHECK(contains(played.err, "cannot be earned"));
+}
+
+TEST_CASE("a scenario without an exact solution is played all the same, without a score") {
+    const ProgramHome home;
+    const std::string path = (home.path() / "stall.yaml").string();
+    std::string text = readText(stall);
+    const std::string earns = "earns: {trust: 2}";
+    text.replace(text.find(earns), earns.size(), "earns: {trust: 0}");
+    writeText(path, text);
+    const Ended told = home.run({"play", path, "--choices", "slip"});
+    CHECK(told.code == 1);
+    CHECK(contains(told.err, "cannot be earned"));
+    CHECK(contains(told.out, "Gone (Lost)"));
+    const auto listed = nlohmann::json::parse(home.run({"play", path, "--choices", "slip", "--json"}).out);
+    CHECK(listed["ending"] == "gone");
+    CHECK(listed["red_line"] == true);
+    CHECK(listed["score"].is_null());
+    CHECK(listed["dimensions"]["close"]["percent"].is_null());
+    CHECK(listed["moves"][0]["choice"] == "slip");
+    CHECK(listed["moves"][0]["label"].is_null());
+    const Ended asked = home.run({"play", path, "--text", "--exam", "--json"}, "1\n1\n1\n1\n1\n1\n");
+    CHECK(asked.code == 0);
+    CHECK(nlohmann::json::parse(asked.out)["score"].is_null());
 }
 
 TEST_CASE("a play read from a pipe that ends in the middle is saved, and a failure") {
@@ -201,9 +264,12 @@ TEST_CASE("output that cannot be written is a failure") {
     CHECK(shell(home, "$F play " + stall + " --text </dev/null >/dev/full 2>/dev/null") == 1);
 }
 
-TEST_CASE("closed standard streams are no trouble") {
+TEST_CASE("closed standard streams are no trouble, but what nobody can read is no success") {
     const ProgramHome home;
-    CHECK(shell(home, "$F --version <&- >&- 2>&-") == 0);
+    CHECK(shell(home, "$F --version <&- 2>&-") == 0);
+    CHECK(shell(home, "$F --version <&- >&- 2>&-") == 1);
+    CHECK(shell(home, "$F solve orange --json >&- 2>$HOME/err") == 1);
+    CHECK(contains(readText(home.path() / "err"), "Bad file descriptor"));
     CHECK(shell(home, "$F nonsense <&- >&- 2>&-") == 2);
     CHECK(shell(home, "$F play " + stall + " --text <&- >/dev/null 2>&1") == 1);
 }
