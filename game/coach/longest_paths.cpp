@@ -1,12 +1,46 @@
 #include "coach/longest_paths.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <queue>
 #include <span>
+#include <utility>
 
 namespace fourfold::coach {
 namespace {
 
 constexpr std::uint64_t noWay = std::numeric_limits<std::uint64_t>::max();
+
+using Queue = std::priority_queue<std::pair<std::uint64_t, StateIndex>,
+                                  std::vector<std::pair<std::uint64_t, StateIndex>>, std::greater<>>;
+
+// The edges inside a component, by where they lead: a linked list for each of its states.
+class Back {
+public:
+    explicit Back(std::size_t states) : m_first(states, none) {}
+
+    void add(std::uint32_t target, StateIndex source, std::uint64_t length) {
+        m_links.push_back({source, m_first[target], length});
+        m_first[target] = static_cast<std::uint32_t>(m_links.size() - 1);
+    }
+
+    template <class Visit>
+    void forEach(std::uint32_t target, Visit visit) const {
+        for (std::uint32_t at = m_first[target]; at != none; at = m_links[at].next) {
+            visit(m_links[at].source, m_links[at].length);
+        }
+    }
+
+private:
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    struct Link {
+        StateIndex source;
+        std::uint32_t next;
+        std::uint64_t length;
+    };
+    std::vector<std::uint32_t> m_first;
+    std::vector<Link> m_links;
+};
 
 }  // namespace
 
@@ -46,25 +80,37 @@ std::vector<std::uint64_t> LongestPaths::distances(const Values& values,
                                                    const std::vector<std::int64_t>& reward) const {
     const scenario::Scenario& scenario = m_graph.rules().scenario();
     std::vector<std::uint64_t> result(m_graph.size(), noWay);
-    const auto shorten = [&](StateIndex state) {
-        bool shorter = false;
-        for (const Edge& edge : m_graph.edges(state)) {
-            if (result[edge.target] == noWay) continue;
-            if (values[state] != paid(edge, reward) + values[edge.target]) continue;
-            const std::uint64_t length = result[edge.target] + moveLength(scenario[edge.choice]);
-            if (length >= result[state]) continue;
-            result[state] = length;
-            shorter = true;
-        }
-        return shorter;
-    };
+    std::vector<std::uint32_t> place(m_graph.size());  // of a state within its component
+    const auto length = [&](const Edge& edge) { return moveLength(scenario[edge.choice]); };
     forEachComponent([&](std::span<const std::uint32_t> states) {
-        if (m_graph.ended(states.front())) result[states.front()] = 0;
-        bool changed = true;
-        while (changed) {
-            changed = false;
-            for (const StateIndex state : states) changed = shorten(state) || changed;
-            changed = changed && states.size() > 1;
+        for (std::uint32_t i = 0; i < states.size(); ++i) place[states[i]] = i;
+        const std::uint32_t component = m_components.component[states.front()];
+        const bool alone = states.size() == 1;
+        Back back(alone ? 0 : states.size());
+        Queue queue;
+        for (const StateIndex state : states) {
+            if (m_graph.ended(state)) result[state] = 0;
+            for (const Edge& edge : m_graph.edges(state)) {
+                if (values[edge.target] == unreachable) continue;
+                if (values[state] != paid(edge, reward) + values[edge.target]) continue;
+                if (m_components.component[edge.target] == component) {
+                    if (!alone) back.add(place[edge.target], state, length(edge));
+                } else {
+                    result[state] = std::min(result[state], result[edge.target] + length(edge));
+                }
+            }
+            if (result[state] != noWay && !alone) queue.emplace(result[state], state);
+        }
+        // Dijkstra, from the ways out backwards.
+        while (!queue.empty()) {
+            const auto [distance, state] = queue.top();
+            queue.pop();
+            if (distance > result[state]) continue;
+            back.forEach(place[state], [&](StateIndex before, std::uint64_t step) {
+                if (distance + step >= result[before]) return;
+                result[before] = distance + step;
+                queue.emplace(result[before], before);
+            });
         }
     });
     return result;

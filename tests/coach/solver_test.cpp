@@ -50,6 +50,27 @@ TEST_CASE("circles that pay nothing are walked out of, not walked round") {
     CHECK(lineOf(solution) == std::vector<std::string>{"go", "leave"});
 }
 
+TEST_CASE("among ways that can be walked to and fro the best line is the shortest, and shuns red lines") {
+    ScenarioBuilder builder;
+    constexpr int rooms = 12;
+    const auto room = [](int i) { return "room" + std::to_string(i); };
+    for (int i = 0; i < rooms; ++i) {
+        builder.choice(room(i), "on" + std::to_string(i), i + 1 < rooms ? room(i + 1) : "last").again = true;
+        builder.choice(room(i), "back" + std::to_string(i), room(std::max(0, i - 1))).again = true;
+        if (i != 3) continue;
+        auto& leap = builder.choice(room(i), "leap", room(rooms - 1));
+        leap.again = leap.redLine = true;
+    }
+    builder.choice("last", "return", room(0)).again = true;
+    builder.choice("last", "leave", "end", {1, 1, 1, 1});
+    builder.ending("end");
+    const engine::Rules rules(builder.build());
+    const std::vector<std::string> line = lineOf(Solution(rules, traditional));
+    REQUIRE(line.size() == rooms + 1);
+    CHECK(line.back() == "leave");
+    for (int i = 0; i < rooms; ++i) CHECK(line[static_cast<std::size_t>(i)] == "on" + std::to_string(i));
+}
+
 TEST_CASE("of two equally good lines the one without a red line is the best line, even when it is longer") {
     ScenarioBuilder builder;
     builder.choice("start", "bribe", "end", {2, 2, 2, 2}).redLine = true;
