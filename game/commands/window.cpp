@@ -68,6 +68,14 @@ std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Co
     return notices;
 }
 
+// Pictures are big and short-lived. Each gets pages of its own that go back when it is freed (glibc would otherwise learn to
+// keep them), and threads share one heap.
+void keepMemoryLow() {
+    mallopt(M_MMAP_THRESHOLD, 64 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024);
+    mallopt(M_ARENA_MAX, 1);
+}
+
 std::int64_t secondsSince1970() {
     using namespace std::chrono;
     return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
@@ -86,6 +94,7 @@ void complainOf(platform::DisplayFault fault, const Context& context) {
 }  // namespace
 
 std::optional<int> runWindow(const WindowOptions& options, const Context& context) {
+    keepMemoryLow();
     const platform::DisplayProbe probe;
     if (probe.fault()) {
         complainOf(*probe.fault(), context);

@@ -1,6 +1,7 @@
 #include "platform/font_files.hpp"
 
 #include <array>
+#include <cerrno>
 #include <cstdlib>
 #include <string_view>
 #include <system_error>
@@ -8,7 +9,6 @@
 #include <utility>
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -71,27 +71,29 @@ std::unordered_map<std::string, std::filesystem::path> filesBelow(std::span<cons
 
 }  // namespace
 
-MappedFile::MappedFile(const std::filesystem::path& file) {
-    const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return;
+FontSource::FontSource(const std::filesystem::path& file) : m_descriptor(open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
     struct stat info{};
-    if (fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode) && info.st_size > 0) {
-        const auto size = static_cast<std::size_t>(info.st_size);
-        void* const data = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-        if (data != MAP_FAILED) {
-            madvise(data, size, MADV_RANDOM);
-            m_data = static_cast<const unsigned char*>(data);
-            m_size = size;
-        }
+    if (m_descriptor >= 0 && fstat(m_descriptor, &info) == 0 && S_ISREG(info.st_mode)) {
+        m_size = static_cast<std::size_t>(info.st_size);
     }
-    close(descriptor);
 }
 
-MappedFile::MappedFile(MappedFile&& other) noexcept
-    : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0)) {}
+FontSource::FontSource(FontSource&& other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_size(std::exchange(other.m_size, 0)) {}
 
-MappedFile::~MappedFile() {
-    if (m_data != nullptr) munmap(const_cast<unsigned char*>(m_data), m_size);
+FontSource::~FontSource() {
+    if (m_descriptor >= 0) close(m_descriptor);
+}
+
+std::size_t FontSource::read(std::size_t offset, std::span<unsigned char> to) const {
+    std::size_t done = 0;
+    while (done < to.size()) {
+        const ssize_t count = pread(m_descriptor, to.data() + done, to.size() - done, static_cast<off_t>(offset + done));
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) break;
+        done += static_cast<std::size_t>(count);
+    }
+    return done;
 }
 
 std::vector<std::filesystem::path> fontFolders() {

@@ -10,19 +10,23 @@
 
 namespace fourfold::platform {
 
-// A font file mapped into memory: only the pages that are read take up room. Move-only.
-class MappedFile {
+// A font file that is read piece by piece. A collection of Chinese fonts has some 20 MB, of which a game needs a few
+// hundred glyphs: mapped, it would still take several of them. Move-only.
+class FontSource {
 public:
-    // Empty when the file cannot be mapped.
-    explicit MappedFile(const std::filesystem::path& file);
-    MappedFile(MappedFile&& other) noexcept;
-    MappedFile& operator=(MappedFile&&) = delete;
-    ~MappedFile();
+    // Not open when the file cannot be read.
+    explicit FontSource(const std::filesystem::path& file);
+    FontSource(FontSource&& other) noexcept;
+    FontSource& operator=(FontSource&&) = delete;
+    ~FontSource();
 
-    [[nodiscard]] std::span<const unsigned char> bytes() const { return {m_data, m_size}; }
+    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    // Fills `to` from that offset; returns how many bytes there were.
+    std::size_t read(std::size_t offset, std::span<unsigned char> to) const;
 
 private:
-    const unsigned char* m_data = nullptr;
+    int m_descriptor = -1;
     std::size_t m_size = 0;
 };
 

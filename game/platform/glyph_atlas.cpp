@@ -25,7 +25,8 @@ std::uint64_t keyOf(Weight weight, int pixels, char32_t character) {
 // The open fonts. A face keeps its last size, so setting the same again costs nothing.
 struct GlyphAtlas::Faces {
     struct Open {
-        std::optional<MappedFile> file;
+        std::optional<FontSource> file;
+        FT_StreamRec stream{};  // how FreeType reads the file
         std::vector<unsigned char> builtIn;
         FT_Face face = nullptr;
         int pixels = 0;
@@ -62,11 +63,22 @@ struct GlyphAtlas::Faces {
     void load(Open& into, const std::optional<FontFile>& font) const {
         if (!font) return;
         into.file.emplace(font->path);
-        const auto bytes = into.file->bytes();
-        if (bytes.empty()) return;
-        if (FT_New_Memory_Face(library, bytes.data(), static_cast<FT_Long>(bytes.size()), font->face, &into.face) != 0) {
-            into.face = nullptr;
-        }
+        if (!into.file->isOpen()) return;
+        into.stream = {};
+        into.stream.size = static_cast<unsigned long>(into.file->size());
+        into.stream.descriptor.pointer = &*into.file;
+        into.stream.read = readPart;
+        FT_Open_Args arguments{};
+        arguments.flags = FT_OPEN_STREAM;
+        arguments.stream = &into.stream;
+        if (FT_Open_Face(library, &arguments, font->face, &into.face) != 0) into.face = nullptr;
+    }
+
+    // Reads for FreeType; a count of 0 asks whether the offset is within the file (0: it is).
+    static unsigned long readPart(FT_Stream stream, unsigned long offset, unsigned char* buffer, unsigned long count) {
+        const auto& file = *static_cast<const FontSource*>(stream->descriptor.pointer);
+        if (count == 0) return offset > file.size() ? 1 : 0;
+        return file.read(offset, {buffer, count});
     }
 
     // The face for narrow marks is opened when the first of them is shown.

@@ -25,6 +25,22 @@ unsigned generate() {
     return name;
 }
 
+// The halved pictures below the full one. They are made here: a software renderer would first compile itself a program for
+// it, which takes longer than all the rest of the first frame.
+void addSteps(const Image& image) {
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+    Image step;
+    const Image* last = &image;
+    int level = 0;
+    while (last->width() > 1 && last->height() > 1) {
+        step = last->reducedTo(last->width() / 2, last->height() / 2);
+        last = &step;
+        ++level;
+        glTexImage2D(GL_TEXTURE_2D, level, GL_RGBA8, step.width(), step.height(), 0, GL_RGBA, GL_UNSIGNED_BYTE, step.pixels());
+    }
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, level);
+}
+
 }  // namespace
 
 Texture::Texture(const Image& image, Shrink shrink) {
@@ -32,11 +48,8 @@ Texture::Texture(const Image& image, Shrink shrink) {
     m_name = generate();
     m_width = image.width();
     m_height = image.height();
-    if (shrink == Shrink::steps) {
-        glTexParameteri(GL_TEXTURE_2D, GL_GENERATE_MIPMAP, GL_TRUE);
-        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
-    }
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, m_width, m_height, 0, GL_RGBA, GL_UNSIGNED_BYTE, image.pixels());
+    if (shrink == Shrink::steps) addSteps(image);
 }
 
 Texture::Texture(int width, int height) : m_name(generate()), m_width(width), m_height(height) {

@@ -7,7 +7,11 @@
 namespace fourfold::ui {
 namespace {
 
-constexpr std::size_t mostHeld = 14;  // pictures; a portrait of 400 pixels' height takes half a megabyte
+constexpr std::size_t mostBytes = std::size_t{9} << 20U;  // of pictures that are held, as far as the frame does not need more
+
+std::size_t bytes(const platform::Texture& texture) {
+    return 4 * static_cast<std::size_t>(texture.width()) * static_cast<std::size_t>(texture.height());
+}
 
 std::string personKey(const scenario::Portrait& portrait, int height) {
     std::string key = fmt::format("p{}", height);
@@ -109,13 +113,16 @@ bool Pictures::tidy() {
         --m_open;
     }
     ++m_frame;
-    while (m_held.size() > mostHeld) {
+    std::size_t total = 0;
+    for (const auto& [key, held] : m_held) total += bytes(held.texture);
+    while (total > mostBytes) {
         auto oldest = m_held.end();
         for (auto it = m_held.begin(); it != m_held.end(); ++it) {
             if (it->second.texture.empty() || it->second.shown + 1 >= m_frame) continue;
             if (oldest == m_held.end() || it->second.shown < oldest->second.shown) oldest = it;
         }
         if (oldest == m_held.end()) break;
+        total -= bytes(oldest->second.texture);
         m_held.erase(oldest);
     }
     return !done.empty();
