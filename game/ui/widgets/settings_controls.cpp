@@ -58,9 +58,13 @@ int slider(Page& page, const Slider& spec) {
     int value = spec.value;
     Memory& memory = page.memory;
     const Rect grip{track.x - knob, spec.rect.y, track.w + 2 * knob, spec.rect.h};
-    if (state.hovered && page.input.pressed && grip.contains(*page.input.pressed)) memory.dragged = spec.id;
+    if (state.hovered && page.input.pressed && grip.contains(*page.input.pressed)) {
+        memory.dragged = spec.id;
+        memory.dragFrom = track.x;
+        memory.dragLength = track.w;
+    }
     if (memory.dragged == spec.id) {
-        const float share = std::clamp((page.input.mouse.x - track.x) / std::max(1.0F, track.w), 0.0F, 1.0F);
+        const float share = std::clamp((page.input.mouse.x - memory.dragFrom) / std::max(1.0F, memory.dragLength), 0.0F, 1.0F);
         const auto steps = static_cast<int>(std::lround(share * range / static_cast<float>(spec.step)));
         value = spec.least + steps * spec.step;
         if (!page.input.mouseDown) memory.dragged.clear();
