@@ -16,6 +16,7 @@ nlohmann::json toJson(const Item& item) {
                         {"focusable", item.focusable},
                         {"focused", item.focused},
                         {"visible", item.visible}};
+    if (!item.scrollArea.empty()) json["area"] = item.scrollArea;
     if (item.value) json["value"] = *item.value;
     return json;
 }

@@ -87,7 +87,7 @@ void Page::tell(ItemKind kind, std::string id, std::string_view text, const Rect
     if (m_covered) return;
     const Rect seen = m_areas.empty() ? rect : rect.meet(m_areas.back().second);
     m_items.push_back({.kind = kind, .id = std::move(id), .text = std::string(text), .rect = rect,
-                       .visible = !seen.empty(), .scrollArea = {}, .value = value});
+                       .visible = !seen.empty(), .scrollArea = m_areas.empty() ? std::string() : m_areas.back().first, .value = value});
 }
 
 void Page::enterArea(std::string id, const Rect& view) {
