@@ -5,7 +5,7 @@
 #include "architecture/house_rules.hpp"
 #include "support/temp_folder.hpp"
 
-using fourfold::tests::violations;
+using fourfold::testing::violations;
 namespace fs = std::filesystem;
 
 TEST_CASE("the sources keep the rules of the house") {
@@ -16,7 +16,7 @@ TEST_CASE("the sources keep the rules of the house") {
         if (path.extension() != ".cpp" && path.extension() != ".hpp") continue;
         ++files;
         for (const std::string& violation :
-             violations(path.lexically_relative(root), fourfold::tests::readText(path))) {
+             violations(path.lexically_relative(root), fourfold::testing::readText(path))) {
             FAIL_CHECK(violation);
         }
     }

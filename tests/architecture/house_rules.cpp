@@ -6,7 +6,7 @@
 #include <set>
 #include <sstream>
 
-namespace fourfold::tests {
+namespace fourfold::testing {
 namespace {
 
 using Folders = std::set<std::string>;
@@ -130,4 +130,4 @@ std::vector<std::string> violations(const std::string& path, std::string_view te
     return found;
 }
 
-}  // namespace fourfold::tests
+}  // namespace fourfold::testing

@@ -10,7 +10,7 @@
 
 #include "support/process.hpp"
 
-using namespace fourfold::tests;
+using namespace fourfold::testing;
 namespace fs = std::filesystem;
 
 namespace {

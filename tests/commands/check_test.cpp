@@ -10,7 +10,7 @@
 #include "support/temp_folder.hpp"
 
 using namespace fourfold;
-using namespace fourfold::tests;
+using namespace fourfold::testing;
 namespace fs = std::filesystem;
 
 namespace {

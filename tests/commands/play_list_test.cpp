@@ -3,7 +3,7 @@
 
 #include "support/process.hpp"
 
-using namespace fourfold::tests;
+using namespace fourfold::testing;
 using nlohmann::json;
 
 namespace {

@@ -7,7 +7,7 @@
 #include "support/temp_folder.hpp"
 
 using namespace fourfold::core;
-using fourfold::tests::TempFolder;
+using fourfold::testing::TempFolder;
 namespace fs = std::filesystem;
 
 namespace {
@@ -71,7 +71,7 @@ TEST_CASE("scenario folders: the shipped one, then the trainers', each once") {
     fs::create_directories(installed);
     fs::create_directories(base / "data" / "fourfold" / "scenarios");
     fs::create_directories(base / "two" / "fourfold");
-    fourfold::tests::writeText(base / "two" / "fourfold" / "scenarios", "no folder");
+    fourfold::testing::writeText(base / "two" / "fourfold" / "scenarios", "no folder");
     CHECK(scenarios() == std::vector{installed, base / "data" / "fourfold" / "scenarios"});
 
     fs::create_directories(base / "source");

@@ -85,7 +85,7 @@ std::vector<std::string> readCorpus(const std::vector<std::filesystem::path>& pa
     }
     std::ranges::sort(files);
     std::vector<std::string> corpus;
-    for (const auto& file : files) corpus.push_back(fourfold::tests::readText(file));
+    for (const auto& file : files) corpus.push_back(fourfold::testing::readText(file));
     return corpus;
 }
 

@@ -11,7 +11,7 @@
 #include "yaml/library.hpp"
 
 using namespace fourfold;
-using tests::Plan;
+using testing::Plan;
 namespace fs = std::filesystem;
 
 namespace {
@@ -54,7 +54,7 @@ engine::Play played(const Shipped& shipped, const Plan& plan) {
 
 TEST_CASE("every plan ends as it says") {
     for (const auto& shipped : shippedScenarios()) {
-        for (const Plan& plan : tests::plansOf(shipped->scenario().id)) {
+        for (const Plan& plan : testing::plansOf(shipped->scenario().id)) {
             CAPTURE(plan.path);
             const engine::Play play = played(*shipped, plan);
             const coach::Review review = coach::review(play, shipped->solution);
@@ -71,7 +71,7 @@ TEST_CASE("every plan ends as it says") {
 TEST_CASE("every scenario has a best plan that scores exactly 100, and plans that do not pass") {
     for (const auto& shipped : shippedScenarios()) {
         CAPTURE(shipped->scenario().id);
-        const std::vector<Plan> plans = tests::plansOf(shipped->scenario().id);
+        const std::vector<Plan> plans = testing::plansOf(shipped->scenario().id);
         const auto best = std::ranges::find(plans, "best.plan", [](const Plan& plan) { return plan.path.filename(); });
         REQUIRE(best != plans.end());
         const coach::Review review = coach::review(played(*shipped, *best), shipped->solution);
@@ -87,7 +87,7 @@ TEST_CASE("every ending and every red line of a scenario is reached by some plan
         const scenario::Scenario& scenario = shipped->scenario();
         std::set<std::string> endings;
         std::set<std::string> taken;
-        for (const Plan& plan : tests::plansOf(scenario.id)) {
+        for (const Plan& plan : testing::plansOf(scenario.id)) {
             endings.insert(plan.ending);
             taken.insert(plan.choices.begin(), plan.choices.end());
         }
@@ -111,15 +111,15 @@ TEST_CASE("every folder of plans belongs to a shipped scenario") {
 
 TEST_CASE("a plan needs all of its expectations and nothing else") {
     const std::string good = "# why\none\ntwo-2\nending: e\nresult: won\nscore: 55..75\npass: yes\nred_line: no\n";
-    const auto plan = tests::parsePlan(good);
+    const auto plan = testing::parsePlan(good);
     REQUIRE(plan);
     CHECK(plan->choices == std::vector<std::string>{"one", "two-2"});
     CHECK(plan->leastScore == 55);
     CHECK(plan->mostScore == 75);
-    CHECK_FALSE(tests::parsePlan("one\nending: e\nresult: won\nscore: 1\npass: yes\n"));
-    CHECK_FALSE(tests::parsePlan(good + "pass: yes\n"));
-    CHECK_FALSE(tests::parsePlan(good + "late\n"));
-    CHECK_FALSE(tests::parsePlan("One!\n" + good));
-    CHECK_FALSE(tests::parsePlan("one\nending: e\nresult: won\nscore: high\npass: yes\nred_line: no\n"));
-    CHECK_FALSE(tests::parsePlan("one\nending: e\nresult: won\nscore: 5\npass: perhaps\nred_line: no\n"));
+    CHECK_FALSE(testing::parsePlan("one\nending: e\nresult: won\nscore: 1\npass: yes\n"));
+    CHECK_FALSE(testing::parsePlan(good + "pass: yes\n"));
+    CHECK_FALSE(testing::parsePlan(good + "late\n"));
+    CHECK_FALSE(testing::parsePlan("One!\n" + good));
+    CHECK_FALSE(testing::parsePlan("one\nending: e\nresult: won\nscore: high\npass: yes\nred_line: no\n"));
+    CHECK_FALSE(testing::parsePlan("one\nending: e\nresult: won\nscore: 5\npass: perhaps\nred_line: no\n"));
 }

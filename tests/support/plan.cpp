@@ -8,7 +8,7 @@
 
 #include "support/temp_folder.hpp"
 
-namespace fourfold::tests {
+namespace fourfold::testing {
 namespace {
 
 std::optional<int> number(std::string_view text) {
@@ -76,4 +76,4 @@ std::vector<Plan> plansOf(const std::string& scenario) {
     return plans;
 }
 
-}  // namespace fourfold::tests
+}  // namespace fourfold::testing

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace fourfold::tests {
+namespace fourfold::testing {
 
 // A written play of a scenario and what must come of it. Line by line: `#` comments, choice ids in order, then
 //   ending: <scene>, result: won|partial|lost, score: <n> or <n>..<m>, pass: yes|no, red_line: yes|no
@@ -27,4 +27,4 @@ struct Plan {
 // The plans of a scenario, sorted by name. Throws std::runtime_error naming a file that makes no sense.
 [[nodiscard]] std::vector<Plan> plansOf(const std::string& scenario);
 
-}  // namespace fourfold::tests
+}  // namespace fourfold::testing

@@ -13,7 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace fourfold::tests {
+namespace fourfold::testing {
 namespace {
 
 std::vector<char*> pointers(std::vector<std::string>& strings) {
@@ -172,4 +172,4 @@ Ended TerminalSession::wait() {
     return ended;
 }
 
-}  // namespace fourfold::tests
+}  // namespace fourfold::testing

@@ -10,7 +10,7 @@
 
 #include "support/temp_folder.hpp"
 
-namespace fourfold::tests {
+namespace fourfold::testing {
 
 using Variables = std::map<std::string, std::string>;
 
@@ -71,4 +71,4 @@ private:
     std::string m_seen;
 };
 
-}  // namespace fourfold::tests
+}  // namespace fourfold::testing

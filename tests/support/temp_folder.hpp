@@ -9,7 +9,7 @@
 
 #include <unistd.h>
 
-namespace fourfold::tests {
+namespace fourfold::testing {
 
 // A fresh folder that is gone after the test.
 class TempFolder {
@@ -57,4 +57,4 @@ inline void writeText(const std::filesystem::path& path, std::string_view text) 
     std::ofstream(path, std::ios::binary) << text;
 }
 
-}  // namespace fourfold::tests
+}  // namespace fourfold::testing

@@ -4,7 +4,7 @@
 
 #include "terminal/stall.hpp"
 
-using namespace fourfold::tests;
+using namespace fourfold::testing;
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include "support/process.hpp"
 
 // Playing tests/fixtures/play/stall.yaml in a pseudo-terminal.
-namespace fourfold::tests {
+namespace fourfold::testing {
 
 inline const std::string stall = FOURFOLD_SOURCE_DIR "/tests/fixtures/play/stall.yaml";
 inline constexpr std::string_view prompt = "h for help): ";
@@ -38,4 +38,4 @@ inline std::string command(TerminalSession& session, const std::string& line) {
 
 inline bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-}  // namespace fourfold::tests
+}  // namespace fourfold::testing

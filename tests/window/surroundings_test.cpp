@@ -1,10 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "window/display.hpp"
-#include "window/game.hpp"
+#include "window/steps.hpp"
 
 // What the program does where something is missing: it never ends by a signal.
-namespace fourfold::test {
+namespace fourfold::testing {
 namespace {
 
 TEST_CASE("without a display the program goes on without a window") {
@@ -58,5 +57,63 @@ TEST_CASE("where nothing can be saved the game says so and goes on") {
     CHECK(itemOf(screen, "notice-0").has_value());
 }
 
+TEST_CASE("a scenario file with an error stands among the cards with its line") {
+    XServer server;
+    const Home home;
+    home.writeScenario("mine.yaml", "format: 1\nid: mine\ntitle: \"never closed\n");
+    Game game(home, home.environment(server.name()));
+    const Screen screen = awaitItem(game, "scenario-orange");
+    std::string card;
+    for (const auto& item : screen.at("items")) {
+        if (item.at("id").get<std::string>().starts_with("broken-")) card = item.at("text");
+    }
+    CHECK(card.find("mine.yaml:3:8") != std::string::npos);
+}
+
+TEST_CASE("settings made with the mouse survive a kill") {
+    XServer server;
+    const Home home;
+    {
+        Game game(home, home.environment(server.name()));
+        clickItem(server, awaitItem(game, "scenario-orange"), "settings");
+        clickItem(server, game.awaitScreen("settings"), "language-en");
+        Screen screen = awaitLanguage(game, "en");
+        for (const char* id : {"reduced-motion", "high-contrast", "mute"}) {
+            clickItem(server, screen, id);
+            screen = game.await("a toggle", [&](const Screen& each) { return each.at("settled") && requireItem(each, id).at("value") == 1; });
+        }
+        const auto slider = requireItem(screen, "text-scale").at("rect").get<std::vector<int>>();
+        server.click(slider[0] + slider[2] - 30, slider[1] + slider[3] / 2);
+        game.await("large text", [](const Screen& each) { return each.at("settled") && requireItem(each, "text-scale").at("value") == 150; });
+        game.kill();
+    }
+    Game again(home, home.environment(server.name()));
+    clickItem(server, awaitItem(again, "scenario-orange"), "settings");
+    const Screen screen = again.awaitScreen("settings");
+    CHECK(screen.at("language") == "en");
+    CHECK(requireItem(screen, "text-scale").at("value") == 150);
+    for (const char* id : {"reduced-motion", "high-contrast", "mute"}) CHECK(requireItem(screen, id).at("value") == 1);
+}
+
+TEST_CASE("when the X server dies the program ends without a signal, and the play is kept") {
+    const Home home;
+    std::vector<std::string> state;
+    {
+        XServer server;
+        Game game(home, home.environment(server.name()));
+        startOrange(server, game);
+        state = stateOf(choose(server, game, bestOfOrange().front()));
+        server.kill();
+        const int code = game.wait();
+        CHECK(code >= 0);
+        CHECK(code <= 2);
+    }
+    XServer server;
+    Game again(home, home.environment(server.name()));
+    clickItem(server, awaitItem(again, "continue"), "continue");
+    again.awaitScreen("play");
+    CHECK(stateOf(awaitTurn(server, again)) == state);
+}
+
 }  // namespace
-}  // namespace fourfold::test
+}  // namespace fourfold::testing

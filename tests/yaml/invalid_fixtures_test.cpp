@@ -16,7 +16,7 @@
 #include "yaml/support.hpp"
 
 using namespace fourfold;
-using namespace fourfold::tests;
+using namespace fourfold::testing;
 using core::Code;
 using core::Diagnostics;
 namespace fs = std::filesystem;

@@ -10,7 +10,7 @@
 #include "yaml/support.hpp"
 
 using namespace fourfold;
-using namespace fourfold::tests;
+using namespace fourfold::testing;
 namespace fs = std::filesystem;
 
 namespace {

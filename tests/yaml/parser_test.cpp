@@ -7,7 +7,7 @@
 #include "yaml/support.hpp"
 
 using namespace fourfold;
-using namespace fourfold::tests;
+using namespace fourfold::testing;
 using core::Position;
 using yaml::Kind;
 using yaml::Node;

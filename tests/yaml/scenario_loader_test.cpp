@@ -11,7 +11,7 @@
 #include "yaml/support.hpp"
 
 using namespace fourfold;
-using namespace fourfold::tests;
+using namespace fourfold::testing;
 using namespace fourfold::scenario;
 using core::Text;
 

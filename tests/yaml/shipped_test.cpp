@@ -9,7 +9,7 @@
 #include "yaml/support.hpp"
 
 using namespace fourfold;
-using namespace fourfold::tests;
+using namespace fourfold::testing;
 
 TEST_CASE("the shipped methods and golden rules have no errors") {
     const yaml::CatalogueFiles files = yaml::loadCatalogue(sourceRoot / "assets");

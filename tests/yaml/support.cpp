@@ -7,7 +7,7 @@
 #include "core/diagnostic_format.hpp"
 #include "yaml/catalogue_loader.hpp"
 
-namespace fourfold::tests {
+namespace fourfold::testing {
 namespace {
 
 constexpr std::string_view lift = R"(format: 1
@@ -81,4 +81,4 @@ yaml::ScenarioFile loadLift(std::string_view old, std::string_view wanted) {
     return yaml::loadScenarioText(liftWith(old, wanted), "lift.yaml", shippedCatalogue());
 }
 
-}  // namespace fourfold::tests
+}  // namespace fourfold::testing

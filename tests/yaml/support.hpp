@@ -8,7 +8,7 @@
 #include "scenario/catalogue.hpp"
 #include "yaml/scenario_loader.hpp"
 
-namespace fourfold::tests {
+namespace fourfold::testing {
 
 inline const std::filesystem::path sourceRoot = FOURFOLD_SOURCE_DIR;
 inline const std::filesystem::path fixtures = sourceRoot / "tests" / "fixtures";
@@ -27,4 +27,4 @@ inline const std::filesystem::path fixtures = sourceRoot / "tests" / "fixtures";
 
 [[nodiscard]] yaml::ScenarioFile loadLift(std::string_view old = {}, std::string_view wanted = {});
 
-}  // namespace fourfold::tests
+}  // namespace fourfold::testing

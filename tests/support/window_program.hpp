@@ -10,21 +10,25 @@
 #include <nlohmann/json.hpp>
 #include <sys/types.h>
 
-namespace fourfold::test {
+#include "support/temp_folder.hpp"
+
+namespace fourfold::testing {
 
 // A home of its own for the program, removed with the object.
 class Home {
 public:
-    Home();
-    ~Home();
-    Home(const Home&) = delete;
-    Home& operator=(const Home&) = delete;
-
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    [[nodiscard]] const std::filesystem::path& path() const { return m_folder.path(); }
     [[nodiscard]] std::map<std::string, std::string> environment(const std::string& display) const;
 
+    // Settings that the next program finds: {"text_scale": 150}.
+    void writeSettings(const nlohmann::json& settings) const;
+    // A scenario file in the trainee's own folder.
+    void writeScenario(const std::string& name, const std::string& text) const;
+    // All lines of all stored plays.
+    [[nodiscard]] std::string storedPlays() const;
+
 private:
-    std::filesystem::path m_path;
+    TempFolder m_folder;
 };
 
 // What the program announced last.
@@ -49,6 +53,7 @@ public:
     int wait();
     void kill();
     [[nodiscard]] std::string output() const;
+    [[nodiscard]] pid_t process() const { return m_process; }
 
 private:
     [[nodiscard]] std::optional<Screen> latest() const;
@@ -59,4 +64,4 @@ private:
     int m_watch = -1;
 };
 
-}  // namespace fourfold::test
+}  // namespace fourfold::testing

@@ -1,4 +1,4 @@
-#include "window/display.hpp"
+#include "support/x_server.hpp"
 
 #include <csignal>
 #include <set>
@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace fourfold::test {
+namespace fourfold::testing {
 
 XServer::XServer(int width, int height, Glx glx) {
     int channel[2];
@@ -21,8 +21,8 @@ XServer::XServer(int width, int height, Glx glx) {
         const std::string screen = std::to_string(width) + "x" + std::to_string(height) + "x24";
         const std::string descriptor = std::to_string(channel[1]);
         const char* const extension = glx == Glx::with ? "+extension" : "-extension";
-        execlp("Xvfb", "Xvfb", "-displayfd", descriptor.c_str(), "-screen", "0", screen.c_str(), extension, "GLX", "-nolisten",
-               "tcp", static_cast<char*>(nullptr));
+        execlp("Xvfb", "Xvfb", "-displayfd", descriptor.c_str(), "-screen", "0", screen.c_str(), extension, "GLX", "-noreset",
+               "-nolisten", "tcp", static_cast<char*>(nullptr));
         _exit(127);
     }
     close(channel[1]);
@@ -36,10 +36,31 @@ XServer::XServer(int width, int height, Glx glx) {
     if (m_display == nullptr) throw std::runtime_error("Xvfb does not answer");
 }
 
-XServer::~XServer() {
+XServer::~XServer() { end(SIGTERM); }
+
+void XServer::kill() { end(SIGKILL); }
+
+void XServer::end(int signal) {
+    // Xlib ends the process whose connection breaks: this one goes first.
     if (m_display != nullptr) XCloseDisplay(m_display);
-    kill(m_process, SIGTERM);
+    m_display = nullptr;
+    if (m_process <= 0) return;
+    ::kill(m_process, signal);
     waitpid(m_process, nullptr, 0);
+    m_process = -1;
+}
+
+void XServer::moveTo(int x, int y) {
+    XTestFakeMotionEvent(m_display, -1, x, y, CurrentTime);
+    XSync(m_display, False);
+}
+
+void XServer::wheelDown(int x, int y) {
+    constexpr unsigned wheelButton = 5;
+    XTestFakeMotionEvent(m_display, -1, x, y, CurrentTime);
+    XTestFakeButtonEvent(m_display, wheelButton, True, CurrentTime);
+    XTestFakeButtonEvent(m_display, wheelButton, False, CurrentTime);
+    XSync(m_display, False);
 }
 
 void XServer::click(int x, int y) {
@@ -58,19 +79,20 @@ void XServer::press(const std::string& key) {
 }
 
 std::size_t XServer::colours() const {
-    const Window root = DefaultRootWindow(m_display);
-    const int width = DisplayWidth(m_display, 0);
-    const int height = DisplayHeight(m_display, 0);
-    XImage* const image =
-        XGetImage(m_display, root, 0, 0, static_cast<unsigned>(width), static_cast<unsigned>(height), AllPlanes, ZPixmap);
+    return colours(0, 0, DisplayWidth(m_display, 0), DisplayHeight(m_display, 0));
+}
+
+std::size_t XServer::colours(int x, int y, int width, int height) const {
+    XImage* const image = XGetImage(m_display, DefaultRootWindow(m_display), x, y, static_cast<unsigned>(width),
+                                    static_cast<unsigned>(height), AllPlanes, ZPixmap);
     if (image == nullptr) return 0;
     std::set<unsigned long> found;
     constexpr int step = 7;
-    for (int y = 0; y < height; y += step) {
-        for (int x = 0; x < width; x += step) found.insert(XGetPixel(image, x, y));
+    for (int row = 0; row < height; row += step) {
+        for (int column = 0; column < width; column += step) found.insert(XGetPixel(image, column, row));
     }
     XDestroyImage(image);
     return found.size();
 }
 
-}  // namespace fourfold::test
+}  // namespace fourfold::testing

@@ -1,4 +1,4 @@
-#include "window/game.hpp"
+#include "support/window_program.hpp"
 
 #include <chrono>
 #include <csignal>
@@ -12,7 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace fourfold::test {
+namespace fourfold::testing {
 namespace {
 
 constexpr std::chrono::seconds patience{30};
@@ -20,21 +20,37 @@ constexpr int slice = 250;  // milliseconds after which a program that has died 
 
 }  // namespace
 
-Home::Home() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "fourfold-window-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp");
-    m_path = pattern;
-}
-
-Home::~Home() {
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
-}
-
 std::map<std::string, std::string> Home::environment(const std::string& display) const {
-    return {{"DISPLAY", display},       {"HOME", m_path},          {"XDG_CONFIG_HOME", m_path / "config"},
-            {"XDG_DATA_HOME", m_path / "data"}, {"XDG_STATE_HOME", m_path / "state"}, {"LANG", "zh_CN.UTF-8"},
-            {"PATH", "/usr/bin:/bin"},  {"ALSOFT_DRIVERS", "null"}};
+    std::map<std::string, std::string> all{{"DISPLAY", display},
+                                           {"HOME", path()},
+                                           {"XDG_CONFIG_HOME", path() / "config"},
+                                           {"XDG_DATA_HOME", path() / "data"},
+                                           {"XDG_STATE_HOME", path() / "state"},
+                                           {"LANG", "zh_CN.UTF-8"},
+                                           {"PATH", "/usr/bin:/bin"},
+                                           {"ALSOFT_DRIVERS", "null"}};
+    // What the sanitizers are told must reach the program too.
+    for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
+        if (const char* value = std::getenv(name)) all[name] = value;
+    }
+    return all;
+}
+
+void Home::writeSettings(const nlohmann::json& settings) const {
+    std::filesystem::create_directories(path() / "config/fourfold");
+    writeText(path() / "config/fourfold/settings.json", settings.dump());
+}
+
+void Home::writeScenario(const std::string& name, const std::string& text) const {
+    std::filesystem::create_directories(path() / "data/fourfold/scenarios");
+    writeText(path() / "data/fourfold/scenarios" / name, text);
+}
+
+std::string Home::storedPlays() const {
+    std::string all;
+    if (!std::filesystem::exists(path() / "data/fourfold/plays")) return all;
+    for (const auto& entry : std::filesystem::directory_iterator(path() / "data/fourfold/plays")) all += readText(entry.path());
+    return all;
 }
 
 std::optional<nlohmann::json> itemOf(const Screen& screen, const std::string& id) {
@@ -138,4 +154,4 @@ std::string Game::output() const {
     return text.str();
 }
 
-}  // namespace fourfold::test
+}  // namespace fourfold::testing

@@ -8,7 +8,7 @@
 
 struct _XDisplay;
 
-namespace fourfold::test {
+namespace fourfold::testing {
 
 // An X server of its own for one test, with a connection that presses keys and buttons. Gone with the object.
 class XServer {
@@ -22,16 +22,25 @@ public:
 
     [[nodiscard]] const std::string& name() const { return m_name; }  // ":99"
 
+    void moveTo(int x, int y);
     void click(int x, int y);
+    // One notch of the wheel towards the user, at a point.
+    void wheelDown(int x, int y);
     // By the name of the keysym: "Return", "F2", "1".
     void press(const std::string& key);
-    // How many different colours a grid of points over the screen shows.
+    // How many different colours a grid of points over the screen, or over a part of it, shows.
     [[nodiscard]] std::size_t colours() const;
+    [[nodiscard]] std::size_t colours(int x, int y, int width, int height) const;
+
+    // Ends the server at once, as a crash would. Nothing else may be asked of it afterwards.
+    void kill();
 
 private:
+    void end(int signal);
+
     pid_t m_process = -1;
     std::string m_name;
     _XDisplay* m_display = nullptr;
 };
 
-}  // namespace fourfold::test
+}  // namespace fourfold::testing

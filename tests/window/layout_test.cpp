@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <set>
+
+#include <doctest/doctest.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include <utf8.h>
+
+#include "platform/font_files.hpp"
+#include "window/steps.hpp"
+
+// Every screen, in both languages: everything lies in the window, no two controls overlap, every sign is in the font.
+namespace fourfold::testing {
+namespace {
+
+constexpr int slack = 1;  // pixels that rounding to whole ones may cost
+
+using Box = std::vector<int>;  // x, y, width, height
+
+Box boxOf(const nlohmann::json& item) { return item.at("rect").get<Box>(); }
+
+bool overlap(const Box& a, const Box& b) {
+    return std::min(a[0] + a[2], b[0] + b[2]) - std::max(a[0], b[0]) > slack && std::min(a[1] + a[3], b[1] + b[3]) - std::max(a[1], b[1]) > slack;
+}
+
+// Whether what may be seen of an item lies in the window. What stands in a scroll area may be above or below it; a
+// picture fills what it is given and may be cut.
+bool inside(const nlohmann::json& item, int width, int height) {
+    const Box box = boxOf(item);
+    if (item.at("kind") == "picture") return overlap(box, {0, 0, width, height});
+    const bool across = box[0] >= -slack && box[0] + box[2] <= width + slack && box[2] > 0;
+    const bool down = item.contains("area") || (box[1] >= -slack && box[1] + box[3] <= height + slack && box[3] > 0);
+    return across && down;
+}
+
+void checkLayout(const Screen& screen) {
+    const std::string where = screen.at("screen").get<std::string>() + " in " + screen.at("language").get<std::string>();
+    std::vector<nlohmann::json> controls;
+    for (const auto& item : screen.at("items")) {
+        CHECK_MESSAGE(inside(item, screen.at("width"), screen.at("height")), where, ": outside: ", item.dump());
+        if (item.at("focusable") && item.at("visible")) controls.push_back(item);
+    }
+    for (std::size_t i = 0; i < controls.size(); ++i) {
+        for (std::size_t j = i + 1; j < controls.size(); ++j) {
+            // Scrolled controls are cut at the edge of their area: only those of the same one can meet.
+            if (controls[i].value("area", "") != controls[j].value("area", "")) continue;
+            CHECK_MESSAGE(!overlap(boxOf(controls[i]), boxOf(controls[j])), where, ": ", controls[i].dump(), " on ", controls[j].dump());
+        }
+    }
+}
+
+// The characters of everything that was on a screen.
+void collect(const Screen& screen, std::set<char32_t>& characters) {
+    for (const auto& item : screen.at("items")) {
+        for (const char32_t each : utf8::utf8to32(item.at("text").get<std::string>())) characters.insert(each);
+    }
+}
+
+class Walk {
+public:
+    Walk(int width, int height, int textScale) : m_server(width, height) {
+        m_home.writeSettings({{"text_scale", textScale}, {"text_speed", 0}, {"reduced_motion", true}, {"language", "en"}});
+        m_game.emplace(m_home, m_home.environment(m_server.name()), std::vector<std::string>{"--size", std::to_string(width) + "x" + std::to_string(height)});
+    }
+
+    // Checks a screen in both languages and returns it.
+    Screen look(const Screen& en) {
+        checkLayout(en);
+        collect(en, characters);
+        m_server.press("F2");
+        const Screen zh = awaitLanguage(*m_game, "zh");
+        checkLayout(zh);
+        collect(zh, characters);
+        m_server.press("F2");
+        return awaitLanguage(*m_game, "en");
+    }
+
+    void run() {
+        const Screen home = look(awaitItem(*m_game, "scenario-orange"));
+        for (const char* id : {"settings", "help"}) {
+            clickItem(m_server, home, id);
+            look(m_game->awaitScreen(id));
+            m_server.press("Escape");
+            awaitItem(*m_game, "scenario-orange");
+        }
+        clickItem(m_server, home, "scenario-orange");
+        look(m_game->awaitScreen("briefing"));
+        m_server.press("Return");
+        look(m_game->awaitScreen("play"));
+        look(awaitTurn(m_server, *m_game));
+        for (const auto& [key, id] : std::vector<std::pair<std::string, std::string>>{
+                 {"n", "notebook-title"}, {"o", "chart-title"}, {"l", "log-title"}, {"Escape", "menu-title"}}) {
+            m_server.press(key);
+            look(awaitItem(*m_game, id));
+            m_server.press("Escape");
+            awaitGone(*m_game, id);
+        }
+        for (const std::string& choice : bestOfOrange()) look(choose(m_server, *m_game, choice));
+        m_server.press("Return");
+        look(awaitItem(*m_game, "score"));
+    }
+
+    std::set<char32_t> characters;
+
+private:
+    XServer m_server;
+    Home m_home;
+    std::optional<Game> m_game;
+};
+
+// Characters for which neither the font's Chinese face nor its Latin one has a glyph.
+std::u32string missingFrom(const platform::FontFile& font, const std::set<char32_t>& characters) {
+    FT_Library library = nullptr;
+    REQUIRE(FT_Init_FreeType(&library) == 0);
+    FT_Face face = nullptr;
+    REQUIRE(FT_New_Face(library, font.path.c_str(), font.face, &face) == 0);
+    std::u32string missing;
+    for (const char32_t each : characters) {
+        if (each >= U' ' && FT_Get_Char_Index(face, each) == 0) missing += each;
+    }
+    FT_Done_Face(face);
+    FT_Done_FreeType(library);
+    return missing;
+}
+
+void walk(int width, int height) {
+    for (const int textScale : {100, 150}) {
+        INFO("text at ", textScale, " %");
+        Walk walk(width, height, textScale);
+        walk.run();
+        const platform::FontChoice fonts = platform::findFonts(platform::fontFolders());
+        REQUIRE(fonts.chinese);
+        CHECK(walk.characters.size() > 300);
+        for (const auto* font : {&fonts.regular, &fonts.bold}) {
+            if (*font) CHECK(missingFrom(**font, walk.characters).empty());
+        }
+    }
+}
+
+TEST_CASE("every screen fits a window of 1024x640") { walk(1024, 640); }
+TEST_CASE("every screen fits a window of 1280x720") { walk(1280, 720); }
+TEST_CASE("every screen fits a window of 1920x1080") { walk(1920, 1080); }
+TEST_CASE("every screen fits a window of 3840x2160") { walk(3840, 2160); }
+
+}  // namespace
+}  // namespace fourfold::testing

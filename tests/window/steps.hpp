@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "support/window_program.hpp"
+#include "support/x_server.hpp"
+
+// What the tests of the window do again and again.
+namespace fourfold::testing {
+
+// Fails the test when there is no such item.
+[[nodiscard]] nlohmann::json requireItem(const Screen& screen, const std::string& id);
+// Clicks the middle of an item; only where the window fills its screen.
+void clickItem(XServer& server, const Screen& screen, const std::string& id);
+// Waits until an item stands there and nothing moves.
+Screen awaitItem(Game& game, const std::string& id);
+Screen awaitGone(Game& game, const std::string& id);
+Screen awaitLanguage(Game& game, const std::string& language);
+// Waits for the choices or the end, skipping what is being said with Ctrl.
+Screen awaitTurn(XServer& server, Game& game);
+// From the home screen to the first choices of `orange`.
+Screen startOrange(XServer& server, Game& game);
+// Presses the digit of a choice and waits for what comes next. The id is the scenario's, without "choice-".
+Screen choose(XServer& server, Game& game, const std::string& choice);
+// Ids and values of what shows the state of a play: the choices, the four dimensions, meters and persons.
+[[nodiscard]] std::vector<std::string> stateOf(const Screen& screen);
+// The choices of the best line of `orange`, as its plan has them.
+[[nodiscard]] std::vector<std::string> bestOfOrange();
+
+}  // namespace fourfold::testing
