@@ -14,7 +14,7 @@
 
 using namespace fourfold;
 using namespace fourfold::records;
-using tests::TempFolder;
+using testing::TempFolder;
 
 namespace {
 
@@ -158,7 +158,7 @@ TEST_CASE("a resumed play goes on where it stopped, its torn line cut off") {
         journal.choose("one");
         path = journal.path();
     }
-    tests::writeText(path, tests::readText(path) + "{\"choice\":\"tw");
+    testing::writeText(path, testing::readText(path) + "{\"choice\":\"tw");
     {
         auto outcome = store.resume(path);
         REQUIRE(std::holds_alternative<Resumed>(outcome));
@@ -183,7 +183,7 @@ TEST_CASE("a play is played by one program at a time") {
 TEST_CASE("resuming what is no play says why") {
     const TempFolder folder;
     const PlayStore store(folder.path());
-    tests::writeText(folder.path() / "junk.jsonl", "junk\n");
+    testing::writeText(folder.path() / "junk.jsonl", "junk\n");
     CHECK(std::holds_alternative<SaveFault>(store.resume(folder.path() / "junk.jsonl")));
     const auto gone = store.resume(folder.path() / "gone.jsonl");
     REQUIRE(std::holds_alternative<SaveFault>(gone));
@@ -228,10 +228,10 @@ TEST_CASE("whatever else lies in the folder is passed over") {
     const TempFolder folder;
     const PlayStore store(folder.path());
     store.begin(headerAt(100)).choose("one");
-    tests::writeText(folder.path() / "notes.txt", "mine");
-    tests::writeText(folder.path() / "junk.jsonl", std::string("\0\xff\n{", 4));
-    tests::writeText(folder.path() / "empty.jsonl", "");
-    tests::writeText(folder.path() / "huge.jsonl", lineOf(headerAt(1)) + std::string(5'000'000, ' '));
+    testing::writeText(folder.path() / "notes.txt", "mine");
+    testing::writeText(folder.path() / "junk.jsonl", std::string("\0\xff\n{", 4));
+    testing::writeText(folder.path() / "empty.jsonl", "");
+    testing::writeText(folder.path() / "huge.jsonl", lineOf(headerAt(1)) + std::string(5'000'000, ' '));
     std::filesystem::create_directory(folder.path() / "folder.jsonl");
     std::filesystem::create_symlink(folder.path() / "nowhere", folder.path() / "link.jsonl");
     REQUIRE(::mkfifo((folder.path() / "pipe.jsonl").c_str(), 0600) == 0);
@@ -264,7 +264,7 @@ TEST_CASE("a read-only folder is a fault, and saving begins when it opens up") {
     const PlayStore store(folder.path() / "plays");
     Journal journal = store.begin(headerAt(100));
     {
-        const tests::Unprivileged nobody;
+        const testing::Unprivileged nobody;
         journal.choose("one");
     }
     REQUIRE(journal.fault() != nullptr);

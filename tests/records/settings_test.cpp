@@ -10,7 +10,7 @@
 
 using namespace fourfold;
 using namespace fourfold::records;
-using tests::TempFolder;
+using testing::TempFolder;
 
 namespace {
 
@@ -87,7 +87,7 @@ TEST_CASE("damaged settings mean the defaults, never a crash") {
 
 TEST_CASE("settings that are a link stay one") {
     const TempFolder folder;
-    tests::writeText(folder.path() / "real.json", "{}");
+    testing::writeText(folder.path() / "real.json", "{}");
     std::filesystem::create_symlink("real.json", folder.path() / "settings.json");
     REQUIRE_FALSE(saveSettings(unusual, folder.path() / "settings.json"));
     CHECK(std::filesystem::is_symlink(folder.path() / "settings.json"));
@@ -101,7 +101,7 @@ TEST_CASE("settings that cannot be written leave the old ones and say why") {
     ::chmod(path.c_str(), 0444);
     ::chmod(folder.path().c_str(), 0555);
     {
-        const tests::Unprivileged nobody;
+        const testing::Unprivileged nobody;
         const auto fault = saveSettings(Settings{}, path);
         REQUIRE(fault);
         CHECK(fault->kind == SaveFault::Kind::notAllowed);
@@ -114,7 +114,7 @@ TEST_CASE("settings that cannot be written leave the old ones and say why") {
     REQUIRE(homeless);
     CHECK(homeless->kind == SaveFault::Kind::noHome);
 
-    tests::writeText(folder.path() / "file", "");
+    testing::writeText(folder.path() / "file", "");
     const auto blocked = saveSettings(Settings{}, folder.path() / "file" / "settings.json");
     REQUIRE(blocked);
     CHECK(blocked->reason() == "Not a directory");

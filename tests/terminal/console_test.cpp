@@ -24,7 +24,7 @@ namespace {
 class Desk {
 public:
     explicit Desk(std::string_view input, bool colour = false, std::size_t columns = 40) {
-        tests::writeText(m_folder.path() / "in", input);
+        testing::writeText(m_folder.path() / "in", input);
         m_in = ::open((m_folder.path() / "in").c_str(), O_RDONLY);
         m_out = ::open((m_folder.path() / "out").c_str(), O_WRONLY | O_CREAT, 0600);
         m_console.emplace(Console::Options{.in = m_in, .out = m_out, .colour = colour, .columns = columns},
@@ -40,11 +40,11 @@ public:
     [[nodiscard]] Console& console() { return *m_console; }
     [[nodiscard]] std::string printed() {
         CHECK(m_console->flush());
-        return tests::readText(m_folder.path() / "out");
+        return testing::readText(m_folder.path() / "out");
     }
 
 private:
-    tests::TempFolder m_folder;
+    testing::TempFolder m_folder;
     int m_in = -1;
     int m_out = -1;
     std::optional<Console> m_console;

@@ -11,7 +11,7 @@
 
 using namespace fourfold;
 using testing::ScenarioBuilder;
-using tests::TempFolder;
+using testing::TempFolder;
 
 namespace {
 
@@ -19,7 +19,7 @@ namespace {
 class Table {
 public:
     explicit Table(std::string_view input) {
-        tests::writeText(m_folder.path() / "in", input);
+        testing::writeText(m_folder.path() / "in", input);
         m_in = ::open((m_folder.path() / "in").c_str(), O_RDONLY);
         m_out = ::open((m_folder.path() / "out").c_str(), O_WRONLY | O_CREAT, 0600);
     }
@@ -45,7 +45,7 @@ public:
         return outcome;
     }
 
-    [[nodiscard]] std::string printed() const { return tests::readText(m_folder.path() / "out"); }
+    [[nodiscard]] std::string printed() const { return testing::readText(m_folder.path() / "out"); }
     [[nodiscard]] const records::PlayStore& store() const { return m_store; }
 
 private:

@@ -17,13 +17,13 @@ namespace {
 template <class Print>
 std::string printed(Print print) {
     static const core::Strings strings = yaml::loadStrings(FOURFOLD_SOURCE_DIR "/assets").strings;
-    const tests::TempFolder folder;
+    const testing::TempFolder folder;
     const int out = ::open((folder.path() / "out").c_str(), O_WRONLY | O_CREAT, 0600);
     terminal::Console console({.in = 0, .out = out, .colour = false, .columns = 100}, core::Language::en);
     print(console, terminal::Voice(strings, core::Language::en));
     CHECK(console.flush());
     ::close(out);
-    return tests::readText(folder.path() / "out");
+    return testing::readText(folder.path() / "out");
 }
 
 void nameAll(ScenarioBuilder& builder) {
