@@ -95,7 +95,12 @@ public:
             m_server.press("Escape");
             awaitGone(*m_game, id);
         }
-        for (const std::string& choice : bestOfOrange()) look(choose(m_server, *m_game, choice));
+        // The shortest way to the end, so that 4K in software takes no longer than it must.
+        const std::vector<std::string> shortest = planOfOrange("red-line-sour");
+        for (std::size_t i = 0; i < shortest.size(); ++i) {
+            const Screen turn = choose(m_server, *m_game, shortest[i]);
+            if (i == 0 || i + 1 == shortest.size()) look(turn);
+        }
         m_server.press("Return");
         look(awaitItem(*m_game, "score"));
     }

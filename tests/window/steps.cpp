@@ -65,11 +65,13 @@ std::vector<std::string> stateOf(const Screen& screen) {
     return state;
 }
 
-std::vector<std::string> bestOfOrange() {
+std::vector<std::string> planOfOrange(const std::string& name) {
     const std::vector<Plan> plans = plansOf("orange");
-    const auto best = std::find_if(plans.begin(), plans.end(), [](const Plan& plan) { return plan.path.stem() == "best"; });
-    REQUIRE(best != plans.end());
-    return best->choices;
+    const auto plan = std::find_if(plans.begin(), plans.end(), [&](const Plan& each) { return each.path.stem() == name; });
+    REQUIRE(plan != plans.end());
+    return plan->choices;
 }
+
+std::vector<std::string> bestOfOrange() { return planOfOrange("best"); }
 
 }  // namespace fourfold::testing

@@ -25,7 +25,8 @@ Screen startOrange(XServer& server, Game& game);
 Screen choose(XServer& server, Game& game, const std::string& choice);
 // Ids and values of what shows the state of a play: the choices, the four dimensions, meters and persons.
 [[nodiscard]] std::vector<std::string> stateOf(const Screen& screen);
-// The choices of the best line of `orange`, as its plan has them.
+// The choices of a plan of `orange`; of its best line.
+[[nodiscard]] std::vector<std::string> planOfOrange(const std::string& name);
 [[nodiscard]] std::vector<std::string> bestOfOrange();
 
 }  // namespace fourfold::testing
