@@ -128,8 +128,8 @@ std::u32string missingFrom(const platform::FontFile& font, const std::set<char32
     return missing;
 }
 
-void walk(int width, int height) {
-    for (const int textScale : {100, 150}) {
+void walk(int width, int height, const std::vector<int>& textScales = {100, 150}) {
+    for (const int textScale : textScales) {
         INFO("text at ", textScale, " %");
         Walk walk(width, height, textScale);
         walk.run();
@@ -145,7 +145,7 @@ void walk(int width, int height) {
 TEST_CASE("every screen fits a window of 1024x640") { walk(1024, 640); }
 TEST_CASE("every screen fits a window of 1280x720") { walk(1280, 720); }
 TEST_CASE("every screen fits a window of 1920x1080") { walk(1920, 1080); }
-TEST_CASE("every screen fits a window of 3840x2160") { walk(3840, 2160); }
+TEST_CASE("every screen fits a window of 3840x2160") { walk(3840, 2160, {150}); }
 
 }  // namespace
 }  // namespace fourfold::testing
