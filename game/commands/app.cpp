@@ -10,6 +10,7 @@
 #include "commands/arguments.hpp"
 #include "commands/check.hpp"
 #include "commands/output.hpp"
+#include "commands/schema.hpp"
 #ifdef FOURFOLD_WINDOW
 #include "commands/window.hpp"
 #endif
@@ -92,6 +93,8 @@ int runUnguarded(int argc, char** argv) {
                           [&](const PlayArguments& wanted) { return play(wanted, *context); },
                           [&](const SolveOptions& options) { return solve(options, *context); },
                           [&](const CheckArguments& check) { return runCheck(check, *context); },
+                          [&](const NewOptions& options) { return newScenario(options, *context); },
+                          [&](const SchemaArguments&) { return schema(*context); },
                           [](const Answer& answer) { return emit(answer.text, success); },
                           [](const Misuse& wrong) {
                               complain(wrong.message);

@@ -48,6 +48,7 @@ struct Parsed {
     bool exam = false;
     SolveOptions solve;
     CheckArguments check;
+    NewOptions made;
 };
 
 class Parser {
@@ -72,6 +73,8 @@ public:
         addPlay();
         addSolve();
         addCheck();
+        addNew();
+        m_schema = add("schema");
     }
 
     [[nodiscard]] Arguments parse(int argc, const char* const* argv) {
@@ -159,7 +162,7 @@ private:
             ->type_name("N");
         CLI::Option* resume =
             m_play->add_flag("--resume", options.resume, text("command.help.resume"))->needs(scenario);
-        CLI::Option* anew = m_play->add_flag("--new", options.anew, text("command.help.new"))->excludes(resume);
+        CLI::Option* anew = m_play->add_flag("--new", options.anew, text("command.help.anew"))->excludes(resume);
         m_play->add_option("--choices", options.choices, text("command.help.choices"))
             ->type_name("ID,ID,...")
             ->needs(scenario)
@@ -183,6 +186,13 @@ private:
         m_check->add_flag("--explain", m_parsed.check.explain, text("command.help.explain"));
     }
 
+    void addNew() {
+        m_new = add("new");
+        m_new->add_option("ID", m_parsed.made.id, text("command.help.id"))->required()->type_name("");
+        m_new->add_option("--output", m_parsed.made.output, text("command.help.output"))->type_name("PATH");
+        m_new->add_option("--title", m_parsed.made.title, text("command.help.title"))->type_name("TEXT");
+    }
+
     [[nodiscard]] Wanted wanted() {
         if (const auto size = sizeOf(m_parsed.size)) std::tie(m_parsed.start.width, m_parsed.start.height) = *size;
         if (m_play->parsed()) {
@@ -192,6 +202,8 @@ private:
         }
         if (m_solve->parsed()) return m_parsed.solve;
         if (m_check->parsed()) return m_parsed.check;
+        if (m_new->parsed()) return m_parsed.made;
+        if (m_schema->parsed()) return SchemaArguments{};
         return m_parsed.start;
     }
 
@@ -202,6 +214,8 @@ private:
     CLI::App* m_play = nullptr;
     CLI::App* m_solve = nullptr;
     CLI::App* m_check = nullptr;
+    CLI::App* m_new = nullptr;
+    CLI::App* m_schema = nullptr;
 };
 
 }  // namespace

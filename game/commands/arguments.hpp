@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "commands/context.hpp"
+#include "commands/new_scenario.hpp"
 #include "commands/play.hpp"
 #include "commands/solve.hpp"
 
@@ -28,7 +29,10 @@ struct CheckArguments {
     std::vector<std::filesystem::path> paths;
     bool json = false;
     bool explain = false;
+    bool watch = false;  // check again whenever a file is saved
 };
+
+struct SchemaArguments {};
 
 // Something to print instead of doing anything: help or the version.
 struct Answer {
@@ -40,7 +44,7 @@ struct Misuse {
     std::string message;
 };
 
-using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, Answer, Misuse>;
+using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments, Answer, Misuse>;
 
 struct Arguments {
     CommonOptions common;

@@ -91,7 +91,10 @@ Paths findPaths(const std::filesystem::path& program, const Environment& environ
 
     Paths paths;
     if (!config.empty()) paths.settings = config / ownFolder / "settings.json";
-    if (!data.empty()) paths.plays = data / ownFolder / "plays";
+    if (!data.empty()) {
+        paths.plays = data / ownFolder / "plays";
+        paths.ownScenarios = data / ownFolder / "scenarios";
+    }
 
     const auto holdsTexts = [](const fs::path& root) { return isFolder(root / "assets" / "lang"); };
     if (const auto root = std::ranges::find_if(roots, holdsTexts); root != roots.end()) paths.assets = *root / "assets";

@@ -1,7 +1,6 @@
 #include "yaml/cast_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "core/diagnostic_format.hpp"
@@ -19,8 +18,6 @@ using scenario::PersonId;
 using scenario::Scenario;
 using scenario::Stage;
 using scenario::Tool;
-
-constexpr std::array<std::string_view, 6> reservedIds{"narrator", "you", "en", "zh", "if", "mood"};
 
 // Reads a section of the root map, an element for each entry, whose key is the element's id.
 template <class Element>
@@ -61,14 +58,14 @@ scenario::Portrait readPortrait(ScenarioContext& context, MapReader& person) {
 }
 
 Person readPerson(ScenarioContext& context, MapReader& map) {
-    if (std::ranges::find(reservedIds, map.field().name) != reservedIds.end()) {
+    if (std::ranges::find(reservedPersonIds, map.field().name) != reservedPersonIds.end()) {
         context.reader.report(Code::reservedId, map.field().at, {std::string(map.field().name)});
     }
     Person person;
     person.name = map.required<Text>("name");
     person.post = map.required<Text>("post");
     person.role = map.oneOf<scenario::Role>(map.find("role"), scenario::roleNames).value_or(scenario::Role::other);
-    person.rapport = map.optional<int>("rapport", 5, Range{0, 10});
+    person.rapport = map.optional<int>("rapport", 5, rapportRange);
     person.reportsTo = optionalName(context, map, "reports_to", context.persons);
     person.knownBy = context.notes.readList(context.reader, map, "known_by");
     person.roleBy = context.notes.readList(context.reader, map, "role_by");
@@ -94,8 +91,8 @@ Tool readTool(ScenarioContext&, MapReader& map) {
 Meter readMeter(ScenarioContext& context, MapReader& map) {
     Meter meter;
     meter.name = map.required<Text>("name");
-    meter.start = map.required<int>("start", Range{1, 99});
-    meter.max = map.optional<int>("max", meter.start, Range{1, 99});
+    meter.start = map.required<int>("start", meterRange);
+    meter.max = map.optional<int>("max", meter.start, meterRange);
     meter.out = optionalName(context, map, "out", context.scenes);
     if (meter.start > meter.max) {
         context.reader.report(Code::startAboveMax, map.field().at,

@@ -18,10 +18,6 @@ using scenario::Choice;
 using scenario::Dimension;
 using scenario::Points;
 
-constexpr Range pointRange{-20, 20};
-constexpr Range rapportChange{-10, 10};
-constexpr Range meterChange{-99, 99};
-
 std::string readId(ScenarioContext& context, MapReader& map, const scenario::Scenario& before) {
     const std::optional<Field> field = map.need("id");
     if (!field) return {};
@@ -90,10 +86,10 @@ scenario::Gains readGains(ScenarioContext& context, MapReader& choice) {
     Reader& reader = context.reader;
     MapReader map = reader.map(*field);
     gains.notes = context.notes.readList(reader, map, "notes");
-    gains.rapport = readChanges<scenario::RapportChange>(context, map, "rapport", context.persons, rapportChange);
+    gains.rapport = readChanges<scenario::RapportChange>(context, map, "rapport", context.persons, rapportChangeRange);
     gains.tools = context.tools.readList(reader, map, "tools");
     gains.drops = context.tools.readList(reader, map, "drops");
-    gains.meters = readChanges<scenario::MeterChange>(context, map, "meters", context.meters, meterChange);
+    gains.meters = readChanges<scenario::MeterChange>(context, map, "meters", context.meters, meterChangeRange);
     map.finish();
     return gains;
 }

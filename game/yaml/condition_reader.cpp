@@ -44,8 +44,8 @@ Condition conditionOf(ScenarioContext& context, const Field& field) {
     condition.unknown = context.notes.readList(reader, map, "unknown");
     condition.has = context.tools.readList(reader, map, "has");
     condition.lacks = context.tools.readList(reader, map, "lacks");
-    condition.rapport = readLeast<scenario::RapportAtLeast>(context, map, "rapport", context.persons, Range{0, 10});
-    condition.meter = readLeast<scenario::MeterAtLeast>(context, map, "meter", context.meters, Range{0, 99});
+    condition.rapport = readLeast<scenario::RapportAtLeast>(context, map, "rapport", context.persons, rapportRange);
+    condition.meter = readLeast<scenario::MeterAtLeast>(context, map, "meter", context.meters, meterLeastRange);
     condition.did = context.choices.readList(reader, map, "did");
     condition.notDid = context.choices.readList(reader, map, "not_did");
     condition.any = readAlternatives(context, map, "any");

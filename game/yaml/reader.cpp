@@ -60,6 +60,12 @@ std::optional<std::size_t> sizeInSource(std::string_view text, std::string_view 
 
 }  // namespace
 
+bool isId(std::string_view word) {
+    const auto isIdCharacter = [](char c) { return isSmallLetter(c) || isDigit(c) || c == '-'; };
+    return !word.empty() && word.size() <= longestId && isSmallLetter(word.front()) &&
+           std::ranges::all_of(word, isIdCharacter);
+}
+
 Reader::Reader(std::string_view source, core::Diagnostics& diagnostics)
     : m_source(withoutByteOrderMark(source)), m_diagnostics(diagnostics) {}
 
@@ -187,9 +193,7 @@ void Reader::checkQuotes(Node plain) {
 }
 
 bool Reader::checkId(std::string_view id, Position at) {
-    const auto isIdCharacter = [](char c) { return isSmallLetter(c) || isDigit(c) || c == '-'; };
-    const bool valid = !id.empty() && id.size() <= longestId && isSmallLetter(id.front()) &&
-                       std::ranges::all_of(id, isIdCharacter);
+    const bool valid = isId(id);
     if (!valid) report(Code::invalidId, at, {shown(id)});
     return valid;
 }

@@ -9,18 +9,10 @@
 
 #include "core/diagnostics.hpp"
 #include "core/text.hpp"
+#include "yaml/limits.hpp"
 #include "yaml/tree.hpp"
 
 namespace fourfold::yaml {
-
-inline constexpr std::size_t longestText = 2000;  // characters
-inline constexpr std::size_t longestId = 40;
-
-// What a number may be, both ends included.
-struct Range {
-    int least = 0;
-    int most = 0;
-};
 
 // A value together with what messages call it and where they point: for an entry of a map that is its key, for an
 // element of a list the list's name and the element's own place.
@@ -32,6 +24,9 @@ struct Field {
 
 [[nodiscard]] inline Field fieldOf(Entry entry) { return {entry.key.text(), entry.key.at(), entry.value}; }
 [[nodiscard]] inline Field itemOf(const Field& list, Node item) { return {list.name, item.at(), item}; }
+
+// Whether a word follows the id rule of scenarios/README.md.
+[[nodiscard]] bool isId(std::string_view word);
 
 class MapReader;
 
@@ -60,7 +55,7 @@ public:
     // One language's text, checked.
     [[nodiscard]] std::string prose(const Field& field);
 
-    // Checks that a word follows the id rule of scenarios/README.md.
+    // Checks that a word follows the id rule.
     bool checkId(std::string_view id, core::Position at);
 
 private:

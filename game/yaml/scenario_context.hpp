@@ -5,12 +5,11 @@
 
 #include "scenario/catalogue.hpp"
 #include "scenario/ids.hpp"
+#include "yaml/limits.hpp"
 #include "yaml/names.hpp"
 #include "yaml/reader.hpp"
 
 namespace fourfold::yaml {
-
-inline constexpr std::size_t mostEntries = 10'000;  // of any section, and choices in the whole file
 
 // What the readers of a scenario's parts share: the names that the file defines, collected before anything is read, so
 // that each may be used before it is defined.

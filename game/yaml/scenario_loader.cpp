@@ -21,10 +21,9 @@ using core::Text;
 using scenario::Scenario;
 
 void readFormat(Reader& reader, MapReader& root) {
-    constexpr int supported = 1;
     const std::optional<Field> field = root.need("format");
     const auto format = field ? reader.integer(*field, Range{0, 999'999}) : std::nullopt;
-    if (format && *format != supported) reader.report(Code::unsupportedFormat, field->value.at(), {std::to_string(*format)});
+    if (format && *format != supportedFormat) reader.report(Code::unsupportedFormat, field->value.at(), {std::to_string(*format)});
 }
 
 std::string readId(Reader& reader, MapReader& root, const std::string& stem) {
@@ -92,10 +91,10 @@ Scenario readScenario(ScenarioContext& context, MapReader& root, const std::stri
     scenario.brief = root.required<Text>("brief");
     scenario.goal = root.required<Text>("goal");
     scenario.level = root.oneOf<scenario::Level>(root.need("level"), scenario::levelNames).value_or(scenario::Level::starter);
-    scenario.minutes = root.required<int>("minutes", Range{1, 240});
+    scenario.minutes = root.required<int>("minutes", minutesRange);
     scenario.source = readSource(reader, root);
     readMethod(reader, root, context.catalogue, scenario);
-    scenario.pass = root.optional<int>("pass", 60, Range{1, 100});
+    scenario.pass = root.optional<int>("pass", 60, passRange);
     readCast(context, root, scenario);
     readScenes(context, root, scenario);
     if (const std::optional<Field> start = root.need("start")) {

@@ -10,7 +10,7 @@ scenario::Weights readWeights(Reader& reader, const Field& field) {
     scenario::Weights weights{};
     const std::size_t errorsBefore = reader.diagnostics().errors();
     for (const scenario::Dimension dimension : scenario::dimensions) {
-        weights[index(dimension)] = map.required<int>(name(dimension), Range{0, whole});
+        weights[index(dimension)] = map.required<int>(name(dimension), weightRange);
     }
     map.finish();
     const bool complete = reader.diagnostics().errors() == errorsBefore;

@@ -54,7 +54,7 @@ const std::vector<Library>& libraries() {
         {{"imgui", "misc/", "backends/"}, "Dear ImGui", {"ui", "platform"}},
         {{"X11/", "GL/", "GLES", "ft2build", "stb"}, "X11, OpenGL, FreeType and stb", {"platform"}},
         {{"CLI/"}, "CLI11", {"commands"}},
-        {{"nlohmann/"}, "nlohmann-json", {"commands", "records", "ui"}},
+        {{"nlohmann/"}, "nlohmann-json", {"author", "commands", "records", "ui"}},
         {{"linebreak", "unibreak"}, "libunibreak", {"core"}},
         {{"doctest/"}, "doctest", {}},
     };

@@ -1,0 +1,87 @@
+#include "author/schema_parts.hpp"
+
+namespace fourfold::author {
+namespace {
+
+// The characters that core::isForbiddenControl() names, for a bracket expression.
+constexpr std::string_view controls = R"(\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f)";
+
+std::string idPattern() { return "^[a-z][a-z0-9-]{0," + std::to_string(yaml::longestId - 1) + "}$"; }
+
+// Something to see, among anything but control characters.
+std::string visiblePattern() {
+    const std::string any = "[^" + std::string(controls) + "]*";
+    return "^" + any + "[^ \\t\\r\\n\\u3000" + std::string(controls) + "]" + any + "$";
+}
+
+std::string both(const Wording& wording) { return std::string(wording.en) + "\n\n" + std::string(wording.zh); }
+
+}  // namespace
+
+Schema explained(const Wording& wording, Schema schema) {
+    Schema result{{"description", both(wording)}};
+    if (schema.contains("$ref") || schema.contains("description")) {
+        result["allOf"] = Schema::array({std::move(schema)});
+        return result;
+    }
+    result.update(schema);
+    return result;
+}
+
+Schema reference(std::string_view definition) { return {{"$ref", "#/definitions/" + std::string(definition)}}; }
+
+Schema idSchema() {
+    return {{"type", "string"},
+            {"pattern", idPattern()},
+            {"patternErrorMessage",
+             both({"An id is lower-case letters, digits and hyphens, and begins with a letter: ask-hua.",
+                   "id只用小写字母、数字和连字符，以字母开头，例如ask-hua。"})}};
+}
+
+Schema wordSchema() {
+    return {{"type", {"string", "number", "boolean"}},
+            {"pattern", visiblePattern()},
+            {"patternErrorMessage", both({"Something must stand here.", "这里不能空着。"})}};
+}
+
+Schema proseSchema() {
+    Schema schema = wordSchema();
+    schema["maxLength"] = yaml::longestText;
+    return schema;
+}
+
+Schema integerSchema(yaml::Range range) {
+    return {{"type", "integer"}, {"minimum", range.least}, {"maximum", range.most}};
+}
+
+Schema booleanSchema(bool fallback) { return {{"type", "boolean"}, {"default", fallback}}; }
+
+Schema oneOfSchema(std::span<const std::string_view> words) {
+    Schema list = Schema::array();
+    for (const std::string_view word : words) list.push_back(word);
+    return {{"type", "string"}, {"enum", std::move(list)}};
+}
+
+Schema namesSchema() { return {{"type", "array"}, {"items", reference("id")}, {"uniqueItems", true}}; }
+
+Schema listSchema(Schema item) { return {{"type", "array"}, {"items", std::move(item)}}; }
+
+Schema mapSchema(Properties properties, std::initializer_list<std::string_view> required) {
+    Schema schema{{"type", "object"}, {"properties", Schema::object()}, {"additionalProperties", false}};
+    for (const auto& [key, value] : properties) schema["properties"][key] = value;
+    if (required.size() == 0) return schema;
+    schema["required"] = Schema::array();
+    for (const std::string_view key : required) schema["required"].push_back(key);
+    return schema;
+}
+
+Schema sectionSchema(Schema element, std::size_t least) {
+    Schema schema{{"type", "object"},
+                  {"patternProperties", {{idPattern(), std::move(element)}}},
+                  {"additionalProperties", false},
+                  {"maxProperties", yaml::mostEntries}};
+    if (least > 0) schema["minProperties"] = least;
+    return schema;
+}
+
+}  // namespace fourfold::author

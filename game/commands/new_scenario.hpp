@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "commands/context.hpp"
+
+namespace fourfold::commands {
+
+struct NewOptions {
+    std::string id;
+    std::optional<std::string> output;  // a folder, or a file called ID.yaml; else the trainer's scenario folder
+    std::optional<std::string> title;   // in the language of the command; the other keeps the starter's own
+};
+
+// `fourfold new ID`: writes a scenario to begin with, whose remarks explain every part in the language of the command,
+// and says what to do next. Never overwrites anything. Returns the exit code.
+[[nodiscard]] int newScenario(const NewOptions& options, const Context& context);
+
+}  // namespace fourfold::commands

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+// How large and how many the values of a scenario file may be: what the loader checks, and what the JSON Schema tells.
+namespace fourfold::yaml {
+
+// What a number may be, both ends included.
+struct Range {
+    int least = 0;
+    int most = 0;
+};
+
+inline constexpr int supportedFormat = 1;
+inline constexpr std::size_t longestText = 2000;      // characters
+inline constexpr std::size_t longestId = 40;
+inline constexpr std::size_t mostEntries = 10'000;    // of any section, and choices in the whole file
+
+inline constexpr Range minutesRange{1, 240};
+inline constexpr Range passRange{1, 100};
+inline constexpr Range weightRange{0, 100};
+inline constexpr Range rapportRange{0, 10};
+inline constexpr Range meterRange{1, 99};             // the start and the most of a meter
+inline constexpr Range meterLeastRange{0, 99};        // what a condition may ask of it
+inline constexpr Range pointRange{-20, 20};
+inline constexpr Range rapportChangeRange{-10, 10};
+inline constexpr Range meterChangeRange{-99, 99};
+
+// Words that stand beside a speaker or instead of one.
+inline constexpr std::array<std::string_view, 6> reservedPersonIds{"narrator", "you", "en", "zh", "if", "mood"};
+
+}  // namespace fourfold::yaml

@@ -1,0 +1,85 @@
+#include "author/starter.hpp"
+
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "support/temp_folder.hpp"
+#include "yaml/catalogue_loader.hpp"
+#include "yaml/scenario_loader.hpp"
+
+using namespace fourfold;
+using namespace fourfold::testing;
+using author::IdFault;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path assets = FOURFOLD_SOURCE_DIR "/assets";
+
+std::string pattern(const std::string& language) { return readText(assets / "starter" / (language + ".yaml")); }
+
+// Without the remarks, and without the blanks before them. In the starter no text holds a '#'.
+std::string withoutRemarks(const std::string& text) {
+    std::istringstream lines(text);
+    std::string kept;
+    for (std::string line; std::getline(lines, line);) {
+        line.resize(std::min(line.size(), line.find('#')));
+        while (line.ends_with(' ')) line.pop_back();
+        if (!line.empty()) kept += line + '\n';
+    }
+    return kept;
+}
+
+yaml::ScenarioFile loaded(const std::string& language, const author::StarterFields& fields) {
+    const auto catalogue = yaml::loadCatalogue(assets);
+    return yaml::loadScenarioText(author::starterScenario(pattern(language), fields), fields.id + ".yaml", catalogue.catalogue);
+}
+
+}  // namespace
+
+TEST_CASE("the starter tells the same story in both languages of its remarks") {
+    CHECK(withoutRemarks(pattern("en")) == withoutRemarks(pattern("zh")));
+}
+
+TEST_CASE("the starter loads without a finding, under any id and title") {
+    for (const std::string language : {"en", "zh"}) {
+        for (const std::string title : {"First visit", "\"Quoted\", #1: \\n", "第一次拜访", "@ID@ @TITLE_ZH@ @SCHEMA@"}) {
+            const auto file = loaded(language, {.id = "a-b2", .title = {title, title}, .schema = "file:///x"});
+            CAPTURE(title);
+            CHECK(file.diagnostics.empty());
+            REQUIRE(file.scenario != nullptr);
+            CHECK(file.scenario->id == "a-b2");
+            CHECK(file.scenario->title.en == title);
+            CHECK(file.scenario->title.zh == title);
+        }
+    }
+}
+
+TEST_CASE("the first line names the schema to editors") {
+    const std::string text = author::starterScenario(pattern("en"), {.id = "x", .title = {"t", "t"}, .schema = "file:///a%20b"});
+    CHECK(text.starts_with("# yaml-language-server: $schema=file:///a%20b\n"));
+}
+
+TEST_CASE("a path becomes a URI without anything that an editor would cut it at") {
+    CHECK(author::fileUri("/usr/share/fourfold/assets/schema/s.json") == "file:///usr/share/fourfold/assets/schema/s.json");
+    CHECK(author::fileUri("/home/a b/#1/50%/培训") == "file:///home/a%20b/%231/50%25/%E5%9F%B9%E8%AE%AD");
+}
+
+TEST_CASE("an id follows the rule and is no word of YAML's") {
+    CHECK(author::scenarioIdFault("first-visit2") == IdFault::none);
+    CHECK(author::scenarioIdFault(std::string(40, 'a')) == IdFault::none);
+    for (const std::string& id : {std::string(), std::string(41, 'a'), std::string("2nd"), std::string("-a"), std::string("A"),
+                                  std::string("a b"), std::string("a/b"), std::string(".."), std::string("报纸")}) {
+        CAPTURE(id);
+        CHECK(author::scenarioIdFault(id) == IdFault::malformed);
+    }
+    for (const char* id : {"null", "true", "false"}) CHECK(author::scenarioIdFault(id) == IdFault::yamlWord);
+}
+
+TEST_CASE("what somebody typed is turned into the id most like it") {
+    CHECK(author::idLike("My First Visit!") == "my-first-visit");
+    CHECK(author::idLike("2nd_visit.yaml") == "nd-visit-yaml");
+    CHECK(author::idLike("报纸") == "");
+    CHECK(author::idLike(std::string(39, 'a') + " b") == std::string(39, 'a'));
+}

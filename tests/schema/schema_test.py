@@ -1,0 +1,241 @@
+"""The JSON Schema of scenario files and the loader agree, as far as a schema can tell.
+
+usage: schema_test.py SOURCE-FOLDER PROGRAM
+"""
+
+import copy
+import itertools
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import jsonschema
+import yaml
+
+import core_yaml
+
+SOURCE = pathlib.Path(sys.argv[1])
+PROGRAM = sys.argv[2]
+FIXTURES = SOURCE / "tests" / "fixtures"
+COACH = "F0200"  # from here on the codes are about how a scenario plays; such a file has the right format
+
+# What no schema can express, code by code. A code leaves the list as soon as a fixture of it is rejected.
+BEYOND = {
+    # It takes another part of the file to see what is wrong here.
+    "F0012": "a scene that nobody defined",
+    "F0013": "a person that nobody defined",
+    "F0014": "a note that nobody defined",
+    "F0015": "a tool that nobody defined",
+    "F0016": "a meter that nobody defined",
+    "F0017": "a choice that nobody defined",
+    "F0018": "a stage that nobody defined",
+    "F0081": "the id against the name of the file",
+    "F0082": "a sum",
+    "F0083": "a choice with the id of another",
+    "F0086": "where the scenes lead",
+    "F0087": "where the scenes lead",
+    "F0088": "the last one of a list",
+    "F0089": "all but the last of a list",
+    "F0090": "where the scenes lead",
+    "F0091": "who reports to whom",
+    "F0092": "two numbers against each other",
+    # The parser of an editor has settled these before the schema is asked.
+    "F0028": "a quotation mark within a text",
+    "F0037": "an anchor",
+    "F0039": "a tag",
+    "F0040": "a second document",
+    "F0043": "a key that stands twice",
+    "F0047": "a text that ends where a comment begins",
+}
+# Of these only some fixtures are beyond a schema: the value is right, the way it is written is not.
+BEYOND_FIXTURES = {
+    "f0053-leading-zero": "010 and 10 are the same number",
+    "f0043-double-stage": "an id that another stage has",
+}
+
+
+def fixtures(kind):
+    return sorted((FIXTURES / kind).glob("*.yaml"))
+
+
+def environment():
+    home = tempfile.gettempdir()
+    return {"HOME": home, "XDG_DATA_HOME": home + "/nowhere", "LC_ALL": "C", **{
+        name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS") if name in os.environ}}
+
+
+def program(*arguments):
+    ended = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, env=environment(), check=False)
+    return ended.stdout.decode()
+
+
+def findings_by_file(*paths):
+    """What the loader finds, errors and warnings: for each path the codes."""
+    codes = {}
+    for finding in json.loads(program("check", "--json", *paths)):
+        if finding["code"] < COACH:
+            codes.setdefault(finding["path"], set()).add(finding["code"])
+    return codes
+
+
+class SchemaTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.schema = json.loads((SOURCE / "assets/schema/scenario.schema.json").read_text("utf-8"))
+        cls.validator = jsonschema.Draft7Validator(cls.schema)
+
+    def rejects(self, text):
+        try:
+            value = core_yaml.read(text)
+        except yaml.YAMLError:
+            return "not YAML"
+        error = next(self.validator.iter_errors(value), None)
+        return error and error.message
+
+    def test_is_a_schema_of_draft_07(self):
+        jsonschema.Draft7Validator.check_schema(self.schema)
+        self.assertEqual(self.schema["$schema"], "http://json-schema.org/draft-07/schema#")
+
+    def test_is_what_the_program_prints(self):
+        self.assertEqual((SOURCE / "assets/schema/scenario.schema.json").read_text("utf-8"), program("schema"),
+                         "renew it: fourfold schema > assets/schema/scenario.schema.json")
+
+    def test_accepts_every_valid_and_shipped_scenario(self):
+        shipped = sorted((SOURCE / "scenarios").glob("*.yaml"))
+        paths = fixtures("valid") + fixtures("play") + shipped
+        self.assertGreater(len(shipped), 2)
+        self.assertEqual(findings_by_file(*paths), {})
+        for path in paths:
+            with self.subTest(path.name):
+                self.assertIsNone(self.rejects(path.read_text("utf-8")))
+
+    def test_accepts_the_starter_in_both_languages(self):
+        for language in ("en", "zh"):
+            with tempfile.TemporaryDirectory() as folder, self.subTest(language):
+                program("new", "first-visit", "--output", folder, "--lang", language, "--title", "\"Title\": a #1 \\ 标题")
+                path = pathlib.Path(folder) / "first-visit.yaml"
+                self.assertIsNone(self.rejects(path.read_text("utf-8")))
+                self.assertEqual(findings_by_file(path), {})
+
+    def test_rejects_every_invalid_fixture_that_a_schema_can(self):
+        for path in fixtures("invalid"):
+            text = path.read_text("utf-8")
+            code = path.stem[:5].upper()
+            if code >= COACH:
+                continue
+            with self.subTest(path.stem):
+                beyond = code in BEYOND or path.stem in BEYOND_FIXTURES
+                self.assertEqual(bool(self.rejects(text)), not beyond, self.rejects(text))
+
+    def test_lists_nothing_as_beyond_it_without_a_fixture(self):
+        stems = {path.stem for path in fixtures("invalid")}
+        self.assertLessEqual(set(BEYOND), {stem[:5].upper() for stem in stems})
+        self.assertLessEqual(set(BEYOND_FIXTURES), stems)
+
+    def test_knows_no_key_that_the_loader_does_not_take(self):
+        """every-key.yaml, which loads, holds every key that the schema offers somewhere."""
+        offered = set()
+
+        def collect(schema):
+            if isinstance(schema, dict):
+                offered.update(schema.get("properties", {}))
+                for part in schema.values():
+                    collect(part)
+            elif isinstance(schema, list):
+                for part in schema:
+                    collect(part)
+
+        collect(self.schema)
+        used = set()
+
+        def walk(value):
+            if isinstance(value, dict):
+                used.update(value)
+                for part in value.values():
+                    walk(part)
+            elif isinstance(value, list):
+                for part in value:
+                    walk(part)
+
+        for path in fixtures("valid"):
+            walk(core_yaml.read(path.read_text("utf-8")))
+        self.assertEqual(offered - used, set())
+
+    def test_explains_every_key_in_both_languages(self):
+        def check(schema, where):
+            if isinstance(schema, dict):
+                for key, entry in schema.get("properties", {}).items():
+                    described = entry.get("description", "")
+                    if where.endswith(("/portrait", "/weights")):
+                        continue  # the words speak for themselves
+                    english, _, chinese = described.partition("\n\n")
+                    self.assertRegex(english, "[A-Za-z]", where + "/" + key)
+                    self.assertRegex(chinese, "[\u4e00-\u9fff]", where + "/" + key)
+                    check(entry, where + "/" + key)
+                for name, part in schema.items():
+                    if name != "properties":
+                        check(part, where)
+            elif isinstance(schema, list):
+                for part in schema:
+                    check(part, where)
+
+        check(self.schema, "")
+
+    def test_agrees_with_the_loader_on_damaged_files(self):
+        """Every value of a scenario in turn is left out, or replaced by something else."""
+        base = core_yaml.read((FIXTURES / "valid" / "every-key.yaml").read_text("utf-8"))
+        damaged = list(damages(base))
+        self.assertGreater(len(damaged), 2000)
+        with tempfile.TemporaryDirectory() as root:
+            paths = []
+            for number, value in enumerate(damaged):
+                folder = pathlib.Path(root) / f"{number:05}"
+                folder.mkdir()
+                paths.append(folder / "every-key.yaml")
+                # JSON is YAML; so every text is quoted and every number is not.
+                paths[-1].write_text(json.dumps(value, ensure_ascii=False), "utf-8")
+            findings = findings_by_file(root)
+            disagreements = []
+            for path, value in zip(paths, damaged):
+                codes = findings.get(str(path), set())
+                rejection = next(self.validator.iter_errors(value), None)
+                # Whatever the schema rejects, the loader finds; and the other way round where a schema can tell.
+                if rejection is not None and not codes:
+                    disagreements.append(f"only the schema rejects: {rejection.message[:200]}")
+                if rejection is None and codes and not codes <= BEYOND.keys():
+                    disagreements.append(f"only the loader rejects: {sorted(codes)} {path.read_text('utf-8')[:80]}")
+            self.assertEqual(disagreements, [])
+
+
+# Each value is replaced by some of these, the next value by the next ones.
+REPLACEMENTS_EACH = 5
+REPLACEMENTS = ("", "\u3000", "a", "Not An Id", 0, -1, 7, 1000, True, None, [], ["a"], ["a", "a"], {}, {"a": 1}, {"en": "x", "zh": "y"},
+                "x" * 2001, "\u001b")
+
+
+
+def damages(value, turn=None):
+    """Copies of a value, each with one thing in it changed."""
+    turn = turn if turn is not None else itertools.cycle(REPLACEMENTS)
+    for replacement in itertools.islice(turn, REPLACEMENTS_EACH):
+        yield copy.deepcopy(replacement)
+    if isinstance(value, dict):
+        yield {**value, "key-of-nobody": 1}
+        for key, entry in value.items():
+            yield {other: part for other, part in value.items() if other != key}
+            for damaged in damages(entry, turn):
+                yield {**value, key: damaged}
+    elif isinstance(value, list):
+        yield value + value
+        for index, entry in enumerate(value):
+            yield value[:index] + value[index + 1:]
+            for damaged in damages(entry, turn):
+                yield value[:index] + [damaged] + value[index + 1:]
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
