@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool exact() const { return m_obstacle == Obstacle::none; }
     [[nodiscard]] Obstacle obstacle() const { return m_obstacle; }
     [[nodiscard]] const engine::Rules& rules() const { return m_graph.rules(); }
+    // Whole unless the obstacle is tooLarge.
+    [[nodiscard]] const StateGraph& graph() const { return m_graph; }
     // How many states were found; with Obstacle::tooLarge, how many before giving up.
     [[nodiscard]] std::size_t states() const { return m_graph.size(); }
     // States, endings aside, in which nothing is open: the trainee would be stuck there.
@@ -54,10 +56,11 @@ public:
     [[nodiscard]] std::optional<std::int64_t> attainable(const engine::Session& session) const;
     // The best choice here; nothing at an ending or when no ending can be reached.
     [[nodiscard]] std::optional<scenario::ChoiceId> best(const engine::Session& session) const;
+    // The same for a state of the graph; null where best() has nothing.
+    [[nodiscard]] const Edge* bestEdge(StateIndex state) const;
 
 private:
     void measure(const scenario::Weights& traditional);
-    [[nodiscard]] const Edge* bestEdge(StateIndex state) const;
     [[nodiscard]] std::vector<std::int64_t> rewards(const engine::Yardstick& yardstick) const;
 
     StateGraph m_graph;

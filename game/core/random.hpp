@@ -26,4 +26,11 @@ private:
     std::uint64_t m_state;
 };
 
+// A seed of its own for each of many runs that share one seed: unrelated streams, whoever computes them and in whatever order.
+[[nodiscard]] constexpr std::uint64_t derivedSeed(std::uint64_t seed, std::uint64_t run) {
+    Random mixed(seed);
+    Random derived(mixed.next() ^ run);
+    return derived.next();
+}
+
 }  // namespace fourfold::core

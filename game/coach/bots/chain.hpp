@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "coach/bots/bot.hpp"
+#include "coach/solver.hpp"
+#include "core/language.hpp"
+
+namespace fourfold::coach {
+
+// A choice that a bot may take in a state, and how likely it is to.
+struct Move {
+    std::uint32_t target = 0;  // a node
+    scenario::ChoiceId choice;
+    bool paid = true;          // it is taken for the first time
+    double probability = 1;    // above 0; those of a node add up to 1
+};
+
+// How a bot walks through the states of a scenario: a Markov chain of the states it can come to, the start being node 0. For
+// Bot::first a node is a state together with what the play has shown of the order on screen; all orders of a scene's choices
+// are taken to be equally likely, which is what the seeds of plays come as near to as 2^64 numbers can.
+struct Chain {
+    std::vector<StateIndex> state;         // by node
+    std::vector<std::uint32_t> offsets;    // node n has the moves offsets[n] .. offsets[n + 1] - 1
+    std::vector<Move> moves;
+
+    [[nodiscard]] std::size_t size() const { return state.size(); }
+    [[nodiscard]] std::span<const Move> movesOf(std::uint32_t node) const {
+        return std::span(moves).subspan(offsets[node], offsets[node + 1] - offsets[node]);
+    }
+};
+
+// Nothing when there are more nodes than `most`. The solution must be exact.
+[[nodiscard]] std::optional<Chain> chainOf(const Solution& solution, Bot bot, core::Language language, std::size_t most);
+
+}  // namespace fourfold::coach

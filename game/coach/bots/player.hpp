@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "coach/bots/preference.hpp"
+#include "coach/solver.hpp"
+#include "core/random.hpp"
+#include "engine/session.hpp"
+
+namespace fourfold::coach {
+
+// Plays sessions of one scenario as a bot does. Immutable, safe to share between threads.
+class Player {
+public:
+    // The rules must outlive the player. Bot::best needs an exact solution of theirs, which must outlive it, too.
+    Player(const engine::Rules& rules, Bot bot, core::Language language, const Solution* solution = nullptr);
+
+    // What the bot takes of these, the session's open choices; there must be some. The seed orders the choices on screen
+    // and must be the same through a play; `random` settles what the bot is indifferent about.
+    [[nodiscard]] scenario::ChoiceId choose(const engine::Session& session, const engine::OpenChoices& open,
+                                            std::uint64_t seed, core::Random& random) const {
+        if (m_bot == Bot::random) return open[random.below(static_cast<std::uint32_t>(open.size()))];
+        return chooseByLooking(session, open, seed, random);
+    }
+
+private:
+    [[nodiscard]] scenario::ChoiceId chooseByLooking(const engine::Session& session, const engine::OpenChoices& open,
+                                                     std::uint64_t seed, core::Random& random) const;
+
+    Bot m_bot;
+    Preference m_preference;
+    const Solution* m_solution;
+};
+
+}  // namespace fourfold::coach

@@ -1,0 +1,151 @@
+#include "coach/bots/simulation.hpp"
+
+#include <algorithm>
+#include <thread>
+#include <unordered_map>
+
+#include "coach/bots/player.hpp"
+
+namespace fourfold::coach {
+namespace {
+
+using engine::Session;
+using scenario::ChoiceId;
+using scenario::SceneId;
+
+constexpr std::uint64_t playsAtOnce = 256;  // that a thread takes on together
+
+struct Task {
+    const engine::Rules& rules;
+    const Solution* solution;  // exact, or null
+    const SimulationOptions& options;
+    const Player& player;
+    std::atomic<std::uint64_t>* done;
+};
+
+[[nodiscard]] bool passes(const Session& session, const Solution& solution) {
+    const bool reached = solution.own().score(session.earned()) >= engine::whole(session.scenario().pass);
+    return session.over() && reached && !session.redLine();
+}
+
+// Calls `took` with each choice, and with the scenes that it led through when `took` wants them.
+template <class Took>
+void playOnce(const Task& task, std::uint64_t number, Session& session, std::vector<SceneId>& entered, Took took) {
+    const std::uint64_t seed = core::derivedSeed(task.options.seed, number);
+    core::Random random(seed);
+    for (std::size_t move = 0; move < task.options.mostMoves; ++move) {
+        const engine::OpenChoices open = session.open();
+        if (open.empty()) return;
+        const ChoiceId choice = task.player.choose(session, open, seed, random);
+        entered.clear();
+        session.choose(choice, &entered);
+        took(choice);
+    }
+}
+
+class alignas(64) Worker {  // a cache line of its own
+public:
+    explicit Worker(const Task& task) : m_task(task) {
+        m_result.endings.resize(task.rules.scenario().scenes.size());
+        m_result.entered.resize(task.rules.scenario().scenes.size());
+        m_result.taken.resize(task.rules.scenario().choices.size());
+    }
+
+    // Takes on plays until all have been.
+    void run(std::atomic<std::uint64_t>& next) {
+        const Session start(m_task.rules);
+        Session session = start;
+        std::vector<SceneId> entered;
+        for (;;) {
+            const std::uint64_t begin = next.fetch_add(playsAtOnce);
+            if (begin >= m_task.options.plays) return;
+            const std::uint64_t end = std::min(m_task.options.plays, begin + playsAtOnce);
+            for (std::uint64_t number = begin; number < end; ++number) {
+                session = start;
+                playOnce(m_task, number, session, entered, [&](ChoiceId choice) {
+                    ++m_result.moves;
+                    ++m_result.taken[choice.index()];
+                    for (const SceneId scene : entered) ++m_result.entered[scene.index()];
+                });
+                count(session);
+            }
+            if (m_task.done != nullptr) m_task.done->fetch_add(end - begin, std::memory_order_relaxed);
+        }
+    }
+
+    void addTo(Simulation& sum) const {
+        const auto add = [](const std::vector<std::uint64_t>& from, std::vector<std::uint64_t>& to) {
+            to.resize(from.size());
+            for (std::size_t i = 0; i < from.size(); ++i) to[i] += from[i];
+        };
+        sum.plays += m_result.plays;
+        sum.moves += m_result.moves;
+        sum.cutOff += m_result.cutOff;
+        sum.stuck += m_result.stuck;
+        sum.redLine += m_result.redLine;
+        sum.passed += m_result.passed;
+        for (const auto& [value, plays] : m_values) sum.values[value] += plays;
+        add(m_result.endings, sum.endings);
+        add(m_result.entered, sum.entered);
+        add(m_result.taken, sum.taken);
+    }
+
+private:
+    void count(const Session& session) {
+        ++m_result.plays;
+        for (const SceneId scene : m_task.rules.opening()) ++m_result.entered[scene.index()];
+        if (session.redLine()) ++m_result.redLine;
+        if (!session.over()) {
+            ++(session.open().empty() ? m_result.stuck : m_result.cutOff);
+            return;
+        }
+        ++m_result.endings[session.scene().index()];
+        if (m_task.solution == nullptr) return;
+        ++m_values[m_task.solution->own().value(session.earned())];
+        if (passes(session, *m_task.solution)) ++m_result.passed;
+    }
+
+    const Task& m_task;
+    Simulation m_result;  // but for the values
+    std::unordered_map<std::int64_t, std::uint64_t> m_values;
+};
+
+const Solution* exactOrNull(const Solution* solution) {
+    return solution != nullptr && solution->exact() ? solution : nullptr;
+}
+
+}  // namespace
+
+Simulation simulate(const engine::Rules& rules, const Solution* solution, const SimulationOptions& options,
+                    std::atomic<std::uint64_t>* done) {
+    const Player player(rules, options.bot, options.language, exactOrNull(solution));
+    const Task task{rules, exactOrNull(solution), options, player, done};
+    const std::uint64_t portions = (options.plays + playsAtOnce - 1) / playsAtOnce;
+    const auto threads = static_cast<std::size_t>(std::clamp<std::uint64_t>(portions, 1, std::max(1U, options.threads)));
+    std::vector<Worker> workers(threads, Worker(task));
+    std::atomic<std::uint64_t> next = 0;
+    {
+        std::vector<std::jthread> others;
+        for (std::size_t i = 1; i < threads; ++i) others.emplace_back([&, i] { workers[i].run(next); });
+        workers.front().run(next);
+    }
+    Simulation sum;
+    for (const Worker& worker : workers) worker.addTo(sum);
+    return sum;
+}
+
+std::optional<SimulatedPlay> passingPlay(const Solution& solution, const SimulationOptions& options) {
+    const engine::Rules& rules = solution.rules();
+    const Player player(rules, options.bot, options.language, &solution);
+    const Task task{rules, &solution, options, player, nullptr};
+    std::vector<SceneId> entered;
+    for (std::uint64_t number = 0; number < options.plays; ++number) {
+        SimulatedPlay play{.seed = core::derivedSeed(options.seed, number), .choices = {}};
+        Session session(rules);
+        playOnce(task, number, session, entered, [&](ChoiceId choice) { play.choices.push_back(choice); });
+        if (passes(session, solution)) return play;
+    }
+    return std::nullopt;
+}
+
+}  // namespace fourfold::coach

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "coach/bots/bot.hpp"
+#include "coach/solver.hpp"
+#include "core/language.hpp"
+
+namespace fourfold::coach {
+
+struct SimulationOptions {
+    Bot bot = Bot::random;
+    core::Language language = core::Language::en;  // for bots that read
+    std::uint64_t plays = 10'000;
+    std::uint64_t seed = 1;
+    unsigned threads = 1;          // at least 1
+    std::size_t mostMoves = 1000;  // a play that has not ended by then is cut off
+};
+
+// What came of many plays of a bot. Every play has a seed of its own, derived from the seed and the play's number, so the
+// result is the same whatever the number of threads.
+struct Simulation {
+    std::uint64_t plays = 0;
+    std::uint64_t moves = 0;
+    std::uint64_t cutOff = 0;    // plays that did not end, for too many moves
+    std::uint64_t stuck = 0;     // plays that did not end, for nothing was open
+    std::uint64_t redLine = 0;   // plays that crossed a red line, ended or not
+    std::uint64_t passed = 0;    // plays that ended, reached the pass mark and crossed no red line; 0 without a solution
+    // How many of the plays that ended earned so much, in 1/own().scale of the solution; empty without one.
+    std::map<std::int64_t, std::uint64_t> values;
+    std::vector<std::uint64_t> endings;  // by scene: plays that ended there
+    std::vector<std::uint64_t> entered;  // by scene: how often it was entered
+    std::vector<std::uint64_t> taken;    // by choice: how often it was taken
+
+    [[nodiscard]] std::uint64_t ended() const { return plays - cutOff - stuck; }
+    bool operator==(const Simulation&) const = default;
+};
+
+// Plays. The solution, of the same rules, gives the scores: null, or one that is not exact, where there is none; Bot::best
+// needs it. `done`, when given, counts the plays up while they are played.
+[[nodiscard]] Simulation simulate(const engine::Rules& rules, const Solution* solution, const SimulationOptions& options,
+                                  std::atomic<std::uint64_t>* done = nullptr);
+
+// A single play of a simulation, with the choices it took.
+struct SimulatedPlay {
+    std::uint64_t seed = 0;  // that orders its choices on screen
+    std::vector<scenario::ChoiceId> choices;
+};
+
+// The first of the plays that passes, if any of them does. The solution must be exact.
+[[nodiscard]] std::optional<SimulatedPlay> passingPlay(const Solution& solution, const SimulationOptions& options);
+
+}  // namespace fourfold::coach
