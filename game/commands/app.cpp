@@ -95,6 +95,7 @@ int runUnguarded(int argc, char** argv) {
                           [&](const CheckArguments& check) { return runCheck(check, *context); },
                           [&](const NewOptions& options) { return newScenario(options, *context); },
                           [&](const SchemaArguments&) { return schema(*context); },
+                          [&](const SimulateOptions& options) { return simulate(options, *context); },
                           [](const Answer& answer) { return emit(answer.text, success); },
                           [](const Misuse& wrong) {
                               complain(wrong.message);

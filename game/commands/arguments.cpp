@@ -1,11 +1,13 @@
 #include "commands/arguments.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
 #include <functional>
 #include <map>
 #include <string_view>
+#include <thread>
 #include <tuple>
 #include <utility>
 
@@ -13,16 +15,23 @@
 #include <fmt/ranges.h>
 
 #include "core/diagnostic_format.hpp"
+#include "core/nearest.hpp"
 
 namespace fourfold::commands {
 namespace {
 
+constexpr std::uint64_t mostPlays = 1'000'000'000;
+constexpr std::uint64_t mostThreads = 256;
+
 // CLI11 alone would take -1 for a very large number, and one too large for the largest.
-bool isNatural(const std::string& value) {
+std::optional<std::uint64_t> natural(const std::string& value) {
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    return error == std::errc() && end == value.data() + value.size();
+    if (error != std::errc() || end != value.data() + value.size()) return std::nullopt;
+    return number;
 }
+
+bool isNatural(const std::string& value) { return natural(value).has_value(); }
 
 // "1280x720" as two numbers from 1 to 9999; nothing when it is something else.
 std::optional<std::pair<int, int>> sizeOf(const std::string& value) {
@@ -49,6 +58,8 @@ struct Parsed {
     SolveOptions solve;
     CheckArguments check;
     NewOptions made;
+    SimulateOptions simulate;
+    std::string bot;
 };
 
 class Parser {
@@ -75,6 +86,7 @@ public:
         addCheck();
         addNew();
         m_schema = add("schema");
+        addSimulate();
     }
 
     [[nodiscard]] Arguments parse(int argc, const char* const* argv) {
@@ -104,6 +116,23 @@ private:
             return isValid(value) ? std::string()
                                   : m_strings.format(otherwise, m_language, fmt::arg("value", core::shown(value)));
         };
+    }
+
+    [[nodiscard]] std::function<std::string(const std::string&)> within(std::uint64_t least, std::uint64_t most) const {
+        return [this, least, most](const std::string& value) {
+            const std::optional<std::uint64_t> number = natural(value);
+            if (number && *number >= least && *number <= most) return std::string();
+            return m_strings.format("command.wrong.range", m_language, fmt::arg("least", least), fmt::arg("most", most),
+                                    fmt::arg("value", core::shown(value)));
+        };
+    }
+
+    [[nodiscard]] std::string wrongBot(const std::string& value) const {
+        if (coach::botNamed(value)) return {};
+        const std::optional<std::string> nearest = core::nearestOf(value, coach::botNames);
+        return m_strings.format(nearest ? "command.wrong.bot_but" : "command.wrong.bot", m_language,
+                                fmt::arg("value", core::shown(value)), fmt::arg("nearest", nearest.value_or("")),
+                                fmt::arg("bots", fmt::join(coach::botNames, ", ")));
     }
 
     // What is wrong with the command line. CLI11 says it in English; the names in it come before and behind `words`.
@@ -173,7 +202,7 @@ private:
 
     void addSolve() {
         m_solve = add("solve");
-        m_solve->add_option("SCENARIO", m_parsed.solve.scenario, text("command.help.scenario"))
+        m_solve->add_option("SCENARIO", m_parsed.solve.scenario, text("command.help.scenario_needed"))
             ->required()
             ->type_name("");
         m_solve->add_flag("--json", m_parsed.solve.json, text("command.help.json"));
@@ -193,6 +222,31 @@ private:
         m_new->add_option("--title", m_parsed.made.title, text("command.help.title"))->type_name("TEXT");
     }
 
+    void addSimulate() {
+        m_simulate = add("simulate");
+        coach::SimulationOptions& play = m_parsed.simulate.play;
+        play.threads = std::max(1U, std::thread::hardware_concurrency());
+        m_simulate->add_option("SCENARIO", m_parsed.simulate.scenario, text("command.help.scenario_needed"))
+            ->required()
+            ->type_name("");
+        m_simulate
+            ->add_option("--bot", m_parsed.bot,
+                         m_strings.format("command.help.bot", m_language,
+                                          fmt::arg("bots", fmt::join(coach::botNames, ", "))))
+            ->check([this](const std::string& value) { return wrongBot(value); }, "")
+            ->type_name("NAME");
+        m_simulate->add_option("--plays", play.plays, text("command.help.plays"))
+            ->check(within(1, mostPlays), "")
+            ->type_name("N");
+        m_simulate->add_option("--seed", play.seed, text("command.help.simulation_seed"))
+            ->check(valid(isNatural, "command.wrong.number"), "")
+            ->type_name("N");
+        m_simulate->add_option("--threads", play.threads, text("command.help.threads"))
+            ->check(within(1, mostThreads), "")
+            ->type_name("N");
+        m_simulate->add_flag("--json", m_parsed.simulate.json, text("command.help.simulation_json"));
+    }
+
     [[nodiscard]] Wanted wanted() {
         if (const auto size = sizeOf(m_parsed.size)) std::tie(m_parsed.start.width, m_parsed.start.height) = *size;
         if (m_play->parsed()) {
@@ -204,6 +258,10 @@ private:
         if (m_check->parsed()) return m_parsed.check;
         if (m_new->parsed()) return m_parsed.made;
         if (m_schema->parsed()) return SchemaArguments{};
+        if (m_simulate->parsed()) {
+            m_parsed.simulate.play.bot = coach::botNamed(m_parsed.bot).value_or(coach::Bot::random);
+            return m_parsed.simulate;
+        }
         return m_parsed.start;
     }
 
@@ -216,6 +274,7 @@ private:
     CLI::App* m_check = nullptr;
     CLI::App* m_new = nullptr;
     CLI::App* m_schema = nullptr;
+    CLI::App* m_simulate = nullptr;
 };
 
 }  // namespace

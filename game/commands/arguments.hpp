@@ -8,6 +8,7 @@
 #include "commands/context.hpp"
 #include "commands/new_scenario.hpp"
 #include "commands/play.hpp"
+#include "commands/simulate.hpp"
 #include "commands/solve.hpp"
 
 namespace fourfold::commands {
@@ -44,7 +45,8 @@ struct Misuse {
     std::string message;
 };
 
-using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments, Answer, Misuse>;
+using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments,
+                            SimulateOptions, Answer, Misuse>;
 
 struct Arguments {
     CommonOptions common;

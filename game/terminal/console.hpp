@@ -47,12 +47,13 @@ public:
     bool flush();
     [[nodiscard]] int error() const { return m_error; }  // an errno, 0 when all went well
 
+    // How wide it is.
+    [[nodiscard]] std::size_t columns() const;
     [[nodiscard]] bool asksTerminal() const { return m_asksTerminal; }
     // Whether the input ended because it was time to leave.
     [[nodiscard]] bool interrupted() const { return m_interrupted; }
 
 private:
-    [[nodiscard]] std::size_t columns() const;
     void add(std::string_view text, Style style);
     bool fill();
     // Waits for input; false when it is time to leave instead.

@@ -1,0 +1,204 @@
+#include "commands/simulate.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
+#include <unistd.h>
+
+#include "coach/bots/wilson.hpp"
+#include "commands/output.hpp"
+#include "commands/progress.hpp"
+#include "commands/simulation_json.hpp"
+#include "terminal/chart.hpp"
+#include "terminal/debrief.hpp"
+#include "terminal/voice.hpp"
+#include "terminal/wrap.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+using coach::Simulation;
+using terminal::Console;
+using terminal::Style;
+using terminal::Voice;
+
+constexpr std::size_t margin = 2;
+
+// "1,234,567"
+std::string grouped(std::uint64_t number) {
+    std::string text = std::to_string(number);
+    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, 1, ',');
+    return text;
+}
+
+// Small shares with one more decimal: the limits for naive play are a few percent.
+std::string percent(double share) { return fmt::format("{:.{}f}%", 100 * share, share < 0.1 ? 2 : 1); }
+
+double shareOf(std::uint64_t part, std::uint64_t all) {
+    return all == 0 ? 0 : static_cast<double>(part) / static_cast<double>(all);
+}
+
+// "1,234  12.3%"
+std::string figures(std::uint64_t part, std::uint64_t all) {
+    return fmt::format("{}  {:>6.1f}%", grouped(part), 100 * shareOf(part, all));
+}
+
+class Report {
+public:
+    Report(Console& console, const Voice& voice, const coach::Solution& solution, const Simulation& result,
+           const coach::SimulationOptions& options)
+        : m_console(console), m_voice(voice), m_solution(solution), m_scenario(solution.rules().scenario()),
+          m_result(result), m_options(options) {}
+
+    void print() const {
+        const std::string bot(coach::name(m_options.bot));
+        m_console.print({.lead = {}, .text = m_voice(m_scenario.title), .style = Style::strong});
+        m_console.print(m_voice.format("simulate.what", fmt::arg("plays", grouped(m_result.plays)), fmt::arg("bot", bot),
+                                       fmt::arg("does", m_voice("bot." + bot)), fmt::arg("seed", m_options.seed)));
+        if (m_solution.exact()) printScores();
+        printEndings();
+        printUnfinished();
+        printCoverage();
+    }
+
+private:
+    void heading(const std::string& text) const {
+        m_console.blank();
+        m_console.print({.lead = {}, .text = text, .style = Style::strong});
+    }
+    void line(const std::string& text, Style style = Style::plain) const {
+        m_console.print({.lead = {}, .text = text, .style = style, .indent = margin, .hang = margin});
+    }
+
+    void printScores() const {
+        heading(m_voice("simulate.scores"));
+        const auto distribution = scoreDistribution(m_result, m_solution);
+        std::vector<terminal::ChartRow> rows;
+        for (std::size_t i = 0; i < scoreBands; ++i) {
+            const std::size_t from = i * 100 / scoreBands;
+            const std::size_t to = i + 1 == scoreBands ? 100 : (i + 1) * 100 / scoreBands - 1;
+            rows.push_back({.label = fmt::format("{:>2}-{}", from, to),
+                            .figures = figures(distribution[i], m_result.ended()),
+                            .length = static_cast<double>(distribution[i])});
+        }
+        terminal::printChart(m_console, rows, margin);
+        if (m_result.ended() > 0) {
+            const std::string mean = fmt::format("{:.1f}", meanScore(m_result, m_solution));
+            line(m_voice.format("simulate.mean", fmt::arg("mean", mean)));
+        }
+        const coach::Interval pass = coach::wilson(m_result.passed, m_result.plays);
+        line(m_voice.format("simulate.passed", fmt::arg("passed", grouped(m_result.passed)),
+                            fmt::arg("rate", percent(shareOf(m_result.passed, m_result.plays))),
+                            fmt::arg("low", percent(pass.low)), fmt::arg("high", percent(pass.high)),
+                            fmt::arg("pass", m_scenario.pass)));
+        if (m_result.redLine > 0) {
+            line(m_voice.format("simulate.red_line", fmt::arg("plays", grouped(m_result.redLine)),
+                                fmt::arg("rate", percent(shareOf(m_result.redLine, m_result.plays)))));
+        }
+    }
+
+    void printEndings() const {
+        heading(m_voice("simulate.endings"));
+        std::vector<terminal::ChartRow> rows;
+        for (std::size_t i = 0; i < m_scenario.scenes.size(); ++i) {
+            const scenario::Ending* ending = m_scenario.ending(scenario::SceneId(i));
+            if (ending == nullptr) continue;
+            const std::string kind(scenario::resultNames[static_cast<std::size_t>(ending->result)]);
+            rows.push_back({.label = m_voice.format("simulate.ending", fmt::arg("id", m_scenario.scenes[i].id),
+                                                    fmt::arg("result", m_voice("result." + kind))),
+                            .figures = figures(m_result.endings[i], m_result.plays),
+                            .length = static_cast<double>(m_result.endings[i])});
+        }
+        terminal::printChart(m_console, rows, margin);
+    }
+
+    void printUnfinished() const {
+        if (m_result.cutOff > 0) {
+            line(m_voice.format("simulate.cut_off", fmt::arg("plays", grouped(m_result.cutOff)),
+                                fmt::arg("moves", grouped(m_options.mostMoves))),
+                 Style::bad);
+        }
+        if (m_result.stuck > 0) {
+            line(m_voice.format("simulate.stuck", fmt::arg("plays", grouped(m_result.stuck))), Style::bad);
+        }
+    }
+
+    void printCoverage() const {
+        heading(m_voice("simulate.coverage"));
+        printNever("simulate.scenes", m_scenario.scenes, m_result.entered);
+        printNever("simulate.choices", m_scenario.choices, m_result.taken);
+    }
+
+    template <class Element>
+    void printNever(std::string_view key, const std::vector<Element>& elements,
+                    const std::vector<std::uint64_t>& counts) const {
+        std::vector<std::string> never;
+        for (std::size_t i = 0; i < elements.size(); ++i) {
+            if (counts[i] == 0) never.push_back(elements[i].id);
+        }
+        line(m_voice.format(key, fmt::arg("reached", elements.size() - never.size()), fmt::arg("all", elements.size())));
+        if (!never.empty()) line(m_voice("simulate.never") + '\n' + lines(never), Style::faint);
+    }
+
+    // A list broken between the ids only, never at the hyphens within them.
+    [[nodiscard]] std::string lines(const std::vector<std::string>& ids) const {
+        const std::string separator = m_voice("terminal.list.separator");
+        const std::size_t room = m_console.columns() - 1 - std::min(m_console.columns() - 1, 2 * margin);
+        std::string text;
+        std::size_t used = 0;
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const std::string item = i + 1 < ids.size() ? ids[i] + separator : ids[i];
+            const std::size_t width = terminal::displayWidth(item);
+            if (used > 0 && used + width > room) {
+                text += '\n';
+                used = 0;
+            }
+            text += item;
+            used += width;
+        }
+        return text;
+    }
+
+    Console& m_console;
+    const Voice& m_voice;
+    const coach::Solution& m_solution;
+    const scenario::Scenario& m_scenario;
+    const Simulation& m_result;
+    const coach::SimulationOptions& m_options;
+};
+
+int print(const Simulation& result, const coach::Solution& solution, const coach::SimulationOptions& options,
+          const Context& context) {
+    const Voice voice(context.strings, context.language);
+    Console console({.in = STDIN_FILENO, .out = STDOUT_FILENO, .colour = terminal::wantsColour(STDOUT_FILENO)},
+                    context.language);
+    Report(console, voice, solution, result, options).print();
+    if (console.flush() || console.error() == EPIPE) return success;
+    complain("fourfold: " + std::generic_category().message(console.error()));
+    return failure;
+}
+
+}  // namespace
+
+int simulate(const SimulateOptions& options, const Context& context) {
+    const auto scenario = findScenario(options.scenario, context);
+    if (!scenario) return failure;
+    const engine::Rules rules(scenario);
+    const coach::Solution solution(rules, context.traditional());
+    if (!solution.exact()) {
+        complain(context.text(terminal::obstacleKey(solution.obstacle())));
+        if (options.play.bot == coach::Bot::best) return failure;
+    }
+    coach::SimulationOptions play = options.play;
+    play.language = context.language;
+    const Simulation result = [&] {
+        std::atomic<std::uint64_t> done = 0;
+        const Progress progress(context.text("simulate.progress"), done, play.plays);
+        return coach::simulate(rules, &solution, play, &done);
+    }();
+    if (options.json) return emit(simulationJson(result, play, solution), success);
+    return print(result, solution, play, context);
+}
+
+}  // namespace fourfold::commands
