@@ -9,6 +9,7 @@
 
 #include "commands/arguments.hpp"
 #include "commands/check.hpp"
+#include "commands/check_watch.hpp"
 #include "commands/output.hpp"
 #include "commands/schema.hpp"
 #ifdef FOURFOLD_WINDOW
@@ -69,14 +70,15 @@ int play(const PlayArguments& arguments, const Context& context) {
 }
 
 int runCheck(const CheckArguments& arguments, const Context& context) {
+    const CheckOptions options{.paths = arguments.paths,
+                               .assets = context.paths.assets,
+                               .language = context.language,
+                               .json = arguments.json,
+                               .explain = arguments.explain};
+    if (arguments.watch) return watchAndCheck(options, context);
     std::ostringstream out;
     std::ostringstream err;
-    const int code = check({.paths = arguments.paths,
-                            .assets = context.paths.assets,
-                            .language = context.language,
-                            .json = arguments.json,
-                            .explain = arguments.explain},
-                           out, err);
+    const int code = check(options, out, err);
     if (!err.str().empty()) complain(err.str());
     return emit(out.str(), code);
 }

@@ -213,6 +213,7 @@ private:
         m_check->add_option("PATH", m_parsed.check.paths, text("command.help.path"))->required()->type_name("");
         m_check->add_flag("--json", m_parsed.check.json, text("command.help.json"));
         m_check->add_flag("--explain", m_parsed.check.explain, text("command.help.explain"));
+        m_check->add_flag("--watch", m_parsed.check.watch, text("command.help.watch"));
     }
 
     void addNew() {

@@ -70,11 +70,10 @@ nlohmann::json toJson(const Diagnostic& diagnostic, core::Language language) {
     return object;
 }
 
-void printJson(const Findings& found, core::Language language, std::ostream& out) {
+void printJson(const Findings& found, const CheckOptions& options, std::ostream& out) {
     nlohmann::json array = nlohmann::json::array();
-    for (const Diagnostic& diagnostic : found.all.all()) array.push_back(toJson(diagnostic, language));
-    constexpr int indent = 2;
-    out << array.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    for (const Diagnostic& diagnostic : found.all.all()) array.push_back(toJson(diagnostic, options.language));
+    out << array.dump(options.oneLine ? -1 : 2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
 void printLines(const Findings& found, const CheckOptions& options, const core::Strings& strings, std::ostream& out) {
@@ -115,7 +114,7 @@ int check(const CheckOptions& options, std::ostream& out, std::ostream& err) {
     }
     const Findings found = look(options.paths, catalogue.catalogue);
     if (options.json) {
-        printJson(found, options.language, out);
+        printJson(found, options, out);
     } else {
         printLines(found, options, strings.strings, out);
     }

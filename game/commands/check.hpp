@@ -13,6 +13,7 @@ struct CheckOptions {
     std::filesystem::path assets{};              // where methods.yaml, tips.yaml and lang/ are
     core::Language language = core::Language::en;
     bool json = false;     // an array of findings for tools instead of lines and a summary
+    bool oneLine = false;  // that array on one line
     bool explain = false;  // after the findings, what each code means and what to do about it
 };
 

@@ -10,7 +10,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isYaml(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
+bool isSearched(const fs::directory_entry& entry) {
+    std::error_code ignored;
+    return fs::is_directory(entry.symlink_status(ignored)) && entry.path().filename() != "quizzes";
+}
 
 // Links to folders are not followed. A folder that must not be looked into stands for what it holds: reading it as a file
 // tells why that is missing.
@@ -19,9 +22,9 @@ void collect(const fs::path& folder, Subfolders subfolders, std::vector<fs::path
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
         std::error_code ignored;
         const bool isFolder = fs::is_directory(at->symlink_status(ignored));
-        if (isFolder && subfolders == Subfolders::enter && at->path().filename() != "quizzes") {
+        if (subfolders == Subfolders::enter && isSearched(*at)) {
             collect(at->path(), subfolders, paths);
-        } else if (!isFolder && isYaml(at->path())) {
+        } else if (!isFolder && isScenarioName(at->path())) {
             paths.push_back(at->path());
         }
     }
@@ -29,6 +32,17 @@ void collect(const fs::path& folder, Subfolders subfolders, std::vector<fs::path
 }
 
 }  // namespace
+
+bool isScenarioName(const fs::path& name) { return name.extension() == ".yaml" || name.extension() == ".yml"; }
+
+std::vector<fs::path> subfoldersOf(const fs::path& folder) {
+    std::vector<fs::path> paths;
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        if (isSearched(*at)) paths.push_back(at->path());
+    }
+    return paths;
+}
 
 std::vector<fs::path> scenarioPaths(const fs::path& folder, Subfolders subfolders) {
     std::vector<fs::path> paths;

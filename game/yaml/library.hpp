@@ -15,6 +15,12 @@ namespace fourfold::yaml {
 [[nodiscard]] std::vector<ScenarioFile> loadLibrary(std::span<const std::filesystem::path> folders,
                                                     const scenario::Catalogue& catalogue);
 
+// Whether a file of that name counts as a scenario file.
+[[nodiscard]] bool isScenarioName(const std::filesystem::path& name);
+
+// The subfolders that are searched: links to folders are not followed, and any called "quizzes" is passed over.
+[[nodiscard]] std::vector<std::filesystem::path> subfoldersOf(const std::filesystem::path& folder);
+
 // The scenario files in one folder, sorted; with those of its subfolders, except any called "quizzes", if wanted.
 enum class Subfolders { skip, enter };
 [[nodiscard]] std::vector<std::filesystem::path> scenarioPaths(const std::filesystem::path& folder,

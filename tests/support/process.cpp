@@ -5,6 +5,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <thread>
+#include <utility>
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -115,29 +116,50 @@ TerminalSession::TerminalSession(const ProgramHome& home, const std::vector<std:
     winsize size{};
     size.ws_row = 24;
     size.ws_col = 80;
-    m_process = ::forkpty(&m_terminal, nullptr, nullptr, &size);
+    m_process = ::forkpty(&m_output, nullptr, nullptr, &size);
     REQUIRE(m_process >= 0);
     if (m_process == 0) becomeProgram(arguments, home.environment());
 }
 
-TerminalSession::~TerminalSession() {
+void TerminalSession::send(std::string_view keys) {
+    REQUIRE(::write(m_output, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
+}
+
+PipedSession::PipedSession(const ProgramHome& home, const std::vector<std::string>& arguments)
+    : m_errors(home.path() / "errors.txt") {
+    const Pipe out;
+    m_process = ::fork();
+    REQUIRE(m_process >= 0);
+    if (m_process == 0) {
+        const int err = ::open(m_errors.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+        ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
+        ::dup2(out.ends[1], STDOUT_FILENO);
+        ::dup2(err, STDERR_FILENO);
+        becomeProgram(arguments, home.environment());
+    }
+    ::close(out.ends[1]);
+    m_output = out.ends[0];
+}
+
+std::string PipedSession::errors() const { return readText(m_errors); }
+
+void PipedSession::leave() { ::close(std::exchange(m_output, -1)); }
+
+ProgramSession::~ProgramSession() {
     if (m_process > 0) {
         kill(SIGKILL);
         endOf(m_process);
     }
-    if (m_terminal >= 0) ::close(m_terminal);
+    if (m_output >= 0) ::close(m_output);
 }
 
-void TerminalSession::send(std::string_view keys) {
-    REQUIRE(::write(m_terminal, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
-}
-
-bool TerminalSession::readMore() {
+bool ProgramSession::readMore() {
+    if (m_output < 0) return false;
     constexpr int patience = 20'000;  // milliseconds without a sign of life
-    pollfd watched{.fd = m_terminal, .events = POLLIN, .revents = 0};
+    pollfd watched{.fd = m_output, .events = POLLIN, .revents = 0};
     REQUIRE_MESSAGE(::poll(&watched, 1, patience) > 0, "the program fell silent after: ", m_seen);
     std::array<char, 4096> buffer{};
-    const ssize_t count = ::read(m_terminal, buffer.data(), buffer.size());
+    const ssize_t count = ::read(m_output, buffer.data(), buffer.size());
     if (count <= 0) return false;  // Linux says EIO when the other side has gone
     for (const char each : std::string_view(buffer.data(), static_cast<std::size_t>(count))) {
         if (each != '\r') m_seen += each;
@@ -145,7 +167,7 @@ bool TerminalSession::readMore() {
     return true;
 }
 
-std::string TerminalSession::expect(std::string_view text) {
+std::string ProgramSession::expect(std::string_view text) {
     std::size_t found = m_seen.find(text);
     while (found == std::string::npos) {
         REQUIRE_MESSAGE(readMore(), "the program ended without '", text, "' after: ", m_seen);
@@ -161,9 +183,9 @@ Ended TerminalSession::finish() {
     return wait();
 }
 
-void TerminalSession::kill(int signal) { ::kill(m_process, signal); }
+void ProgramSession::kill(int signal) { ::kill(m_process, signal); }
 
-Ended TerminalSession::wait() {
+Ended ProgramSession::wait() {
     while (readMore()) {
     }
     Ended ended = endOf(m_process);

@@ -44,31 +44,54 @@ private:
     TempFolder m_folder;
 };
 
-// The program in a pseudo-terminal of 80 by 24.
-class TerminalSession {
+// The program while it runs.
+class ProgramSession {
 public:
-    TerminalSession(const ProgramHome& home, const std::vector<std::string>& arguments);
-    ~TerminalSession();
-    TerminalSession(const TerminalSession&) = delete;
-    TerminalSession& operator=(const TerminalSession&) = delete;
+    ~ProgramSession();
+    ProgramSession(const ProgramSession&) = delete;
+    ProgramSession& operator=(const ProgramSession&) = delete;
 
-    void send(std::string_view keys);
     // Reads until this stands in what the program printed since the last call, and returns everything up to it. Fails
     // the test when the program ends or falls silent before.
     std::string expect(std::string_view text);
-    // Closes the input (Ctrl-D) or kills the program, and waits for its end.
-    Ended finish();
     void kill(int signal);
     // Waits for the end of the program; `out` is what was printed since the last expect().
     Ended wait();
+
+protected:
+    ProgramSession() = default;
+
+    pid_t m_process = -1;
+    int m_output = -1;  // what the program prints, or the terminal
 
 private:
     // False at the end of what the program prints.
     bool readMore();
 
-    pid_t m_process = -1;
-    int m_terminal = -1;
     std::string m_seen;
+};
+
+// The program in a pseudo-terminal of 80 by 24.
+class TerminalSession : public ProgramSession {
+public:
+    TerminalSession(const ProgramHome& home, const std::vector<std::string>& arguments);
+
+    void send(std::string_view keys);
+    // Closes the input (Ctrl-D) and waits for the end of the program.
+    Ended finish();
+};
+
+// The program with a pipe for its output, as tools run it. What it complains of goes to the file errors().
+class PipedSession : public ProgramSession {
+public:
+    PipedSession(const ProgramHome& home, const std::vector<std::string>& arguments);
+
+    [[nodiscard]] std::string errors() const;
+    // Reads no more, as a reader that has gone.
+    void leave();
+
+private:
+    std::filesystem::path m_errors;
 };
 
 }  // namespace fourfold::testing

@@ -1,0 +1,192 @@
+#include "yaml/file_watch.hpp"
+
+#include <array>
+#include <cerrno>
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/eventfd.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "support/temp_folder.hpp"
+
+using namespace fourfold;
+using namespace fourfold::testing;
+using yaml::FileWatch;
+using yaml::Subfolders;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A watch with something that can interrupt it.
+class Watched {
+public:
+    explicit Watched(std::vector<fs::path> paths, Subfolders subfolders = Subfolders::enter)
+        : watch(std::move(paths), subfolders), m_signal(::eventfd(0, EFD_CLOEXEC)) {}
+    ~Watched() { ::close(m_signal); }
+    Watched(const Watched&) = delete;
+    Watched& operator=(const Watched&) = delete;
+
+    // Hangs when nothing changes; the test's time limit ends it.
+    bool changed() { return watch.wait({}).changed; }
+    // Whether nothing has changed: the system queues a change before the call that makes it returns.
+    bool unchanged() {
+        const std::uint64_t one = 1;
+        REQUIRE(::write(m_signal, &one, sizeof one) == sizeof one);
+        const std::array interrupts{pollfd{.fd = m_signal, .events = POLLIN, .revents = 0}};
+        const FileWatch::Woken woken = watch.wait(interrupts);
+        std::uint64_t count = 0;
+        REQUIRE(::read(m_signal, &count, sizeof count) == sizeof count);
+        return woken.interrupted && !woken.changed;
+    }
+
+    FileWatch watch;
+
+private:
+    int m_signal;
+};
+
+}  // namespace
+
+TEST_CASE("a file counts as changed whichever way it is saved") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / "a.yaml";
+    writeText(path, "1");
+    Watched watched({path});
+    SUBCASE("written in place") { writeText(path, "2"); }
+    SUBCASE("replaced by another file, as most editors do") {
+        writeText(folder.path() / "a.yaml~", "2");
+        fs::rename(folder.path() / "a.yaml~", path);
+    }
+    SUBCASE("moved aside and written anew") {
+        fs::rename(path, folder.path() / "a.bak");
+        writeText(path, "2");
+    }
+    SUBCASE("removed") { fs::remove(path); }
+    SUBCASE("renamed") { fs::rename(path, folder.path() / "b.yaml"); }
+    SUBCASE("its permissions taken away") { fs::permissions(path, fs::perms::none); }
+    SUBCASE("linked anew") {
+        writeText(folder.path() / "other", "2");
+        fs::remove(path);
+        fs::create_hard_link(folder.path() / "other", path);
+    }
+    CHECK(watched.changed());
+}
+
+TEST_CASE("a file that goes and comes back is still watched, its folder too") {
+    const TempFolder folder;
+    const fs::path inner = folder.path() / "x/y";
+    const fs::path path = inner / "a.yaml";
+    Watched watched({path});  // nothing of it is there yet
+    CHECK(watched.watch.faults().empty());
+    fs::create_directories(inner);
+    CHECK(watched.changed());
+    for (int round = 0; round < 3; ++round) {
+        writeText(path, "1");
+        CHECK(watched.changed());
+        fs::remove_all(folder.path() / "x");
+        CHECK(watched.changed());
+        fs::create_directories(inner);
+        CHECK(watched.changed());
+    }
+    fs::rename(folder.path() / "x/y", folder.path() / "moved");
+    CHECK(watched.changed());
+    fs::create_directories(inner);
+    CHECK(watched.changed());
+    writeText(path, "2");
+    CHECK(watched.changed());
+}
+
+TEST_CASE("new files in a folder and in its new subfolders count") {
+    const TempFolder folder;
+    Watched watched({folder.path()});
+    writeText(folder.path() / "a.yaml", "1");
+    CHECK(watched.changed());
+    writeText(folder.path() / "b.yml", "1");
+    CHECK(watched.changed());
+    fs::create_directories(folder.path() / "deep/er");
+    CHECK(watched.changed());
+    writeText(folder.path() / "deep/er/c.yaml", "1");
+    CHECK(watched.changed());
+    fs::remove_all(folder.path() / "deep");
+    CHECK(watched.changed());
+}
+
+TEST_CASE("what is no scenario file wakes nobody") {
+    const TempFolder folder;
+    fs::create_directories(folder.path() / "quizzes");
+    fs::create_directories(folder.path() / "sub");
+    writeText(folder.path() / "a.yaml", "1");
+    const auto touchOthers = [&] {
+        writeText(folder.path() / ".a.yaml.swp", "1");
+        writeText(folder.path() / "4913", "1");
+        writeText(folder.path() / "notes.txt", "1");
+        writeText(folder.path() / "quizzes/q.yaml", "1");
+        static_cast<void>(readText(folder.path() / "a.yaml"));
+    };
+    Watched all({folder.path()});
+    touchOthers();
+    CHECK(all.unchanged());
+    Watched flat({folder.path()}, Subfolders::skip);
+    writeText(folder.path() / "sub/b.yaml", "1");
+    fs::create_directory(folder.path() / "more");
+    touchOthers();
+    CHECK(flat.unchanged());
+    Watched one({folder.path() / "a.yaml"});
+    writeText(folder.path() / "b.yaml", "1");
+    touchOthers();
+    CHECK(one.unchanged());
+    writeText(folder.path() / "a.yaml", "2");
+    CHECK(one.changed());
+}
+
+TEST_CASE("several quick saves count once") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / "a.yaml";
+    Watched watched({path});
+    for (int i = 0; i < 100; ++i) writeText(path, std::to_string(i));
+    CHECK(watched.changed());
+    CHECK(watched.unchanged());  // nothing is left of them
+}
+
+TEST_CASE("more changes than the system remembers count as one") {
+    const TempFolder folder;
+    Watched watched({folder.path()});
+    int most = 0;
+    std::ifstream("/proc/sys/fs/inotify/max_queued_events") >> most;
+    REQUIRE(most > 0);
+    // Two names in turn: equal events that follow each other would be one.
+    for (int i = 0; i <= most / 2; ++i) {
+        for (const char* name : {"x", "y"}) writeText(folder.path() / name, "1");
+    }
+    CHECK(watched.changed());
+    fs::create_directory(folder.path() / "sub");
+    CHECK(watched.changed());
+    writeText(folder.path() / "sub/a.yaml", "1");
+    CHECK(watched.changed());
+}
+
+TEST_CASE("what cannot be watched is told") {
+    const TempFolder folder;
+    fs::create_directory(folder.path() / "closed");
+    fs::permissions(folder.path() / "closed", fs::perms::none);
+    {
+        const Unprivileged unprivileged;
+        const FileWatch watch({folder.path() / "closed"}, Subfolders::enter);
+        REQUIRE(watch.faults().size() == 1);
+        CHECK(watch.faults()[0] == yaml::WatchFault{folder.path() / "closed", EACCES});
+    }
+    fs::permissions(folder.path() / "closed", fs::perms::owner_all);
+    // No descriptor is left for inotify.
+    rlimit limit{};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &limit) == 0);
+    const int next = ::dup(STDERR_FILENO);
+    ::close(next);
+    const rlimit tight{.rlim_cur = static_cast<rlim_t>(next), .rlim_max = limit.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &tight) == 0);
+    const FileWatch watch({folder.path()}, Subfolders::enter);
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &limit) == 0);
+    REQUIRE(watch.faults().size() == 1);
+    CHECK(watch.faults()[0] == yaml::WatchFault{{}, EMFILE});
+}
