@@ -44,10 +44,23 @@ private:
 
 }  // namespace
 
-LongestPaths::LongestPaths(const StateGraph& graph)
-    : m_graph(graph),
-      m_components(core::strongComponents(
-          graph.offsets(), [&](std::uint32_t edge) { return graph.allEdges()[edge].target; })) {}
+LongestPaths::LongestPaths(const StateGraph& graph, Crossing crossing)
+    : m_graph(graph), m_crossing(crossing), m_components(components()) {}
+
+core::StrongComponents LongestPaths::components() const {
+    const std::vector<Edge>& edges = m_graph.allEdges();
+    if (m_crossing == Crossing::allowed) {
+        return core::strongComponents(m_graph.offsets(), [&](std::uint32_t edge) { return edges[edge].target; });
+    }
+    // A closed edge leads back to where it comes from, which joins nothing.
+    std::vector<StateIndex> targets(edges.size());
+    for (StateIndex state = 0; state < m_graph.size(); ++state) {
+        for (std::uint32_t edge = m_graph.offsets()[state]; edge < m_graph.offsets()[state + 1]; ++edge) {
+            targets[edge] = closed(edges[edge]) ? state : edges[edge].target;
+        }
+    }
+    return core::strongComponents(m_graph.offsets(), [&](std::uint32_t edge) { return targets[edge]; });
+}
 
 template <class Visit>
 void LongestPaths::forEachComponent(Visit visit) const {
@@ -67,7 +80,7 @@ Values LongestPaths::values(const std::vector<std::int64_t>& reward) const {
         for (const StateIndex state : states) {
             if (m_graph.ended(state)) best = 0;
             for (const Edge& edge : m_graph.edges(state)) {
-                if (m_components.component[edge.target] == m_components.component[state]) continue;
+                if (closed(edge) || m_components.component[edge.target] == m_components.component[state]) continue;
                 if (result[edge.target] != unreachable) best = std::max(best, paid(edge, reward) + result[edge.target]);
             }
         }
@@ -91,7 +104,7 @@ std::vector<std::uint64_t> LongestPaths::distances(const Values& values,
         for (const StateIndex state : states) {
             if (m_graph.ended(state)) result[state] = 0;
             for (const Edge& edge : m_graph.edges(state)) {
-                if (values[edge.target] == unreachable) continue;
+                if (closed(edge) || values[edge.target] == unreachable) continue;
                 if (values[state] != paid(edge, reward) + values[edge.target]) continue;
                 if (m_components.component[edge.target] == component) {
                     if (!alone) back.add(place[edge.target], state, length(edge));

@@ -17,9 +17,12 @@ namespace fourfold::coach {
 using Values = std::vector<std::int64_t>;
 inline constexpr std::int64_t unreachable = std::numeric_limits<std::int64_t>::min() / 4;
 
+// Whether a way may cross red lines. A play that crosses one cannot pass, whatever it is worth.
+enum class Crossing { allowed, forbidden };
+
 class LongestPaths {
 public:
-    explicit LongestPaths(const StateGraph& graph);
+    explicit LongestPaths(const StateGraph& graph, Crossing crossing = Crossing::allowed);
 
     // `reward` gives what each choice of the scenario pays the first time, by choice index.
     [[nodiscard]] Values values(const std::vector<std::int64_t>& reward) const;
@@ -33,7 +36,14 @@ private:
     template <class Visit>
     void forEachComponent(Visit visit) const;
 
+    // Whether no way may go along this edge.
+    [[nodiscard]] bool closed(const Edge& edge) const {
+        return m_crossing == Crossing::forbidden && m_graph.rules().scenario()[edge.choice].redLine;
+    }
+    [[nodiscard]] core::StrongComponents components() const;
+
     const StateGraph& m_graph;
+    Crossing m_crossing;
     core::StrongComponents m_components;
 };
 

@@ -1,34 +1,16 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
-#include <string_view>
 #include <vector>
 
+#include "coach/decision.hpp"
+#include "coach/recovery.hpp"
+#include "coach/rule_tally.hpp"
 #include "coach/solver.hpp"
 #include "engine/play.hpp"
 
 namespace fourfold::coach {
-
-// How good a choice was, by the final-score points it cost: best 0, good up to 2, inaccuracy up to 5, mistake up to 10,
-// blunder above. (The expected-points bands of chess.com's game review, halved.)
-enum class Label { best, good, inaccuracy, mistake, blunder };
-inline constexpr std::array<std::string_view, 5> labelNames{"best", "good", "inaccuracy", "mistake", "blunder"};
-
-[[nodiscard]] Label labelFor(const engine::Fraction& regret);
-
-struct ReviewedMove {
-    scenario::SceneId scene;
-    scenario::ChoiceId choice;
-    scenario::Points points{};       // what it paid
-    engine::Fraction regret{};       // what it cost against the best line, in final-score points, 0 or more
-    Label label = Label::best;
-    scenario::ChoiceId best;         // the best choice there; the choice itself when it was as good as any
-    // A choice of the scene that pays more than the best one did, but was not open: earlier moves had missed what it
-    // needs. It explains why the best that was left may still be a poor one.
-    std::optional<scenario::ChoiceId> outOfReach;
-};
 
 struct DimensionResult {
     int earned = 0;
@@ -47,8 +29,13 @@ struct Review {
     scenario::PerDimension<int> effort{};         // how many moves worked on each dimension
     int effortMoves = 0;                          // their sum
     std::vector<ReviewedMove> moves;
-    // The move that decided the play, as an index into moves: in a play that failed for its score, the one after which the
-    // pass mark was out of reach; otherwise the costliest one, if any cost more than a good move may.
+    engine::Fraction accuracy{};                  // see accuracy.hpp
+    std::vector<RuleTally> rules;                 // the golden rules kept and broken
+    // What would have saved a failed play, and the smallest change that would have helped; see recovery.hpp.
+    std::optional<Recovery> lastChance;
+    std::optional<Recovery> oneChange;
+    // The move that decided the play, as an index into moves: in a play that failed, the one after which no pass was
+    // possible any more; otherwise, or where none ever was, the costliest one, if any cost more than a good move may.
     std::optional<std::size_t> turningPoint;
 
     // The share of the moves that worked on a dimension, in percent; 0 for a play without such moves.

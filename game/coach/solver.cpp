@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "coach/longest_paths.hpp"
-
 namespace fourfold::coach {
 namespace {
 
@@ -55,13 +53,15 @@ void Solution::measure(const scenario::Weights& traditional) {
     }
     m_own = *own;
     m_reward = rewards(m_own);
-    m_value = paths.values(m_reward);
-    m_own.best = m_value.front();
+    m_ways = waysAlong(paths, Crossing::allowed);
+    m_own.best = m_ways.value.front();
     if (m_own.best <= 0) {
         m_obstacle = Obstacle::worthless;
         return;
     }
-    m_distance = paths.distances(m_value, m_reward);
+    if (std::ranges::any_of(choices, &scenario::Choice::redLine)) {
+        m_cleanWays = waysAlong(LongestPaths(m_graph, Crossing::forbidden), Crossing::forbidden);
+    }
 
     m_traditional = engine::yardstick(traditional, m_most, reach);
     if (m_traditional) m_traditional->best = paths.values(rewards(*m_traditional)).front();
@@ -73,39 +73,64 @@ std::vector<std::int64_t> Solution::rewards(const engine::Yardstick& yardstick) 
     return result;
 }
 
-const Edge* Solution::bestEdge(StateIndex state) const {
-    if (!exact() || m_value[state] == unreachable) return nullptr;
+Solution::Ways Solution::waysAlong(const LongestPaths& paths, Crossing crossing) const {
+    Ways ways{.crossing = crossing, .value = paths.values(m_reward), .distance = {}};
+    ways.distance = paths.distances(ways.value, m_reward);
+    return ways;
+}
+
+const Solution::Ways& Solution::ways(Crossing crossing) const {
+    return crossing == Crossing::forbidden && m_cleanWays ? *m_cleanWays : m_ways;
+}
+
+const Edge* Solution::bestEdge(StateIndex state) const { return bestEdge(state, m_ways); }
+
+const Edge* Solution::bestEdge(StateIndex state, const Ways& ways) const {
+    if (!exact() || ways.value[state] == unreachable) return nullptr;
     const Edge* best = nullptr;
     for (const Edge& edge : m_graph.edges(state)) {
-        if (m_value[edge.target] == unreachable) continue;
-        if (paid(edge, m_reward) + m_value[edge.target] != m_value[state]) continue;
+        const scenario::Choice& choice = rules().scenario()[edge.choice];
+        if (ways.crossing == Crossing::forbidden && choice.redLine) continue;
+        if (ways.value[edge.target] == unreachable) continue;
+        if (paid(edge, m_reward) + ways.value[edge.target] != ways.value[state]) continue;
         const auto length = [&](const Edge& e) {
-            return m_distance[e.target] + moveLength(rules().scenario()[e.choice]);
+            return ways.distance[e.target] + moveLength(rules().scenario()[e.choice]);
         };
         if (best == nullptr || length(edge) < length(*best)) best = &edge;
     }
     return best;
 }
 
-std::vector<scenario::ChoiceId> Solution::line() const {
+std::vector<scenario::ChoiceId> Solution::line(StateIndex from, const Ways& ways) const {
     std::vector<scenario::ChoiceId> result;
-    for (const Edge* edge = exact() ? bestEdge(0) : nullptr; edge != nullptr; edge = bestEdge(edge->target)) {
+    for (const Edge* edge = bestEdge(from, ways); edge != nullptr; edge = bestEdge(edge->target, ways)) {
         result.push_back(edge->choice);
     }
     return result;
 }
 
-std::optional<std::int64_t> Solution::attainable(const engine::Session& session) const {
+std::vector<scenario::ChoiceId> Solution::line() const {
+    if (!exact()) return {};
+    return line(StateIndex{0}, m_ways);
+}
+
+std::vector<scenario::ChoiceId> Solution::line(const engine::Session& session, Crossing crossing) const {
+    if (!exact()) return {};
+    const std::optional<StateIndex> state = m_graph.find(session);
+    return state ? line(*state, ways(crossing)) : std::vector<scenario::ChoiceId>();
+}
+
+std::optional<std::int64_t> Solution::attainable(const engine::Session& session, Crossing crossing) const {
     if (!exact()) return std::nullopt;
     const std::optional<StateIndex> state = m_graph.find(session);
-    if (!state || m_value[*state] == unreachable) return std::nullopt;
-    return m_value[*state];
+    if (!state || ways(crossing).value[*state] == unreachable) return std::nullopt;
+    return ways(crossing).value[*state];
 }
 
 std::optional<scenario::ChoiceId> Solution::best(const engine::Session& session) const {
     if (!exact()) return std::nullopt;
     const std::optional<StateIndex> state = m_graph.find(session);
-    const Edge* edge = state ? bestEdge(*state) : nullptr;
+    const Edge* edge = state ? bestEdge(*state, m_ways) : nullptr;
     return edge == nullptr ? std::nullopt : std::optional(edge->choice);
 }
 

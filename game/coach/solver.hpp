@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "coach/longest_paths.hpp"
 #include "coach/state_graph.hpp"
 #include "engine/score.hpp"
 
@@ -53,14 +54,29 @@ public:
     [[nodiscard]] std::vector<scenario::ChoiceId> line() const;
     // The best value still attainable from here (in 1/own().scale), what was earned so far left aside. Nothing when no
     // ending can be reached.
-    [[nodiscard]] std::optional<std::int64_t> attainable(const engine::Session& session) const;
+    [[nodiscard]] std::optional<std::int64_t> attainable(const engine::Session& session,
+                                                         Crossing crossing = Crossing::allowed) const;
     // The best choice here; nothing at an ending or when no ending can be reached.
     [[nodiscard]] std::optional<scenario::ChoiceId> best(const engine::Session& session) const;
     // The same for a state of the graph; null where best() has nothing.
     [[nodiscard]] const Edge* bestEdge(StateIndex state) const;
+    // The best way on from here to an ending, the shortest where several are equally good; empty like best().
+    [[nodiscard]] std::vector<scenario::ChoiceId> line(const engine::Session& session,
+                                                       Crossing crossing = Crossing::allowed) const;
 
 private:
+    // The best ways from every state, of all or of those that cross no red line.
+    struct Ways {
+        Crossing crossing = Crossing::allowed;
+        Values value;                         // by state, in 1/own().scale
+        std::vector<std::uint64_t> distance;  // by state, along best ways
+    };
+
     void measure(const scenario::Weights& traditional);
+    [[nodiscard]] Ways waysAlong(const LongestPaths& paths, Crossing crossing) const;
+    [[nodiscard]] const Ways& ways(Crossing crossing) const;
+    [[nodiscard]] const Edge* bestEdge(StateIndex state, const Ways& ways) const;
+    [[nodiscard]] std::vector<scenario::ChoiceId> line(StateIndex from, const Ways& ways) const;
     [[nodiscard]] std::vector<std::int64_t> rewards(const engine::Yardstick& yardstick) const;
 
     StateGraph m_graph;
@@ -69,9 +85,9 @@ private:
     scenario::Points m_most{};
     engine::Yardstick m_own;
     std::optional<engine::Yardstick> m_traditional;
-    std::vector<std::int64_t> m_reward;        // by choice, in 1/own().scale
-    std::vector<std::int64_t> m_value;         // by state, in 1/own().scale
-    std::vector<std::uint64_t> m_distance;     // by state, along best ways
+    std::vector<std::int64_t> m_reward;  // by choice, in 1/own().scale
+    Ways m_ways;
+    std::optional<Ways> m_cleanWays;     // nothing where no choice crosses a red line: then all ways are clean
 };
 
 }  // namespace fourfold::coach

@@ -192,11 +192,15 @@ private:
         CLI::Option* resume =
             m_play->add_flag("--resume", options.resume, text("command.help.resume"))->needs(scenario);
         CLI::Option* anew = m_play->add_flag("--new", options.anew, text("command.help.anew"))->excludes(resume);
-        m_play->add_option("--choices", options.choices, text("command.help.choices"))
-            ->type_name("ID,ID,...")
-            ->needs(scenario)
-            ->excludes(resume)
-            ->excludes(anew);
+        CLI::Option* choices = m_play->add_option("--choices", options.choices, text("command.help.choices"))
+                                   ->type_name("ID,ID,...")
+                                   ->needs(scenario)
+                                   ->excludes(resume)
+                                   ->excludes(anew);
+        m_play->add_option("--from", options.from, text("command.help.from"))
+            ->check(valid(isNatural, "command.wrong.number"), "")
+            ->type_name("N")
+            ->needs(choices);
         m_play->add_flag("--json", options.json, text("command.help.json"));
     }
 

@@ -104,6 +104,24 @@ int playList(const PlayOptions& options, const std::shared_ptr<const scenario::S
     return finish(console, code);
 }
 
+// The choices before the decision that practice is to begin at; nothing, and a complaint, where the list does not lead
+// there.
+std::optional<std::vector<std::string>> choicesBefore(const PlayOptions& options, const engine::Rules& rules,
+                                                      const Context& context) {
+    std::vector<std::string> choices = splitAtCommas(*options.choices);
+    if (*options.from < 1 || *options.from > choices.size() + 1) {
+        complain(context.text("command.choices.no_decision", fmt::arg("n", *options.from),
+                              fmt::arg("most", choices.size() + 1)));
+        return std::nullopt;
+    }
+    choices.resize(*options.from - 1);
+    engine::Play play(rules, 0, engine::Mode::practice);
+    const auto fault = engine::replay(play, choices, false);
+    if (!fault) return choices;
+    complainAbout(*fault, rules.scenario(), context);
+    return std::nullopt;
+}
+
 int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario::Scenario>& scenario,
                const Context& context) {
     terminal::Voice voice(context.strings, context.language);
@@ -122,10 +140,16 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
             result = playJson(play, review);
         }};
     std::vector<yaml::ScenarioFile> library = yaml::loadLibrary(context.scenarioFolders, context.catalogue);
-    terminal::Home home(services, library, [&] { return options.seed.value_or(randomSeed()); });
+    const auto seed = [&] { return options.seed.value_or(randomSeed()); };
+    terminal::Home home(services, library, seed);
 
     Outcome outcome = Outcome::quit;
-    if (scenario) {
+    if (scenario && options.from) {
+        const engine::Rules rules(scenario);
+        const auto choices = choicesBefore(options, rules, context);
+        if (!choices) return failure;
+        outcome = terminal::Game(services, rules).startBehind(seed(), *choices);
+    } else if (scenario) {
         const auto unfinished = options.resume ? terminal::Unfinished::resume
                                 : options.anew ? terminal::Unfinished::beginNew
                                                : terminal::Unfinished::ask;
@@ -151,7 +175,7 @@ int playText(const PlayOptions& options, const Context& context) {
         scenario = findScenario(*options.scenario, context);
         if (!scenario) return failure;
     }
-    return options.choices ? playList(options, scenario, context) : playAsking(options, scenario, context);
+    return options.choices && !options.from ? playList(options, scenario, context) : playAsking(options, scenario, context);
 }
 
 int demonstrate(const Context& context) {

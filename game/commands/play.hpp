@@ -12,6 +12,7 @@ namespace fourfold::commands {
 struct PlayOptions {
     std::optional<std::string> scenario;  // an id or a path; without it the trainee picks one
     std::optional<std::string> choices;   // ids with commas between: play these without asking
+    std::optional<std::uint64_t> from;    // of those: practise from the decision of this number on, counted from 1
     std::optional<std::uint64_t> seed;    // orders the choices on screen; random without it
     engine::Mode mode = engine::Mode::practice;
     bool json = false;    // the result for tools on standard output, the play on standard error

@@ -30,6 +30,49 @@ Json byDimension(const scenario::Points& points) {
     return byDimension([&](Dimension dimension) { return points[index(dimension)]; });
 }
 
+Json ids(const scenario::Scenario& scenario, const std::vector<scenario::ChoiceId>& choices) {
+    Json list = Json::array();
+    for (const scenario::ChoiceId choice : choices) list.push_back(scenario[choice].id);
+    return list;
+}
+
+Json outlookJson(const scenario::Scenario& scenario, const coach::Outlook& outlook) {
+    const auto result = static_cast<std::size_t>(scenario.ending(outlook.ending)->result);
+    return {{"choices", ids(scenario, outlook.line)},
+            {"ending", scenario[outlook.ending].id},
+            {"result", scenario::resultNames[result]},
+            {"score", number(outlook.score)},
+            {"pass", outlook.pass}};
+}
+
+// Decisions are counted from 1, as everywhere a person reads them.
+Json decisionJson(std::optional<std::size_t> index) { return index ? Json(*index + 1) : Json(); }
+
+Json recoveryJson(const scenario::Scenario& scenario, const std::optional<coach::Recovery>& recovery) {
+    if (!recovery) return nullptr;
+    Json json{{"decision", decisionJson(recovery->decision)}};
+    json.update(outlookJson(scenario, recovery->outlook));
+    return json;
+}
+
+Json rulesJson(const std::vector<coach::RuleTally>& tallies) {
+    const auto numbers = [](const std::vector<std::size_t>& indices) {
+        Json list = Json::array();
+        for (const std::size_t index : indices) list.push_back(decisionJson(index));
+        return list;
+    };
+    Json list = Json::array();
+    for (const coach::RuleTally& tally : tallies) {
+        list.push_back({{"rule", tally.tip}, {"kept", numbers(tally.kept)}, {"broken", numbers(tally.broken)}});
+    }
+    return list;
+}
+
+Json ruleJson(const scenario::Choice& choice) {
+    if (!choice.rule) return nullptr;
+    return {{"rule", choice.rule->tip}, {"kept", choice.rule->kept}};
+}
+
 }  // namespace
 
 std::string playJson(const engine::Play& play, const std::optional<coach::Review>& review) {
@@ -47,9 +90,17 @@ std::string playJson(const engine::Play& play, const std::optional<coach::Review
              {"choice", scenario[step.choice].id},
              {"points", byDimension(step.paid)},
              {"regret", ofMove([](const coach::ReviewedMove& move) { return number(move.regret); })},
-             {"label",
-              ofMove([](const coach::ReviewedMove& move) { return coach::labelNames[static_cast<std::size_t>(move.label)]; })},
-             {"best", ofMove([&](const coach::ReviewedMove& move) { return scenario[move.best].id; })}});
+             {"label", ofMove([](const coach::ReviewedMove& move) { return name(move.label); })},
+             {"best", ofMove([&](const coach::ReviewedMove& move) { return scenario[move.best].id; })},
+             {"best_leads_to", ofMove([&](const coach::ReviewedMove& move) {
+                  return move.bestOutlook ? outlookJson(scenario, *move.bestOutlook) : Json();
+              })},
+             {"stake", ofMove([](const coach::ReviewedMove& move) { return number(move.stake); })},
+             {"out_of_reach", ofMove([&](const coach::ReviewedMove& move) {
+                  return move.outOfReach ? Json(scenario[*move.outOfReach].id) : Json();
+              })},
+             {"red_line", scenario[step.choice].redLine},
+             {"rule", ruleJson(scenario[step.choice])}});
     }
     const auto dimensions = byDimension([&](Dimension dimension) {
         const auto of = [&](const coach::Review& whole) { return whole.dimensions[index(dimension)]; };
@@ -73,25 +124,32 @@ std::string playJson(const engine::Play& play, const std::optional<coach::Review
                       return whole.traditional ? number(*whole.traditional) : Json();
                   })},
                  {"effort", byDimension(effort)},
+                 {"accuracy", measured([](const coach::Review& whole) { return number(whole.accuracy); })},
+                 {"turning_point", measured([](const coach::Review& whole) { return decisionJson(whole.turningPoint); })},
+                 {"last_chance", measured([&](const coach::Review& whole) {
+                      return recoveryJson(scenario, whole.lastChance);
+                  })},
+                 {"one_change", measured([&](const coach::Review& whole) {
+                      return recoveryJson(scenario, whole.oneChange);
+                  })},
+                 {"rules", rulesJson(coach::ruleTallies(play))},
                  {"moves", moves}});
 }
 
 std::string solutionJson(const coach::Solution& solution) {
     const scenario::Scenario& scenario = solution.rules().scenario();
-    Json line = Json::array();
     Json value;
     Json best;
     if (solution.exact()) {
         value = number({solution.own().best, solution.own().scale});
         best = byDimension(solution.most());
-        for (const scenario::ChoiceId choice : solution.line()) line.push_back(scenario[choice].id);
     }
     return dump({{"scenario", scenario.id},
                  {"exact", solution.exact()},
                  {"states", solution.states()},
                  {"value", value},
                  {"best", best},
-                 {"line", line}});
+                 {"line", ids(scenario, solution.line())}});
 }
 
 }  // namespace fourfold::commands

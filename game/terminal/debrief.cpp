@@ -32,6 +32,7 @@ void printScore(Console& console, const Voice& voice, const Scenario& scenario, 
          .text = voice.format(verdict, fmt::arg("score", scoreText(review.score)), fmt::arg("pass", scenario.pass)),
          .style = review.pass ? Style::good : Style::bad,
          .indent = margin});
+    line(console, voice.format("debrief.accuracy_text", fmt::arg("accuracy", scoreText(review.accuracy))));
 }
 
 void printDimensions(Console& console, const Voice& voice, const Scenario& scenario, const coach::Review& review) {
@@ -76,6 +77,32 @@ std::string choiceText(const Voice& voice, const scenario::Choice& choice) {
     return voice.format(choice.spoken ? "terminal.say" : "terminal.do", fmt::arg("text", voice(choice.text)));
 }
 
+// An ending with its result and the score it is reached with, as the placeholders of a text.
+std::string withOutlook(const Voice& voice, const Scenario& scenario, std::string_view key,
+                        const coach::Outlook& outlook, std::size_t decision) {
+    const scenario::Ending& ending = *scenario.ending(outlook.ending);
+    return voice.format(key, fmt::arg("n", decision + 1),
+                        fmt::arg("choice", choiceText(voice, scenario[outlook.line.front()])),
+                        fmt::arg("score", scoreText(outlook.score)), fmt::arg("ending", voice(ending.title)),
+                        fmt::arg("result", voice.result(ending.result)));
+}
+
+// The next few choices of the best way on from a decision, and where it ends.
+void printOutlook(Console& console, const Voice& voice, const Scenario& scenario, const coach::Outlook& outlook) {
+    const auto below = [&](const std::string& text) {
+        console.print({.lead = {}, .text = text, .indent = deeper, .hang = 2});
+    };
+    std::vector<std::string> next;
+    for (std::size_t i = 1; i < outlook.line.size() && i <= coach::shownOfLine; ++i) {
+        next.push_back(choiceText(voice, scenario[outlook.line[i]]));
+    }
+    if (outlook.line.size() > coach::shownOfLine + 1) next.push_back(voice("debrief.and_so_on"));
+    if (!next.empty()) {
+        below(voice.format("debrief.leads_on", fmt::arg("choices", fmt::join(next, voice("debrief.arrow")))));
+    }
+    below(withOutlook(voice, scenario, "debrief.leads_to", outlook, 0));
+}
+
 void printMove(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const Scenario& scenario,
                const coach::ReviewedMove& move, std::size_t number) {
     const auto below = [&](const std::string& text, Style style = Style::plain) {
@@ -83,18 +110,19 @@ void printMove(Console& console, const Voice& voice, const scenario::Catalogue& 
     };
     const scenario::Choice& choice = scenario[move.choice];
     const scenario::Scene& scene = scenario[move.scene];
-    const std::string label = voice("label." + std::string(coach::labelNames[static_cast<std::size_t>(move.label)]));
-    const bool best = move.label == coach::Label::best;
+    const std::string label = voice("label." + std::string(name(move.label)));
+    const bool lossless = move.regret <= engine::whole(0);
     console.blank();
     console.print({.lead = fmt::format("{:>3}. ", number),
-                   .text = best ? label
-                                : voice.format("terminal.debrief.lost", fmt::arg("label", label),
-                                               fmt::arg("loss", lossText(move.regret))),
+                   .text = lossless ? label
+                                    : voice.format("terminal.debrief.lost", fmt::arg("label", label),
+                                                   fmt::arg("loss", lossText(move.regret))),
                    .leadStyle = Style::strong,
                    .style = move.label <= coach::Label::good ? Style::good : Style::bad,
                    .hang = deeper});
     if (!scene.title.empty()) below(voice(scene.title), Style::faint);
-    below(voice.format("terminal.debrief.chosen", fmt::arg("choice", choiceText(voice, choice))));
+    const std::string_view chosen = move.redLine ? "terminal.debrief.chosen_red" : "terminal.debrief.chosen";
+    below(voice.format(chosen, fmt::arg("choice", choiceText(voice, choice))), move.redLine ? Style::bad : Style::plain);
     if (const std::string points = voice.points(move.points); !points.empty()) {
         below(voice.format("terminal.debrief.points", fmt::arg("points", points)));
     }
@@ -102,10 +130,56 @@ void printMove(Console& console, const Voice& voice, const scenario::Catalogue& 
     if (move.best != move.choice) {
         below(voice.format("terminal.debrief.better", fmt::arg("choice", choiceText(voice, scenario[move.best]))));
         printWhy(console, voice, catalogue, scenario[move.best], deeper, false);
+        if (move.bestOutlook) printOutlook(console, voice, scenario, *move.bestOutlook);
     }
     if (move.outOfReach) {
         const std::string text = choiceText(voice, scenario[*move.outOfReach]);
         below(voice.format("debrief.out_of_reach", fmt::arg("choice", text)));
+    }
+}
+
+void printRules(Console& console, const Voice& voice, const scenario::Catalogue& catalogue,
+                const coach::Review& review) {
+    if (review.rules.empty()) return;
+    heading(console, voice("debrief.rules"));
+    const auto numbers = [&](const std::vector<std::size_t>& indices) {
+        std::vector<std::string> list;
+        for (const std::size_t index : indices) list.push_back(std::to_string(index + 1));
+        return voice.list(list);
+    };
+    for (const coach::RuleTally& tally : review.rules) {
+        const scenario::Tip* tip = catalogue.tip(tally.tip);
+        if (tip == nullptr) continue;
+        std::vector<std::string> parts;
+        if (!tally.kept.empty()) {
+            parts.push_back(voice.count("debrief.kept_at", tally.kept.size(), fmt::arg("list", numbers(tally.kept))));
+        }
+        if (!tally.broken.empty()) {
+            parts.push_back(
+                voice.count("debrief.broken_at", tally.broken.size(), fmt::arg("list", numbers(tally.broken))));
+        }
+        line(console,
+             voice.format("terminal.named", fmt::arg("name", voice(tip->title)), fmt::arg("value", voice.list(parts))),
+             tally.broken.empty() ? Style::good : Style::bad);
+    }
+}
+
+// The turning point, and what would have saved the play or helped it most.
+void printRecovery(Console& console, const Voice& voice, const Scenario& scenario, const coach::Review& review) {
+    heading(console, voice(review.pass ? "debrief.helped" : "debrief.saved"));
+    line(console,
+         review.turningPoint ? voice.format("terminal.debrief.turning_point", fmt::arg("n", *review.turningPoint + 1))
+                             : voice("terminal.debrief.no_turning_point"));
+    if (review.lastChance) {
+        const auto& [decision, outlook] = *review.lastChance;
+        line(console, withOutlook(voice, scenario, "debrief.last_chance", outlook, decision));
+    } else if (!review.pass) {
+        line(console, voice("debrief.no_chance"));
+    }
+    if (review.oneChange) {
+        const auto& [decision, outlook] = *review.oneChange;
+        line(console, withOutlook(voice, scenario, review.pass ? "debrief.one_change_more" : "debrief.one_change",
+                                  outlook, decision));
     }
 }
 
@@ -141,12 +215,8 @@ void printDebrief(Console& console, const Voice& voice, const scenario::Catalogu
     for (std::size_t i = 0; i < review.moves.size(); ++i) {
         printMove(console, voice, catalogue, scenario, review.moves[i], i + 1);
     }
-    console.blank();
-    console.print({.lead = {},
-                   .text = review.turningPoint
-                               ? voice.format("terminal.debrief.turning_point", fmt::arg("n", *review.turningPoint + 1))
-                               : voice("terminal.debrief.no_turning_point"),
-                   .style = Style::strong});
+    printRules(console, voice, catalogue, review);
+    printRecovery(console, voice, scenario, review);
 }
 
 std::string_view obstacleKey(coach::Obstacle obstacle) {

@@ -46,6 +46,15 @@ Outcome Game::start(std::uint64_t seed, engine::Mode mode) {
     return run();
 }
 
+Outcome Game::startBehind(std::uint64_t seed, std::span<const std::string> choices) {
+    beginPractice(seed, choices);
+    m_console.print(m_voice.format("terminal.resumed", fmt::arg("title", m_voice(m_rules.scenario().title)),
+                                   fmt::arg("n", play().steps().size())));
+    m_console.print(m_voice("terminal.hint"));
+    showScene(true);
+    return run();
+}
+
 Outcome Game::resume(records::Resumed resumed) {
     m_play.emplace(m_rules, resumed.play.header.seed, resumed.play.header.mode);
     // canResume() has seen that nothing can be at fault here.
@@ -178,8 +187,11 @@ std::optional<std::size_t> Game::debrief() {
         printUnscored(m_console, m_voice, *m_solution);
     }
     reportFault();
-    if (play().mode() == engine::Mode::exam) return std::nullopt;
+    // An exam that a file answers has no lines to spare for what comes behind it.
+    const bool fromFile = play().mode() == engine::Mode::exam && !m_console.asksTerminal();
+    if (fromFile || play().steps().empty()) return std::nullopt;
     m_console.blank();
+    m_console.print(m_voice("terminal.retry_hint"));
     while (const auto line =
                m_console.ask(m_voice.format("terminal.retry_prompt", fmt::arg("n", play().steps().size())))) {
         const Command command = parseCommand(*line, m_voice.strings());
@@ -195,18 +207,23 @@ std::optional<std::size_t> Game::debrief() {
 void Game::retry(std::size_t kept) {
     std::vector<std::string> choices;
     for (std::size_t i = 0; i < kept; ++i) choices.push_back(play().scenario()[play().steps()[i].choice].id);
-    play().rollBack(kept);
-    m_journal = m_services.store.begin({.scenario = m_rules.scenario().id,
-                                        .digest = m_rules.scenario().digest,
-                                        .seed = play().seed(),
-                                        .mode = play().mode(),
-                                        .language = m_voice.language(),
-                                        .started = m_services.clock()},
-                                       choices);
+    beginPractice(play().seed(), choices);
     // Whatever kept the last play from being saved may be over; the new one says so itself if it is not.
     m_faultTold = false;
     reportFault();
     showScene(true);
+}
+
+void Game::beginPractice(std::uint64_t seed, std::span<const std::string> choices) {
+    m_play.emplace(m_rules, seed, engine::Mode::practice);
+    static_cast<void>(engine::replay(play(), choices, false));
+    m_journal = m_services.store.begin({.scenario = m_rules.scenario().id,
+                                        .digest = m_rules.scenario().digest,
+                                        .seed = seed,
+                                        .mode = engine::Mode::practice,
+                                        .language = m_voice.language(),
+                                        .started = m_services.clock()},
+                                       choices);
 }
 
 void Game::reportFault() {

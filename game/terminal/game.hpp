@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,14 +38,16 @@ enum class Outcome {
     inputEnded,  // there was nothing more to read, or nobody to write to
 };
 
-// One scenario played line by line: scenes, numbered choices, look-ups, and the debrief, after which a practice play
-// can be taken up again from any of its decisions. Every choice is stored before its answer is shown.
+// One scenario played line by line: scenes, numbered choices, look-ups, and the debrief, after which the trainee can
+// practise from any of its decisions on. Every choice is stored before its answer is shown.
 class Game {
 public:
     // The rules must outlive the game.
     Game(Services services, const engine::Rules& rules);
 
     [[nodiscard]] Outcome start(std::uint64_t seed, engine::Mode mode);
+    // Begins a practice play behind these choices, which must be playable one after another.
+    [[nodiscard]] Outcome startBehind(std::uint64_t seed, std::span<const std::string> choices);
     // Goes on with a stored play, whose choices must be playable: see canResume().
     [[nodiscard]] Outcome resume(records::Resumed resumed);
 
@@ -54,7 +57,9 @@ private:
     [[nodiscard]] std::optional<Outcome> playToEnding();
     // Reviews the play. Returns the number of choices to keep when it is to be tried again.
     [[nodiscard]] std::optional<std::size_t> debrief();
+    // Practises from there on in a play of its own: the one that was reviewed stays as it is stored.
     void retry(std::size_t kept);
+    void beginPractice(std::uint64_t seed, std::span<const std::string> choices);
 
     void take(scenario::ChoiceId choice);
     void undo();

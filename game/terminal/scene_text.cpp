@@ -159,12 +159,10 @@ void printChoices(Console& console, const Voice& voice, const Scenario& scenario
 
 void printEnding(Console& console, const Voice& voice, const engine::Play& play) {
     const scenario::Ending& ending = *play.now().ending();
-    const std::string result =
-        voice("result." + std::string(scenario::resultNames[static_cast<std::size_t>(ending.result)]));
     console.blank();
     console.print(
         {.lead = {},
-         .text = voice.format("terminal.ending", fmt::arg("title", voice(ending.title)), fmt::arg("result", result)),
+         .text = voice.format("terminal.ending", fmt::arg("title", voice(ending.title)), fmt::arg("result", voice.result(ending.result))),
          .style = Style::strong});
     console.print({.lead = {}, .text = voice(ending.text), .indent = textIndent});
 }

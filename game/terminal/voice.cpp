@@ -20,6 +20,10 @@ std::string Voice::dimension(std::size_t index) const {
     return (*this)("dimension." + std::string(scenario::dimensionNames[index]));
 }
 
+std::string Voice::result(scenario::Result result) const {
+    return (*this)("result." + std::string(scenario::resultNames[static_cast<std::size_t>(result)]));
+}
+
 std::string Voice::points(const scenario::Points& points) const {
     std::vector<std::string> parts;
     for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {

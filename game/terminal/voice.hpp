@@ -31,14 +31,17 @@ public:
     [[nodiscard]] std::string format(std::string_view key, const Args&... args) const {
         return m_strings->format(key, m_language, args...);
     }
-    [[nodiscard]] std::string count(std::string_view key, std::size_t n) const {
-        return m_strings->count(key, static_cast<long long>(n), m_language);
+    template <class... Args>
+    [[nodiscard]] std::string count(std::string_view key, std::size_t n, const Args&... args) const {
+        return m_strings->count(key, static_cast<long long>(n), m_language, args...);
     }
 
     // "a, b, c"
     [[nodiscard]] std::string list(const std::vector<std::string>& items) const;
     // The name of a dimension.
     [[nodiscard]] std::string dimension(std::size_t index) const;
+    // How a play came out: "Won".
+    [[nodiscard]] std::string result(scenario::Result result) const;
     // "trust +2, needs -1", dimensions without points left out; empty when there are none.
     [[nodiscard]] std::string points(const scenario::Points& points) const;
     // How well a person takes to the trainee: "friendly (7 of 10)".

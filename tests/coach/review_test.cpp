@@ -119,6 +119,32 @@ TEST_CASE("the bands of the labels include their upper end") {
     CHECK(labelFor({10001, 1000}) == Label::blunder);
 }
 
+TEST_CASE("a choice across a red line is a blunder even when it costs nothing") {
+    CHECK(labelFor(whole(0), true) == Label::blunder);
+    CHECK(labelFor(whole(3), false) == Label::inaccuracy);
+    CHECK(isWrong(Label::inaccuracy));
+    CHECK_FALSE(isWrong(Label::good));
+}
+
+TEST_CASE("the golden rules kept and broken are told with the decisions that did") {
+    ScenarioBuilder builder;
+    builder.choice("first", "listen", "second", {1, 1, 1, 1}).rule = scenario::RuleMark{"ask", true};
+    builder.choice("second", "push", "third").rule = scenario::RuleMark{"patience", false};
+    builder.choice("third", "chat", "fourth");
+    builder.choice("fourth", "interrupt", "end").rule = scenario::RuleMark{"ask", false};
+    builder.ending("end");
+    const engine::Rules rules(builder.build());
+    const Solution solution(rules, traditional);
+    const Review result = played(rules, solution, {"listen", "push", "chat", "interrupt"});
+    REQUIRE(result.rules.size() == 2);
+    CHECK(result.rules[0].tip == "ask");
+    CHECK(result.rules[0].kept == std::vector<std::size_t>{0});
+    CHECK(result.rules[0].broken == std::vector<std::size_t>{3});
+    CHECK(result.rules[1].tip == "patience");
+    CHECK(result.rules[1].kept.empty());
+    CHECK(result.rules[1].broken == std::vector<std::size_t>{1});
+}
+
 TEST_CASE("walking into a place without a way out is no gain, even where every way out costs points") {
     ScenarioBuilder builder;
     const auto note = builder.note("key");

@@ -24,19 +24,47 @@ TEST_CASE("a list of choices gives the whole result as JSON") {
     const Ended ended = playList("hello,listen,order", {"--json", "--seed", "42"});
     CHECK(ended.code == 0);
     CHECK(ended.err.empty());
-    CHECK(json::parse(ended.out) == json::parse(R"({
+    const json result = json::parse(ended.out);
+    json expected = json::parse(R"({
         "scenario": "stall", "seed": 42, "ending": "sold", "result": "won", "score": 92.5, "pass": true, "red_line": false,
         "dimensions": {"trust": {"earned": 2, "best": 2, "percent": 100}, "needs": {"earned": 3, "best": 4, "percent": 75},
                        "objections": {"earned": 2, "best": 2, "percent": 100}, "close": {"earned": 2, "best": 2, "percent": 100}},
         "traditional": 95,
         "effort": {"trust": 33.333333333333336, "needs": 33.333333333333336, "objections": 0, "close": 33.333333333333336},
+        "turning_point": 2, "last_chance": null, "one_change": null,
+        "rules": [{"rule": "ask-and-wait", "kept": [1], "broken": []}],
         "moves": [
             {"scene": "greet", "choice": "hello", "points": {"trust": 2, "needs": 0, "objections": 0, "close": 0},
-             "regret": 0, "label": "best", "best": "hello"},
+             "regret": 0, "label": "best", "best": "hello", "out_of_reach": null, "red_line": false,
+             "rule": {"rule": "ask-and-wait", "kept": true},
+             "best_leads_to": {"choices": ["hello", "chat", "listen", "order"], "ending": "sold", "result": "won",
+                               "score": 100, "pass": true}},
             {"scene": "talk", "choice": "listen", "points": {"trust": 0, "needs": 3, "objections": 2, "close": 0},
-             "regret": 7.5, "label": "mistake", "best": "chat"},
+             "regret": 7.5, "label": "mistake", "best": "chat", "out_of_reach": null, "red_line": false, "rule": null,
+             "best_leads_to": {"choices": ["chat", "listen", "order"], "ending": "sold", "result": "won",
+                               "score": 100, "pass": true}},
             {"scene": "close", "choice": "order", "points": {"trust": 0, "needs": 0, "objections": 0, "close": 2},
-             "regret": 0, "label": "best", "best": "order"}]})"));
+             "regret": 0, "label": "best", "best": "order", "stake": 5, "out_of_reach": null, "red_line": false, "rule": null,
+             "best_leads_to": {"choices": ["order"], "ending": "sold", "result": "won", "score": 92.5, "pass": true}}]})");
+    // "push" loses trust 40, close 5 and, with the patience it costs, the 7.5 of "chat"; "leave-it" needs, objections and
+    // half of close.
+    expected["moves"][0]["stake"] = 52.5;
+    expected["moves"][1]["stake"] = 55;
+    // 7.5 of the points at stake were lost.
+    expected["accuracy"] = 100 * (112.5 - 7.5) / 112.5;
+    CHECK(result["accuracy"].get<double>() == doctest::Approx(expected["accuracy"].get<double>()));
+    expected["accuracy"] = result["accuracy"];
+    CHECK(result == expected);
+}
+
+TEST_CASE("the JSON of a failed play tells the last chance and the change that would have saved it") {
+    const json result = json::parse(playList("hello,leave-it,wait-for-call", {"--json"}).out);
+    CHECK(result["pass"] == false);
+    CHECK(result["turning_point"] == 2);
+    CHECK(result["last_chance"] == json::parse(R"({"decision": 2, "choices": ["chat", "listen", "order"], "ending": "sold",
+                                                    "result": "won", "score": 100, "pass": true})"));
+    CHECK(result["one_change"] == json::parse(R"({"decision": 2, "choices": ["listen", "wait-for-call"], "ending": "maybe",
+                                                   "result": "partial", "score": 87.5, "pass": true})"));
 }
 
 TEST_CASE("a red line shows in the result") {

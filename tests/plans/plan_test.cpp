@@ -6,41 +6,15 @@
 #include <doctest/doctest.h>
 
 #include "coach/review.hpp"
-#include "scenario/catalogue.hpp"
-#include "yaml/catalogue_loader.hpp"
-#include "yaml/library.hpp"
+#include "plans/shipped.hpp"
 
 using namespace fourfold;
 using testing::Plan;
+using testing::Shipped;
+using testing::shippedScenarios;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A shipped scenario with its exact solution.
-struct Shipped {
-    explicit Shipped(std::shared_ptr<const scenario::Scenario> loaded, const scenario::Weights& traditional)
-        : rules(std::move(loaded)), solution(rules, traditional) {}
-
-    [[nodiscard]] const scenario::Scenario& scenario() const { return rules.scenario(); }
-
-    engine::Rules rules;
-    coach::Solution solution;
-};
-
-std::vector<std::unique_ptr<Shipped>> shippedScenarios() {
-    const fs::path root = FOURFOLD_SOURCE_DIR;
-    const auto catalogue = yaml::loadCatalogue(root / "assets").catalogue;
-    const scenario::Method* traditional = catalogue.method(scenario::traditionalMethod);
-    const std::vector<fs::path> folders{root / "scenarios"};
-    std::vector<std::unique_ptr<Shipped>> shipped;
-    for (const yaml::ScenarioFile& file : yaml::loadLibrary(folders, catalogue)) {
-        REQUIRE_MESSAGE(file.scenario != nullptr, file.path);
-        shipped.push_back(std::make_unique<Shipped>(file.scenario, traditional->weights));
-        REQUIRE_MESSAGE(shipped.back()->solution.exact(), file.path);
-    }
-    REQUIRE(shipped.size() >= 3);
-    return shipped;
-}
 
 engine::Play played(const Shipped& shipped, const Plan& plan) {
     engine::Play play(shipped.rules, 0, engine::Mode::practice);

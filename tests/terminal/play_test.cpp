@@ -123,11 +123,71 @@ TEST_CASE("an exam shows no effects and takes nothing back") {
     CHECK_FALSE(contains(command(session, "h"), "u   take"));
     session.send(numberOf(command(session, "r"), "think about it") + "\n");
     choose(session, "Call me");
-    const Ended ended = session.wait();
-    CHECK(ended.code == 0);
-    CHECK(contains(ended.out, "not passed (the pass mark is 60)"));
-    CHECK(contains(ended.out, "The turning point was decision 2."));
+    const std::string debrief = session.expect("Enter to finish: ");
+    CHECK(contains(debrief, "not passed (the pass mark is 60)"));
+    CHECK(contains(debrief, "The turning point was decision 2."));
+    session.send("\n");
+    CHECK(session.wait().code == 0);
     CHECK(contains(storedLines(home), "\"mode\":\"exam\""));
+}
+
+TEST_CASE("the debrief tells accuracy, golden rules, where the best choices led, and what would have saved the play") {
+    const ProgramHome home;
+    TerminalSession session(home, {"play", stall, "--text"});
+    choose(session, "What's cooking");
+    choose(session, "think about it");
+    choose(session, "Call me");
+    const std::string screen = session.expect("Enter to finish: ");
+    CHECK(contains(screen, "Accuracy 48.8: 100 is the best choice every time"));
+    CHECK(contains(screen, "And then: [do] Wait. → “Shall I carry it over now?”"));
+    CHECK(contains(screen, "That way the play comes to 100 of 100: “Sold” (Won)."));
+    CHECK(contains(screen, "Ask well, then wait: kept at decision 1"));
+    CHECK(contains(screen, "Decision 2 was the last at which a pass was still possible. This instead,"));
+    CHECK(contains(screen, "(Won): “Nice weather.”"));
+    CHECK(contains(screen, "One change would have been enough. This at decision 2,"));
+    CHECK(contains(screen, "“Maybe” (Partly won): [do] Wait."));
+}
+
+TEST_CASE("after an exam one can practise from any decision on, and the exam stays as it is stored") {
+    const ProgramHome home;
+    TerminalSession session(home, {"play", stall, "--text", "--exam"});
+    choose(session, "What's cooking");
+    choose(session, "think about it");
+    choose(session, "Call me");
+    session.expect("Enter to finish: ");
+    const std::string exam = storedLines(home);
+    session.send("2\n");
+    CHECK(contains(choose(session, "[do] Wait."), "[do] Wait."));
+    // Practice: what the choice did is shown, and it can be taken back.
+    CHECK(contains(session.expect(prompt), "* Needs +3, Objections +2"));
+    CHECK(contains(command(session, "u"), "Taken back: Wait."));
+    session.send("q\n");
+    CHECK(session.wait().code == 0);
+    const std::string all = storedLines(home);
+    CHECK(contains(all, exam));
+    CHECK(contains(all, "\"mode\":\"practice\""));
+}
+
+TEST_CASE("a list of choices can be practised from one of its decisions on") {
+    const ProgramHome home;
+    {
+        TerminalSession session(home, {"play", stall, "--choices", "hello,leave-it,wait-for-call", "--from", "2"});
+        const std::string screen = choose(session, "[do] Wait.");
+        CHECK(contains(screen, "The market stall: going on after decision 1."));
+        choose(session, "Shall I carry");
+        CHECK(contains(session.expect("Enter to finish: "), "Score 92.5"));
+        session.send("\n");
+        CHECK(session.wait().code == 0);
+    }
+    CHECK(contains(storedLines(home), "{\"choice\":\"hello\"}\n{\"choice\":\"listen\"}"));
+    const Ended beyond = home.run({"play", stall, "--choices", "hello", "--from", "3"});
+    CHECK(beyond.code == 1);
+    CHECK(contains(beyond.err, "--from 3: the list leads to the decisions 1 to 2"));
+    CHECK(home.run({"play", stall, "--choices", "hello", "--from", "0"}).code == 1);
+    const Ended closed = home.run({"play", stall, "--choices", "hello,order", "--from", "3"});
+    CHECK(closed.code == 1);
+    CHECK(contains(closed.err, "choice 2, 'order': not open at this point"));
+    CHECK(home.run({"play", stall, "--from", "1"}).code == 2);
 }
 
 TEST_CASE("a red line fails the play whatever the score") {
@@ -139,6 +199,9 @@ TEST_CASE("a red line fails the play whatever the score") {
     CHECK(contains(screen, "Gone (Lost)"));
     CHECK(contains(screen, "Best here: “Evening. What's cooking tonight?”"));
     CHECK(contains(screen, "Golden rule: Ask well, then wait."));
+    CHECK(contains(screen, "1. Blunder, lost"));
+    CHECK(contains(screen, "You chose, across a red line: [do] Slip a note"));
+    CHECK(contains(screen, "Decision 1 was the last at which a pass was still possible."));
 }
 
 TEST_CASE("from the debrief a practice play goes on at any of its decisions, as a play of its own") {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/format.hpp"
+#include "ui/screens/debrief_lessons.hpp"
 #include "ui/widgets/bars.hpp"
 #include "ui/widgets/button.hpp"
 
@@ -55,7 +56,7 @@ void drawHead(Page& page, const Card& card, Column& column) {
     const Color ink = card.move.label == Label::inaccuracy ? page.colors.onWarm : Color{1, 1, 1, 1};
     page.paint.label(badge, signOf(card.move.label), TextStyle::smallStrong, ink, Align::centre);
     row.cutLeft(theme.px(12));
-    const std::string label(page.tr("label." + std::string(coach::labelNames[static_cast<std::size_t>(card.move.label)])));
+    const std::string label(page.tr("label." + std::string(name(card.move.label))));
     const std::string cost = card.move.regret.numerator > 0 ? page.strings.format("debrief.cost", page.language, fmt::arg("points", lossText(card.move.regret))) : std::string();
     const std::string right = cost.empty() ? label : label + " · " + cost;
     page.paint.label(row.cutRight(page.paint.width(right, TextStyle::smallStrong) + 2), right, TextStyle::smallStrong, color.mixed(paper.text, 0.35F));
@@ -137,6 +138,7 @@ bool drawCard(Page& page, const Card& card, Column& outer) {
     drawQuote(page, column, page.tr(chosen.redLine ? "debrief.chose_red" : "debrief.chose"), chosen.text.in(page.language), colorOf(page, card.move.label), "chose-" + number);
     if (card.move.best != card.move.choice && card.move.label != Label::best) {
         drawQuote(page, column, page.tr("debrief.best"), scenario[card.move.best].text.in(page.language), page.colors.good, "best-" + number);
+        if (card.move.bestOutlook) drawOutlook(page, scenario, *card.move.bestOutlook, column, "leads-to-" + number);
     }
     if (card.move.outOfReach) {
         drawQuote(page, column, page.tr("debrief.missed"), scenario[*card.move.outOfReach].text.in(page.language), page.colors.paper.muted, "out-of-reach-" + number);
@@ -162,6 +164,8 @@ Intent drawMoves(Page& page, const DebriefView& view, Column& column) {
     column.heading(page.tr("debrief.moves"), TextStyle::heading, page.colors.paper.text, "moves-title");
     column.text(page.tr("debrief.moves_text"), TextStyle::small, page.colors.paper.muted, "moves-text");
     column.space(12);
+    const Intent recovery = drawRecovery(page, view, column);
+    if (wants(recovery)) result = recovery;
     for (std::size_t i = 0; i < view.review->moves.size(); ++i) {
         const Card card{view, view.review->moves[i], i, view.review->turningPoint == i};
         if (drawCard(page, card, column)) result = intent::TryFrom{i};

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/format.hpp"
+#include "ui/screens/debrief_lessons.hpp"
 #include "ui/widgets/bars.hpp"
 #include "ui/widgets/button.hpp"
 
@@ -46,6 +47,14 @@ void drawScore(Page& page, const DebriefView& view, Column& column) {
         column.space(4);
         column.text(page.tr("debrief.red_line"), TextStyle::strong, page.colors.bad, "red-line");
     }
+}
+
+void drawAccuracy(Page& page, const Review& review, Column& column) {
+    const std::string accuracy = scoreText(review.accuracy);
+    namedBar(page, column.take(namedBarHeight(page)), {.id = "accuracy", .name = page.tr("debrief.accuracy"), .value = accuracy,
+                                                       .share = shareOf(review.accuracy), .color = page.colors.accent});
+    column.space(2);
+    column.text(page.tr("debrief.accuracy_scale"), TextStyle::tiny, page.colors.paper.muted, "accuracy-text");
 }
 
 void drawDimensions(Page& page, const Review& review, Column& column) {
@@ -138,12 +147,16 @@ void drawSummary(Page& page, const DebriefView& view, Column& column) {
         return;
     }
     drawScore(page, view, column);
+    column.space(8);
+    drawAccuracy(page, *view.review, column);
     column.space(14);
     drawDimensions(page, *view.review, column);
     column.space(16);
     drawYardsticks(page, *view.review, column);
     column.space(16);
     drawEffort(page, view, column);
+    column.space(16);
+    drawRules(page, view, column);
 }
 
 }  // namespace fourfold::ui

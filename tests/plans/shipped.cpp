@@ -1,0 +1,28 @@
+#include "plans/shipped.hpp"
+
+#include <filesystem>
+
+#include <doctest/doctest.h>
+
+#include "scenario/catalogue.hpp"
+#include "yaml/catalogue_loader.hpp"
+#include "yaml/library.hpp"
+
+namespace fourfold::testing {
+
+std::vector<std::unique_ptr<Shipped>> shippedScenarios() {
+    const std::filesystem::path root = FOURFOLD_SOURCE_DIR;
+    const auto catalogue = yaml::loadCatalogue(root / "assets").catalogue;
+    const scenario::Method* traditional = catalogue.method(scenario::traditionalMethod);
+    const std::vector<std::filesystem::path> folders{root / "scenarios"};
+    std::vector<std::unique_ptr<Shipped>> shipped;
+    for (const yaml::ScenarioFile& file : yaml::loadLibrary(folders, catalogue)) {
+        REQUIRE_MESSAGE(file.scenario != nullptr, file.path);
+        shipped.push_back(std::make_unique<Shipped>(file.scenario, traditional->weights));
+        REQUIRE_MESSAGE(shipped.back()->solution.exact(), file.path);
+    }
+    REQUIRE(shipped.size() >= 3);
+    return shipped;
+}
+
+}  // namespace fourfold::testing
