@@ -56,6 +56,8 @@ public:
     // ending can be reached.
     [[nodiscard]] std::optional<std::int64_t> attainable(const engine::Session& session,
                                                          Crossing crossing = Crossing::allowed) const;
+    // The same by state of graph(); unreachable (see longest_paths.hpp) where no ending can be reached. Only when exact().
+    [[nodiscard]] const Values& values(Crossing crossing = Crossing::allowed) const { return ways(crossing).value; }
     // The best choice here; nothing at an ending or when no ending can be reached.
     [[nodiscard]] std::optional<scenario::ChoiceId> best(const engine::Session& session) const;
     // The same for a state of the graph; null where best() has nothing.

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> offsets() const { return m_offsets; }
     [[nodiscard]] const std::vector<Edge>& allEdges() const { return m_edges; }
     [[nodiscard]] scenario::SceneId scene(StateIndex state) const { return m_rules->scene(words(state)); }
+    // The state itself, without what nothing reads from it on.
+    [[nodiscard]] std::span<const engine::State> state(StateIndex state) const { return {words(state), m_stride}; }
     [[nodiscard]] bool ended(StateIndex state) const {
         return m_rules->scenario().ending(scene(state)) != nullptr;
     }

@@ -10,6 +10,7 @@
 #include "commands/arguments.hpp"
 #include "commands/check.hpp"
 #include "commands/check_watch.hpp"
+#include "commands/explain.hpp"
 #include "commands/output.hpp"
 #include "commands/schema.hpp"
 #ifdef FOURFOLD_WINDOW
@@ -70,11 +71,13 @@ int play(const PlayArguments& arguments, const Context& context) {
 }
 
 int runCheck(const CheckArguments& arguments, const Context& context) {
+    if (arguments.explain && asksForCodes(arguments.paths)) return explain(arguments.paths, context);
     const CheckOptions options{.paths = arguments.paths,
                                .assets = context.paths.assets,
                                .language = context.language,
                                .json = arguments.json,
-                               .explain = arguments.explain};
+                               .explain = arguments.explain,
+                               .strict = arguments.strict};
     if (arguments.watch) return watchAndCheck(options, context);
     std::ostringstream out;
     std::ostringstream err;

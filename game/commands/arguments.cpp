@@ -218,6 +218,7 @@ private:
         m_check->add_flag("--json", m_parsed.check.json, text("command.help.json"));
         m_check->add_flag("--explain", m_parsed.check.explain, text("command.help.explain"));
         m_check->add_flag("--watch", m_parsed.check.watch, text("command.help.watch"));
+        m_check->add_flag("--strict", m_parsed.check.strict, text("command.help.strict"));
     }
 
     void addNew() {

@@ -31,6 +31,7 @@ struct CheckArguments {
     bool json = false;
     bool explain = false;
     bool watch = false;  // check again whenever a file is saved
+    bool strict = false;
 };
 
 struct SchemaArguments {};

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "coach/rules/rule.hpp"
 #include "core/diagnostic_format.hpp"
 #include "core/strings.hpp"
 #include "yaml/catalogue_loader.hpp"
@@ -36,10 +37,22 @@ bool isFolder(const fs::path& path) {
     return fs::is_directory(path, error);
 }
 
+// The format first; a file that cannot be played gives the coach nothing to look at.
+Diagnostics lookAt(const fs::path& path, const scenario::Catalogue& catalogue) {
+    const yaml::ScenarioFile file = yaml::loadScenario(path, catalogue);
+    Diagnostics found = file.diagnostics;
+    if (!file.scenario) return found;
+    const scenario::Method* traditional = catalogue.method(scenario::traditionalMethod);
+    const scenario::Weights weights = traditional != nullptr ? traditional->weights : file.scenario->weights;
+    found.append(coach::rules::inspect(file.scenario, weights));
+    found.finish();
+    return found;
+}
+
 Findings look(const std::vector<fs::path>& paths, const scenario::Catalogue& catalogue) {
     Findings result;
     const auto take = [&](const fs::path& path) {
-        result.all.append(yaml::loadScenario(path, catalogue).diagnostics);
+        result.all.append(lookAt(path, catalogue));
         ++result.files;
     };
     for (const fs::path& path : paths) {
@@ -67,6 +80,7 @@ nlohmann::json toJson(const Diagnostic& diagnostic, core::Language language) {
                           {"message", core::messageOf(diagnostic, language)},
                           {"help", core::entryOf(diagnostic.code).help.in(language)}};
     if (diagnostic.nearest) object["nearest"] = *diagnostic.nearest;
+    if (diagnostic.witness) object["witness"] = *diagnostic.witness;
     return object;
 }
 
@@ -80,6 +94,7 @@ void printLines(const Findings& found, const CheckOptions& options, const core::
     std::set<core::Code> codes;
     for (const Diagnostic& diagnostic : found.all.all()) {
         out << core::formatDiagnostic(diagnostic, options.language) << '\n';
+        if (diagnostic.witness) out << core::formatWitness(diagnostic, options.language) << '\n';
         codes.insert(diagnostic.code);
     }
     if (options.explain) {
@@ -118,7 +133,8 @@ int check(const CheckOptions& options, std::ostream& out, std::ostream& err) {
     } else {
         printLines(found, options, strings.strings, out);
     }
-    return found.all.hasErrors() ? findings : clean;
+    const bool fails = found.all.hasErrors() || (options.strict && !found.all.empty());
+    return fails ? findings : clean;
 }
 
 }  // namespace fourfold::commands

@@ -15,10 +15,12 @@ struct CheckOptions {
     bool json = false;     // an array of findings for tools instead of lines and a summary
     bool oneLine = false;  // that array on one line
     bool explain = false;  // after the findings, what each code means and what to do about it
+    bool strict = false;   // warnings fail, too
 };
 
-// `fourfold check PATH...`: prints what is wrong with scenario files. Returns the exit code: 0 without errors, 1 with
-// errors in a file (or in the assets themselves), 2 when there is nothing to check.
+// `fourfold check PATH...`: prints what is wrong with scenario files: their format and, where that has no errors, what the
+// coach finds. Returns the exit code: 0 without errors, 1 with errors in a file (or in the assets themselves), 2 when there
+// is nothing to check.
 int check(const CheckOptions& options, std::ostream& out, std::ostream& err);
 
 }  // namespace fourfold::commands

@@ -2,16 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
-// One table with a row for every code: its length is the number of codes.
+#include "core/coach_findings.hpp"
+
+// One table with a row for every code: its length is the number of codes. The rows of what the coach finds stand in a file
+// of their own.
 
 namespace fourfold::core {
 namespace {
 
-constexpr auto error = Severity::error;
-constexpr auto warning = Severity::warning;
+using enum Severity;
 
-constexpr std::array<CatalogueEntry, codeCount> catalogue{{
+constexpr auto fileFindings = std::to_array<CatalogueEntry>({
     // The file as a whole
     {Code::fileNotFound, "F0001", error,
      {"there is no such file or folder", "找不到这个文件或文件夹"},
@@ -303,7 +306,16 @@ constexpr std::array<CatalogueEntry, codeCount> catalogue{{
      {"The parts in braces are filled in by the program and must be the same in both languages; a brace itself is "
       "written twice.",
       "花括号里的内容由程序填入，两种语言必须一致；要写花括号本身，就写两遍。"}},
-}};
+});
+
+constexpr std::array<CatalogueEntry, codeCount> catalogue = [] {
+    std::array<CatalogueEntry, codeCount> all{};
+    static_assert(fileFindings.size() + coachFindings.size() == codeCount, "the catalogue has one entry for each code");
+    std::size_t i = 0;
+    for (const CatalogueEntry& entry : fileFindings) all[i++] = entry;
+    for (const CatalogueEntry& entry : coachFindings) all[i++] = entry;
+    return all;
+}();
 
 constexpr bool inOrder() {
     for (std::size_t i = 0; i < catalogue.size(); ++i) {
@@ -311,7 +323,7 @@ constexpr bool inOrder() {
     }
     return true;
 }
-static_assert(inOrder(), "the catalogue has one entry for each code, in the order of Code");
+static_assert(inOrder(), "the entries of the catalogue are in the order of Code");
 
 }  // namespace
 

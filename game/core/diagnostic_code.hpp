@@ -92,9 +92,16 @@ enum class Code {
     // The texts of the program
     missingTranslation,
     differentPlaceholders,
+    // What the coach proves: structure
+    notProven,
+    unreachableScene,
+    neverOpenChoice,
+    stuck,
+    endlessLoop,
+    hopelessScene,
 };
 
-inline constexpr std::size_t codeCount = static_cast<std::size_t>(Code::differentPlaceholders) + 1;
+inline constexpr std::size_t codeCount = static_cast<std::size_t>(Code::hopelessScene) + 1;
 
 enum class Severity { error, warning };
 

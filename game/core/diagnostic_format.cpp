@@ -12,6 +12,8 @@ constexpr std::size_t longestShown = 60;  // characters
 
 constexpr Wording errorWord{"error", "错误"};
 constexpr Wording warningWord{"warning", "警告"};
+constexpr Wording playWord{"  play: {0}", "  走法：{0}"};
+constexpr Wording atTheStart{"(at the start)", "（一开局就是）"};
 constexpr Wording didYouMean{"; did you mean '{0}'?", "；是不是“{0}”？"};
 
 std::string fill(std::string_view wording, const std::vector<std::string>& arguments) {
@@ -36,6 +38,12 @@ std::string formatDiagnostic(const Diagnostic& diagnostic, Language language) {
     }
     const Wording& word = entry.severity == Severity::error ? errorWord : warningWord;
     return fmt::format("{}: {} {}: {}", line, word.in(language), entry.name, messageOf(diagnostic, language));
+}
+
+std::string formatWitness(const Diagnostic& diagnostic, Language language) {
+    std::string choices;
+    for (const std::string& choice : *diagnostic.witness) choices += (choices.empty() ? "" : ", ") + choice;
+    return fill(playWord.in(language), {choices.empty() ? std::string(atTheStart.in(language)) : printable(choices)});
 }
 
 std::string shown(std::string_view piece) { return printable(piece, longestShown); }

@@ -13,6 +13,9 @@ namespace fourfold::core {
 // file as a whole has no line and column.
 [[nodiscard]] std::string formatDiagnostic(const Diagnostic& diagnostic, Language language);
 
+// The play that shows it, as a line of its own: "  play: ask-why, call-wu". Only for a finding with a witness.
+[[nodiscard]] std::string formatWitness(const Diagnostic& diagnostic, Language language);
+
 // A piece of a file, fit to stand in a message: at most 60 characters, control characters made visible.
 [[nodiscard]] std::string shown(std::string_view piece);
 

@@ -8,14 +8,23 @@ namespace fourfold::core {
 
 void Diagnostics::add(Code code, Position position, std::vector<std::string> arguments,
                       std::optional<std::string> nearest) {
-    const bool isError = entryOf(code).severity == Severity::error;
+    keep({code, m_path, position, std::move(arguments), std::move(nearest)});
+}
+
+void Diagnostics::addWitnessed(Code code, Position position, std::vector<std::string> arguments,
+                               std::vector<std::string> witness) {
+    keep({code, m_path, position, std::move(arguments), std::nullopt, std::move(witness)});
+}
+
+void Diagnostics::keep(Diagnostic diagnostic) {
+    const bool isError = diagnostic.severity() == Severity::error;
     const bool keeps = isError ? m_errors < mostErrors : m_warnings < mostWarnings;
     ++(isError ? m_errors : m_warnings);
     if (!keeps) {
         ++m_dropped;
         return;
     }
-    m_kept.push_back({code, m_path, position, std::move(arguments), std::move(nearest)});
+    m_kept.push_back(std::move(diagnostic));
 }
 
 void Diagnostics::append(const Diagnostics& other) {

@@ -17,7 +17,9 @@ struct Diagnostic {
     std::string path;
     Position position;
     std::vector<std::string> arguments;
-    std::optional<std::string> nearest;  // the valid name closest to the one that is wrong
+    std::optional<std::string> nearest{};  // the valid name closest to the one that is wrong
+    // A play that shows what the finding says: the choices from the start, by id; empty: it shows at the start already.
+    std::optional<std::vector<std::string>> witness{};
 
     [[nodiscard]] Severity severity() const { return entryOf(code).severity; }
 };
@@ -34,6 +36,9 @@ public:
 
     void add(Code code, Position position, std::vector<std::string> arguments = {},
              std::optional<std::string> nearest = std::nullopt);
+    // The same, shown by a play.
+    void addWitnessed(Code code, Position position, std::vector<std::string> arguments,
+                      std::vector<std::string> witness);
 
     // Takes over the findings of another file.
     void append(const Diagnostics& other);
@@ -52,6 +57,8 @@ public:
     [[nodiscard]] bool empty() const { return m_errors + m_warnings == 0; }
 
 private:
+    void keep(Diagnostic diagnostic);
+
     std::string m_path;
     std::vector<Diagnostic> m_kept;
     std::size_t m_errors = 0;

@@ -171,6 +171,31 @@ TEST_CASE("check is part of the program") {
     CHECK(nlohmann::json::parse(findings.out).size() > 3);
 }
 
+TEST_CASE("a code is explained without a file, in both languages; one that does not exist is wrong usage") {
+    const ProgramHome home;
+    const Ended english = home.run({"check", "--explain", "F0203"});
+    CHECK(english.code == 0);
+    CHECK(english.out.starts_with("error F0203: a play can get stuck in the scene '…'"));
+    CHECK(contains(english.out, "\n  The trainee would sit before an empty screen."));
+    CHECK(contains(home.run({"check", "F0203", "f0012", "--explain", "--lang", "zh"}).out, "错误 F0012: 没有名为“…”的场景"));
+    const Ended unknown = home.run({"check", "--explain", "F0230"});
+    CHECK(unknown.code == 2);
+    CHECK(unknown.out.empty());
+    CHECK(contains(unknown.err, "'F0230'; did you mean 'F0"));
+    CHECK(home.run({"check", "--explain", "nonsense"}).code == 2);
+}
+
+TEST_CASE("--explain behind or before a file still explains what was found in it") {
+    const ProgramHome home;
+    const std::string unknown = fixtures + "/invalid/f0012-unknown-scene.yaml";
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"check", "--explain", unknown}, {"check", unknown, "--explain"}}) {
+        const Ended result = home.run(arguments);
+        CHECK(result.code == 1);
+        CHECK(contains(result.out, "\nF0012: Correct the name, or add the scene under `scenes`.\n"));
+    }
+}
+
 TEST_CASE("a scenario without an exact solution fails to solve and says why") {
     const ProgramHome home;
     std::string text = readText(stall);

@@ -34,12 +34,12 @@ Run run(commands::CheckOptions options) {
 
 }  // namespace
 
-TEST_CASE("a valid file passes with a summary") {
-    const Run result = run({.paths = {fixtures / "valid" / "minimal.yaml"}});
+TEST_CASE("a sound file passes with a summary") {
+    const Run result = run({.paths = {fixtures / "coach" / "sound.yaml"}, .strict = true});
     CHECK(result.exit == 0);
     CHECK(result.out == "1 file checked: 0 errors, 0 warnings\n");
     CHECK(result.err == "");
-    const Run chinese = run({.paths = {fixtures / "valid" / "minimal.yaml"}, .language = core::Language::zh});
+    const Run chinese = run({.paths = {fixtures / "coach" / "sound.yaml"}, .language = core::Language::zh});
     CHECK(chinese.out == "共检查1个文件：0处错误，0处警告\n");
 }
 
@@ -51,16 +51,47 @@ TEST_CASE("an error is printed with its place and fails") {
                             "1 file checked: 1 error, 0 warnings\n");
 }
 
-TEST_CASE("warnings alone do not fail") {
-    const Run result = run({.paths = {fixtures / "invalid" / "f0047-cut-at-hash.yaml"}});
+TEST_CASE("warnings alone do not fail, unless the check is strict") {
+    const fs::path path = fixtures / "coach" / "f0201-unreachable-scene.yaml";
+    const Run result = run({.paths = {path}});
     CHECK(result.exit == 0);
-    CHECK(result.out.ends_with("1 file checked: 0 errors, 1 warning\n"));
+    CHECK(result.out.find("warning F0201") != std::string::npos);
+    CHECK(run({.paths = {path}, .strict = true}).exit == 1);
+}
+
+TEST_CASE("a finding of the coach is shown by a play, on a line of its own and in JSON") {
+    const fs::path path = fixtures / "coach" / "f0203-stuck.yaml";
+    const Run result = run({.paths = {path}});
+    CHECK(result.exit == 1);
+    const std::string lines = path.string() +
+                              ":121:3: error F0203: a play can get stuck in the scene 'walls': none of its choices is open\n"
+                              "  play: flatter, chat, wait, argue\n";
+    CHECK(result.out.find(lines) != std::string::npos);
+    const Run tools = run({.paths = {path}, .json = true});
+    for (const auto& finding : nlohmann::json::parse(tools.out)) {
+        if (finding["code"] != "F0203") continue;
+        CHECK(finding["witness"] == nlohmann::json{"flatter", "chat", "wait", "argue"});
+    }
+}
+
+TEST_CASE("the coach looks only at files without errors of format") {
+    const TempFolder folder;
+    std::string text = readText(fixtures / "coach" / "f0203-stuck.yaml");
+    text.replace(text.find("level: starter"), 14, "level: beginer");
+    writeText(folder.path() / "f0203-stuck.yaml", text);
+    const Run result = run({.paths = {folder.path()}});
+    CHECK(result.out.find("F0022") != std::string::npos);
+    CHECK(result.out.find("F0203") == std::string::npos);
 }
 
 TEST_CASE("a folder is searched with its subfolders") {
-    const Run result = run({.paths = {fixtures / "valid", fixtures / "invalid" / "f0009-only-comments.yaml"}});
+    const TempFolder folder;
+    fs::create_directories(folder.path() / "deep" / "er");
+    fs::copy(fixtures / "coach" / "sound.yaml", folder.path() / "sound.yaml");
+    fs::copy(fixtures / "coach" / "sound.yaml", folder.path() / "deep" / "er" / "sound.yaml");
+    const Run result = run({.paths = {folder.path(), fixtures / "invalid" / "f0009-only-comments.yaml"}});
     CHECK(result.exit == 1);
-    CHECK(result.out.ends_with("4 files checked: 1 error, 0 warnings\n"));
+    CHECK(result.out.ends_with("3 files checked: 1 error, 0 warnings\n"));
 }
 
 TEST_CASE("a folder without scenarios is worth a warning, a path that does not exist is an error") {
@@ -94,7 +125,8 @@ TEST_CASE("tools get the findings as JSON") {
     CHECK(json[0]["code"] == "F0012");
     CHECK(json[0]["nearest"] == "gate");
     CHECK(json[0]["message"] == "没有名为“gaet”的场景；是不是“gate”？");
-    CHECK(nlohmann::json::parse(run({.paths = {fixtures / "valid"}, .json = true}).out) == nlohmann::json::array());
+    const Run sound = run({.paths = {fixtures / "coach" / "sound.yaml"}, .json = true});
+    CHECK(nlohmann::json::parse(sound.out) == nlohmann::json::array());
 }
 
 TEST_CASE("each code that was found is explained once, if wanted") {

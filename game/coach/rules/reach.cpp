@@ -1,0 +1,114 @@
+#include "coach/rules/reach.hpp"
+
+#include <algorithm>
+
+namespace fourfold::coach::rules {
+namespace {
+
+using scenario::ChoiceId;
+using scenario::SceneId;
+
+// Whether the move brought a meter to its end, which leads elsewhere than its `then`.
+bool ranOut(const engine::Rules& rules, const scenario::Choice& choice, const engine::State* before,
+            const engine::State* after) {
+    return std::ranges::any_of(choice.gains.meters, [&](const scenario::MeterChange& change) {
+        return rules.scenario()[change.meter].out && rules.meter(before, change.meter) > 0 &&
+               rules.meter(after, change.meter) == 0;
+    });
+}
+
+}  // namespace
+
+Reach::Reach(const StateGraph& graph) : m_graph(graph) {
+    const scenario::Scenario& scenario = graph.rules().scenario();
+    m_parent.resize(graph.size());
+    m_depth.assign(graph.size(), 0);
+    m_entry.resize(scenario.scenes.size());
+    m_entered.assign(scenario.scenes.size(), false);
+    m_open.resize(scenario.choices.size());
+    for (const scenario::Choice& choice : scenario.choices) m_choiceExits.emplace_back(choice.then.size());
+    for (const scenario::Scene& scene : scenario.scenes) {
+        const auto* jump = std::get_if<scenario::Jump>(&scene.next);
+        m_jumpExits.emplace_back(jump == nullptr ? 0 : jump->exits.size());
+    }
+    walk();
+}
+
+// Breadth first, so that what is met first is nearest to the start.
+void Reach::walk() {
+    const engine::Rules& rules = m_graph.rules();
+    for (const SceneId scene : rules.opening()) m_entered[scene.index()] = true;
+    useJumps(rules.opening(), rules.initial().data());
+
+    std::vector<bool> found(m_graph.size(), false);
+    std::vector<StateIndex> queue{0};
+    std::vector<engine::State> after;
+    std::vector<SceneId> entered;
+    found[0] = true;
+    for (std::size_t next = 0; next < queue.size(); ++next) {
+        const StateIndex state = queue[next];
+        for (const Edge& edge : m_graph.edges(state)) {
+            take(state, edge, after, entered);
+            if (found[edge.target]) continue;
+            found[edge.target] = true;
+            m_parent[edge.target] = Move{state, edge.choice};
+            m_depth[edge.target] = m_depth[state] + 1;
+            queue.push_back(edge.target);
+        }
+    }
+}
+
+void Reach::take(StateIndex state, const Edge& edge, std::vector<engine::State>& after,
+                 std::vector<SceneId>& entered) {
+    const engine::Rules& rules = m_graph.rules();
+    const scenario::Choice& choice = rules.scenario()[edge.choice];
+    if (!m_open[edge.choice.index()]) m_open[edge.choice.index()] = state;
+
+    const std::span<const engine::State> before = m_graph.state(state);
+    after.assign(before.begin(), before.end());
+    entered.clear();
+    rules.apply(after.data(), edge.choice, &entered);
+    for (const SceneId scene : entered) {
+        m_entered[scene.index()] = true;
+        if (!m_entry[scene.index()]) m_entry[scene.index()] = Move{state, edge.choice};
+    }
+    if (choice.then.size() > 1 && !ranOut(rules, choice, before.data(), after.data())) {
+        use(choice.then, after.data(), m_choiceExits[edge.choice.index()]);
+    }
+    useJumps(entered, after.data());
+}
+
+// Alternatives are tried in order up to the first that holds.
+void Reach::use(const std::vector<scenario::Exit>& exits, const engine::State* state,
+                std::vector<ExitUse>& uses) const {
+    for (std::size_t i = 0; i < exits.size(); ++i) {
+        const bool holds = m_graph.rules().holds(state, exits[i].condition);
+        uses[i].tried = true;
+        (holds ? uses[i].held : uses[i].failed) = true;
+        if (holds) return;
+    }
+}
+
+void Reach::useJumps(const std::vector<SceneId>& entered, const engine::State* state) {
+    for (const SceneId scene : entered) {
+        const auto* jump = std::get_if<scenario::Jump>(&m_graph.rules().scenario()[scene].next);
+        if (jump != nullptr && jump->exits.size() > 1) use(jump->exits, state, m_jumpExits[scene.index()]);
+    }
+}
+
+std::vector<ChoiceId> Reach::playTo(StateIndex state) const {
+    std::vector<ChoiceId> play;
+    for (const std::optional<Move>* move = &m_parent[state]; *move; move = &m_parent[(*move)->state]) {
+        play.push_back((*move)->choice);
+    }
+    std::ranges::reverse(play);
+    return play;
+}
+
+std::vector<ChoiceId> Reach::playTo(const Move& move) const {
+    std::vector<ChoiceId> play = playTo(move.state);
+    play.push_back(move.choice);
+    return play;
+}
+
+}  // namespace fourfold::coach::rules

@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "coach/rules/rule.hpp"
+#include "engine/play.hpp"
+#include "support/scenario_builder.hpp"
+
+using namespace fourfold;
+using namespace fourfold::testing;
+using core::Code;
+using Witness = std::vector<std::string>;
+
+namespace {
+
+constexpr scenario::Weights traditional{10, 20, 30, 40};
+
+// The findings with this code.
+std::vector<core::Diagnostic> found(const ScenarioBuilder& builder, Code code, const coach::SolveLimits& limits = {}) {
+    const core::Diagnostics all = coach::rules::inspect(builder.build(), traditional, limits);
+    std::vector<core::Diagnostic> result;
+    for (const core::Diagnostic& each : all.all()) {
+        if (each.code == code) result.push_back(each);
+    }
+    return result;
+}
+
+// A talk that can go on for ever, with a way out that only an early note opens.
+ScenarioBuilder circle() {
+    ScenarioBuilder builder;
+    const auto note = builder.note("why");
+    builder.choice("door", "ask", "yard", {4, 3, 2, 1}).gains.notes = {note};
+    builder.choice("door", "march", "yard");
+    builder.choice("yard", "walk", "street").again = true;
+    builder.choice("street", "return", "yard").again = true;
+    builder.choice("street", "ring", "won").condition.knows = {note};
+    builder.ending("won");
+    return builder;
+}
+
+}  // namespace
+
+TEST_CASE("a scenario too large to explore is said to be, and nothing that needs all states is said about it") {
+    const ScenarioBuilder builder = circle();
+    CHECK(found(builder, Code::notProven).empty());
+    CHECK(found(builder, Code::endlessLoop).size() == 1);
+    const auto few = found(builder, Code::notProven, {.states = 2});
+    REQUIRE(few.size() == 1);
+    CHECK(few[0].severity() == core::Severity::warning);
+    CHECK(found(builder, Code::endlessLoop, {.states = 2}).empty());
+}
+
+TEST_CASE("a circle is told once, with its scenes and the shortest play into it") {
+    const auto loops = found(circle(), Code::endlessLoop);
+    REQUIRE(loops.size() == 1);
+    CHECK(loops[0].arguments == std::vector<std::string>{"yard", "yard, street"});
+    CHECK(loops[0].witness == Witness{"march"});
+}
+
+TEST_CASE("a circle with a way out is none") {
+    ScenarioBuilder builder = circle();
+    builder.scenario().choices.back().condition = {};
+    CHECK(found(builder, Code::endlessLoop).empty());
+    CHECK(found(builder, Code::hopelessScene).empty());
+}
+
+TEST_CASE("being stuck at the start is shown by the empty play") {
+    ScenarioBuilder builder;
+    builder.choice("door", "ask", "won").condition.knows = {builder.note("why")};
+    builder.ending("won");
+    const auto stuck = found(builder, Code::stuck);
+    REQUIRE(stuck.size() == 1);
+    CHECK(stuck[0].witness == Witness{});
+    CHECK(found(builder, Code::hopelessScene).empty());
+}
+
+TEST_CASE("scenes that are only passed through by a jump are reached") {
+    ScenarioBuilder builder;
+    builder.choice("door", "ask", "fork", {4, 3, 2, 1});
+    builder.jump("fork", {{{}, "won"}});
+    builder.ending("won");
+    builder.choice("attic", "look", "won");
+    const auto unreachable = found(builder, Code::unreachableScene);
+    REQUIRE(unreachable.size() == 1);
+    CHECK(unreachable[0].arguments == std::vector<std::string>{"attic"});
+    CHECK(found(builder, Code::neverOpenChoice).empty());
+}
+
+TEST_CASE("in random scenarios each witness is a play, and what is said to be unreachable is never met in it") {
+    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+        CAPTURE(seed);
+        const auto scenario = randomScenario(seed);
+        const engine::Rules rules(scenario);
+        std::vector<std::string> neverOpen;
+        const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
+        for (const core::Diagnostic& each : all.all()) {
+            if (each.code == Code::neverOpenChoice) neverOpen.push_back(each.arguments[0]);
+        }
+        for (const core::Diagnostic& each : all.all()) {
+            if (!each.witness) continue;
+            engine::Play play(rules, 1, engine::Mode::practice);
+            CHECK(!engine::replay(play, *each.witness, false));
+            for (const std::string& taken : *each.witness) CHECK(std::ranges::count(neverOpen, taken) == 0);
+            if (each.code == Code::stuck) CHECK(play.now().open().empty());
+        }
+    }
+}
