@@ -265,6 +265,15 @@ Schema methodSchema(const scenario::Catalogue& catalogue) {
     return withDefault(oneOfSchema(ids), scenario::fourDimensionMethod);
 }
 
+Schema limitsSchema() {
+    return mapSchema({
+        {"naive_warning", withDefault(number({"A warning from above this on, in percent.", "超过这个百分数就警告。"},
+                                             yaml::percentRange), scenario::NaiveLimits{}.warning)},
+        {"naive_error", withDefault(number({"An error from above this on, in percent.", "超过这个百分数就算错误。"},
+                                           yaml::percentRange), scenario::NaiveLimits{}.error)},
+    });
+}
+
 Schema rootSchema(const scenario::Catalogue& catalogue) {
     Schema format{{"type", "integer"}, {"const", yaml::supportedFormat}, {"default", yaml::supportedFormat}};
     return mapSchema(
@@ -281,6 +290,7 @@ Schema rootSchema(const scenario::Catalogue& catalogue) {
             {"method", explained({"The weighting by name.", "用哪套权重。"}, methodSchema(catalogue))},
             {"weights", explained({"Instead of method: whole numbers that sum to 100.", "不用method时自己定权重：整数，加起来是100。"}, weightsSchema())},
             {"pass", withDefault(number({"The score that passes.", "多少分算合格。"}, yaml::passRange), 60)},
+            {"limits", explained({"How often naive play may pass before check complains.", "不动脑筋的走法最多能有多大机会通过，再高check就要提出来。"}, limitsSchema())},
             {"stages", explained({"The stage bar, in order.", "进度条上的各个阶段，按先后写。"}, stagesSchema())},
             {"cast", explained({"The persons, by id.", "人物，每个有自己的id。"}, castSchema())},
             {"notes", explained({"The facts that can be found out, by id.", "能打听到的线索，每条有自己的id。"}, sectionSchema(noteSchema()))},

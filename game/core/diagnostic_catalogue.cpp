@@ -296,6 +296,10 @@ constexpr auto fileFindings = std::to_array<CatalogueEntry>({
     {Code::startAboveMax, "F0092", error,
      {"the meter starts at {0}, above its maximum {1}", "计量从 {0} 开始，超过了上限 {1}"},
      {"Lower `start` or raise `max`.", "把 `start` 调低，或把 `max` 调高。"}},
+    {Code::limitsOrder, "F0093", error,
+     {"the warning begins at {0}%, above the error at {1}%", "警告线是 {0}%，比错误线 {1}% 还高"},
+     {"Naive play that passes too often is first worth a warning, then an error. Lower `naive_warning` or raise `naive_error`.",
+      "不动脑筋也能通过的局越多越糟：先警告，再报错。把 `naive_warning` 调低，或把 `naive_error` 调高。"}},
 
     // The texts of the program
     {Code::missingTranslation, "F0110", error,

@@ -89,6 +89,7 @@ enum class Code {
     jumpCycle,
     reportsToCycle,
     startAboveMax,
+    limitsOrder,
     // The texts of the program
     missingTranslation,
     differentPlaceholders,

@@ -169,6 +169,12 @@ struct Source {
     Text note;
 };
 
+// How often naive play may pass, in percent: above these `fourfold check` warns or calls it an error.
+struct NaiveLimits {
+    int warning = 5;
+    int error = 20;  // not below the warning
+};
+
 struct Scenario {
     std::string id;
     std::string path;    // the file it was read from
@@ -182,6 +188,7 @@ struct Scenario {
     std::string method;  // empty when the file gives its own weights
     Weights weights{};
     int pass = 60;  // final score that passes, 1 to 100
+    NaiveLimits naive;
     std::vector<Stage> stages;
     std::vector<Person> cast;
     std::vector<Note> notes;

@@ -20,6 +20,7 @@ inline constexpr std::size_t mostEntries = 10'000;    // of any section, and cho
 
 inline constexpr Range minutesRange{1, 240};
 inline constexpr Range passRange{1, 100};
+inline constexpr Range percentRange{0, 100};          // of naive plays that may pass
 inline constexpr Range weightRange{0, 100};
 inline constexpr Range rapportRange{0, 10};
 inline constexpr Range meterRange{1, 99};             // the start and the most of a meter

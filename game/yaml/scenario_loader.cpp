@@ -1,5 +1,6 @@
 #include "yaml/scenario_loader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/diagnostic_format.hpp"
@@ -81,6 +82,27 @@ void readMethod(Reader& reader, MapReader& root, const scenario::Catalogue& cata
     }
 }
 
+// Of the two limits either may be left out: the other one then keeps it in order.
+scenario::NaiveLimits readLimits(Reader& reader, MapReader& root) {
+    scenario::NaiveLimits limits;
+    const std::optional<Field> field = root.find("limits");
+    if (!field) return limits;
+    MapReader map = reader.map(*field);
+    const auto percent = [&](std::string_view key) {
+        const std::optional<Field> found = map.find(key);
+        return found ? reader.integer(*found, percentRange) : std::nullopt;
+    };
+    const std::optional<int> warning = percent("naive_warning");
+    const std::optional<int> error = percent("naive_error");
+    map.finish();
+    if (warning && error && *warning > *error) {
+        reader.report(Code::limitsOrder, field->at, {std::to_string(*warning), std::to_string(*error)});
+    }
+    limits.warning = warning.value_or(std::min(limits.warning, error.value_or(limits.error)));
+    limits.error = error.value_or(std::max(limits.error, limits.warning));
+    return limits;
+}
+
 Scenario readScenario(ScenarioContext& context, MapReader& root, const std::string& stem) {
     Reader& reader = context.reader;
     Scenario scenario;
@@ -95,6 +117,7 @@ Scenario readScenario(ScenarioContext& context, MapReader& root, const std::stri
     scenario.source = readSource(reader, root);
     readMethod(reader, root, context.catalogue, scenario);
     scenario.pass = root.optional<int>("pass", 60, passRange);
+    scenario.naive = readLimits(reader, root);
     readCast(context, root, scenario);
     readScenes(context, root, scenario);
     if (const std::optional<Field> start = root.need("start")) {

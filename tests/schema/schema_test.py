@@ -43,6 +43,7 @@ BEYOND = {
     "F0090": "where the scenes lead",
     "F0091": "who reports to whom",
     "F0092": "two numbers against each other",
+    "F0093": "two numbers against each other",
     # The parser of an editor has settled these before the schema is asked.
     "F0028": "a quotation mark within a text",
     "F0037": "an anchor",

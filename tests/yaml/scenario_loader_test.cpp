@@ -70,9 +70,26 @@ TEST_CASE("the head of a file is read whole") {
     CHECK(scenario->method == "");
     CHECK(scenario->weights == Weights{25, 25, 0, 50});
     CHECK(scenario->pass == 75);
+    CHECK(scenario->naive.warning == 3);
+    CHECK(scenario->naive.error == 12);
     REQUIRE(scenario->stages.size() == 2);
     CHECK(scenario->stages[1].id == "talks");
     CHECK((*scenario)[scenario->start].id == "gate");
+}
+
+TEST_CASE("of the limits for naive play either may be left out, and they stay in order") {
+    const auto limits = [](const std::string& value) {
+        const std::string text = liftWith("start: gate\n", value.empty() ? "start: gate\n" : "limits: " + value + "\nstart: gate\n");
+        const auto file = yaml::loadScenarioText(text, "lift.yaml", shippedCatalogue());
+        REQUIRE_MESSAGE(file.scenario != nullptr, listed(file.diagnostics));
+        return std::pair(file.scenario->naive.warning, file.scenario->naive.error);
+    };
+    CHECK(limits("") == std::pair(5, 20));
+    CHECK(limits("{naive_warning: 1}") == std::pair(1, 20));
+    CHECK(limits("{naive_warning: 50}") == std::pair(50, 50));
+    CHECK(limits("{naive_error: 30}") == std::pair(5, 30));
+    CHECK(limits("{naive_error: 3}") == std::pair(3, 3));
+    CHECK(limits("{naive_warning: 0, naive_error: 100}") == std::pair(0, 100));
 }
 
 TEST_CASE("persons, notes, tools and meters are read whole") {
@@ -82,7 +99,7 @@ TEST_CASE("persons, notes, tools and meters are read whole") {
     CHECK(gao.rapport == 0);
     CHECK(gao.portrait.of(Feature::hair) == "balding");
     CHECK(gao.portrait.of(Feature::extra) == "pen");
-    CHECK(gao.at == core::Position{22, 3});
+    CHECK(gao.at == core::Position{23, 3});
     const Person& min = scenario->cast[1];
     CHECK(min.reportsTo == PersonId{0});
     CHECK(min.knownBy == std::vector{NoteId{0}});
