@@ -36,6 +36,17 @@ std::string_view SaveFault::key() const {
     return "save.other";
 }
 
+std::string_view SaveFault::settingsKey() const {
+    switch (kind) {
+        case Kind::noHome: return "save.settings.no_home";
+        case Kind::notAllowed: return "save.settings.not_allowed";
+        case Kind::full: return "save.settings.full";
+        case Kind::inUse:  // a play's alone
+        case Kind::other: break;
+    }
+    return "save.settings.other";
+}
+
 std::string SaveFault::reason() const { return error == 0 ? std::string() : std::generic_category().message(error); }
 
 }  // namespace fourfold::records

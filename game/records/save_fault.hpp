@@ -24,6 +24,8 @@ struct SaveFault {
 
     // The key of the sentence that tells the trainee; it has the placeholders {path} and {reason}.
     [[nodiscard]] std::string_view key() const;
+    // The same for the settings, which are kept apart from the plays.
+    [[nodiscard]] std::string_view settingsKey() const;
     // What the system says about the error, in English; empty for noHome and inUse.
     [[nodiscard]] std::string reason() const;
 };

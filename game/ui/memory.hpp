@@ -10,7 +10,7 @@
 
 namespace fourfold::ui {
 
-enum class ItemKind { button, choice, card, toggle, slider, heading, text, line, bar, picture };
+enum class ItemKind { button, choice, card, toggle, slider, area, heading, text, line, bar, picture };
 [[nodiscard]] std::string_view nameOf(ItemKind kind);
 
 // One thing on the screen, as the announcer tells it and the keyboard finds it.

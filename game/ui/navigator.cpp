@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/diagnostic_format.hpp"
+#include "core/utf8.hpp"
 #include "ui/screens/briefing.hpp"
 #include "ui/screens/debrief.hpp"
 #include "ui/screens/help.hpp"
 #include "ui/screens/play.hpp"
 #include "ui/screens/settings.hpp"
+#include "ui/widgets/remark.hpp"
 
 namespace fourfold::ui {
 namespace {
@@ -15,12 +19,26 @@ namespace {
 using platform::SoundId;
 
 constexpr float speechPeriod = 0.075F;  // seconds between two sounds of speech
-constexpr std::size_t mostFaults = 6;   // shown on the card of a file with errors
+constexpr std::size_t mostFaults = 12;  // shown on the card of a file with errors
 
 std::size_t notesKnown(const engine::Session& now) {
     std::size_t known = 0;
     for (std::size_t i = 0; i < now.scenario().notes.size(); ++i) known += now.knows(scenario::NoteId(i)) ? 1U : 0U;
     return known;
+}
+
+// What stands on the card of a file with errors.
+void addFaults(HomeView::Card& card, const Library::Entry& entry, core::Language language) {
+    card.file = core::printable(std::filesystem::path(entry.path).filename().string());
+    card.path = core::printable(entry.path);
+    card.errors = entry.diagnostics.errors();
+    for (const core::Diagnostic& each : entry.diagnostics.all()) {
+        if (each.severity() != core::Severity::error) continue;
+        if (card.faults.size() == mostFaults) return;
+        const core::Position at = each.position;
+        card.faults.push_back({at.line > 0 ? fmt::format("{}:{}", at.line, at.column) : std::string(),
+                               fmt::format("{} ({})", core::messageOf(each, language), core::entryOf(each.code).name)});
+    }
 }
 
 template <class... Ts>
@@ -30,7 +48,8 @@ struct Overloaded : Ts... {
 
 }  // namespace
 
-Navigator::Navigator(Services services, records::Settings settings, core::Language language, std::vector<std::string> notices)
+Navigator::Navigator(Services services, records::Settings settings, core::Language language,
+                     std::vector<std::string> notices)
     : m_services(std::move(services)), m_store(m_services.plays), m_settings(settings), m_language(language),
       m_notices(std::move(notices)) {
     m_home.loading = true;
@@ -50,43 +69,48 @@ void Navigator::refreshHome() {
     m_home = {};
     const auto best = m_store.bestScores();
     for (const Library::Entry& entry : m_library->entries) {
-        HomeView::Card card{.scenario = entry.scenario.get(), .best = {}, .file = std::filesystem::path(entry.path).filename().string(), .faults = {}};
+        HomeView::Card card{.scenario = entry.scenario.get(), .best = {}, .file = {}, .path = {}, .faults = {}};
         if (entry.scenario != nullptr) {
             if (const auto found = best.find(entry.scenario->id); found != best.end()) {
                 card.best = found->second.score;
                 card.passed = found->second.pass;
             }
         } else {
-            for (const core::Diagnostic& each : entry.diagnostics.all()) {
-                if (card.faults.size() == mostFaults) break;
-                if (each.severity() == core::Severity::error) card.faults.push_back(core::formatDiagnostic(each, m_language));
-            }
+            addFaults(card, entry, m_language);
         }
         m_home.cards.push_back(std::move(card));
     }
-    std::stable_sort(m_home.cards.begin(), m_home.cards.end(), [](const HomeView::Card& a, const HomeView::Card& b) {
-        const auto rank = [](const HomeView::Card& card) { return card.scenario == nullptr ? 99 : static_cast<int>(card.scenario->level); };
-        return rank(a) < rank(b);
-    });
+    const auto rank = [](const HomeView::Card& card) {
+        return card.scenario == nullptr ? 99 : static_cast<int>(card.scenario->level);
+    };
+    std::stable_sort(m_home.cards.begin(), m_home.cards.end(),
+                     [&](const HomeView::Card& a, const HomeView::Card& b) { return rank(a) < rank(b); });
     m_unfinished.reset();
     for (records::FoundPlay& play : m_store.unfinished()) {
+        const records::PlayHeader& header = play.play.header;
         const auto entry = std::find_if(m_library->entries.begin(), m_library->entries.end(), [&](const Library::Entry& each) {
-            return each.scenario != nullptr && each.scenario->id == play.play.header.scenario && each.scenario->digest == play.play.header.digest;
+            return each.scenario != nullptr && each.scenario->id == header.scenario && each.scenario->digest == header.digest;
         });
         if (entry == m_library->entries.end()) continue;
-        m_home.unfinished = HomeView::Unfinished{entry->scenario.get(), play.play.header.mode, play.play.choices.size()};
+        m_home.unfinished = HomeView::Unfinished{entry->scenario.get(), header.mode, play.play.choices.size()};
         m_unfinished = std::move(play);
         break;
     }
     m_home.notices = m_notices;
-    if (m_settingsFault) m_home.notices.push_back(message(&*m_settingsFault));
+    if (m_settingsFault) m_home.notices.push_back(settingsMessage());
+    // A trainee's own scenarios stand beside the plays.
+    if (!m_services.plays.empty()) m_home.folder = (m_services.plays.parent_path() / "scenarios").string();
 }
 
 Intent Navigator::draw(Page& page) {
+    if (page.input.command || page.input.click) m_remark.clear();
     Intent intent = drawScreen(page);
+    if (!m_remark.empty()) drawRemark(page, m_remark);
     if (wants(intent)) return intent;
     if (page.take(Command::language)) return intent::SwitchLanguage{};
-    if (page.take(Command::help)) return screen() == ScreenId::help ? Intent{intent::Back{}} : Intent{intent::OpenHelp{}};
+    if (page.take(Command::help)) {
+        return screen() == ScreenId::help ? Intent{intent::Back{}} : Intent{intent::OpenHelp{}};
+    }
     records::Settings changed = m_settings;
     if (page.take(Command::fullScreen)) changed.fullScreen = !changed.fullScreen;
     if (page.take(Command::mute)) changed.mute = !changed.mute;
@@ -104,7 +128,7 @@ Intent Navigator::drawScreen(Page& page) {
             const bool solvable = !solved || solved->solution.exact();
             return drawDebrief(page, {m_play->play(), m_review ? &*m_review : nullptr, solvable, m_library->catalogue});
         }
-        case ScreenId::settings: return drawSettings(page, {m_settings, message(m_settingsFault ? &*m_settingsFault : nullptr)});
+        case ScreenId::settings: return drawSettings(page, {m_settings, settingsMessage()});
         case ScreenId::help: return drawHelp(page);
     }
     return {};
@@ -112,9 +136,10 @@ Intent Navigator::drawScreen(Page& page) {
 
 Intent Navigator::drawPlayScreen(Page& page) {
     const engine::Play& play = m_play->play();
+    const std::size_t known = notesKnown(play.now());
     PlayView view{.play = play, .place = m_play->place(), .stage = m_play->stage(), .conversation = m_play->conversation(),
                   .sheet = m_sheet, .most = {}, .told = {}, .canGoForward = m_play->canGoForward(),
-                  .newNotes = notesKnown(play.now()) - std::min(m_notesSeen, notesKnown(play.now())), .fault = message(m_play->fault())};
+                  .newNotes = known - std::min(m_notesSeen, known), .fault = message(m_play->fault())};
     if (!play.steps().empty()) view.told = play.steps().size() - 1;
     const auto solved = m_services.solver.result(m_play->rules().get());
     if (solved && solved->solution.exact()) view.most = solved->solution.most();
@@ -134,11 +159,7 @@ bool Navigator::apply(const Intent& intent) {
                    [&](intent::Start begin) { start(begin.mode, m_services.seed(), {}); },
                    [&](intent::OpenSettings) { go(ScreenId::settings); },
                    [&](intent::OpenHelp) { go(ScreenId::help); },
-                   [&](intent::SwitchLanguage) {
-                       records::Settings changed = m_settings;
-                       changed.language = core::other(m_language);
-                       change(changed);
-                   },
+                   [&](intent::SwitchLanguage) { switchLanguage(); },
                    [&](const intent::Change& wanted) { change(wanted.settings); },
                    [&](intent::GoOn) { m_play->conversation().goOn(m_language); },
                    [&](intent::Choose chosen) { choose(chosen.choice); },
@@ -194,10 +215,20 @@ void Navigator::goHome() {
 void Navigator::change(const records::Settings& settings) {
     m_settings = settings;
     m_settings.clamp();
-    if (m_settings.language) m_language = *m_settings.language;
+    if (m_settings.language && m_services.chinese) m_language = *m_settings.language;
     m_settingsFault = records::saveSettings(m_settings, m_services.settingsFile);
     refreshHome();
     sound(SoundId::tap);
+}
+
+void Navigator::switchLanguage() {
+    if (!m_services.chinese) {
+        m_remark = m_services.strings.get("window.no_chinese_font", m_language);
+        return;
+    }
+    records::Settings changed = m_settings;
+    changed.language = core::other(m_language);
+    change(changed);
 }
 
 scenario::Weights Navigator::traditional() const {
@@ -224,7 +255,8 @@ void Navigator::start(engine::Mode mode, std::uint64_t seed, const std::vector<s
     engine::Play play(*m_rules, seed, mode);
     static_cast<void>(engine::replay(play, choices, false));
     const scenario::Scenario& scenario = m_rules->scenario();
-    const records::PlayHeader header{.scenario = scenario.id, .digest = scenario.digest, .seed = seed, .mode = mode, .language = m_language, .started = m_services.clock()};
+    const records::PlayHeader header{.scenario = scenario.id, .digest = scenario.digest, .seed = seed, .mode = mode,
+                                     .language = m_language, .started = m_services.clock()};
     m_play.reset();
     m_play = std::make_unique<OngoingPlay>(m_rules, std::move(play), m_store.begin(header, choices));
     m_review.reset();
@@ -315,7 +347,14 @@ void Navigator::sound(SoundId id, bool speech) {
 
 std::string Navigator::message(const records::SaveFault* fault) const {
     if (fault == nullptr) return {};
-    return m_services.strings.format(fault->key(), m_language, fmt::arg("path", fault->path.string()), fmt::arg("reason", fault->reason()));
+    return m_services.strings.format(fault->key(), m_language, fmt::arg("path", fault->path.string()),
+                                     fmt::arg("reason", fault->reason()));
+}
+
+std::string Navigator::settingsMessage() const {
+    if (!m_settingsFault) return {};
+    return m_services.strings.format(m_settingsFault->settingsKey(), m_language, fmt::arg("path", m_settingsFault->path.string()),
+                                     fmt::arg("reason", m_settingsFault->reason()));
 }
 
 std::string_view Navigator::screenName() const {

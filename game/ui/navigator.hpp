@@ -29,6 +29,7 @@ struct Services {
     Pictures& pictures;
     SolverThread& solver;
     platform::Sounds& sounds;
+    bool chinese = true;                 // whether Chinese can be shown; else the window stays English
     std::filesystem::path plays;         // folder; empty: plays are not kept
     std::filesystem::path settingsFile;  // empty: settings are not kept
     std::function<std::uint64_t()> seed;
@@ -62,6 +63,7 @@ private:
     void back();
     void goHome();
     void change(const records::Settings& settings);
+    void switchLanguage();
     void openScenario(std::size_t index);
     void brief(std::shared_ptr<const scenario::Scenario> scenario);
     void start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices);
@@ -71,6 +73,7 @@ private:
     void settleEnd();
     void sound(platform::SoundId id, bool speech = false);
     [[nodiscard]] std::string message(const records::SaveFault* fault) const;
+    [[nodiscard]] std::string settingsMessage() const;
     [[nodiscard]] Intent drawScreen(Page& page);
     [[nodiscard]] Intent drawPlayScreen(Page& page);
     [[nodiscard]] scenario::Weights traditional() const;
@@ -81,6 +84,7 @@ private:
     std::optional<records::SaveFault> m_settingsFault;
     core::Language m_language;
     std::vector<std::string> m_notices;
+    std::string m_remark;  // why a key did nothing; until the next key or click
     std::optional<Library> m_library;
     std::vector<ScreenId> m_screens{ScreenId::home};  // the last is up; the others are what Back leads to
     bool m_quitting = false;

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/utf8.hpp"
+
 namespace fourfold::ui {
 namespace {
 
@@ -46,6 +48,7 @@ std::string_view nameOf(ItemKind kind) {
         case ItemKind::card: return "card";
         case ItemKind::toggle: return "toggle";
         case ItemKind::slider: return "slider";
+        case ItemKind::area: return "area";
         case ItemKind::heading: return "heading";
         case ItemKind::text: return "text";
         case ItemKind::line: return "line";
@@ -57,8 +60,8 @@ std::string_view nameOf(ItemKind kind) {
 
 Page::Page(const Setup& setup)
     : paint(setup.paint), theme(setup.theme), colors(setup.theme.palette()), strings(setup.strings),
-      symbols(setup.symbols), language(setup.language), input(setup.input), memory(setup.memory), area(setup.area),
-      seconds(setup.seconds) {}
+      symbols(setup.symbols), language(setup.language), chinese(setup.chinese), input(setup.input), memory(setup.memory), area(setup.area),
+      seconds(setup.seconds), now(setup.now) {}
 
 Interaction Page::control(const Control& control) {
     Interaction result;
@@ -133,6 +136,27 @@ float Page::appear(const std::string& id, float speed) {
     Motion& motion = memory.motion.try_emplace("in/" + id, Motion{0}).first->second;
     motion.used = true;
     return move(motion.value, 1, speed);
+}
+
+std::size_t Page::written(const std::string& id, std::string_view text, int speed) {
+    const std::size_t length = core::codePoints(text);
+    const std::string key = "written/" + id + "/" + std::to_string(speed);
+    // What stands there when the screen opens is not written out.
+    const bool opening = memory.items.empty() || !memory.motion.contains("written/" + id);
+    memory.motion.try_emplace("written/" + id, Motion{1}).first->second.used = true;
+    Motion& motion = memory.motion.try_emplace(key, Motion{opening ? static_cast<float>(length) : 0}).first->second;
+    motion.used = true;
+    if (speed <= 0) motion.value = static_cast<float>(length);
+    motion.value += seconds * static_cast<float>(speed);
+    if (motion.value >= static_cast<float>(length)) return length;
+    wantFrame();
+    return static_cast<std::size_t>(motion.value);
+}
+
+bool Page::first(const std::string& id) {
+    const auto [entry, fresh] = memory.motion.try_emplace("first/" + id, Motion{1});
+    entry->second.used = true;
+    return fresh;
 }
 
 void Page::wantFrame(float inSeconds) {

@@ -41,10 +41,12 @@ public:
         const core::Strings& strings;
         const Symbols& symbols;
         core::Language language;
+        bool chinese;   // whether the fonts hold Chinese characters
         const Input& input;
         Memory& memory;
         Rect area;
         float seconds;  // since the last frame
+        double now;     // seconds since the window opened
     };
 
     explicit Page(const Setup& setup);
@@ -55,10 +57,12 @@ public:
     const core::Strings& strings;
     const Symbols& symbols;
     const core::Language language;
+    const bool chinese;    // whether Chinese can be shown at all
     const Input& input;
     Memory& memory;
     const Rect area;       // the whole window
     const float seconds;
+    const double now;
 
     [[nodiscard]] std::string_view tr(std::string_view key) const { return strings.get(key, language); }
     [[nodiscard]] TextBlock layOut(std::string_view text, TextStyle style, float width) {
@@ -72,6 +76,7 @@ public:
 
     // While a window lies above, what is drawn below it neither reacts nor is told.
     void setCovered(bool covered) { m_covered = covered; }
+    [[nodiscard]] bool covered() const { return m_covered; }
     // A scroll area narrows what can be hit.
     void enterArea(std::string id, const Rect& view);
     void leaveArea();
@@ -86,6 +91,11 @@ public:
     float glide(const std::string& id, float target, float speed = 9.0F);
     // Glides from 0 to 1 from the first frame on that shows this.
     float appear(const std::string& id, float speed = 9.0F);
+    // How many characters of a text are there that is being written out, `speed` of them a second (0: all at once);
+    // begins anew with another speed.
+    std::size_t written(const std::string& id, std::string_view text, int speed);
+    // True in the first frame that shows this.
+    bool first(const std::string& id);
     // Asks for a frame in so many seconds (0: at once).
     void wantFrame(float inSeconds = 0);
     [[nodiscard]] std::optional<float> nextFrame() const { return m_nextFrame; }

@@ -20,7 +20,8 @@ std::string personKey(const scenario::Portrait& portrait, int height) {
 }
 
 std::string faceKey(const std::string& person, Expression expression) {
-    return fmt::format("{}/{}{}", person, static_cast<int>(expression.mood), expression.speaking ? "s" : "");
+    return fmt::format("{}/{}{}{}", person, static_cast<int>(expression.mood), expression.speaking ? "s" : "",
+                       expression.blinking ? "b" : "");
 }
 
 }  // namespace

@@ -22,9 +22,9 @@ std::string filled(const std::string& pattern, const Portrait& portrait, const E
     const std::string key = pattern.substr(open + 1, close - open - 1);
     std::string value;
     if (key == "mood") {
-        const bool mouth = pattern.starts_with("mouth-");
-        value = expression.speaking && mouth ? "open"
-                                             : scenario::moodNames[static_cast<std::size_t>(expression.mood)];
+        value = scenario::moodNames[static_cast<std::size_t>(expression.mood)];
+        if (expression.speaking && pattern.starts_with("mouth-")) value = "open";
+        if (expression.blinking && pattern.starts_with("eyes-")) value = "blink";
     } else {
         for (std::size_t i = 0; i < scenario::featureCount; ++i) {
             const auto feature = static_cast<Feature>(i);
@@ -68,7 +68,9 @@ Image PortraitMaker::make(const Portrait& portrait, Expression expression, int h
         if (figure.empty()) figure = Image(over.width(), over.height());
         figure.lay(over, tint(layer.tint, portrait));
     }
-    if (figure.empty()) return Image::figure(canvasWidth, canvasHeight).reducedTo(canvasWidth * height / canvasHeight, height);
+    if (figure.empty()) {
+        return Image::figure(canvasWidth, canvasHeight).reducedTo(canvasWidth * height / canvasHeight, height);
+    }
     const double scale = child ? m_parts.childScale : 1.0;
     const auto target = static_cast<int>(std::lround(height * scale));
     return figure.reducedTo(figure.width() * target / figure.height(), target);

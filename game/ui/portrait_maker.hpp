@@ -13,6 +13,7 @@ namespace fourfold::ui {
 struct Expression {
     scenario::Mood mood = scenario::Mood::calm;
     bool speaking = false;  // the mouth is open
+    bool blinking = false;  // the eyes are closed
 
     bool operator==(const Expression&) const = default;
 };

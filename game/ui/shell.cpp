@@ -19,11 +19,12 @@ Shell::Shell(const ShellSetup& setup)
     : m_window({.title = std::string(setup.strings.get("window.title", setup.language)), .width = setup.width,
                 .height = setup.height, .fullScreen = setup.settings.fullScreen}),
       m_glyphs(setup.fonts), m_symbols(setup.assets / "symbols"), m_pictures(setup.assets, m_signal), m_solver(m_signal),
-      m_strings(setup.strings),
-      m_navigator({.strings = setup.strings, .pictures = m_pictures, .solver = m_solver, .sounds = m_sounds, .plays = setup.plays,
+      m_strings(setup.strings), m_chinese(setup.fonts.chinese),
+      m_navigator({.strings = setup.strings, .pictures = m_pictures, .solver = m_solver, .sounds = m_sounds, .chinese = setup.fonts.chinese, .plays = setup.plays,
                    .settingsFile = setup.settingsFile, .seed = setup.seed, .clock = setup.clock},
                   setup.settings, setup.language, setup.notices),
-      m_announcer(setup.announce), m_theme(themeOptions()), m_themed(themeOptions()), m_last(Clock::now()) {
+      m_announcer(setup.announce), m_theme(themeOptions()), m_themed(themeOptions()), m_opened(Clock::now()),
+      m_last(m_opened) {
     m_window.setIcon(platform::Image::load(setup.assets / "symbols" / "icon.png").reducedTo(64, 64));
 }
 
@@ -49,7 +50,8 @@ bool Shell::pass(const Input& input, float seconds) {
     ImDrawList& list = m_imgui.begin(m_window.width(), m_window.height());
     Painter painter(list, m_glyphs, m_theme);
     const Rect area{0, 0, static_cast<float>(m_window.width()), static_cast<float>(m_window.height())};
-    Page page({painter, m_theme, m_strings, m_symbols, m_navigator.language(), input, m_memory, area, seconds});
+    const double now = std::chrono::duration<double>(m_last - m_opened).count();
+    Page page({painter, m_theme, m_strings, m_symbols, m_navigator.language(), m_chinese, input, m_memory, area, seconds, now});
     const Intent intent = m_navigator.draw(page);
     page.finish();
     m_next = page.nextFrame();

@@ -66,6 +66,7 @@ private:
     SolverThread m_solver;
     platform::Sounds m_sounds;
     const core::Strings& m_strings;
+    bool m_chinese;  // whether the fonts hold Chinese characters
     Navigator m_navigator;
     Announcer m_announcer;
     Theme m_theme;
@@ -73,6 +74,7 @@ private:
     InputCollector m_input;
     Memory m_memory;
     ScreenId m_shown = ScreenId::home;
+    Clock::time_point m_opened;
     Clock::time_point m_last;
     std::optional<float> m_next;  // seconds until the next frame; nothing: when something happens
 };

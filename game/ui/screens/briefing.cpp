@@ -137,10 +137,11 @@ Intent drawBriefing(Page& page, Pictures& pictures, const BriefingView& view) {
     Rect side2 = narrow ? Rect{} : body.cutRight(theme.row(330));
     if (!narrow) body.cutRight(theme.px(30));
 
-    ScrollArea area(page, "briefing", body);
-    Column column(page, area.origin(), area.width());
+    const float outside = theme.px(16);  // where the goal's mark stands
+    ScrollArea area(page, "briefing", {body.x - outside, body.y, body.w + outside, body.h});
+    Column column(page, {area.origin().x + outside, area.origin().y}, area.width() - outside);
     const std::string level(page.tr("level." + std::string(scenario::levelNames[static_cast<std::size_t>(scenario.level)])));
-    column.text(level + " · " + page.strings.count("word.minutes", scenario.minutes, page.language), TextStyle::smallStrong, paper.accent, "level");
+    column.text(level + std::string(page.tr("word.dot")) + page.strings.count("word.minutes", scenario.minutes, page.language), TextStyle::smallStrong, paper.accent, "level");
     column.space(8);
     column.text(scenario.brief.in(page.language), TextStyle::body, paper.text, "brief");
     column.space(16);

@@ -56,7 +56,7 @@ Intent drawDebrief(Page& page, const DebriefView& view) {
     } else {
         const Rect left = body.cutLeft(std::round(body.w * 0.37F));
         body.cutLeft(theme.px(24));
-        ScrollArea summary(page, "summary", left, ScrollArea::Keys::none);
+        ScrollArea summary(page, "summary", left, ScrollArea::Keys::whenFocused);
         Column first(page, summary.origin(), summary.width());
         drawSummary(page, view, first);
         first.space(20);

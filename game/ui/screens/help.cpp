@@ -46,9 +46,14 @@ void keyCap(Page& page, const Rect& rect, std::string_view text) {
 
 void drawKeys(Page& page, Column& column) {
     const Theme& theme = page.theme;
+    Rect heads = column.take(page.paint.lineHeight(TextStyle::tiny));
+    page.paint.label(heads.cutLeft(theme.row(134)), page.tr("help.keyboard"), TextStyle::tiny, page.colors.paper.muted);
+    page.paint.label(heads, page.tr("help.gamepad"), TextStyle::tiny, page.colors.paper.muted);
     for (const KeyRow& row : rows) {
+        if (row.key == "F2" && !page.chinese) continue;
         Rect rect = column.take(theme.row(36));
-        page.tell(ItemKind::text, std::string(row.meaning), std::string(row.key) + ": " + std::string(page.tr(row.meaning)), rect);
+        const std::string keys(row.pad.empty() ? row.key : std::string(row.key) + ", " + std::string(row.pad));
+        page.tell(ItemKind::text, std::string(row.meaning), keys + ": " + std::string(page.tr(row.meaning)), rect);
         keyCap(page, rect.cutLeft(theme.row(134)), row.key);
         keyCap(page, rect.cutLeft(theme.row(96)), row.pad);
         page.paint.label(rect, page.tr(row.meaning), TextStyle::small, page.colors.paper.text);
@@ -79,7 +84,8 @@ Intent drawHelp(Page& page) {
     first.heading(page.tr("help.how"), TextStyle::heading, page.colors.paper.text, "how");
     first.space(10);
     drawText(page, first);
-    Column second(page, two ? Vec{area.origin().x + width + gap, area.origin().y} : Vec{area.origin().x, first.y()}, width);
+    const Vec origin = area.origin();
+    Column second(page, two ? Vec{origin.x + width + gap, origin.y} : Vec{origin.x, first.y()}, width);
     second.heading(page.tr("help.keys"), TextStyle::heading, page.colors.paper.text, "keys");
     second.space(10);
     drawKeys(page, second);

@@ -16,11 +16,16 @@ constexpr float leastCardWidth = 320;
 constexpr float cardHeight = 330;
 constexpr float cardGap = 22;
 
+// The colour of the ground so far down, before the petals.
+Color groundAt(const Page& page, float y) {
+    const Color below = page.colors.night.ground;
+    if (page.theme.highContrast()) return below;
+    return Color::hex(0x243356).mixed(below, (y - page.area.y) / page.area.h);
+}
+
 void drawGround(Page& page) {
-    const Surface& night = page.colors.night;
-    page.paint.fill(page.area, night.ground);
+    page.paint.gradient(page.area, groundAt(page, page.area.y), groundAt(page, page.area.bottom()));
     if (page.theme.highContrast()) return;
-    page.paint.gradient(page.area, Color::hex(0x243356), night.ground);
     // Four petals in the corner: the program's sign, large and faint.
     const float size = page.area.h * 0.62F;
     const Vec centre{page.area.right() - size * 0.18F, page.area.y + size * 0.22F};
@@ -53,13 +58,16 @@ Intent drawUnfinished(Page& page, Rect rect, const HomeView::Unfinished& play) {
     page.paint.stroke(rect, colors.warm.faded(0.8F), theme.px(1.5F), theme.px(14));
     page.paint.fill({rect.x, rect.y + theme.px(14), theme.px(4), rect.h - theme.px(28)}, colors.warm, theme.px(2));
     rect = rect.inset(theme.px(20), theme.px(10));
-    const Button go{.id = "continue", .text = page.tr("home.continue"), .rect = {}, .look = ButtonLook::primary, .symbol = "play"};
+    const Button go{.id = "continue", .text = page.tr("home.continue"), .rect = {}, .look = ButtonLook::primary,
+                    .symbol = "play"};
     Button placed = go;
     const float width = buttonWidth(page, go);
     placed.rect = rect.cutRight(width).inset(0, std::max(0.0F, (rect.h - theme.row(46)) / 2));
     const std::string mode(page.tr(play.mode == engine::Mode::exam ? "mode.exam" : "mode.practice"));
-    const std::string title = page.strings.format("home.unfinished", page.language, fmt::arg("title", play.scenario->title.in(page.language)));
-    const std::string detail = page.strings.format("home.unfinished_detail", page.language, fmt::arg("mode", mode), fmt::arg("n", play.choices));
+    const std::string title = page.strings.format("home.unfinished", page.language,
+                                                  fmt::arg("title", play.scenario->title.in(page.language)));
+    const std::string detail = page.strings.format("home.unfinished_detail", page.language, fmt::arg("mode", mode),
+                                                   fmt::arg("n", play.choices));
     rect.cutRight(theme.px(16));
     page.paint.label(rect.cutTop(rect.h / 2), title, TextStyle::strong, colors.night.text);
     page.paint.label(rect, detail, TextStyle::small, colors.night.muted);
@@ -84,9 +92,10 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
     body.cutTop(theme.px(10));
 
     Rect foot = body.cutBottom(theme.row(38));
-    page.paint.label(foot, page.tr("home.keys"), TextStyle::tiny, page.colors.night.muted);
+    page.paint.label(foot, page.tr(page.chinese ? "home.keys" : "home.keys_one_language"), TextStyle::tiny, page.colors.night.muted);
 
-    ScrollArea area(page, "cards", {body.x - theme.px(8), body.y, body.w + theme.px(16), body.h});
+    ScrollArea area(page, "cards", {body.x - theme.px(8), body.y, body.w + theme.px(16), body.h}, ScrollArea::Keys::paging,
+                    {groundAt(page, body.y), groundAt(page, body.bottom())});
     const float width = area.width() - theme.px(8);
     Column column(page, {area.origin().x + theme.px(8), area.origin().y + theme.px(6)}, width);
     for (std::size_t i = 0; i < view.notices.size(); ++i) {
@@ -103,10 +112,16 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
     if (view.loading) {
         column.text(page.tr("home.loading"), TextStyle::body, page.colors.night.muted, "loading");
     } else if (view.cards.empty()) {
-        column.text(page.tr("home.empty"), TextStyle::body, page.colors.night.muted, "empty");
+        column.text(page.tr("home.empty"), TextStyle::body, page.colors.night.text, "empty");
+        if (!view.folder.empty()) {
+            const auto folder = fmt::arg("folder", view.folder);
+            column.text(page.strings.format("home.empty_folder", page.language, folder), TextStyle::body,
+                        page.colors.night.muted, "empty-folder");
+        }
     }
     const float gap = theme.px(cardGap);
-    const auto columns = static_cast<std::size_t>(std::max(1.0F, std::floor((width + gap) / (theme.row(leastCardWidth) + gap))));
+    const float fitting = std::floor((width + gap) / (theme.row(leastCardWidth) + gap));
+    const auto columns = static_cast<std::size_t>(std::max(1.0F, fitting));
     const float cardWidth = std::floor((width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     Rect row;
     for (std::size_t i = 0; i < view.cards.size(); ++i) {

@@ -1,13 +1,14 @@
 #include "ui/screens/home_cards.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <variant>
+#include <vector>
 
 #include "scenario/place.hpp"
 #include "ui/format.hpp"
 #include "ui/widgets/bars.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/column.hpp"
 
 namespace fourfold::ui {
 namespace {
@@ -24,6 +25,15 @@ std::string_view placeOf(const scenario::Scenario& scenario) {
     return "neutral";
 }
 
+// The first few persons whom the trainee knows of from the beginning.
+std::vector<const scenario::Person*> facesOf(const scenario::Scenario& scenario) {
+    std::vector<const scenario::Person*> faces;
+    for (const scenario::Person& person : scenario.cast) {
+        if (person.knownBy.empty() && faces.size() < mostFaces) faces.push_back(&person);
+    }
+    return faces;
+}
+
 void drawCover(Page& page, Pictures& pictures, const Rect& rect, const scenario::Scenario& scenario, bool lively) {
     const float radius = page.theme.px(corner);
     page.paint.fill(rect, page.colors.night.line, radius);
@@ -34,16 +44,18 @@ void drawCover(Page& page, Pictures& pictures, const Rect& rect, const scenario:
     }
     page.paint.pushClip(rect);
     const float height = rect.h * 0.98F;
-    const std::size_t faces = std::min(mostFaces, scenario.cast.size());
+    const std::vector<const scenario::Person*> faces = facesOf(scenario);
     const float step = rect.h * 0.56F;
-    float x = rect.right() - step * static_cast<float>(faces) - page.theme.px(4);
-    for (std::size_t i = 0; i < faces; ++i, x += step) {
+    float x = rect.right() - step * static_cast<float>(faces.size()) - page.theme.px(4);
+    for (const scenario::Person* person : faces) {
+        const float left = x;
+        x += step;
         const scenario::Mood mood = lively ? scenario::Mood::pleased : scenario::Mood::calm;
-        const auto* face = pictures.portrait(scenario.cast[i].portrait, {.mood = mood}, static_cast<int>(height));
+        const auto* face = pictures.portrait(person->portrait, {.mood = mood}, static_cast<int>(height));
         if (face == nullptr) continue;
         const auto w = static_cast<float>(face->width());
         const auto h = static_cast<float>(face->height());
-        page.paint.picture(*face, {std::round(x + (step - w) / 2), std::round(rect.bottom() - h), w, h});
+        page.paint.picture(*face, {std::round(left + (step - w) / 2), std::round(rect.bottom() - h), w, h});
     }
     page.paint.popClip();
 }
@@ -72,11 +84,15 @@ bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const HomeVi
     const Surface& paper = page.colors.paper;
     const Theme& theme = page.theme;
     const std::string title = scenario.title.in(page.language);
-    const std::string level(page.tr("level." + std::string(scenario::levelNames[static_cast<std::size_t>(scenario.level)])));
+    const std::string_view levelName = scenario::levelNames[static_cast<std::size_t>(scenario.level)];
+    const std::string level(page.tr("level." + std::string(levelName)));
     const std::string minutes = page.strings.count("word.minutes", scenario.minutes, page.language);
-    const std::string best = card.best ? page.strings.format("home.best", page.language, fmt::arg("score", scoreText(*card.best))) : std::string(page.tr("home.not_played"));
-    const Interaction state = page.control({.kind = ItemKind::card, .id = "scenario-" + scenario.id,
-                                            .text = title + " · " + level + " · " + minutes + " · " + best, .rect = rect, .value = {}});
+    std::string best(page.tr("home.not_played"));
+    if (card.best) best = page.strings.format("home.best", page.language, fmt::arg("score", scoreText(*card.best)));
+    const std::string dot(page.tr("word.dot"));
+    const std::string told = title + dot + level + dot + minutes + dot + best;
+    const Interaction state = page.control({.kind = ItemKind::card, .id = "scenario-" + scenario.id, .text = told,
+                                            .rect = rect, .value = {}});
     const float lift = page.glide("lift/" + scenario.id, state.hovered || state.focused ? 1.0F : 0.0F, 14) * theme.px(5);
     const Rect raised = rect.moved(0, -std::round(lift));
     page.paint.shadow(raised, theme.px(corner), theme.px(10));
@@ -84,7 +100,8 @@ bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const HomeVi
     Rect inner = raised;
     drawCover(page, pictures, inner.cutTop(std::round(raised.h * 0.5F)), scenario, state.hovered || state.focused);
     page.paint.fill({inner.x, inner.y, inner.w, theme.px(3)}, page.colors.accent);
-    page.paint.stroke(raised, state.hovered ? page.colors.accent : paper.line, theme.px(theme.highContrast() ? 2 : 1), theme.px(corner));
+    page.paint.stroke(raised, state.hovered ? page.colors.accent : paper.line, theme.px(theme.highContrast() ? 2 : 1),
+                      theme.px(corner));
     if (state.focused) focusRing(page, raised, theme.px(corner));
 
     inner = inner.inset(theme.px(18), theme.px(13));
@@ -97,11 +114,30 @@ bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const HomeVi
 
     page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::heading)), title, TextStyle::heading, paper.text);
     inner.cutTop(theme.px(4));
-    const TextBlock goal = page.layOut(scenario.goal.in(page.language), TextStyle::small, inner.w);
-    page.paint.pushClip({inner.x, inner.y, inner.w, std::floor(inner.h / page.paint.lineHeight(TextStyle::small)) * page.paint.lineHeight(TextStyle::small)});
-    page.paint.block({inner.x, inner.y}, goal, scenario.goal.in(page.language), TextStyle::small, paper.muted);
-    page.paint.popClip();
+    // As many whole lines of the goal as there is room for; the last one says when there are more.
+    const std::string& goal = scenario.goal.in(page.language);
+    const float line = page.paint.lineHeight(TextStyle::small);
+    TextBlock block = page.layOut(goal, TextStyle::small, inner.w);
+    const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(inner.h / line)));
+    if (block.lines.size() > room) {
+        const TextLine last = block.lines[room - 1];
+        block.lines.resize(room - 1);
+        const Rect rest{inner.x, inner.y + line * static_cast<float>(room - 1), inner.w, line};
+        page.paint.label(rest, std::string_view(goal).substr(last.begin), TextStyle::small, paper.muted);
+    }
+    page.paint.block({inner.x, inner.y}, block, goal, TextStyle::small, paper.muted);
     return state.activated;
+}
+
+// One error: where, and beside it what. Returns its height; nothing is drawn that would end below `bottom`.
+float drawFault(Page& page, const HomeView::Fault& fault, const Rect& room, float gutter) {
+    const float left = fault.where.empty() ? 0 : gutter;
+    const TextBlock block = page.layOut(fault.what, TextStyle::tiny, room.w - left);
+    if (block.height > room.h) return block.height;
+    const Rect where{room.x, room.y, left, page.paint.lineHeight(TextStyle::tiny)};
+    page.paint.label(where, fault.where, TextStyle::tiny, page.colors.bad);
+    page.paint.block({room.x + left, room.y}, block, fault.what, TextStyle::tiny, page.colors.paper.text);
+    return block.height;
 }
 
 void drawBroken(Page& page, const Rect& rect, const HomeView::Card& card, std::size_t index) {
@@ -109,24 +145,40 @@ void drawBroken(Page& page, const Rect& rect, const HomeView::Card& card, std::s
     const Theme& theme = page.theme;
     page.paint.fill(rect, paper.card, theme.px(corner));
     page.paint.stroke(rect, page.colors.bad, theme.px(2), theme.px(corner));
-    Rect inner = rect.inset(theme.px(18), theme.px(15));
-    Rect head = inner.cutTop(theme.row(30));
+    Rect inner = rect.inset(theme.px(18), theme.px(14));
+    Rect head = inner.cutTop(theme.row(28));
     const float side = std::round(head.h * 0.8F);
     const Rect sign = head.cutLeft(side + theme.px(9));
     symbol(page, "warning", {sign.x, sign.y + (sign.h - side) / 2, side, side}, page.colors.bad);
     page.paint.label(head, page.tr("home.broken"), TextStyle::strong, page.colors.bad);
     page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::smallStrong)), card.file, TextStyle::smallStrong, paper.text);
     inner.cutTop(theme.px(6));
+
+    const std::string all = page.strings.format("home.check", page.language, fmt::arg("file", card.path));
+    const TextBlock advice = page.layOut(all, TextStyle::tiny, inner.w);
+    const Rect foot = inner.cutBottom(advice.height);
+    page.paint.block({foot.x, foot.y}, advice, all, TextStyle::tiny, paper.muted);
+    const float line = page.paint.lineHeight(TextStyle::tiny);
+    inner.cutBottom(theme.px(6));
+    const Rect rest = inner.cutBottom(line);
+
     std::string told = card.file;
-    page.paint.pushClip(inner);
-    Column column(page, {inner.x, inner.y}, inner.w);
-    for (const std::string& fault : card.faults) {
-        column.text(fault, TextStyle::tiny, paper.muted);
-        column.space(3);
-        told += "\n" + fault;
+    float gutter = 0;
+    for (const HomeView::Fault& fault : card.faults) {
+        gutter = std::max(gutter, page.paint.width(fault.where, TextStyle::tiny) + theme.px(10));
     }
-    page.paint.popClip();
-    page.tell(ItemKind::card, "broken-" + std::to_string(index), told, rect);
+    std::size_t drawn = 0;
+    for (const HomeView::Fault& fault : card.faults) {
+        told += "\n" + card.file + (fault.where.empty() ? "" : ":" + fault.where) + ": " + fault.what;
+        const float height = drawFault(page, fault, inner, gutter);
+        if (height <= inner.h) ++drawn;
+        inner.cutTop(height + theme.px(3));
+    }
+    if (drawn < card.errors) {
+        const auto left = static_cast<long long>(card.errors - drawn);
+        page.paint.label(rest, page.strings.count("home.more_faults", left, page.language), TextStyle::tiny, paper.muted);
+    }
+    page.tell(ItemKind::card, "broken-" + std::to_string(index), told + "\n" + all, rect);
 }
 
 }  // namespace

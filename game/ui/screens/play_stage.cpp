@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "scenario/place.hpp"
+#include "ui/blink.hpp"
 #include "ui/widgets/bars.hpp"
 
 namespace fourfold::ui {
@@ -51,8 +52,11 @@ void drawBackdrop(Page& page, Pictures& pictures, const PlayView& view, const Re
 }
 
 void drawRapport(Page& page, const Rect& rect, const std::string& id, int rapport) {
-    const Color color = rapport >= 7 ? page.colors.dimension[0] : rapport <= 3 ? page.colors.dimension[3] : page.colors.warm;
-    bar(page, {.id = "rapport/" + id, .rect = rect, .share = static_cast<float>(rapport) / 10.0F, .color = color, .ground = Color{1, 1, 1, 0.22F}});
+    const Color color = rapport >= 7   ? page.colors.dimension[0]
+                        : rapport <= 3 ? page.colors.dimension[3]
+                                       : page.colors.warm;
+    bar(page, {.id = "rapport/" + id, .rect = rect, .share = static_cast<float>(rapport) / 10.0F, .color = color,
+               .ground = Color{1, 1, 1, 0.22F}});
 }
 
 struct Standing {
@@ -62,6 +66,7 @@ struct Standing {
     float height = 0;  // that the portrait is made for
     float scale = 1;   // and how much of that is shown, when the talk leaves less room
     bool speaking = false;
+    bool blinks = false;  // the one who speaks, or else the first
 };
 
 void drawFigure(Page& page, Pictures& pictures, const PlayView& view, const Standing& at) {
@@ -72,8 +77,13 @@ void drawFigure(Page& page, Pictures& pictures, const PlayView& view, const Stan
     // The mouth opens and closes with the letters, about five times a second.
     const bool open = writing && !page.theme.reducedMotion() && view.conversation.shown() % 6 < 3;
     const auto height = static_cast<int>(at.height);
-    if (at.speaking) pictures.prepare(person.portrait, {mood, true}, height);
-    const auto* face = pictures.portrait(person.portrait, {mood, open}, height);
+    if (at.speaking) pictures.prepare(person.portrait, {.mood = mood, .speaking = true}, height);
+    // One face blinks while a line is being said; the picture of its closed eyes is kept at hand.
+    const bool lively = at.blinks && view.conversation.writing(page.language) && !page.theme.reducedMotion();
+    if (lively) pictures.prepare(person.portrait, {.mood = mood, .blinking = true}, height);
+    const bool blink = lively && eyesClosedAt(page.now);
+    const Expression expression{.mood = mood, .speaking = open && !blink, .blinking = blink};
+    const auto* face = pictures.portrait(person.portrait, expression, height);
     const float come = page.appear("stage/" + person.id, 6);
     const float front = page.glide("front/" + person.id, at.speaking ? 1.0F : 0.0F, 8);
     const float x = page.glide("x/" + person.id, at.x, 7);
@@ -85,9 +95,10 @@ void drawFigure(Page& page, Pictures& pictures, const PlayView& view, const Stan
         page.paint.picture(*face, {std::round(x - w / 2), std::round(at.floor - h + rise), w, h},
                            {light, light, light, come});
     }
-    page.tell(ItemKind::picture, "person-" + person.id,
-              person.name.in(page.language) + " · " + std::string(page.tr("mood." + std::string(scenario::moodNames[static_cast<std::size_t>(mood)]))),
-              {x - at.height * 0.4F, at.floor - at.height, at.height * 0.8F, at.height}, isExam(view) ? std::nullopt : std::optional(rapport));
+    const std::string feeling(page.tr("mood." + std::string(scenario::moodNames[static_cast<std::size_t>(mood)])));
+    page.tell(ItemKind::picture, "person-" + person.id, person.name.in(page.language) + std::string(page.tr("word.dot")) + feeling,
+              {x - at.height * 0.4F, at.floor - at.height, at.height * 0.8F, at.height},
+              isExam(view) ? std::nullopt : std::optional(rapport));
 }
 
 void drawPlate(Page& page, const PlayView& view, const Standing& at, const Rect& stage, float most) {
@@ -96,14 +107,17 @@ void drawPlate(Page& page, const PlayView& view, const Standing& at, const Rect&
     const float x = page.glide("x/" + person.id, at.x, 7);
     const std::string& name = person.name.in(page.language);
     const bool bars = !isExam(view);
-    const float width = std::min(most, std::max(theme.row(104), page.paint.width(name, TextStyle::smallStrong) + theme.px(26)));
+    const float wanted = std::max(theme.row(104), page.paint.width(name, TextStyle::smallStrong) + theme.px(26));
+    const float width = std::min(most, wanted);
     const float height = page.paint.lineHeight(TextStyle::smallStrong) + theme.px(bars ? 16 : 8);
     const Rect plate{std::round(x - width / 2), std::round(stage.bottom() - height - theme.px(7)), width, height};
     page.paint.fill(plate, page.colors.night.ground.faded(theme.highContrast() ? 1.0F : 0.84F), theme.px(9));
     if (at.speaking) page.paint.stroke(plate, page.colors.warm, theme.px(2), theme.px(9));
     Rect inner = plate.inset(theme.px(10), theme.px(4));
-    page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::smallStrong)), name, TextStyle::smallStrong, page.colors.night.text, Align::centre);
-    if (bars) drawRapport(page, {inner.x, inner.y + theme.px(1), inner.w, theme.px(5)}, person.id, view.play.now().rapport(at.person));
+    const Rect words = inner.cutTop(page.paint.lineHeight(TextStyle::smallStrong));
+    page.paint.label(words, name, TextStyle::smallStrong, page.colors.night.text, Align::centre);
+    if (!bars) return;
+    drawRapport(page, {inner.x, inner.y + theme.px(1), inner.w, theme.px(5)}, person.id, view.play.now().rapport(at.person));
 }
 
 }  // namespace
@@ -119,8 +133,9 @@ void drawStage(Page& page, Pictures& pictures, const PlayView& view, const Rect&
     const Rect ground{left, stage.y, stage.right() - reserved - page.theme.px(10) - left, stage.h};
     const auto count = static_cast<float>(present.size());
     const float slot = ground.w / count;
-    // A portrait is 480 units wide for 600 of height, its figure about two thirds of that. The height depends on the window
-    // and the company alone: when the choices rise, the figures do not shrink but are covered from below, the face never.
+    // A portrait is 480 units wide for 600 of height, its figure about two thirds of that. The height depends on the
+    // window and the company alone: when the choices rise, the figures do not shrink but are covered from below, the face
+    // never.
     const float headroom = screen.bottom() - page.theme.px(quietTalk) - stage.y;
     const float height = std::floor(std::min({headroom * 0.99F, slot * 1.5F, page.theme.px(480)}));
     const float floor = std::min(screen.bottom() - page.theme.px(quietTalk), stage.bottom() + height * coveredShare);
@@ -133,6 +148,8 @@ void drawStage(Page& page, Pictures& pictures, const PlayView& view, const Rect&
         const bool speaking = speaker != nullptr && *speaker == present[i];
         standing.push_back({present[i], ground.x + slot * (static_cast<float>(i) + 0.5F), level, height, size, speaking});
     }
+    const auto lively = std::find_if(standing.begin(), standing.end(), [](const Standing& each) { return each.speaking; });
+    (lively != standing.end() ? *lively : standing.front()).blinks = !page.covered();
     for (const Standing& each : standing) {
         if (!each.speaking) drawFigure(page, pictures, view, each);
     }

@@ -14,37 +14,62 @@ using records::Settings;
 constexpr float rowHeight = 54;
 
 void drawLanguage(Page& page, Column& column, Settings& changed) {
+    const auto choose = [&](std::string id, std::string_view name, const Rect& rect, core::Language language, bool enabled) {
+        if (button(page, {.id = std::move(id), .text = name, .rect = rect, .enabled = enabled,
+                          .selected = page.language == language})) {
+            changed.language = language;
+        }
+    };
     Rect row = column.take(page.theme.row(48));
-    const float half = (row.w - page.theme.px(10)) / 2;
-    if (button(page, {.id = "language-zh", .text = "中文", .rect = row.cutLeft(half), .selected = page.language == core::Language::zh})) {
-        changed.language = core::Language::zh;
-    }
+    const Rect left = row.cutLeft((row.w - page.theme.px(10)) / 2);
     row.cutLeft(page.theme.px(10));
-    if (button(page, {.id = "language-en", .text = "English", .rect = row, .selected = page.language == core::Language::en})) {
-        changed.language = core::Language::en;
-    }
+    choose("language-zh", page.chinese ? "中文" : "Chinese", left, core::Language::zh, page.chinese);
+    choose("language-en", "English", row, core::Language::en, true);
+    if (page.chinese) return;
+    column.space(8);
+    column.text(page.tr("window.no_chinese_font"), TextStyle::small, page.colors.paper.muted, "no-chinese");
+}
+
+// A line as the stage shows it: in the chosen size, and written out anew whenever another speed is chosen.
+void drawSample(Page& page, Column& column, int speed) {
+    const Theme& theme = page.theme;
+    const Surface& night = page.colors.night;
+    const std::string_view text = page.tr("settings.sample");
+    const float padding = theme.px(18);
+    const TextBlock block = page.layOut(text, TextStyle::body, column.width() - 2 * padding);
+    const Rect rect = column.take(block.height + 2 * theme.px(14));
+    page.paint.fill(rect, night.ground, theme.px(14));
+    page.paint.stroke(rect, night.line, theme.px(1), theme.px(14));
+    const std::size_t written = page.written("sample", text, speed);
+    page.paint.block({rect.x + padding, rect.y + theme.px(14)}, block, text, TextStyle::body, night.text, 0, Align::left, written);
+    page.tell(ItemKind::text, "sample", text, rect);
 }
 
 void drawReading(Page& page, Column& column, Settings& changed) {
     const auto row = [&] { return column.take(page.theme.row(rowHeight)); };
-    changed.textScale = slider(page, {.id = "text-scale", .name = page.tr("settings.text_size"), .shown = std::to_string(changed.textScale) + "%",
-                                      .rect = row(), .value = changed.textScale, .least = Settings::leastTextScale, .most = Settings::mostTextScale, .step = 10});
+    changed.textScale = slider(page, {.id = "text-scale", .name = page.tr("settings.text_size"),
+                                      .shown = std::to_string(changed.textScale) + "%", .rect = row(),
+                                      .value = changed.textScale, .least = Settings::leastTextScale,
+                                      .most = Settings::mostTextScale, .step = 10});
     column.space(8);
     // The slider's right end is "at once", which the settings keep as 0.
     constexpr int atOnce = Settings::mostTextSpeed + 10;
     const int speed = changed.textSpeed == 0 ? atOnce : changed.textSpeed;
-    const std::string shown = changed.textSpeed == 0 ? std::string(page.tr("settings.at_once")) : std::to_string(changed.textSpeed);
+    const std::string shown = changed.textSpeed == 0 ? std::string(page.tr("settings.at_once"))
+                                                     : page.strings.format("settings.speed", page.language,
+                                                                           fmt::arg("n", changed.textSpeed));
     const int moved = slider(page, {.id = "text-speed", .name = page.tr("settings.text_speed"), .shown = shown, .rect = row(),
                                     .value = speed, .least = 10, .most = atOnce, .step = 10});
     changed.textSpeed = moved > Settings::mostTextSpeed ? 0 : moved;
     column.space(12);
-    column.text(page.tr("settings.sample"), TextStyle::body, page.colors.paper.muted, "sample");
+    drawSample(page, column, changed.textSpeed);
 }
 
 void drawSound(Page& page, Column& column, Settings& changed) {
     const auto volume = [&](std::string id, std::string_view key, int value) {
         const int result = slider(page, {.id = std::move(id), .name = page.tr(key), .shown = std::to_string(value) + "%",
-                                         .rect = column.take(page.theme.row(rowHeight)), .value = value, .most = Settings::mostVolume, .step = 10});
+                                         .rect = column.take(page.theme.row(rowHeight)), .value = value,
+                                         .most = Settings::mostVolume, .step = 10});
         column.space(8);
         return result;
     };
@@ -57,7 +82,8 @@ void drawSound(Page& page, Column& column, Settings& changed) {
 
 void drawScreen(Page& page, Column& column, Settings& changed) {
     const auto flip = [&](std::string id, std::string_view key, bool& value) {
-        if (toggle(page, {.id = std::move(id), .name = page.tr(key), .rect = column.take(page.theme.row(rowHeight)), .on = value})) value = !value;
+        const Rect rect = column.take(page.theme.row(rowHeight));
+        if (toggle(page, {.id = std::move(id), .name = page.tr(key), .rect = rect, .on = value})) value = !value;
         column.space(8);
     };
     flip("full-screen", "settings.full_screen", changed.fullScreen);
@@ -74,11 +100,12 @@ Intent drawSettings(Page& page, const SettingsView& view) {
     const FrameResult frame = drawFrame(page, page.tr("window.settings"), {.settings = false, .look = ButtonLook::night});
     Intent result = frame.intent;
 
-    ScrollArea area(page, "settings", frame.body);
-    const float edge = theme.px(6);
+    const float edge = theme.px(6);  // room for the focus ring inside the clip
+    const Rect body = frame.body;
+    ScrollArea area(page, "settings", {body.x - edge, body.y - edge, body.w + edge, body.h + edge});
     const bool two = !theme.cramped();
     const float gap = theme.px(36);
-    const float width = two ? (area.width() - edge * 2 - gap) / 2 : area.width() - edge * 2;
+    const float width = two ? (body.w - gap) / 2 : area.width() - edge * 2;
     const Vec at{area.origin().x + edge, area.origin().y + edge};
     Column first(page, at, width);
     const auto title = [&](Column& column, std::string_view key) {
@@ -98,7 +125,9 @@ Intent drawSettings(Page& page, const SettingsView& view) {
     title(second, "settings.screen");
     drawScreen(page, second, changed);
     second.space(10);
-    second.text(view.fault.empty() ? page.tr("settings.saved") : std::string_view(view.fault), TextStyle::small, view.fault.empty() ? paper.muted : page.colors.bad, "saved");
+    const bool saved = view.fault.empty();
+    second.text(saved ? page.tr("settings.saved") : std::string_view(view.fault), TextStyle::small,
+                saved ? paper.muted : page.colors.bad, "saved");
     second.space(30);
     area.finish(two ? std::max(first.used(), second.used()) : first.used() + second.used());
     if (!(changed == view.settings)) result = intent::Change{changed};

@@ -11,6 +11,12 @@ constexpr int mostPips = 10;
 
 }  // namespace
 
+Color trackOf(const Page& page, bool onPaper) {
+    if (!onPaper) return Color{1, 1, 1, 0.14F};
+    const Surface& paper = page.colors.paper;
+    return page.theme.highContrast() ? paper.text.faded(0.14F) : paper.line.faded(0.8F);
+}
+
 void bar(Page& page, const Bar& spec) {
     const float radius = spec.rect.h / 2;
     page.paint.fill(spec.rect, spec.ground, radius);
@@ -48,7 +54,7 @@ void namedBar(Page& page, const Rect& rect, const NamedBar& spec) {
     page.paint.label(text, spec.name, TextStyle::small, surface.text);
     row.cutTop(page.theme.px(3));
     bar(page, {.id = spec.id, .rect = row.cutTop(page.theme.px(8)), .share = spec.share, .color = spec.color,
-               .ground = spec.onPaper ? surface.line.faded(0.8F) : Color{1, 1, 1, 0.14F}, .ghost = spec.ghost});
+               .ground = trackOf(page, spec.onPaper), .ghost = spec.ghost});
 }
 
 float pipsHeight(const Page& page) { return page.theme.font(TextStyle::small).lineHeight + page.theme.px(20); }
@@ -67,8 +73,9 @@ void pips(Page& page, const Pips& spec) {
     row.cutTop(page.theme.px(3));
     Rect strip = row.cutTop(page.theme.px(11));
     if (spec.most > mostPips) {
-        bar(page, {.id = spec.id, .rect = strip.inset(0, page.theme.px(1)), .share = static_cast<float>(spec.value) / static_cast<float>(spec.most),
-                   .color = color, .ground = spec.onPaper ? surface.line : Color{1, 1, 1, 0.14F}});
+        const float share = static_cast<float>(spec.value) / static_cast<float>(spec.most);
+        bar(page, {.id = spec.id, .rect = strip.inset(0, page.theme.px(1)), .share = share, .color = color,
+                   .ground = trackOf(page, spec.onPaper)});
         return;
     }
     const float gap = page.theme.px(4);

@@ -17,6 +17,8 @@ struct Bar {
     float ghost = -1;        // a mark at that share, such as a value before; below 0: none
 };
 void bar(Page& page, const Bar& spec);
+// What an empty bar is drawn in: stands off from every filling, also in high contrast.
+[[nodiscard]] Color trackOf(const Page& page, bool onPaper);
 
 // A row: a coloured sign and name on the left, a value on the right, a bar below.
 struct NamedBar {

@@ -16,22 +16,23 @@ CornerResult drawCorner(Page& page, const Rect& strip, const Corner& spec) {
         x -= gap;
         return rect;
     };
-    if (spec.quit && iconButton(page, {.id = "quit", .text = page.tr("word.quit"), .symbol = "quit", .rect = place(side), .look = spec.look})) {
-        result.intent = intent::Quit{};
-    }
-    if (spec.help && iconButton(page, {.id = "help", .text = page.tr("window.help"), .symbol = "help", .rect = place(side), .look = spec.look})) {
-        result.intent = intent::OpenHelp{};
-    }
-    if (spec.settings && iconButton(page, {.id = "settings", .text = page.tr("window.settings"), .symbol = "settings", .rect = place(side), .look = spec.look})) {
-        result.intent = intent::OpenSettings{};
-    }
-    if (spec.home && iconButton(page, {.id = "home", .text = page.tr("window.home"), .symbol = "home", .rect = place(side), .look = spec.look})) {
-        result.intent = intent::GoHome{};
-    }
+    const auto add = [&](bool wanted, const char* id, std::string_view key, std::string_view sign, const Intent& intent) {
+        if (!wanted) return;
+        if (iconButton(page, {.id = id, .text = page.tr(key), .symbol = sign, .rect = place(side), .look = spec.look})) {
+            result.intent = intent;
+        }
+    };
+    add(spec.quit, "quit", "word.quit", "quit", intent::Quit{});
+    add(spec.help, "help", "window.help", "help", intent::OpenHelp{});
+    add(spec.settings, "settings", "window.settings", "settings", intent::OpenSettings{});
+    add(spec.home, "home", "window.home", "home", intent::GoHome{});
+    result.left = x;
+    if (!page.chinese) return result;  // there is no other language to switch to
     // Named in the language it leads to, so that whoever needs it can read it.
     const std::string_view other = page.language == core::Language::en ? "中文" : "EN";
     const float width = std::max(side * 1.35F, page.paint.width(other, TextStyle::smallStrong) + page.theme.px(22));
-    if (iconButton(page, {.id = "language", .text = page.tr("window.switch_language"), .symbol = {}, .rect = place(width), .look = spec.look, .letter = other})) {
+    if (iconButton(page, {.id = "language", .text = page.tr("window.switch_language"), .symbol = {},
+                          .rect = place(width), .look = spec.look, .letter = other})) {
         result.intent = intent::SwitchLanguage{};
     }
     result.left = x;

@@ -1,6 +1,9 @@
 #include "ui/widgets/scroll_area.hpp"
 
+#include <algorithm>
 #include <cmath>
+
+#include "ui/widgets/button.hpp"
 
 namespace fourfold::ui {
 namespace {
@@ -8,25 +11,44 @@ namespace {
 constexpr float barWidth = 7;
 constexpr float notch = 70;     // units that one notch of the wheel moves
 constexpr float leastThumb = 30;
+constexpr float fade = 18;      // units at an edge beyond which there is more
 
 }  // namespace
 
-ScrollArea::ScrollArea(Page& page, std::string id, const Rect& view, Keys keys)
-    : m_page(page), m_id(std::move(id)), m_view(view), m_keys(keys) {
+ScrollArea::ScrollArea(Page& page, std::string id, const Rect& view, Keys keys, const Ground& ground)
+    : m_page(page), m_id(std::move(id)), m_view(view), m_ground(ground) {
     ScrollState& state = page.memory.scroll[m_id];
     follow(state);
     const bool over = view.contains(page.input.mouse);
     if (over && page.input.wheel != 0) state.offset -= page.input.wheel * page.theme.px(notch);
-    if (keys == Keys::paging && state.content > state.view) {
-        if (page.take(Command::pageDown)) state.offset += state.view * 0.85F;
-        if (page.take(Command::pageUp)) state.offset -= state.view * 0.85F;
-        if (page.take(Command::home)) state.offset = 0;
-        if (page.take(Command::end)) state.offset = state.content;
-    }
+    const auto& items = page.memory.items;
+    const bool idle = std::none_of(items.begin(), items.end(),
+                                   [&](const Item& item) { return item.focusable && item.scrollArea == m_id; });
+    if (hasKeys(keys, state)) this->page(state, idle);
     state.view = view.h;
     state.offset = std::clamp(state.offset, 0.0F, std::max(0.0F, state.content - view.h));
     m_offset = std::round(state.offset);
     page.enterArea(m_id, view);
+}
+
+bool ScrollArea::hasKeys(Keys keys, const ScrollState& state) const {
+    if (keys == Keys::none || state.content <= m_view.h + 1) return false;
+    if (keys == Keys::paging) return true;
+    const std::string id = m_id + "-area";
+    const Interaction met = m_page.control({.kind = ItemKind::area, .id = id, .text = {}, .rect = m_view, .value = {}});
+    if (met.focused) focusRing(m_page, m_view.inset(m_page.theme.px(2)), m_page.theme.px(8));
+    return m_page.memory.focused == id;
+}
+
+void ScrollArea::page(ScrollState& state, bool byLine) const {
+    const float screen = m_view.h * 0.85F;
+    if (m_page.take(Command::pageDown)) state.offset += screen;
+    if (m_page.take(Command::pageUp)) state.offset -= screen;
+    if (m_page.take(Command::home)) state.offset = 0;
+    if (m_page.take(Command::end)) state.offset = state.content;
+    if (!byLine) return;
+    if (m_page.take(Command::down)) state.offset += m_page.theme.px(notch);
+    if (m_page.take(Command::up)) state.offset -= m_page.theme.px(notch);
 }
 
 Vec ScrollArea::origin() const { return {m_view.x, m_view.y - m_offset}; }
@@ -55,10 +77,26 @@ void ScrollArea::finish(float height) {
     if (state.content != height) {
         state.content = height;
         const float most = std::max(0.0F, height - m_view.h);
-        if (state.offset > most || m_page.memory.reveal) m_page.wantFrame();
+        m_page.wantFrame();
         state.offset = std::min(state.offset, most);
     }
-    if (height > m_view.h + 1) bar(state);
+    if (height <= m_view.h + 1) return;
+    fadeEdges(state);
+    bar(state);
+}
+
+void ScrollArea::fadeEdges(const ScrollState& state) {
+    const float width = m_view.w - m_page.theme.px(barWidth + 3);
+    const float height = m_page.theme.px(fade);
+    if (m_offset > 0) {
+        const float shown = std::min(height, m_offset);
+        m_page.paint.gradient({m_view.x, m_view.y, width, shown}, m_ground.above, m_ground.above.faded(0));
+    }
+    const float below = state.content - m_view.h - m_offset;
+    if (below > 0) {
+        const float shown = std::min(height, below);
+        m_page.paint.gradient({m_view.x, m_view.bottom() - shown, width, shown}, m_ground.below.faded(0), m_ground.below);
+    }
 }
 
 void ScrollArea::bar(ScrollState& state) {

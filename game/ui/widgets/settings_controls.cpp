@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "ui/widgets/bars.hpp"
 #include "ui/widgets/button.hpp"
 
 namespace fourfold::ui {
@@ -34,7 +35,7 @@ bool toggle(Page& page, const Toggle& spec) {
     const float knob = height / 2 - page.theme.px(3);
     page.paint.circle({track.x + height / 2 + at * (width - height), track.centre().y}, knob, Color{1, 1, 1, 1});
     // Not by colour alone: the switch also says which way it stands.
-    const std::string_view word = page.tr(spec.on ? "word.yes" : "word.no");
+    const std::string_view word = page.tr(spec.on ? "word.on" : "word.off");
     row.cutRight(page.theme.px(10));
     page.paint.label(row.cutRight(page.paint.width(word, TextStyle::small) + 2), word, TextStyle::small, page.colors.paper.muted);
     page.paint.label(row, spec.name, TextStyle::body, page.colors.paper.text);
@@ -43,15 +44,17 @@ bool toggle(Page& page, const Toggle& spec) {
 
 int slider(Page& page, const Slider& spec) {
     const Interaction state = page.control({.kind = ItemKind::slider, .id = spec.id,
-                                            .text = std::string(spec.name) + " " + spec.shown, .rect = spec.rect, .value = spec.value});
+                                            .text = std::string(spec.name) + " " + spec.shown, .rect = spec.rect,
+                                            .value = spec.value});
     Rect row = rowGround(page, spec.rect, state);
     Rect track = row.cutRight(std::round(row.w * 0.42F));
-    const float width = page.theme.row(64);
+    const float width = std::max(page.theme.row(64), page.paint.width(spec.shown, TextStyle::smallStrong) + 2);
     page.paint.label(row.cutRight(width), spec.shown, TextStyle::smallStrong, page.colors.paper.accent, Align::right);
     page.paint.label(row, spec.name, TextStyle::body, page.colors.paper.text);
     const float thick = page.theme.px(6);
     const float knob = page.theme.row(11);
-    track = track.inset(knob + page.theme.px(10), 0);
+    track.cutLeft(page.theme.px(12));
+    track = track.inset(knob, 0);
     const Rect groove{track.x, track.centre().y - thick / 2, track.w, thick};
     const float range = static_cast<float>(spec.most - spec.least);
 
@@ -76,7 +79,7 @@ int slider(Page& page, const Slider& spec) {
     value = std::clamp(value, spec.least, spec.most);
 
     const float share = static_cast<float>(value - spec.least) / range;
-    page.paint.fill(groove, page.colors.paper.line, thick / 2);
+    page.paint.fill(groove, trackOf(page, true), thick / 2);
     page.paint.fill({groove.x, groove.y, groove.w * share, groove.h}, page.colors.accent, thick / 2);
     page.paint.circle({groove.x + groove.w * share, groove.centre().y}, knob, page.colors.accent);
     page.paint.circle({groove.x + groove.w * share, groove.centre().y}, knob * 0.45F, Color{1, 1, 1, 1});

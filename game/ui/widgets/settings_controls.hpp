@@ -16,7 +16,8 @@ struct Toggle {
 };
 bool toggle(Page& page, const Toggle& spec);
 
-// A value between two ends, in steps: dragged, or moved with Left and Right while it has the focus. Returns the new value.
+// A value between two ends, in steps: dragged, or moved with Left and Right while it has the focus. Returns the new
+// value.
 struct Slider {
     std::string id;
     std::string_view name;

@@ -9,7 +9,9 @@ SheetResult sheet(Page& page, const SheetFrame& spec) {
     page.paint.fill(page.area, page.colors.shade);
     const float margin = theme.px(20);
     const float width = std::min(theme.row(spec.width), page.area.w - 2 * margin);
-    const float height = std::min(theme.row(spec.height), page.area.h - 2 * margin);
+    const float around = theme.row(44) + theme.px(2 * 18 + 10);
+    const float wanted = spec.height > 0 ? theme.row(spec.height) : page.memory.scroll[spec.id + "-entries"].content + around;
+    const float height = std::min(wanted, page.area.h - 2 * margin);
     const float rise = (1 - page.appear(spec.id, 14)) * theme.px(24);
     const Rect frame{std::round(page.area.x + (page.area.w - width) / 2),
                      std::round(page.area.y + (page.area.h - height) / 2 + rise), width, height};

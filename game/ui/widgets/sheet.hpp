@@ -13,7 +13,7 @@ struct SheetFrame {
     std::string id;
     std::string_view title;
     float width = 720;   // units
-    float height = 560;
+    float height = 560;  // 0: as its scroll area, which is named <id>-entries, needs
 };
 
 struct SheetResult {
