@@ -47,6 +47,28 @@ inline constexpr auto coachFindings = std::to_array<CatalogueEntry>({
      {"Every way on from here ends in a scene where the trainee is stuck or goes round for ever. Mend that scene, or lead "
       "from here to another one.",
       "从这里往后，每条路最后不是卡死就是绕圈。改好那个场景，或者从这里通到别处。"}},
+
+    // Naive play
+    {Code::naivePlayPasses, "F0401", Severity::warning,
+     {"naive play by the bot '{0}' passes with a probability of {1}; the limit is {2}%",
+      "机器人“{0}”不动脑筋也能通过，概率{1}；上限是{2}%"},
+     {"Whoever plays like that has learnt nothing, and passes all the same. Make the choices that such a bot takes worth less, "
+      "spread the points over more decisions, or raise `pass`; `fourfold simulate` shows how the bot fares, and "
+      "scenarios/README.md what each bot does. `limits` sets other limits. A probability is exact unless an interval stands "
+      "beside it: then so many plays (n) were sampled.",
+      "这么走的人什么也没学到，却照样通过。让这个机器人爱选的选项少得分，把分值摊到更多的决定上，或者提高 `pass`；"
+      "`fourfold simulate` 能看它走得怎么样，各个机器人的走法写在 scenarios/README.md 里。上限可以用 `limits` 另定。"
+      "概率都是精确值；后面跟着区间的，是抽样走了 n 局估出来的。"}},
+    {Code::naivePlayPassesOften, "F0402", Severity::error,
+     {"naive play by the bot '{0}' passes with a probability of {1}; the limit is {2}%",
+      "机器人“{0}”不动脑筋也能通过，概率{1}；上限是{2}%"},
+     {"A pass then says nothing about the trainee. Make the choices that such a bot takes worth less, spread the points over "
+      "more decisions, or raise `pass`; `fourfold simulate` shows how the bot fares, and scenarios/README.md what each bot "
+      "does. `limits` sets other limits. A probability is exact unless an interval stands beside it: then so many plays (n) "
+      "were sampled.",
+      "这样一来，通过也说明不了什么。让这个机器人爱选的选项少得分，把分值摊到更多的决定上，或者提高 `pass`；"
+      "`fourfold simulate` 能看它走得怎么样，各个机器人的走法写在 scenarios/README.md 里。上限可以用 `limits` 另定。"
+      "概率都是精确值；后面跟着区间的，是抽样走了 n 局估出来的。"}},
 });
 
 }  // namespace fourfold::core

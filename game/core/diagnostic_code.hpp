@@ -100,9 +100,12 @@ enum class Code {
     stuck,
     endlessLoop,
     hopelessScene,
+    // What the coach proves: naive play
+    naivePlayPasses,
+    naivePlayPassesOften,
 };
 
-inline constexpr std::size_t codeCount = static_cast<std::size_t>(Code::hopelessScene) + 1;
+inline constexpr std::size_t codeCount = static_cast<std::size_t>(Code::naivePlayPassesOften) + 1;
 
 enum class Severity { error, warning };
 

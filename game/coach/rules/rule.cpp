@@ -10,6 +10,7 @@ constexpr std::array list{
     Rule{Needs::states, unreachableScenes},
     Rule{Needs::states, neverOpenChoices},
     Rule{Needs::states, noWayToAnEnding},
+    Rule{Needs::score, naivePlay},
 };
 
 bool isAvailable(Needs needs, const Facts& facts) {

@@ -35,5 +35,6 @@ void notProven(const Facts& facts, core::Diagnostics& found);
 void unreachableScenes(const Facts& facts, core::Diagnostics& found);
 void neverOpenChoices(const Facts& facts, core::Diagnostics& found);
 void noWayToAnEnding(const Facts& facts, core::Diagnostics& found);
+void naivePlay(const Facts& facts, core::Diagnostics& found);
 
 }  // namespace fourfold::coach::rules
