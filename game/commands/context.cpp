@@ -90,6 +90,8 @@ bool applyOptions(Context& context, const CommonOptions& options, const core::En
     };
     std::ranges::for_each(options.scenarios, add);
     std::ranges::for_each(context.paths.scenarios, add);
+    // The trainer's own folder may yet be made, while the window is open.
+    if (!context.paths.ownScenarios.empty()) add(context.paths.ownScenarios);
     context.scenarioFolders = std::move(folders);
     return true;
 }

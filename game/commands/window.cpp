@@ -1,5 +1,6 @@
 #include "commands/window.hpp"
 
+#include <array>
 #include <chrono>
 #include <cstdlib>
 #include <mutex>
@@ -7,32 +8,29 @@
 #include <thread>
 
 #include <malloc.h>
+#include <poll.h>
 
+#include "commands/check_watch.hpp"
 #include "commands/output.hpp"
 #include "platform/display_probe.hpp"
 #include "ui/shell.hpp"
+#include "yaml/file_watch.hpp"
 #include "yaml/portrait_parts_loader.hpp"
 
 namespace fourfold::commands {
 namespace {
 
-// Reads the scenarios on a thread of its own while the window opens.
+// Reads the scenarios on a thread of its own while the window opens, and again each time one of their files changes. In
+// between it sleeps.
 class LibraryThread {
 public:
     LibraryThread(const WindowOptions& options, const Context& context, const platform::WakeSignal& ready)
-        : m_thread([this, &options, &context, &ready] {
-              ui::Library library = read(context);
-              malloc_trim(0);  // what reading the files took is not needed again
-              library.briefed = options.scenario;
-              library.mode = options.mode;
-              {
-                  const std::lock_guard lock(m_mutex);
-                  m_library = std::move(library);
-              }
-              ready.raise();
-          }) {}
+        : m_options(options), m_context(context), m_ready(ready), m_thread([this] { run(); }) {}
+    ~LibraryThread() { m_stop.raise(); }
+    LibraryThread(const LibraryThread&) = delete;
+    LibraryThread& operator=(const LibraryThread&) = delete;
 
-    // What was read; once.
+    // What was read last; once.
     std::optional<ui::Library> take() {
         const std::lock_guard lock(m_mutex);
         std::optional<ui::Library> taken;
@@ -41,18 +39,52 @@ public:
     }
 
 private:
-    static ui::Library read(const Context& context) {
+    void run() {
+        // Watched first and read then: no change is missed.
+        std::vector<std::filesystem::path> watched = m_context.scenarioFolders;
+        if (m_options.scenario) watched.emplace_back(m_options.scenario->path);
+        yaml::FileWatch watch(std::move(watched), yaml::Subfolders::skip);
+        for (const yaml::WatchFault& fault : watch.faults()) complain(complaintOf(fault, m_context));
+        const std::array interrupts{pollfd{.fd = m_stop.descriptor(), .events = POLLIN, .revents = 0}};
+        const scenario::PortraitParts parts = yaml::loadPortraitParts(m_context.paths.assets).parts;
+        do {
+            publish(read(parts));
+        } while (!watch.wait(interrupts).interrupted);
+    }
+
+    [[nodiscard]] ui::Library read(const scenario::PortraitParts& parts) const {
         ui::Library library;
-        library.catalogue = context.catalogue;
-        for (yaml::ScenarioFile& file : yaml::loadLibrary(context.scenarioFolders, context.catalogue)) {
-            library.entries.push_back({.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics});
+        library.catalogue = m_context.catalogue;
+        const auto entryOf = [](const yaml::ScenarioFile& file) {
+            return ui::Library::Entry{.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics};
+        };
+        for (const yaml::ScenarioFile& file : yaml::loadLibrary(m_context.scenarioFolders, m_context.catalogue)) {
+            library.entries.push_back(entryOf(file));
         }
-        library.parts = yaml::loadPortraitParts(context.paths.assets).parts;
+        if (m_options.scenario && library.from(m_options.scenario->path) == nullptr) {
+            library.named = entryOf(yaml::loadScenario(m_options.scenario->path, m_context.catalogue));
+        }
+        library.parts = parts;
+        library.briefed = m_options.scenario;
+        library.mode = m_options.mode;
         return library;
     }
 
+    void publish(ui::Library library) {
+        malloc_trim(0);  // what reading the files took is not needed again
+        {
+            const std::lock_guard lock(m_mutex);
+            m_library = std::move(library);
+        }
+        m_ready.raise();
+    }
+
+    const WindowOptions& m_options;
+    const Context& m_context;
+    const platform::WakeSignal& m_ready;
     std::mutex m_mutex;
     std::optional<ui::Library> m_library;
+    platform::WakeSignal m_stop;
     std::jthread m_thread;
 };
 

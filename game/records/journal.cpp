@@ -12,6 +12,15 @@ void Journal::choose(std::string_view choiceId) { append(choiceLine(choiceId)); 
 
 void Journal::rollBack(std::size_t kept) { append(rollBackLine(kept)); }
 
+void Journal::changeVersion(std::string_view digest, std::size_t kept) {
+    const std::string line = versionLine(digest, kept);
+    if (m_file.isOpen()) {
+        append(line);
+    } else if (m_stored) {
+        m_pending += line;
+    }
+}
+
 void Journal::end(const PlayEnd& end) { append(lineOf(end)); }
 
 void Journal::append(std::string_view line) {

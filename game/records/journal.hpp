@@ -22,6 +22,8 @@ public:
 
     void choose(std::string_view choiceId);
     void rollBack(std::size_t kept);  // the number of choices kept
+    // The play goes on in another version of its scenario. By itself this does not begin a file.
+    void changeVersion(std::string_view digest, std::size_t kept);
     void end(const PlayEnd& end);
 
     // Why the play is not on the disk as it stands; null while it is.

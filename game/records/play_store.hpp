@@ -52,8 +52,8 @@ public:
     // line does not count.
     [[nodiscard]] std::map<std::string, BestScore, std::less<>> bestScores() const;
 
-    // Takes up an unfinished play: reads it again and locks it. Whether its scenario is still the one it was begun with
-    // (StoredPlay::header.digest) is for the caller to check before.
+    // Takes up an unfinished play: reads it again and locks it. Whether its scenario is still the version that it stands
+    // in (StoredPlay::digest) is for the caller to check before.
     [[nodiscard]] std::variant<Resumed, SaveFault> resume(const std::filesystem::path& path) const;
     // Removes a stored play; nothing happens when it is gone already.
     void forget(const std::filesystem::path& path) const;

@@ -104,6 +104,14 @@ bool apply(const Json& line, StoredPlay& play) {
         play.end.reset();
         return true;
     }
+    if (const auto digest = text(member(line, "digest"))) {
+        const auto kept = natural(member(line, "kept"));
+        if (!kept || *kept > play.choices.size()) return false;
+        play.digest = *digest;
+        play.choices.resize(*kept);
+        play.end.reset();
+        return true;
+    }
     if (const Json* map = member(line, "end")) {
         if (play.end) return false;
         play.end = endFrom(*map);
@@ -128,6 +136,8 @@ std::string choiceLine(std::string_view id) { return dump({{"choice", id}}); }
 
 std::string rollBackLine(std::size_t kept) { return dump({{"rollback", kept}}); }
 
+std::string versionLine(std::string_view digest, std::size_t kept) { return dump({{"digest", digest}, {"kept", kept}}); }
+
 std::string lineOf(const PlayEnd& end) {
     const Json score = end.score ? Json{end.score->numerator, end.score->denominator} : Json();
     return dump({{"end",
@@ -146,7 +156,7 @@ std::optional<StoredPlay> parsePlay(std::string_view text) {
         if (!play) {
             const auto header = headerFrom(line);
             if (!header) return std::nullopt;
-            play = StoredPlay{.header = *header, .choices = {}, .end = {}, .size = 0};
+            play = StoredPlay{.header = *header, .digest = header->digest, .choices = {}, .end = {}, .size = 0};
         } else if (!apply(line, *play)) {
             break;
         }

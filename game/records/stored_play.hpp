@@ -16,6 +16,7 @@
 //   {"format":1,"scenario":"orange","digest":"…","seed":7,"mode":"practice","language":"zh","started":1767225600}
 //   {"choice":"ask-hua"}
 //   {"rollback":0}                      the number of choices kept
+//   {"digest":"…","kept":2}             goes on in another version of the scenario, with that many of its choices
 //   {"end":{"ending":"ending-won","result":"won","score":[9250,100],"pass":true,"red_line":false}}
 //
 // A rollback after the end opens the play again.
@@ -44,6 +45,7 @@ struct PlayEnd {
 
 struct StoredPlay {
     PlayHeader header;
+    std::string digest;  // of the version it goes on in: the header's, unless it changed over to another
     std::vector<std::string> choices;  // ids, in order, rolled back ones left out
     std::optional<PlayEnd> end;
     std::size_t size = 0;  // bytes of the file that hold whole lines
@@ -53,6 +55,7 @@ struct StoredPlay {
 [[nodiscard]] std::string lineOf(const PlayHeader& header);
 [[nodiscard]] std::string choiceLine(std::string_view id);
 [[nodiscard]] std::string rollBackLine(std::size_t kept);
+[[nodiscard]] std::string versionLine(std::string_view digest, std::size_t kept);
 [[nodiscard]] std::string lineOf(const PlayEnd& end);
 
 // Reads the text of a stored play up to the first line that is torn or makes no sense: what was said before it stands.

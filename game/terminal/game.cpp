@@ -22,7 +22,7 @@ records::PlayEnd endOf(const engine::Play& play, const std::optional<coach::Revi
 }  // namespace
 
 bool canResume(const records::StoredPlay& stored, const engine::Rules& rules) {
-    if (stored.header.digest != rules.scenario().digest) return false;
+    if (stored.digest != rules.scenario().digest) return false;
     engine::Play play(rules, stored.header.seed, stored.header.mode);
     return !engine::replay(play, stored.choices, false).has_value();
 }

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/diagnostics.hpp"
@@ -12,7 +15,7 @@
 
 namespace fourfold::ui {
 
-// What is read from disk while the window opens.
+// What is read from disk while the window opens, and again whenever a scenario file changes.
 struct Library {
     struct Entry {
         std::string path;
@@ -20,11 +23,22 @@ struct Library {
         core::Diagnostics diagnostics;
     };
 
+    // The entry that was read from that path, among those of the home screen and the one named on the command line;
+    // null when there is none.
+    [[nodiscard]] const Entry* from(std::string_view path) const;
+
     std::vector<Entry> entries;
+    std::optional<Entry> named;                         // the file of the command line, as it is now
     std::shared_ptr<const scenario::Scenario> briefed;  // whose briefing is shown at once; null: the home screen
     engine::Mode mode = engine::Mode::practice;         // what that briefing proposes
     scenario::Catalogue catalogue;
     scenario::PortraitParts parts;
 };
+
+inline const Library::Entry* Library::from(std::string_view path) const {
+    if (named && named->path == path) return &*named;
+    const auto found = std::ranges::find(entries, path, &Entry::path);
+    return found == entries.end() ? nullptr : &*found;
+}
 
 }  // namespace fourfold::ui

@@ -56,9 +56,14 @@ Navigator::Navigator(Services services, records::Settings settings, core::Langua
 }
 
 void Navigator::setLibrary(Library library) {
+    const bool isFirst = !m_library;
     m_library = std::move(library);
-    m_services.pictures.setParts(m_library->parts);
     refreshHome();
+    if (!isFirst) {
+        followFile();
+        return;
+    }
+    m_services.pictures.setParts(m_library->parts);
     if (!m_library->briefed) return;
     m_mode = m_library->mode;
     brief(m_library->briefed);
@@ -89,7 +94,7 @@ void Navigator::refreshHome() {
     for (records::FoundPlay& play : m_store.unfinished()) {
         const records::PlayHeader& header = play.play.header;
         const auto entry = std::find_if(m_library->entries.begin(), m_library->entries.end(), [&](const Library::Entry& each) {
-            return each.scenario != nullptr && each.scenario->id == header.scenario && each.scenario->digest == header.digest;
+            return each.scenario != nullptr && each.scenario->id == header.scenario && each.scenario->digest == play.play.digest;
         });
         if (entry == m_library->entries.end()) continue;
         m_home.unfinished = HomeView::Unfinished{entry->scenario.get(), header.mode, play.play.choices.size()};
@@ -100,6 +105,48 @@ void Navigator::refreshHome() {
     if (m_settingsFault) m_home.notices.push_back(settingsMessage());
     // A trainee's own scenarios stand beside the plays.
     if (!m_services.plays.empty()) m_home.folder = (m_services.plays.parent_path() / "scenarios").string();
+}
+
+void Navigator::followFile() {
+    const bool isBriefed = std::ranges::find(m_screens, ScreenId::briefing) != m_screens.end();
+    if (!m_play && !isBriefed) return;
+    const bool isFixed = m_play && (m_play->play().mode() == engine::Mode::exam || m_play->play().now().over());
+    if (m_fileNotice.lasts()) m_fileNotice = {};
+    if (isFixed) return;
+    const scenario::Scenario& current = m_play ? m_play->scenario() : m_rules->scenario();
+    const Library::Entry* entry = m_library->from(current.path);
+    if (entry == nullptr) {
+        m_fileNotice = {.kind = FileNotice::Kind::gone, .path = current.path};
+        return;
+    }
+    if (entry->scenario == nullptr) {
+        m_fileNotice = {.kind = FileNotice::Kind::broken, .path = current.path};
+        const auto isError = [](const core::Diagnostic& each) { return each.severity() == core::Severity::error; };
+        const auto first = std::ranges::find_if(entry->diagnostics.all(), isError);
+        if (first != entry->diagnostics.all().end()) m_fileNotice.error = *first;
+        return;
+    }
+    if (entry->scenario->digest == current.digest) return;
+    useNewest();
+    if (!m_play) return;
+    const std::size_t taken = m_play->play().steps().size();
+    m_fileNotice = {.kind = FileNotice::Kind::goesOn, .path = current.path};
+    if (const auto fault = m_play->changeVersion(m_rules)) noteStop(*fault, taken);
+    m_review.reset();
+    m_notesSeen = std::min(m_notesSeen, notesKnown(m_play->play().now()));
+    settleEnd();
+}
+
+void Navigator::noteStop(const engine::ReplayFault& fault, std::size_t taken) {
+    m_fileNotice = {.kind = FileNotice::Kind::stopped, .path = m_rules->scenario().path, .error = {}, .kept = fault.index,
+                    .taken = taken, .choice = fault.choice};
+}
+
+void Navigator::useNewest() {
+    const Library::Entry* entry = m_library->from(m_rules->scenario().path);
+    if (entry == nullptr || entry->scenario == nullptr || entry->scenario->digest == m_rules->scenario().digest) return;
+    m_rules = std::make_shared<const engine::Rules>(entry->scenario);
+    m_services.solver.solve(m_rules, traditional());
 }
 
 Intent Navigator::draw(Page& page) {
@@ -121,7 +168,7 @@ Intent Navigator::draw(Page& page) {
 Intent Navigator::drawScreen(Page& page) {
     switch (screen()) {
         case ScreenId::home: return drawHome(page, m_services.pictures, m_home);
-        case ScreenId::briefing: return drawBriefing(page, m_services.pictures, {m_rules->scenario(), m_mode});
+        case ScreenId::briefing: return drawBriefing(page, m_services.pictures, {m_rules->scenario(), m_mode, textOf(m_fileNotice, m_services.strings, m_language)});
         case ScreenId::play: return drawPlayScreen(page);
         case ScreenId::debrief: {
             const auto solved = m_services.solver.result(m_play->rules().get());
@@ -139,7 +186,8 @@ Intent Navigator::drawPlayScreen(Page& page) {
     const std::size_t known = notesKnown(play.now());
     PlayView view{.play = play, .place = m_play->place(), .stage = m_play->stage(), .conversation = m_play->conversation(),
                   .sheet = m_sheet, .most = {}, .told = {}, .canGoForward = m_play->canGoForward(),
-                  .newNotes = known - std::min(m_notesSeen, known), .fault = message(m_play->fault())};
+                  .newNotes = known - std::min(m_notesSeen, known),
+                  .notice = textOf(m_fileNotice, m_services.strings, m_language), .fault = message(m_play->fault())};
     if (!play.steps().empty()) view.told = play.steps().size() - 1;
     const auto solved = m_services.solver.result(m_play->rules().get());
     if (solved && solved->solution.exact()) view.most = solved->solution.most();
@@ -167,6 +215,7 @@ bool Navigator::apply(const Intent& intent) {
                        if (m_play->rollBack()) sound(SoundId::page);
                        m_review.reset();
                        m_sheet = Sheet::none;
+                       followFile();  // what was over may go on in a newer version
                    },
                    [&](intent::Forward) {
                        if (m_play->forward()) sound(SoundId::page);
@@ -247,23 +296,29 @@ void Navigator::openScenario(std::size_t index) {
 
 void Navigator::brief(std::shared_ptr<const scenario::Scenario> scenario) {
     m_rules = std::make_shared<const engine::Rules>(std::move(scenario));
+    m_fileNotice = {};
     m_services.solver.solve(m_rules, traditional());
     go(ScreenId::briefing);
 }
 
 void Navigator::start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices) {
+    useNewest();
     engine::Play play(*m_rules, seed, mode);
-    static_cast<void>(engine::replay(play, choices, false));
+    const auto fault = engine::replay(play, choices, false);
+    const std::vector<std::string> taken = choiceIds(play, play.steps().size());
     const scenario::Scenario& scenario = m_rules->scenario();
     const records::PlayHeader header{.scenario = scenario.id, .digest = scenario.digest, .seed = seed, .mode = mode,
                                      .language = m_language, .started = m_services.clock()};
     m_play.reset();
-    m_play = std::make_unique<OngoingPlay>(m_rules, std::move(play), m_store.begin(header, choices));
+    m_play = std::make_unique<OngoingPlay>(m_rules, std::move(play), m_store.begin(header, taken));
     m_review.reset();
     m_sheet = Sheet::none;
     m_notesSeen = notesKnown(m_play->play().now());
     m_mode = mode;
     m_screens = {ScreenId::home, ScreenId::play};
+    m_fileNotice = {};
+    if (fault) noteStop(*fault, choices.size());
+    followFile();
     sound(SoundId::page);
 }
 
@@ -288,12 +343,14 @@ void Navigator::resume() {
     m_notesSeen = notesKnown(m_play->play().now());
     m_mode = found.play.header.mode;
     m_screens = {ScreenId::home, ScreenId::play};
+    m_fileNotice = {};
     sound(SoundId::page);
 }
 
 void Navigator::choose(scenario::ChoiceId choice) {
     const std::size_t known = notesKnown(m_play->play().now());
     m_play->choose(choice);
+    if (!m_fileNotice.lasts()) m_fileNotice = {};
     const bool exam = m_play->play().mode() == engine::Mode::exam;
     const int gained = scenario::sum(m_play->play().steps().back().paid);
     if (exam || gained == 0) {

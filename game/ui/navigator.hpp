@@ -11,6 +11,7 @@
 #include "platform/sounds.hpp"
 #include "records/play_store.hpp"
 #include "records/settings.hpp"
+#include "ui/file_notice.hpp"
 #include "ui/intent.hpp"
 #include "ui/library.hpp"
 #include "ui/ongoing_play.hpp"
@@ -41,6 +42,7 @@ class Navigator {
 public:
     Navigator(Services services, records::Settings settings, core::Language language, std::vector<std::string> notices);
 
+    // The first library that arrives ends the loading; those that follow are what has become of the files since.
     void setLibrary(Library library);
 
     // Draws the screen and says what the trainee asked for.
@@ -70,6 +72,12 @@ private:
     void resume();
     void choose(scenario::ChoiceId choice);
     void refreshHome();
+    // The version on disk of the scenario that is briefed or played takes the place of the one at hand, where that can
+    // be: not in an exam, and not once the play is over.
+    void followFile();
+    void noteStop(const engine::ReplayFault& fault, std::size_t taken);
+    // That version, for a play that begins; nothing happens when the file is as it was, or has an error.
+    void useNewest();
     void settleEnd();
     void sound(platform::SoundId id, bool speech = false);
     [[nodiscard]] std::string message(const records::SaveFault* fault) const;
@@ -92,6 +100,7 @@ private:
     HomeView m_home;
     std::optional<records::FoundPlay> m_unfinished;
     std::shared_ptr<const engine::Rules> m_rules;  // of the scenario on the briefing
+    FileNotice m_fileNotice;
     engine::Mode m_mode = engine::Mode::practice;
     std::unique_ptr<OngoingPlay> m_play;
     std::optional<coach::Review> m_review;

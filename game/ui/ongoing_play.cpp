@@ -45,6 +45,19 @@ bool OngoingPlay::forward() {
     return true;
 }
 
+std::optional<engine::ReplayFault> OngoingPlay::changeVersion(std::shared_ptr<const engine::Rules> rules) {
+    const std::vector<std::string> taken = choiceIds(m_play, m_play.steps().size());
+    engine::Play play(*rules, m_play.seed(), m_play.mode());
+    std::optional<engine::ReplayFault> fault = engine::replay(play, taken, false);
+    m_play = std::move(play);
+    m_rules = std::move(rules);
+    m_journal.changeVersion(scenario().digest, m_play.steps().size());
+    m_undone.clear();
+    m_endRecorded = false;
+    performLast(!taken.empty());
+    return fault;
+}
+
 std::vector<scenario::SceneId> OngoingPlay::path() const {
     std::vector<scenario::SceneId> path = m_rules->opening();
     const auto& steps = m_play.steps();

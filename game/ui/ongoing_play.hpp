@@ -32,6 +32,9 @@ public:
     bool rollBack();
     // Takes the choice that was taken back last once more.
     bool forward();
+    // Goes on in another version of the scenario, as far as the choices so far can be taken there: what stopped it, if
+    // something did. In practice only. What was taken back before cannot be taken once more.
+    std::optional<engine::ReplayFault> changeVersion(std::shared_ptr<const engine::Rules> rules);
     [[nodiscard]] bool canGoForward() const { return !m_undone.empty(); }
 
     // Where the present line is said: the backdrop and the stage follow the lines, not the choice.

@@ -51,6 +51,22 @@ TEST_CASE("a rollback after the end opens the play again") {
     CHECK_FALSE(play->end);
 }
 
+TEST_CASE("a play may go on in other versions of its scenario, each named in turn") {
+    std::string text = lineOf(header) + records::choiceLine("a") + records::choiceLine("b");
+    CHECK(records::parsePlay(text)->digest == header.digest);
+    text += records::versionLine("second", 1) + records::choiceLine("c") + lineOf(won) + records::versionLine("third", 2);
+    const auto play = records::parsePlay(text);
+    REQUIRE(play);
+    CHECK(play->header.digest == header.digest);
+    CHECK(play->digest == "third");
+    CHECK(play->choices == std::vector<std::string>{"a", "c"});
+    CHECK_FALSE(play->end);
+    // One that keeps more choices than there are makes no sense, nor what follows it.
+    const auto damaged = records::parsePlay(text + records::versionLine("fourth", 3) + records::choiceLine("d"));
+    CHECK(damaged->digest == "third");
+    CHECK(damaged->choices.size() == 2);
+}
+
 TEST_CASE("a torn last line is dropped wherever it was cut") {
     const std::string whole = lineOf(header) + records::choiceLine("first");
     const std::string last = records::choiceLine("second");

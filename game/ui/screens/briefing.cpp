@@ -7,6 +7,7 @@
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/column.hpp"
 #include "ui/widgets/corner.hpp"
+#include "ui/widgets/notice.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
 namespace fourfold::ui {
@@ -131,6 +132,7 @@ Intent drawBriefing(Page& page, Pictures& pictures, const BriefingView& view) {
     page.paint.label(title, scenario.title.in(page.language), TextStyle::title, page.colors.night.text);
     page.tell(ItemKind::heading, "title", scenario.title.in(page.language), title);
 
+    Notice(page, body, "file-notice", view.notice).draw();
     body = body.inset(margin, 0);
     body.cutTop(theme.px(18));
     const bool narrow = theme.cramped();

@@ -8,6 +8,7 @@
 #include "ui/screens/play_sheets.hpp"
 #include "ui/screens/play_stage.hpp"
 #include "ui/screens/play_talk.hpp"
+#include "ui/widgets/notice.hpp"
 
 namespace fourfold::ui {
 namespace {
@@ -34,12 +35,14 @@ Intent drawPlay(Page& page, Pictures& pictures, const PlayView& view) {
 
     Rect rest = page.area;
     const Rect bar = rest.cutTop(theme.row(58));
+    const Notice notice(page, rest, "file-notice", view.notice);
     const float margin = theme.px(16);
     const float boardWidth = theme.cramped() ? theme.row(210) : theme.row(236);
     const Rect talk = talkRect(page, view, rest.inset(margin, margin));
     Rect stage{rest.x, rest.y, rest.w, talk.y - rest.y};
 
     drawStage(page, pictures, view, page.area, stage, talk.x, boardWidth + margin);
+    notice.draw();
     drawEffects(page, view, {rest.x + margin, rest.y + theme.px(8), rest.w - boardWidth - 3 * margin, theme.row(30)});
     Intent result = drawTalk(page, view, talk);
     const Rect board{page.area.right() - boardWidth - margin, rest.y + margin * 0.5F, boardWidth, stage.h - margin};

@@ -21,6 +21,7 @@ struct PlayView {
     std::optional<std::size_t> told;       // the step whose effects are shown just now (practice only)
     bool canGoForward = false;           // after a rollback
     std::size_t newNotes = 0;            // found since the notebook was last open
+    std::string notice;                  // what is to be said about the scenario's file; empty: nothing
     std::string fault;                   // why the play cannot be saved; empty: it is
 };
 
