@@ -101,6 +101,7 @@ int runUnguarded(int argc, char** argv) {
                           [&](const NewOptions& options) { return newScenario(options, *context); },
                           [&](const SchemaArguments&) { return schema(*context); },
                           [&](const SimulateOptions& options) { return simulate(options, *context); },
+                          [&](const GraphOptions& options) { return graph(options, *context); },
                           [](const Answer& answer) { return emit(answer.text, success); },
                           [](const Misuse& wrong) {
                               complain(wrong.message);

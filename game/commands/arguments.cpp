@@ -60,6 +60,8 @@ struct Parsed {
     NewOptions made;
     SimulateOptions simulate;
     std::string bot;
+    GraphOptions graph;
+    std::string graphFormat;
 };
 
 class Parser {
@@ -87,6 +89,7 @@ public:
         addNew();
         m_schema = add("schema");
         addSimulate();
+        addGraph();
     }
 
     [[nodiscard]] Arguments parse(int argc, const char* const* argv) {
@@ -253,6 +256,18 @@ private:
         m_simulate->add_flag("--json", m_parsed.simulate.json, text("command.help.simulation_json"));
     }
 
+    void addGraph() {
+        m_graph = add("graph");
+        m_graph->add_option("SCENARIO", m_parsed.graph.scenario, text("command.help.scenario_needed"))
+            ->required()
+            ->type_name("");
+        m_graph->add_option("--format", m_parsed.graphFormat, text("command.help.graph_format"))
+            ->check(valid([](const std::string& value) { return value == "dot" || value == "svg"; },
+                          "command.wrong.graph_format"), "")
+            ->type_name("dot|svg");
+        m_graph->add_option("--output", m_parsed.graph.output, text("command.help.graph_output"))->type_name("FILE");
+    }
+
     [[nodiscard]] Wanted wanted() {
         if (const auto size = sizeOf(m_parsed.size)) std::tie(m_parsed.start.width, m_parsed.start.height) = *size;
         if (m_play->parsed()) {
@@ -268,6 +283,11 @@ private:
             m_parsed.simulate.play.bot = coach::botNamed(m_parsed.bot).value_or(coach::Bot::random);
             return m_parsed.simulate;
         }
+        if (m_graph->parsed()) {
+            if (m_parsed.graphFormat == "svg") m_parsed.graph.format = GraphFormat::svg;
+            if (m_parsed.graphFormat == "dot") m_parsed.graph.format = GraphFormat::dot;
+            return m_parsed.graph;
+        }
         return m_parsed.start;
     }
 
@@ -281,6 +301,7 @@ private:
     CLI::App* m_new = nullptr;
     CLI::App* m_schema = nullptr;
     CLI::App* m_simulate = nullptr;
+    CLI::App* m_graph = nullptr;
 };
 
 }  // namespace

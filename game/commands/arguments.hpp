@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "commands/context.hpp"
+#include "commands/graph.hpp"
 #include "commands/new_scenario.hpp"
 #include "commands/play.hpp"
 #include "commands/simulate.hpp"
@@ -47,7 +48,7 @@ struct Misuse {
 };
 
 using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments,
-                            SimulateOptions, Answer, Misuse>;
+                            SimulateOptions, GraphOptions, Answer, Misuse>;
 
 struct Arguments {
     CommonOptions common;
