@@ -27,7 +27,7 @@ TEST_CASE("new writes a scenario into the trainer's folder, where every command 
     CHECK(contains(made.out, "fourfold play first-visit"));
     CHECK(contains(made.out, "home screen, too"));
     REQUIRE(fs::exists(path));
-    const Ended checked = home.run({"check", path.string()});
+    const Ended checked = home.run({"check", "--strict", path.string()});
     CHECK(checked.code == 0);
     CHECK(checked.out == "1 file checked: 0 errors, 0 warnings\n");
     const Ended played = home.run({"play", "first-visit", "--choices", best});
@@ -51,7 +51,7 @@ TEST_CASE("the remarks are in the language of the command, the texts in both") {
         CHECK(contains(text, "en: \"Four hundred drivers"));
     }
     CHECK(contains(chinese, "zh: \"梁主任：再访\""));
-    const Ended checked = home.run({"--lang", "zh", "check", ownFolder(home).string()});
+    const Ended checked = home.run({"--lang", "zh", "check", "--strict", ownFolder(home).string()});
     CHECK(checked.out == "共检查2个文件：0处错误，0处警告\n");
 }
 

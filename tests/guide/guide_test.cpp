@@ -1,0 +1,176 @@
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "support/process.hpp"
+
+// The guides are followed as a trainer would: each block of YAML goes where the guide says, and each block of findings must
+// be what the program prints then. A remark that readers don't see stands before such a block:
+//
+//   <!-- part: whole -->          instead of everything but the first line of what `fourfold new` made
+//   <!-- part: end -->            at the end of the file
+//   <!-- part: before start -->   above the line "start: ..."
+//   <!-- part: scene -->          instead of the scene of that name
+//   <!-- check -->                what `fourfold check` says to the file
+//   <!-- check --strict -->
+namespace fourfold::testing {
+namespace {
+
+const std::filesystem::path scenarios = FOURFOLD_SOURCE_DIR "/scenarios";
+
+struct Block {
+    std::string remark;  // "part: end"
+    std::string text;    // with its last line break
+};
+
+std::vector<Block> blocksOf(const std::string& guide) {
+    std::vector<Block> blocks;
+    std::istringstream lines(guide);
+    std::optional<std::string> remark;
+    bool inside = false;
+    for (std::string line; std::getline(lines, line);) {
+        constexpr std::string_view begin = "<!-- ";
+        constexpr std::string_view end = " -->";
+        if (line.starts_with("```") && inside) {
+            inside = false;
+            remark.reset();
+        } else if (line.starts_with("```") && remark) {
+            inside = true;
+            blocks.push_back({*remark, ""});
+        } else if (inside) {
+            blocks.back().text += line + '\n';
+        } else if (line.starts_with(begin) && line.ends_with(end)) {
+            remark = line.substr(begin.size(), line.size() - begin.size() - end.size());
+        }
+    }
+    return blocks;
+}
+
+// Where the scene called as the block's first line ends: at the next line that is indented no further.
+std::size_t endOfScene(const std::string& file, std::size_t begin) {
+    for (std::size_t line = file.find('\n', begin) + 1; line != 0 && line < file.size(); line = file.find('\n', line) + 1) {
+        const std::size_t text = file.find_first_not_of(' ', line);
+        if (text != std::string::npos && file[text] != '\n' && text - line <= 2) return line;
+    }
+    return file.size();
+}
+
+std::string withPart(std::string file, const Block& block) {
+    if (block.remark == "part: whole") return file.substr(0, file.find('\n') + 1) + block.text;
+    if (block.remark == "part: end") return file + '\n' + block.text;
+    if (block.remark == "part: before start") return file.insert(file.find("\nstart: ") + 1, block.text + '\n');
+    REQUIRE(block.remark == "part: scene");
+    const std::string name = '\n' + block.text.substr(0, block.text.find('\n') + 1);
+    const std::size_t at = file.find(name);
+    REQUIRE(at != std::string::npos);
+    return file.replace(at + 1, endOfScene(file, at + 1) - at - 1, block.text);
+}
+
+std::string withoutFolder(std::string text, const std::string& folder) {
+    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder)) text.erase(at, folder.size());
+    return text;
+}
+
+struct Followed {
+    std::string file;  // without its first line
+    std::vector<Block> parts;
+    std::size_t checks = 0;
+};
+
+Followed follow(const std::string& language, const ProgramHome& home) {
+    const std::string name = language == "en" ? "GUIDE.md" : "GUIDE." + language + ".md";
+    REQUIRE(home.run({"new", "new-year-gifts", "--lang", language}).code == 0);
+    const std::filesystem::path folder = home.path() / "data/fourfold/scenarios";
+    const std::filesystem::path path = folder / "new-year-gifts.yaml";
+    Followed followed;
+    for (const Block& block : blocksOf(readText(scenarios / name))) {
+        CAPTURE(block.text);
+        if (block.remark.starts_with("part:")) {
+            writeText(path, withPart(readText(path), block));
+            followed.parts.push_back(block);
+            continue;
+        }
+        std::vector<std::string> command{"check", path.string(), "--lang", language};
+        if (block.remark == "check --strict") command.emplace_back("--strict");
+        const Ended ended = home.run(command);
+        CHECK(withoutFolder(ended.out, folder.string() + "/") == block.text);
+        CHECK(ended.err.empty());
+        ++followed.checks;
+    }
+    followed.file = readText(path);
+    followed.file.erase(0, followed.file.find('\n') + 1);
+    return followed;
+}
+
+}  // namespace
+
+TEST_CASE("each step of the guide gives what the guide says, and the last a sound scenario that can be won") {
+    for (const std::string language : {"en", "zh"}) {
+        const ProgramHome home;
+        const Followed followed = follow(language, home);
+        CAPTURE(language);
+        CHECK(followed.parts.size() == 7);
+        CHECK(followed.checks == 7);
+        CHECK(home.run({"check", "--strict", (home.path() / "data/fourfold/scenarios").string()}).code == 0);
+        const Ended best = home.run({"play", "new-year-gifts", "--choices", "thank-for-xu,ask-about-last-year,let-them-choose,name-a-day", "--json"});
+        CHECK(best.code == 0);
+        CHECK(best.out.find("\"showing\"") != std::string::npos);
+        CHECK(best.out.find("\"pass\": true") != std::string::npos);
+        const Ended bribe = home.run({"play", "new-year-gifts", "--choices", "thank-for-xu,ask-about-last-year,let-them-choose,envelope", "--json"});
+        CHECK(bribe.out.find("\"pass\": false") != std::string::npos);
+        // The meter runs out.
+        const Ended patience = home.run({"play", "new-year-gifts", "--choices", "unpack,laugh-at-oil,cheaper-by-the-hundred", "--json"});
+        CHECK(patience.code == 0);
+        CHECK(patience.out.find("\"shown-out\"") != std::string::npos);
+    }
+}
+
+TEST_CASE("both guides build the same scenario by the same steps") {
+    const ProgramHome one;
+    const ProgramHome other;
+    const Followed english = follow("en", one);
+    const Followed chinese = follow("zh", other);
+    CHECK(english.file == chinese.file);
+    REQUIRE(english.parts.size() == chinese.parts.size());
+    for (std::size_t i = 0; i < english.parts.size(); ++i) {
+        CHECK(english.parts[i].remark == chinese.parts[i].remark);
+        CHECK(english.parts[i].text == chinese.parts[i].text);
+    }
+}
+
+TEST_CASE("what the guide says about a lower pass mark is true") {
+    const ProgramHome home;
+    static_cast<void>(follow("en", home));
+    const std::filesystem::path path = home.path() / "data/fourfold/scenarios/new-year-gifts.yaml";
+    std::string text = readText(path);
+    const std::string_view mark = "pass: 80\n";
+    writeText(path, text.replace(text.find(mark), mark.size(), "pass: 60\n"));
+    const Ended ended = home.run({"check", "--strict", path.string()});
+    CHECK(ended.code == 1);
+    CHECK(ended.out.find("naive play") != std::string::npos);
+}
+
+TEST_CASE("every command that the guides show is one that the program knows") {
+    for (const char* name : {"GUIDE.md", "GUIDE.zh.md"}) {
+        std::istringstream lines(readText(scenarios / name));
+        const ProgramHome home;
+        int commands = 0;
+        for (std::string line; std::getline(lines, line);) {
+            if (!line.starts_with("fourfold ")) continue;
+            std::istringstream rest(line);
+            std::vector<std::string> words;
+            for (std::string word; rest >> word;) words.push_back(word);
+            words.erase(words.begin());
+            words.emplace_back("--help");
+            CAPTURE(line);
+            CHECK(home.run(words).code == 0);
+            ++commands;
+        }
+        CHECK(commands == 6);
+    }
+}
+
+}  // namespace fourfold::testing
