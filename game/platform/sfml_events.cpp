@@ -1,5 +1,12 @@
 #include "platform/sfml_events.hpp"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <span>
+
+#include <SFML/Window/Joystick.hpp>
+
 namespace fourfold::platform {
 namespace {
 
@@ -40,10 +47,18 @@ Key keyOf(sf::Keyboard::Key code) {
     }
 }
 
-Pad padOf(unsigned button) {
-    constexpr Pad buttons[] = {Pad::a, Pad::b, Pad::x, Pad::y, Pad::leftShoulder, Pad::rightShoulder, Pad::select,
-                               Pad::start};
-    return button < std::size(buttons) ? buttons[button] : Pad::none;
+constexpr unsigned sony = 0x054C;
+
+// By the number of the button. A and cross, B and circle: the lower and the right one.
+constexpr std::array usualButtons{Pad::a, Pad::b, Pad::x, Pad::y, Pad::leftShoulder, Pad::rightShoulder, Pad::select,
+                                  Pad::start};
+constexpr std::array sonyButtons{Pad::a,     Pad::b,      Pad::y,     Pad::x,    Pad::leftShoulder, Pad::rightShoulder,
+                                 Pad::none,  Pad::none,   Pad::select, Pad::start, Pad::none,       Pad::none,
+                                 Pad::none,  Pad::up,     Pad::down,  Pad::left, Pad::right};
+
+Pad padOf(unsigned button, unsigned vendor) {
+    const std::span<const Pad> buttons = vendor == sony ? std::span<const Pad>(sonyButtons) : usualButtons;
+    return button < buttons.size() ? buttons[button] : Pad::none;
 }
 
 Event mouse(EventKind kind, int x, int y) {
@@ -51,6 +66,18 @@ Event mouse(EventKind kind, int x, int y) {
 }
 
 }  // namespace
+
+unsigned vendorOf(unsigned gamepad) { return sf::Joystick::getIdentification(gamepad).vendorId; }
+
+std::optional<Event> EventTranslator::moved(const sf::Event::JoystickMoveEvent& move) {
+    switch (move.axis) {
+        case sf::Joystick::X: return stick(0, move.position, Pad::left, Pad::right);
+        case sf::Joystick::Y: return stick(1, move.position, Pad::up, Pad::down);
+        case sf::Joystick::PovX: return stick(2, move.position, Pad::left, Pad::right);
+        case sf::Joystick::PovY: return stick(3, move.position, Pad::up, Pad::down);
+        default: return std::nullopt;
+    }
+}
 
 std::optional<Event> EventTranslator::stick(int axis, float position, Pad negative, Pad positive) {
     const int now = position > pushed ? 1 : position < -pushed ? -1 : 0;
@@ -60,6 +87,7 @@ std::optional<Event> EventTranslator::stick(int axis, float position, Pad negati
     }
     if (m_held[axis] == now) return std::nullopt;
     m_held[axis] = now;
+    if (!m_focused) return std::nullopt;
     return Event{.kind = EventKind::padDown, .pad = now < 0 ? negative : positive};
 }
 
@@ -88,22 +116,21 @@ std::optional<Event> EventTranslator::translate(const sf::Event& event) {
             return wheel;
         }
         case sf::Event::JoystickButtonPressed:
-            if (const Pad pad = padOf(event.joystickButton.button); pad != Pad::none) {
+            if (!m_focused) return std::nullopt;
+            if (const Pad pad = padOf(event.joystickButton.button, m_vendorOf(event.joystickButton.joystickId));
+                pad != Pad::none) {
                 return Event{.kind = EventKind::padDown, .pad = pad};
             }
             return std::nullopt;
-        case sf::Event::JoystickMoved:
-            switch (event.joystickMove.axis) {
-                case sf::Joystick::X: return stick(0, event.joystickMove.position, Pad::left, Pad::right);
-                case sf::Joystick::Y: return stick(1, event.joystickMove.position, Pad::up, Pad::down);
-                case sf::Joystick::PovX: return stick(2, event.joystickMove.position, Pad::left, Pad::right);
-                case sf::Joystick::PovY: return stick(3, event.joystickMove.position, Pad::up, Pad::down);
-                default: return std::nullopt;
-            }
+        case sf::Event::JoystickMoved: return moved(event.joystickMove);
+        case sf::Event::JoystickDisconnected:
+            std::fill(std::begin(m_held), std::end(m_held), 0);
+            return std::nullopt;
         case sf::Event::Resized:
             return Event{.kind = EventKind::resized, .x = static_cast<float>(event.size.width),
                          .y = static_cast<float>(event.size.height)};
-        case sf::Event::LostFocus: return Event{.kind = EventKind::focusLost};
+        case sf::Event::GainedFocus: m_focused = true; return std::nullopt;
+        case sf::Event::LostFocus: m_focused = false; return Event{.kind = EventKind::focusLost};
         case sf::Event::Closed: return Event{.kind = EventKind::closed};
         default: return std::nullopt;
     }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 #include <SFML/Window/Event.hpp>
 
@@ -8,17 +10,30 @@
 
 namespace fourfold::platform {
 
+// The maker of a gamepad by its USB vendor number, as SFML knows it; 0 when it does not.
+[[nodiscard]] unsigned vendorOf(unsigned gamepad);
+
 // Turns SFML's events into ours. It remembers how the sticks stood, so that a stick pushed over gives one direction
-// until it comes back to the middle.
+// until it comes back to the middle. SFML numbers the buttons as Linux does, which differs by maker: on most gamepads,
+// as on Microsoft's, Select and Start follow the shoulders; on Sony's the triggers stand between, and on the oldest of
+// them the cross is four buttons.
 class EventTranslator {
 public:
-    // Nothing for events without a meaning in the game: other keys, other mouse buttons, small stick movements.
+    using VendorOf = std::function<unsigned(unsigned gamepad)>;
+
+    explicit EventTranslator(VendorOf vendor = vendorOf) : m_vendorOf(std::move(vendor)) {}
+
+    // Nothing for events without a meaning in the game: other keys, other mouse buttons, small stick movements, and a
+    // gamepad's while another window has the focus.
     [[nodiscard]] std::optional<Event> translate(const sf::Event& event);
 
 private:
+    [[nodiscard]] std::optional<Event> moved(const sf::Event::JoystickMoveEvent& move);
     [[nodiscard]] std::optional<Event> stick(int axis, float position, Pad negative, Pad positive);
 
+    VendorOf m_vendorOf;
     int m_held[4]{};  // left stick x and y, cross x and y: -1, 0 or 1
+    bool m_focused = true;
 };
 
 }  // namespace fourfold::platform
