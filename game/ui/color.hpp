@@ -24,4 +24,13 @@ struct Color {
     }
 };
 
+// How far two opaque colours stand apart, 1 to 21: the contrast ratio of WCAG 2.1. Text needs 4.5, signs and rings 3.
+[[nodiscard]] double contrast(Color a, Color b);
+
+// The colour, mixed with `ink` as little as it takes to be read on the ground as text. `ink` itself can be read there.
+[[nodiscard]] Color readable(Color color, Color ground, Color ink);
+
+// White, or else black: what can be read on a filled sign of any colour.
+[[nodiscard]] Color inkOn(Color ground);
+
 }  // namespace fourfold::ui

@@ -19,12 +19,12 @@ constexpr Palette calm{
     .night = {.ground = Color::hex(0x18213A), .card = Color::hex(0x26334F), .line = Color::hex(0x41507A),
               .text = Color::hex(0xFBF8F1), .muted = Color::hex(0xB7C0D6), .accent = Color::hex(0x6FD3C5)},
     .paper = {.ground = paper, .card = Color::hex(0xFFFDF8), .line = Color::hex(0xDDD4C2), .text = navy,
-              .muted = Color::hex(0x5E6780), .accent = Color::hex(0x17776B)},
+              .muted = Color::hex(0x5E6780), .accent = Color::hex(0x14695E)},
     .accent = Color::hex(0x1D8377),
     .onAccent = white,
     .warm = amber,
     .onWarm = Color::hex(0x33220A),
-    .bad = Color::hex(0xC64B37),
+    .bad = Color::hex(0xB8412E),
     .onBad = white,
     .good = teal,
     .focus = amber,
@@ -32,7 +32,7 @@ constexpr Palette calm{
     .dimension = {teal, amber, iris, coral},
 };
 
-constexpr Palette contrast{
+constexpr Palette strong{
     .night = {.ground = black, .card = Color::hex(0x0B0F1C), .line = white, .text = white,
               .muted = Color::hex(0xE4E8F2), .accent = Color::hex(0x7FF2E0)},
     .paper = {.ground = white, .card = white, .line = black, .text = black, .muted = Color::hex(0x242C40),
@@ -76,12 +76,14 @@ constexpr float largestUnit = 4.0F;
 }  // namespace
 
 const Palette& calmPalette() { return calm; }
-const Palette& contrastPalette() { return contrast; }
+const Palette& contrastPalette() { return strong; }
 
 Theme::Theme(const Options& options)
-    : m_options(options), m_palette(options.highContrast ? &contrast : &calm),
-      m_unit(std::clamp(std::min(static_cast<float>(options.width) / 1280.0F, static_cast<float>(options.height) / 720.0F),
-                        smallestUnit, largestUnit)) {}
+    : m_options(options),
+      m_palette(options.highContrast ? &strong : &calm),
+      m_unit(
+          std::clamp(std::min(static_cast<float>(options.width) / 1280.0F, static_cast<float>(options.height) / 720.0F),
+                     smallestUnit, largestUnit)) {}
 
 Font Theme::font(TextStyle style) const {
     const Size size = sizeOf(style);

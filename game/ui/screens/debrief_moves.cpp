@@ -53,17 +53,21 @@ void drawHead(Page& page, const Card& card, Column& column) {
     const float side = theme.row(32);
     const Rect badge = row.cutLeft(side);
     page.paint.fill({badge.x, badge.y + (badge.h - side) / 2, side, side}, color, side / 2);
-    const Color ink = card.move.label == Label::inaccuracy ? page.colors.onWarm : Color{1, 1, 1, 1};
-    page.paint.label(badge, signOf(card.move.label), TextStyle::smallStrong, ink, Align::centre);
+    page.paint.label(badge, signOf(card.move.label), TextStyle::smallStrong, inkOn(color), Align::centre);
     row.cutLeft(theme.px(12));
     const std::string label(page.tr("label." + std::string(name(card.move.label))));
-    const std::string cost = card.move.regret.numerator > 0 ? page.strings.format("debrief.cost", page.language, fmt::arg("points", lossText(card.move.regret))) : std::string();
-    const std::string right = cost.empty() ? label : label + " · " + cost;
-    page.paint.label(row.cutRight(page.paint.width(right, TextStyle::smallStrong) + 2), right, TextStyle::smallStrong, color.mixed(paper.text, 0.35F));
+    const std::string dot(page.tr("word.dot"));
+    std::string right = label;
+    if (card.move.regret.numerator > 0) {
+        const auto points = fmt::arg("points", lossText(card.move.regret));
+        right += dot + page.strings.format("debrief.cost", page.language, points);
+    }
+    page.paint.label(row.cutRight(page.paint.width(right, TextStyle::smallStrong) + 2), right, TextStyle::smallStrong,
+                     readable(color, paper.card, paper.text));
     const std::string& title = scenario[card.move.scene].title.in(page.language);
     const std::string number = std::to_string(card.index + 1) + ". ";
     page.paint.label(row, number + title, TextStyle::strong, paper.text);
-    page.tell(ItemKind::heading, "move-" + std::to_string(card.index + 1), number + title + " · " + right, row);
+    page.tell(ItemKind::heading, "move-" + std::to_string(card.index + 1), number + title + dot + right, row);
 }
 
 void drawQuote(Page& page, Column& column, std::string_view label, std::string_view text, Color color, std::string id) {

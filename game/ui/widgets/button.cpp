@@ -23,13 +23,15 @@ Colors colorsOf(const Page& page, ButtonLook look, bool enabled, bool selected, 
     if (look == ButtonLook::primary) colors = {palette.accent, palette.accent, palette.onAccent};
     if (look == ButtonLook::plain) colors = {surface.ground.faded(0), surface.ground.faded(0), surface.accent};
     if (selected) colors = {palette.accent, palette.accent, palette.onAccent};
+    const bool filled = look == ButtonLook::primary || selected;
+    const Color black{0, 0, 0, colors.ground.a};
     if (state.held) {
-        colors.ground = colors.ground.mixed({0, 0, 0, colors.ground.a}, 0.14F);
+        colors.ground = colors.ground.mixed(black, filled ? 0.24F : 0.14F);
     } else if (state.hovered || state.focused) {
-        const bool dark = look == ButtonLook::night || look == ButtonLook::primary || selected;
-        const Color towards = dark ? Color{1, 1, 1, 1} : palette.paper.accent;
-        colors.ground = colors.ground.mixed(towards, dark ? 0.12F : 0.10F);
-        if (!selected && look != ButtonLook::primary) colors.border = surface.accent;
+        // White text must stay readable: what is filled grows darker.
+        const Color towards = filled ? black : look == ButtonLook::night ? Color{1, 1, 1, 1} : palette.paper.accent;
+        colors.ground = colors.ground.mixed(towards, 0.12F);
+        if (!filled) colors.border = surface.accent;
     }
     if (!enabled) {
         colors.text = colors.text.mixed(surface.ground, 0.45F);
@@ -42,6 +44,10 @@ Colors colorsOf(const Page& page, ButtonLook look, bool enabled, bool selected, 
 
 void focusRing(Page& page, const Rect& rect, float corner) {
     const float out = page.theme.px(3);
+    const float edge = page.theme.px(5);
+    // Two rings: the outer one stands out on paper, the inner one at night.
+    page.paint.stroke({rect.x - edge, rect.y - edge, rect.w + 2 * edge, rect.h + 2 * edge}, page.colors.paper.text,
+                      page.theme.px(2), corner + edge);
     page.paint.stroke({rect.x - out, rect.y - out, rect.w + 2 * out, rect.h + 2 * out}, page.colors.focus,
                       page.theme.px(3), corner + out);
 }
@@ -86,8 +92,9 @@ bool button(Page& page, const Button& spec) {
 }
 
 bool iconButton(Page& page, const IconButton& spec) {
+    const std::optional<int> value = spec.badge > 0 ? std::optional(spec.badge) : std::nullopt;
     const Interaction state = page.control({.kind = ItemKind::button, .id = spec.id, .text = std::string(spec.text),
-                                            .rect = spec.rect, .value = spec.badge > 0 ? std::optional(spec.badge) : std::nullopt});
+                                            .rect = spec.rect, .value = value});
     const Colors colors = colorsOf(page, spec.look, true, spec.selected, state);
     const float corner = page.theme.px(radius);
     page.paint.fill(spec.rect, colors.ground.faded(page.theme.highContrast() ? 1.0F : 0.92F), corner);
@@ -95,14 +102,16 @@ bool iconButton(Page& page, const IconButton& spec) {
     if (state.focused) focusRing(page, spec.rect, corner);
     if (spec.letter.empty()) {
         const float size = std::round(spec.rect.h * 0.5F);
-        symbol(page, spec.symbol, {std::round(spec.rect.x + (spec.rect.w - size) / 2), std::round(spec.rect.y + (spec.rect.h - size) / 2), size, size}, colors.text);
+        const Vec at = spec.rect.centre();
+        symbol(page, spec.symbol, {std::round(at.x - size / 2), std::round(at.y - size / 2), size, size}, colors.text);
     } else {
         page.paint.label(spec.rect, spec.letter, TextStyle::smallStrong, colors.text, Align::centre);
     }
     if (spec.badge > 0) {
         const std::string number = std::to_string(spec.badge);
         const float size = page.theme.row(19);
-        const Rect at{spec.rect.right() - size * 0.7F, spec.rect.y - size * 0.35F, size, size};
+        const float width = std::max(size, page.paint.width(number, TextStyle::tiny) + page.theme.px(9));
+        const Rect at{spec.rect.right() - size * 0.7F, spec.rect.y - size * 0.35F, width, size};
         page.paint.fill(at, page.colors.warm, size / 2);
         page.paint.label(at, number, TextStyle::tiny, page.colors.onWarm, Align::centre);
     }
@@ -111,7 +120,8 @@ bool iconButton(Page& page, const IconButton& spec) {
         const float height = page.theme.row(28);
         const float x = std::clamp(spec.rect.centre().x - width / 2, page.area.x + 4, page.area.right() - width - 4);
         const bool below = spec.rect.bottom() + height + 8 < page.area.bottom();
-        const Rect hint{x, below ? spec.rect.bottom() + page.theme.px(6) : spec.rect.y - height - page.theme.px(6), width, height};
+        const float y = below ? spec.rect.bottom() + page.theme.px(6) : spec.rect.y - height - page.theme.px(6);
+        const Rect hint{x, y, width, height};
         page.addHint(hint, std::string(spec.text));
     }
     return state.activated;
