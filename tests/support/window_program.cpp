@@ -68,12 +68,14 @@ std::vector<std::string> choicesOf(const Screen& screen) {
     return ids;
 }
 
-Game::Game(const Home& home, const std::map<std::string, std::string>& environment, const std::vector<std::string>& arguments)
+Game::Game(const Home& home, const std::map<std::string, std::string>& environment,
+           const std::vector<std::string>& arguments, const std::filesystem::path& program)
     : m_announce(home.path() / "announce.jsonl"), m_output(home.path() / "output.txt") {
     std::filesystem::remove(m_announce);
     m_watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     inotify_add_watch(m_watch, home.path().c_str(), IN_MODIFY | IN_CREATE);
-    std::vector<std::string> words{FOURFOLD_PROGRAM, "--announce", m_announce.string()};
+    const std::string file = program.empty() ? std::string(FOURFOLD_PROGRAM) : program.string();
+    std::vector<std::string> words{file, "--announce", m_announce.string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<std::string> settings;
     for (const auto& [name, value] : environment) settings.push_back(name + "=" + value);
@@ -90,7 +92,7 @@ Game::Game(const Home& home, const std::map<std::string, std::string>& environme
     std::vector<char*> envp;
     for (std::string& setting : settings) envp.push_back(setting.data());
     envp.push_back(nullptr);
-    execve(FOURFOLD_PROGRAM, argv.data(), envp.data());
+    execve(file.c_str(), argv.data(), envp.data());
     _exit(127);
 }
 

@@ -41,7 +41,9 @@ using Screen = nlohmann::json;
 // The running program. Its output goes to a file in the home.
 class Game {
 public:
-    Game(const Home& home, const std::map<std::string, std::string>& environment, const std::vector<std::string>& arguments = {});
+    // `program`: another copy of it than the one that was built.
+    Game(const Home& home, const std::map<std::string, std::string>& environment,
+         const std::vector<std::string>& arguments = {}, const std::filesystem::path& program = {});
     ~Game();
     Game(const Game&) = delete;
     Game& operator=(const Game&) = delete;

@@ -22,7 +22,8 @@ void focusBy(XServer& server, Game& game, const std::string& key, const std::str
         REQUIRE_MESSAGE(presses < 40, key, " never reaches ", id);
         const std::string before = focusedOf(screen);
         server.press(key);
-        screen = game.await("a move of the focus", [&](const Screen& each) { return each.at("settled") && focusedOf(each) != before; });
+        screen = game.await("a move of the focus",
+                            [&](const Screen& each) { return each.at("settled") && focusedOf(each) != before; });
     }
 }
 
@@ -40,11 +41,13 @@ TEST_CASE("the keyboard alone leads from the home screen to the debrief, and the
     bool digits = false;
     for (const std::string& choice : bestOfOrange()) {
         // What is said goes on by Enter and by Space.
-        for (const char* key = "Return"; choicesOf(turn).empty(); key = key == std::string_view("Return") ? "space" : "Return") {
+        for (const char* key = "Return"; choicesOf(turn).empty();
+             key = key == std::string_view("Return") ? "space" : "Return") {
             const std::string line = requireItem(turn, "line").dump();
             server.press(key);
             turn = game.await("the next line", [&](const Screen& screen) {
-                return screen.at("settled") && (!choicesOf(screen).empty() || requireItem(screen, "line").dump() != line);
+                return screen.at("settled") &&
+                       (!choicesOf(screen).empty() || requireItem(screen, "line").dump() != line);
             });
         }
         const std::string id = "choice-" + choice;
@@ -56,14 +59,16 @@ TEST_CASE("the keyboard alone leads from the home screen to the debrief, and the
             server.press("space");
         }
         digits = true;
-        turn = game.await("an answer", [&](const Screen& screen) { return screen.at("settled") && !itemOf(screen, id); });
+        turn =
+            game.await("an answer", [&](const Screen& screen) { return screen.at("settled") && !itemOf(screen, id); });
     }
     for (int presses = 0; !itemOf(turn, "debrief"); ++presses) {
         REQUIRE(presses < 60);
         const std::string line = requireItem(turn, "line").dump();
         server.press("Return");
         turn = game.await("the next line or the end", [&](const Screen& screen) {
-            return screen.at("settled") && (itemOf(screen, "debrief").has_value() || requireItem(screen, "line").dump() != line);
+            return screen.at("settled") &&
+                   (itemOf(screen, "debrief").has_value() || requireItem(screen, "line").dump() != line);
         });
     }
     server.press("Return");
@@ -91,7 +96,8 @@ TEST_CASE("the mouse alone leads from the home screen to the debrief and back") 
         const std::vector<std::string> open = choicesOf(turn);
         clickItem(server, turn, open.empty() ? "line" : open.back());
         turn = game.await("the play to go on", [&](const Screen& screen) {
-            return screen.at("settled") && (itemOf(screen, "debrief") || choicesOf(screen) != open || requireItem(screen, "line").dump() != line);
+            return screen.at("settled") && (itemOf(screen, "debrief") || choicesOf(screen) != open ||
+                                            requireItem(screen, "line").dump() != line);
         });
     }
     clickItem(server, turn, "debrief");
@@ -146,7 +152,9 @@ TEST_CASE("F11 fills the screen and gives it back") {
     home.writeSettings(quick);
     Game game(home, home.environment(server.name()), {"--size", "1024x640"});
     const auto width = [&](int wanted) {
-        return game.await("a width of " + std::to_string(wanted), [&](const Screen& screen) { return screen.at("settled") && screen.at("width") == wanted && itemOf(screen, "scenario-orange"); });
+        return game.await("a width of " + std::to_string(wanted), [&](const Screen& screen) {
+            return screen.at("settled") && screen.at("width") == wanted && itemOf(screen, "scenario-orange");
+        });
     };
     width(1024);
     server.press("F11");

@@ -24,15 +24,17 @@ TEST_CASE("a play goes from the home screen to the debrief and can be tried agai
     for (int moves = 0; moves < 60 && !itemOf(turn, "debrief"); ++moves) {
         const std::string line = itemOf(turn, "line")->dump();
         server.press("1");
-        game.await("an answer", [&](const Screen& screen) { return choicesOf(screen).empty() || itemOf(screen, "line")->dump() != line; });
+        game.await("an answer", [&](const Screen& screen) {
+            return choicesOf(screen).empty() || itemOf(screen, "line")->dump() != line;
+        });
         turn = awaitTurn(server, game);
     }
     REQUIRE(itemOf(turn, "debrief").has_value());
     server.press("Return");
     const Screen debrief = awaitItem(game, "score");
     CHECK(debrief.at("screen") == "debrief");
-    for (const char* id : {"ending", "result-trust", "result-close", "yardstick-own", "yardstick-traditional", "effort-trust",
-                           "move-1", "chose-1", "why-1", "try-from-1"}) {
+    for (const char* id : {"ending", "result-trust", "result-close", "yardstick-own", "yardstick-traditional",
+                           "effort-trust", "move-1", "chose-1", "why-1", "try-from-1"}) {
         CHECK_MESSAGE(itemOf(debrief, id).has_value(), id);
     }
     CHECK(server.colours() > 100);
@@ -49,12 +51,15 @@ TEST_CASE("the language changes on the spot and is remembered") {
         Game game(home, home.environment(server.name()));
         const Screen zh = awaitItem(game, "scenario-orange");
         server.press("F2");
-        const Screen en = game.await("English", [](const Screen& screen) { return screen.at("language") == "en" && screen.at("settled"); });
+        const Screen en = game.await(
+            "English", [](const Screen& screen) { return screen.at("language") == "en" && screen.at("settled"); });
         CHECK(itemOf(en, "scenario-orange")->at("text") != itemOf(zh, "scenario-orange")->at("text"));
         clickItem(server, en, "language");
-        game.await("Chinese", [](const Screen& screen) { return screen.at("language") == "zh" && screen.at("settled"); });
+        game.await("Chinese",
+                   [](const Screen& screen) { return screen.at("language") == "zh" && screen.at("settled"); });
         server.press("F2");
-        game.await("English", [](const Screen& screen) { return screen.at("language") == "en" && screen.at("settled"); });
+        game.await("English",
+                   [](const Screen& screen) { return screen.at("language") == "en" && screen.at("settled"); });
         server.press("Escape");
         CHECK(game.wait() == 0);
     }
@@ -92,7 +97,8 @@ TEST_CASE("the keys open and close what they say, and a choice can be taken back
         server.press(key);
         awaitItem(game, id);
         server.press("Escape");
-        game.await("the stage", [&, wanted = id](const Screen& screen) { return screen.at("settled") && !itemOf(screen, wanted); });
+        game.await("the stage",
+                   [&, wanted = id](const Screen& screen) { return screen.at("settled") && !itemOf(screen, wanted); });
     }
     server.press("F1");
     game.awaitScreen("help");
@@ -103,9 +109,12 @@ TEST_CASE("the keys open and close what they say, and a choice can be taken back
     game.await("an answer", [](const Screen& screen) { return choicesOf(screen).empty(); });
     awaitTurn(server, game);
     server.press("Prior");
-    const Screen back = game.await("the choices again", [&](const Screen& screen) { return screen.at("settled") && choicesOf(screen) == choicesOf(before); });
+    const Screen back = game.await("the choices again", [&](const Screen& screen) {
+        return screen.at("settled") && choicesOf(screen) == choicesOf(before);
+    });
     server.press("Next");
-    game.await("the choice once more", [&](const Screen& screen) { return screen.at("settled") && choicesOf(screen) != choicesOf(back); });
+    game.await("the choice once more",
+               [&](const Screen& screen) { return screen.at("settled") && choicesOf(screen) != choicesOf(back); });
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ using Box = std::vector<int>;  // x, y, width, height
 Box boxOf(const nlohmann::json& item) { return item.at("rect").get<Box>(); }
 
 bool overlap(const Box& a, const Box& b) {
-    return std::min(a[0] + a[2], b[0] + b[2]) - std::max(a[0], b[0]) > slack && std::min(a[1] + a[3], b[1] + b[3]) - std::max(a[1], b[1]) > slack;
+    return std::min(a[0] + a[2], b[0] + b[2]) - std::max(a[0], b[0]) > slack &&
+           std::min(a[1] + a[3], b[1] + b[3]) - std::max(a[1], b[1]) > slack;
 }
 
 // Whether what may be seen of an item lies in the window. What stands in a scroll area may be above or below it; a
@@ -34,7 +35,8 @@ bool inside(const nlohmann::json& item, int width, int height) {
 }
 
 void checkLayout(const Screen& screen) {
-    const std::string where = screen.at("screen").get<std::string>() + " in " + screen.at("language").get<std::string>();
+    const std::string where =
+        screen.at("screen").get<std::string>() + " in " + screen.at("language").get<std::string>();
     std::vector<nlohmann::json> controls;
     for (const auto& item : screen.at("items")) {
         CHECK_MESSAGE(inside(item, screen.at("width"), screen.at("height")), where, ": outside: ", item.dump());
@@ -44,7 +46,8 @@ void checkLayout(const Screen& screen) {
         for (std::size_t j = i + 1; j < controls.size(); ++j) {
             // Scrolled controls are cut at the edge of their area: only those of the same one can meet.
             if (controls[i].value("area", "") != controls[j].value("area", "")) continue;
-            CHECK_MESSAGE(!overlap(boxOf(controls[i]), boxOf(controls[j])), where, ": ", controls[i].dump(), " on ", controls[j].dump());
+            CHECK_MESSAGE(!overlap(boxOf(controls[i]), boxOf(controls[j])), where, ": ", controls[i].dump(), " on ",
+                          controls[j].dump());
         }
     }
 }
@@ -59,8 +62,10 @@ void collect(const Screen& screen, std::set<char32_t>& characters) {
 class Walk {
 public:
     Walk(int width, int height, int textScale) : m_server(width, height) {
-        m_home.writeSettings({{"text_scale", textScale}, {"text_speed", 0}, {"reduced_motion", true}, {"language", "en"}});
-        m_game.emplace(m_home, m_home.environment(m_server.name()), std::vector<std::string>{"--size", std::to_string(width) + "x" + std::to_string(height)});
+        m_home.writeSettings(
+            {{"text_scale", textScale}, {"text_speed", 0}, {"reduced_motion", true}, {"language", "en"}});
+        m_game.emplace(m_home, m_home.environment(m_server.name()),
+                       std::vector<std::string>{"--size", std::to_string(width) + "x" + std::to_string(height)});
     }
 
     // Checks a screen in both languages and returns it.

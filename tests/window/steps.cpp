@@ -20,21 +20,25 @@ void clickItem(XServer& server, const Screen& screen, const std::string& id) {
 }
 
 Screen awaitItem(Game& game, const std::string& id) {
-    return game.await("the item " + id, [&](const Screen& screen) { return screen.at("settled") && itemOf(screen, id).has_value(); });
+    return game.await("the item " + id,
+                      [&](const Screen& screen) { return screen.at("settled") && itemOf(screen, id).has_value(); });
 }
 
 Screen awaitGone(Game& game, const std::string& id) {
-    return game.await("an end of " + id, [&](const Screen& screen) { return screen.at("settled") && !itemOf(screen, id).has_value(); });
+    return game.await("an end of " + id,
+                      [&](const Screen& screen) { return screen.at("settled") && !itemOf(screen, id).has_value(); });
 }
 
 Screen awaitLanguage(Game& game, const std::string& language) {
-    return game.await("language " + language, [&](const Screen& screen) { return screen.at("settled") && screen.at("language") == language; });
+    return game.await("language " + language,
+                      [&](const Screen& screen) { return screen.at("settled") && screen.at("language") == language; });
 }
 
 Screen awaitTurn(XServer& server, Game& game) {
     server.press("Control_L");
     return game.await("choices or the end", [](const Screen& screen) {
-        return screen.at("screen") == "play" && screen.at("settled") && (!choicesOf(screen).empty() || itemOf(screen, "debrief").has_value());
+        return screen.at("screen") == "play" && screen.at("settled") &&
+               (!choicesOf(screen).empty() || itemOf(screen, "debrief").has_value());
     });
 }
 
@@ -49,7 +53,8 @@ Screen choose(XServer& server, Game& game, const std::string& choice) {
     const Screen before = awaitTurn(server, game);
     const int digit = requireItem(before, "choice-" + choice).at("value");
     server.press(std::to_string(digit));
-    game.await("an answer to " + choice, [&](const Screen& screen) { return !itemOf(screen, "choice-" + choice).has_value(); });
+    game.await("an answer to " + choice,
+               [&](const Screen& screen) { return !itemOf(screen, "choice-" + choice).has_value(); });
     return awaitTurn(server, game);
 }
 
@@ -58,16 +63,20 @@ std::vector<std::string> stateOf(const Screen& screen) {
     for (const auto& item : screen.at("items")) {
         const std::string kind = item.at("kind");
         const std::string id = item.at("id");
-        const bool counts = kind == "choice" || kind == "bar" || id.starts_with("person-") || id == "place" || id == "stage" || id == "line";
+        const bool counts = kind == "choice" || kind == "bar" || id.starts_with("person-") || id == "place" ||
+                            id == "stage" || id == "line";
         // The number of a line counts what this window has said, not the play.
-        if (counts) state.push_back(id + " " + item.at("text").get<std::string>() + " " + (id == "line" ? "" : item.value("value", nlohmann::json()).dump()));
+        if (counts)
+            state.push_back(id + " " + item.at("text").get<std::string>() + " " +
+                            (id == "line" ? "" : item.value("value", nlohmann::json()).dump()));
     }
     return state;
 }
 
 std::vector<std::string> planOfOrange(const std::string& name) {
     const std::vector<Plan> plans = plansOf("orange");
-    const auto plan = std::find_if(plans.begin(), plans.end(), [&](const Plan& each) { return each.path.stem() == name; });
+    const auto plan =
+        std::find_if(plans.begin(), plans.end(), [&](const Plan& each) { return each.path.stem() == name; });
     REQUIRE(plan != plans.end());
     return plan->choices;
 }

@@ -28,10 +28,24 @@ TEST_CASE("without any font the window opens in English and says what to install
     auto environment = home.environment(server.name());
     environment["FOURFOLD_FONTS"] = home.path() / "no-fonts";
     Game game(home, environment);
-    const Screen screen = game.await("the scenarios", [](const Screen& each) { return itemOf(each, "scenario-orange").has_value(); });
+    const Screen screen =
+        game.await("the scenarios", [](const Screen& each) { return itemOf(each, "scenario-orange").has_value(); });
     CHECK(screen.at("language") == "en");
     CHECK(itemOf(screen, "notice-0").has_value());
     CHECK(game.output().find("fonts-noto-cjk") != std::string::npos);
+    // Chinese is not offered, and whoever asks for it is told why it cannot be had.
+    CHECK_FALSE(itemOf(screen, "language").has_value());
+    server.press("F2");
+    const Screen refused = awaitItem(game, "remark");
+    CHECK(refused.at("language") == "en");
+    CHECK(requireItem(refused, "remark").at("text").get<std::string>().find("fonts-noto-cjk") != std::string::npos);
+    clickItem(server, refused, "settings");
+    const Screen settings = game.awaitScreen("settings");
+    CHECK_FALSE(itemOf(settings, "remark").has_value());
+    CHECK_FALSE(requireItem(settings, "language-zh").at("focusable").get<bool>());
+    CHECK(itemOf(settings, "no-chinese").has_value());
+    clickItem(server, settings, "mute");
+    CHECK(awaitLanguage(game, "en").at("screen") == "settings");
 }
 
 TEST_CASE("without an audio device the game is silent") {
@@ -49,12 +63,37 @@ TEST_CASE("where nothing can be saved the game says so and goes on") {
     XServer server;
     const Home home;
     auto environment = home.environment(server.name());
-    for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"}) environment[name] = "/proc/nowhere";
+    for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
+        environment[name] = "/proc/nowhere";
     Game game(home, environment);
     game.await("the scenarios", [](const Screen& each) { return itemOf(each, "scenario-orange").has_value(); });
     server.press("F2");
-    const Screen screen = game.await("English", [](const Screen& each) { return each.at("language") == "en" && each.at("settled"); });
-    CHECK(itemOf(screen, "notice-0").has_value());
+    const Screen screen =
+        game.await("English", [](const Screen& each) { return each.at("language") == "en" && each.at("settled"); });
+    // The sentence is about the settings, which could not be kept, and not about a play: none was begun.
+    const std::string notice = requireItem(screen, "notice-0").at("text");
+    CHECK(notice.find("settings") != std::string::npos);
+    CHECK(notice.find("play") == std::string::npos);
+}
+
+TEST_CASE("without any scenario the home screen says where one belongs") {
+    XServer server;
+    const Home home;
+    home.writeSettings({{"language", "en"}});
+    // A program of one's own beside the assets, and without the shipped scenarios.
+    const auto folder = home.path() / "bare";
+    std::filesystem::create_directories(folder);
+    std::filesystem::copy_file(FOURFOLD_PROGRAM, folder / "fourfold");
+    std::filesystem::create_directory_symlink(std::filesystem::path(FOURFOLD_PROGRAM).parent_path() / "assets",
+                                              folder / "assets");
+    Game game(home, home.environment(server.name()), {}, folder / "fourfold");
+    const Screen screen = awaitItem(game, "empty");
+    CHECK(requireItem(screen, "empty-folder")
+              .at("text")
+              .get<std::string>()
+              .find((home.path() / "data/fourfold/scenarios").string()) != std::string::npos);
+    server.press("Escape");
+    CHECK(game.wait() == 0);
 }
 
 TEST_CASE("a scenario file with an error stands among the cards with its line") {
@@ -80,11 +119,15 @@ TEST_CASE("settings made with the mouse survive a kill") {
         Screen screen = awaitLanguage(game, "en");
         for (const char* id : {"reduced-motion", "high-contrast", "mute"}) {
             clickItem(server, screen, id);
-            screen = game.await("a toggle", [&](const Screen& each) { return each.at("settled") && requireItem(each, id).at("value") == 1; });
+            screen = game.await("a toggle", [&](const Screen& each) {
+                return each.at("settled") && requireItem(each, id).at("value") == 1;
+            });
         }
         const auto slider = requireItem(screen, "text-scale").at("rect").get<std::vector<int>>();
         server.click(slider[0] + slider[2] - 30, slider[1] + slider[3] / 2);
-        game.await("large text", [](const Screen& each) { return each.at("settled") && requireItem(each, "text-scale").at("value") == 150; });
+        game.await("large text", [](const Screen& each) {
+            return each.at("settled") && requireItem(each, "text-scale").at("value") == 150;
+        });
         game.kill();
     }
     Game again(home, home.environment(server.name()));
