@@ -22,7 +22,9 @@ struct Known {
     bool chinese;
 
     // Next to it stands the Korean face, which has the quotation marks of Latin text.
-    [[nodiscard]] FontFile file(std::filesystem::path path) const { return {std::move(path), face, face == 2 ? 1 : face}; }
+    [[nodiscard]] FontFile file(std::filesystem::path path) const {
+        return {std::move(path), face, face == 2 ? 1 : face};
+    }
 };
 
 // In the order of preference. In the collections of Noto and Source Han the face for simplified Chinese is the third.
@@ -45,7 +47,8 @@ constexpr std::array<Known, 13> knownFonts{{
 // Where Debian keeps the first choice: looked at before any folder is walked.
 constexpr std::string_view usualPlace = "opentype/noto";
 
-std::optional<FontChoice> choiceFrom(const Known& known, const std::unordered_map<std::string, std::filesystem::path>& files) {
+std::optional<FontChoice> choiceFrom(const Known& known,
+                                     const std::unordered_map<std::string, std::filesystem::path>& files) {
     const auto regular = files.find(std::string(known.regular));
     if (regular == files.end()) return std::nullopt;
     FontChoice choice{.regular = known.file(regular->second), .bold = {}, .chinese = known.chinese,
@@ -88,7 +91,8 @@ FontSource::~FontSource() {
 std::size_t FontSource::read(std::size_t offset, std::span<unsigned char> to) const {
     std::size_t done = 0;
     while (done < to.size()) {
-        const ssize_t count = pread(m_descriptor, to.data() + done, to.size() - done, static_cast<off_t>(offset + done));
+        const ssize_t count =
+            pread(m_descriptor, to.data() + done, to.size() - done, static_cast<off_t>(offset + done));
         if (count < 0 && errno == EINTR) continue;
         if (count <= 0) break;
         done += static_cast<std::size_t>(count);

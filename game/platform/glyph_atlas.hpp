@@ -13,8 +13,8 @@ namespace fourfold::platform {
 
 enum class Weight : std::uint8_t { regular, bold };
 
-// Added to a character that is to be drawn as in Latin text: the quotation marks of a Chinese font are as wide as a whole
-// Chinese character, and so are its dash and ellipsis.
+// Added to a character that is to be drawn as in Latin text: the quotation marks of a Chinese font are as wide as a
+// whole Chinese character, and so are its dash and ellipsis.
 inline constexpr char32_t narrow = 0x200000;
 
 // One character at one size, ready to be drawn: a rectangle of a page, and where it stands relative to the pen on the
@@ -32,8 +32,8 @@ struct FontMetrics {
     float descent = 0;  // positive
 };
 
-// The characters that were shown so far, and no others: each is drawn by FreeType when a text first needs it, before the
-// frame that shows it is presented, so no text ever shows a box for want of a glyph.
+// The characters that were shown so far, and no others: each is drawn by FreeType when a text first needs it, before
+// the frame that shows it is presented, so no text ever shows a box for want of a glyph.
 class GlyphAtlas {
 public:
     explicit GlyphAtlas(const FontChoice& fonts);
@@ -43,7 +43,9 @@ public:
 
     [[nodiscard]] const Glyph& glyph(Weight weight, int pixels, char32_t character);
     // Horizontal room the character takes, without drawing it.
-    [[nodiscard]] float advance(Weight weight, int pixels, char32_t character) { return glyph(weight, pixels, character).advance; }
+    [[nodiscard]] float advance(Weight weight, int pixels, char32_t character) {
+        return glyph(weight, pixels, character).advance;
+    }
     [[nodiscard]] FontMetrics metrics(int pixels) const;
 
     // Forgets every glyph: for when sizes change.

@@ -12,7 +12,8 @@ ImGuiHost::ImGuiHost() {
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
-    // A shader of GLSL 1.20 runs on the compatibility context that SFML opens; the fixed-pipeline renderer loses text there.
+    // A shader of GLSL 1.20 runs on the compatibility context that SFML opens; the fixed-pipeline renderer loses text
+    // there.
     ImGui_ImplOpenGL3_Init("#version 120");
 }
 

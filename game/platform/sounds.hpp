@@ -9,8 +9,8 @@
 
 namespace fourfold::platform {
 
-// Plays the sounds on a thread of its own, so that a slow audio server never holds up a frame. The device is opened with
-// the first sound that is loud enough to be heard; without a device everything stays silent and nothing is said.
+// Plays the sounds on a thread of its own, so that a slow audio server never holds up a frame. The device is opened
+// with the first sound that is loud enough to be heard; without a device everything stays silent and nothing is said.
 class Sounds {
 public:
     Sounds() = default;

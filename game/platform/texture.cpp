@@ -25,8 +25,8 @@ unsigned generate() {
     return name;
 }
 
-// The halved pictures below the full one. They are made here: a software renderer would first compile itself a program for
-// it, which takes longer than all the rest of the first frame.
+// The halved pictures below the full one. They are made here: a software renderer would first compile itself a program
+// for it, which takes longer than all the rest of the first frame.
 void addSteps(const Image& image) {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
     Image step;
@@ -36,7 +36,8 @@ void addSteps(const Image& image) {
         step = last->reducedTo(last->width() / 2, last->height() / 2);
         last = &step;
         ++level;
-        glTexImage2D(GL_TEXTURE_2D, level, GL_RGBA8, step.width(), step.height(), 0, GL_RGBA, GL_UNSIGNED_BYTE, step.pixels());
+        glTexImage2D(GL_TEXTURE_2D, level, GL_RGBA8, step.width(), step.height(), 0, GL_RGBA, GL_UNSIGNED_BYTE,
+                     step.pixels());
     }
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, level);
 }

@@ -17,7 +17,9 @@ namespace fourfold::ui {
 // A score as a whole percentage, rounded down.
 [[nodiscard]] std::string percentText(const engine::Fraction& percent);
 
-[[nodiscard]] inline float shareOf(const engine::Fraction& percent) { return static_cast<float>(percent.toDouble() / 100.0); }
+[[nodiscard]] inline float shareOf(const engine::Fraction& percent) {
+    return static_cast<float>(percent.toDouble() / 100.0);
+}
 
 // The texts that many screens need.
 [[nodiscard]] std::string_view dimensionName(const Page& page, scenario::Dimension dimension);

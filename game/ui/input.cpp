@@ -9,7 +9,8 @@ using platform::Pad;
 
 std::optional<Command> commandOf(Key key, bool shift) {
     if (key >= Key::digit1 && key <= Key::digit9) {
-        return static_cast<Command>(static_cast<int>(Command::digit1) + static_cast<int>(key) - static_cast<int>(Key::digit1));
+        return static_cast<Command>(static_cast<int>(Command::digit1) + static_cast<int>(key) -
+                                    static_cast<int>(Key::digit1));
     }
     switch (key) {
         case Key::enter:

@@ -48,7 +48,7 @@ struct Memory {
     std::map<std::string, ScrollState, std::less<>> scroll;
     std::map<std::string, Motion, std::less<>> motion;
     std::string dragged;                   // the slider or scroll bar under the held mouse button
-    float dragFrom = 0;                    // where the drag began: the grip of a scroll bar, the left end of a slider...
+    float dragFrom = 0;  // where the drag began: the grip of a scroll bar, the left end of a slider...
     float dragLength = 0;                  // ...and the slider's length then, whatever its value does to the layout
 };
 

@@ -93,9 +93,11 @@ void Navigator::refreshHome() {
     m_unfinished.reset();
     for (records::FoundPlay& play : m_store.unfinished()) {
         const records::PlayHeader& header = play.play.header;
-        const auto entry = std::find_if(m_library->entries.begin(), m_library->entries.end(), [&](const Library::Entry& each) {
-            return each.scenario != nullptr && each.scenario->id == header.scenario && each.scenario->digest == play.play.digest;
-        });
+        const auto entry =
+            std::find_if(m_library->entries.begin(), m_library->entries.end(), [&](const Library::Entry& each) {
+                return each.scenario != nullptr && each.scenario->id == header.scenario &&
+                       each.scenario->digest == play.play.digest;
+            });
         if (entry == m_library->entries.end()) continue;
         m_home.unfinished = HomeView::Unfinished{entry->scenario.get(), header.mode, play.play.choices.size()};
         m_unfinished = std::move(play);
@@ -184,10 +186,17 @@ Intent Navigator::drawScreen(Page& page) {
 Intent Navigator::drawPlayScreen(Page& page) {
     const engine::Play& play = m_play->play();
     const std::size_t known = notesKnown(play.now());
-    PlayView view{.play = play, .place = m_play->place(), .stage = m_play->stage(), .conversation = m_play->conversation(),
-                  .sheet = m_sheet, .most = {}, .told = {}, .canGoForward = m_play->canGoForward(),
+    PlayView view{.play = play,
+                  .place = m_play->place(),
+                  .stage = m_play->stage(),
+                  .conversation = m_play->conversation(),
+                  .sheet = m_sheet,
+                  .most = {},
+                  .told = {},
+                  .canGoForward = m_play->canGoForward(),
                   .newNotes = known - std::min(m_notesSeen, known),
-                  .notice = textOf(m_fileNotice, m_services.strings, m_language), .fault = message(m_play->fault())};
+                  .notice = textOf(m_fileNotice, m_services.strings, m_language),
+                  .fault = message(m_play->fault())};
     if (!play.steps().empty()) view.told = play.steps().size() - 1;
     const auto solved = m_services.solver.result(m_play->rules().get());
     if (solved && solved->solution.exact()) view.most = solved->solution.most();
@@ -410,7 +419,8 @@ std::string Navigator::message(const records::SaveFault* fault) const {
 
 std::string Navigator::settingsMessage() const {
     if (!m_settingsFault) return {};
-    return m_services.strings.format(m_settingsFault->settingsKey(), m_language, fmt::arg("path", m_settingsFault->path.string()),
+    return m_services.strings.format(m_settingsFault->settingsKey(), m_language,
+                                     fmt::arg("path", m_settingsFault->path.string()),
                                      fmt::arg("reason", m_settingsFault->reason()));
 }
 

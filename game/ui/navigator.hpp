@@ -37,7 +37,8 @@ struct Services {
     std::function<std::int64_t()> clock;  // seconds since 1970
 };
 
-// Knows which screen is up, shows it, and carries out what it asks for. The only place where the window's state changes.
+// Knows which screen is up, shows it, and carries out what it asks for. The only place where the window's state
+// changes.
 class Navigator {
 public:
     Navigator(Services services, records::Settings settings, core::Language language, std::vector<std::string> notices);

@@ -13,8 +13,8 @@
 
 namespace fourfold::ui {
 
-// The play that is going on: the engine's play, its file, and what the stage is performing of it. Every choice is on the
-// disk before its result is performed.
+// The play that is going on: the engine's play, its file, and what the stage is performing of it. Every choice is on
+// the disk before its result is performed.
 class OngoingPlay {
 public:
     // Takes up a play whose choices so far are already in the journal.

@@ -59,9 +59,18 @@ std::string_view nameOf(ItemKind kind) {
 }
 
 Page::Page(const Setup& setup)
-    : paint(setup.paint), theme(setup.theme), colors(setup.theme.palette()), strings(setup.strings),
-      symbols(setup.symbols), language(setup.language), chinese(setup.chinese), input(setup.input), memory(setup.memory), area(setup.area),
-      seconds(setup.seconds), now(setup.now) {}
+    : paint(setup.paint),
+      theme(setup.theme),
+      colors(setup.theme.palette()),
+      strings(setup.strings),
+      symbols(setup.symbols),
+      language(setup.language),
+      chinese(setup.chinese),
+      input(setup.input),
+      memory(setup.memory),
+      area(setup.area),
+      seconds(setup.seconds),
+      now(setup.now) {}
 
 Interaction Page::control(const Control& control) {
     Interaction result;
@@ -89,8 +98,13 @@ Interaction Page::control(const Control& control) {
 void Page::tell(ItemKind kind, std::string id, std::string_view text, const Rect& rect, std::optional<int> value) {
     if (m_covered) return;
     const Rect seen = m_areas.empty() ? rect : rect.meet(m_areas.back().second);
-    m_items.push_back({.kind = kind, .id = std::move(id), .text = std::string(text), .rect = rect,
-                       .visible = !seen.empty(), .scrollArea = m_areas.empty() ? std::string() : m_areas.back().first, .value = value});
+    m_items.push_back({.kind = kind,
+                       .id = std::move(id),
+                       .text = std::string(text),
+                       .rect = rect,
+                       .visible = !seen.empty(),
+                       .scrollArea = m_areas.empty() ? std::string() : m_areas.back().first,
+                       .value = value});
 }
 
 void Page::enterArea(std::string id, const Rect& view) {
@@ -205,7 +219,8 @@ void Page::moveFocus() {
         case Command::left:
         case Command::right: {
             if (current == nullptr) {
-                target = *std::min_element(focusable.begin(), focusable.end(), [](const Item* a, const Item* b) { return rank(*a) < rank(*b); });
+                target = *std::min_element(focusable.begin(), focusable.end(),
+                                           [](const Item* a, const Item* b) { return rank(*a) < rank(*b); });
                 break;
             }
             float nearest = 0;

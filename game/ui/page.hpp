@@ -31,8 +31,8 @@ struct Control {
     std::optional<int> value;
 };
 
-// One frame being drawn: the painter, the input, and the list of what stands on the screen. Screens and widgets get it by
-// reference and keep nothing of it.
+// One frame being drawn: the painter, the input, and the list of what stands on the screen. Screens and widgets get it
+// by reference and keep nothing of it.
 class Page {
 public:
     struct Setup {
@@ -85,9 +85,12 @@ public:
     bool take(Command command);
     // A click that no control has used.
     bool takeClick();
-    [[nodiscard]] bool commandLeft(Command command) const { return !m_commandTaken && !m_covered && input.command == command; }
+    [[nodiscard]] bool commandLeft(Command command) const {
+        return !m_commandTaken && !m_covered && input.command == command;
+    }
 
-    // A value that glides towards `target`; `speed` in shares of the way a second. Asks for another frame while it moves.
+    // A value that glides towards `target`; `speed` in shares of the way a second. Asks for another frame while it
+    // moves.
     float glide(const std::string& id, float target, float speed = 9.0F);
     // Glides from 0 to 1 from the first frame on that shows this.
     float appear(const std::string& id, float speed = 9.0F);

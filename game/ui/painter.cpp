@@ -50,7 +50,9 @@ void Painter::shadow(const Rect& rect, float radius, float depth) {
     }
 }
 
-void Painter::circle(Vec centre, float radius, Color color) { m_list.AddCircleFilled(vec(centre), radius, packed(color)); }
+void Painter::circle(Vec centre, float radius, Color color) {
+    m_list.AddCircleFilled(vec(centre), radius, packed(color));
+}
 
 void Painter::arc(Vec centre, float radius, float thickness, float from, float to, Color color) {
     constexpr float turn = 2 * std::numbers::pi_v<float>;
@@ -65,7 +67,9 @@ void Painter::line(Vec from, Vec to, Color color, float thickness) {
     m_list.AddLine(vec(from), vec(to), packed(color), thickness);
 }
 
-void Painter::triangle(Vec a, Vec b, Vec c, Color color) { m_list.AddTriangleFilled(vec(a), vec(b), vec(c), packed(color)); }
+void Painter::triangle(Vec a, Vec b, Vec c, Color color) {
+    m_list.AddTriangleFilled(vec(a), vec(b), vec(c), packed(color));
+}
 
 void Painter::picture(const platform::Texture& texture, const Rect& rect, Color tint, float radius) {
     if (texture.empty()) return;

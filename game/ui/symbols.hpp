@@ -9,8 +9,8 @@
 
 namespace fourfold::ui {
 
-// The white signs of assets/symbols, and the program's icon in its colours; each is read when it is first shown. A missing
-// one draws nothing.
+// The white signs of assets/symbols, and the program's icon in its colours; each is read when it is first shown. A
+// missing one draws nothing.
 class Symbols {
 public:
     explicit Symbols(std::filesystem::path folder) : m_folder(std::move(folder)) {}

@@ -85,7 +85,8 @@ TextBlock breakLines(platform::GlyphAtlas& glyphs, const Font& font, std::string
 
 float textWidth(platform::GlyphAtlas& glyphs, const Font& font, std::string_view text) {
     float width = 0;
-    for (Walker walker{text}; !walker.done();) width += glyphs.advance(font.weight, font.pixels, font.glyphOf(walker.next()));
+    for (Walker walker{text}; !walker.done();)
+        width += glyphs.advance(font.weight, font.pixels, font.glyphOf(walker.next()));
     return width;
 }
 

@@ -25,8 +25,8 @@ struct TextBlock {
     float height = 0;
 };
 
-// Breaks a text where Unicode allows it (UAX #14): between Chinese characters but never before their punctuation, and at
-// the blanks of English. A word wider than the line is broken anywhere.
+// Breaks a text where Unicode allows it (UAX #14): between Chinese characters but never before their punctuation, and
+// at the blanks of English. A word wider than the line is broken anywhere.
 [[nodiscard]] TextBlock breakLines(platform::GlyphAtlas& glyphs, const Font& font, std::string_view text, float width,
                                    core::Language language);
 

@@ -49,8 +49,8 @@ struct Font {
     }
 };
 
-// Colours and sizes for one window size and the trainee's settings. Sizes in the draw code are design units: pixels of a
-// window of 1280x720 with text at 100 %.
+// Colours and sizes for one window size and the trainee's settings. Sizes in the draw code are design units: pixels of
+// a window of 1280x720 with text at 100 %.
 class Theme {
 public:
     struct Options {

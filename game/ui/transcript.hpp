@@ -20,8 +20,8 @@ struct Utterance {
 
 // What was said before the first choice.
 [[nodiscard]] std::vector<Utterance> openingOf(const engine::Play& play);
-// What a step brought: the choice itself, the replies, the lines of the scenes entered, and an ending's text. Conditions
-// of lines are those of the moment after the choice.
+// What a step brought: the choice itself, the replies, the lines of the scenes entered, and an ending's text.
+// Conditions of lines are those of the moment after the choice.
 [[nodiscard]] std::vector<Utterance> utterancesOf(const engine::Play& play, std::size_t step);
 // Everything so far.
 [[nodiscard]] std::vector<Utterance> transcriptOf(const engine::Play& play);

@@ -31,7 +31,8 @@ void drawPerson(Page& page, Pictures& pictures, const Rect& rect, const scenario
     if (const auto* face = pictures.portrait(person.portrait, {}, static_cast<int>(photo.h * 1.35F))) {
         page.paint.pushClip(photo);
         const auto w = static_cast<float>(face->width());
-        page.paint.picture(*face, {std::round(photo.centre().x - w / 2), photo.bottom() - std::round(photo.h * 1.02F), w, static_cast<float>(face->height())});
+        page.paint.picture(*face, {std::round(photo.centre().x - w / 2), photo.bottom() - std::round(photo.h * 1.02F),
+                                   w, static_cast<float>(face->height())});
         page.paint.popClip();
     }
     inner.cutLeft(theme.px(11));
@@ -55,12 +56,15 @@ void drawCast(Page& page, Pictures& pictures, Column& column, const Scenario& sc
         if (person.knownBy.empty()) known.push_back(&person);
     }
     const float gap = theme.px(12);
-    const auto across = static_cast<std::size_t>(std::max(1.0F, std::floor((column.width() + gap) / (theme.row(250) + gap))));
-    const float width = std::floor((column.width() - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
+    const auto across =
+        static_cast<std::size_t>(std::max(1.0F, std::floor((column.width() + gap) / (theme.row(250) + gap))));
+    const float width =
+        std::floor((column.width() - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
     Rect row;
     for (std::size_t i = 0; i < known.size(); ++i) {
         if (i % across == 0) row = column.take(theme.row(96));
-        drawPerson(page, pictures, {row.x + static_cast<float>(i % across) * (width + gap), row.y, width, row.h}, *known[i]);
+        drawPerson(page, pictures, {row.x + static_cast<float>(i % across) * (width + gap), row.y, width, row.h},
+                   *known[i]);
         if (i % across == across - 1 || i + 1 == known.size()) column.space(12);
     }
     if (known.size() < scenario.cast.size()) {
@@ -74,9 +78,12 @@ void drawScoring(Page& page, Column& column, const Scenario& scenario) {
     for (const scenario::Dimension dimension : scenario::dimensions) {
         const int weight = scenario.weights[scenario::index(dimension)];
         namedBar(page, column.take(namedBarHeight(page)),
-                 {.id = std::string("weight-") + std::string(scenario::name(dimension)), .name = dimensionName(page, dimension),
-                  .value = std::to_string(weight) + "%", .symbol = dimensionSymbol(dimension),
-                  .share = static_cast<float>(weight) / 100.0F, .color = dimensionColor(page, dimension)});
+                 {.id = std::string("weight-") + std::string(scenario::name(dimension)),
+                  .name = dimensionName(page, dimension),
+                  .value = std::to_string(weight) + "%",
+                  .symbol = dimensionSymbol(dimension),
+                  .share = static_cast<float>(weight) / 100.0F,
+                  .color = dimensionColor(page, dimension)});
         column.space(2);
     }
     column.space(4);
@@ -89,12 +96,19 @@ Intent drawStart(Page& page, Column& column, engine::Mode mode) {
     Intent result;
     Rect row = column.take(theme.row(46));
     const float half = std::floor((row.w - theme.px(8)) / 2);
-    if (button(page, {.id = "mode-practice", .text = page.tr("mode.practice"), .rect = row.cutLeft(half), .symbol = "undo",
+    if (button(page, {.id = "mode-practice",
+                      .text = page.tr("mode.practice"),
+                      .rect = row.cutLeft(half),
+                      .symbol = "undo",
                       .selected = mode == engine::Mode::practice})) {
         result = intent::SetMode{engine::Mode::practice};
     }
     row.cutLeft(theme.px(8));
-    if (button(page, {.id = "mode-exam", .text = page.tr("mode.exam"), .rect = row, .symbol = "lock", .selected = mode == engine::Mode::exam})) {
+    if (button(page, {.id = "mode-exam",
+                      .text = page.tr("mode.exam"),
+                      .rect = row,
+                      .symbol = "lock",
+                      .selected = mode == engine::Mode::exam})) {
         result = intent::SetMode{engine::Mode::exam};
     }
     column.space(8);
@@ -125,7 +139,10 @@ Intent drawBriefing(Page& page, Pictures& pictures, const BriefingView& view) {
     const CornerResult corner = drawCorner(page, head, {.look = ButtonLook::night});
     if (wants(corner.intent)) result = corner.intent;
     const float side = theme.row(42);
-    if (iconButton(page, {.id = "back", .text = page.tr("word.back"), .symbol = "back", .rect = {head.x, std::round(head.y + (head.h - side) / 2), side, side}})) {
+    if (iconButton(page, {.id = "back",
+                          .text = page.tr("word.back"),
+                          .symbol = "back",
+                          .rect = {head.x, std::round(head.y + (head.h - side) / 2), side, side}})) {
         result = intent::Back{};
     }
     const Rect title{head.x + side + theme.px(16), head.y, corner.left - head.x - side - theme.px(24), head.h};
@@ -142,8 +159,11 @@ Intent drawBriefing(Page& page, Pictures& pictures, const BriefingView& view) {
     const float outside = theme.px(16);  // where the goal's mark stands
     ScrollArea area(page, "briefing", {body.x - outside, body.y, body.w + outside, body.h});
     Column column(page, {area.origin().x + outside, area.origin().y}, area.width() - outside);
-    const std::string level(page.tr("level." + std::string(scenario::levelNames[static_cast<std::size_t>(scenario.level)])));
-    column.text(level + std::string(page.tr("word.dot")) + page.strings.count("word.minutes", scenario.minutes, page.language), TextStyle::smallStrong, paper.accent, "level");
+    const std::string level(
+        page.tr("level." + std::string(scenario::levelNames[static_cast<std::size_t>(scenario.level)])));
+    column.text(
+        level + std::string(page.tr("word.dot")) + page.strings.count("word.minutes", scenario.minutes, page.language),
+        TextStyle::smallStrong, paper.accent, "level");
     column.space(8);
     column.text(scenario.brief.in(page.language), TextStyle::body, paper.text, "brief");
     column.space(16);
@@ -151,7 +171,8 @@ Intent drawBriefing(Page& page, Pictures& pictures, const BriefingView& view) {
     column.heading(page.tr("briefing.goal"), TextStyle::heading, paper.text, "goal-title");
     column.space(4);
     column.text(scenario.goal.in(page.language), TextStyle::body, paper.text, "goal");
-    page.paint.fill({column.x() - theme.px(14), goalTop, theme.px(4), column.y() - goalTop}, page.colors.warm, theme.px(2));
+    page.paint.fill({column.x() - theme.px(14), goalTop, theme.px(4), column.y() - goalTop}, page.colors.warm,
+                    theme.px(2));
     column.space(20);
     column.heading(page.tr("briefing.cast"), TextStyle::heading, paper.text, "cast-title");
     column.space(10);

@@ -92,10 +92,11 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
     body.cutTop(theme.px(10));
 
     Rect foot = body.cutBottom(theme.row(38));
-    page.paint.label(foot, page.tr(page.chinese ? "home.keys" : "home.keys_one_language"), TextStyle::tiny, page.colors.night.muted);
+    page.paint.label(foot, page.tr(page.chinese ? "home.keys" : "home.keys_one_language"), TextStyle::tiny,
+                     page.colors.night.muted);
 
-    ScrollArea area(page, "cards", {body.x - theme.px(8), body.y, body.w + theme.px(16), body.h}, ScrollArea::Keys::paging,
-                    {groundAt(page, body.y), groundAt(page, body.bottom())});
+    ScrollArea area(page, "cards", {body.x - theme.px(8), body.y, body.w + theme.px(16), body.h},
+                    ScrollArea::Keys::paging, {groundAt(page, body.y), groundAt(page, body.bottom())});
     const float width = area.width() - theme.px(8);
     Column column(page, {area.origin().x + theme.px(8), area.origin().y + theme.px(6)}, width);
     for (std::size_t i = 0; i < view.notices.size(); ++i) {

@@ -74,7 +74,8 @@ void drawScore(Page& page, Rect rect, const HomeView::Card& card) {
     page.paint.label(rect.cutRight(wordWidth), word, TextStyle::small, color);
     rect.cutRight(page.theme.px(5));
     const Rect sign = rect.cutRight(side);
-    symbol(page, card.passed ? "check" : "cross", {sign.x, std::round(sign.y + (sign.h - side) / 2), side, side}, color);
+    symbol(page, card.passed ? "check" : "cross", {sign.x, std::round(sign.y + (sign.h - side) / 2), side, side},
+           color);
     rect.cutRight(page.theme.px(8));
     page.paint.label(rect, score, TextStyle::heading, paper.text, Align::right);
 }
@@ -93,7 +94,8 @@ bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const HomeVi
     const std::string told = title + dot + level + dot + minutes + dot + best;
     const Interaction state = page.control({.kind = ItemKind::card, .id = "scenario-" + scenario.id, .text = told,
                                             .rect = rect, .value = {}});
-    const float lift = page.glide("lift/" + scenario.id, state.hovered || state.focused ? 1.0F : 0.0F, 14) * theme.px(5);
+    const float lift =
+        page.glide("lift/" + scenario.id, state.hovered || state.focused ? 1.0F : 0.0F, 14) * theme.px(5);
     const Rect raised = rect.moved(0, -std::round(lift));
     page.paint.shadow(raised, theme.px(corner), theme.px(10));
     page.paint.fill(raised, paper.card, theme.px(corner));
@@ -109,7 +111,8 @@ bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const HomeVi
     const Chip chipSpec{level, page.colors.accent.faded(0.16F), paper.accent};
     chip(page, {foot.x, foot.y + (foot.h - chipSize(page, chipSpec).y) / 2}, chipSpec);
     foot.cutLeft(chipSize(page, chipSpec).x + theme.px(10));
-    page.paint.label(foot.cutLeft(page.paint.width(minutes, TextStyle::small) + 4), minutes, TextStyle::small, paper.muted);
+    page.paint.label(foot.cutLeft(page.paint.width(minutes, TextStyle::small) + 4), minutes, TextStyle::small,
+                     paper.muted);
     drawScore(page, foot, card);
 
     page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::heading)), title, TextStyle::heading, paper.text);
@@ -151,7 +154,8 @@ void drawBroken(Page& page, const Rect& rect, const HomeView::Card& card, std::s
     const Rect sign = head.cutLeft(side + theme.px(9));
     symbol(page, "warning", {sign.x, sign.y + (sign.h - side) / 2, side, side}, page.colors.bad);
     page.paint.label(head, page.tr("home.broken"), TextStyle::strong, page.colors.bad);
-    page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::smallStrong)), card.file, TextStyle::smallStrong, paper.text);
+    page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::smallStrong)), card.file, TextStyle::smallStrong,
+                     paper.text);
     inner.cutTop(theme.px(6));
 
     const std::string all = page.strings.format("home.check", page.language, fmt::arg("file", card.path));
@@ -176,7 +180,8 @@ void drawBroken(Page& page, const Rect& rect, const HomeView::Card& card, std::s
     }
     if (drawn < card.errors) {
         const auto left = static_cast<long long>(card.errors - drawn);
-        page.paint.label(rest, page.strings.count("home.more_faults", left, page.language), TextStyle::tiny, paper.muted);
+        page.paint.label(rest, page.strings.count("home.more_faults", left, page.language), TextStyle::tiny,
+                         paper.muted);
     }
     page.tell(ItemKind::card, "broken-" + std::to_string(index), told + "\n" + all, rect);
 }

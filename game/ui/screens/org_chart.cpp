@@ -52,7 +52,8 @@ void drawPhoto(const Chart& chart, PersonId id, const Rect& photo) {
     const auto w = static_cast<float>(face->width());
     const auto h = static_cast<float>(face->height());
     page.paint.pushClip(photo);
-    page.paint.picture(*face, {std::round(photo.centre().x - w / 2), photo.bottom() - std::round(photo.h * 1.05F), w, h});
+    page.paint.picture(*face,
+                       {std::round(photo.centre().x - w / 2), photo.bottom() - std::round(photo.h * 1.05F), w, h});
     page.paint.popClip();
 }
 
@@ -85,8 +86,12 @@ NodeLayout layOut(const Chart& chart, const Words& words, float width) {
     Page& page = chart.page;
     const Theme& theme = page.theme;
     const float inner = width - 2 * theme.px(padding);
-    NodeLayout layout{.name = {}, .role = page.layOut(words.role, TextStyle::tiny, inner),
-                      .post = page.layOut(words.post, TextStyle::tiny, inner), .side = theme.row(44), .top = 0, .height = 0};
+    NodeLayout layout{.name = {},
+                      .role = page.layOut(words.role, TextStyle::tiny, inner),
+                      .post = page.layOut(words.post, TextStyle::tiny, inner),
+                      .side = theme.row(44),
+                      .top = 0,
+                      .height = 0};
     layout.name = page.layOut(words.name, TextStyle::smallStrong, inner - layout.side - theme.px(8));
     layout.top = std::max(layout.side, layout.name.height + (chart.exam ? 0 : theme.px(11)));
     layout.height = layout.top + layout.role.height + layout.post.height + theme.px(4 + 2 * padding);
@@ -170,14 +175,16 @@ void drawRow(const Chart& chart, PersonId id, const Rect& rect) {
     page.paint.label({inner.x, top + strong, inner.w, tiny}, words.post, TextStyle::tiny, paper.text);
     const Color ink = words.roleKnown ? paper.accent : paper.muted;
     page.paint.label({right.x, top, right.w, strong}, words.role, TextStyle::tiny, ink, Align::right);
-    drawRapport(chart, id, {right.right() - theme.px(90), top + strong + tiny / 2 - theme.px(2), theme.px(90), theme.px(5)});
+    drawRapport(chart, id,
+                {right.right() - theme.px(90), top + strong + tiny / 2 - theme.px(2), theme.px(90), theme.px(5)});
 }
 
 // Where a tree would squeeze its nodes: the same order as in a table of contents, each below whom he reports to.
 void drawOutline(const Chart& chart, const OrgTree& tree, ScrollArea& area) {
     Page& page = chart.page;
     const Theme& theme = page.theme;
-    const float height = page.paint.lineHeight(TextStyle::smallStrong) + page.paint.lineHeight(TextStyle::tiny) + theme.px(14);
+    const float height =
+        page.paint.lineHeight(TextStyle::smallStrong) + page.paint.lineHeight(TextStyle::tiny) + theme.px(14);
     const float step = theme.px(26);
     const Color ink = page.colors.paper.muted.faded(0.7F);
     float y = area.origin().y + theme.px(4);

@@ -29,7 +29,8 @@ void drawStages(Page& page, const PlayView& view, const Rect& rect) {
         const bool here = i == current;
         const Color color = here ? page.colors.warm : past ? night.accent : night.muted.faded(0.6F);
         if (i + 1 < scenario.stages.size()) {
-            page.paint.line({x + dot + 3, y}, {x + slot - dot - 3, y}, past ? night.accent : night.muted.faded(0.4F), page.theme.px(2));
+            page.paint.line({x + dot + 3, y}, {x + slot - dot - 3, y}, past ? night.accent : night.muted.faded(0.4F),
+                            page.theme.px(2));
         }
         page.paint.circle({x, y}, here ? dot : dot * 0.75F, color);
         if (!here && !past) page.paint.circle({x, y}, dot * 0.45F, night.ground);
@@ -39,7 +40,8 @@ void drawStages(Page& page, const PlayView& view, const Rect& rect) {
         page.paint.label({left, y + dot, width, rect.bottom() - y - dot}, scenario.stages[i].name.in(page.language),
                          TextStyle::tiny, here ? night.text : night.muted, Align::centre);
     }
-    page.tell(ItemKind::text, "stage", scenario.stages[current].name.in(page.language), rect, static_cast<int>(current) + 1);
+    page.tell(ItemKind::text, "stage", scenario.stages[current].name.in(page.language), rect,
+              static_cast<int>(current) + 1);
 }
 
 }  // namespace
@@ -50,7 +52,10 @@ Intent drawPlayBar(Page& page, const PlayView& view, const Rect& rect) {
     Rect row = rect.inset(theme.px(16), theme.px(6));
     Intent result;
     const float side = theme.row(42);
-    if (iconButton(page, {.id = "menu", .text = page.tr("play.menu"), .symbol = "menu", .rect = {row.x, std::round(row.y + (row.h - side) / 2), side, side}})) {
+    if (iconButton(page, {.id = "menu",
+                          .text = page.tr("play.menu"),
+                          .symbol = "menu",
+                          .rect = {row.x, std::round(row.y + (row.h - side) / 2), side, side}})) {
         result = intent::Open{Sheet::menu};
     }
     row.cutLeft(side + theme.px(14));
@@ -60,7 +65,8 @@ Intent drawPlayBar(Page& page, const PlayView& view, const Rect& rect) {
 
     const scenario::Scenario& scenario = view.play.scenario();
     const bool exam = isExam(view);
-    const Chip mode{page.tr(exam ? "mode.exam" : "mode.practice"), exam ? page.colors.bad : page.colors.accent, Color{1, 1, 1, 1}, exam ? "lock" : "undo"};
+    const Chip mode{page.tr(exam ? "mode.exam" : "mode.practice"), exam ? page.colors.bad : page.colors.accent,
+                    Color{1, 1, 1, 1}, exam ? "lock" : "undo"};
     const Vec size = chipSize(page, mode);
     const std::string& title = scenario.title.in(page.language);
     const float share = scenario.stages.empty() ? 0.75F : 0.34F;

@@ -17,9 +17,13 @@ void drawDimensions(Page& page, const PlayView& view, Column& column) {
         const int most = view.most ? (*view.most)[i] : 0;
         const float share = most > 0 ? static_cast<float>(std::max(0, earned[i])) / static_cast<float>(most) : 0.0F;
         namedBar(page, column.take(namedBarHeight(page)),
-                 {.id = std::string("dimension-") + std::string(scenario::name(dimension)), .name = dimensionName(page, dimension),
-                  .value = std::to_string(earned[i]), .symbol = dimensionSymbol(dimension), .share = share,
-                  .color = dimensionColor(page, dimension), .onPaper = false});
+                 {.id = std::string("dimension-") + std::string(scenario::name(dimension)),
+                  .name = dimensionName(page, dimension),
+                  .value = std::to_string(earned[i]),
+                  .symbol = dimensionSymbol(dimension),
+                  .share = share,
+                  .color = dimensionColor(page, dimension),
+                  .onPaper = false});
     }
 }
 
@@ -36,7 +40,8 @@ void drawCompact(Page& page, const PlayView& view, Column& column) {
                       std::string(dimensionName(page, dimension)) + " " + value, cell);
             const float side = page.theme.row(18);
             const Rect sign = cell.cutLeft(side);
-            symbol(page, dimensionSymbol(dimension), {sign.x, sign.y + (sign.h - side) / 2, side, side}, dimensionColor(page, dimension));
+            symbol(page, dimensionSymbol(dimension), {sign.x, sign.y + (sign.h - side) / 2, side, side},
+                   dimensionColor(page, dimension));
             cell.cutLeft(page.theme.px(4));
             page.paint.label(cell, value, TextStyle::smallStrong, night.text);
         }
@@ -44,17 +49,20 @@ void drawCompact(Page& page, const PlayView& view, Column& column) {
     const scenario::Scenario& scenario = view.play.scenario();
     for (std::size_t i = 0; i < scenario.meters.size(); ++i) {
         const scenario::Meter& meter = scenario.meters[i];
-        const std::string value = std::to_string(view.play.now().meter(scenario::MeterId(i))) + "/" + std::to_string(meter.max);
+        const std::string value =
+            std::to_string(view.play.now().meter(scenario::MeterId(i))) + "/" + std::to_string(meter.max);
         Rect row = column.take(page.paint.lineHeight(TextStyle::small));
         page.tell(ItemKind::bar, "meter-" + meter.id, meter.name.in(page.language) + " " + value, row);
-        page.paint.label(row.cutRight(page.paint.width(value, TextStyle::smallStrong) + 4), value, TextStyle::smallStrong, night.text, Align::right);
+        page.paint.label(row.cutRight(page.paint.width(value, TextStyle::smallStrong) + 4), value,
+                         TextStyle::smallStrong, night.text, Align::right);
         page.paint.label(row, meter.name.in(page.language), TextStyle::small, night.text);
     }
 }
 
 float compactHeight(Page& page, const PlayView& view) {
     const auto meters = static_cast<float>(view.play.scenario().meters.size());
-    return page.theme.px(24) + (isExam(view) ? 0.0F : page.theme.row(26)) + meters * page.paint.lineHeight(TextStyle::small);
+    return page.theme.px(24) + (isExam(view) ? 0.0F : page.theme.row(26)) +
+           meters * page.paint.lineHeight(TextStyle::small);
 }
 
 float boardHeight(Page& page, const PlayView& view, float width) {
@@ -96,8 +104,11 @@ Intent drawBoard(Page& page, const PlayView& view, const Rect& rect) {
         const scenario::Scenario& scenario = view.play.scenario();
         for (std::size_t i = 0; !compact && i < scenario.meters.size(); ++i) {
             const scenario::Meter& meter = scenario.meters[i];
-            pips(page, {.id = "meter-" + meter.id, .name = meter.name.in(page.language), .rect = column.take(pipsHeight(page)),
-                        .value = view.play.now().meter(scenario::MeterId(i)), .most = meter.max});
+            pips(page, {.id = "meter-" + meter.id,
+                        .name = meter.name.in(page.language),
+                        .rect = column.take(pipsHeight(page)),
+                        .value = view.play.now().meter(scenario::MeterId(i)),
+                        .most = meter.max});
         }
         page.paint.popClip();
     }
@@ -112,9 +123,13 @@ Intent drawBoard(Page& page, const PlayView& view, const Rect& rect) {
         x -= gap;
         return at;
     };
-    if (!exam && iconButton(page, {.id = "roll-back", .text = page.tr("play.roll_back"), .symbol = "undo", .rect = place()})) result = intent::RollBack{};
-    if (iconButton(page, {.id = "log", .text = page.tr("play.log"), .symbol = "log", .rect = place()})) result = intent::Open{Sheet::log};
-    if (iconButton(page, {.id = "chart", .text = page.tr("play.chart"), .symbol = "person", .rect = place()})) result = intent::Open{Sheet::chart};
+    if (!exam &&
+        iconButton(page, {.id = "roll-back", .text = page.tr("play.roll_back"), .symbol = "undo", .rect = place()}))
+        result = intent::RollBack{};
+    if (iconButton(page, {.id = "log", .text = page.tr("play.log"), .symbol = "log", .rect = place()}))
+        result = intent::Open{Sheet::log};
+    if (iconButton(page, {.id = "chart", .text = page.tr("play.chart"), .symbol = "person", .rect = place()}))
+        result = intent::Open{Sheet::chart};
     if (iconButton(page, {.id = "notebook", .text = page.tr("word.notebook"), .symbol = "note", .rect = place(),
                           .badge = static_cast<int>(view.newNotes)})) {
         result = intent::Open{Sheet::notebook};

@@ -24,8 +24,9 @@ void addPoints(Page& page, const engine::Step& step, std::vector<Effect>& out) {
         if (points == 0) continue;
         const bool gained = points > 0;
         const Color own = dimensionColor(page, dimension);
-        out.push_back({std::string(dimensionName(page, dimension)) + " " + signedText(points), dimensionSymbol(dimension),
-                       gained ? own.mixed(Color::hex(0x0F172A), 0.45F) : page.colors.bad, Color{1, 1, 1, 1}});
+        out.push_back({std::string(dimensionName(page, dimension)) + " " + signedText(points),
+                       dimensionSymbol(dimension), gained ? own.mixed(Color::hex(0x0F172A), 0.45F) : page.colors.bad,
+                       Color{1, 1, 1, 1}});
     }
 }
 
@@ -38,12 +39,14 @@ void addFinds(Page& page, const Session& before, const Session& now, std::vector
     }
     const Color ground = page.colors.warm;
     if (found > 0) {
-        out.push_back({page.strings.count("play.found", static_cast<long long>(found), page.language), "note", ground, page.colors.onWarm});
+        out.push_back({page.strings.count("play.found", static_cast<long long>(found), page.language), "note", ground,
+                       page.colors.onWarm});
     }
     for (std::size_t i = 0; i < scenario.tools.size(); ++i) {
         const scenario::ToolId tool(i);
         if (before.has(tool) == now.has(tool)) continue;
-        out.push_back({(now.has(tool) ? "+ " : "− ") + scenario[tool].name.in(page.language), "tool", page.colors.night.card, page.colors.night.text});
+        out.push_back({(now.has(tool) ? "+ " : "− ") + scenario[tool].name.in(page.language), "tool",
+                       page.colors.night.card, page.colors.night.text});
     }
 }
 
@@ -60,7 +63,8 @@ void addShifts(Page& page, const Session& before, const Session& now, std::vecto
         const scenario::MeterId meter(i);
         const int by = now.meter(meter) - before.meter(meter);
         if (by == 0) continue;
-        out.push_back({scenario[meter].name.in(page.language) + " " + signedText(by), "meter", page.colors.night.card, page.colors.night.text});
+        out.push_back({scenario[meter].name.in(page.language) + " " + signedText(by), "meter", page.colors.night.card,
+                       page.colors.night.text});
     }
 }
 

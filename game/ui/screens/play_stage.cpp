@@ -47,7 +47,8 @@ void drawBackdrop(Page& page, Pictures& pictures, const PlayView& view, const Re
     if (dim > 0) page.paint.fill(screen, Color{0, 0, 0, dim});
     const Color ink = page.colors.night.ground;
     page.paint.gradient({screen.x, screen.y, screen.w, screen.h * 0.2F}, ink.faded(0.5F), ink.faded(0));
-    page.paint.gradient({screen.x, screen.y + screen.h * 0.45F, screen.w, screen.h * 0.55F}, ink.faded(0), ink.faded(0.72F));
+    page.paint.gradient({screen.x, screen.y + screen.h * 0.45F, screen.w, screen.h * 0.55F}, ink.faded(0),
+                        ink.faded(0.72F));
     page.tell(ItemKind::picture, "place", place, screen);
 }
 
@@ -96,7 +97,8 @@ void drawFigure(Page& page, Pictures& pictures, const PlayView& view, const Stan
                            {light, light, light, come});
     }
     const std::string feeling(page.tr("mood." + std::string(scenario::moodNames[static_cast<std::size_t>(mood)])));
-    page.tell(ItemKind::picture, "person-" + person.id, person.name.in(page.language) + std::string(page.tr("word.dot")) + feeling,
+    page.tell(ItemKind::picture, "person-" + person.id,
+              person.name.in(page.language) + std::string(page.tr("word.dot")) + feeling,
               {x - at.height * 0.4F, at.floor - at.height, at.height * 0.8F, at.height},
               isExam(view) ? std::nullopt : std::optional(rapport));
 }
@@ -117,7 +119,8 @@ void drawPlate(Page& page, const PlayView& view, const Standing& at, const Rect&
     const Rect words = inner.cutTop(page.paint.lineHeight(TextStyle::smallStrong));
     page.paint.label(words, name, TextStyle::smallStrong, page.colors.night.text, Align::centre);
     if (!bars) return;
-    drawRapport(page, {inner.x, inner.y + theme.px(1), inner.w, theme.px(5)}, person.id, view.play.now().rapport(at.person));
+    drawRapport(page, {inner.x, inner.y + theme.px(1), inner.w, theme.px(5)}, person.id,
+                view.play.now().rapport(at.person));
 }
 
 }  // namespace
@@ -134,8 +137,8 @@ void drawStage(Page& page, Pictures& pictures, const PlayView& view, const Rect&
     const auto count = static_cast<float>(present.size());
     const float slot = ground.w / count;
     // A portrait is 480 units wide for 600 of height, its figure about two thirds of that. The height depends on the
-    // window and the company alone: when the choices rise, the figures do not shrink but are covered from below, the face
-    // never.
+    // window and the company alone: when the choices rise, the figures do not shrink but are covered from below, the
+    // face never.
     const float headroom = screen.bottom() - page.theme.px(quietTalk) - stage.y;
     const float height = std::floor(std::min({headroom * 0.99F, slot * 1.5F, page.theme.px(480)}));
     const float floor = std::min(screen.bottom() - page.theme.px(quietTalk), stage.bottom() + height * coveredShare);
@@ -146,9 +149,11 @@ void drawStage(Page& page, Pictures& pictures, const PlayView& view, const Rect&
     std::vector<Standing> standing;
     for (std::size_t i = 0; i < present.size(); ++i) {
         const bool speaking = speaker != nullptr && *speaker == present[i];
-        standing.push_back({present[i], ground.x + slot * (static_cast<float>(i) + 0.5F), level, height, size, speaking});
+        standing.push_back(
+            {present[i], ground.x + slot * (static_cast<float>(i) + 0.5F), level, height, size, speaking});
     }
-    const auto lively = std::find_if(standing.begin(), standing.end(), [](const Standing& each) { return each.speaking; });
+    const auto lively =
+        std::find_if(standing.begin(), standing.end(), [](const Standing& each) { return each.speaking; });
     (lively != standing.end() ? *lively : standing.front()).blinks = !page.covered();
     for (const Standing& each : standing) {
         if (!each.speaking) drawFigure(page, pictures, view, each);

@@ -40,7 +40,8 @@ float choiceHeight(Page& page, const scenario::Choice& choice, float width) {
 
 float speechHeight(Page& page, const PlayView& view, float width) {
     const Utterance* line = view.conversation.current();
-    const float least = page.paint.lineHeight(TextStyle::body) * static_cast<float>(choosing(page, view) ? 1 : quietLines);
+    const float least =
+        page.paint.lineHeight(TextStyle::body) * static_cast<float>(choosing(page, view) ? 1 : quietLines);
     if (line == nullptr) return least;
     return std::max(least, page.layOut(line->text->in(page.language), TextStyle::body, width).height);
 }
@@ -88,7 +89,8 @@ void drawSpeech(Page& page, const PlayView& view, const Rect& rect) {
         }
     }
     const TextBlock block = page.layOut(text, TextStyle::body, body.w);
-    const Color color = narrated || line->kind == Utterance::Kind::did ? night.text.mixed(night.muted, 0.55F) : night.text;
+    const Color color =
+        narrated || line->kind == Utterance::Kind::did ? night.text.mixed(night.muted, 0.55F) : night.text;
     page.paint.block({body.x, body.y}, block, text, TextStyle::body, color, 0, Align::left, view.conversation.shown());
     page.tell(ItemKind::line, "line", name.empty() ? text : name + ": " + text, rect,
               static_cast<int>(view.conversation.number()));

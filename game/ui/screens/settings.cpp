@@ -14,7 +14,8 @@ using records::Settings;
 constexpr float rowHeight = 54;
 
 void drawLanguage(Page& page, Column& column, Settings& changed) {
-    const auto choose = [&](std::string id, std::string_view name, const Rect& rect, core::Language language, bool enabled) {
+    const auto choose = [&](std::string id, std::string_view name, const Rect& rect, core::Language language,
+                            bool enabled) {
         if (button(page, {.id = std::move(id), .text = name, .rect = rect, .enabled = enabled,
                           .selected = page.language == language})) {
             changed.language = language;
@@ -41,7 +42,8 @@ void drawSample(Page& page, Column& column, int speed) {
     page.paint.fill(rect, night.ground, theme.px(14));
     page.paint.stroke(rect, night.line, theme.px(1), theme.px(14));
     const std::size_t written = page.written("sample", text, speed);
-    page.paint.block({rect.x + padding, rect.y + theme.px(14)}, block, text, TextStyle::body, night.text, 0, Align::left, written);
+    page.paint.block({rect.x + padding, rect.y + theme.px(14)}, block, text, TextStyle::body, night.text, 0,
+                     Align::left, written);
     page.tell(ItemKind::text, "sample", text, rect);
 }
 
@@ -58,8 +60,14 @@ void drawReading(Page& page, Column& column, Settings& changed) {
     const std::string shown = changed.textSpeed == 0 ? std::string(page.tr("settings.at_once"))
                                                      : page.strings.format("settings.speed", page.language,
                                                                            fmt::arg("n", changed.textSpeed));
-    const int moved = slider(page, {.id = "text-speed", .name = page.tr("settings.text_speed"), .shown = shown, .rect = row(),
-                                    .value = speed, .least = 10, .most = atOnce, .step = 10});
+    const int moved = slider(page, {.id = "text-speed",
+                                    .name = page.tr("settings.text_speed"),
+                                    .shown = shown,
+                                    .rect = row(),
+                                    .value = speed,
+                                    .least = 10,
+                                    .most = atOnce,
+                                    .step = 10});
     changed.textSpeed = moved > Settings::mostTextSpeed ? 0 : moved;
     column.space(12);
     drawSample(page, column, changed.textSpeed);
@@ -67,15 +75,22 @@ void drawReading(Page& page, Column& column, Settings& changed) {
 
 void drawSound(Page& page, Column& column, Settings& changed) {
     const auto volume = [&](std::string id, std::string_view key, int value) {
-        const int result = slider(page, {.id = std::move(id), .name = page.tr(key), .shown = std::to_string(value) + "%",
-                                         .rect = column.take(page.theme.row(rowHeight)), .value = value,
-                                         .most = Settings::mostVolume, .step = 10});
+        const int result = slider(page, {.id = std::move(id),
+                                         .name = page.tr(key),
+                                         .shown = std::to_string(value) + "%",
+                                         .rect = column.take(page.theme.row(rowHeight)),
+                                         .value = value,
+                                         .most = Settings::mostVolume,
+                                         .step = 10});
         column.space(8);
         return result;
     };
     changed.effectsVolume = volume("effects-volume", "settings.effects_volume", changed.effectsVolume);
     changed.musicVolume = volume("speech-volume", "settings.speech_volume", changed.musicVolume);
-    if (toggle(page, {.id = "mute", .name = page.tr("settings.mute"), .rect = column.take(page.theme.row(rowHeight)), .on = changed.mute})) {
+    if (toggle(page, {.id = "mute",
+                      .name = page.tr("settings.mute"),
+                      .rect = column.take(page.theme.row(rowHeight)),
+                      .on = changed.mute})) {
         changed.mute = !changed.mute;
     }
 }
@@ -97,7 +112,8 @@ Intent drawSettings(Page& page, const SettingsView& view) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
     Settings changed = view.settings;
-    const FrameResult frame = drawFrame(page, page.tr("window.settings"), {.settings = false, .look = ButtonLook::night});
+    const FrameResult frame =
+        drawFrame(page, page.tr("window.settings"), {.settings = false, .look = ButtonLook::night});
     Intent result = frame.intent;
 
     const float edge = theme.px(6);  // room for the focus ring inside the clip

@@ -16,9 +16,11 @@ CornerResult drawCorner(Page& page, const Rect& strip, const Corner& spec) {
         x -= gap;
         return rect;
     };
-    const auto add = [&](bool wanted, const char* id, std::string_view key, std::string_view sign, const Intent& intent) {
+    const auto add = [&](bool wanted, const char* id, std::string_view key, std::string_view sign,
+                         const Intent& intent) {
         if (!wanted) return;
-        if (iconButton(page, {.id = id, .text = page.tr(key), .symbol = sign, .rect = place(side), .look = spec.look})) {
+        if (iconButton(page,
+                       {.id = id, .text = page.tr(key), .symbol = sign, .rect = place(side), .look = spec.look})) {
             result.intent = intent;
         }
     };

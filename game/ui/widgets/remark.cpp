@@ -12,7 +12,8 @@ void drawRemark(Page& page, std::string_view text) {
     const TextBlock block = page.layOut(text, TextStyle::small, widest);
     const float width = block.width + 2 * padding;
     const float height = block.height + theme.px(24);
-    const Rect rect{std::round(page.area.centre().x - width / 2), page.area.bottom() - height - theme.px(24), width, height};
+    const Rect rect{std::round(page.area.centre().x - width / 2), page.area.bottom() - height - theme.px(24), width,
+                    height};
     page.paint.shadow(rect, theme.px(12), theme.px(10));
     page.paint.fill(rect, page.colors.warm, theme.px(12));
     page.paint.block({rect.x + padding, rect.y + theme.px(12)}, block, text, TextStyle::small, page.colors.onWarm);

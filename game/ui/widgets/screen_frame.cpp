@@ -19,7 +19,8 @@ FrameResult drawFrame(Page& page, std::string_view title, const Corner& spec) {
     result.intent = corner.intent;
     const float side = theme.row(42);
     const Rect back{head.x, std::round(head.y + (head.h - side) / 2), side, side};
-    if (iconButton(page, {.id = "back", .text = page.tr("word.back"), .symbol = "back", .rect = back}) || page.take(Command::back)) {
+    if (iconButton(page, {.id = "back", .text = page.tr("word.back"), .symbol = "back", .rect = back}) ||
+        page.take(Command::back)) {
         result.intent = intent::Back{};
     }
     const Rect words{head.x + side + theme.px(16), head.y, corner.left - head.x - side - theme.px(24), head.h};

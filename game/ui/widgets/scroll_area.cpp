@@ -95,7 +95,8 @@ void ScrollArea::fadeEdges(const ScrollState& state) {
     const float below = state.content - m_view.h - m_offset;
     if (below > 0) {
         const float shown = std::min(height, below);
-        m_page.paint.gradient({m_view.x, m_view.bottom() - shown, width, shown}, m_ground.below.faded(0), m_ground.below);
+        m_page.paint.gradient({m_view.x, m_view.bottom() - shown, width, shown}, m_ground.below.faded(0),
+                              m_ground.below);
     }
 }
 

@@ -37,7 +37,8 @@ bool toggle(Page& page, const Toggle& spec) {
     // Not by colour alone: the switch also says which way it stands.
     const std::string_view word = page.tr(spec.on ? "word.on" : "word.off");
     row.cutRight(page.theme.px(10));
-    page.paint.label(row.cutRight(page.paint.width(word, TextStyle::small) + 2), word, TextStyle::small, page.colors.paper.muted);
+    page.paint.label(row.cutRight(page.paint.width(word, TextStyle::small) + 2), word, TextStyle::small,
+                     page.colors.paper.muted);
     page.paint.label(row, spec.name, TextStyle::body, page.colors.paper.text);
     return state.activated;
 }
@@ -67,7 +68,8 @@ int slider(Page& page, const Slider& spec) {
         memory.dragLength = track.w;
     }
     if (memory.dragged == spec.id) {
-        const float share = std::clamp((page.input.mouse.x - memory.dragFrom) / std::max(1.0F, memory.dragLength), 0.0F, 1.0F);
+        const float share =
+            std::clamp((page.input.mouse.x - memory.dragFrom) / std::max(1.0F, memory.dragLength), 0.0F, 1.0F);
         const auto steps = static_cast<int>(std::lround(share * range / static_cast<float>(spec.step)));
         value = spec.least + steps * spec.step;
         if (!page.input.mouseDown) memory.dragged.clear();

@@ -10,7 +10,8 @@ SheetResult sheet(Page& page, const SheetFrame& spec) {
     const float margin = theme.px(20);
     const float width = std::min(theme.row(spec.width), page.area.w - 2 * margin);
     const float around = theme.row(44) + theme.px(2 * 18 + 10);
-    const float wanted = spec.height > 0 ? theme.row(spec.height) : page.memory.scroll[spec.id + "-entries"].content + around;
+    const float wanted =
+        spec.height > 0 ? theme.row(spec.height) : page.memory.scroll[spec.id + "-entries"].content + around;
     const float height = std::min(wanted, page.area.h - 2 * margin);
     const float rise = (1 - page.appear(spec.id, 14)) * theme.px(24);
     const Rect frame{std::round(page.area.x + (page.area.w - width) / 2),
@@ -31,7 +32,8 @@ SheetResult sheet(Page& page, const SheetFrame& spec) {
     page.tell(ItemKind::heading, spec.id + "-title", spec.title, head);
     body.cutTop(theme.px(10));
     if (page.take(Command::back)) result.closed = true;
-    if (page.input.click && !frame.contains(*page.input.click) && !frame.contains(page.input.clickFrom) && page.takeClick()) {
+    if (page.input.click && !frame.contains(*page.input.click) && !frame.contains(page.input.clickFrom) &&
+        page.takeClick()) {
         result.closed = true;
     }
     result.body = body;
