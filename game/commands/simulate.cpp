@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
 #include <system_error>
 
 #include <unistd.h>
 
+#include "coach/bots/pass_chance.hpp"
 #include "coach/bots/wilson.hpp"
 #include "commands/output.hpp"
 #include "commands/progress.hpp"
@@ -35,6 +37,14 @@ std::string grouped(std::uint64_t number) {
 // Small shares with one more decimal: the limits for naive play are a few percent.
 std::string percent(double share) { return fmt::format("{:.{}f}%", 100 * share, share < 0.1 ? 2 : 1); }
 
+// Neither nothing that is not nothing, nor certainty that is none.
+std::string exactly(double probability) {
+    constexpr double shown = 0.0001;
+    if (probability > 0 && probability < shown) return "<0.01%";
+    if (probability < 1 && probability > 1 - shown) return ">99.99%";
+    return fmt::format("{:.2f}%", 100 * probability);
+}
+
 double shareOf(std::uint64_t part, std::uint64_t all) {
     return all == 0 ? 0 : static_cast<double>(part) / static_cast<double>(all);
 }
@@ -47,9 +57,9 @@ std::string figures(std::uint64_t part, std::uint64_t all) {
 class Report {
 public:
     Report(Console& console, const Voice& voice, const coach::Solution& solution, const Simulation& result,
-           const coach::SimulationOptions& options)
+           const coach::SimulationOptions& options, std::optional<double> exactPass)
         : m_console(console), m_voice(voice), m_solution(solution), m_scenario(solution.rules().scenario()),
-          m_result(result), m_options(options) {}
+          m_result(result), m_options(options), m_exactPass(exactPass) {}
 
     void print() const {
         const std::string bot(coach::name(m_options.bot));
@@ -92,6 +102,7 @@ private:
                             fmt::arg("rate", percent(shareOf(m_result.passed, m_result.plays))),
                             fmt::arg("low", percent(pass.low)), fmt::arg("high", percent(pass.high)),
                             fmt::arg("pass", m_scenario.pass)));
+        if (m_exactPass) line(m_voice.format("simulate.exactly", fmt::arg("rate", exactly(*m_exactPass))));
         if (m_result.redLine > 0) {
             line(m_voice.format("simulate.red_line", fmt::arg("plays", grouped(m_result.redLine)),
                                 fmt::arg("rate", percent(shareOf(m_result.redLine, m_result.plays)))));
@@ -166,14 +177,15 @@ private:
     const scenario::Scenario& m_scenario;
     const Simulation& m_result;
     const coach::SimulationOptions& m_options;
+    std::optional<double> m_exactPass;
 };
 
 int print(const Simulation& result, const coach::Solution& solution, const coach::SimulationOptions& options,
-          const Context& context) {
+          std::optional<double> exactPass, const Context& context) {
     const Voice voice(context.strings, context.language);
     Console console({.in = STDIN_FILENO, .out = STDOUT_FILENO, .colour = terminal::wantsColour(STDOUT_FILENO)},
                     context.language);
-    Report(console, voice, solution, result, options).print();
+    Report(console, voice, solution, result, options, exactPass).print();
     if (console.flush() || console.error() == EPIPE) return success;
     complain("fourfold: " + std::generic_category().message(console.error()));
     return failure;
@@ -197,8 +209,11 @@ int simulate(const SimulateOptions& options, const Context& context) {
         const Progress progress(context.text("simulate.progress"), done, play.plays);
         return coach::simulate(rules, &solution, play, &done);
     }();
-    if (options.json) return emit(simulationJson(result, play, solution), success);
-    return print(result, solution, play, context);
+    // Where a pass can be worked out, the plays need not be trusted to show how likely it is.
+    std::optional<double> exactPass;
+    if (solution.exact()) exactPass = coach::exactPassProbability(solution, play.bot, play.language);
+    if (options.json) return emit(simulationJson(result, play, solution, exactPass), success);
+    return print(result, solution, play, exactPass, context);
 }
 
 }  // namespace fourfold::commands

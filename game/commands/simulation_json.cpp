@@ -63,7 +63,7 @@ double meanScore(const coach::Simulation& result, const coach::Solution& solutio
 }
 
 std::string simulationJson(const coach::Simulation& result, const coach::SimulationOptions& options,
-                           const coach::Solution& solution) {
+                           const coach::Solution& solution, std::optional<double> exactPass) {
     const scenario::Scenario& scenario = solution.rules().scenario();
     const coach::Interval pass = coach::wilson(result.passed, result.plays);
     const auto scored = [&](auto value) { return solution.exact() ? Json(value()) : Json(); };
@@ -83,6 +83,7 @@ std::string simulationJson(const coach::Simulation& result, const coach::Simulat
               {"pass_rate",
                scored([&] { return static_cast<double>(result.passed) / static_cast<double>(result.plays); })},
               {"pass_interval", scored([&] { return std::array{pass.low, pass.high}; })},
+              {"pass_exact", exactPass ? Json(*exactPass) : Json()},
               {"mean", Json()},
               {"scores", scored([&] { return scores(result, solution); })},
               {"endings", endings(result, scenario)},

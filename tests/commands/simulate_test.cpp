@@ -43,7 +43,7 @@ TEST_CASE("a simulation shows scores, passes, endings and what was never reached
     const Ended english = home.run({"simulate", "orange", "--plays", "2000"});
     CHECK(english.code == 0);
     CHECK(english.err.empty());
-    for (const char* part : {"2,000 plays by the bot “random”", "90-100", "Mean score:", "95% interval", "knife-falls (Lost)",
+    for (const char* part : {"2,000 plays by the bot “random”", "90-100", "Mean score:", "95% interval", "Exact probability of a pass", "knife-falls (Lost)",
                              "Scenes entered:", "Choices taken:"}) {
         CAPTURE(part);
         CHECK(contains(english.out, part));
@@ -79,6 +79,8 @@ TEST_CASE("the JSON of a simulation adds up, and is the same on any number of th
     CHECK(taken == json.at("moves"));
     CHECK(json.at("pass_interval")[0] <= json.at("pass_rate"));
     CHECK(json.at("pass_rate") <= json.at("pass_interval")[1]);
+    CHECK(json.at("pass_exact") > 0.0);
+    CHECK(json.at("pass_exact") < 0.01);
 }
 
 TEST_CASE("the best bot always scores 100") {
@@ -86,6 +88,7 @@ TEST_CASE("the best bot always scores 100") {
     const Json json = Json::parse(home.run({"simulate", "insider", "--bot", "best", "--plays", "10", "--json"}).out);
     CHECK(json.at("mean") == 100.0);
     CHECK(json.at("pass_rate") == 1.0);
+    CHECK(json.at("pass_exact") == 1.0);
 }
 
 TEST_CASE("the bots that go by length read the language of the program") {
@@ -131,6 +134,7 @@ TEST_CASE("a scenario too large to solve is played without scores, and says so")
     CHECK(json.at("ended") == 500);
     CHECK(json.at("passed").is_null());
     CHECK(json.at("mean").is_null());
+    CHECK(json.at("pass_exact").is_null());
     const Ended best = home.run({"simulate", path, "--bot", "best"});
     CHECK(best.code == 1);
     CHECK(best.out.empty());

@@ -9,6 +9,9 @@
 namespace fourfold::coach {
 namespace {
 
+// What is remembered of orders takes this many times the memory of a node.
+constexpr std::size_t memoryShare = 10;
+
 class Builder {
 public:
     Builder(const Solution& solution, Bot bot, core::Language language)
@@ -19,7 +22,7 @@ public:
         nodeAt(0, OrderMemory::nothing);
         m_chain.offsets.push_back(0);
         for (std::uint32_t node = 0; node < m_chain.size(); ++node) {
-            if (m_chain.size() > most) return std::nullopt;
+            if (m_chain.size() > most || m_memory.size() > most / memoryShare) return std::nullopt;
             expand(node);
             m_chain.offsets.push_back(static_cast<std::uint32_t>(m_chain.moves.size()));
         }

@@ -32,7 +32,7 @@ struct Chain {
     }
 };
 
-// Nothing when there are more nodes than `most`. The solution must be exact.
+// Nothing when there are more nodes than `most`, or more knowledge of orders than a tenth of it. The solution must be exact.
 [[nodiscard]] std::optional<Chain> chainOf(const Solution& solution, Bot bot, core::Language language, std::size_t most);
 
 }  // namespace fourfold::coach

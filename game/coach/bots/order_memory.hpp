@@ -22,6 +22,8 @@ public:
 
     explicit OrderMemory(const scenario::Scenario& scenario);
 
+    // How many different things have been known so far.
+    [[nodiscard]] std::size_t size() const { return m_known.size(); }
     // For each of these moves of one scene how likely its choice is to stand first among them. At least one move.
     [[nodiscard]] std::vector<double> firstOf(std::span<const Edge> moves, Known known) const;
     // What is known once the choice was seen to stand first among those of the moves, and was taken, and led on to `next`.
