@@ -47,7 +47,7 @@ TEST_CASE("the remarks are in the language of the command, the texts in both") {
     CHECK(contains(english, "# the first scene"));
     CHECK(contains(chinese, "# 第一个场景"));
     for (const std::string& text : {english, chinese}) {
-        CHECK(contains(text, "zh: 四百个司机都得伺候好"));
+        CHECK(contains(text, "zh: 四百位司机都要伺候好"));
         CHECK(contains(text, "en: \"Four hundred drivers"));
     }
     CHECK(contains(chinese, "zh: \"梁主任：再访\""));
