@@ -35,7 +35,9 @@ void tell(std::stop_token stop, const std::string& text, const std::atomic<std::
 
 Progress::Progress(std::string text, const std::atomic<std::uint64_t>& done, std::uint64_t all) {
     if (::isatty(STDERR_FILENO) != 1) return;
-    m_thread = std::jthread([text = std::move(text), &done, all](std::stop_token stop) { tell(stop, text, done, all); });
+    m_thread = std::jthread([text = std::move(text), &done, all](std::stop_token stop) {
+        tell(stop, text, done, all);
+    });
 }
 
 }  // namespace fourfold::commands

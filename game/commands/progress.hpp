@@ -7,8 +7,8 @@
 
 namespace fourfold::commands {
 
-// Says on standard error how far something has got, while it lives: only at a terminal, and only what takes longer than half a
-// second. Nothing of it is left on the screen.
+// Says on standard error how far something has got, while it lives: only at a terminal, and only what takes longer than
+// half a second. Nothing of it is left on the screen.
 class Progress {
 public:
     // `text` comes before the percentage of `all` that `done` stands at.

@@ -64,8 +64,9 @@ public:
     void print() const {
         const std::string bot(coach::name(m_options.bot));
         m_console.print({.lead = {}, .text = m_voice(m_scenario.title), .style = Style::strong});
-        m_console.print(m_voice.format("simulate.what", fmt::arg("plays", grouped(m_result.plays)), fmt::arg("bot", bot),
-                                       fmt::arg("does", m_voice("bot." + bot)), fmt::arg("seed", m_options.seed)));
+        m_console.print(m_voice.format("simulate.what", fmt::arg("plays", grouped(m_result.plays)),
+                                       fmt::arg("bot", bot), fmt::arg("does", m_voice("bot." + bot)),
+                                       fmt::arg("seed", m_options.seed)));
         if (m_solution.exact()) printScores();
         printEndings();
         printUnfinished();
@@ -148,7 +149,8 @@ private:
         for (std::size_t i = 0; i < elements.size(); ++i) {
             if (counts[i] == 0) never.push_back(elements[i].id);
         }
-        line(m_voice.format(key, fmt::arg("reached", elements.size() - never.size()), fmt::arg("all", elements.size())));
+        const std::size_t reached = elements.size() - never.size();
+        line(m_voice.format(key, fmt::arg("reached", reached), fmt::arg("all", elements.size())));
         if (!never.empty()) line(m_voice("simulate.never") + '\n' + lines(never), Style::faint);
     }
 

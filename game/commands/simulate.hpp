@@ -13,9 +13,9 @@ struct SimulateOptions {
     bool json = false;
 };
 
-// `fourfold simulate SCENARIO`: lets a bot play many times and prints the distribution of its scores, how often it passes, where
-// its plays end, and which scenes and choices they never reach. Returns the exit code. A scenario that cannot be solved
-// exactly is played without scores.
+// `fourfold simulate SCENARIO`: lets a bot play many times and prints the distribution of its scores, how often it
+// passes, where its plays end, and which scenes and choices they never reach. Returns the exit code. A scenario that
+// cannot be solved exactly is played without scores.
 [[nodiscard]] int simulate(const SimulateOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

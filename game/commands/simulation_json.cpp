@@ -35,7 +35,9 @@ Json scores(const coach::Simulation& result, const coach::Solution& solution) {
     Json list = Json::array();
     const auto distribution = scoreDistribution(result, solution);
     for (std::size_t i = 0; i < distribution.size(); ++i) {
-        list.push_back({{"from", i * 100 / scoreBands}, {"to", (i + 1) * 100 / scoreBands}, {"plays", distribution[i]}});
+        list.push_back({{"from", i * 100 / scoreBands},
+                        {"to", (i + 1) * 100 / scoreBands},
+                        {"plays", distribution[i]}});
     }
     return list;
 }
@@ -47,7 +49,8 @@ std::array<std::uint64_t, scoreBands> scoreDistribution(const coach::Simulation&
     std::array<std::uint64_t, scoreBands> bands{};
     for (const auto& [value, plays] : result.values) {
         // Division of whole numbers: exact.
-        const std::int64_t band = std::max<std::int64_t>(0, value) * static_cast<std::int64_t>(scoreBands) / solution.own().best;
+        const std::int64_t scaled = std::max<std::int64_t>(0, value) * static_cast<std::int64_t>(scoreBands);
+        const std::int64_t band = scaled / solution.own().best;
         bands[std::min(scoreBands - 1, static_cast<std::size_t>(band))] += plays;
     }
     return bands;

@@ -16,8 +16,8 @@ inline constexpr std::size_t scoreBands = 10;
 // The mean score of the plays that ended, of which there must be one: the nearest double, the same on every machine.
 [[nodiscard]] double meanScore(const coach::Simulation& result, const coach::Solution& solution);
 
-// `exactPass` is the exact probability of a pass, where it is known.
-// A simulation as JSON for tools, one object with a newline behind it. What needs scores is null without an exact solution.
+// `exactPass` is the exact probability of a pass, where it is known. A simulation as JSON for tools, one object with a
+// newline behind it. What needs scores is null without an exact solution.
 [[nodiscard]] std::string simulationJson(const coach::Simulation& result, const coach::SimulationOptions& options,
                                          const coach::Solution& solution, std::optional<double> exactPass);
 

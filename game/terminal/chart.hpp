@@ -15,9 +15,10 @@ struct ChartRow {
     Style style = Style::plain;
 };
 
-// Prints the rows as bars, the longest as long as the console allows; figures stand before the bars, right-aligned, so that they
-// are read first and never cut. Bars are made of plain '#': block characters are two columns wide on some Chinese terminals
-// and missing on others. Where the console is too narrow, labels get lines of their own, and then bars are left out.
+// Prints the rows as bars, the longest as long as the console allows; figures stand before the bars, right-aligned, so
+// that they are read first and never cut. Bars are made of plain '#': block characters are two columns wide on some
+// Chinese terminals and missing on others. Where the console is too narrow, labels get lines of their own, and then
+// bars are left out.
 void printChart(Console& console, const std::vector<ChartRow>& rows, std::size_t indent);
 
 }  // namespace fourfold::terminal

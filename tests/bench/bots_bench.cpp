@@ -1,5 +1,5 @@
-// Plays of the random bot over 500 scenes, on one core and on two, beside a bare walk over a table with as many steps; and the
-// exact chance that random play passes each shipped scenario, beside solving it.
+// Plays of the random bot over 500 scenes, on one core and on two, beside a bare walk over a table with as many steps;
+// and the exact chance that random play passes each shipped scenario, beside solving it.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -63,8 +63,8 @@ bool benchPlays() {
         floorOfTwo = std::min(floorOfTwo, bench::seconds(1, walkTwice));
     }
     const auto mega = static_cast<double>(result.moves) / 1e6;
-    const bool quick = bench::report({fmt::format("100,000 random plays ({:.1f} M moves, 1 core)", mega), milliseconds(one),
-                                      milliseconds(floor), one / mostForPlays, 1.0});
+    const bool quick = bench::report({fmt::format("100,000 random plays ({:.1f} M moves, 1 core)", mega),
+                                      milliseconds(one), milliseconds(floor), one / mostForPlays, 1.0});
     const bool scales = bench::report({"the same on 2 threads, at least 1.8 times faster", times(one / two),
                                        times(floor / floorOfTwo), leastSpeedup * two / one, 1.0});
     return quick && scales && sinks[0] + sinks[1] != 0;

@@ -20,8 +20,8 @@ using engine::Session;
 using scenario::ChoiceId;
 using testing::ScenarioBuilder;
 
-// Exact probabilities against a walk that knows nothing of the coach's states: the whole unreduced session with what it has
-// earned is carried along, move by move, until no play is left that goes on.
+// Exact probabilities against a walk that knows nothing of the coach's states: the whole unreduced session with what it
+// has earned is carried along, move by move, until no play is left that goes on.
 namespace {
 
 constexpr scenario::Weights traditional{10, 20, 30, 40};
@@ -102,8 +102,8 @@ double overAllOrders(const Solution& solution) {
     return static_cast<double>(passed) / static_cast<double>(all);
 }
 
-// A random scenario with texts, red lines and efforts; with `circles`, also choices that can be taken for ever, lead back and
-// change nothing.
+// A random scenario with texts, red lines and efforts; with `circles`, also choices that can be taken for ever, lead
+// back and change nothing.
 engine::Rules randomRules(std::uint64_t seed, bool circles) {
     auto changed = std::make_shared<scenario::Scenario>(*testing::randomScenario(seed));
     core::Random random(seed + 1000);
@@ -186,7 +186,8 @@ TEST_CASE("going round in a circle changes the chance to pass only by where it i
     const Solution solution(rules, traditional);
     REQUIRE(solution.exact());
     // Half of those who stop waiting knock; from the office p = 1/2 + 1/2 * 1/2 * p.
-    CHECK(exactPassProbability(solution, Bot::random, Language::en).value() == doctest::Approx(0.5 * 2 / 3).epsilon(1e-12));
+    const double chance = exactPassProbability(solution, Bot::random, Language::en).value();
+    CHECK(chance == doctest::Approx(0.5 * 2 / 3).epsilon(1e-12));
 }
 
 TEST_CASE("a play that goes round for ever does not pass") {

@@ -43,8 +43,9 @@ TEST_CASE("a simulation shows scores, passes, endings and what was never reached
     const Ended english = home.run({"simulate", "orange", "--plays", "2000"});
     CHECK(english.code == 0);
     CHECK(english.err.empty());
-    for (const char* part : {"2,000 plays by the bot “random”", "90-100", "Mean score:", "95% interval", "Exact probability of a pass", "knife-falls (Lost)",
-                             "Scenes entered:", "Choices taken:"}) {
+    for (const char* part : {"2,000 plays by the bot “random”", "90-100", "Mean score:", "95% interval",
+                             "Exact probability of a pass", "knife-falls (Lost)", "Scenes entered:",
+                             "Choices taken:"}) {
         CAPTURE(part);
         CHECK(contains(english.out, part));
     }

@@ -6,8 +6,8 @@
 
 namespace fourfold::coach {
 
-// Ways to play that know nothing of the method. A scenario that one of them passes teaches nobody: `fourfold check` says how
-// likely that is, and `fourfold simulate` plays them.
+// Ways to play that know nothing of the method. A scenario that one of them passes teaches nobody: `fourfold check`
+// says how likely that is, and `fourfold simulate` plays them.
 enum class Bot {
     random,      // any open choice, all equally likely
     first,       // whatever stands first on screen; the order is shuffled for each play, see engine/order
@@ -22,11 +22,11 @@ enum class Bot {
     best,        // not naive at all: the coach's own line, to compare with
 };
 
-// Where a bot is indifferent between several open choices it takes one of them at random, anew each time. What a choice no
-// longer pays does not count as earned.
+// Where a bot is indifferent between several open choices it takes one of them at random, anew each time. What a choice
+// no longer pays does not count as earned.
 
-inline constexpr std::array<std::string_view, 10> botNames{"random",     "first", "longest", "shortest", "trust", "needs",
-                                                           "objections", "close", "pushy",   "best"};
+inline constexpr std::array<std::string_view, 10> botNames{
+    "random", "first", "longest", "shortest", "trust", "needs", "objections", "close", "pushy", "best"};
 inline constexpr std::array<Bot, 9> naiveBots{Bot::random, Bot::first,      Bot::longest, Bot::shortest, Bot::trust,
                                               Bot::needs,  Bot::objections, Bot::close,   Bot::pushy};
 

@@ -72,7 +72,8 @@ private:
         const std::vector<double> probability = m_memory.firstOf(edges, known);
         for (std::size_t i = 0; i < edges.size(); ++i) {
             if (probability[i] == 0) continue;
-            add(edges[i], m_memory.learn(edges, edges[i].choice, m_graph.scene(edges[i].target), known), probability[i]);
+            const scenario::SceneId next = m_graph.scene(edges[i].target);
+            add(edges[i], m_memory.learn(edges, edges[i].choice, next, known), probability[i]);
         }
     }
 

@@ -18,9 +18,9 @@ struct Move {
     double probability = 1;    // above 0; those of a node add up to 1
 };
 
-// How a bot walks through the states of a scenario: a Markov chain of the states it can come to, the start being node 0. For
-// Bot::first a node is a state together with what the play has shown of the order on screen; all orders of a scene's choices
-// are taken to be equally likely, which is what the seeds of plays come as near to as 2^64 numbers can.
+// How a bot walks through the states of a scenario: a Markov chain of the states it can come to, the start being node
+// 0. For Bot::first a node is a state together with what the play has shown of the order on screen; all orders of a
+// scene's choices are taken to be equally likely, which is what the seeds of plays come as near to as 2^64 numbers can.
 struct Chain {
     std::vector<StateIndex> state;         // by node
     std::vector<std::uint32_t> offsets;    // node n has the moves offsets[n] .. offsets[n + 1] - 1
@@ -32,7 +32,9 @@ struct Chain {
     }
 };
 
-// Nothing when there are more nodes than `most`, or more knowledge of orders than a tenth of it. The solution must be exact.
-[[nodiscard]] std::optional<Chain> chainOf(const Solution& solution, Bot bot, core::Language language, std::size_t most);
+// Nothing when there are more nodes than `most`, or more knowledge of orders than a tenth of it. The solution must be
+// exact.
+[[nodiscard]] std::optional<Chain> chainOf(const Solution& solution, Bot bot, core::Language language,
+                                           std::size_t most);
 
 }  // namespace fourfold::coach

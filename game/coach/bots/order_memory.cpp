@@ -12,7 +12,8 @@ constexpr std::uint16_t bit(std::size_t place) { return static_cast<std::uint16_
 
 }  // namespace
 
-OrderMemory::OrderMemory(const scenario::Scenario& scenario) : m_scenario(scenario), m_known(1), m_numbers{{{}, nothing}} {
+OrderMemory::OrderMemory(const scenario::Scenario& scenario)
+    : m_scenario(scenario), m_known(1), m_numbers{{{}, nothing}} {
     const engine::SceneGraph graph(scenario);
     m_repeats = graph.repeats;
     const auto target = [&](std::uint32_t edge) { return static_cast<std::uint32_t>(graph.targets[edge].index()); };

@@ -10,10 +10,10 @@
 
 namespace fourfold::coach {
 
-// What a play that always took the first choice on screen has shown of the order of the choices there. A scene keeps its order
-// throughout a play, so whoever took the first of some choices knows, when the scene comes back, what stands behind it.
-// Every order of a scene's choices is equally likely before the play, and remains so among those that agree with what was
-// seen: a partial order, of which the linear extensions are counted.
+// What a play that always took the first choice on screen has shown of the order of the choices there. A scene keeps
+// its order throughout a play, so whoever took the first of some choices knows, when the scene comes back, what stands
+// behind it. Every order of a scene's choices is equally likely before the play, and remains so among those that agree
+// with what was seen: a partial order, of which the linear extensions are counted.
 class OrderMemory {
 public:
     // What is known of all scenes that can still come back; two plays that know the same have the same number.
@@ -26,8 +26,10 @@ public:
     [[nodiscard]] std::size_t size() const { return m_known.size(); }
     // For each of these moves of one scene how likely its choice is to stand first among them. At least one move.
     [[nodiscard]] std::vector<double> firstOf(std::span<const Edge> moves, Known known) const;
-    // What is known once the choice was seen to stand first among those of the moves, and was taken, and led on to `next`.
-    [[nodiscard]] Known learn(std::span<const Edge> moves, scenario::ChoiceId taken, scenario::SceneId next, Known known);
+    // What is known once the choice was seen to stand first among those of the moves, and was taken, and led on to
+    // `next`.
+    [[nodiscard]] Known learn(std::span<const Edge> moves, scenario::ChoiceId taken, scenario::SceneId next,
+                              Known known);
 
 private:
     using Set = std::uint16_t;  // of the choices of a scene, by their place in the file

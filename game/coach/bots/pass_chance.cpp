@@ -171,7 +171,8 @@ private:
         return true;
     }
 
-    // A circle pays nothing: what pays is remembered where it can come back. Nothing is returned if one did all the same.
+    // A circle pays nothing: what pays is remembered where it can come back. Nothing is returned if one did all the
+    // same.
     [[nodiscard]] std::optional<Circle> circleOf(std::span<const std::uint32_t> nodes) {
         const std::size_t n = nodes.size();
         m_place.resize(m_chain.size());
@@ -218,7 +219,8 @@ PassChance passChance(const Solution& solution, Bot bot, core::Language language
     if (const auto exact = exactPassProbability(solution, bot, language, limits)) {
         return {.probability = *exact, .exact = true, .interval = {*exact, *exact}, .plays = 0};
     }
-    const Simulation sample = simulate(solution.rules(), &solution, {.bot = bot, .language = language, .plays = limits.plays});
+    const SimulationOptions options{.bot = bot, .language = language, .plays = limits.plays};
+    const Simulation sample = simulate(solution.rules(), &solution, options);
     return {.probability = static_cast<double>(sample.passed) / static_cast<double>(sample.plays),
             .exact = false,
             .interval = wilson(sample.passed, sample.plays),

@@ -11,8 +11,8 @@
 
 namespace fourfold::coach {
 
-// How likely a bot is to pass: to come to an ending with the pass mark reached and no red line crossed. A play that never ends
-// does not pass.
+// How likely a bot is to pass: to come to an ending with the pass mark reached and no red line crossed. A play that
+// never ends does not pass.
 struct PassChance {
     double probability = 0;
     bool exact = true;         // up to rounding; else estimated from `plays` plays
@@ -28,10 +28,10 @@ struct PassLimits {
     std::uint64_t plays = 100'000;  // to sample
 };
 
-// The solution must be exact. The probability of each way to pass is added up over the states of the bot's chain together with
-// the value earned so far, which the states alone leave out. Circles are solved as absorbing Markov chains by the elimination of
-// Grassmann, Taksar and Heyman (1985), which never subtracts; so all is sums and products of positive numbers, each rounded
-// by at most 2^-53, and the relative error stays below 1e-9.
+// The solution must be exact. The probability of each way to pass is added up over the states of the bot's chain
+// together with the value earned so far, which the states alone leave out. Circles are solved as absorbing Markov
+// chains by the elimination of Grassmann, Taksar and Heyman (1985), which never subtracts; so all is sums and products
+// of positive numbers, each rounded by at most 2^-53, and the relative error stays below 1e-9.
 [[nodiscard]] PassChance passChance(const Solution& solution, Bot bot, core::Language language,
                                     const PassLimits& limits = {});
 

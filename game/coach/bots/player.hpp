@@ -16,8 +16,8 @@ public:
     // The rules must outlive the player. Bot::best needs an exact solution of theirs, which must outlive it, too.
     Player(const engine::Rules& rules, Bot bot, core::Language language, const Solution* solution = nullptr);
 
-    // What the bot takes of these, the session's open choices; there must be some. The seed orders the choices on screen
-    // and must be the same through a play; `random` settles what the bot is indifferent about.
+    // What the bot takes of these, the session's open choices; there must be some. The seed orders the choices on
+    // screen and must be the same through a play; `random` settles what the bot is indifferent about.
     [[nodiscard]] scenario::ChoiceId choose(const engine::Session& session, const engine::OpenChoices& open,
                                             std::uint64_t seed, core::Random& random) const {
         if (m_bot == Bot::random) return open[random.below(static_cast<std::uint32_t>(open.size()))];

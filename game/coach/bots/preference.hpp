@@ -19,7 +19,8 @@ struct Preference {
     }
 };
 
-// All choices rank alike for the bots that do not look at them (random, first) and for the one that knows better (best).
+// All choices rank alike for the bots that do not look at them (random, first) and for the one that knows better
+// (best).
 [[nodiscard]] Preference preferenceOf(Bot bot, const scenario::Scenario& scenario, core::Language language);
 
 }  // namespace fourfold::coach

@@ -121,7 +121,8 @@ Simulation simulate(const engine::Rules& rules, const Solution* solution, const 
     const Player player(rules, options.bot, options.language, exactOrNull(solution));
     const Task task{rules, exactOrNull(solution), options, player, done};
     const std::uint64_t portions = (options.plays + playsAtOnce - 1) / playsAtOnce;
-    const auto threads = static_cast<std::size_t>(std::clamp<std::uint64_t>(portions, 1, std::max(1U, options.threads)));
+    const std::uint64_t most = std::max(1U, options.threads);
+    const auto threads = static_cast<std::size_t>(std::clamp<std::uint64_t>(portions, 1, most));
     std::vector<Worker> workers(threads, Worker(task));
     std::atomic<std::uint64_t> next = 0;
     {

@@ -21,15 +21,16 @@ struct SimulationOptions {
     std::size_t mostMoves = 1000;  // a play that has not ended by then is cut off
 };
 
-// What came of many plays of a bot. Every play has a seed of its own, derived from the seed and the play's number, so the
-// result is the same whatever the number of threads.
+// What came of many plays of a bot. Every play has a seed of its own, derived from the seed and the play's number, so
+// the result is the same whatever the number of threads.
 struct Simulation {
     std::uint64_t plays = 0;
     std::uint64_t moves = 0;
     std::uint64_t cutOff = 0;    // plays that did not end, for too many moves
     std::uint64_t stuck = 0;     // plays that did not end, for nothing was open
     std::uint64_t redLine = 0;   // plays that crossed a red line, ended or not
-    std::uint64_t passed = 0;    // plays that ended, reached the pass mark and crossed no red line; 0 without a solution
+    // Plays that ended, reached the pass mark and crossed no red line; 0 without a solution.
+    std::uint64_t passed = 0;
     // How many of the plays that ended earned so much, in 1/own().scale of the solution; empty without one.
     std::map<std::int64_t, std::uint64_t> values;
     std::vector<std::uint64_t> endings;  // by scene: plays that ended there
@@ -40,10 +41,10 @@ struct Simulation {
     bool operator==(const Simulation&) const = default;
 };
 
-// Plays. The solution, of the same rules, gives the scores: null, or one that is not exact, where there is none; Bot::best
-// needs it. `done`, when given, counts the plays up while they are played.
-[[nodiscard]] Simulation simulate(const engine::Rules& rules, const Solution* solution, const SimulationOptions& options,
-                                  std::atomic<std::uint64_t>* done = nullptr);
+// Plays. The solution, of the same rules, gives the scores: null, or one that is not exact, where there is none;
+// Bot::best needs it. `done`, when given, counts the plays up while they are played.
+[[nodiscard]] Simulation simulate(const engine::Rules& rules, const Solution* solution,
+                                  const SimulationOptions& options, std::atomic<std::uint64_t>* done = nullptr);
 
 // A single play of a simulation, with the choices it took.
 struct SimulatedPlay {

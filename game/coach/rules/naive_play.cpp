@@ -44,7 +44,9 @@ void naivePlay(const Facts& facts, core::Diagnostics& found) {
             look(facts, bot, core::Language::en, shownBot, found);
             continue;
         }
-        const auto lengths = [&](core::Language language) { return preferenceOf(bot, facts.scenario(), language).unpaid; };
+        const auto lengths = [&](core::Language language) {
+            return preferenceOf(bot, facts.scenario(), language).unpaid;
+        };
         const bool alike = lengths(core::Language::en) == lengths(core::Language::zh);
         for (const core::Language language : core::languages) {
             look(facts, bot, language, fmt::format("{} ({})", shownBot, core::code(language)), found);

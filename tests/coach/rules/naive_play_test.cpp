@@ -38,7 +38,8 @@ std::vector<core::Diagnostic> naive(const ScenarioBuilder& builder) {
 
 std::vector<core::Diagnostic> about(const std::vector<core::Diagnostic>& findings, const std::string& bot) {
     std::vector<core::Diagnostic> result;
-    std::ranges::copy_if(findings, std::back_inserter(result), [&](const auto& each) { return each.arguments[0] == bot; });
+    const auto isAbout = [&](const core::Diagnostic& each) { return each.arguments[0] == bot; };
+    std::ranges::copy_if(findings, std::back_inserter(result), isAbout);
     return result;
 }
 
