@@ -51,6 +51,20 @@ int start([[maybe_unused]] const StartArguments& arguments, const Context& conte
     return terminal ? playText({}, context) : demonstrate(context);
 }
 
+// `fourfold drill`: in the window where there is a display, unless something was asked for that only the terminal does.
+int drill(const DrillArguments& arguments, const Context& context) {
+#ifdef FOURFOLD_WINDOW
+    const DrillOptions& options = arguments.options;
+    if (!arguments.text && !options.list && !options.json && !options.answers) {
+        WindowOptions window = windowOptions(arguments.window);
+        window.seed = options.seed;
+        window.drill = true;
+        if (const std::optional<int> code = runWindow(window, context)) return *code;
+    }
+#endif
+    return drillText(arguments.options, context);
+}
+
 // `fourfold play`: in the window where there is a display, unless something was asked for that only the terminal does.
 int play(const PlayArguments& arguments, const Context& context) {
 #ifdef FOURFOLD_WINDOW
@@ -96,6 +110,7 @@ int runUnguarded(int argc, char** argv) {
     return std::visit(Overloaded{
                           [&](const StartArguments& begin) { return start(begin, *context); },
                           [&](const PlayArguments& wanted) { return play(wanted, *context); },
+                          [&](const DrillArguments& wanted) { return drill(wanted, *context); },
                           [&](const SolveOptions& options) { return solve(options, *context); },
                           [&](const CheckArguments& check) { return runCheck(check, *context); },
                           [&](const NewOptions& options) { return newScenario(options, *context); },

@@ -59,6 +59,7 @@ struct Parsed {
     CheckArguments check;
     NewOptions made;
     SimulateOptions simulate;
+    DrillArguments drill;
     std::string bot;
     GraphOptions graph;
     std::string graphFormat;
@@ -84,6 +85,7 @@ public:
         m_app.add_option("--announce", m_parsed.start.announce, text("command.help.announce"))->type_name("FILE");
         m_app.add_option("--size", m_parsed.size, text("command.help.size"))->check(valid(isSize, "command.wrong.size"), "")->type_name("WxH");
         addPlay();
+        addDrill();
         addSolve();
         addCheck();
         addNew();
@@ -268,12 +270,30 @@ private:
         m_graph->add_option("--output", m_parsed.graph.output, text("command.help.graph_output"))->type_name("FILE");
     }
 
+    void addDrill() {
+        m_drill = add("drill");
+        DrillOptions& options = m_parsed.drill.options;
+        m_drill->add_flag("--text", m_parsed.drill.text, text("command.help.text"));
+        CLI::Option* list = m_drill->add_flag("--list", options.list, text("command.help.deck"));
+        m_drill->add_option("--answers", options.answers, text("command.help.answers"))
+            ->type_name("ID,ID,...")
+            ->excludes(list);
+        m_drill->add_option("--seed", options.seed, text("command.help.seed"))
+            ->check(valid(isNatural, "command.wrong.number"), "")
+            ->type_name("N");
+        m_drill->add_flag("--json", options.json, text("command.help.json"));
+    }
+
     [[nodiscard]] Wanted wanted() {
         if (const auto size = sizeOf(m_parsed.size)) std::tie(m_parsed.start.width, m_parsed.start.height) = *size;
         if (m_play->parsed()) {
             m_parsed.play.options.mode = m_parsed.exam ? engine::Mode::exam : engine::Mode::practice;
             m_parsed.play.window = m_parsed.start;
             return m_parsed.play;
+        }
+        if (m_drill->parsed()) {
+            m_parsed.drill.window = m_parsed.start;
+            return m_parsed.drill;
         }
         if (m_solve->parsed()) return m_parsed.solve;
         if (m_check->parsed()) return m_parsed.check;
@@ -302,6 +322,7 @@ private:
     CLI::App* m_schema = nullptr;
     CLI::App* m_simulate = nullptr;
     CLI::App* m_graph = nullptr;
+    CLI::App* m_drill = nullptr;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "commands/context.hpp"
+#include "commands/drill.hpp"
 #include "commands/graph.hpp"
 #include "commands/new_scenario.hpp"
 #include "commands/play.hpp"
@@ -23,6 +24,12 @@ struct StartArguments {
 
 struct PlayArguments {
     PlayOptions options;
+    bool text = false;  // in the terminal even where there is a display
+    StartArguments window;
+};
+
+struct DrillArguments {
+    DrillOptions options;
     bool text = false;  // in the terminal even where there is a display
     StartArguments window;
 };
@@ -48,7 +55,7 @@ struct Misuse {
 };
 
 using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments,
-                            SimulateOptions, GraphOptions, Answer, Misuse>;
+                            SimulateOptions, GraphOptions, DrillArguments, Answer, Misuse>;
 
 struct Arguments {
     CommonOptions common;

@@ -1,17 +1,13 @@
 #include "commands/play.hpp"
 
 #include <cerrno>
-#include <chrono>
-#include <csignal>
 #include <memory>
-#include <random>
-#include <system_error>
 #include <vector>
 
-#include <sys/signalfd.h>
 #include <unistd.h>
 
 #include "coach/review.hpp"
+#include "commands/console.hpp"
 #include "commands/output.hpp"
 #include "commands/result_json.hpp"
 #include "records/play_store.hpp"
@@ -24,41 +20,6 @@ namespace {
 
 using terminal::Outcome;
 
-terminal::Console consoleOn(int descriptor, core::Language language, int interrupts = -1) {
-    return terminal::Console(
-        {.in = STDIN_FILENO, .out = descriptor, .colour = terminal::wantsColour(descriptor), .interrupts = interrupts},
-        language);
-}
-
-// Makes Ctrl-C, a hang-up and a polite kill a way to leave, rather than the end of the program on the spot: the
-// descriptor becomes readable. -1, and everything as it was, when the system does not allow that.
-int interruptDescriptor() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals, signal);
-    const int descriptor = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
-    if (descriptor >= 0) ::sigprocmask(SIG_BLOCK, &signals, nullptr);
-    return descriptor;
-}
-
-std::uint64_t randomSeed() { return std::random_device{}(); }
-
-std::int64_t secondsSince1970() {
-    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch())
-        .count();
-}
-
-std::vector<std::string> splitAtCommas(const std::string& list) {
-    std::vector<std::string> parts;
-    std::size_t begin = 0;
-    while (begin < list.size()) {
-        const std::size_t end = std::min(list.find(',', begin), list.size());
-        parts.push_back(list.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
-}
-
 // Says why a list of choices could not be played, where, and what was open there.
 void complainAbout(const engine::ReplayFault& fault, const scenario::Scenario& scenario, const Context& context) {
     using Kind = engine::ReplayFault::Kind;
@@ -70,13 +31,6 @@ void complainAbout(const engine::ReplayFault& fault, const scenario::Scenario& s
     if (fault.kind == Kind::endsEarly) key = "command.choices.ends_early";
     complain(context.text(key, fmt::arg("n", fault.index + 1), fmt::arg("choice", fault.choice),
                           fmt::arg("scene", scenario[fault.scene].id), fmt::arg("open", fmt::join(open, ", "))));
-}
-
-// The exit code of a console that has printed all it had to.
-int finish(terminal::Console& console, int code) {
-    if (console.flush() || console.error() == EPIPE) return code;
-    complain("fourfold: " + std::generic_category().message(console.error()));
-    return failure;
 }
 
 int playList(const PlayOptions& options, const std::shared_ptr<const scenario::Scenario>& scenario,
@@ -128,12 +82,14 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
     terminal::Console console =
         consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language, interruptDescriptor());
     const records::PlayStore store(context.paths.plays);
+    records::DeckFile deck(context.paths.deck);
     std::string result;
     const terminal::Services services{
         .console = console,
         .voice = voice,
         .catalogue = context.catalogue,
         .store = store,
+        .deck = deck,
         .clock = secondsSince1970,
         .argument = options.scenario.value_or(""),
         .ended = [&](const engine::Play& play, const std::optional<coach::Review>& review) {

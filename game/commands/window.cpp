@@ -67,6 +67,7 @@ private:
         library.parts = parts;
         library.briefed = m_options.scenario;
         library.mode = m_options.mode;
+        library.drill = m_options.drill;
         return library;
     }
 
@@ -144,6 +145,7 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
                      .fonts = fonts,
                      .assets = context.paths.assets,
                      .plays = context.paths.plays,
+                     .deck = context.paths.deck,
                      .settingsFile = context.paths.settings,
                      .announce = options.announce,
                      .width = options.width,

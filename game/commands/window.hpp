@@ -16,6 +16,7 @@ struct WindowOptions {
     int height = 720;
     std::shared_ptr<const scenario::Scenario> scenario{};  // whose briefing is shown at once; null: the home screen
     engine::Mode mode = engine::Mode::practice;            // what that briefing proposes
+    bool drill = false;                                    // begin with the mistakes that are due
     std::optional<std::uint64_t> seed{};                   // of every play; random without it
 };
 

@@ -93,6 +93,7 @@ Paths findPaths(const std::filesystem::path& program, const Environment& environ
     if (!config.empty()) paths.settings = config / ownFolder / "settings.json";
     if (!data.empty()) {
         paths.plays = data / ownFolder / "plays";
+        paths.deck = data / ownFolder / "deck.jsonl";
         paths.ownScenarios = data / ownFolder / "scenarios";
     }
 

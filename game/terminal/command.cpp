@@ -21,7 +21,7 @@ constexpr std::array commands{
     Named{Kind::log, "log"},           Named{Kind::brief, "brief"},     Named{Kind::repeat, "repeat"},
     Named{Kind::undo, "undo"},         Named{Kind::help, "help"},       Named{Kind::quit, "quit"},
     Named{Kind::english, "english"},   Named{Kind::chinese, "chinese"}, Named{Kind::resume, "resume"},
-    Named{Kind::mode, "mode"}};
+    Named{Kind::mode, "mode"},         Named{Kind::drill, "drill"}};
 
 // Blanks around cut off, Latin letters in lower case, full-width digits and letters (U+FF01 to U+FF5E) as ASCII.
 std::string plain(std::string_view line) {

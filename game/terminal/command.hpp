@@ -26,6 +26,7 @@ struct Command {
         chinese,
         resume,   // on the list of scenarios: go on with the play left unfinished
         mode,     // there too: practice or exam
+        drill,    // there too: the mistakes that are due
         nothing,  // an empty line
         unknown,
     };

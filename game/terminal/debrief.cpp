@@ -103,41 +103,6 @@ void printOutlook(Console& console, const Voice& voice, const Scenario& scenario
     below(withOutlook(voice, scenario, "debrief.leads_to", outlook, 0));
 }
 
-void printMove(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const Scenario& scenario,
-               const coach::ReviewedMove& move, std::size_t number) {
-    const auto below = [&](const std::string& text, Style style = Style::plain) {
-        console.print({.lead = {}, .text = text, .style = style, .indent = deeper, .hang = 2});
-    };
-    const scenario::Choice& choice = scenario[move.choice];
-    const scenario::Scene& scene = scenario[move.scene];
-    const std::string label = voice("label." + std::string(name(move.label)));
-    const bool lossless = move.regret <= engine::whole(0);
-    console.blank();
-    console.print({.lead = fmt::format("{:>3}. ", number),
-                   .text = lossless ? label
-                                    : voice.format("terminal.debrief.lost", fmt::arg("label", label),
-                                                   fmt::arg("loss", lossText(move.regret))),
-                   .leadStyle = Style::strong,
-                   .style = move.label <= coach::Label::good ? Style::good : Style::bad,
-                   .hang = deeper});
-    if (!scene.title.empty()) below(voice(scene.title), Style::faint);
-    const std::string_view chosen = move.redLine ? "terminal.debrief.chosen_red" : "terminal.debrief.chosen";
-    below(voice.format(chosen, fmt::arg("choice", choiceText(voice, choice))), move.redLine ? Style::bad : Style::plain);
-    if (const std::string points = voice.points(move.points); !points.empty()) {
-        below(voice.format("terminal.debrief.points", fmt::arg("points", points)));
-    }
-    printWhy(console, voice, catalogue, choice, deeper);
-    if (move.best != move.choice) {
-        below(voice.format("terminal.debrief.better", fmt::arg("choice", choiceText(voice, scenario[move.best]))));
-        printWhy(console, voice, catalogue, scenario[move.best], deeper, false);
-        if (move.bestOutlook) printOutlook(console, voice, scenario, *move.bestOutlook);
-    }
-    if (move.outOfReach) {
-        const std::string text = choiceText(voice, scenario[*move.outOfReach]);
-        below(voice.format("debrief.out_of_reach", fmt::arg("choice", text)));
-    }
-}
-
 void printRules(Console& console, const Voice& voice, const scenario::Catalogue& catalogue,
                 const coach::Review& review) {
     if (review.rules.empty()) return;
@@ -202,6 +167,41 @@ void printWhy(Console& console, const Voice& voice, const scenario::Catalogue& c
                    .hang = 2});
 }
 
+void printDecision(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const Scenario& scenario,
+               const coach::ReviewedMove& move, std::size_t number) {
+    const auto below = [&](const std::string& text, Style style = Style::plain) {
+        console.print({.lead = {}, .text = text, .style = style, .indent = deeper, .hang = 2});
+    };
+    const scenario::Choice& choice = scenario[move.choice];
+    const scenario::Scene& scene = scenario[move.scene];
+    const std::string label = voice("label." + std::string(name(move.label)));
+    const bool lossless = move.regret <= engine::whole(0);
+    console.blank();
+    console.print({.lead = fmt::format("{:>3}. ", number),
+                   .text = lossless ? label
+                                    : voice.format("terminal.debrief.lost", fmt::arg("label", label),
+                                                   fmt::arg("loss", lossText(move.regret))),
+                   .leadStyle = Style::strong,
+                   .style = move.label <= coach::Label::good ? Style::good : Style::bad,
+                   .hang = deeper});
+    if (!scene.title.empty()) below(voice(scene.title), Style::faint);
+    const std::string_view chosen = move.redLine ? "terminal.debrief.chosen_red" : "terminal.debrief.chosen";
+    below(voice.format(chosen, fmt::arg("choice", choiceText(voice, choice))), move.redLine ? Style::bad : Style::plain);
+    if (const std::string points = voice.points(move.points); !points.empty()) {
+        below(voice.format("terminal.debrief.points", fmt::arg("points", points)));
+    }
+    printWhy(console, voice, catalogue, choice, deeper);
+    if (move.best != move.choice) {
+        below(voice.format("terminal.debrief.better", fmt::arg("choice", choiceText(voice, scenario[move.best]))));
+        printWhy(console, voice, catalogue, scenario[move.best], deeper, false);
+        if (move.bestOutlook) printOutlook(console, voice, scenario, *move.bestOutlook);
+    }
+    if (move.outOfReach) {
+        const std::string text = choiceText(voice, scenario[*move.outOfReach]);
+        below(voice.format("debrief.out_of_reach", fmt::arg("choice", text)));
+    }
+}
+
 void printDebrief(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const engine::Play& play,
                   const coach::Review& review) {
     const Scenario& scenario = play.scenario();
@@ -213,7 +213,7 @@ void printDebrief(Console& console, const Voice& voice, const scenario::Catalogu
     heading(console, voice("terminal.debrief.moves"));
     if (review.score > engine::whole(0)) line(console, voice("terminal.debrief.sum"), Style::faint);
     for (std::size_t i = 0; i < review.moves.size(); ++i) {
-        printMove(console, voice, catalogue, scenario, review.moves[i], i + 1);
+        printDecision(console, voice, catalogue, scenario, review.moves[i], i + 1);
     }
     printRules(console, voice, catalogue, review);
     printRecovery(console, voice, scenario, review);

@@ -15,6 +15,10 @@ namespace fourfold::terminal {
 void printDebrief(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const engine::Play& play,
                   const coach::Review& review);
 
+// One decision of it, under its number.
+void printDecision(Console& console, const Voice& voice, const scenario::Catalogue& catalogue,
+                   const scenario::Scenario& scenario, const coach::ReviewedMove& move, std::size_t number);
+
 // Instead of a debrief, where the scenario has no exact solution to measure a play against.
 void printUnscored(Console& console, const Voice& voice, const coach::Solution& solution);
 

@@ -2,7 +2,10 @@
 
 #include <utility>
 
+#include "drill/agenda.hpp"
+#include "records/local_day.hpp"
 #include "terminal/debrief.hpp"
+#include "terminal/drill.hpp"
 #include "terminal/pages.hpp"
 #include "terminal/scene_text.hpp"
 
@@ -186,6 +189,7 @@ std::optional<std::size_t> Game::debrief() {
     } else {
         printUnscored(m_console, m_voice, *m_solution);
     }
+    keepMistakes(review);
     reportFault();
     // An exam that a file answers has no lines to spare for what comes behind it.
     const bool fromFile = play().mode() == engine::Mode::exam && !m_console.asksTerminal();
@@ -214,7 +218,19 @@ void Game::retry(std::size_t kept) {
     showScene(true);
 }
 
+void Game::keepMistakes(const std::optional<coach::Review>& review) {
+    if (!review) return;
+    const core::Day today = records::localDay(m_services.clock());
+    const std::vector<records::Mistake> mistakes = drill::mistakesOf(play(), *review, today, m_inherited);
+    if (mistakes.empty()) return;
+    m_services.deck.add(mistakes);
+    m_console.blank();
+    if (m_services.deck.fault() == nullptr) m_console.print(m_voice.count("drill.added", mistakes.size()));
+    printDeckFault(m_console, m_voice, m_services.deck);
+}
+
 void Game::beginPractice(std::uint64_t seed, std::span<const std::string> choices) {
+    m_inherited = choices.size();
     m_play.emplace(m_rules, seed, engine::Mode::practice);
     static_cast<void>(engine::replay(play(), choices, false));
     m_journal = m_services.store.begin({.scenario = m_rules.scenario().id,

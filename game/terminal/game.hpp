@@ -10,6 +10,7 @@
 
 #include "coach/review.hpp"
 #include "engine/play.hpp"
+#include "records/deck_file.hpp"
 #include "records/play_store.hpp"
 #include "scenario/catalogue.hpp"
 #include "terminal/command.hpp"
@@ -24,6 +25,7 @@ struct Services {
     Voice& voice;
     const scenario::Catalogue& catalogue;
     const records::PlayStore& store;
+    records::DeckFile& deck;              // takes the mistakes of each play that ends
     std::function<std::int64_t()> clock;  // seconds since 1970, UTC
     // How the scenario was named on the command line; empty when it is known by its id.
     std::string argument = {};
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> debrief();
     // Practises from there on in a play of its own: the one that was reviewed stays as it is stored.
     void retry(std::size_t kept);
+    void keepMistakes(const std::optional<coach::Review>& review);
     void beginPractice(std::uint64_t seed, std::span<const std::string> choices);
 
     void take(scenario::ChoiceId choice);
@@ -81,6 +84,7 @@ private:
     records::Journal m_journal;
     std::unique_ptr<const coach::Solution> m_solution;  // made for the first debrief
     bool m_faultTold = false;
+    std::size_t m_inherited = 0;  // how many of the choices were taken over from another play
 };
 
 // Whether a stored play can go on: it was begun with this very version of the scenario.

@@ -5,6 +5,8 @@
 
 #include "core/diagnostic_format.hpp"
 #include "core/utf8.hpp"
+#include "records/local_day.hpp"
+#include "terminal/drill.hpp"
 
 namespace fourfold::terminal {
 namespace {
@@ -58,6 +60,9 @@ Outcome Home::run(engine::Mode mode) {
                 }
                 m_console.print(m_voice.format("terminal.no_such_number", fmt::arg("n", m_scenarios.size())));
                 continue;
+            case Command::Kind::drill:
+                outcome = Drill(m_services, m_scenarios, m_seed()).run();
+                break;
             case Command::Kind::resume:
                 if (left) {
                     outcome = goOn(*left).value_or(Outcome::finished);
@@ -153,8 +158,16 @@ void Home::show(engine::Mode mode, const std::optional<Continuable>& left) const
         m_console.print(m_voice.format("terminal.home.continue", fmt::arg("title", m_voice(left->scenario->title)),
                                        fmt::arg("n", left->found.play.choices.size())));
     }
+    showDeck();
     const bool practice = mode == engine::Mode::practice;
     m_console.print(m_voice(practice ? "terminal.home.in_practice" : "terminal.home.in_exam"));
+}
+
+void Home::showDeck() const {
+    const records::Deck deck = m_services.deck.read();
+    printDeckFault(m_console, m_voice, m_services.deck);
+    const drill::Agenda agenda = drill::agendaOf(deck, m_scenarios, records::localDay(m_services.clock()), 0);
+    if (!agenda.lessons.empty()) m_console.print(m_voice.count("drill.offer", agenda.lessons.size()));
 }
 
 void Home::showFaulty(const yaml::ScenarioFile& file) const {

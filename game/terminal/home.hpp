@@ -44,6 +44,7 @@ private:
     };
 
     void show(engine::Mode mode, const std::optional<Continuable>& left) const;
+    void showDeck() const;
     void showFaulty(const yaml::ScenarioFile& file) const;
     // The play left last among those of this scenario, or of any in the library (null). Says once of each scenario that
     // it has changed since.

@@ -32,12 +32,14 @@ struct Open { Sheet sheet; };                     // none: close
 struct ShowDebrief {};
 struct TryFrom { std::size_t step; };             // a practice play from that decision on
 struct PlayAgain {};
+struct OpenDrill {};                              // the mistakes that are due
+struct NextDrill {};
 }  // namespace intent
 
 using Intent = std::variant<std::monostate, intent::Quit, intent::GoHome, intent::Back, intent::OpenScenario,
                             intent::Resume, intent::SetMode, intent::Start, intent::OpenSettings, intent::OpenHelp,
                             intent::SwitchLanguage, intent::Change, intent::GoOn, intent::Choose, intent::RollBack,
-                            intent::Forward, intent::Open, intent::ShowDebrief, intent::TryFrom, intent::PlayAgain>;
+                            intent::Forward, intent::Open, intent::ShowDebrief, intent::TryFrom, intent::PlayAgain, intent::OpenDrill, intent::NextDrill>;
 
 [[nodiscard]] inline bool wants(const Intent& intent) { return intent.index() != 0; }
 

@@ -31,6 +31,7 @@ struct Library {
     std::optional<Entry> named;                         // the file of the command line, as it is now
     std::shared_ptr<const scenario::Scenario> briefed;  // whose briefing is shown at once; null: the home screen
     engine::Mode mode = engine::Mode::practice;         // what that briefing proposes
+    bool drill = false;                                 // begin with the mistakes that are due
     scenario::Catalogue catalogue;
     scenario::PortraitParts parts;
 };

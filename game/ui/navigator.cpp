@@ -6,8 +6,10 @@
 
 #include "core/diagnostic_format.hpp"
 #include "core/utf8.hpp"
+#include "records/local_day.hpp"
 #include "ui/screens/briefing.hpp"
 #include "ui/screens/debrief.hpp"
+#include "ui/screens/drill.hpp"
 #include "ui/screens/help.hpp"
 #include "ui/screens/play.hpp"
 #include "ui/screens/settings.hpp"
@@ -51,7 +53,7 @@ struct Overloaded : Ts... {
 Navigator::Navigator(Services services, records::Settings settings, core::Language language,
                      std::vector<std::string> notices)
     : m_services(std::move(services)), m_store(m_services.plays), m_settings(settings), m_language(language),
-      m_notices(std::move(notices)) {
+      m_notices(std::move(notices)), m_deck(m_services.deck) {
     m_home.loading = true;
 }
 
@@ -64,6 +66,7 @@ void Navigator::setLibrary(Library library) {
         return;
     }
     m_services.pictures.setParts(m_library->parts);
+    if (m_library->drill) openDrill();
     if (!m_library->briefed) return;
     m_mode = m_library->mode;
     brief(m_library->briefed);
@@ -103,7 +106,10 @@ void Navigator::refreshHome() {
         m_unfinished = std::move(play);
         break;
     }
+    const drill::Agenda deck = agenda();
+    m_home.drills = {.due = deck.lessons.size(), .waiting = deck.waiting, .next = deck.next};
     m_home.notices = m_notices;
+    if (m_deck.fault() != nullptr) m_home.notices.push_back(deckMessage());
     if (m_settingsFault) m_home.notices.push_back(settingsMessage());
     // A trainee's own scenarios stand beside the plays.
     if (!m_services.plays.empty()) m_home.folder = (m_services.plays.parent_path() / "scenarios").string();
@@ -177,6 +183,7 @@ Intent Navigator::drawScreen(Page& page) {
             const bool solvable = !solved || solved->solution.exact();
             return drawDebrief(page, {m_play->play(), m_review ? &*m_review : nullptr, solvable, m_library->catalogue});
         }
+        case ScreenId::drill: return drawDrillScreen(page);
         case ScreenId::settings: return drawSettings(page, {m_settings, settingsMessage()});
         case ScreenId::help: return drawHelp(page);
     }
@@ -203,6 +210,17 @@ Intent Navigator::drawPlayScreen(Page& page) {
     return drawPlay(page, m_services.pictures, view);
 }
 
+Intent Navigator::drawDrillScreen(Page& page) {
+    const drill::Round& round = m_drill->round();
+    DrillView view{.agenda = m_drill->agenda(), .round = round, .conversation = m_drill->conversation(), .catalogue = m_library->catalogue,
+                   .sheet = m_sheet, .waiting = m_drill->waiting(), .solvable = true, .fault = deckMessage()};
+    if (!round.done()) {
+        const auto solved = m_services.solver.result(round.lesson().rules.get());
+        view.solvable = !solved || solved->solution.exact();
+    }
+    return drawDrill(page, m_services.pictures, view);
+}
+
 bool Navigator::apply(const Intent& intent) {
     if (!wants(intent)) return false;
     std::visit(Overloaded{
@@ -218,8 +236,8 @@ bool Navigator::apply(const Intent& intent) {
                    [&](intent::OpenHelp) { go(ScreenId::help); },
                    [&](intent::SwitchLanguage) { switchLanguage(); },
                    [&](const intent::Change& wanted) { change(wanted.settings); },
-                   [&](intent::GoOn) { m_play->conversation().goOn(m_language); },
-                   [&](intent::Choose chosen) { choose(chosen.choice); },
+                   [&](intent::GoOn) { (screen() == ScreenId::drill ? m_drill->conversation() : m_play->conversation()).goOn(m_language); },
+                   [&](intent::Choose chosen) { screen() == ScreenId::drill ? answerDrill(chosen.choice) : choose(chosen.choice); },
                    [&](intent::RollBack) {
                        if (m_play->rollBack()) sound(SoundId::page);
                        m_review.reset();
@@ -233,7 +251,7 @@ bool Navigator::apply(const Intent& intent) {
                    },
                    [&](intent::Open open) {
                        m_sheet = open.sheet;
-                       if (open.sheet == Sheet::notebook) m_notesSeen = notesKnown(m_play->play().now());
+                       if (open.sheet == Sheet::notebook && screen() == ScreenId::play) m_notesSeen = notesKnown(m_play->play().now());
                        sound(SoundId::tap);
                    },
                    [&](intent::ShowDebrief) {
@@ -244,6 +262,8 @@ bool Navigator::apply(const Intent& intent) {
                        const engine::Play& played = m_play->play();
                        start(engine::Mode::practice, played.seed(), choiceIds(played, from.step));
                    },
+                   [&](intent::OpenDrill) { openDrill(); },
+                   [&](intent::NextDrill) { nextDrill(); },
                    [&](intent::PlayAgain) { start(m_play->play().mode(), m_services.seed(), {}); },
                },
                intent);
@@ -263,6 +283,7 @@ void Navigator::back() {
 
 void Navigator::goHome() {
     m_play.reset();  // lets go of its file, so that it can be offered again
+    m_drill.reset();
     m_sheet = Sheet::none;
     m_review.reset();
     m_screens = {ScreenId::home};
@@ -320,6 +341,7 @@ void Navigator::start(engine::Mode mode, std::uint64_t seed, const std::vector<s
                                      .language = m_language, .started = m_services.clock()};
     m_play.reset();
     m_play = std::make_unique<OngoingPlay>(m_rules, std::move(play), m_store.begin(header, taken));
+    m_inherited = taken.size();
     m_review.reset();
     m_sheet = Sheet::none;
     m_notesSeen = notesKnown(m_play->play().now());
@@ -347,6 +369,7 @@ void Navigator::resume() {
     engine::Play play(*m_rules, found.play.header.seed, found.play.header.mode);
     static_cast<void>(engine::replay(play, found.play.choices, false));
     m_play = std::make_unique<OngoingPlay>(m_rules, std::move(play), std::move(found.journal));
+    m_inherited = 0;
     m_review.reset();
     m_sheet = Sheet::none;
     m_notesSeen = notesKnown(m_play->play().now());
@@ -376,21 +399,63 @@ void Navigator::settleEnd() {
     if (!solved) return;
     if (solved->solution.exact()) {
         if (!m_review) m_review = coach::review(m_play->play(), solved->solution);
-        m_play->recordEnd(&*m_review);
+        if (m_play->recordEnd(&*m_review)) {
+            m_deck.add(drill::mistakesOf(m_play->play(), *m_review, records::localDay(m_services.clock()), m_inherited));
+        }
     } else {
         m_play->recordEnd(nullptr);
     }
 }
 
+drill::Agenda Navigator::agenda() {
+    std::vector<std::shared_ptr<const scenario::Scenario>> scenarios;
+    for (const Library::Entry& entry : m_library->entries) {
+        if (entry.scenario != nullptr) scenarios.push_back(entry.scenario);
+    }
+    return drill::agendaOf(m_deck.read(), scenarios, records::localDay(m_services.clock()), m_services.seed());
+}
+
+void Navigator::openDrill() {
+    m_play.reset();
+    m_review.reset();
+    m_sheet = Sheet::none;
+    m_drill = std::make_unique<DrillPlay>(agenda());
+    if (!m_drill->round().done()) m_services.solver.solve(m_drill->round().lesson().rules, traditional());
+    m_screens = {ScreenId::home, ScreenId::drill};
+    sound(SoundId::page);
+}
+
+void Navigator::nextDrill() {
+    m_drill->next();
+    m_sheet = Sheet::none;
+    if (!m_drill->round().done()) m_services.solver.solve(m_drill->round().lesson().rules, traditional());
+    sound(SoundId::page);
+}
+
+void Navigator::answerDrill(scenario::ChoiceId choice) {
+    m_drill->choose(choice);
+    settleDrill();
+}
+
+void Navigator::settleDrill() {
+    if (!m_drill || !m_drill->waiting()) return;
+    const auto solved = m_services.solver.result(m_drill->round().lesson().rules.get());
+    if (!solved || !solved->solution.exact()) return;
+    m_drill->judge(solved->solution, m_deck, records::localDay(m_services.clock()));
+    sound(m_drill->round().verdict()->right ? SoundId::gain : SoundId::loss);
+}
+
 bool Navigator::writing() const {
+    if (screen() == ScreenId::drill) return m_drill && !m_drill->round().done() && m_sheet == Sheet::none && m_drill->conversation().writing(m_language);
     return screen() == ScreenId::play && m_play && m_sheet == Sheet::none && m_play->conversation().writing(m_language);
 }
 
 void Navigator::tick(float seconds, bool skipping) {
-    if (!m_play) return;
     settleEnd();
-    if (screen() != ScreenId::play || m_sheet != Sheet::none) return;
-    Conversation& conversation = m_play->conversation();
+    settleDrill();
+    const bool drilling = screen() == ScreenId::drill && m_drill && !m_drill->round().done();
+    if ((!drilling && (screen() != ScreenId::play || !m_play)) || m_sheet != Sheet::none) return;
+    Conversation& conversation = drilling ? m_drill->conversation() : m_play->conversation();
     if (skipping) conversation.finish();
     const std::size_t appeared = conversation.tick(seconds, m_settings.textSpeed, m_language);
     m_sinceTick += seconds;
@@ -400,7 +465,7 @@ void Navigator::tick(float seconds, bool skipping) {
         sound(SoundId::speech, true);
         m_sinceTick = 0;
     }
-    if (conversation.number() != m_lineHeard && line != nullptr && line->kind == Utterance::Kind::ending) {
+    if (!drilling && conversation.number() != m_lineHeard && line != nullptr && line->kind == Utterance::Kind::ending) {
         sound(m_play->play().now().ending()->result == scenario::Result::lost ? SoundId::lost : SoundId::won);
     }
     m_lineHeard = conversation.number();
@@ -424,12 +489,19 @@ std::string Navigator::settingsMessage() const {
                                      fmt::arg("reason", m_settingsFault->reason()));
 }
 
+std::string Navigator::deckMessage() const {
+    const records::SaveFault* fault = m_deck.fault();
+    if (fault == nullptr) return {};
+    return m_services.strings.format("drill." + std::string(fault->key()), m_language, fmt::arg("path", fault->path.string()), fmt::arg("reason", fault->reason()));
+}
+
 std::string_view Navigator::screenName() const {
     switch (screen()) {
         case ScreenId::home: return "home";
         case ScreenId::briefing: return "briefing";
         case ScreenId::play: return "play";
         case ScreenId::debrief: return "debrief";
+        case ScreenId::drill: return "drill";
         case ScreenId::settings: return "settings";
         case ScreenId::help: return "help";
     }

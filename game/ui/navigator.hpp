@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "platform/sounds.hpp"
+#include "records/deck_file.hpp"
 #include "records/play_store.hpp"
 #include "records/settings.hpp"
+#include "ui/drill_play.hpp"
 #include "ui/file_notice.hpp"
 #include "ui/intent.hpp"
 #include "ui/library.hpp"
@@ -22,7 +24,7 @@
 
 namespace fourfold::ui {
 
-enum class ScreenId { home, briefing, play, debrief, settings, help };
+enum class ScreenId { home, briefing, play, debrief, drill, settings, help };
 
 // What the navigator works with; all of it outlives the navigator.
 struct Services {
@@ -32,6 +34,7 @@ struct Services {
     platform::Sounds& sounds;
     bool chinese = true;                 // whether Chinese can be shown; else the window stays English
     std::filesystem::path plays;         // folder; empty: plays are not kept
+    std::filesystem::path deck;          // the file of the mistake deck; empty: mistakes are not kept
     std::filesystem::path settingsFile;  // empty: settings are not kept
     std::function<std::uint64_t()> seed;
     std::function<std::int64_t()> clock;  // seconds since 1970
@@ -80,11 +83,18 @@ private:
     // That version, for a play that begins; nothing happens when the file is as it was, or has an error.
     void useNewest();
     void settleEnd();
+    void openDrill();
+    void nextDrill();
+    void answerDrill(scenario::ChoiceId choice);
+    void settleDrill();
+    [[nodiscard]] drill::Agenda agenda();
     void sound(platform::SoundId id, bool speech = false);
     [[nodiscard]] std::string message(const records::SaveFault* fault) const;
     [[nodiscard]] std::string settingsMessage() const;
+    [[nodiscard]] std::string deckMessage() const;
     [[nodiscard]] Intent drawScreen(Page& page);
     [[nodiscard]] Intent drawPlayScreen(Page& page);
+    [[nodiscard]] Intent drawDrillScreen(Page& page);
     [[nodiscard]] scenario::Weights traditional() const;
 
     Services m_services;
@@ -104,6 +114,9 @@ private:
     FileNotice m_fileNotice;
     engine::Mode m_mode = engine::Mode::practice;
     std::unique_ptr<OngoingPlay> m_play;
+    std::size_t m_inherited = 0;   // how many of its choices were taken over from another play
+    records::DeckFile m_deck;
+    std::unique_ptr<DrillPlay> m_drill;
     std::optional<coach::Review> m_review;
     Sheet m_sheet = Sheet::none;
     std::size_t m_notesSeen = 0;

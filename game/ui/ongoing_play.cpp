@@ -92,9 +92,9 @@ std::optional<scenario::StageId> OngoingPlay::stage() const {
     return std::nullopt;
 }
 
-void OngoingPlay::recordEnd(const coach::Review* review) {
+bool OngoingPlay::recordEnd(const coach::Review* review) {
     const scenario::Ending* ending = m_play.now().ending();
-    if (m_endRecorded || ending == nullptr) return;
+    if (m_endRecorded || ending == nullptr) return false;
     m_endRecorded = true;
     records::PlayEnd end;
     end.ending = scenario()[m_play.now().scene()].id;
@@ -105,6 +105,7 @@ void OngoingPlay::recordEnd(const coach::Review* review) {
     }
     end.redLine = m_play.now().redLine();
     m_journal.end(end);
+    return true;
 }
 
 std::vector<std::string> choiceIds(const engine::Play& play, std::size_t count) {

@@ -41,8 +41,8 @@ public:
     [[nodiscard]] std::optional<scenario::PlaceId> place() const;
     [[nodiscard]] std::optional<scenario::StageId> stage() const;
 
-    // Writes down how the play ended; once.
-    void recordEnd(const coach::Review* review);
+    // Writes down how the play ended, once; false when that is done already, or there is no end.
+    bool recordEnd(const coach::Review* review);
 
 private:
     // The scenes entered up to the present line, the latest first.

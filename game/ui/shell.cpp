@@ -21,6 +21,7 @@ Shell::Shell(const ShellSetup& setup)
       m_glyphs(setup.fonts), m_symbols(setup.assets / "symbols"), m_pictures(setup.assets, m_signal), m_solver(m_signal),
       m_strings(setup.strings), m_chinese(setup.fonts.chinese),
       m_navigator({.strings = setup.strings, .pictures = m_pictures, .solver = m_solver, .sounds = m_sounds, .chinese = setup.fonts.chinese, .plays = setup.plays,
+                   .deck = setup.deck,
                    .settingsFile = setup.settingsFile, .seed = setup.seed, .clock = setup.clock},
                   setup.settings, setup.language, setup.notices),
       m_announcer(setup.announce), m_theme(themeOptions()), m_themed(themeOptions()), m_opened(Clock::now()),

@@ -28,6 +28,7 @@ struct ShellSetup {
     platform::FontChoice fonts{};
     std::filesystem::path assets;
     std::filesystem::path plays;
+    std::filesystem::path deck;
     std::filesystem::path settingsFile;
     std::filesystem::path announce;  // empty: nothing is announced
     int width = 1280;

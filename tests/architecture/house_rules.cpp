@@ -20,7 +20,8 @@ const std::map<std::string, Folders>& mayInclude() {
     };
     static const Folders coach = with(rules, {"coach"});
     static const Folders records = with(rules, {"quiz", "records"});
-    static const Folders belowTerminal = with(with(coach, records), {"yaml", "author", "reports"});
+    static const Folders drill = with(with(coach, records), {"drill"});
+    static const Folders belowTerminal = with(drill, {"yaml", "author", "reports"});
     static const std::map<std::string, Folders> table{
         {"core", {}},
         {"scenario", {"core"}},
@@ -29,6 +30,7 @@ const std::map<std::string, Folders>& mayInclude() {
         {"quiz", {"core"}},
         {"coach", rules},
         {"records", with(rules, {"quiz"})},
+        {"drill", with(coach, records)},
         {"reports", with(coach, records)},
         {"author", with(coach, {"yaml"})},
         {"classroom", belowTerminal},

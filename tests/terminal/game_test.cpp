@@ -37,7 +37,7 @@ public:
         terminal::Voice voice(strings, core::Language::en);
         terminal::Console console({.in = m_in, .out = m_out, .colour = false, .columns = 100}, core::Language::en);
         const terminal::Services services{
-            .console = console, .voice = voice, .catalogue = catalogue, .store = m_store, .clock = [] {
+            .console = console, .voice = voice, .catalogue = catalogue, .store = m_store, .deck = m_deck, .clock = [] {
                 return std::int64_t{1};
             }};
         const terminal::Outcome outcome = terminal::Game(services, rules).start(0, mode);
@@ -51,6 +51,7 @@ public:
 private:
     TempFolder m_folder;
     records::PlayStore m_store{m_folder.path() / "plays"};
+    records::DeckFile m_deck{m_folder.path() / "deck.jsonl"};
     int m_in = -1;
     int m_out = -1;
 };

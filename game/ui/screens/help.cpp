@@ -62,7 +62,7 @@ void drawKeys(Page& page, Column& column) {
 
 void drawText(Page& page, Column& column) {
     const Surface& paper = page.colors.paper;
-    for (const std::string_view topic : {"talk", "dimensions", "modes", "red_line", "accessible"}) {
+    for (const std::string_view topic : {"talk", "dimensions", "modes", "drill", "red_line", "accessible"}) {
         const std::string key = "help.topic." + std::string(topic);
         column.heading(page.tr(key + ".title"), TextStyle::strong, paper.text, key);
         column.space(3);

@@ -76,6 +76,29 @@ Intent drawUnfinished(Page& page, Rect rect, const HomeView::Unfinished& play) {
     return {};
 }
 
+// How many mistakes are due, and the way to them; a quiet line while they rest.
+Intent drawDrills(Page& page, Rect rect, const HomeView::Drills& drills) {
+    const Theme& theme = page.theme;
+    const Surface& night = page.colors.night;
+    const bool due = drills.due > 0;
+    page.paint.fill(rect, night.card.faded(due ? 1.0F : 0.6F), theme.px(14));
+    rect = rect.inset(theme.px(20), theme.px(8));
+    const std::string text = due ? page.strings.count("drill.due", static_cast<long long>(drills.due), page.language)
+                                 : page.strings.format("drill.none_until", page.language, fmt::arg("day", core::isoText(drills.next.value_or(core::Day{}))));
+    if (due) {
+        Button start{.id = "drill", .text = page.tr("drill.start"), .rect = {}, .look = ButtonLook::night, .symbol = "retry"};
+        const float width = buttonWidth(page, start);
+        start.rect = rect.cutRight(width).inset(0, std::max(0.0F, (rect.h - theme.row(42)) / 2));
+        rect.cutRight(theme.px(16));
+        page.paint.label(rect, text, TextStyle::strong, night.text);
+        page.tell(ItemKind::text, "drills", text, rect, static_cast<int>(drills.due));
+        return button(page, start) ? Intent{intent::OpenDrill{}} : Intent{};
+    }
+    page.paint.label(rect, text, TextStyle::small, night.muted);
+    page.tell(ItemKind::text, "drills", text, rect, 0);
+    return {};
+}
+
 }  // namespace
 
 Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
@@ -105,6 +128,11 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
     }
     if (view.unfinished) {
         const Intent chosen = drawUnfinished(page, column.take(theme.row(78)), *view.unfinished);
+        if (wants(chosen)) result = chosen;
+        column.space(20);
+    }
+    if (view.drills.due > 0 || view.drills.waiting > 0) {
+        const Intent chosen = drawDrills(page, column.take(theme.row(view.drills.due > 0 ? 62 : 44)), view.drills);
         if (wants(chosen)) result = chosen;
         column.space(20);
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/day.hpp"
 #include "engine/fraction.hpp"
 #include "scenario/scenario.hpp"
 #include "ui/intent.hpp"
@@ -35,10 +36,18 @@ struct HomeView {
         std::size_t choices = 0;  // taken so far
     };
 
+    // The mistake deck.
+    struct Drills {
+        std::size_t due = 0;            // today
+        std::size_t waiting = 0;
+        std::optional<core::Day> next;  // when the next of those comes
+    };
+
     bool loading = false;
     std::string folder;                    // where own scenarios belong; empty: there is no home
     std::vector<Card> cards;
     std::optional<Unfinished> unfinished;  // the latest
+    Drills drills;
     std::vector<std::string> notices;      // what cannot be saved and the like
 };
 

@@ -1,0 +1,79 @@
+#include "commands/drill.hpp"
+
+#include <unistd.h>
+
+#include "commands/console.hpp"
+#include "commands/drill_json.hpp"
+#include "commands/output.hpp"
+#include "records/local_day.hpp"
+#include "terminal/drill.hpp"
+#include "terminal/home.hpp"
+#include "yaml/library.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+using terminal::Outcome;
+
+std::string_view stateKey(const drill::Item& item) {
+    if (item.progress.retired()) return "drill.state.retired";
+    if (item.obstacle == drill::Obstacle::noScenario) return "drill.state.missing";
+    if (item.obstacle == drill::Obstacle::changed) return "drill.state.changed";
+    return item.due ? "drill.state.due" : "drill.state.waiting";
+}
+
+int list(const DrillOptions& options, const drill::Library& library, records::DeckFile& file, const Context& context) {
+    const records::Deck deck = file.read();
+    const core::Day today = records::localDay(secondsSince1970());
+    const drill::Agenda agenda = drill::agendaOf(deck, library, today, 0);
+    terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language);
+    const terminal::Voice voice(context.strings, context.language);
+    terminal::printDeckFault(console, voice, file);
+    const int code = file.fault() == nullptr ? success : failure;
+    if (deck.unreadable > 0) console.print(voice.count("drill.unreadable", deck.unreadable));
+    if (options.json) return emit(deckJson(agenda, today, deck.unreadable), finish(console, code));
+    for (const drill::Item& item : agenda.items) {
+        const records::Mistake& mistake = item.entry.mistake;
+        console.print(voice.format("drill.entry", fmt::arg("scenario", mistake.key.scenario),
+                                   fmt::arg("scene", mistake.key.scene), fmt::arg("chosen", mistake.chosen),
+                                   fmt::arg("made", core::isoText(mistake.day)),
+                                   fmt::arg("state", voice.format(stateKey(item), fmt::arg("day", core::isoText(item.progress.due))))));
+    }
+    if (agenda.items.empty()) console.print(voice("drill.empty"));
+    terminal::printDeck(console, voice, agenda);
+    return finish(console, code);
+}
+
+}  // namespace
+
+int drillText(const DrillOptions& options, const Context& context) {
+    const std::vector<yaml::ScenarioFile> files = yaml::loadLibrary(context.scenarioFolders, context.catalogue);
+    const auto library = terminal::byLevel(files);
+    records::DeckFile deck(context.paths.deck);
+    if (options.list) return list(options, library, deck, context);
+
+    terminal::Voice voice(context.strings, context.language);
+    terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language,
+                                          options.answers ? -1 : interruptDescriptor());
+    const records::PlayStore store(context.paths.plays);
+    terminal::Drill drill({.console = console,
+                           .voice = voice,
+                           .catalogue = context.catalogue,
+                           .store = store,
+                           .deck = deck,
+                           .clock = secondsSince1970},
+                          library, options.seed.value_or(randomSeed()));
+    int code = success;
+    if (options.answers) {
+        const std::string fault = drill.answer(splitAtCommas(*options.answers));
+        code = finish(console, fault.empty() ? success : failure);
+        if (!fault.empty()) complain(fault);
+    } else {
+        const Outcome outcome = drill.run();
+        const bool brokenOff = outcome == Outcome::inputEnded && console.error() == 0 && !console.asksTerminal();
+        code = finish(console, brokenOff || console.interrupted() ? failure : success);
+    }
+    return options.json ? emit(answersJson(drill.round()), code) : code;
+}
+
+}  // namespace fourfold::commands

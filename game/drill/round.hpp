@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "drill/agenda.hpp"
+#include "records/deck_file.hpp"
+
+namespace fourfold::drill {
+
+// How an answer to a drill was judged, and when its mistake comes back.
+struct Verdict {
+    coach::ReviewedMove move;
+    bool right = false;  // no worse than a good choice
+    Progress progress;
+};
+
+// A session of drills: up to sessionLength lessons, one after another. Every answer is in the deck before its verdict is
+// known to anybody.
+class Round {
+public:
+    explicit Round(std::vector<Lesson> due);
+
+    [[nodiscard]] bool done() const { return m_at >= m_lessons.size(); }
+    // The present lesson; only while not done.
+    [[nodiscard]] const Lesson& lesson() const { return m_lessons[m_at]; }
+    [[nodiscard]] std::size_t number() const { return m_at + 1; }
+    [[nodiscard]] std::size_t size() const { return m_lessons.size(); }
+    // Due, but beyond this session.
+    [[nodiscard]] std::size_t left() const { return m_left; }
+    [[nodiscard]] const std::vector<Lesson>& lessons() const { return m_lessons; }
+
+    // Judges an open choice of the present lesson, which has no verdict yet, by the exact solution of its rules.
+    const Verdict& answer(scenario::ChoiceId choice, const coach::Solution& solution, records::DeckFile& deck,
+                          core::Day today);
+    void next() { ++m_at; }
+
+    // Of each lesson, in their order; nothing where it was not answered (yet).
+    [[nodiscard]] const std::vector<std::optional<Verdict>>& verdicts() const { return m_verdicts; }
+    [[nodiscard]] const std::optional<Verdict>& verdict() const { return m_verdicts[m_at]; }
+    [[nodiscard]] std::size_t answered() const;
+    [[nodiscard]] std::size_t right() const;
+
+private:
+    std::vector<Lesson> m_lessons;
+    std::vector<std::optional<Verdict>> m_verdicts;
+    std::size_t m_left = 0;
+    std::size_t m_at = 0;
+};
+
+}  // namespace fourfold::drill

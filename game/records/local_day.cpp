@@ -1,0 +1,17 @@
+#include "records/local_day.hpp"
+
+#include <ctime>
+
+namespace fourfold::records {
+
+core::Day localDay(std::int64_t seconds) {
+    ::tzset();
+    const auto time = static_cast<std::time_t>(seconds);
+    std::tm local{};
+    // Only years beyond what a tm can hold fail.
+    if (::localtime_r(&time, &local) == nullptr) return {};
+    return core::dayOf(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1),
+                       static_cast<unsigned>(local.tm_mday));
+}
+
+}  // namespace fourfold::records

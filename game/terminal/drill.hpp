@@ -1,0 +1,54 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "drill/round.hpp"
+#include "terminal/game.hpp"
+
+namespace fourfold::terminal {
+
+// The mistake deck in the terminal: what is due today, one situation after another, each judged at once.
+class Drill {
+public:
+    // The scenarios must outlive the drill; the seed orders the choices on screen.
+    Drill(Services services, drill::Library library, std::uint64_t seed);
+
+    // Asks for the answers.
+    [[nodiscard]] Outcome run();
+    // Takes these choice ids as the answers, one for each drill; fewer leave the rest for later. Returns what is wrong
+    // with an id, in the language of the moment; empty when nothing is. What came before it is answered.
+    [[nodiscard]] std::string answer(std::span<const std::string> ids);
+
+    [[nodiscard]] const drill::Round& round() const { return m_round; }
+
+private:
+    // Nothing when the lesson was dealt with.
+    [[nodiscard]] std::optional<Outcome> ask();
+    void take(scenario::ChoiceId choice);
+    void show(bool withHead);
+    bool lookUp(Command::Kind kind);
+    void setLanguage(core::Language language);
+    void printSummary();
+    // Null, said once, when the scenario of the present lesson cannot be solved exactly.
+    [[nodiscard]] const coach::Solution* solution();
+
+    Services m_services;
+    Console& m_console;
+    Voice& m_voice;
+    drill::Agenda m_agenda;
+    drill::Round m_round;
+    std::map<const engine::Rules*, std::unique_ptr<const coach::Solution>> m_solutions;
+};
+
+// How many drills are due, and what else there is to say of the deck; nothing of an empty one.
+void printDeck(Console& console, const Voice& voice, const drill::Agenda& agenda);
+
+// Why the deck could not be read or written, if so.
+void printDeckFault(Console& console, const Voice& voice, const records::DeckFile& deck);
+
+}  // namespace fourfold::terminal

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "coach/decision.hpp"
+#include "scenario/catalogue.hpp"
+#include "ui/page.hpp"
+#include "ui/widgets/column.hpp"
+
+namespace fourfold::ui {
+
+struct Decision {
+    const scenario::Scenario& scenario;
+    const scenario::Catalogue& catalogue;
+    const coach::ReviewedMove& move;
+    std::size_t number = 1;  // as a person counts
+};
+
+// A decision looked back on: its label and cost, what was chosen, what was best and where that would have led, why, and the
+// golden rule.
+void drawDecision(Page& page, const Decision& decision, Column& column);
+
+}  // namespace fourfold::ui

@@ -1,0 +1,155 @@
+#include "drill/agenda.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/scenario_builder.hpp"
+
+using namespace fourfold;
+using drill::Agenda;
+using drill::Obstacle;
+using testing::ScenarioBuilder;
+
+namespace {
+
+constexpr scenario::Weights traditional{10, 20, 30, 40};
+const core::Day today = core::dayOf(2026, 11, 25);
+
+using Ids = std::vector<std::string>;
+using ScenarioPointer = std::shared_ptr<const scenario::Scenario>;
+
+// Three decisions. With `moved`, as a later version whose first decision leads past the second.
+ScenarioPointer sale(bool moved = false) {
+    ScenarioBuilder builder;
+    builder.choice("first", "listen", moved ? "third" : "second", {4, 0, 0, 0});
+    builder.choice("first", "push", "second", {-4, 0, 0, 1});
+    builder.choice("second", "ask", "third", {0, 3, 0, 0});
+    builder.choice("second", "guess", "third", {0, 1, 0, 0});
+    builder.choice("second", "hint", "third", {0, 2, 0, 0});
+    builder.choice("third", "answer", "end", {0, 0, 2, 1});
+    builder.choice("third", "bribe", "end", {0, 0, 2, 1}).redLine = true;
+    builder.ending("end");
+    builder.scenario().id = "sale";
+    builder.scenario().digest = moved ? "later" : "early";
+    return builder.build();
+}
+
+std::vector<records::Mistake> mistakes(const Ids& ids, std::size_t from = 0) {
+    const engine::Rules rules(sale());
+    const coach::Solution solution(rules, traditional);
+    engine::Play play(rules, 0, engine::Mode::practice);
+    REQUIRE_FALSE(engine::replay(play, ids, true));
+    return drill::mistakesOf(play, coach::review(play, solution), today, from);
+}
+
+records::DeckEntry entryOf(const records::Mistake& mistake, int daysAgo = 1) {
+    records::DeckEntry entry{mistake, {}};
+    entry.mistake.day = today.plus(-daysAgo);
+    return entry;
+}
+
+Agenda agendaOf(std::vector<records::DeckEntry> entries, const std::vector<ScenarioPointer>& library) {
+    records::Deck deck;
+    deck.entries = std::move(entries);
+    return drill::agendaOf(deck, library, today, 1);
+}
+
+}  // namespace
+
+TEST_CASE("the wrong decisions of a play go into the deck, with how the play stood and what was best") {
+    CHECK(mistakes({"listen", "ask", "answer"}).empty());
+    const auto found = mistakes({"push", "guess", "answer"});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0] == records::Mistake{{"sale", "first", "listen"}, "early", {}, "push", today});
+    CHECK(found[1] == records::Mistake{{"sale", "second", "ask"}, "early", {"push"}, "guess", today});
+}
+
+TEST_CASE("a red line goes into the deck even when it costs nothing") {
+    const auto found = mistakes({"listen", "ask", "bribe"});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].key == records::DeckKey{"sale", "third", "answer"});
+}
+
+TEST_CASE("decisions taken over from another play, and choices taken back, are left out") {
+    CHECK(mistakes({"push", "guess", "answer"}, 1).size() == 1);
+    CHECK(mistakes({"push", "guess", "answer"}, 3).empty());
+    const engine::Rules rules(sale());
+    const coach::Solution solution(rules, traditional);
+    engine::Play play(rules, 0, engine::Mode::practice);
+    REQUIRE_FALSE(engine::replay(play, Ids{"push"}, false));
+    play.rollBack(0);
+    REQUIRE_FALSE(engine::replay(play, Ids{"listen", "ask", "answer"}, true));
+    CHECK(drill::mistakesOf(play, coach::review(play, solution), today).empty());
+}
+
+TEST_CASE("a due entry becomes the situation in which the mistake was made") {
+    const auto found = mistakes({"push", "guess", "answer"});
+    const Agenda agenda = agendaOf({entryOf(found[0], 1), entryOf(found[1], 3)}, {sale()});
+    REQUIRE(agenda.lessons.size() == 2);
+    CHECK(agenda.waiting == 0);
+    // The longest due first.
+    const engine::Play& play = agenda.lessons[0].play;
+    CHECK(play.scenario()[play.now().scene()].id == "second");
+    CHECK(play.steps().size() == 1);
+    CHECK(play.choices().size() == 3);
+    CHECK(play.mode() == engine::Mode::exam);
+    CHECK(agenda.lessons[1].play.steps().empty());
+    // Lessons of one scenario share its rules, which are solved once.
+    CHECK(agenda.lessons[0].rules == agenda.lessons[1].rules);
+}
+
+TEST_CASE("the seed shuffles the choices, and the same seed shuffles them alike") {
+    const auto found = mistakes({"listen", "guess", "answer"});
+    const std::vector<ScenarioPointer> library{sale()};
+    records::Deck deck;
+    deck.entries = {entryOf(found.at(0))};
+    const auto order = [&](std::uint64_t seed) {
+        std::vector<std::size_t> ids;
+        const Agenda agenda = drill::agendaOf(deck, library, today, seed);
+        for (const auto choice : agenda.lessons.at(0).play.choices()) ids.push_back(choice.index());
+        return ids;
+    };
+    CHECK(order(1) == order(1));
+    bool differs = false;
+    for (std::uint64_t seed = 2; seed < 12; ++seed) differs = differs || order(seed) != order(1);
+    CHECK(differs);
+}
+
+TEST_CASE("what is not due waits, and the agenda tells until when") {
+    const auto found = mistakes({"push", "guess", "answer"});
+    records::DeckEntry once = entryOf(found[1], 2);
+    once.answers = {{today, true}};
+    records::DeckEntry retired = entryOf(found[0], 9);
+    retired.answers = {{today.plus(-8), true}, {today.plus(-5), true}};
+    const Agenda agenda = agendaOf({once, retired}, {sale()});
+    CHECK(agenda.lessons.empty());
+    CHECK(agenda.waiting == 1);
+    CHECK(agenda.retired == 1);
+    CHECK(agenda.next == today.plus(3));
+    CHECK(agendaOf({}, {sale()}).next == std::nullopt);
+}
+
+TEST_CASE("an entry without its scenario is set aside, and so is one to which a changed scenario no longer leads") {
+    const auto found = mistakes({"listen", "guess", "answer"});
+    const Agenda missing = agendaOf({entryOf(found[0])}, {});
+    CHECK(missing.lessons.empty());
+    CHECK(missing.setAside == 1);
+    CHECK(missing.items.at(0).obstacle == Obstacle::noScenario);
+    const Agenda changed = agendaOf({entryOf(found[0])}, {sale(true)});
+    CHECK(changed.setAside == 1);
+    CHECK(changed.items.at(0).obstacle == Obstacle::changed);
+}
+
+TEST_CASE("a changed scenario is drilled in its new version where the choices still lead to the decision") {
+    const auto found = mistakes({"push", "guess", "answer"});
+    const Agenda agenda = agendaOf({entryOf(found[1])}, {sale(true)});
+    REQUIRE(agenda.lessons.size() == 1);
+    CHECK(agenda.lessons[0].play.scenario().digest == "later");
+}
+
+TEST_CASE("choices that no longer exist, or lead elsewhere, set an entry aside and break nothing") {
+    auto entry = entryOf(mistakes({"listen", "guess", "answer"}).at(0));
+    for (const Ids& choices : {Ids{"nonsense"}, Ids{"listen", "ask", "answer"}, Ids{"listen", "ask", "answer", "more"}, Ids{}, Ids{"ask"}}) {
+        entry.mistake.choices = choices;
+        CHECK(agendaOf({entry}, {sale()}).setAside == 1);
+    }
+}

@@ -1,0 +1,239 @@
+#include <csignal>
+
+#include <nlohmann/json.hpp>
+
+#include "terminal/stall.hpp"
+
+using namespace fourfold::testing;
+using nlohmann::json;
+
+namespace {
+
+// Two places whose calendar days are always one apart, so that tomorrow need not be waited for.
+const std::string west = "WST12";
+const std::string east = "EST-12";
+const std::string folder = FOURFOLD_SOURCE_DIR "/tests/fixtures/play";
+
+std::filesystem::path deckOf(const ProgramHome& home) { return home.path() / "data/fourfold/deck.jsonl"; }
+
+// A play of the stall in which only the second decision goes wrong: "Nice weather." is best there.
+void missOnce(ProgramHome& home, const std::vector<std::string>& more = {}) {
+    home.variables["TZ"] = west;
+    std::vector<std::string> arguments{"play", stall, "--text"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    TerminalSession session(home, arguments);
+    choose(session, "What's cooking");
+    choose(session, "think about it");
+    choose(session, "Call me");
+    CHECK(contains(session.expect("Enter to finish: "), "1 decision goes into your mistake deck and comes back tomorrow."));
+    session.send("\n");
+    REQUIRE(session.wait().code == 0);
+    home.variables["TZ"] = east;
+}
+
+Ended drill(const ProgramHome& home, std::vector<std::string> more) {
+    more.insert(more.begin(), {"drill", "--scenarios", folder});
+    return home.run(more);
+}
+
+json deckJson(const ProgramHome& home) { return json::parse(drill(home, {"--list", "--json"}).out); }
+
+}  // namespace
+
+TEST_CASE("a mistake comes back the next day as the situation it was made in") {
+    ProgramHome home;
+    missOnce(home);
+    home.variables["TZ"] = west;
+    CHECK(deckJson(home)["due"] == 0);
+    CHECK(deckJson(home)["waiting"] == 1);
+    home.variables["TZ"] = east;
+    const json deck = deckJson(home);
+    CHECK(deck["due"] == 1);
+    CHECK(deck["entries"][0]["scene"] == "talk");
+    CHECK(deck["entries"][0]["choices"] == json{"hello"});
+    CHECK(deck["entries"][0]["chosen"] == "leave-it");
+    CHECK(deck["entries"][0]["best"] == "chat");
+    CHECK(deck["entries"][0]["state"] == "due");
+
+    TerminalSession session(home, {"drill", "--text", "--scenarios", folder});
+    std::string screen = choose(session, "Nice weather");
+    CHECK(contains(screen, "Mistake drills"));
+    CHECK(contains(screen, "1 drill is due today."));
+    CHECK(contains(screen, "Drill 1 of 1: The market stall"));
+    CHECK(contains(screen, "stage 2 of 2: Deal"));
+    CHECK(contains(screen, "You: Evening. What's cooking tonight?"));
+    CHECK(contains(screen, "Cook Lin (pleased): Fish."));
+    CHECK(contains(screen, "Nothing found out yet."));
+    CHECK(contains(screen, "[do] Wait."));
+    const Ended ended = session.wait();
+    CHECK(ended.code == 0);
+    CHECK(contains(ended.out, "1. Best"));
+    CHECK(contains(ended.out, "Why: It leads nowhere."));
+    CHECK(contains(ended.out, "Right. It comes back once more, on "));
+    CHECK(contains(ended.out, "Done: 1 of 1 right."));
+    CHECK(deckJson(home)["waiting"] == 1);
+    CHECK(deckJson(home)["entries"][0]["right"] == 1);
+}
+
+TEST_CASE("a wrong answer is told with its cost, what was best, and that it comes back") {
+    ProgramHome home;
+    missOnce(home);
+    TerminalSession session(home, {"drill", "--text", "--scenarios", folder});
+    choose(session, "[do] Wait.");
+    const Ended ended = session.wait();
+    CHECK(contains(ended.out, "1. Mistake, lost 7.5"));
+    CHECK(contains(ended.out, "Best here: “Nice weather.”"));
+    CHECK(contains(ended.out, "Not yet. It comes back on "));
+    CHECK(contains(ended.out, "Done: 0 of 1 right."));
+}
+
+TEST_CASE("a second right answer on another day retires a mistake") {
+    ProgramHome home;
+    missOnce(home);
+    writeText(deckOf(home), readText(deckOf(home)) +
+                                R"({"format":1,"answer":{"scenario":"stall","scene":"talk","best":"chat","chosen":"chat",)"
+                                R"("right":true,"day":"2020-01-01"}})"
+                                "\n");
+    const json result = json::parse(drill(home, {"--answers", "chat", "--json"}).out);
+    CHECK(result["right"] == 1);
+    CHECK(result["answers"][0]["retired"] == true);
+    CHECK(result["answers"][0]["due"].is_null());
+    CHECK(deckJson(home)["retired"] == 1);
+    CHECK(contains(drill(home, {"--list"}).out, "stall, talk: chose leave-it on "));
+    CHECK(contains(drill(home, {"--list"}).out, "; retired"));
+    // Missed again, it comes back.
+    missOnce(home);
+    CHECK(deckJson(home)["due"] == 1);
+}
+
+TEST_CASE("a drill can look up what the play could, and leaving keeps what was answered") {
+    ProgramHome home;
+    missOnce(home, {"--exam"});
+    {
+        TerminalSession session(home, {"drill", "--text", "--scenarios", folder});
+        session.expect(prompt);
+        CHECK(contains(command(session, "l"), "Lin looks over the crate."));
+        CHECK(contains(command(session, "o"), "Cook Lin"));
+        CHECK(contains(command(session, "b"), "Sell the last crate."));
+        CHECK(contains(command(session, "h"), "The number of a choice answers."));
+        CHECK(contains(command(session, "u"), "neither a number nor something"));
+        CHECK(contains(command(session, "9"), "from 1 to 3"));
+        CHECK(contains(command(session, "r"), "[do] Wait."));
+        session.send("zh\n");
+        CHECK(contains(session.expect("h看帮助）："), "第1题，共1题：集市小摊"));
+        session.send("q\n");
+        CHECK(session.wait().code == 0);
+    }
+    CHECK(deckJson(home)["due"] == 1);
+    {
+        TerminalSession session(home, {"drill", "--text", "--scenarios", folder});
+        choose(session, "Nice weather");
+        session.expect("Right.");
+        session.kill(SIGKILL);
+        session.wait();
+    }
+    CHECK(deckJson(home)["waiting"] == 1);
+}
+
+TEST_CASE("answers come from a list of choice ids, and what does not fit is said with what does") {
+    ProgramHome home;
+    missOnce(home);
+    const Ended closed = drill(home, {"--answers", "order"});
+    CHECK(closed.code == 1);
+    CHECK(contains(closed.err, "answer 1, 'order': not open in this drill. It stands at scene 'talk' of 'stall', where these are open: "));
+    CHECK(deckJson(home)["due"] == 1);
+    const Ended good = drill(home, {"--answers", "chat"});
+    CHECK(good.code == 0);
+    CHECK(contains(good.out, "Done: 1 of 1 right."));
+    const Ended more = drill(home, {"--answers", "chat"});
+    CHECK(more.code == 1);
+    CHECK(contains(more.err, "no drill is left that is due today"));
+    CHECK(drill(home, {"--answers", "chat", "--list"}).code == 2);
+}
+
+TEST_CASE("an empty deck says how it fills") {
+    const ProgramHome home;
+    CHECK(contains(home.run({"drill", "--text"}).out, "The deck is empty. Play a scenario to its end"));
+    CHECK(contains(home.run({"drill", "--list", "--lang", "zh"}).out, "错题本还是空的"));
+    CHECK(json::parse(home.run({"drill", "--list", "--json"}).out)["entries"] == json::array());
+}
+
+TEST_CASE("the list of scenarios offers what is due") {
+    ProgramHome home;
+    missOnce(home);
+    TerminalSession session(home, {"play", "--text", "--scenarios", folder});
+    CHECK(contains(session.expect("Scenario (1-"), "d: drill 1 mistake that is due today"));
+    session.send("d\n");
+    choose(session, "Nice weather");
+    session.expect("Done: 1 of 1 right.");
+    CHECK_FALSE(contains(session.expect("Scenario (1-"), "d: drill"));
+    session.send("q\n");
+    CHECK(session.wait().code == 0);
+}
+
+TEST_CASE("choices taken back, and those that a what-if took over, do not enter the deck") {
+    ProgramHome home;
+    TerminalSession session(home, {"play", stall, "--text"});
+    choose(session, "What's cooking");
+    choose(session, "think about it");
+    session.expect(prompt);
+    session.send(numberOf(command(session, "u"), "Nice weather") + "\n");
+    choose(session, "[do] Wait.");
+    choose(session, "Shall I carry");
+    CHECK_FALSE(contains(session.expect("Enter to finish: "), "mistake deck"));
+    CHECK_FALSE(std::filesystem::exists(deckOf(home)));
+    session.send("2\n");
+    choose(session, "think about it");
+    choose(session, "Call me");
+    CHECK(contains(session.expect("Enter to finish: "), "1 decision goes into your mistake deck"));
+    const std::string once = readText(deckOf(home));
+    // From the third decision on, the mistake at the second is the other play's.
+    session.send("3\n");
+    choose(session, "Call me");
+    CHECK_FALSE(contains(session.expect("Enter to finish: "), "mistake deck"));
+    CHECK(readText(deckOf(home)) == once);
+}
+
+TEST_CASE("a mistake whose scenario is gone or leads elsewhere is set aside, and that is said") {
+    ProgramHome home;
+    missOnce(home);
+    CHECK(contains(home.run({"drill", "--list"}).out, "set aside, the scenario is missing"));
+    CHECK(contains(home.run({"drill", "--text"}).out, "1 mistake is set aside"));
+
+    const auto own = home.path() / "own";
+    std::filesystem::create_directory(own);
+    std::string text = readText(stall);
+    const std::string then = "rule: ask-and-wait\n        then: talk";
+    REQUIRE(contains(text, then));
+    writeText(own / "stall.yaml", text + "\n# the same but for this line\n");
+    CHECK(json::parse(home.run({"drill", "--list", "--json", "--scenarios", own.string()}).out)["due"] == 1);
+    text.replace(text.find(then), then.size(), "rule: ask-and-wait\n        then: close");
+    writeText(own / "stall.yaml", text);
+    const Ended listed = home.run({"drill", "--list", "--scenarios", own.string()});
+    CHECK(contains(listed.out, "set aside, the scenario was changed"));
+}
+
+TEST_CASE("a deck that cannot be kept or read is told, and costs nothing else") {
+    ProgramHome home;
+    missOnce(home);
+    const std::string good = readText(deckOf(home));
+    writeText(deckOf(home), "torn {\n" + good + "{\"format\":9}\n");
+    const Ended damaged = drill(home, {"--list", "--json"});
+    CHECK(damaged.code == 0);
+    CHECK(json::parse(damaged.out)["unreadable"] == 2);
+    CHECK(contains(damaged.err, "2 lines of the deck could not be read"));
+    CHECK(json::parse(damaged.out)["due"] == 1);
+
+    std::filesystem::remove(deckOf(home));
+    std::filesystem::create_directory(deckOf(home));
+    const Ended unreadable = drill(home, {"--list"});
+    CHECK(unreadable.code == 1);
+    CHECK(contains(unreadable.out, "The mistake deck is not being kept"));
+
+    home.variables["XDG_DATA_HOME"] = "/proc/nowhere";
+    TerminalSession session(home, {"play", stall, "--text"});
+    choose(session, "What's cooking");
+    choose(session, "think about it");
+    choose(session, "Call me");
+    CHECK(contains(session.expect("Enter to finish: "), "The mistake deck is not being kept: "));
+}

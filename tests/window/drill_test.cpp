@@ -1,0 +1,143 @@
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "window/steps.hpp"
+
+// The mistake deck in the window, by mouse and keyboard.
+namespace fourfold::testing {
+namespace {
+
+std::filesystem::path deckOf(const Home& home) { return home.path() / "data/fourfold/deck.jsonl"; }
+
+std::string deckLines(const Home& home) {
+    std::stringstream text;
+    text << std::ifstream(deckOf(home)).rdbuf();
+    return text.str();
+}
+
+// A mistake at the first decision of `orange`, and one at the second, made long ago.
+void writeDeck(const Home& home) {
+    std::filesystem::create_directories(deckOf(home).parent_path());
+    std::ofstream(deckOf(home))
+        << R"({"format":1,"mistake":{"scenario":"orange","scene":"knife","best":"ask-for-time","digest":"","choices":[],)"
+        << R"("chosen":"halve-it","day":"2020-01-01"}})" << '\n'
+        << R"({"format":1,"mistake":{"scenario":"nowhere","scene":"x","best":"y","digest":"","choices":[],"chosen":"z",)"
+        << R"("day":"2020-01-01"}})" << '\n';
+}
+
+// The choices of the present drill, once everything was said.
+Screen awaitDrill(XServer& server, Game& game) {
+    game.awaitScreen("drill");
+    server.press("Control_L");
+    return game.await("the choices of a drill", [](const Screen& screen) {
+        return screen.at("screen") == "drill" && screen.at("settled") && !choicesOf(screen).empty();
+    });
+}
+
+void answer(XServer& server, Game& game, const std::string& choice) {
+    const Screen screen = awaitDrill(server, game);
+    const int digit = requireItem(screen, "choice-" + choice).at("value");
+    server.press(std::to_string(digit));
+    awaitItem(game, "comeback");
+}
+
+TEST_CASE("the mistakes of a play go into the deck and wait until the next day") {
+    XServer server;
+    const Home home;
+    Game game(home, home.environment(server.name()));
+    startOrange(server, game);
+    for (const std::string& choice : planOfOrange("lost-knife")) choose(server, game, choice);
+    server.press("Return");
+    const Screen debrief = awaitItem(game, "score");
+    for (const char* id : {"accuracy-text", "recovery-title", "last-chance", "try-last-chance", "leads-to-2", "rules-title"}) {
+        CHECK_MESSAGE(itemOf(debrief, id).has_value(), id);
+    }
+    CHECK(deckLines(home).find("\"mistake\"") != std::string::npos);
+    const std::string stored = home.storedPlays();
+
+    // What if: practice from the last chance on leaves the play as it is stored, and so its mistakes.
+    const std::string deck = deckLines(home);
+    clickItem(server, debrief, "try-last-chance");
+    game.awaitScreen("play");
+    const Screen turn = awaitTurn(server, game);
+    REQUIRE_FALSE(choicesOf(turn).empty());
+    choose(server, game, choicesOf(turn).front().substr(std::string("choice-").size()));
+    CHECK(home.storedPlays().find(stored) != std::string::npos);
+    CHECK(deckLines(home).starts_with(deck));
+    server.press("Escape");
+    clickItem(server, awaitItem(game, "menu-home"), "menu-home");
+    const Screen waiting = awaitItem(game, "drills");
+    CHECK(requireItem(waiting, "drills").at("value") == 0);
+    CHECK_FALSE(itemOf(waiting, "drill").has_value());
+}
+
+TEST_CASE("a drill shows the situation, judges the answer, and ends with a summary") {
+    XServer server;
+    const Home home;
+    writeDeck(home);
+    Game game(home, home.environment(server.name()));
+    const Screen first = awaitItem(game, "drill");
+    CHECK(requireItem(first, "drills").at("value") == 1);
+    clickItem(server, first, "drill");
+    const Screen drill = awaitDrill(server, game);
+    for (const char* id : {"title", "place", "person-zhang", "line", "notebook", "no-notes"}) CHECK_MESSAGE(itemOf(drill, id).has_value(), id);
+    // As in an exam, nothing tells what choices did.
+    CHECK_FALSE(itemOf(drill, "dimension-trust").has_value());
+    CHECK(server.colours() > 200);
+
+    server.press("n");
+    awaitItem(game, "notebook-title");
+    server.press("Escape");
+    awaitGone(game, "notebook-title");
+
+    answer(server, game, "halve-it");
+    const Screen wrong = awaitItem(game, "comeback");
+    for (const char* id : {"verdict-title", "move-1", "chose-1", "best-1", "leads-to-1", "why-1", "why-best", "drill-next"}) {
+        CHECK_MESSAGE(itemOf(wrong, id).has_value(), id);
+    }
+    CHECK(deckLines(home).find("\"right\":false") != std::string::npos);
+    server.press("Return");
+    const Screen end = awaitItem(game, "drill-summary");
+    CHECK(itemOf(end, "verdict-1").has_value());
+    CHECK(itemOf(end, "set-aside").has_value());
+    clickItem(server, end, "drill-home");
+    CHECK(requireItem(awaitItem(game, "drills"), "drills").at("value") == 0);
+}
+
+TEST_CASE("right on a second day retires a mistake, and an answer survives a kill") {
+    XServer server;
+    const Home home;
+    writeDeck(home);
+    std::ofstream(deckOf(home), std::ios::app)
+        << R"({"format":1,"answer":{"scenario":"orange","scene":"knife","best":"ask-for-time","chosen":"ask-for-time",)"
+        << R"("right":true,"day":"2020-01-02"}})" << '\n';
+    {
+        Game game(home, home.environment(server.name()), {"drill"});
+        answer(server, game, "ask-for-time");
+        game.kill();
+    }
+    Game again(home, home.environment(server.name()), {"drill"});
+    const Screen end = awaitItem(again, "drill-none");
+    CHECK(itemOf(end, "drill-about").has_value());
+    server.press("Escape");
+    CHECK_FALSE(itemOf(again.awaitScreen("home"), "drill").has_value());
+}
+
+TEST_CASE("an empty deck says how it fills, in both languages and with large text") {
+    XServer server;
+    const Home home;
+    home.writeSettings({{"text_scale", 150}});
+    Game game(home, home.environment(server.name()), {"drill"});
+    CHECK(awaitItem(game, "drill-empty").at("language") == "zh");
+    server.press("F2");
+    const Screen en = awaitLanguage(game, "en");
+    CHECK(requireItem(en, "drill-empty").at("text").get<std::string>().starts_with("The deck is empty"));
+    clickItem(server, en, "drill-home");
+    game.awaitScreen("home");
+}
+
+}  // namespace
+}  // namespace fourfold::testing
