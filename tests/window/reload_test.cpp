@@ -79,7 +79,7 @@ TEST_CASE("a briefing shows the file as it is, and what is wrong with it") {
     Game game(home, home.environment(server.name()));
     openBriefing(server, game);
     save(home, broken);
-    const Screen wrong = awaitText(game, "file-notice", "stall.yaml:21:8: ");
+    const Screen wrong = awaitText(game, "file-notice", "stall.yaml:22:8: ");
     CHECK(requireItem(wrong, "title").at("text") == "集市小摊");
     server.press("F2");
     awaitText(game, "file-notice", "no scene named 'great'; did you mean 'greet'?");
@@ -157,7 +157,7 @@ TEST_CASE("a file that breaks keeps the play as it was, and the notice goes once
     Game game(home, home.environment(server.name()));
     startStall(server, game);
     save(home, broken);
-    awaitText(game, "file-notice", "stall.yaml:21:8: ");
+    awaitText(game, "file-notice", "stall.yaml:22:8: ");
     const Screen turn = choose(server, game, "hello");
     CHECK(itemOf(turn, "file-notice"));
     CHECK(itemOf(turn, "choice-listen"));

@@ -17,7 +17,7 @@ using scenario::PersonId;
 constexpr float widestNode = 190;   // units
 constexpr float leastSlot = 128;    // below that the tree becomes an outline
 constexpr float gapAcross = 12;
-constexpr float gapDown = 30;
+constexpr float gapDown = 24;
 constexpr float padding = 8;
 
 struct Chart {

@@ -181,7 +181,7 @@ Intent drawPlaySheet(Page& page, Pictures& pictures, const PlayView& view) {
     SheetFrame frame;
     switch (view.sheet) {
         case Sheet::notebook: frame = {"notebook", page.tr("word.notebook"), 760, 580}; break;
-        case Sheet::chart: frame = {"chart", page.tr("play.chart"), 1160, 640}; break;
+        case Sheet::chart: frame = {"chart", page.tr("play.chart"), 1160, 680}; break;
         case Sheet::log: frame = {"log", page.tr("play.log"), 820, 620}; break;
         case Sheet::menu: frame = {"menu", page.tr("play.menu"), 430, 0}; break;
         case Sheet::none: return result;
