@@ -36,15 +36,22 @@ std::string folded(std::string_view text, std::size_t columns, std::size_t most,
     std::vector<std::string_view> lines;
     std::size_t begin = 0;
     std::size_t possible = 0;  // where the line may end
-    std::size_t used = 0;
+    std::size_t used = 0;      // columns, trailing blanks left out
+    std::size_t blanks = 0;    // at the end of the line
     const auto endLine = [&](std::size_t end) {
         lines.push_back(withoutBlanks(text.substr(begin, end - begin)));
         begin = end;
         used = 0;
+        blanks = 0;
     };
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t length = characterLength(static_cast<unsigned char>(text[at]));
-        used += length > 2 ? 2 : 1;
+        if (text[at] == ' ') {
+            ++blanks;
+        } else {
+            used += blanks + (length > 2 ? 2 : 1);
+            blanks = 0;
+        }
         if (used > columns && possible > begin) {
             endLine(possible);
             at = begin;

@@ -10,8 +10,8 @@
 
 namespace fourfold::author {
 
-// Writes a graph in the DOT language of Graphviz. Any text is taken literally: nothing in it can end a string, be read as an
-// escape or an entity, or start an attribute.
+// Writes a graph in the DOT language of Graphviz. Any text is taken literally: nothing in it can end a string, be read
+// as an escape or an entity, or start an attribute.
 class DotWriter {
 public:
     using Attributes = std::vector<std::pair<std::string_view, std::string>>;
@@ -38,8 +38,8 @@ private:
 // A text as a string of DOT that Graphviz shows just as it is, line breaks included.
 [[nodiscard]] std::string dotString(std::string_view text);
 
-// A text in lines of about so many columns, where a Chinese character takes two; at most `most` lines, the last of them cut with an
-// ellipsis.
+// A text in lines of about so many columns, where a Chinese character takes two; at most `most` lines, the last of them
+// cut with an ellipsis.
 [[nodiscard]] std::string folded(std::string_view text, std::size_t columns, std::size_t most, core::Language language);
 
 }  // namespace fourfold::author

@@ -36,8 +36,8 @@ public:
 
     std::string draw() {
         const std::string title = folded(m_scenario.title.in(m_language), 80, 2, m_language);
-        m_dot.defaults("graph", {{"label", title}, {"labelloc", "t"}, {"fontname", std::string(font)}, {"fontsize", "20"},
-                                 {"rankdir", "TB"}, {"ranksep", "0.5"}, {"nodesep", "0.3"}});
+        m_dot.defaults("graph", {{"label", title}, {"labelloc", "t"}, {"fontname", std::string(font)},
+                                 {"fontsize", "20"}, {"rankdir", "TB"}, {"ranksep", "0.5"}, {"nodesep", "0.3"}});
         m_dot.defaults("node", {{"shape", "box"}, {"style", "filled,rounded"}, {"fillcolor", std::string(noStage)},
                                 {"color", std::string(ink)}, {"fontname", std::string(font)}, {"fontsize", "12"},
                                 {"margin", "0.12,0.06"}});
@@ -114,7 +114,9 @@ private:
         std::string label;
         std::string tip;
         // Blanks keep the label off its arrow.
-        const auto add = [](std::string& to, const std::string& line) { to += (to.empty() ? "  " : "\n  ") + line + ' '; };
+        const auto add = [](std::string& to, const std::string& line) {
+            to += (to.empty() ? "  " : "\n  ") + line + ' ';
+        };
         if (arrow.redLine) add(label, text("graph.red_line"));
         for (const scenario::ChoiceId choice : arrow.choices) {
             const bool best = std::ranges::find(arrow.bestChoices, choice) != arrow.bestChoices.end();
@@ -135,7 +137,8 @@ private:
     }
 
     void drawLegend() {
-        m_dot.beginFrame({{"label", text("graph.legend")}, {"fontsize", "12"}, {"color", "#a0a0a0"}, {"style", "rounded"}});
+        m_dot.beginFrame({{"label", text("graph.legend")}, {"fontsize", "12"}, {"color", "#a0a0a0"},
+                          {"style", "rounded"}});
         // In one column: each stands below the one before. Ids have no blanks, so these names are free.
         std::string above;
         const auto stand = [&](const Attributes& attributes, const Attributes& arrow) {

@@ -113,7 +113,8 @@ private:
                                   .way = Way::runsOut,
                                   .best = m_bestChoices.contains({id.index(), out->index()}),
                                   .dead = closed || !m_map.reached[out->index()]});
-            if (std::ranges::find(added.meters, change.meter) == added.meters.end()) added.meters.push_back(change.meter);
+            const bool known = std::ranges::find(added.meters, change.meter) != added.meters.end();
+            if (!known) added.meters.push_back(change.meter);
         }
     }
 

@@ -16,8 +16,8 @@ enum class Way {
     runsOut,  // a meter runs out
 };
 
-// All ways of one kind between two scenes, to be drawn as one arrow. What the best play takes has an arrow of its own, unless it
-// leads back to its scene: there arrows would lie upon each other.
+// All ways of one kind between two scenes, to be drawn as one arrow. What the best play takes has an arrow of its own,
+// unless it leads back to its scene: there arrows would lie upon each other.
 struct Arrow {
     scenario::SceneId from{};
     scenario::SceneId to{};
@@ -30,13 +30,14 @@ struct Arrow {
     std::vector<scenario::MeterId> meters{};    // Way::runsOut
 };
 
-// A scenario as a map of its scenes and the ways between them. What no play reaches is proven by the states of the solution; where
-// there are too many of them, only what nothing leads to counts as out of reach.
+// A scenario as a map of its scenes and the ways between them. What no play reaches is proven by the states of the
+// solution; where there are too many of them, only what nothing leads to counts as out of reach.
 struct ScenarioMap {
     explicit ScenarioMap(const coach::Solution& solution);
 
     std::vector<bool> reached;                               // by scene
-    // By scene: its own stage, else that of the scene before it on a shortest way from the start. Endings have only their own.
+    // By scene: its own stage, else that of the scene before it on a shortest way from the start. Endings have only
+    // their own.
     std::vector<std::optional<scenario::StageId>> stages;
     std::vector<Arrow> arrows;                               // in the order of the file
 };

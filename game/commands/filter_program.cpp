@@ -97,7 +97,8 @@ void feed(End& end, std::string_view& input) {
 void exchange(Pipe& in, Pipe& out, Pipe& err, std::string_view input, Filtered& result) {
     ::fcntl(in.write.get(), F_SETFL, O_NONBLOCK);
     while (in.write.isOpen() || out.read.isOpen() || err.read.isOpen()) {
-        std::array<pollfd, 3> watched{{{in.write.get(), POLLOUT, 0}, {out.read.get(), POLLIN, 0}, {err.read.get(), POLLIN, 0}}};
+        std::array<pollfd, 3> watched{
+            {{in.write.get(), POLLOUT, 0}, {out.read.get(), POLLIN, 0}, {err.read.get(), POLLIN, 0}}};
         if (::poll(watched.data(), watched.size(), -1) < 0 && errno != EINTR) return;
         if (watched[0].revents != 0) feed(in.write, input);
         if (watched[1].revents != 0) drain(out.read, result.out);

@@ -53,7 +53,8 @@ struct Parsed {
     std::multiset<std::pair<std::string, std::string>> edges;
 };
 
-// The scenes and the arrows between them as Graphviz has read them; names of scenes have no blanks, those of the legend do.
+// The scenes and the arrows between them as Graphviz has read them; names of scenes have no blanks, those of the legend
+// do.
 Parsed parsed(const std::string& drawing) {
     Parsed result;
     std::istringstream lines(graphviz(drawing, "plain"));
@@ -64,7 +65,9 @@ Parsed parsed(const std::string& drawing) {
         std::string to;
         words >> kind >> from >> to;
         if (line.find("legend") != std::string::npos) continue;
-        const auto bare = [](std::string word) { return word.starts_with('"') ? word.substr(1, word.size() - 2) : word; };
+        const auto bare = [](std::string word) {
+            return word.starts_with('"') ? word.substr(1, word.size() - 2) : word;
+        };
         if (kind == "node") result.nodes.insert(bare(from));
         if (kind == "edge") result.edges.insert({bare(from), bare(to)});
     }
@@ -155,7 +158,8 @@ TEST_CASE("the map shows stages, results, the best play, red lines and what no p
         return selected(drawing, "N[$.name==\"" + id + "\"]{print($." + attribute + ")}");
     };
     const auto arrow = [&](const std::string& from, const std::string& to, const std::string& attribute) {
-        return selected(drawing, "E[$.tail.name==\"" + from + "\" && $.head.name==\"" + to + "\"]{print($." + attribute + ")}");
+        const std::string which = "E[$.tail.name==\"" + from + "\" && $.head.name==\"" + to + "\"]";
+        return selected(drawing, which + "{print($." + attribute + ")}");
     };
     CHECK(node("door", "fillcolor") == node("fork", "fillcolor"));
     CHECK(node("door", "fillcolor") != node("table", "fillcolor"));
@@ -200,8 +204,8 @@ TEST_CASE("titles, results and legend are in the language") {
 
 TEST_CASE("hostile texts stand in the picture just as they are") {
     const ProgramHome home;
-    const std::vector<std::string> hostile{R"(a "quote" b)", R"(a\nb\\c\N\l)", "<b>x</b> &lt; &amp; & y", R"(x"];evil[label="y)",
-                                           R"(back\)", "<TABLE><TR>"};
+    const std::vector<std::string> hostile{R"(a "quote" b)",         R"(a\nb\\c\N\l)", "<b>x</b> &lt; &amp; & y",
+                                           R"(x"];evil[label="y)", R"(back\)",        "<TABLE><TR>"};
     for (const std::string& title : hostile) {
         std::string quoted;
         for (const char c : title) quoted += (c == '"' || c == '\\') ? std::string("\\") + c : std::string(1, c);
