@@ -23,7 +23,7 @@ struct PassChance {
 struct PassLimits {
     // Beyond any of these the exact way takes too long, and plays are sampled instead.
     std::size_t nodes = 1'000'000;  // of the bot's chain
-    std::size_t steps = 30'000'000; // moves times the different values that plays have earned there
+    std::size_t steps = 20'000'000; // moves times the different values that plays have earned there
     std::size_t circle = 400;       // nodes that can all come back to each other
     std::uint64_t plays = 100'000;  // to sample
 };
