@@ -38,39 +38,61 @@ void preventSignals() {
 }
 
 #ifdef FOURFOLD_WINDOW
+// Null where no window is wanted.
+using Graphics = std::unique_ptr<platform::GraphicsStart>;
+
+bool forTerminal(const PlayArguments& arguments) {
+    const PlayOptions& options = arguments.options;
+    return arguments.text || options.choices || options.json || options.resume || options.anew;
+}
+
+bool forTerminal(const DrillArguments& arguments) {
+    const DrillOptions& options = arguments.options;
+    return arguments.text || options.list || options.json || options.answers;
+}
+
+// Whether the command opens a window where there is a display.
+bool opensWindow(const Wanted& wanted) {
+    return std::visit(Overloaded{[](const StartArguments&) { return true; },
+                                 [](const PlayArguments& play) { return !forTerminal(play); },
+                                 [](const DrillArguments& drill) { return !forTerminal(drill); },
+                                 [](const auto&) { return false; }},
+                      wanted);
+}
+
 WindowOptions windowOptions(const StartArguments& arguments) {
     return {.announce = arguments.announce, .width = arguments.width, .height = arguments.height};
 }
+#else
+struct Graphics {};
 #endif
 
-int start([[maybe_unused]] const StartArguments& arguments, const Context& context) {
+int start([[maybe_unused]] const StartArguments& arguments, const Context& context, [[maybe_unused]] Graphics& graphics) {
 #ifdef FOURFOLD_WINDOW
-    if (const std::optional<int> code = runWindow(windowOptions(arguments), context)) return *code;
+    if (const std::optional<int> code = runWindow(windowOptions(arguments), context, *graphics)) return *code;
 #endif
     const bool terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
     return terminal ? playText({}, context) : demonstrate(context);
 }
 
 // `fourfold drill`: in the window where there is a display, unless something was asked for that only the terminal does.
-int drill(const DrillArguments& arguments, const Context& context) {
+int drill(const DrillArguments& arguments, const Context& context, [[maybe_unused]] Graphics& graphics) {
 #ifdef FOURFOLD_WINDOW
-    const DrillOptions& options = arguments.options;
-    if (!arguments.text && !options.list && !options.json && !options.answers) {
+    if (graphics) {
         WindowOptions window = windowOptions(arguments.window);
-        window.seed = options.seed;
+        window.seed = arguments.options.seed;
         window.drill = true;
-        if (const std::optional<int> code = runWindow(window, context)) return *code;
+        if (const std::optional<int> code = runWindow(window, context, *graphics)) return *code;
     }
 #endif
     return drillText(arguments.options, context);
 }
 
 // `fourfold play`: in the window where there is a display, unless something was asked for that only the terminal does.
-int play(const PlayArguments& arguments, const Context& context) {
+int play(const PlayArguments& arguments, const Context& context, [[maybe_unused]] Graphics& graphics) {
 #ifdef FOURFOLD_WINDOW
-    const PlayOptions& options = arguments.options;
-    const bool forTerminal = arguments.text || options.choices || options.json || options.resume || options.anew;
-    if (!forTerminal) {
+    if (graphics) {
+        const PlayOptions& options = arguments.options;
         WindowOptions window = windowOptions(arguments.window);
         window.mode = options.mode;
         window.seed = options.seed;
@@ -78,7 +100,7 @@ int play(const PlayArguments& arguments, const Context& context) {
             window.scenario = findScenario(*options.scenario, context);
             if (!window.scenario) return failure;
         }
-        if (const std::optional<int> code = runWindow(window, context)) return *code;
+        if (const std::optional<int> code = runWindow(window, context, *graphics)) return *code;
     }
 #endif
     return playText(arguments.options, context);
@@ -102,15 +124,20 @@ int runCheck(const CheckArguments& arguments, const Context& context) {
 
 int runUnguarded(int argc, char** argv) {
     const core::Environment environment = core::processEnvironment();
+    Graphics graphics;
+#ifdef FOURFOLD_WINDOW
+    // What the command line wants is known before there are words to explain it with.
+    if (opensWindow(parseArguments(argc, argv, core::Strings{}, core::Language::en).wanted)) graphics = startGraphics();
+#endif
     std::optional<Context> context = loadContext(environment);
     if (!context) return failure;
     context->language = chooseLanguage(languageArgument(argc, argv), context->settings, environment);
     const Arguments arguments = parseArguments(argc, argv, context->strings, context->language);
     if (!applyOptions(*context, arguments.common, environment)) return failure;
     return std::visit(Overloaded{
-                          [&](const StartArguments& begin) { return start(begin, *context); },
-                          [&](const PlayArguments& wanted) { return play(wanted, *context); },
-                          [&](const DrillArguments& wanted) { return drill(wanted, *context); },
+                          [&](const StartArguments& begin) { return start(begin, *context, graphics); },
+                          [&](const PlayArguments& wanted) { return play(wanted, *context, graphics); },
+                          [&](const DrillArguments& wanted) { return drill(wanted, *context, graphics); },
                           [&](const SolveOptions& options) { return solve(options, *context); },
                           [&](const CheckArguments& check) { return runCheck(check, *context); },
                           [&](const NewOptions& options) { return newScenario(options, *context); },

@@ -12,13 +12,20 @@
 
 #include "commands/check_watch.hpp"
 #include "commands/output.hpp"
-#include "platform/display_probe.hpp"
 #include "ui/shell.hpp"
 #include "yaml/file_watch.hpp"
 #include "yaml/portrait_parts_loader.hpp"
 
 namespace fourfold::commands {
 namespace {
+
+// Gives back what reading the files took. From now on what is big, as pictures are, gets pages of its own that go back when
+// it is freed (glibc would otherwise learn to keep them). Not earlier: files are read faster from a heap that is kept.
+void keepMemoryLow() {
+    mallopt(M_MMAP_THRESHOLD, 64 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024);
+    malloc_trim(0);
+}
 
 // Reads the scenarios on a thread of its own while the window opens, and again each time one of their files changes. In
 // between it sleeps.
@@ -72,7 +79,7 @@ private:
     }
 
     void publish(ui::Library library) {
-        malloc_trim(0);  // what reading the files took is not needed again
+        keepMemoryLow();
         {
             const std::lock_guard lock(m_mutex);
             m_library = std::move(library);
@@ -101,14 +108,6 @@ std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Co
     return notices;
 }
 
-// Pictures are big and short-lived. Each gets pages of its own that go back when it is freed (glibc would otherwise learn to
-// keep them), and threads share one heap.
-void keepMemoryLow() {
-    mallopt(M_MMAP_THRESHOLD, 64 * 1024);
-    mallopt(M_TRIM_THRESHOLD, 256 * 1024);
-    mallopt(M_ARENA_MAX, 1);
-}
-
 std::int64_t secondsSince1970() {
     using namespace std::chrono;
     return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
@@ -126,23 +125,26 @@ void complainOf(platform::DisplayFault fault, const Context& context) {
 
 }  // namespace
 
-std::optional<int> runWindow(const WindowOptions& options, const Context& context) {
-    keepMemoryLow();
-    const platform::DisplayProbe probe;
-    if (probe.fault()) {
-        complainOf(*probe.fault(), context);
+std::unique_ptr<platform::GraphicsStart> startGraphics() {
+    mallopt(M_ARENA_MAX, 1);  // threads share one heap: what one has freed another can use
+    return std::make_unique<platform::GraphicsStart>();
+}
+
+std::optional<int> runWindow(const WindowOptions& options, const Context& context, platform::GraphicsStart& graphics) {
+    const platform::WakeSignal signal;
+    LibraryThread library(options, context, signal);
+    const platform::FontChoice fonts = platform::findFonts(platform::fontFolders());
+    auto glyphs = std::make_unique<platform::GlyphAtlas>(fonts);
+    if (const auto fault = graphics.wait()) {
+        complainOf(*fault, context);
         return std::nullopt;
     }
-    // Pictures are large and short-lived: with a fixed threshold each goes back to the system as soon as it is freed, and
-    // with few arenas the threads share what they leave.
-    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
-    mallopt(M_ARENA_MAX, 2);
-    const platform::FontChoice fonts = platform::findFonts(platform::fontFolders());
     const std::vector<std::string> notices = fontNotices(fonts, context);
     ui::Shell shell({.strings = context.strings,
                      .language = fonts.chinese ? context.language : core::Language::en,
                      .settings = context.settings,
-                     .fonts = fonts,
+                     .glyphs = std::move(glyphs),
+                     .chinese = fonts.chinese,
                      .assets = context.paths.assets,
                      .plays = context.paths.plays,
                      .deck = context.paths.deck,
@@ -151,9 +153,9 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
                      .width = options.width,
                      .height = options.height,
                      .notices = notices,
+                     .signal = signal,
                      .seed = [&options] { return options.seed.value_or(std::random_device{}()); },
                      .clock = secondsSince1970});
-    LibraryThread library(options, context, shell.signal());
     shell.run([&] { return library.take(); });
     return success;
 }

@@ -7,6 +7,7 @@
 
 #include "commands/context.hpp"
 #include "engine/play.hpp"
+#include "platform/graphics_start.hpp"
 
 namespace fourfold::commands {
 
@@ -20,8 +21,12 @@ struct WindowOptions {
     std::optional<std::uint64_t> seed{};                   // of every play; random without it
 };
 
+// Begins what takes longest of all that a window needs; for as early as it is known that one is wanted.
+[[nodiscard]] std::unique_ptr<platform::GraphicsStart> startGraphics();
+
 // The game in its window, until it is closed. Returns the exit code, or nothing when no window can be opened here; if a
 // display was asked for, it then says why.
-[[nodiscard]] std::optional<int> runWindow(const WindowOptions& options, const Context& context);
+[[nodiscard]] std::optional<int> runWindow(const WindowOptions& options, const Context& context,
+                                           platform::GraphicsStart& graphics);
 
 }  // namespace fourfold::commands

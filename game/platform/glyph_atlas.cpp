@@ -1,7 +1,9 @@
 #include "platform/glyph_atlas.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 #include <stdexcept>
 #include <string>
 
@@ -13,7 +15,8 @@
 namespace fourfold::platform {
 namespace {
 
-constexpr int pageSize = 1024;
+constexpr int pageSize = 500;  // no power of two: a software renderer has programs of their own for those
+constexpr int dotSize = 3;
 constexpr int gap = 1;  // between glyphs, so that a filtered edge never shows its neighbour
 
 std::uint64_t keyOf(Weight weight, int pixels, char32_t character) {
@@ -35,7 +38,7 @@ struct GlyphAtlas::Faces {
     FT_Library library = nullptr;
     Open open[4];  // regular, bold, and the same again for narrow marks; those may stay closed
 
-    std::optional<FontFile> narrowFonts[2];  // not yet opened
+    std::optional<FontFile> narrowFonts[2];  // the fonts of the latter
 
     explicit Faces(const FontChoice& fonts) {
         if (FT_Init_FreeType(&library) != 0) throw std::runtime_error("FreeType does not start");
@@ -48,8 +51,8 @@ struct GlyphAtlas::Faces {
             }
         }
         load(open[1], fonts.bold);
-        narrowFonts[0] = fonts.regular;
-        narrowFonts[1] = fonts.bold ? fonts.bold : fonts.regular;
+        narrowFonts[0] = narrowFace(fonts.regular);
+        narrowFonts[1] = narrowFace(fonts.bold ? fonts.bold : fonts.regular);
     }
     ~Faces() {
         for (Open& each : open) {
@@ -81,18 +84,27 @@ struct GlyphAtlas::Faces {
         return file.read(offset, {buffer, count});
     }
 
-    // The face for narrow marks is opened when the first of them is shown.
+    static std::optional<FontFile> narrowFace(std::optional<FontFile> font) {
+        if (font) font->face = font->narrow;
+        return font;
+    }
+
     Open& chosen(Weight weight, bool narrowMark) {
         Open& usual = weight == Weight::bold && open[1].face != nullptr ? open[1] : open[0];
+        if (!narrowMark) return usual;
         const std::size_t i = weight == Weight::bold ? 1 : 0;
-        std::optional<FontFile>& font = narrowFonts[i];
-        if (!narrowMark || (!font && open[2 + i].face == nullptr)) return usual;
-        if (font) {
-            font->face = font->narrow;
-            load(open[2 + i], font);
-            font.reset();
-        }
+        if (open[2 + i].face == nullptr) load(open[2 + i], narrowFonts[i]);
         return open[2 + i].face != nullptr ? open[2 + i] : usual;
+    }
+
+    // A face takes nearly 2 MB; narrow marks are few, and drawn once for each size.
+    void closeNarrow() {
+        for (Open& each : std::span(open).subspan(2)) {
+            if (each.face != nullptr) FT_Done_Face(each.face);
+            each.face = nullptr;
+            each.file.reset();
+            each.pixels = 0;
+        }
     }
 
     FT_Face at(Weight weight, int pixels, bool narrowMark) {
@@ -150,15 +162,25 @@ GlyphAtlas::Spot GlyphAtlas::reserve(int width, int height) {
         m_next = {0, m_next.y + m_shelf};
         m_shelf = 0;
     }
-    if (m_pages.empty() || m_next.y + height + gap > pageSize) {
-        m_pages.emplace_back(pageSize, pageSize);
-        m_next = {};
-        m_shelf = 0;
-    }
+    if (m_pages.empty() || m_next.y + height + gap > pageSize) addPage();
     const Spot spot = m_next;
     m_next.x += width + gap;
     m_shelf = std::max(m_shelf, height + gap);
     return spot;
+}
+
+void GlyphAtlas::addPage() {
+    const Texture& page = m_pages.emplace_back(pageSize, pageSize);
+    constexpr std::array<std::uint8_t, dotSize * dotSize> white{255, 255, 255, 255, 255, 255, 255, 255, 255};
+    page.setOpacity(0, 0, dotSize, dotSize, white.data(), dotSize);
+    m_next = {dotSize + gap, 0};
+    m_shelf = dotSize + gap;
+}
+
+Dot GlyphAtlas::dot() {
+    if (m_pages.empty()) addPage();
+    constexpr float middle = dotSize / 2.0F / pageSize;
+    return {m_pages.front().name(), middle, middle};
 }
 
 FontMetrics GlyphAtlas::metrics(int pixels) const {
@@ -166,6 +188,8 @@ FontMetrics GlyphAtlas::metrics(int pixels) const {
     const auto em = static_cast<float>(pixels);
     return {std::round(em * 0.90F), std::round(em * 0.26F)};
 }
+
+void GlyphAtlas::tidy() { m_faces->closeNarrow(); }
 
 void GlyphAtlas::clear() {
     m_glyphs.clear();

@@ -26,6 +26,12 @@ struct Glyph {
     float advance = 0;
 };
 
+// A spot of a page that is white all around.
+struct Dot {
+    unsigned texture = 0;
+    float u = 0, v = 0;
+};
+
 // Height of a line's parts at one size, in pixels.
 struct FontMetrics {
     float ascent = 0;
@@ -48,6 +54,10 @@ public:
     }
     [[nodiscard]] FontMetrics metrics(int pixels) const;
 
+    [[nodiscard]] Dot dot();
+
+    // Lets go of what only new glyphs need, and few of them. After a frame.
+    void tidy();
     // Forgets every glyph: for when sizes change.
     void clear();
     [[nodiscard]] std::size_t pages() const { return m_pages.size(); }
@@ -58,6 +68,7 @@ private:
 
     [[nodiscard]] Glyph draw(Weight weight, int pixels, char32_t character);
     [[nodiscard]] Spot reserve(int width, int height);
+    void addPage();
 
     std::unique_ptr<Faces> m_faces;
     std::unordered_map<std::uint64_t, Glyph> m_glyphs;

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
-#include <stb/stb_image.h>
+#include "platform/png_reader.hpp"
 
 namespace fourfold::platform {
 namespace {
@@ -42,24 +41,82 @@ std::vector<Span> spans(int source, int target) {
     return result;
 }
 
+// Makes a picture smaller while its rows arrive, from the top: each pixel becomes the mean of those that fall together.
+class Reducer {
+public:
+    // `to` gets the result; at most as large as the source in either direction.
+    Reducer(int width, int height, const Image& to, std::uint8_t* out)
+        : m_columns(spans(width, to.width())), m_rows(spans(height, to.height())),
+          m_band(static_cast<std::size_t>(width) * channels), m_out(out) {}
+
+    // One row of the source. A row may end one row of the result and begin the next.
+    void take(const std::uint8_t* row) {
+        for (; m_row < m_rows.size() && m_rows[m_row].first <= m_taken; ++m_row) {
+            add(row, m_rows[m_row].weight(m_taken));
+            if (m_taken + 1 < m_rows[m_row].last) break;
+            emit();
+        }
+        ++m_taken;
+    }
+
+private:
+    void add(const std::uint8_t* p, float weight) {
+        for (std::size_t at = 0; at < m_band.size(); at += channels, p += channels) {
+            if (p[3] == 0) continue;
+            const float opacity = weight * static_cast<float>(p[3]);
+            for (std::size_t c = 0; c < 3; ++c) m_band[at + c] += opacity * static_cast<float>(p[c]);
+            m_band[at + 3] += opacity;
+        }
+    }
+
+    void emit() {
+        for (const Span& column : m_columns) {
+            std::array<float, channels> total{};
+            for (std::size_t x = column.first; x < column.last; ++x) {
+                const float weight = column.weight(x);
+                for (std::size_t c = 0; c < channels; ++c) total[c] += weight * m_band[x * channels + c];
+            }
+            if (total[3] > 0.5F) {
+                for (std::size_t c = 0; c < 3; ++c) m_out[c] = toByte(total[c] / total[3]);
+                m_out[3] = toByte(total[3]);
+            }
+            m_out += channels;
+        }
+        std::fill(m_band.begin(), m_band.end(), 0.0F);
+    }
+
+    std::vector<Span> m_columns;
+    std::vector<Span> m_rows;
+    std::vector<float> m_band;  // a row of the result at the source's width, colours times opacity
+    std::uint8_t* m_out;
+    std::size_t m_row = 0;    // of the result
+    std::size_t m_taken = 0;  // rows of the source
+};
+
 }  // namespace
 
 Image::Image(int width, int height)
     : m_width(width), m_height(height),
       m_pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * channels) {}
 
-Image Image::load(const std::filesystem::path& file) {
-    int width = 0;
-    int height = 0;
-    int found = 0;
-    const std::unique_ptr<stbi_uc, void (*)(void*)> data(
-        stbi_load(file.c_str(), &width, &height, &found, static_cast<int>(channels)), stbi_image_free);
-    if (!data) return {};
-    Image image;
-    image.m_width = width;
-    image.m_height = height;
-    const auto size = static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * channels;
-    image.m_pixels.assign(data.get(), data.get() + size);
+Image Image::load(const std::filesystem::path& file, std::optional<int> height) {
+    PngReader reader(file);
+    if (!reader.isOpen()) return {};
+    const bool smaller = height && *height >= 1 && *height < reader.height();
+    const int target = smaller ? *height : reader.height();
+    Image image(std::max(1, reader.width() * target / reader.height()), target);
+    if (smaller) {
+        Reducer reducer(reader.width(), reader.height(), image, image.m_pixels.data());
+        std::vector<std::uint8_t> row(static_cast<std::size_t>(reader.width()) * channels);
+        for (int y = 0; y < reader.height(); ++y) {
+            if (!reader.read(row.data())) return {};
+            reducer.take(row.data());
+        }
+    } else {
+        for (int y = 0; y < target; ++y) {
+            if (!reader.read(image.row(y))) return {};
+        }
+    }
     return image;
 }
 
@@ -107,37 +164,9 @@ void Image::whiten() {
 
 Image Image::reducedTo(int width, int height) const {
     if (width >= m_width || height >= m_height || width < 1 || height < 1) return *this;
-    const auto columns = spans(m_width, width);
-    const auto rows = spans(m_height, height);
-    const auto sourceWidth = static_cast<std::size_t>(m_width);
     Image small(width, height);
-    std::vector<float> band(sourceWidth * channels);  // a row of the result at the source's width, premultiplied
-    std::uint8_t* out = small.m_pixels.data();
-    for (const Span& row : rows) {
-        std::fill(band.begin(), band.end(), 0.0F);
-        for (std::size_t y = row.first; y < row.last; ++y) {
-            const float weight = row.weight(y);
-            const std::uint8_t* p = &m_pixels[y * sourceWidth * channels];
-            for (std::size_t x = 0; x < sourceWidth; ++x, p += channels) {
-                if (p[3] == 0) continue;
-                const float opacity = weight * static_cast<float>(p[3]);
-                for (std::size_t c = 0; c < 3; ++c) band[x * channels + c] += opacity * static_cast<float>(p[c]);
-                band[x * channels + 3] += opacity;
-            }
-        }
-        for (const Span& column : columns) {
-            std::array<float, channels> total{};
-            for (std::size_t x = column.first; x < column.last; ++x) {
-                const float weight = column.weight(x);
-                for (std::size_t c = 0; c < channels; ++c) total[c] += weight * band[x * channels + c];
-            }
-            if (total[3] > 0.5F) {
-                for (std::size_t c = 0; c < 3; ++c) out[c] = toByte(total[c] / total[3]);
-                out[3] = toByte(total[3]);
-            }
-            out += channels;
-        }
-    }
+    Reducer reducer(m_width, m_height, small, small.m_pixels.data());
+    for (int y = 0; y < m_height; ++y) reducer.take(row(y));
     return small;
 }
 

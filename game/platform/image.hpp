@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace fourfold::platform {
@@ -21,8 +22,8 @@ public:
     Image() = default;
     Image(int width, int height);  // fully transparent
 
-    // Empty when the file is missing or is no PNG.
-    [[nodiscard]] static Image load(const std::filesystem::path& file);
+    // Empty when the file is missing or is no PNG. A picture taller than `height` is reduced to it while it is read.
+    [[nodiscard]] static Image load(const std::filesystem::path& file, std::optional<int> height = std::nullopt);
 
     // A plain head and shoulders in grey, for a person without a portrait.
     [[nodiscard]] static Image figure(int width, int height);
@@ -40,6 +41,12 @@ public:
     [[nodiscard]] Image reducedTo(int width, int height) const;
 
 private:
+    [[nodiscard]] std::uint8_t* row(int y) { return &m_pixels[offset(y)]; }
+    [[nodiscard]] const std::uint8_t* row(int y) const { return &m_pixels[offset(y)]; }
+    [[nodiscard]] std::size_t offset(int y) const {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) * 4;
+    }
+
     int m_width = 0;
     int m_height = 0;
     std::vector<std::uint8_t> m_pixels;

@@ -1,9 +1,16 @@
 #include "platform/imgui_host.hpp"
 
+#include <cstdint>
+
 #include <GL/gl.h>
 #include <imgui/backends/imgui_impl_opengl3.h>
 
 namespace fourfold::platform {
+namespace {
+
+constexpr ImWchar blankOnly[] = {' ', ' ', 0};
+
+}  // namespace
 
 ImGuiHost::ImGuiHost() {
     IMGUI_CHECKVERSION();
@@ -11,7 +18,11 @@ ImGuiHost::ImGuiHost() {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    // The library wants a font of its own; it gets a blank, since the game draws all texts itself.
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+    ImFontConfig blank;
+    blank.GlyphRanges = blankOnly;
+    io.Fonts->AddFontDefault(&blank);
     // A shader of GLSL 1.20 runs on the compatibility context that SFML opens; the fixed-pipeline renderer loses text
     // there.
     ImGui_ImplOpenGL3_Init("#version 120");
@@ -22,21 +33,23 @@ ImGuiHost::~ImGuiHost() {
     ImGui::DestroyContext();
 }
 
-ImDrawList& ImGuiHost::begin(int width, int height) {
+ImDrawList& ImGuiHost::begin(int width, int height, const Dot& white) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
     io.DeltaTime = 1.0F / 60.0F;
     ImGui_ImplOpenGL3_NewFrame();
+    io.Fonts->SetTexID(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(white.texture)));
+    io.Fonts->TexUvWhitePixel = ImVec2(white.u, white.v);
     ImGui::NewFrame();
     return *ImGui::GetBackgroundDrawList();
 }
 
 void ImGuiHost::abandon() { ImGui::EndFrame(); }
 
-void ImGuiHost::render(int width, int height) {
+void ImGuiHost::render(int width, int height, ImVec4 ground) {
     ImGui::Render();
     glViewport(0, 0, width, height);
-    glClearColor(0.0F, 0.0F, 0.0F, 1.0F);
+    glClearColor(ground.x, ground.y, ground.z, ground.w);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }

@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include "platform/glyph_atlas.hpp"
+
 namespace fourfold::platform {
 
 // Our platform side of Dear ImGui: its context, and its OpenGL renderer on the window's context. The game draws through
@@ -13,9 +15,11 @@ public:
     ImGuiHost(const ImGuiHost&) = delete;
     ImGuiHost& operator=(const ImGuiHost&) = delete;
 
-    // Begins a frame; the list lives until render().
-    [[nodiscard]] ImDrawList& begin(int width, int height);
-    void render(int width, int height);
+    // Begins a frame; the list lives until render(). Plain shapes are filled from the white dot: it stands on a page of
+    // glyphs, so that shapes and texts are drawn in one go.
+    [[nodiscard]] ImDrawList& begin(int width, int height, const Dot& white);
+    // Draws it over a ground of one colour.
+    void render(int width, int height, ImVec4 ground);
     // Ends a frame that is not to be shown.
     void abandon();
 };

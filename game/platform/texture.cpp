@@ -12,6 +12,8 @@
 namespace fourfold::platform {
 namespace {
 
+constexpr std::size_t channels = 4;
+
 unsigned generate() {
     GLuint name = 0;
     glGenTextures(1, &name);
@@ -25,39 +27,19 @@ unsigned generate() {
     return name;
 }
 
-// The halved pictures below the full one. They are made here: a software renderer would first compile itself a program
-// for it, which takes longer than all the rest of the first frame.
-void addSteps(const Image& image) {
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
-    Image step;
-    const Image* last = &image;
-    int level = 0;
-    while (last->width() > 1 && last->height() > 1) {
-        step = last->reducedTo(last->width() / 2, last->height() / 2);
-        last = &step;
-        ++level;
-        glTexImage2D(GL_TEXTURE_2D, level, GL_RGBA8, step.width(), step.height(), 0, GL_RGBA, GL_UNSIGNED_BYTE,
-                     step.pixels());
-    }
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, level);
-}
-
 }  // namespace
 
-Texture::Texture(const Image& image, Shrink shrink) {
+Texture::Texture(const Image& image) {
     if (image.empty()) return;
     m_name = generate();
     m_width = image.width();
     m_height = image.height();
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, m_width, m_height, 0, GL_RGBA, GL_UNSIGNED_BYTE, image.pixels());
-    if (shrink == Shrink::steps) addSteps(image);
 }
 
 Texture::Texture(int width, int height) : m_name(generate()), m_width(width), m_height(height) {
-    std::vector<std::uint8_t> nothing(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 2, 0);
-    for (std::size_t i = 0; i < nothing.size(); i += 2) nothing[i] = 255;
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_LUMINANCE8_ALPHA8, width, height, 0, GL_LUMINANCE_ALPHA, GL_UNSIGNED_BYTE,
-                 nothing.data());
+    const std::vector<std::uint8_t> nothing(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * channels);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nothing.data());
 }
 
 Texture::Texture(Texture&& other) noexcept
@@ -75,17 +57,14 @@ Texture::~Texture() {
 }
 
 void Texture::setOpacity(int x, int y, int width, int height, const std::uint8_t* opacity, int rowBytes) const {
-    std::vector<std::uint8_t> pixels;
-    pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 2);
+    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * channels, 255);
+    std::uint8_t* out = pixels.data() + channels - 1;
     for (int row = 0; row < height; ++row) {
-        for (int column = 0; column < width; ++column) {
-            pixels.push_back(255);
-            pixels.push_back(opacity[row * rowBytes + column]);
-        }
+        for (int column = 0; column < width; ++column, out += channels) *out = opacity[row * rowBytes + column];
     }
     glBindTexture(GL_TEXTURE_2D, m_name);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, width, height, GL_LUMINANCE_ALPHA, GL_UNSIGNED_BYTE, pixels.data());
+    glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, width, height, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
 }
 
 }  // namespace fourfold::platform

@@ -10,10 +10,9 @@ class Image;
 class Texture {
 public:
     Texture() = default;
-    // How a picture is drawn smaller than it is: `steps` keeps reduced copies, for those that appear at many sizes.
-    enum class Shrink { plain, steps };
-    explicit Texture(const Image& image, Shrink shrink = Shrink::plain);
-    // White with an opacity of its own at each point, all transparent at first: a page for glyphs.
+    explicit Texture(const Image& image);
+    // White with an opacity of its own at each point, all transparent at first: a page for glyphs. In the same format as
+    // pictures: a software renderer compiles itself a program for each that it meets.
     Texture(int width, int height);
     Texture(Texture&& other) noexcept;
     Texture& operator=(Texture&& other) noexcept;

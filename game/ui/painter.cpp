@@ -1,5 +1,7 @@
 #include "ui/painter.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -17,6 +19,25 @@ ImTextureID id(unsigned name) {
 // Where the baseline stands below the top of a line.
 float baselineOf(const Font& font, const platform::FontMetrics& metrics) {
     return std::round((font.lineHeight - metrics.ascent - metrics.descent) / 2 + metrics.ascent);
+}
+
+// The points of a rounded rectangle's edge, clockwise; as many for every rectangle.
+constexpr std::size_t cornerPoints = 8;
+std::array<Vec, 4 * cornerPoints> outline(const Rect& rect, float radius) {
+    radius = std::min({radius, rect.w / 2, rect.h / 2});
+    constexpr float quarter = std::numbers::pi_v<float> / 2;
+    const std::array<Vec, 4> centres{{{rect.x + radius, rect.y + radius},
+                                      {rect.right() - radius, rect.y + radius},
+                                      {rect.right() - radius, rect.bottom() - radius},
+                                      {rect.x + radius, rect.bottom() - radius}}};
+    std::array<Vec, 4 * cornerPoints> points;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const std::size_t corner = i / cornerPoints;
+        const float share = static_cast<float>(i % cornerPoints) / (cornerPoints - 1);
+        const float angle = quarter * (2 + static_cast<float>(corner) + share);
+        points[i] = {centres[corner].x + radius * std::cos(angle), centres[corner].y + radius * std::sin(angle)};
+    }
+    return points;
 }
 
 }  // namespace
@@ -42,11 +63,26 @@ void Painter::gradientAcross(const Rect& rect, Color left, Color right) {
 
 void Painter::shadow(const Rect& rect, float radius, float depth) {
     if (m_theme.highContrast()) return;
-    constexpr int layers = 5;
-    for (int i = layers; i >= 1; --i) {
-        const float spread = depth * static_cast<float>(i) / layers;
-        const Rect out{rect.x - spread, rect.y - spread + depth * 0.35F, rect.w + 2 * spread, rect.h + 2 * spread};
-        fill(out, Color{0.04F, 0.06F, 0.12F, 0.045F}, radius + spread);
+    // A strip from just below the edge outwards. Where the rectangle will stand nothing is drawn: filling its whole area
+    // several times over costs a software renderer more than all the rest of a screen.
+    const Rect out{rect.x - depth, rect.y - depth * 0.65F, rect.w + 2 * depth, rect.h + 2 * depth};
+    const auto inner = outline(rect.inset(1), std::max(0.0F, radius - 1));
+    const auto outer = outline(out, radius + depth);
+    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+    const ImU32 dark = packed({0.04F, 0.06F, 0.12F, 0.22F});
+    const ImU32 gone = packed({0.04F, 0.06F, 0.12F, 0});
+    const auto count = static_cast<unsigned>(inner.size());
+    m_list.PrimReserve(static_cast<int>(6 * count), static_cast<int>(2 * count));
+    const unsigned first = m_list._VtxCurrentIdx;
+    for (unsigned i = 0; i < count; ++i) {
+        const unsigned next = (i + 1) % count;
+        for (const unsigned vertex : {2 * i, 2 * i + 1, 2 * next + 1, 2 * i, 2 * next + 1, 2 * next}) {
+            m_list.PrimWriteIdx(static_cast<ImDrawIdx>(first + vertex));
+        }
+    }
+    for (unsigned i = 0; i < count; ++i) {
+        m_list.PrimWriteVtx(vec(inner[i]), white, dark);
+        m_list.PrimWriteVtx(vec(outer[i]), white, gone);
     }
 }
 

@@ -21,10 +21,15 @@ public:
     Painter(ImDrawList& list, platform::GlyphAtlas& glyphs, const Theme& theme)
         : m_list(list), m_glyphs(glyphs), m_theme(theme) {}
 
+    // The colour of the whole window below everything drawn: costs nothing, unlike a filled rectangle of that size.
+    void ground(Color color) { m_ground = color; }
+    [[nodiscard]] Color groundColor() const { return m_ground; }
+
     void fill(const Rect& rect, Color color, float radius = 0);
     void stroke(const Rect& rect, Color color, float thickness, float radius = 0);
     void gradient(const Rect& rect, Color top, Color bottom);
     void gradientAcross(const Rect& rect, Color left, Color right);
+    // Around a rectangle that is drawn afterwards, softer and wider downwards; `depth` is how far it reaches.
     void shadow(const Rect& rect, float radius, float depth);
     void circle(Vec centre, float radius, Color color);
     // Part of a ring, clockwise from the top: from and to in turns, 0 to 1.
@@ -57,6 +62,7 @@ private:
     ImDrawList& m_list;
     platform::GlyphAtlas& m_glyphs;
     const Theme& m_theme;
+    Color m_ground{0, 0, 0, 1};
 };
 
 }  // namespace fourfold::ui

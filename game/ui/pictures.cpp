@@ -7,10 +7,11 @@
 namespace fourfold::ui {
 namespace {
 
-constexpr std::size_t mostBytes = std::size_t{9} << 20U;  // of pictures that are held, as far as the frame does not need more
+constexpr std::size_t mostBytes = std::size_t{6} << 20U;  // of pictures that are held, as far as the frame does not need more
 
-std::size_t bytes(const platform::Texture& texture) {
-    return 4 * static_cast<std::size_t>(texture.width()) * static_cast<std::size_t>(texture.height());
+template <class Picture>
+std::size_t bytes(const Picture& picture) {
+    return 4 * static_cast<std::size_t>(picture.width()) * static_cast<std::size_t>(picture.height());
 }
 
 std::string personKey(const scenario::Portrait& portrait, int height) {
@@ -48,14 +49,20 @@ Pictures::Held& Pictures::held(const Order& order) {
     if (!held.ordered) {
         held.ordered = true;
         ++m_open;
-        {
-            const std::lock_guard lock(m_mutex);
-            m_orders.push_back(order);
-        }
-        if (!m_thread.joinable()) m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
-        m_changed.notify_all();
+        m_wanted.push_back(order);
     }
     return held;
+}
+
+void Pictures::workOn() {
+    if (m_wanted.empty()) return;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_orders.insert(m_orders.end(), m_wanted.begin(), m_wanted.end());
+    }
+    m_wanted.clear();
+    if (!m_thread.joinable()) m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    m_changed.notify_all();
 }
 
 const platform::Texture* Pictures::backdrop(std::string_view place, int height) {
@@ -109,12 +116,20 @@ bool Pictures::tidy() {
         const std::lock_guard lock(m_mutex);
         done.swap(m_done);
     }
-    for (const Done& each : done) {
+    ++m_frame;
+    std::size_t arriving = 0;
+    for (const Done& each : done) arriving += bytes(each.image);
+    makeRoom(arriving);
+    for (Done& each : done) {
         m_held[each.key].texture = platform::Texture(each.image);
+        each.image = {};
         --m_open;
     }
-    ++m_frame;
-    std::size_t total = 0;
+    return !done.empty();
+}
+
+void Pictures::makeRoom(std::size_t arriving) {
+    std::size_t total = arriving;
     for (const auto& [key, held] : m_held) total += bytes(held.texture);
     while (total > mostBytes) {
         auto oldest = m_held.end();
@@ -122,11 +137,10 @@ bool Pictures::tidy() {
             if (it->second.texture.empty() || it->second.shown + 1 >= m_frame) continue;
             if (oldest == m_held.end() || it->second.shown < oldest->second.shown) oldest = it;
         }
-        if (oldest == m_held.end()) break;
+        if (oldest == m_held.end()) return;
         total -= bytes(oldest->second.texture);
         m_held.erase(oldest);
     }
-    return !done.empty();
 }
 
 void Pictures::run(const std::stop_token& stop) {
@@ -151,9 +165,8 @@ void Pictures::run(const std::stop_token& stop) {
             image = maker->make(order.portrait, order.expression, order.height);
         } else {
             const auto folder = m_assets / "backdrops";
-            image = platform::Image::load(folder / (order.place + ".png"));
-            if (image.empty()) image = platform::Image::load(folder / "neutral.png");
-            if (!image.empty()) image = image.reducedTo(image.width() * order.height / image.height(), order.height);
+            image = platform::Image::load(folder / (order.place + ".png"), order.height);
+            if (image.empty()) image = platform::Image::load(folder / "neutral.png", order.height);
         }
         {
             const std::lock_guard lock(m_mutex);

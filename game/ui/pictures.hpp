@@ -36,6 +36,9 @@ public:
     // Sees to it that a portrait will be ready when it is needed.
     void prepare(const scenario::Portrait& portrait, Expression expression, int height);
 
+    // Begins to make the pictures that were asked for. Once after each frame is on the screen: making them takes a processor
+    // that the frame needs first.
+    void workOn();
     // Takes over what has become ready, and drops what was not shown lately. Once before each frame; true when a picture
     // arrived.
     bool tidy();
@@ -60,6 +63,8 @@ private:
     };
 
     Held& held(const Order& order);
+    // Drops what was not shown lately, the oldest first, until so many bytes more may be held.
+    void makeRoom(std::size_t arriving);
     void run(const std::stop_token& stop);
 
     std::filesystem::path m_assets;
@@ -68,7 +73,8 @@ private:
     std::map<std::string, std::string, std::less<>> m_last;  // by person: the key of the face shown last
     std::string m_lastBackdrop;
     std::uint64_t m_frame = 0;
-    std::size_t m_open = 0;  // orders that have not come back
+    std::size_t m_open = 0;        // orders that have not come back
+    std::vector<Order> m_wanted;   // not yet handed to the thread
 
     std::mutex m_mutex;
     std::condition_variable_any m_changed;

@@ -41,12 +41,12 @@ Tint found(const PortraitParts::Colours& colours, std::string_view name) {
 
 }  // namespace
 
-Image PortraitMaker::part(const std::string& name, bool child) const {
+Image PortraitMaker::part(const std::string& name, bool child, int height) const {
     if (child) {
-        Image own = Image::load(m_folder / m_parts.childFolder / (name + ".png"));
+        Image own = Image::load(m_folder / m_parts.childFolder / (name + ".png"), height);
         if (!own.empty()) return own;
     }
-    return Image::load(m_folder / (name + ".png"));
+    return Image::load(m_folder / (name + ".png"), height);
 }
 
 Tint PortraitMaker::tint(PortraitParts::Tint tint, const Portrait& portrait) const {
@@ -61,19 +61,16 @@ Tint PortraitMaker::tint(PortraitParts::Tint tint, const Portrait& portrait) con
 
 Image PortraitMaker::make(const Portrait& portrait, Expression expression, int height) const {
     const bool child = portrait.of(Feature::age) == "child";
+    const auto target = static_cast<int>(std::lround(height * (child ? m_parts.childScale : 1.0)));
     Image figure;
     for (const PortraitParts::Layer& layer : m_parts.layers) {
-        const Image over = part(filled(layer.part, portrait, expression), child);
+        // Made smaller one by one: in their full size the parts would take several times the memory of the figure.
+        const Image over = part(filled(layer.part, portrait, expression), child, target);
         if (over.empty()) continue;
         if (figure.empty()) figure = Image(over.width(), over.height());
         figure.lay(over, tint(layer.tint, portrait));
     }
-    if (figure.empty()) {
-        return Image::figure(canvasWidth, canvasHeight).reducedTo(canvasWidth * height / canvasHeight, height);
-    }
-    const double scale = child ? m_parts.childScale : 1.0;
-    const auto target = static_cast<int>(std::lround(height * scale));
-    return figure.reducedTo(figure.width() * target / figure.height(), target);
+    return figure.empty() ? Image::figure(canvasWidth * target / canvasHeight, target) : figure;
 }
 
 }  // namespace fourfold::ui

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] platform::Image make(const scenario::Portrait& portrait, Expression expression, int height) const;
 
 private:
-    [[nodiscard]] platform::Image part(const std::string& name, bool child) const;
+    [[nodiscard]] platform::Image part(const std::string& name, bool child, int height) const;
     [[nodiscard]] platform::Tint tint(scenario::PortraitParts::Tint tint, const scenario::Portrait& portrait) const;
 
     std::filesystem::path m_folder;

@@ -11,23 +11,25 @@ namespace {
 constexpr float longestStep = 0.1F;         // seconds: after a sleep nothing leaps
 constexpr float movingPeriod = 1.0F / 60;   // seconds between frames while something glides
 constexpr float writingPeriod = 1.0F / 30;  // and while letters appear
+constexpr int iconSize = 64;                // pixels, on the desktop's bar
 constexpr int settlePasses = 4;             // layouts that depend on their last size come to rest within these
 
 }  // namespace
 
-Shell::Shell(const ShellSetup& setup)
-    : m_window({.title = std::string(setup.strings.get("window.title", setup.language)), .width = setup.width,
+Shell::Shell(ShellSetup setup)
+    : m_signal(setup.signal),
+      m_window({.title = std::string(setup.strings.get("window.title", setup.language)), .width = setup.width,
                 .height = setup.height, .fullScreen = setup.settings.fullScreen}),
-      m_glyphs(setup.fonts), m_symbols(setup.assets / "symbols"), m_pictures(setup.assets, m_signal), m_solver(m_signal),
-      m_strings(setup.strings), m_chinese(setup.fonts.chinese),
-      m_navigator({.strings = setup.strings, .pictures = m_pictures, .solver = m_solver, .sounds = m_sounds, .chinese = setup.fonts.chinese, .plays = setup.plays,
-                   .deck = setup.deck,
+      m_glyphs(std::move(setup.glyphs)), m_symbols(setup.assets / "symbols"), m_pictures(setup.assets, m_signal),
+      m_solver(m_signal), m_strings(setup.strings), m_assets(setup.assets), m_chinese(setup.chinese),
+      m_navigator({.strings = setup.strings, .pictures = m_pictures, .solver = m_solver, .sounds = m_sounds,
+                   .chinese = setup.chinese, .plays = setup.plays, .deck = setup.deck,
                    .settingsFile = setup.settingsFile, .seed = setup.seed, .clock = setup.clock},
                   setup.settings, setup.language, setup.notices),
       m_announcer(setup.announce), m_theme(themeOptions()), m_themed(themeOptions()), m_opened(Clock::now()),
-      m_last(m_opened) {
-    m_window.setIcon(platform::Image::load(setup.assets / "symbols" / "icon.png").reducedTo(64, 64));
-}
+      m_last(m_opened) {}
+
+void Shell::showIcon() { m_window.setIcon(platform::Image::load(m_assets / "symbols" / "icon.png", iconSize)); }
 
 Theme::Options Shell::themeOptions() const {
     const records::Settings& settings = m_navigator.settings();
@@ -41,21 +43,23 @@ void Shell::applySettings() {
     const Theme::Options wanted = themeOptions();
     if (wanted == m_themed) return;
     if (wanted.width != m_themed.width || wanted.height != m_themed.height || wanted.textPercent != m_themed.textPercent) {
-        m_glyphs.clear();
+        m_glyphs->clear();
+        m_symbols.clear();
     }
     m_themed = wanted;
     m_theme = Theme(wanted);
 }
 
 bool Shell::pass(const Input& input, float seconds) {
-    ImDrawList& list = m_imgui.begin(m_window.width(), m_window.height());
-    Painter painter(list, m_glyphs, m_theme);
+    ImDrawList& list = m_imgui.begin(m_window.width(), m_window.height(), m_glyphs->dot());
+    Painter painter(list, *m_glyphs, m_theme);
     const Rect area{0, 0, static_cast<float>(m_window.width()), static_cast<float>(m_window.height())};
     const double now = std::chrono::duration<double>(m_last - m_opened).count();
     Page page({painter, m_theme, m_strings, m_symbols, m_navigator.language(), m_chinese, input, m_memory, area, seconds, now});
     const Intent intent = m_navigator.draw(page);
     page.finish();
     m_next = page.nextFrame();
+    m_ground = painter.groundColor();
     const bool focusMoved = m_memory.reveal;
     const bool changed = m_navigator.apply(intent);
     if (m_navigator.screen() != m_shown) {
@@ -86,8 +90,10 @@ void Shell::frame(const Input& input) {
         unsettled = pass(still, 0);
     }
     m_memory.reveal = false;
-    m_imgui.render(m_window.width(), m_window.height());
+    m_imgui.render(m_window.width(), m_window.height(), {m_ground.r, m_ground.g, m_ground.b, 1});
     m_window.present();
+    m_pictures.workOn();
+    m_glyphs->tidy();
 
     if (m_next) m_next = std::max(*m_next, movingPeriod);
     if (m_navigator.writing()) m_next = std::min(m_next.value_or(writingPeriod), writingPeriod);
@@ -97,8 +103,10 @@ void Shell::frame(const Input& input) {
 }
 
 void Shell::run(const std::function<std::optional<Library>()>& arrived) {
+    if (std::optional<Library> library = arrived()) m_navigator.setLibrary(std::move(*library));
     m_last = Clock::now();
     frame(m_input.collect());
+    showIcon();  // after the first frame, which should not wait for it
     while (!m_navigator.quitting()) {
         std::optional<platform::Window::Milliseconds> pause;
         if (m_next) {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/strings.hpp"
-#include "platform/font_files.hpp"
+#include "platform/glyph_atlas.hpp"
 #include "platform/imgui_host.hpp"
 #include "platform/sounds.hpp"
 #include "platform/window.hpp"
@@ -25,7 +25,8 @@ struct ShellSetup {
     const core::Strings& strings;
     core::Language language = core::Language::en;
     records::Settings settings{};
-    platform::FontChoice fonts{};
+    std::unique_ptr<platform::GlyphAtlas> glyphs;
+    bool chinese = false;  // whether its fonts hold Chinese characters
     std::filesystem::path assets;
     std::filesystem::path plays;
     std::filesystem::path deck;
@@ -34,6 +35,7 @@ struct ShellSetup {
     int width = 1280;
     int height = 720;
     std::vector<std::string> notices{};
+    const platform::WakeSignal& signal;  // raised by other threads that have something for the window
     std::function<std::uint64_t()> seed;
     std::function<std::int64_t()> clock;
 };
@@ -42,10 +44,8 @@ struct ShellSetup {
 // and shows the result. While nothing moves it sleeps.
 class Shell {
 public:
-    explicit Shell(const ShellSetup& setup);
+    explicit Shell(ShellSetup setup);
 
-    // Raised by other threads that have something for the window.
-    [[nodiscard]] const platform::WakeSignal& signal() const { return m_signal; }
     // Runs until the trainee quits. `arrived` is asked before each frame for what another thread has read.
     void run(const std::function<std::optional<Library>()>& arrived);
 
@@ -53,20 +53,22 @@ private:
     using Clock = std::chrono::steady_clock;
 
     [[nodiscard]] Theme::Options themeOptions() const;
+    void showIcon();
     void applySettings();
     // Draws once, without showing it; returns whether the trainee asked for something.
     bool pass(const Input& input, float seconds);
     void frame(const Input& input);
 
-    platform::WakeSignal m_signal;
+    const platform::WakeSignal& m_signal;
     platform::Window m_window;
     platform::ImGuiHost m_imgui;
-    platform::GlyphAtlas m_glyphs;
+    std::unique_ptr<platform::GlyphAtlas> m_glyphs;
     Symbols m_symbols;
     Pictures m_pictures;
     SolverThread m_solver;
     platform::Sounds m_sounds;
     const core::Strings& m_strings;
+    std::filesystem::path m_assets;
     bool m_chinese;  // whether the fonts hold Chinese characters
     Navigator m_navigator;
     Announcer m_announcer;
@@ -77,6 +79,7 @@ private:
     ScreenId m_shown = ScreenId::home;
     Clock::time_point m_opened;
     Clock::time_point m_last;
+    Color m_ground;  // of the last pass
     std::optional<float> m_next;  // seconds until the next frame; nothing: when something happens
 };
 

@@ -4,22 +4,27 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "platform/texture.hpp"
 
 namespace fourfold::ui {
 
-// The white signs of assets/symbols, and the program's icon in its colours; each is read when it is first shown. A
-// missing one draws nothing.
+// The white signs of assets/symbols, and the program's icon in its colours; each is read when it is first shown, once
+// for every size it is shown at. A missing one draws nothing.
 class Symbols {
 public:
     explicit Symbols(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
-    [[nodiscard]] const platform::Texture& operator[](std::string_view name) const;
+    [[nodiscard]] const platform::Texture& at(std::string_view name, int pixels) const;
+    // Forgets what was read: for when sizes change.
+    void clear() { m_loaded.clear(); }
 
 private:
+    using Key = std::pair<std::string, int>;
+
     std::filesystem::path m_folder;
-    mutable std::map<std::string, platform::Texture, std::less<>> m_loaded;  // a cache: what it holds never changes
+    mutable std::map<Key, platform::Texture> m_loaded;  // a cache: what it holds never changes
 };
 
 }  // namespace fourfold::ui

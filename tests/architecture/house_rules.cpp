@@ -54,7 +54,7 @@ const std::vector<Library>& libraries() {
         {{"yaml-cpp/"}, "yaml-cpp", {"yaml"}},
         {{"SFML/"}, "SFML", {"platform"}},
         {{"imgui", "misc/", "backends/"}, "Dear ImGui", {"ui", "platform"}},
-        {{"X11/", "GL/", "GLES", "ft2build", "stb"}, "X11, OpenGL, FreeType and stb", {"platform"}},
+        {{"X11/", "GL/", "GLES", "ft2build", "png.h"}, "X11, OpenGL, FreeType and libpng", {"platform"}},
         {{"CLI/"}, "CLI11", {"commands"}},
         {{"nlohmann/"}, "nlohmann-json", {"author", "commands", "records", "ui"}},
         {{"linebreak", "unibreak"}, "libunibreak", {"core"}},

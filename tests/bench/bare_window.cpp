@@ -1,5 +1,5 @@
 // The floor for the window: the least program that shows a Dear ImGui panel in an SFML window with the same renderer and
-// then waits for events. Prints "ready" once its first frame is on the screen, and ends when its window is closed.
+// then waits for events. Prints "ready" once the panel is on the screen, and ends when its window is closed.
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Window/Event.hpp>
 #include <imgui.h>
@@ -9,7 +9,8 @@
 
 namespace {
 
-void draw(sf::RenderWindow& window) {
+// True when the panel was drawn: the library hides a new one for a frame, to learn its size.
+bool draw(sf::RenderWindow& window) {
     const sf::Vector2u size = window.getSize();
     ImGui::GetIO().DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};
     ImGui_ImplOpenGL3_NewFrame();
@@ -22,6 +23,7 @@ void draw(sf::RenderWindow& window) {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     window.resetGLStates();
     window.display();
+    return ImGui::GetDrawData()->TotalVtxCount > 0;
 }
 
 }  // namespace
@@ -31,7 +33,8 @@ int main() {
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
     ImGui_ImplOpenGL3_Init("#version 120");
-    draw(window);
+    while (!draw(window)) {
+    }
     std::puts("ready");
     std::fflush(stdout);
 

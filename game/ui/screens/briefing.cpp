@@ -128,7 +128,7 @@ Intent drawBriefing(Page& page, Pictures& pictures, const BriefingView& view) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
     const Scenario& scenario = view.scenario;
-    page.paint.fill(page.area, paper.ground);
+    page.paint.ground(paper.ground);
     Intent result;
 
     Rect body = page.area;

@@ -37,7 +37,7 @@ Intent drawHead(Page& page, const DebriefView& view, Rect head, float margin) {
 
 Intent drawDebrief(Page& page, const DebriefView& view) {
     const Theme& theme = page.theme;
-    page.paint.fill(page.area, page.colors.paper.ground);
+    page.paint.ground(page.colors.paper.ground);
     Rect body = page.area;
     const float margin = std::max(theme.px(24), (page.area.w - theme.row(1280)) / 2);
     Intent result = drawHead(page, view, body.cutTop(theme.row(66)), margin);

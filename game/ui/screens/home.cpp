@@ -24,8 +24,9 @@ Color groundAt(const Page& page, float y) {
 }
 
 void drawGround(Page& page) {
-    page.paint.gradient(page.area, groundAt(page, page.area.y), groundAt(page, page.area.bottom()));
+    page.paint.ground(page.colors.night.ground);
     if (page.theme.highContrast()) return;
+    page.paint.gradient(page.area, groundAt(page, page.area.y), groundAt(page, page.area.bottom()));
     // Four petals in the corner: the program's sign, large and faint.
     const float size = page.area.h * 0.62F;
     const Vec centre{page.area.right() - size * 0.18F, page.area.y + size * 0.22F};
@@ -39,9 +40,9 @@ void drawGround(Page& page) {
 
 void drawHead(Page& page, Rect head) {
     const Theme& theme = page.theme;
-    const float side = theme.px(64);
+    const float side = std::round(theme.px(64));
     const Rect icon{head.x, std::round(head.y + (head.h - side) / 2), side, side};
-    page.paint.picture(page.symbols["icon"], icon);
+    page.paint.picture(page.symbols.at("icon", static_cast<int>(side)), icon);
     head.cutLeft(side + theme.px(18));
     const float high = page.paint.lineHeight(TextStyle::display);
     const float low = page.paint.lineHeight(TextStyle::body);

@@ -38,7 +38,7 @@ std::string_view placeName(const PlayView& view) {
 }
 
 void drawBackdrop(Page& page, Pictures& pictures, const PlayView& view, const Rect& screen) {
-    page.paint.fill(screen, page.colors.night.ground);
+    page.paint.ground(page.colors.night.ground);
     const std::string_view place = placeName(view);
     if (const auto* backdrop = pictures.backdrop(place, static_cast<int>(screen.h))) {
         page.paint.cover(*backdrop, screen, {1, 1, 1, 1});

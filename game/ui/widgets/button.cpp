@@ -53,7 +53,9 @@ void focusRing(Page& page, const Rect& rect, float corner) {
 }
 
 void symbol(Page& page, std::string_view name, const Rect& rect, Color color) {
-    page.paint.picture(page.symbols[name], rect, color);
+    const float side = std::round(rect.h);
+    const Rect whole{std::round(rect.x + (rect.w - side) / 2), std::round(rect.y), side, side};
+    page.paint.picture(page.symbols.at(name, static_cast<int>(side)), whole, color);
 }
 
 float buttonWidth(Page& page, const Button& spec) {

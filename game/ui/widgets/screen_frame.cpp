@@ -8,7 +8,7 @@ namespace fourfold::ui {
 
 FrameResult drawFrame(Page& page, std::string_view title, const Corner& spec) {
     const Theme& theme = page.theme;
-    page.paint.fill(page.area, page.colors.paper.ground);
+    page.paint.ground(page.colors.paper.ground);
     FrameResult result;
     result.body = page.area;
     Rect head = result.body.cutTop(theme.row(72));

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <thread>
+
+#include "platform/display_probe.hpp"
+
+namespace fourfold::platform {
+
+// Looks for a display and, where there is one, has the graphics driver loaded: on a thread of its own, since that takes
+// longer than everything else before the first frame. Must live as long as the window.
+class GraphicsStart {
+public:
+    GraphicsStart();
+    ~GraphicsStart();
+    GraphicsStart(const GraphicsStart&) = delete;
+    GraphicsStart& operator=(const GraphicsStart&) = delete;
+
+    // Waits until that is done. Nothing of SFML or Xlib may be touched before.
+    [[nodiscard]] std::optional<DisplayFault> wait();
+
+private:
+    struct Loaded;
+
+    std::unique_ptr<Loaded> m_loaded;
+    std::thread m_thread;
+};
+
+}  // namespace fourfold::platform
