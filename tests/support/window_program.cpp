@@ -33,6 +33,9 @@ std::map<std::string, std::string> Home::environment(const std::string& display)
     for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
         if (const char* value = std::getenv(name)) all[name] = value;
     }
+#ifdef FOURFOLD_PRELOAD
+    all["LD_PRELOAD"] = FOURFOLD_PRELOAD;
+#endif
     return all;
 }
 

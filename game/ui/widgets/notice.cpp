@@ -3,6 +3,9 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/widgets/button.hpp"
+
+
 namespace fourfold::ui {
 namespace {
 
@@ -28,7 +31,7 @@ void Notice::draw() const {
     m_page.paint.fill({m_strip.x, m_strip.y, theme.px(edge), m_strip.h}, m_page.colors.warm);
     const Vec at{m_strip.x + theme.px(margin), m_strip.y + theme.px(padding)};
     const float sign = m_page.paint.lineHeight(TextStyle::small);
-    m_page.paint.picture(m_page.symbols["warning"], {at.x, at.y, sign, sign}, m_page.colors.warm);
+    symbol(m_page, "warning", {at.x, at.y, sign, sign}, m_page.colors.warm);
     m_page.paint.block({at.x + sign + theme.px(gap), at.y}, m_block, m_text, TextStyle::small, m_page.colors.night.text);
     m_page.tell(ItemKind::text, m_id, m_text, m_strip);
 }
