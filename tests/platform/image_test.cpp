@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <vector>
 
 #include <doctest/doctest.h>
+#include <png.h>
 
 #include "support/temp_folder.hpp"
 
@@ -17,13 +20,29 @@ Pixel pixel(const Image& image, int x, int y) {
     return {p[0], p[1], p[2], p[3]};
 }
 
-// A picture of one colour, by way of a portable pixmap, which the reader understands, too.
-Image filled(int width, int height, const char* rgb) {
+// Writes a picture as a PNG file, its pixels as red, green, blue and opacity.
+void writePng(const std::filesystem::path& file, int width, int height, const std::vector<std::uint8_t>& pixels) {
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    image.width = static_cast<png_uint_32>(width);
+    image.height = static_cast<png_uint_32>(height);
+    image.format = PNG_FORMAT_RGBA;
+    REQUIRE(png_image_write_to_file(&image, file.c_str(), 0, pixels.data(), 0, nullptr) != 0);
+}
+
+std::vector<std::uint8_t> pixelsOf(int width, int height, Pixel colour) {
+    std::vector<std::uint8_t> pixels;
+    for (int i = 0; i < width * height; ++i) {
+        for (const int channel : colour) pixels.push_back(static_cast<std::uint8_t>(channel));
+    }
+    return pixels;
+}
+
+// A picture of one colour, by way of a file.
+Image filled(int width, int height, Pixel colour) {
     const testing::TempFolder folder;
-    std::string data = "P6 " + std::to_string(width) + " " + std::to_string(height) + " 255\n";
-    for (int i = 0; i < width * height; ++i) data.append(rgb, 3);
-    testing::writeText(folder.path() / "picture.ppm", data);
-    return Image::load(folder.path() / "picture.ppm");
+    writePng(folder.path() / "picture.png", width, height, pixelsOf(width, height, colour));
+    return Image::load(folder.path() / "picture.png");
 }
 
 }  // namespace
@@ -35,16 +54,43 @@ TEST_CASE("a file that is missing or no picture gives an empty one") {
     CHECK(Image::load(folder.path() / "words.png").empty());
 }
 
+TEST_CASE("a file that breaks off in the middle gives an empty picture") {
+    const testing::TempFolder folder;
+    const auto whole = folder.path() / "whole.png";
+    std::vector<std::uint8_t> pixels = pixelsOf(60, 60, {1, 2, 3, 255});
+    for (std::size_t i = 0; i < pixels.size(); ++i) pixels[i] = static_cast<std::uint8_t>(i * 7919 >> 3U);
+    writePng(whole, 60, 60, pixels);
+    REQUIRE_FALSE(Image::load(whole).empty());
+    std::filesystem::resize_file(whole, std::filesystem::file_size(whole) / 2);
+    CHECK(Image::load(whole).empty());
+    CHECK(Image::load(whole, 20).empty());
+}
+
+TEST_CASE("a picture that is made smaller while it is read is the one that is made smaller afterwards") {
+    const testing::TempFolder folder;
+    std::vector<std::uint8_t> pixels;
+    for (int i = 0; i < 32 * 18 * 4; ++i) pixels.push_back(static_cast<std::uint8_t>(i * 37 % 251));
+    writePng(folder.path() / "picture.png", 32, 18, pixels);
+    const Image later = Image::load(folder.path() / "picture.png").reducedTo(12, 7);
+    const Image atOnce = Image::load(folder.path() / "picture.png", 7);
+    REQUIRE(atOnce.width() == 12);
+    REQUIRE(atOnce.height() == 7);
+    for (int y = 0; y < 7; ++y) {
+        for (int x = 0; x < 12; ++x) REQUIRE(pixel(atOnce, x, y) == pixel(later, x, y));
+    }
+    CHECK(Image::load(folder.path() / "picture.png", 900).height() == 18);
+}
+
 TEST_CASE("a new picture is transparent, and what is laid on it takes the tint") {
     Image image(2, 2);
     CHECK(pixel(image, 1, 1)[3] == 0);
-    image.lay(filled(2, 2, "\xff\x80\x40"), {.red = 255, .green = 128, .blue = 0});
+    image.lay(filled(2, 2, {255, 128, 64, 255}), {.red = 255, .green = 128, .blue = 0});
     CHECK(pixel(image, 0, 0) == Pixel{255, 64, 0, 255});
     CHECK(pixel(image, 1, 1) == Pixel{255, 64, 0, 255});
 }
 
 TEST_CASE("what is transparent covers nothing") {
-    Image image = filled(2, 2, "\x0a\x14\x1e");
+    Image image = filled(2, 2, {10, 20, 30, 255});
     image.lay(Image(2, 2), {});
     CHECK(pixel(image, 0, 1) == Pixel{10, 20, 30, 255});
 }
@@ -69,7 +115,7 @@ TEST_CASE("the stand-in for a portrait shows somebody") {
 }
 
 TEST_CASE("a reduced picture has the wanted size and the mean of the colours") {
-    const Image plain = filled(7, 5, "\x0a\x14\x1e").reducedTo(3, 2);
+    const Image plain = filled(7, 5, {10, 20, 30, 255}).reducedTo(3, 2);
     CHECK(plain.width() == 3);
     CHECK(plain.height() == 2);
     for (int x = 0; x < 3; ++x) CHECK(pixel(plain, x, 1) == Pixel{10, 20, 30, 255});
@@ -88,7 +134,7 @@ TEST_CASE("what is transparent lends its opacity to the mean, and not its colour
 }
 
 TEST_CASE("a picture is never enlarged") {
-    const Image same = filled(3, 2, "\x01\x02\x03").reducedTo(30, 20);
+    const Image same = filled(3, 2, {1, 2, 3, 255}).reducedTo(30, 20);
     CHECK(same.width() == 3);
     CHECK(same.height() == 2);
 }

@@ -5,7 +5,6 @@
 
 #include "ui/widgets/button.hpp"
 
-
 namespace fourfold::ui {
 namespace {
 
