@@ -34,7 +34,7 @@ struct Services {
     platform::Sounds& sounds;
     bool chinese = true;                 // whether Chinese can be shown; else the window stays English
     std::filesystem::path plays;         // folder; empty: plays are not kept
-    std::filesystem::path deck;          // the file of the mistake deck; empty: mistakes are not kept
+    std::filesystem::path deck{};        // the file of the mistake deck; empty: mistakes are not kept
     std::filesystem::path settingsFile;  // empty: settings are not kept
     std::function<std::uint64_t()> seed;
     std::function<std::int64_t()> clock;  // seconds since 1970
