@@ -164,6 +164,7 @@ void drawRow(const Chart& chart, PersonId id, const Rect& rect) {
     const Words words = wordsOf(chart, id);
     drawGround(chart, id, words, rect);
     Rect inner = rect.inset(theme.px(padding), theme.px(6));
+    inner.cutRight(theme.px(8));
     drawPhoto(chart, id, inner.cutLeft(inner.h));
     inner.cutLeft(theme.px(12));
     const float strong = page.paint.lineHeight(TextStyle::smallStrong);
