@@ -34,10 +34,10 @@ int list(const DrillOptions& options, const drill::Library& library, records::De
     if (options.json) return emit(deckJson(agenda, today, deck.unreadable), finish(console, code));
     for (const drill::Item& item : agenda.items) {
         const records::Mistake& mistake = item.entry.mistake;
-        console.print(voice.format("drill.entry", fmt::arg("scenario", mistake.key.scenario),
-                                   fmt::arg("scene", mistake.key.scene), fmt::arg("chosen", mistake.chosen),
-                                   fmt::arg("made", core::isoText(mistake.day)),
-                                   fmt::arg("state", voice.format(stateKey(item), fmt::arg("day", core::isoText(item.progress.due))))));
+        console.print(voice.format(
+            "drill.entry", fmt::arg("scenario", mistake.key.scenario), fmt::arg("scene", mistake.key.scene),
+            fmt::arg("chosen", mistake.chosen), fmt::arg("made", core::isoText(mistake.day)),
+            fmt::arg("state", voice.format(stateKey(item), fmt::arg("day", core::isoText(item.progress.due))))));
     }
     if (agenda.items.empty()) console.print(voice("drill.empty"));
     terminal::printDeck(console, voice, agenda);

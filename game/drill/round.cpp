@@ -24,7 +24,8 @@ const Verdict& Round::answer(scenario::ChoiceId choice, const coach::Solution& s
 }
 
 std::size_t Round::answered() const {
-    return static_cast<std::size_t>(std::ranges::count_if(m_verdicts, [](const auto& each) { return each.has_value(); }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(m_verdicts, [](const auto& each) { return each.has_value(); }));
 }
 
 std::size_t Round::right() const {

@@ -44,7 +44,9 @@ void printDeckFault(Console& console, const Voice& voice, const records::DeckFil
 }
 
 Drill::Drill(Services services, drill::Library library, std::uint64_t seed)
-    : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice),
+    : m_services(std::move(services)),
+      m_console(m_services.console),
+      m_voice(m_services.voice),
       m_agenda(drill::agendaOf(m_services.deck.read(), library, records::localDay(m_services.clock()), seed)),
       m_round(m_agenda.lessons) {}
 
@@ -99,7 +101,8 @@ std::string Drill::answer(std::span<const std::string> ids) {
         ++number;
         // A drill that cannot be judged takes no answer.
         while (!m_round.done() && solution() == nullptr) m_round.next();
-        if (m_round.done()) return m_voice.format("drill.answers.too_many", fmt::arg("n", number), fmt::arg("choice", id));
+        if (m_round.done())
+            return m_voice.format("drill.answers.too_many", fmt::arg("n", number), fmt::arg("choice", id));
         const drill::Lesson& lesson = m_round.lesson();
         const scenario::Scenario& scenario = lesson.play.scenario();
         const std::optional<scenario::ChoiceId> choice = scenario.choiceNamed(id);
@@ -135,11 +138,11 @@ void Drill::show(bool withHead) {
     const engine::Play& play = m_round.lesson().play;
     m_console.blank();
     if (withHead) {
-        m_console.print({.lead = {},
-                         .text = m_voice.format("drill.head", fmt::arg("n", m_round.number()),
-                                                fmt::arg("of", m_round.size()),
-                                                fmt::arg("title", m_voice(play.scenario().title))),
-                         .style = Style::strong});
+        m_console.print(
+            {.lead = {},
+             .text = m_voice.format("drill.head", fmt::arg("n", m_round.number()), fmt::arg("of", m_round.size()),
+                                    fmt::arg("title", m_voice(play.scenario().title))),
+             .style = Style::strong});
     }
     printSceneHead(m_console, m_voice, play);
     if (play.steps().empty()) {
@@ -187,13 +190,14 @@ void Drill::printSummary() {
         if (!verdict) continue;
         const scenario::Scenario& scenario = m_round.lessons()[i].play.scenario();
         const core::Text& scene = scenario[verdict->move.scene].title;
-        m_console.print({.lead = fmt::format("{}. ", i + 1),
-                         .text = m_voice.format("drill.result", fmt::arg("scene", m_voice(scene.empty() ? scenario.title : scene)),
-                                                fmt::arg("label", m_voice("label." + std::string(name(verdict->move.label)))),
-                                                fmt::arg("comeback", comeback(m_voice, *verdict))),
-                         .style = verdict->right ? Style::good : Style::bad,
-                         .indent = margin,
-                         .hang = 4});
+        m_console.print(
+            {.lead = fmt::format("{}. ", i + 1),
+             .text = m_voice.format("drill.result", fmt::arg("scene", m_voice(scene.empty() ? scenario.title : scene)),
+                                    fmt::arg("label", m_voice("label." + std::string(name(verdict->move.label)))),
+                                    fmt::arg("comeback", comeback(m_voice, *verdict))),
+             .style = verdict->right ? Style::good : Style::bad,
+             .indent = margin,
+             .hang = 4});
     }
     const std::size_t left = m_round.left() + m_round.size() - m_round.answered();
     if (left > 0) m_console.print(m_voice.count("drill.left", left));
@@ -204,7 +208,8 @@ const coach::Solution* Drill::solution() {
     auto& known = m_solutions[lesson.rules.get()];
     if (!known) {
         const scenario::Method* method = m_services.catalogue.method(scenario::traditionalMethod);
-        known = std::make_unique<const coach::Solution>(*lesson.rules, method != nullptr ? method->weights : scenario::Weights{});
+        known = std::make_unique<const coach::Solution>(*lesson.rules,
+                                                        method != nullptr ? method->weights : scenario::Weights{});
         if (!known->exact()) m_console.print(m_voice(obstacleKey(known->obstacle())));
     }
     return known->exact() ? known.get() : nullptr;

@@ -214,8 +214,14 @@ Intent Navigator::drawPlayScreen(Page& page) {
 
 Intent Navigator::drawDrillScreen(Page& page) {
     const drill::Round& round = m_drill->round();
-    DrillView view{.agenda = m_drill->agenda(), .round = round, .conversation = m_drill->conversation(), .catalogue = m_library->catalogue,
-                   .sheet = m_sheet, .waiting = m_drill->waiting(), .solvable = true, .fault = deckMessage()};
+    DrillView view{.agenda = m_drill->agenda(),
+                   .round = round,
+                   .conversation = m_drill->conversation(),
+                   .catalogue = m_library->catalogue,
+                   .sheet = m_sheet,
+                   .waiting = m_drill->waiting(),
+                   .solvable = true,
+                   .fault = deckMessage()};
     if (!round.done()) {
         const auto solved = m_services.solver.result(round.lesson().rules.get());
         view.solvable = !solved || solved->solution.exact();
@@ -238,8 +244,11 @@ bool Navigator::apply(const Intent& intent) {
                    [&](intent::OpenHelp) { go(ScreenId::help); },
                    [&](intent::SwitchLanguage) { switchLanguage(); },
                    [&](const intent::Change& wanted) { change(wanted.settings); },
-                   [&](intent::GoOn) { (screen() == ScreenId::drill ? m_drill->conversation() : m_play->conversation()).goOn(m_language); },
-                   [&](intent::Choose chosen) { screen() == ScreenId::drill ? answerDrill(chosen.choice) : choose(chosen.choice); },
+                   [&](intent::GoOn) {
+                       Conversation& said = drilling() ? m_drill->conversation() : m_play->conversation();
+                       said.goOn(m_language);
+                   },
+                   [&](intent::Choose chosen) { drilling() ? answerDrill(chosen.choice) : choose(chosen.choice); },
                    [&](intent::RollBack) {
                        if (m_play->rollBack()) sound(SoundId::page);
                        m_review.reset();
@@ -253,7 +262,7 @@ bool Navigator::apply(const Intent& intent) {
                    },
                    [&](intent::Open open) {
                        m_sheet = open.sheet;
-                       if (open.sheet == Sheet::notebook && screen() == ScreenId::play) m_notesSeen = notesKnown(m_play->play().now());
+                       if (open.sheet == Sheet::notebook && m_play) m_notesSeen = notesKnown(m_play->play().now());
                        sound(SoundId::tap);
                    },
                    [&](intent::ShowDebrief) {
@@ -402,7 +411,8 @@ void Navigator::settleEnd() {
     if (solved->solution.exact()) {
         if (!m_review) m_review = coach::review(m_play->play(), solved->solution);
         if (m_play->recordEnd(&*m_review)) {
-            m_deck.add(drill::mistakesOf(m_play->play(), *m_review, records::localDay(m_services.clock()), m_inherited));
+            const core::Day today = records::localDay(m_services.clock());
+            m_deck.add(drill::mistakesOf(m_play->play(), *m_review, today, m_inherited));
         }
     } else {
         m_play->recordEnd(nullptr);
@@ -416,6 +426,8 @@ drill::Agenda Navigator::agenda() {
     }
     return drill::agendaOf(m_deck.read(), scenarios, records::localDay(m_services.clock()), m_services.seed());
 }
+
+bool Navigator::drilling() const { return screen() == ScreenId::drill && m_drill && !m_drill->round().done(); }
 
 void Navigator::openDrill() {
     m_play.reset();
@@ -448,16 +460,16 @@ void Navigator::settleDrill() {
 }
 
 bool Navigator::writing() const {
-    if (screen() == ScreenId::drill) return m_drill && !m_drill->round().done() && m_sheet == Sheet::none && m_drill->conversation().writing(m_language);
+    if (drilling()) return m_sheet == Sheet::none && m_drill->conversation().writing(m_language);
     return screen() == ScreenId::play && m_play && m_sheet == Sheet::none && m_play->conversation().writing(m_language);
 }
 
 void Navigator::tick(float seconds, bool skipping) {
     settleEnd();
     settleDrill();
-    const bool drilling = screen() == ScreenId::drill && m_drill && !m_drill->round().done();
-    if ((!drilling && (screen() != ScreenId::play || !m_play)) || m_sheet != Sheet::none) return;
-    Conversation& conversation = drilling ? m_drill->conversation() : m_play->conversation();
+    const bool playing = screen() == ScreenId::play && m_play;
+    if ((!drilling() && !playing) || m_sheet != Sheet::none) return;
+    Conversation& conversation = drilling() ? m_drill->conversation() : m_play->conversation();
     if (skipping) conversation.finish();
     const std::size_t appeared = conversation.tick(seconds, m_settings.textSpeed, m_language);
     m_sinceTick += seconds;
@@ -467,7 +479,7 @@ void Navigator::tick(float seconds, bool skipping) {
         sound(SoundId::speech, true);
         m_sinceTick = 0;
     }
-    if (!drilling && conversation.number() != m_lineHeard && line != nullptr && line->kind == Utterance::Kind::ending) {
+    if (playing && conversation.number() != m_lineHeard && line != nullptr && line->kind == Utterance::Kind::ending) {
         sound(m_play->play().now().ending()->result == scenario::Result::lost ? SoundId::lost : SoundId::won);
     }
     m_lineHeard = conversation.number();
@@ -494,7 +506,8 @@ std::string Navigator::settingsMessage() const {
 std::string Navigator::deckMessage() const {
     const records::SaveFault* fault = m_deck.fault();
     if (fault == nullptr) return {};
-    return m_services.strings.format("drill." + std::string(fault->key()), m_language, fmt::arg("path", fault->path.string()), fmt::arg("reason", fault->reason()));
+    return m_services.strings.format("drill." + std::string(fault->key()), m_language,
+                                     fmt::arg("path", fault->path.string()), fmt::arg("reason", fault->reason()));
 }
 
 std::string_view Navigator::screenName() const {

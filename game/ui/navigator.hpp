@@ -83,6 +83,8 @@ private:
     // That version, for a play that begins; nothing happens when the file is as it was, or has an error.
     void useNewest();
     void settleEnd();
+    // Whether a drill stands on the stage.
+    [[nodiscard]] bool drilling() const;
     void openDrill();
     void nextDrill();
     void answerDrill(scenario::ChoiceId choice);

@@ -40,6 +40,7 @@ public:
                        .solver = m_solver,
                        .sounds = m_sounds,
                        .plays = m_folder.path() / "plays",
+                       .deck = m_folder.path() / "deck.jsonl",
                        .settingsFile = m_folder.path() / "settings.json",
                        .seed = [] { return std::uint64_t{1}; },
                        .clock = [] { return std::int64_t{0}; }},

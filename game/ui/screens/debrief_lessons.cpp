@@ -14,14 +14,19 @@ using coach::Outlook;
 using scenario::Scenario;
 
 std::string quoted(const Page& page, const scenario::Choice& choice) {
-    return page.strings.format(choice.spoken ? "terminal.say" : "terminal.do", page.language, fmt::arg("text", choice.text.in(page.language)));
+    return page.strings.format(choice.spoken ? "terminal.say" : "terminal.do", page.language,
+                               fmt::arg("text", choice.text.in(page.language)));
 }
 
-std::string told(const Page& page, const Scenario& scenario, std::string_view key, const Outlook& outlook, std::size_t decision) {
+std::string told(const Page& page, const Scenario& scenario, std::string_view key, const Outlook& outlook,
+                 std::size_t decision) {
     const scenario::Ending& ending = *scenario.ending(outlook.ending);
-    const std::string result(page.tr("result." + std::string(scenario::resultNames[static_cast<std::size_t>(ending.result)])));
-    return page.strings.format(key, page.language, fmt::arg("n", decision + 1), fmt::arg("choice", quoted(page, scenario[outlook.line.front()])),
-                               fmt::arg("score", scoreText(outlook.score)), fmt::arg("ending", ending.title.in(page.language)), fmt::arg("result", result));
+    const std::string result(
+        page.tr("result." + std::string(scenario::resultNames[static_cast<std::size_t>(ending.result)])));
+    return page.strings.format(key, page.language, fmt::arg("n", decision + 1),
+                               fmt::arg("choice", quoted(page, scenario[outlook.line.front()])),
+                               fmt::arg("score", scoreText(outlook.score)),
+                               fmt::arg("ending", ending.title.in(page.language)), fmt::arg("result", result));
 }
 
 std::string numbers(const Page& page, const std::vector<std::size_t>& indices) {
@@ -47,7 +52,8 @@ Intent drawWays(Page& page, const DebriefView& view, Column& column) {
     const coach::Review& review = *view.review;
     const Scenario& scenario = view.play.scenario();
     Intent result;
-    column.heading(page.tr(review.pass ? "debrief.helped" : "debrief.saved"), TextStyle::strong, page.colors.paper.text, "recovery-title");
+    column.heading(page.tr(review.pass ? "debrief.helped" : "debrief.saved"), TextStyle::strong, page.colors.paper.text,
+                   "recovery-title");
     column.space(6);
     if (review.lastChance) {
         const auto& [decision, outlook] = *review.lastChance;
@@ -59,7 +65,8 @@ Intent drawWays(Page& page, const DebriefView& view, Column& column) {
     }
     if (review.oneChange) {
         const auto& [decision, outlook] = *review.oneChange;
-        const std::string text = told(page, scenario, review.pass ? "debrief.one_change_more" : "debrief.one_change", outlook, decision);
+        const std::string text =
+            told(page, scenario, review.pass ? "debrief.one_change_more" : "debrief.one_change", outlook, decision);
         if (drawWay(page, text, "one-change", decision, column)) result = intent::TryFrom{decision};
     }
     return result;
@@ -100,15 +107,18 @@ void drawRules(Page& page, const DebriefView& view, Column& column) {
         const float top = column.y();
         Column words(page, {column.x() + side + theme.px(8), top}, column.width() - side - theme.px(8));
         words.text(tip->title.in(page.language), TextStyle::smallStrong, paper.text, "tally-" + tally.tip);
-        const auto part = [&](std::string_view key, const std::vector<std::size_t>& at, Color color, std::string_view id) {
+        const auto part = [&](std::string_view key, const std::vector<std::size_t>& at, Color color,
+                              std::string_view id) {
             if (at.empty()) return;
-            const std::string text = page.strings.count(key, static_cast<long long>(at.size()), page.language, fmt::arg("list", numbers(page, at)));
+            const std::string text = page.strings.count(key, static_cast<long long>(at.size()), page.language,
+                                                        fmt::arg("list", numbers(page, at)));
             words.text(text, TextStyle::small, color, std::string(id) + tally.tip);
         };
         part("debrief.kept_at", tally.kept, paper.accent, "kept-");
         part("debrief.broken_at", tally.broken, page.colors.bad, "broken-");
         const bool kept = tally.broken.empty();
-        symbol(page, kept ? "star" : "warning", {column.x(), top + theme.px(2), side, side}, kept ? page.colors.warm : page.colors.bad);
+        symbol(page, kept ? "star" : "warning", {column.x(), top + theme.px(2), side, side},
+               kept ? page.colors.warm : page.colors.bad);
         column.take(words.used());
         column.space(6);
     }
@@ -116,11 +126,13 @@ void drawRules(Page& page, const DebriefView& view, Column& column) {
 
 void drawOutlook(Page& page, const Scenario& scenario, const Outlook& outlook, Column& column, const std::string& id) {
     std::vector<std::string> next;
-    for (std::size_t i = 1; i < outlook.line.size() && i <= coach::shownOfLine; ++i) next.push_back(quoted(page, scenario[outlook.line[i]]));
+    for (std::size_t i = 1; i < outlook.line.size() && i <= coach::shownOfLine; ++i)
+        next.push_back(quoted(page, scenario[outlook.line[i]]));
     if (outlook.line.size() > coach::shownOfLine + 1) next.emplace_back(page.tr("debrief.and_so_on"));
     Column inset(page, {column.x() + page.theme.px(14), column.y()}, column.width() - page.theme.px(14));
     if (!next.empty()) {
-        inset.text(page.strings.format("debrief.leads_on", page.language, fmt::arg("choices", fmt::join(next, page.tr("debrief.arrow")))),
+        inset.text(page.strings.format("debrief.leads_on", page.language,
+                                       fmt::arg("choices", fmt::join(next, page.tr("debrief.arrow")))),
                    TextStyle::small, page.colors.paper.muted, id + "-next");
     }
     inset.text(told(page, scenario, "debrief.leads_to", outlook, 0), TextStyle::small, page.colors.paper.muted, id);

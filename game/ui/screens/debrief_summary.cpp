@@ -51,8 +51,9 @@ void drawScore(Page& page, const DebriefView& view, Column& column) {
 
 void drawAccuracy(Page& page, const Review& review, Column& column) {
     const std::string accuracy = scoreText(review.accuracy);
-    namedBar(page, column.take(namedBarHeight(page)), {.id = "accuracy", .name = page.tr("debrief.accuracy"), .value = accuracy,
-                                                       .share = shareOf(review.accuracy), .color = page.colors.accent});
+    namedBar(page, column.take(namedBarHeight(page)),
+             {.id = "accuracy", .name = page.tr("debrief.accuracy"), .value = accuracy,
+              .share = shareOf(review.accuracy), .color = page.colors.accent});
     column.space(2);
     column.text(page.tr("debrief.accuracy_scale"), TextStyle::tiny, page.colors.paper.muted, "accuracy-text");
 }

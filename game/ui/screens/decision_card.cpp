@@ -100,13 +100,17 @@ void drawDecision(Page& page, const Decision& decision, Column& column) {
     drawHead(page, decision, column);
     column.space(8);
     const scenario::Choice& chosen = scenario[decision.move.choice];
-    drawQuote(page, column, page.tr(chosen.redLine ? "debrief.chose_red" : "debrief.chose"), chosen.text.in(page.language), colorOf(page, decision.move.label), "chose-" + number);
+    drawQuote(page, column, page.tr(chosen.redLine ? "debrief.chose_red" : "debrief.chose"),
+              chosen.text.in(page.language), colorOf(page, decision.move.label), "chose-" + number);
     if (decision.move.best != decision.move.choice && decision.move.label != Label::best) {
-        drawQuote(page, column, page.tr("debrief.best"), scenario[decision.move.best].text.in(page.language), page.colors.good, "best-" + number);
-        if (decision.move.bestOutlook) drawOutlook(page, scenario, *decision.move.bestOutlook, column, "leads-to-" + number);
+        drawQuote(page, column, page.tr("debrief.best"), scenario[decision.move.best].text.in(page.language),
+                  page.colors.good, "best-" + number);
+        if (decision.move.bestOutlook)
+            drawOutlook(page, scenario, *decision.move.bestOutlook, column, "leads-to-" + number);
     }
     if (decision.move.outOfReach) {
-        drawQuote(page, column, page.tr("debrief.missed"), scenario[*decision.move.outOfReach].text.in(page.language), page.colors.paper.muted, "out-of-reach-" + number);
+        drawQuote(page, column, page.tr("debrief.missed"), scenario[*decision.move.outOfReach].text.in(page.language),
+                  page.colors.paper.muted, "out-of-reach-" + number);
     }
     column.text(chosen.why.in(page.language), TextStyle::body, paper.text, "why-" + number);
     column.space(8);

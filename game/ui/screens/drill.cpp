@@ -26,11 +26,15 @@ void drawProgress(Page& page, const drill::Round& round, Rect row) {
         const Vec centre{row.x + step * (static_cast<float>(i) + 0.5F), row.centre().y};
         const auto& verdict = round.verdicts()[i];
         const bool here = i + 1 == round.number();
-        const Color color = verdict ? (verdict->right ? page.colors.good : page.colors.bad) : page.colors.night.muted.faded(0.45F);
+        const Color color =
+            verdict ? (verdict->right ? page.colors.good : page.colors.bad) : page.colors.night.muted.faded(0.45F);
         page.paint.circle(centre, dot * 0.42F, color);
         if (here) page.paint.arc(centre, dot * 0.5F, theme.px(2), 0, 1, page.colors.warm);
         const float side = dot * 0.5F;
-        if (verdict) symbol(page, verdict->right ? "check" : "cross", {centre.x - side / 2, centre.y - side / 2, side, side}, Color{1, 1, 1, 1});
+        if (verdict) {
+            symbol(page, verdict->right ? "check" : "cross", {centre.x - side / 2, centre.y - side / 2, side, side},
+                   Color{1, 1, 1, 1});
+        }
     }
 }
 
@@ -40,19 +44,27 @@ Intent drawBar(Page& page, const DrillView& view, const Rect& rect) {
     Rect row = rect.inset(theme.px(16), theme.px(6));
     Intent result;
     const float side = theme.row(42);
-    const auto square = [&](const Rect& strip) { return Rect{strip.x, std::round(strip.y + (strip.h - side) / 2), side, side}; };
-    if (iconButton(page, {.id = "back", .text = page.tr("word.back"), .symbol = "back", .rect = square(row)})) result = intent::GoHome{};
+    const auto square = [&](const Rect& strip) {
+        return Rect{strip.x, std::round(strip.y + (strip.h - side) / 2), side, side};
+    };
+    if (iconButton(page, {.id = "back", .text = page.tr("word.back"), .symbol = "back", .rect = square(row)})) {
+        result = intent::GoHome{};
+    }
     row.cutLeft(side + theme.px(14));
     const CornerResult corner = drawCorner(page, row, {.settings = false, .look = ButtonLook::night});
     if (wants(corner.intent)) result = corner.intent;
     row.w = corner.left - row.x;
-    for (const auto& [id, text, sign, sheet] : {std::tuple{"log", "play.log", "log", Sheet::log}, std::tuple{"chart", "play.chart", "person", Sheet::chart},
-                                                std::tuple{"notebook", "word.notebook", "note", Sheet::notebook}}) {
-        if (iconButton(page, {.id = id, .text = page.tr(text), .symbol = sign, .rect = square(row.cutRight(side))})) result = intent::Open{sheet};
+    for (const auto& [id, text, sign, sheet] :
+         {std::tuple{"log", "play.log", "log", Sheet::log}, std::tuple{"chart", "play.chart", "person", Sheet::chart},
+          std::tuple{"notebook", "word.notebook", "note", Sheet::notebook}}) {
+        if (iconButton(page, {.id = id, .text = page.tr(text), .symbol = sign, .rect = square(row.cutRight(side))})) {
+            result = intent::Open{sheet};
+        }
         row.cutRight(theme.px(8));
     }
-    const std::string title = page.strings.format("drill.head", page.language, fmt::arg("n", view.round.number()), fmt::arg("of", view.round.size()),
-                                                  fmt::arg("title", view.round.lesson().play.scenario().title.in(page.language)));
+    const std::string title = page.strings.format(
+        "drill.head", page.language, fmt::arg("n", view.round.number()), fmt::arg("of", view.round.size()),
+        fmt::arg("title", view.round.lesson().play.scenario().title.in(page.language)));
     page.tell(ItemKind::heading, "title", title, rect, static_cast<int>(view.round.number()));
     const float width = std::min(page.paint.width(title, TextStyle::strong) + theme.px(18), row.w * 0.7F);
     page.paint.label(row.cutLeft(width), title, TextStyle::strong, page.colors.night.text);
@@ -72,9 +84,11 @@ void drawNotes(Page& page, const DrillView& view, Rect rect) {
     page.paint.fill(rect, night.ground.faded(theme.highContrast() ? 1.0F : 0.84F), theme.px(14));
     if (theme.highContrast()) page.paint.stroke(rect, night.line, theme.px(2), theme.px(14));
     Rect inner = rect.inset(theme.px(14), theme.px(10));
-    page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::smallStrong)), page.tr("word.notebook"), TextStyle::smallStrong, page.colors.warm);
+    page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::smallStrong)), page.tr("word.notebook"),
+                     TextStyle::smallStrong, page.colors.warm);
     inner.cutTop(theme.px(4));
-    ScrollArea area(page, "notes-" + std::to_string(view.round.number()), inner, ScrollArea::Keys::none);
+    ScrollArea area(page, "notes-" + std::to_string(view.round.number()), inner, ScrollArea::Keys::whenFocused,
+                    night.ground);
     Column column(page, area.origin(), area.width());
     for (std::size_t i = 0; i < now.scenario().notes.size(); ++i) {
         if (!now.knows(scenario::NoteId(i))) continue;
@@ -90,25 +104,33 @@ void drawNotes(Page& page, const DrillView& view, Rect rect) {
 Intent drawFeedback(Page& page, const DrillView& view, const drill::Verdict& verdict) {
     const Theme& theme = page.theme;
     const scenario::Scenario& scenario = view.round.lesson().play.scenario();
-    const SheetResult opened = sheet(page, {"verdict", page.tr(verdict.right ? "drill.is_right" : "drill.is_wrong"), 820, 620});
+    const SheetResult opened =
+        sheet(page, {"verdict", page.tr(verdict.right ? "drill.is_right" : "drill.is_wrong"), 820, 620});
     Rect body = opened.body;
     Rect foot = body.cutBottom(theme.row(50));
     body.cutBottom(theme.px(10));
     ScrollArea area(page, "feedback-" + std::to_string(view.round.number()), body);
     Column column(page, area.origin(), area.width());
-    column.text(comebackText(page, verdict), TextStyle::strong, verdict.right ? page.colors.paper.accent : page.colors.bad, "comeback");
+    column.text(comebackText(page, verdict), TextStyle::strong,
+                verdict.right ? page.colors.paper.accent : page.colors.bad, "comeback");
     column.space(10);
     drawDecision(page, {scenario, view.catalogue, verdict.move, view.round.number()}, column);
     if (verdict.move.best != verdict.move.choice) {
         column.text(page.tr("drill.why_best"), TextStyle::smallStrong, page.colors.paper.muted);
-        column.text(scenario[verdict.move.best].why.in(page.language), TextStyle::body, page.colors.paper.text, "why-best");
+        column.text(scenario[verdict.move.best].why.in(page.language), TextStyle::body, page.colors.paper.text,
+                    "why-best");
         column.space(8);
     }
     if (!view.fault.empty()) column.text(view.fault, TextStyle::small, page.colors.bad, "drill-fault");
     column.space(8);
     area.finish(column.used());
     const bool last = view.round.number() == view.round.size();
-    Button next{.id = "drill-next", .text = page.tr(last ? "drill.to_summary" : "drill.next"), .rect = {}, .look = ButtonLook::primary, .symbol = "play", .keyHint = "Enter"};
+    Button next{.id = "drill-next",
+                .text = page.tr(last ? "drill.to_summary" : "drill.next"),
+                .rect = {},
+                .look = ButtonLook::primary,
+                .symbol = "play",
+                .keyHint = "Enter"};
     next.rect = foot.cutRight(buttonWidth(page, next));
     if (button(page, next) || opened.closed || page.take(Command::activate)) return intent::NextDrill{};
     return {};
@@ -120,7 +142,8 @@ Intent drawUnsolvable(Page& page) {
     Rect foot = body.cutBottom(page.theme.row(50));
     Column column(page, {body.x, body.y}, body.w);
     column.text(page.tr("debrief.unsolvable"), TextStyle::body, page.colors.paper.text, "unsolvable");
-    Button next{.id = "drill-next", .text = page.tr("drill.next"), .rect = {}, .look = ButtonLook::primary, .symbol = "play"};
+    Button next{
+        .id = "drill-next", .text = page.tr("drill.next"), .rect = {}, .look = ButtonLook::primary, .symbol = "play"};
     next.rect = foot.cutRight(buttonWidth(page, next));
     if (button(page, next) || opened.closed || page.take(Command::activate)) return intent::NextDrill{};
     return {};
@@ -145,7 +168,8 @@ Intent drawSituation(Page& page, Pictures& pictures, const DrillView& view, cons
     const Rect stage{rest.x, rest.y, rest.w, talk.y - rest.y};
     drawStage(page, pictures, play, page.area, stage, talk.x, notesWidth + margin);
     Intent result = drawTalk(page, play, talk);
-    drawNotes(page, view, {page.area.right() - notesWidth - margin, rest.y + margin * 0.5F, notesWidth, stage.h - margin});
+    drawNotes(page, view,
+              {page.area.right() - notesWidth - margin, rest.y + margin * 0.5F, notesWidth, stage.h - margin});
     const Intent barIntent = drawBar(page, view, bar);
     if (wants(barIntent)) result = barIntent;
     if (!wants(result)) result = keys(page);
@@ -160,8 +184,17 @@ Intent drawSituation(Page& page, Pictures& pictures, const DrillView& view, cons
 Intent drawDrill(Page& page, Pictures& pictures, const DrillView& view) {
     if (view.round.done()) return drawDrillEnd(page, view);
     const drill::Lesson& lesson = view.round.lesson();
-    const PlayView play{.play = lesson.play, .place = lesson.play.place(), .stage = lesson.play.stage(), .conversation = view.conversation,
-                        .sheet = view.sheet, .most = {}, .told = {}, .canGoForward = false, .newNotes = 0, .notice = {}, .fault = view.fault};
+    const PlayView play{.play = lesson.play,
+                        .place = lesson.play.place(),
+                        .stage = lesson.play.stage(),
+                        .conversation = view.conversation,
+                        .sheet = view.sheet,
+                        .most = {},
+                        .told = {},
+                        .canGoForward = false,
+                        .newNotes = 0,
+                        .notice = {},
+                        .fault = view.fault};
     const auto& verdict = view.round.verdict();
     page.setCovered(verdict || view.waiting || !view.solvable || view.sheet != Sheet::none);
     Intent result = drawSituation(page, pictures, view, play);

@@ -10,7 +10,8 @@
 namespace fourfold::ui {
 namespace {
 
-void drawVerdict(Page& page, const drill::Lesson& lesson, const drill::Verdict& verdict, std::size_t number, Column& column) {
+void drawVerdict(Page& page, const drill::Lesson& lesson, const drill::Verdict& verdict, std::size_t number,
+                 Column& column) {
     const Theme& theme = page.theme;
     const scenario::Scenario& scenario = lesson.play.scenario();
     const core::Text& scene = scenario[verdict.move.scene].title;
@@ -19,10 +20,12 @@ void drawVerdict(Page& page, const drill::Lesson& lesson, const drill::Verdict& 
     const float top = column.y();
     symbol(page, verdict.right ? "check" : "cross", {column.x(), top + theme.px(3), side, side}, color);
     Column words(page, {column.x() + side + theme.px(14), top}, column.width() - side - theme.px(14));
-    const std::string title = (scene.empty() ? scenario.title : scene).in(page.language) + " · " + scenario.title.in(page.language);
+    const std::string title =
+        (scene.empty() ? scenario.title : scene).in(page.language) + " · " + scenario.title.in(page.language);
     words.text(title, TextStyle::strong, page.colors.paper.text, "verdict-" + std::to_string(number));
     const std::string label(page.tr("label." + std::string(name(verdict.move.label))));
-    words.text(label + " · " + comebackText(page, verdict), TextStyle::small, page.colors.paper.muted, "comeback-" + std::to_string(number));
+    words.text(label + " · " + comebackText(page, verdict), TextStyle::small, page.colors.paper.muted,
+               "comeback-" + std::to_string(number));
     column.take(words.used());
     column.space(12);
 }
@@ -33,7 +36,8 @@ void drawStanding(Page& page, const DrillView& view, Column& column) {
     const drill::Agenda& agenda = view.agenda;
     const bool empty = agenda.items.empty();
     const std::string text = empty         ? std::string(page.tr("drill.empty"))
-                             : agenda.next ? page.strings.format("drill.none_until", page.language, fmt::arg("day", core::isoText(*agenda.next)))
+                             : agenda.next ? page.strings.format("drill.none_until", page.language,
+                                                                 fmt::arg("day", core::isoText(*agenda.next)))
                                            : std::string(page.tr("drill.all_retired"));
     column.heading(text, TextStyle::heading, paper.text, empty ? "drill-empty" : "drill-none");
     column.space(10);
@@ -45,7 +49,8 @@ void drawStanding(Page& page, const DrillView& view, Column& column) {
 
 std::string comebackText(const Page& page, const drill::Verdict& verdict) {
     if (verdict.progress.retired()) return std::string(page.tr("drill.retired"));
-    return page.strings.format(verdict.right ? "drill.right" : "drill.wrong", page.language, fmt::arg("day", core::isoText(verdict.progress.due)));
+    return page.strings.format(verdict.right ? "drill.right" : "drill.wrong", page.language,
+                               fmt::arg("day", core::isoText(verdict.progress.due)));
 }
 
 Intent drawDrillEnd(Page& page, const DrillView& view) {
@@ -60,17 +65,20 @@ Intent drawDrillEnd(Page& page, const DrillView& view) {
     ScrollArea area(page, "drill-end", body);
     Column column(page, area.origin(), area.width());
     if (round.answered() > 0) {
-        const std::string summary = page.strings.format("drill.summary", page.language, fmt::arg("right", round.right()), fmt::arg("of", round.answered()));
+        const std::string summary = page.strings.format(
+            "drill.summary", page.language, fmt::arg("right", round.right()), fmt::arg("of", round.answered()));
         column.heading(summary, TextStyle::title, paper.text, "drill-summary");
         column.space(14);
         for (std::size_t i = 0; i < round.size(); ++i) {
-            if (const auto& verdict = round.verdicts()[i]) drawVerdict(page, round.lessons()[i], *verdict, i + 1, column);
+            if (const auto& verdict = round.verdicts()[i])
+                drawVerdict(page, round.lessons()[i], *verdict, i + 1, column);
         }
     } else {
         drawStanding(page, view, column);
     }
     if (view.agenda.setAside > 0) {
-        column.text(page.strings.count("drill.set_aside", static_cast<long long>(view.agenda.setAside), page.language), TextStyle::small, paper.muted, "set-aside");
+        column.text(page.strings.count("drill.set_aside", static_cast<long long>(view.agenda.setAside), page.language),
+                    TextStyle::small, paper.muted, "set-aside");
         column.space(10);
     }
     if (!view.fault.empty()) {
@@ -86,7 +94,11 @@ Intent drawDrillEnd(Page& page, const DrillView& view) {
         row.cutLeft(theme.px(12));
         if (button(page, spec)) result = intent::OpenDrill{};
     }
-    Button home{.id = "drill-home", .text = page.tr("window.home"), .rect = {}, .look = round.left() > 0 ? ButtonLook::paper : ButtonLook::primary, .symbol = "home"};
+    Button home{.id = "drill-home",
+                .text = page.tr("window.home"),
+                .rect = {},
+                .look = round.left() > 0 ? ButtonLook::paper : ButtonLook::primary,
+                .symbol = "home"};
     home.rect = row.cutLeft(buttonWidth(page, home));
     if (button(page, home)) result = intent::GoHome{};
     column.space(20);

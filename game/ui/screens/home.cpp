@@ -85,9 +85,14 @@ Intent drawDrills(Page& page, Rect rect, const HomeView::Drills& drills) {
     page.paint.fill(rect, night.card.faded(due ? 1.0F : 0.6F), theme.px(14));
     rect = rect.inset(theme.px(20), theme.px(8));
     const std::string text = due ? page.strings.count("drill.due", static_cast<long long>(drills.due), page.language)
-                                 : page.strings.format("drill.none_until", page.language, fmt::arg("day", core::isoText(drills.next.value_or(core::Day{}))));
+                                 : page.strings.format("drill.none_until", page.language,
+                                                       fmt::arg("day", core::isoText(drills.next.value_or(core::Day{}))));
     if (due) {
-        Button start{.id = "drill", .text = page.tr("drill.start"), .rect = {}, .look = ButtonLook::night, .symbol = "retry"};
+        Button start{.id = "drill",
+                     .text = page.tr("drill.start"),
+                     .rect = {},
+                     .look = ButtonLook::night,
+                     .symbol = "retry"};
         const float width = buttonWidth(page, start);
         start.rect = rect.cutRight(width).inset(0, std::max(0.0F, (rect.h - theme.row(42)) / 2));
         rect.cutRight(theme.px(16));
