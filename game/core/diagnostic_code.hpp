@@ -100,12 +100,43 @@ enum class Code {
     stuck,
     endlessLoop,
     hopelessScene,
+    noteNeverLearnt,
+    noteNeverUsed,
+    noteNeededTooEarly,
+    toolNeverUsed,
+    meterNeverUsed,
+    personNeverUsed,
+    exitNeverHolds,
+    exitAlwaysHolds,
+    // What the coach proves: scoring
+    dimensionNotEarnable,
+    worthless,
+    notPassable,
+    noPerfectPlay,
+    dimensionEarnedOnce,
+    passWithoutDimension,
+    lostEarly,
+    effectiveWeight,
+    neverBest,
+    guessableLongest,
+    guessableShortest,
+    guessablePolite,
+    guessablePlace,
     // What the coach proves: naive play
     naivePlayPasses,
     naivePlayPassesOften,
+    // What the coach finds: texts
+    textBeyondBubble,
+    unequalChoices,
+    halfWidthMark,
+    repeatedMark,
+    blankAtMark,
+    straightQuote,
+    threeDots,
+    mixedBrackets,
 };
 
-inline constexpr std::size_t codeCount = static_cast<std::size_t>(Code::naivePlayPassesOften) + 1;
+inline constexpr std::size_t codeCount = static_cast<std::size_t>(Code::mixedBrackets) + 1;
 
 enum class Severity { error, warning };
 

@@ -64,7 +64,7 @@ TEST_CASE("a finding of the coach is shown by a play, on a line of its own and i
     const Run result = run({.paths = {path}});
     CHECK(result.exit == 1);
     const std::string lines = path.string() +
-                              ":121:3: error F0203: a play can get stuck in the scene 'walls': none of its choices is open\n"
+                              ":130:3: error F0203: a play can get stuck in the scene 'walls': none of its choices is open\n"
                               "  play: flatter, chat, wait, argue\n";
     CHECK(result.out.find(lines) != std::string::npos);
     const Run tools = run({.paths = {path}, .json = true});

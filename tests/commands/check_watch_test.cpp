@@ -12,13 +12,18 @@ namespace {
 
 const fs::path fixtures = FOURFOLD_SOURCE_DIR "/tests/fixtures";
 
-std::string minimal() { return readText(fixtures / "valid/minimal.yaml"); }
+// One in which nothing at all is found.
+std::string minimal() {
+    std::string text = readText(fixtures / "coach/sound.yaml");
+    const std::string_view id = "id: sound";
+    return text.replace(text.find(id), id.size(), "id: minimal");
+}
 
 // The same with the first scene misspelt.
 std::string broken() {
     std::string text = minimal();
-    const std::string_view good = "start: door";
-    return text.replace(text.find(good), good.size(), "start: dor");
+    const std::string_view good = "start: gate";
+    return text.replace(text.find(good), good.size(), "start: gtae");
 }
 
 void replaceFile(const fs::path& path, const std::string& text) {
@@ -39,7 +44,7 @@ TEST_CASE("each save is checked, on a terminal, until Ctrl-C") {
     TerminalSession session(home, {"check", "--watch", path.string()});
     session.expect(clean + "Waiting for changes; Ctrl-C ends.\n");
     writeText(path, broken());
-    CHECK(session.expect(oneError).find("minimal.yaml:11:8: error F0012: no scene named 'dor'; did you mean 'door'?") != std::string::npos);
+    CHECK(session.expect(oneError).find("minimal.yaml:20:8: error F0012: no scene named 'gtae'; did you mean 'gate'?") != std::string::npos);
     replaceFile(path, minimal());
     session.expect(clean);
     replaceFile(path, broken());
@@ -100,7 +105,7 @@ TEST_CASE("new files in a watched folder are checked with the others") {
     fs::create_directory(folder / "more");
     session.expect("共检查1个文件");
     writeText(folder / "more/minimal.yaml", broken());
-    CHECK(session.expect("共检查2个文件：1处错误，0处警告\n").find("more/minimal.yaml:11:8") != std::string::npos);
+    CHECK(session.expect("共检查2个文件：1处错误，0处警告\n").find("more/minimal.yaml:20:8") != std::string::npos);
 }
 
 TEST_CASE("for tools each round is one line of JSON, and nothing else is printed") {
@@ -113,7 +118,7 @@ TEST_CASE("for tools each round is one line of JSON, and nothing else is printed
     const auto findings = nlohmann::json::parse(session.expect("\n"));
     REQUIRE(findings.size() == 1);
     CHECK(findings[0].at("code") == "F0012");
-    CHECK(findings[0].at("line") == 11);
+    CHECK(findings[0].at("line") == 20);
     writeText(path, minimal());
     CHECK(session.expect("\n") == "[]\n");
     session.kill(SIGTERM);

@@ -35,6 +35,26 @@ void notProven(const Facts& facts, core::Diagnostics& found);
 void unreachableScenes(const Facts& facts, core::Diagnostics& found);
 void neverOpenChoices(const Facts& facts, core::Diagnostics& found);
 void noWayToAnEnding(const Facts& facts, core::Diagnostics& found);
+void notesNeverLearnt(const Facts& facts, core::Diagnostics& found);
+void notesNeverUsed(const Facts& facts, core::Diagnostics& found);
+void notesNeededTooEarly(const Facts& facts, core::Diagnostics& found);
+void toolsNeverUsed(const Facts& facts, core::Diagnostics& found);
+void metersNeverUsed(const Facts& facts, core::Diagnostics& found);
+void personsNeverUsed(const Facts& facts, core::Diagnostics& found);
+void idleAlternatives(const Facts& facts, core::Diagnostics& found);
+void dimensionsNotEarnable(const Facts& facts, core::Diagnostics& found);
+void worthless(const Facts& facts, core::Diagnostics& found);
+void notPassable(const Facts& facts, core::Diagnostics& found);
+void noPerfectPlay(const Facts& facts, core::Diagnostics& found);
+void loneDecisions(const Facts& facts, core::Diagnostics& found);
+void passWithout(const Facts& facts, core::Diagnostics& found);
+void lostEarly(const Facts& facts, core::Diagnostics& found);
+void effectiveWeightsDiffer(const Facts& facts, core::Diagnostics& found);
+void neverBest(const Facts& facts, core::Diagnostics& found);
+void guessable(const Facts& facts, core::Diagnostics& found);
 void naivePlay(const Facts& facts, core::Diagnostics& found);
+void textsBeyondBubble(const Facts& facts, core::Diagnostics& found);
+void unequalChoices(const Facts& facts, core::Diagnostics& found);
+void chineseMarks(const Facts& facts, core::Diagnostics& found);
 
 }  // namespace fourfold::coach::rules

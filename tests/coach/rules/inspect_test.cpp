@@ -88,6 +88,72 @@ TEST_CASE("scenes that are only passed through by a jump are reached") {
     CHECK(found(builder, Code::neverOpenChoice).empty());
 }
 
+TEST_CASE("a play that passes without a dimension earns nothing in it, passes, and crosses no red line") {
+    int seen = 0;
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        CAPTURE(seed);
+        const auto scenario = randomScenario(seed);
+        const engine::Rules rules(scenario);
+        const coach::Solution solution(rules, traditional);
+        const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
+        for (const core::Diagnostic& each : all.all()) {
+            if (each.code != Code::passWithoutDimension) continue;
+            ++seen;
+            engine::Play play(rules, 1, engine::Mode::practice);
+            CHECK(!engine::replay(play, *each.witness, true));
+            CHECK(solution.own().score(play.now().earned()) >= engine::whole(scenario->pass));
+            CHECK(!play.now().redLine());
+            const std::size_t d = each.arguments[0] == "trust" ? 0 : 1;
+            for (const engine::Step& step : play.steps()) CHECK(step.paid[d] <= 0);
+        }
+    }
+    CHECK(seen > 0);
+}
+
+TEST_CASE("a play that is lost early cannot pass any more, and goes on") {
+    int seen = 0;
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        CAPTURE(seed);
+        const auto scenario = randomScenario(seed);
+        const engine::Rules rules(scenario);
+        const coach::Solution solution(rules, traditional);
+        const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
+        for (const core::Diagnostic& each : all.all()) {
+            if (each.code != Code::lostEarly) continue;
+            ++seen;
+            engine::Session session(rules);
+            const auto canPass = [&] {
+                const auto ahead = solution.attainable(session, coach::Crossing::forbidden);
+                if (!ahead) return false;
+                return solution.own().points(solution.own().value(session.earned()) + *ahead) >=
+                       engine::whole(scenario->pass);
+            };
+            CHECK(canPass());
+            for (const std::string& choice : *each.witness) session.choose(*scenario->choiceNamed(choice));
+            CHECK(!canPass());
+            CHECK(!session.over());
+            CHECK(!session.redLine());
+            CHECK(std::to_string(each.witness->size()) == each.arguments[0]);
+        }
+    }
+    CHECK(seen > 0);
+}
+
+TEST_CASE("no play is perfect exactly where the finding says so") {
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+        CAPTURE(seed);
+        const auto scenario = randomScenario(seed);
+        const engine::Rules rules(scenario);
+        const coach::Solution solution(rules, traditional);
+        if (!solution.exact()) continue;
+        engine::Session session(rules);
+        for (const scenario::ChoiceId choice : solution.line()) session.choose(choice);
+        const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
+        const bool told = std::ranges::any_of(all.all(), [](const auto& each) { return each.code == Code::noPerfectPlay; });
+        CHECK(told == (session.earned() != solution.most()));
+    }
+}
+
 TEST_CASE("in random scenarios each witness is a play, and what is said to be unreachable is never met in it") {
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
         CAPTURE(seed);

@@ -1,0 +1,33 @@
+#include "coach/rules/conditions.hpp"
+
+namespace fourfold::coach::rules {
+namespace {
+
+using Visit = std::function<void(const scenario::Condition&)>;
+
+void visitAll(const scenario::Condition& condition, const Visit& visit) {
+    visit(condition);
+    for (const scenario::Condition& part : condition.any) visitAll(part, visit);
+    for (const scenario::Condition& part : condition.none) visitAll(part, visit);
+}
+
+template <class Elements>
+void visitOf(const Elements& elements, const Visit& visit) {
+    for (const auto& element : elements) visitAll(element.condition, visit);
+}
+
+}  // namespace
+
+void forEachCondition(const scenario::Scenario& scenario, const Visit& visit) {
+    for (const scenario::Scene& scene : scenario.scenes) {
+        visitOf(scene.lines, visit);
+        if (const auto* jump = std::get_if<scenario::Jump>(&scene.next)) visitOf(jump->exits, visit);
+    }
+    for (const scenario::Choice& choice : scenario.choices) {
+        visitAll(choice.condition, visit);
+        visitOf(choice.reply, visit);
+        visitOf(choice.then, visit);
+    }
+}
+
+}  // namespace fourfold::coach::rules

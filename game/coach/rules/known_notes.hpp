@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "coach/state_graph.hpp"
+
+namespace fourfold::coach::rules {
+
+// Which notes a play can know when it stands in a state. The states themselves do not tell: what nothing reads any more is
+// left out of them. But every walk along the moves is a play, so a note can be known in a state exactly when some walk
+// to it passes a move that gains the note.
+class KnownNotes {
+public:
+    // The graph must be complete.
+    explicit KnownNotes(const StateGraph& graph);
+
+    // In some state of the scene, on entering it or later.
+    [[nodiscard]] bool canKnow(scenario::SceneId scene, scenario::NoteId note) const;
+
+private:
+    using Word = std::uint64_t;
+    static constexpr std::size_t wordBits = 64;
+
+    std::size_t m_words;            // for each state
+    std::vector<Word> m_byScene;    // what can be known in it
+};
+
+}  // namespace fourfold::coach::rules

@@ -1,0 +1,68 @@
+#include <algorithm>
+#include <span>
+#include <vector>
+
+#include "coach/rules/known_notes.hpp"
+#include "coach/rules/rule.hpp"
+
+// A condition asks for a note at a point of the scenario where no play can know it yet, though it can be learnt elsewhere.
+// Looked at are the notes that a choice, a line, a reply or an alternative asks for outright, not those within `any`.
+
+namespace fourfold::coach::rules {
+namespace {
+
+using scenario::NoteId;
+
+class Search {
+public:
+    Search(const Facts& facts, core::Diagnostics& found)
+        : m_facts(facts), m_found(found), m_known(facts.graph()), m_learnable(facts.scenario().notes.size(), false) {
+        const std::vector<scenario::Choice>& choices = facts.scenario().choices;
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            if (!facts.reach().open(scenario::ChoiceId(i))) continue;
+            for (const NoteId note : choices[i].gains.notes) m_learnable[note.index()] = true;
+        }
+    }
+
+    // Looks at a condition that is asked in the scene, after a choice has brought these notes. False when it was told.
+    bool look(const scenario::Condition& condition, core::Position at, scenario::SceneId scene,
+              std::span<const NoteId> brought) {
+        for (const NoteId note : condition.knows) {
+            const bool isBrought = std::ranges::find(brought, note) != brought.end();
+            if (!m_learnable[note.index()] || isBrought || m_known.canKnow(scene, note)) continue;
+            const scenario::Scenario& scenario = m_facts.scenario();
+            m_found.add(core::Code::noteNeededTooEarly, at, {scenario[note].id, scenario[scene].id});
+            return false;
+        }
+        return true;
+    }
+
+private:
+    const Facts& m_facts;
+    core::Diagnostics& m_found;
+    KnownNotes m_known;
+    std::vector<bool> m_learnable;  // by note
+};
+
+}  // namespace
+
+void notesNeededTooEarly(const Facts& facts, core::Diagnostics& found) {
+    const scenario::Scenario& scenario = facts.scenario();
+    Search search(facts, found);
+    for (std::size_t i = 0; i < scenario.scenes.size(); ++i) {
+        const scenario::SceneId id(i);
+        // A scene that only jumps is passed through, which leaves no state behind to tell what was known.
+        const bool isJump = std::holds_alternative<scenario::Jump>(scenario.scenes[i].next);
+        if (!facts.reach().enters(id) || isJump) continue;
+        for (const scenario::Line& line : scenario.scenes[i].lines) search.look(line.condition, line.at, id, {});
+        for (const scenario::Choice& choice : scenario.choicesOf(id)) {
+            if (!search.look(choice.condition, choice.at, id, {})) continue;
+            for (const scenario::Line& line : choice.reply) {
+                search.look(line.condition, line.at, id, choice.gains.notes);
+            }
+            for (const scenario::Exit& exit : choice.then) search.look(exit.condition, exit.at, id, choice.gains.notes);
+        }
+    }
+}
+
+}  // namespace fourfold::coach::rules

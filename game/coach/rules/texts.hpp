@@ -1,0 +1,20 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "scenario/scenario.hpp"
+
+namespace fourfold::coach::rules {
+
+// A text of the scenario: which key it stands under ("say", "reply"), and where its element begins.
+struct TextPlace {
+    std::string key;
+    const core::Text& text;
+    core::Position at;
+};
+
+// Visits every text that is shown to whoever plays.
+void forEachText(const scenario::Scenario& scenario, const std::function<void(const TextPlace&)>& visit);
+
+}  // namespace fourfold::coach::rules

@@ -1,0 +1,37 @@
+// What `fourfold check` takes for all scenarios that come with the game: reading them and looking at them by every rule of the
+// coach, beside reading and solving them alone.
+#include <fmt/core.h>
+
+#include <filesystem>
+#include <vector>
+
+#include "bench/measure.hpp"
+#include "coach/rules/rule.hpp"
+#include "yaml/catalogue_loader.hpp"
+#include "yaml/library.hpp"
+
+using namespace fourfold;
+namespace fs = std::filesystem;
+
+int main(int argc, char** argv) {
+    const fs::path root = FOURFOLD_SOURCE_DIR;
+    const scenario::Catalogue catalogue = yaml::loadCatalogue(root / "assets").catalogue;
+    const scenario::Weights traditional = catalogue.method(scenario::traditionalMethod)->weights;
+    const std::vector folders{root / "scenarios"};
+    std::size_t sink = 0;
+    const double check = bench::seconds(3, [&] {
+        for (const yaml::ScenarioFile& file : yaml::loadLibrary(folders, catalogue)) {
+            sink += coach::rules::inspect(file.scenario, traditional).warnings() + 1;
+        }
+    });
+    const double floor = bench::seconds(3, [&] {
+        for (const yaml::ScenarioFile& file : yaml::loadLibrary(folders, catalogue)) {
+            const engine::Rules rules(file.scenario);
+            sink += coach::Solution(rules, traditional).states();
+        }
+    });
+    const auto shown = [](double seconds) { return fmt::format("{:.0f} ms", seconds * 1e3); };
+    const bool within =
+        bench::report({"check all shipped scenarios", shown(check), shown(floor), check / floor, 30.0}) && check <= 1.0;
+    return bench::verdict(within && sink != 0, argc, argv);
+}

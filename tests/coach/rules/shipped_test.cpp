@@ -1,0 +1,21 @@
+#include <doctest/doctest.h>
+
+#include "coach/rules/rule.hpp"
+#include "yaml/library.hpp"
+#include "yaml/support.hpp"
+
+using namespace fourfold;
+using namespace fourfold::testing;
+
+TEST_CASE("the coach finds nothing in the scenarios that come with the game") {
+    const std::vector folders{sourceRoot / "scenarios"};
+    const scenario::Weights traditional = shippedCatalogue().method(scenario::traditionalMethod)->weights;
+    const auto files = yaml::loadLibrary(folders, shippedCatalogue());
+    CHECK(files.size() >= 3);
+    for (const yaml::ScenarioFile& file : files) {
+        CAPTURE(file.path);
+        REQUIRE(file.scenario != nullptr);
+        const core::Diagnostics found = coach::rules::inspect(file.scenario, traditional);
+        CHECK(listed(found) == "");
+    }
+}
