@@ -51,11 +51,12 @@ private:
         std::vector<std::filesystem::path> watched = m_context.scenarioFolders;
         if (m_options.scenario) watched.emplace_back(m_options.scenario->path);
         yaml::FileWatch watch(std::move(watched), yaml::Subfolders::skip);
-        for (const yaml::WatchFault& fault : watch.faults()) complain(complaintOf(fault, m_context));
         const std::array interrupts{pollfd{.fd = m_stop.descriptor(), .events = POLLIN, .revents = 0}};
         const scenario::PortraitParts parts = yaml::loadPortraitParts(m_context.paths.assets).parts;
         do {
-            publish(read(parts));
+            ui::Library library = read(parts);
+            for (const yaml::WatchFault& fault : watch.faults()) library.notices.push_back(complaintOf(fault, m_context));
+            publish(std::move(library));
         } while (!watch.wait(interrupts).interrupted);
     }
 

@@ -28,6 +28,7 @@ struct Library {
     [[nodiscard]] const Entry* from(std::string_view path) const;
 
     std::vector<Entry> entries;
+    std::vector<std::string> notices;                   // what could not be looked at, or will not be noticed
     std::optional<Entry> named;                         // the file of the command line, as it is now
     std::shared_ptr<const scenario::Scenario> briefed;  // whose briefing is shown at once; null: the home screen
     engine::Mode mode = engine::Mode::practice;         // what that briefing proposes

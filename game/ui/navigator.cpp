@@ -112,6 +112,7 @@ void Navigator::refreshHome() {
     m_home.drills = {.due = deck.lessons.size(), .waiting = deck.waiting, .next = deck.next};
     m_home.notices = m_notices;
     if (m_deck.fault() != nullptr) m_home.notices.push_back(deckMessage());
+    m_home.notices.insert(m_home.notices.end(), m_library->notices.begin(), m_library->notices.end());
     if (m_settingsFault) m_home.notices.push_back(settingsMessage());
     // A trainee's own scenarios stand beside the plays.
     if (!m_services.plays.empty()) m_home.folder = (m_services.plays.parent_path() / "scenarios").string();
@@ -143,6 +144,7 @@ void Navigator::followFile() {
     m_fileNotice = {.kind = FileNotice::Kind::goesOn, .path = current.path};
     if (const auto fault = m_play->changeVersion(m_rules)) noteStop(*fault, taken);
     m_review.reset();
+    m_inherited = std::min(m_inherited, m_play->play().steps().size());
     m_notesSeen = std::min(m_notesSeen, notesKnown(m_play->play().now()));
     settleEnd();
 }

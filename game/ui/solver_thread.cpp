@@ -2,17 +2,42 @@
 
 namespace fourfold::ui {
 
+SolverThread::~SolverThread() {
+    const std::lock_guard lock(m_mutex);
+    m_wanted = nullptr;  // nothing further after what is being solved now
+}
+
 void SolverThread::solve(const std::shared_ptr<const engine::Rules>& rules, const scenario::Weights& traditional) {
-    if (m_rules == rules) return;
-    m_rules = rules;
-    m_thread = std::jthread([this, rules, traditional] {
-        auto solved = std::make_shared<const Solved>(Solved{rules, coach::Solution(*rules, traditional)});
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_wanted == rules) return;
+        m_wanted = rules;
+        m_traditional = traditional;
+        if (m_running) return;
+        m_running = true;
+    }
+    m_thread = std::jthread([this] { run(); });
+}
+
+void SolverThread::run() {
+    std::shared_ptr<const Solved> solved;
+    for (;;) {
+        std::shared_ptr<const engine::Rules> rules;
+        scenario::Weights traditional{};
         {
             const std::lock_guard lock(m_mutex);
-            m_solved = std::move(solved);
+            const bool isLast = m_wanted == nullptr || (solved != nullptr && solved->rules == m_wanted);
+            if (isLast) {
+                m_solved = std::move(solved);
+                m_running = false;
+                m_ready.raise();
+                return;
+            }
+            rules = m_wanted;
+            traditional = m_traditional;
         }
-        m_ready.raise();
-    });
+        solved = std::make_shared<const Solved>(Solved{rules, coach::Solution(*rules, traditional)});
+    }
 }
 
 std::shared_ptr<const Solved> SolverThread::result(const engine::Rules* rules) const {

@@ -16,10 +16,14 @@ struct Solved {
     coach::Solution solution;
 };
 
-// Solves a scenario on a thread of its own while the trainee reads the briefing.
+// Solves a scenario on a thread of its own while the trainee reads the briefing. The window never waits for it: what is
+// asked for while another scenario is being solved comes next, and only the one asked for last is told.
 class SolverThread {
 public:
     explicit SolverThread(const platform::WakeSignal& ready) : m_ready(ready) {}
+    ~SolverThread();
+    SolverThread(const SolverThread&) = delete;
+    SolverThread& operator=(const SolverThread&) = delete;
 
     // Solves these rules, unless they are the ones at hand already.
     void solve(const std::shared_ptr<const engine::Rules>& rules, const scenario::Weights& traditional);
@@ -27,11 +31,15 @@ public:
     [[nodiscard]] std::shared_ptr<const Solved> result(const engine::Rules* rules) const;
 
 private:
+    void run();
+
     const platform::WakeSignal& m_ready;
-    std::shared_ptr<const engine::Rules> m_rules;
-    mutable std::mutex m_mutex;
+    mutable std::mutex m_mutex;  // for all that follows but the thread
+    std::shared_ptr<const engine::Rules> m_wanted;
+    scenario::Weights m_traditional{};
+    bool m_running = false;
     std::shared_ptr<const Solved> m_solved;
-    std::jthread m_thread;
+    std::jthread m_thread;  // not running: it has ended, or is about to without touching anything
 };
 
 }  // namespace fourfold::ui

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "window/steps.hpp"
@@ -21,6 +23,9 @@ std::string renumbered(std::string text, const std::string& id) {
 const std::string newWords = stallWith("Wait., zh: 等着。", "Wait a while., zh: 先等一等。");
 const std::string noHello = stallWith("id: hello", "id: good-evening");
 const std::string broken = stallWith("start: greet", "start: great");
+// Where that is: "stall.yaml:21:8: ".
+const std::string before = broken.substr(0, broken.find("start: great"));
+const std::string brokenAt = "stall.yaml:" + std::to_string(1 + std::count(before.begin(), before.end(), '\n')) + ":8: ";
 
 std::filesystem::path stallPath(const Home& home) { return home.path() / "data/fourfold/scenarios/stall.yaml"; }
 
@@ -79,7 +84,7 @@ TEST_CASE("a briefing shows the file as it is, and what is wrong with it") {
     Game game(home, home.environment(server.name()));
     openBriefing(server, game);
     save(home, broken);
-    const Screen wrong = awaitText(game, "file-notice", "stall.yaml:22:8: ");
+    const Screen wrong = awaitText(game, "file-notice", brokenAt);
     CHECK(requireItem(wrong, "title").at("text") == "集市小摊");
     server.press("F2");
     awaitText(game, "file-notice", "no scene named 'great'; did you mean 'greet'?");
@@ -157,7 +162,7 @@ TEST_CASE("a file that breaks keeps the play as it was, and the notice goes once
     Game game(home, home.environment(server.name()));
     startStall(server, game);
     save(home, broken);
-    awaitText(game, "file-notice", "stall.yaml:22:8: ");
+    awaitText(game, "file-notice", brokenAt);
     const Screen turn = choose(server, game, "hello");
     CHECK(itemOf(turn, "file-notice"));
     CHECK(itemOf(turn, "choice-listen"));
