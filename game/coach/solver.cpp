@@ -18,7 +18,7 @@ scenario::Points reachOf(const std::vector<scenario::Choice>& choices) {
 }  // namespace
 
 Solution::Solution(const engine::Rules& rules, const scenario::Weights& traditional, const SolveLimits& limits)
-    : m_graph(rules, limits.states, limits.bytes) {
+    : m_graph(rules, limits.states, limits.bytes, limits.threads) {
     if (!m_graph.complete()) {
         m_obstacle = Obstacle::tooLarge;
         return;
@@ -26,22 +26,25 @@ Solution::Solution(const engine::Rules& rules, const scenario::Weights& traditio
     for (StateIndex state = 0; state < m_graph.size(); ++state) {
         if (m_graph.edges(state).empty() && !m_graph.ended(state)) ++m_stuck;
     }
-    measure(traditional);
+    measure(traditional, limits.threads);
 }
 
-void Solution::measure(const scenario::Weights& traditional) {
+void Solution::measure(const scenario::Weights& traditional, unsigned threads) {
     const LongestPaths paths(m_graph);
     const std::vector<scenario::Choice>& choices = rules().scenario().choices;
 
-    for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
+    scenario::PerDimension<std::int64_t> most{};
+    core::inParallel(scenario::dimensionCount, threads, [&](std::size_t d) {
         std::vector<std::int64_t> earned;
         for (const scenario::Choice& choice : choices) earned.push_back(choice.earns[d]);
-        const std::int64_t most = paths.values(earned).front();
-        if (most == unreachable) {
+        most[d] = paths.values(earned).front();
+    });
+    for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
+        if (most[d] == unreachable) {
             m_obstacle = Obstacle::noEnding;
             return;
         }
-        m_most[d] = static_cast<int>(most);
+        m_most[d] = static_cast<int>(most[d]);
     }
 
     const scenario::Weights& weights = rules().scenario().weights;

@@ -7,6 +7,7 @@
 
 #include "coach/longest_paths.hpp"
 #include "coach/state_graph.hpp"
+#include "core/parallel.hpp"
 #include "engine/score.hpp"
 
 namespace fourfold::coach {
@@ -15,6 +16,8 @@ struct SolveLimits {
     // Beyond any of these the scenario counts as too large to solve exactly.
     std::size_t states = 4'000'000;
     std::size_t bytes = 400'000'000;  // of the states and the moves between them
+    // How many may work on it. The solution is the same whatever their number.
+    unsigned threads = core::processors();
 };
 
 // What keeps a scenario from having a best play.
@@ -74,7 +77,7 @@ private:
         std::vector<std::uint64_t> distance;  // by state, along best ways
     };
 
-    void measure(const scenario::Weights& traditional);
+    void measure(const scenario::Weights& traditional, unsigned threads);
     [[nodiscard]] Ways waysAlong(const LongestPaths& paths, Crossing crossing) const;
     [[nodiscard]] const Ways& ways(Crossing crossing) const;
     [[nodiscard]] const Edge* bestEdge(StateIndex state, const Ways& ways) const;

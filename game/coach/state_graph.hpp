@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include "coach/state_table.hpp"
 #include "engine/session.hpp"
 
 namespace fourfold::coach {
@@ -22,9 +24,9 @@ struct Edge {
 // out, so plays with the same future share a state. State 0 is the start.
 class StateGraph {
 public:
-    // Explores until everything is found, or more than so many states, or states and edges of more than so many bytes.
-    // The rules must outlive the graph.
-    StateGraph(const engine::Rules& rules, std::size_t mostStates, std::size_t mostBytes);
+    // Explores, on so many threads, until everything is found, or more than so many states, or states and edges of more
+    // than so many bytes. The graph is the same whatever the number of threads. The rules must outlive it.
+    StateGraph(const engine::Rules& rules, std::size_t mostStates, std::size_t mostBytes, unsigned threads);
 
     // False when a limit was exceeded: then the graph is of no use.
     [[nodiscard]] bool complete() const { return m_complete; }
@@ -46,24 +48,39 @@ public:
     [[nodiscard]] std::optional<StateIndex> find(const engine::Session& session) const;
 
 private:
+    friend class StateExplorer;
+
+    static constexpr std::size_t shards = 16;  // parts of the table, by the first bits of the hash
+    [[nodiscard]] static std::size_t shardOf(std::uint64_t hash) { return hash >> 60U; }
+
     [[nodiscard]] const engine::State* words(StateIndex state) const { return m_words.data() + state * m_stride; }
-    void explore(std::size_t mostStates, std::size_t mostBytes);
     [[nodiscard]] std::size_t bytes() const;
-    void expand(StateIndex state, std::vector<engine::State>& scratch);
-    void mask(engine::State* state) const;
-    // The slot of the table where the state stands or belongs.
-    [[nodiscard]] std::size_t slot(const engine::State* state) const;
-    StateIndex intern(const engine::State* state);
-    void grow();
+    void mask(engine::State* state) const {
+        const engine::State* const relevant = m_rules->relevant(m_rules->scene(state)).data();
+        for (std::size_t i = 0; i < m_stride; ++i) state[i] &= relevant[i];
+    }
+    [[nodiscard]] std::uint64_t hash(const engine::State* state) const {
+        std::uint64_t h = 0x9e3779b97f4a7c15U;
+        for (std::size_t i = 0; i < m_stride; ++i) {
+            h = (h ^ state[i]) * 0xff51afd7ed558ccdU;
+            h ^= h >> 32U;
+        }
+        return h;
+    }
+    [[nodiscard]] bool same(const engine::State* a, const engine::State* b) const {
+        engine::State difference = 0;
+        for (std::size_t i = 0; i < m_stride; ++i) difference |= a[i] ^ b[i];
+        return difference == 0;
+    }
 
     const engine::Rules* m_rules;
     std::size_t m_stride;
     std::size_t m_count = 0;
     bool m_complete = false;
-    std::vector<engine::State> m_words;     // m_stride for each state
-    std::vector<std::uint32_t> m_offsets;   // into m_edges, by state
+    std::vector<engine::State> m_words;    // m_stride for each state
+    std::vector<std::uint32_t> m_offsets;  // into m_edges, by state
     std::vector<Edge> m_edges;
-    std::vector<StateIndex> m_table;        // open addressing, a power of two; empty slots hold noState
+    std::array<StateTable, shards> m_tables;
 };
 
 }  // namespace fourfold::coach

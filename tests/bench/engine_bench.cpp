@@ -59,17 +59,29 @@ bool benchPlays() {
                           engine / floor, 28.0}) && sink != 0;
 }
 
+// Fills a hash table with as many entries.
+double fillTable(std::size_t entries) {
+    return bench::seconds(3, [&] {
+        std::unordered_map<std::uint64_t, std::uint32_t> table;
+        core::Random random(1);
+        for (std::uint32_t i = 0; i < entries; ++i) table.emplace(random.next(), i);
+    });
+}
+
 bool benchSolve() {
     const engine::Rules rules(testing::manyStates(1'000'000));
     std::size_t states = 0;
-    const double solve = bench::seconds(3, [&] { states = coach::Solution(rules, traditional).states(); });
-    const double floor = bench::seconds(3, [&] {
-        std::unordered_map<std::uint64_t, std::uint32_t> table;
-        core::Random random(1);
-        for (std::uint32_t i = 0; i < states; ++i) table.emplace(random.next(), i);
-    });
-    return bench::report({fmt::format("solve {} states", states), fmt::format("{:.2f} s", solve),
-                          fmt::format("{:.2f} s", floor), solve / floor, 3.5});
+    const auto solve = [&](unsigned threads) {
+        return bench::seconds(5, [&] { states = coach::Solution(rules, traditional, {.threads = threads}).states(); });
+    };
+    const double alone = solve(1);
+    const double together = solve(2);
+    const double floor = fillTable(states);
+    const auto shown = [](double seconds) { return fmt::format("{:.2f} s", seconds); };
+    const bool fast = bench::report({fmt::format("solve {} states (1 core, {:.1f} M/s)", states, static_cast<double>(states) / alone / 1e6),
+                                     shown(alone), shown(floor), alone / floor, 0.76});
+    const bool scales = bench::report({"the same on two, beside one", shown(together), shown(alone), together / alone, 0.8});
+    return fast && scales;
 }
 
 }  // namespace
