@@ -2,7 +2,9 @@
 
 #include <csignal>
 #include <exception>
+#include <memory>
 #include <sstream>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -39,7 +41,7 @@ void preventSignals() {
 
 #ifdef FOURFOLD_WINDOW
 // Null where no window is wanted.
-using Graphics = std::unique_ptr<platform::GraphicsStart>;
+using Begun = std::unique_ptr<WindowStart>;
 
 bool forTerminal(const PlayArguments& arguments) {
     const PlayOptions& options = arguments.options;
@@ -64,34 +66,34 @@ WindowOptions windowOptions(const StartArguments& arguments) {
     return {.announce = arguments.announce, .width = arguments.width, .height = arguments.height};
 }
 #else
-struct Graphics {};
+struct Begun {};
 #endif
 
-int start([[maybe_unused]] const StartArguments& arguments, const Context& context, [[maybe_unused]] Graphics& graphics) {
+int start([[maybe_unused]] const StartArguments& arguments, const Context& context, [[maybe_unused]] Begun& begun) {
 #ifdef FOURFOLD_WINDOW
-    if (const std::optional<int> code = runWindow(windowOptions(arguments), context, *graphics)) return *code;
+    if (const std::optional<int> code = runWindow(windowOptions(arguments), context, std::move(begun))) return *code;
 #endif
     const bool terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
     return terminal ? playText({}, context) : demonstrate(context);
 }
 
 // `fourfold drill`: in the window where there is a display, unless something was asked for that only the terminal does.
-int drill(const DrillArguments& arguments, const Context& context, [[maybe_unused]] Graphics& graphics) {
+int drill(const DrillArguments& arguments, const Context& context, [[maybe_unused]] Begun& begun) {
 #ifdef FOURFOLD_WINDOW
-    if (graphics) {
+    if (begun) {
         WindowOptions window = windowOptions(arguments.window);
         window.seed = arguments.options.seed;
         window.drill = true;
-        if (const std::optional<int> code = runWindow(window, context, *graphics)) return *code;
+        if (const std::optional<int> code = runWindow(window, context, std::move(begun))) return *code;
     }
 #endif
     return drillText(arguments.options, context);
 }
 
 // `fourfold play`: in the window where there is a display, unless something was asked for that only the terminal does.
-int play(const PlayArguments& arguments, const Context& context, [[maybe_unused]] Graphics& graphics) {
+int play(const PlayArguments& arguments, const Context& context, [[maybe_unused]] Begun& begun) {
 #ifdef FOURFOLD_WINDOW
-    if (graphics) {
+    if (begun) {
         const PlayOptions& options = arguments.options;
         WindowOptions window = windowOptions(arguments.window);
         window.mode = options.mode;
@@ -100,7 +102,7 @@ int play(const PlayArguments& arguments, const Context& context, [[maybe_unused]
             window.scenario = findScenario(*options.scenario, context);
             if (!window.scenario) return failure;
         }
-        if (const std::optional<int> code = runWindow(window, context, *graphics)) return *code;
+        if (const std::optional<int> code = runWindow(window, context, std::move(begun))) return *code;
     }
 #endif
     return playText(arguments.options, context);
@@ -124,10 +126,10 @@ int runCheck(const CheckArguments& arguments, const Context& context) {
 
 int runUnguarded(int argc, char** argv) {
     const core::Environment environment = core::processEnvironment();
-    Graphics graphics;
+    Begun begun;
 #ifdef FOURFOLD_WINDOW
     // What the command line wants is known before there are words to explain it with.
-    if (opensWindow(parseArguments(argc, argv, core::Strings{}, core::Language::en).wanted)) graphics = startGraphics();
+    if (opensWindow(parseArguments(argc, argv, core::Strings{}, core::Language::en).wanted)) begun = startWindow();
 #endif
     std::optional<Context> context = loadContext(environment);
     if (!context) return failure;
@@ -135,9 +137,9 @@ int runUnguarded(int argc, char** argv) {
     const Arguments arguments = parseArguments(argc, argv, context->strings, context->language);
     if (!applyOptions(*context, arguments.common, environment)) return failure;
     return std::visit(Overloaded{
-                          [&](const StartArguments& begin) { return start(begin, *context, graphics); },
-                          [&](const PlayArguments& wanted) { return play(wanted, *context, graphics); },
-                          [&](const DrillArguments& wanted) { return drill(wanted, *context, graphics); },
+                          [&](const StartArguments& begin) { return start(begin, *context, begun); },
+                          [&](const PlayArguments& wanted) { return play(wanted, *context, begun); },
+                          [&](const DrillArguments& wanted) { return drill(wanted, *context, begun); },
                           [&](const SolveOptions& options) { return solve(options, *context); },
                           [&](const CheckArguments& check) { return runCheck(check, *context); },
                           [&](const NewOptions& options) { return newScenario(options, *context); },

@@ -1,101 +1,16 @@
 #include "commands/window.hpp"
 
-#include <array>
 #include <chrono>
 #include <cstdlib>
-#include <mutex>
 #include <random>
-#include <thread>
 
 #include <malloc.h>
-#include <poll.h>
 
-#include "commands/check_watch.hpp"
 #include "commands/output.hpp"
 #include "ui/shell.hpp"
-#include "yaml/file_watch.hpp"
-#include "yaml/portrait_parts_loader.hpp"
 
 namespace fourfold::commands {
 namespace {
-
-// Gives back what reading the files took. From now on what is big, as pictures are, gets pages of its own that go back when
-// it is freed (glibc would otherwise learn to keep them). Not earlier: files are read faster from a heap that is kept.
-void keepMemoryLow() {
-    mallopt(M_MMAP_THRESHOLD, 64 * 1024);
-    mallopt(M_TRIM_THRESHOLD, 256 * 1024);
-    malloc_trim(0);
-}
-
-// Reads the scenarios on a thread of its own while the window opens, and again each time one of their files changes. In
-// between it sleeps.
-class LibraryThread {
-public:
-    LibraryThread(const WindowOptions& options, const Context& context, const platform::WakeSignal& ready)
-        : m_options(options), m_context(context), m_ready(ready), m_thread([this] { run(); }) {}
-    ~LibraryThread() { m_stop.raise(); }
-    LibraryThread(const LibraryThread&) = delete;
-    LibraryThread& operator=(const LibraryThread&) = delete;
-
-    // What was read last; once.
-    std::optional<ui::Library> take() {
-        const std::lock_guard lock(m_mutex);
-        std::optional<ui::Library> taken;
-        taken.swap(m_library);
-        return taken;
-    }
-
-private:
-    void run() {
-        // Watched first and read then: no change is missed.
-        std::vector<std::filesystem::path> watched = m_context.scenarioFolders;
-        if (m_options.scenario) watched.emplace_back(m_options.scenario->path);
-        yaml::FileWatch watch(std::move(watched), yaml::Subfolders::skip);
-        const std::array interrupts{pollfd{.fd = m_stop.descriptor(), .events = POLLIN, .revents = 0}};
-        const scenario::PortraitParts parts = yaml::loadPortraitParts(m_context.paths.assets).parts;
-        do {
-            ui::Library library = read(parts);
-            for (const yaml::WatchFault& fault : watch.faults()) library.notices.push_back(complaintOf(fault, m_context));
-            publish(std::move(library));
-        } while (!watch.wait(interrupts).interrupted);
-    }
-
-    [[nodiscard]] ui::Library read(const scenario::PortraitParts& parts) const {
-        ui::Library library;
-        library.catalogue = m_context.catalogue;
-        const auto entryOf = [](const yaml::ScenarioFile& file) {
-            return ui::Library::Entry{.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics};
-        };
-        for (const yaml::ScenarioFile& file : yaml::loadLibrary(m_context.scenarioFolders, m_context.catalogue)) {
-            library.entries.push_back(entryOf(file));
-        }
-        if (m_options.scenario && library.from(m_options.scenario->path) == nullptr) {
-            library.named = entryOf(yaml::loadScenario(m_options.scenario->path, m_context.catalogue));
-        }
-        library.parts = parts;
-        library.briefed = m_options.scenario;
-        library.mode = m_options.mode;
-        library.drill = m_options.drill;
-        return library;
-    }
-
-    void publish(ui::Library library) {
-        keepMemoryLow();
-        {
-            const std::lock_guard lock(m_mutex);
-            m_library = std::move(library);
-        }
-        m_ready.raise();
-    }
-
-    const WindowOptions& m_options;
-    const Context& m_context;
-    const platform::WakeSignal& m_ready;
-    std::mutex m_mutex;
-    std::optional<ui::Library> m_library;
-    platform::WakeSignal m_stop;
-    std::jthread m_thread;
-};
 
 // Says in the terminal and on the home screen what is missing of the fonts.
 std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Context& context) {
@@ -126,17 +41,16 @@ void complainOf(platform::DisplayFault fault, const Context& context) {
 
 }  // namespace
 
-std::unique_ptr<platform::GraphicsStart> startGraphics() {
+std::unique_ptr<WindowStart> startWindow() {
     mallopt(M_ARENA_MAX, 1);  // threads share one heap: what one has freed another can use
-    return std::make_unique<platform::GraphicsStart>();
+    return std::make_unique<WindowStart>();
 }
 
-std::optional<int> runWindow(const WindowOptions& options, const Context& context, platform::GraphicsStart& graphics) {
-    const platform::WakeSignal signal;
-    LibraryThread library(options, context, signal);
+std::optional<int> runWindow(const WindowOptions& options, const Context& context, std::unique_ptr<WindowStart> begun) {
+    begun->library.begin(options, context);
     const platform::FontChoice fonts = platform::findFonts(platform::fontFolders());
     auto glyphs = std::make_unique<platform::GlyphAtlas>(fonts);
-    if (const auto fault = graphics.wait()) {
+    if (const auto fault = begun->graphics.wait()) {
         complainOf(*fault, context);
         return std::nullopt;
     }
@@ -154,10 +68,10 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
                      .width = options.width,
                      .height = options.height,
                      .notices = notices,
-                     .signal = signal,
+                     .signal = begun->ready,
                      .seed = [&options] { return options.seed.value_or(std::random_device{}()); },
                      .clock = secondsSince1970});
-    shell.run([&] { return library.take(); });
+    shell.run([&] { return begun->library.take(); });
     return success;
 }
 

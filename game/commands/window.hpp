@@ -6,8 +6,10 @@
 #include <optional>
 
 #include "commands/context.hpp"
+#include "commands/library_thread.hpp"
 #include "engine/play.hpp"
 #include "platform/graphics_start.hpp"
+#include "platform/wake_signal.hpp"
 
 namespace fourfold::commands {
 
@@ -21,12 +23,19 @@ struct WindowOptions {
     std::optional<std::uint64_t> seed{};                   // of every play; random without it
 };
 
+// What a window begins with, on threads of their own.
+struct WindowStart {
+    platform::WakeSignal ready;  // raised by what has something for the window
+    LibraryThread library{ready};
+    platform::GraphicsStart graphics;
+};
+
 // Begins what takes longest of all that a window needs; for as early as it is known that one is wanted.
-[[nodiscard]] std::unique_ptr<platform::GraphicsStart> startGraphics();
+[[nodiscard]] std::unique_ptr<WindowStart> startWindow();
 
 // The game in its window, until it is closed. Returns the exit code, or nothing when no window can be opened here; if a
 // display was asked for, it then says why.
 [[nodiscard]] std::optional<int> runWindow(const WindowOptions& options, const Context& context,
-                                           platform::GraphicsStart& graphics);
+                                           std::unique_ptr<WindowStart> begun);
 
 }  // namespace fourfold::commands

@@ -1,0 +1,98 @@
+#include "commands/library_thread.hpp"
+
+#include <array>
+#include <utility>
+
+#include <malloc.h>
+#include <poll.h>
+
+#include "commands/check_watch.hpp"
+#include "commands/window.hpp"
+#include "yaml/file_watch.hpp"
+#include "yaml/portrait_parts_loader.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+// Gives back what reading the files took. From now on what is big, as pictures are, gets pages of its own that go back when
+// it is freed (glibc would otherwise learn to keep them). Not earlier: files are read faster from a heap that is kept.
+void keepMemoryLow() {
+    mallopt(M_MMAP_THRESHOLD, 64 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024);
+    malloc_trim(0);
+}
+
+}  // namespace
+
+LibraryThread::LibraryThread(const platform::WakeSignal& ready)
+    : m_ready(ready), m_thread([this](const std::stop_token& stop) { run(stop); }) {}
+
+LibraryThread::~LibraryThread() { m_stop.raise(); }
+
+void LibraryThread::begin(const WindowOptions& options, const Context& context) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_options = &options;
+        m_context = &context;
+    }
+    m_begun.notify_one();
+}
+
+std::optional<ui::Library> LibraryThread::take() {
+    const std::lock_guard lock(m_mutex);
+    std::optional<ui::Library> taken;
+    taken.swap(m_library);
+    return taken;
+}
+
+void LibraryThread::run(const std::stop_token& stop) {
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_begun.wait(lock, stop, [this] { return m_context != nullptr; })) return;
+    }
+    follow();
+}
+
+void LibraryThread::follow() {
+    // Watched first and read then: no change is missed.
+    std::vector<std::filesystem::path> watched = m_context->scenarioFolders;
+    if (m_options->scenario) watched.emplace_back(m_options->scenario->path);
+    yaml::FileWatch watch(std::move(watched), yaml::Subfolders::skip);
+    const std::array interrupts{pollfd{.fd = m_stop.descriptor(), .events = POLLIN, .revents = 0}};
+    const scenario::PortraitParts parts = yaml::loadPortraitParts(m_context->paths.assets).parts;
+    do {
+        ui::Library library = read(parts);
+        for (const yaml::WatchFault& fault : watch.faults()) library.notices.push_back(complaintOf(fault, *m_context));
+        publish(std::move(library));
+    } while (!watch.wait(interrupts).interrupted);
+}
+
+ui::Library LibraryThread::read(const scenario::PortraitParts& parts) const {
+    ui::Library library;
+    library.catalogue = m_context->catalogue;
+    const auto entryOf = [](const yaml::ScenarioFile& file) {
+        return ui::Library::Entry{.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics};
+    };
+    for (const yaml::ScenarioFile& file : yaml::loadLibrary(m_context->scenarioFolders, m_context->catalogue)) {
+        library.entries.push_back(entryOf(file));
+    }
+    if (m_options->scenario && library.from(m_options->scenario->path) == nullptr) {
+        library.named = entryOf(yaml::loadScenario(m_options->scenario->path, m_context->catalogue));
+    }
+    library.parts = parts;
+    library.briefed = m_options->scenario;
+    library.mode = m_options->mode;
+    library.drill = m_options->drill;
+    return library;
+}
+
+void LibraryThread::publish(ui::Library library) {
+    keepMemoryLow();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_library = std::move(library);
+    }
+    m_ready.raise();
+}
+
+}  // namespace fourfold::commands

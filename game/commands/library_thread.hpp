@@ -1,0 +1,48 @@
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "commands/context.hpp"
+#include "platform/wake_signal.hpp"
+#include "ui/library.hpp"
+
+namespace fourfold::commands {
+
+struct WindowOptions;
+
+// Reads the scenarios on a thread of its own while the window opens, and again each time one of their files changes. In
+// between it sleeps.
+class LibraryThread {
+public:
+    // Makes the thread, which then waits for begin(): beside a graphics driver that is being loaded making one takes long.
+    // `ready` is raised when something was read.
+    explicit LibraryThread(const platform::WakeSignal& ready);
+    ~LibraryThread();
+    LibraryThread(const LibraryThread&) = delete;
+    LibraryThread& operator=(const LibraryThread&) = delete;
+
+    // Begins to read; once. Both must outlive the thread.
+    void begin(const WindowOptions& options, const Context& context);
+    // What was read last; once.
+    [[nodiscard]] std::optional<ui::Library> take();
+
+private:
+    void run(const std::stop_token& stop);
+    void follow();
+    [[nodiscard]] ui::Library read(const scenario::PortraitParts& parts) const;
+    void publish(ui::Library library);
+
+    const platform::WakeSignal& m_ready;
+    std::mutex m_mutex;
+    std::condition_variable_any m_begun;
+    const WindowOptions* m_options = nullptr;
+    const Context* m_context = nullptr;  // null until begin()
+    std::optional<ui::Library> m_library;
+    platform::WakeSignal m_stop;
+    std::jthread m_thread;
+};
+
+}  // namespace fourfold::commands
