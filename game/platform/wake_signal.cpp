@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <system_error>
 
+#include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -17,6 +18,11 @@ WakeSignal::~WakeSignal() { close(m_descriptor); }
 void WakeSignal::raise() const {
     const std::uint64_t one = 1;
     [[maybe_unused]] const auto written = write(m_descriptor, &one, sizeof one);  // full: it is raised already
+}
+
+void WakeSignal::wait(std::chrono::milliseconds atMost) const {
+    pollfd watched{.fd = m_descriptor, .events = POLLIN, .revents = 0};
+    poll(&watched, 1, static_cast<int>(atMost.count()));
 }
 
 void WakeSignal::clear() const {

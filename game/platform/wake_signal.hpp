@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+
 namespace fourfold::platform {
 
 // Lets another thread end the window's wait: a file descriptor that becomes readable when it was raised.
@@ -11,6 +13,7 @@ public:
     WakeSignal& operator=(const WakeSignal&) = delete;
 
     void raise() const;   // from any thread
+    void wait(std::chrono::milliseconds atMost) const;  // until it is raised
     void clear() const;   // by the waiting one, once it woke
     [[nodiscard]] int descriptor() const { return m_descriptor; }
 

@@ -11,6 +11,8 @@ namespace {
 constexpr float longestStep = 0.1F;         // seconds: after a sleep nothing leaps
 constexpr float movingPeriod = 1.0F / 60;   // seconds between frames while something glides
 constexpr float writingPeriod = 1.0F / 30;  // and while letters appear
+// A first frame without scenarios would only delay the one with them, unless they take long.
+constexpr std::chrono::milliseconds libraryPatience{100};
 constexpr int iconSize = 64;                // pixels, on the desktop's bar
 constexpr int settlePasses = 4;             // layouts that depend on their last size come to rest within these
 
@@ -103,6 +105,7 @@ void Shell::frame(const Input& input) {
 }
 
 void Shell::run(const std::function<std::optional<Library>()>& arrived) {
+    m_signal.wait(libraryPatience);
     if (std::optional<Library> library = arrived()) m_navigator.setLibrary(std::move(*library));
     m_last = Clock::now();
     frame(m_input.collect());
