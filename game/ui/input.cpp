@@ -55,6 +55,21 @@ std::optional<Command> commandOf(Pad pad) {
     return std::nullopt;
 }
 
+// Whether the command only moves the focus or the view.
+bool moves(Command command) {
+    switch (command) {
+        case Command::up:
+        case Command::down:
+        case Command::left:
+        case Command::right:
+        case Command::next:
+        case Command::previous:
+        case Command::pageUp:
+        case Command::pageDown: return true;
+        default: return false;
+    }
+}
+
 }  // namespace
 
 bool InputCollector::take(const platform::Event& event) {
@@ -67,8 +82,10 @@ bool InputCollector::take(const platform::Event& event) {
             }
             m_input.command = commandOf(event.key, event.shift);
             m_input.byPointer = false;
+            if (!m_held.insert(event.key).second && m_input.command && !moves(*m_input.command)) m_input.command.reset();
             return m_input.command.has_value();
         case EventKind::keyUp:
+            m_held.erase(event.key);
             if (event.key == Key::control) m_input.skipping = false;
             return false;
         case EventKind::padDown:
@@ -100,6 +117,7 @@ bool InputCollector::take(const platform::Event& event) {
         case EventKind::focusLost:
             m_input.skipping = false;
             m_input.mouseDown = false;
+            m_held.clear();
             return false;
         case EventKind::resized:
         case EventKind::closed: return false;

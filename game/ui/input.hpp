@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "platform/event.hpp"
@@ -34,7 +35,8 @@ struct Input {
 // Gathers the window's events into one frame's input after another.
 class InputCollector {
 public:
-    // True when the event asks for a frame of its own.
+    // True when the event asks for a frame of its own. A key that is held repeats what moves and nothing else: nobody wants
+    // to choose twice, or to switch the language back.
     bool take(const platform::Event& event);
     // The input of the next frame; afterwards only what lasts (mouse position, held keys) remains.
     [[nodiscard]] Input collect();
@@ -42,6 +44,7 @@ public:
 private:
     Input m_input;
     Vec m_pressedAt{};
+    std::set<platform::Key> m_held;
 };
 
 }  // namespace fourfold::ui

@@ -26,6 +26,28 @@ Event mouse(EventKind kind, float x, float y) { return {.kind = kind, .x = x, .y
 
 }  // namespace
 
+TEST_CASE("a key that is held repeats what moves, and nothing else") {
+    InputCollector input;
+    const auto pressed = [&](Key key) {
+        input.take({.kind = EventKind::keyDown, .key = key});
+        return input.collect().command;
+    };
+    CHECK(pressed(Key::down) == Command::down);
+    CHECK(pressed(Key::down) == Command::down);
+    for (const Key key : {Key::f2, Key::f11, Key::enter, Key::digit1, Key::escape}) {
+        CHECK(pressed(key).has_value());
+        CHECK_FALSE(pressed(key).has_value());
+        CHECK_FALSE(pressed(key).has_value());
+        input.take({.kind = EventKind::keyUp, .key = key});
+        CHECK(pressed(key).has_value());
+        input.take({.kind = EventKind::keyUp, .key = key});
+    }
+    // What is released while another window has the focus is not heard of.
+    CHECK(pressed(Key::f2).has_value());
+    input.take({.kind = EventKind::focusLost});
+    CHECK(pressed(Key::f2).has_value());
+}
+
 TEST_CASE("keys mean what the help says") {
     CHECK(commandOf(Key::enter) == Command::activate);
     CHECK(commandOf(Key::space) == Command::activate);
