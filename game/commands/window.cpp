@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <random>
+#include <utility>
 
 #include <malloc.h>
 
@@ -46,7 +47,8 @@ std::unique_ptr<WindowStart> startWindow() {
     return std::make_unique<WindowStart>();
 }
 
-std::optional<int> runWindow(const WindowOptions& options, const Context& context, std::unique_ptr<WindowStart> begun) {
+std::optional<int> runWindow(const WindowOptions& options, const Context& context, std::unique_ptr<WindowStart> start) {
+    const std::unique_ptr<WindowStart> begun = std::move(start);  // ends here, before what it refers to
     begun->library.begin(options, context);
     const platform::FontChoice fonts = platform::findFonts(platform::fontFolders());
     auto glyphs = std::make_unique<platform::GlyphAtlas>(fonts);

@@ -36,6 +36,6 @@ struct WindowStart {
 // The game in its window, until it is closed. Returns the exit code, or nothing when no window can be opened here; if a
 // display was asked for, it then says why.
 [[nodiscard]] std::optional<int> runWindow(const WindowOptions& options, const Context& context,
-                                           std::unique_ptr<WindowStart> begun);
+                                           std::unique_ptr<WindowStart> start);
 
 }  // namespace fourfold::commands

@@ -14,6 +14,13 @@ void OngoingPlay::performLast(bool atEnd) {
     m_conversation.perform(steps == 0 ? openingOf(m_play) : utterancesOf(m_play, steps - 1), atEnd);
 }
 
+std::size_t OngoingPlay::notesKnown() const {
+    const engine::Session& now = m_play.now();
+    std::size_t known = 0;
+    for (std::size_t i = 0; i < scenario().notes.size(); ++i) known += now.knows(scenario::NoteId(i)) ? 1U : 0U;
+    return known;
+}
+
 void OngoingPlay::choose(scenario::ChoiceId choice) {
     const engine::OpenChoices open = m_play.now().open();
     if (!open.contains(choice)) return;

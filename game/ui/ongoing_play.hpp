@@ -27,6 +27,9 @@ public:
     [[nodiscard]] const Conversation& conversation() const { return m_conversation; }
     [[nodiscard]] const records::SaveFault* fault() const { return m_journal.fault(); }
 
+    // How many notes are known now.
+    [[nodiscard]] std::size_t notesKnown() const;
+
     void choose(scenario::ChoiceId choice);
     // Takes the last choice back; nothing happens in an exam or at the beginning.
     bool rollBack();

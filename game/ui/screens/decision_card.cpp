@@ -50,8 +50,8 @@ void drawHead(Page& page, const Decision& decision, Column& column) {
     const std::string dot(page.tr("word.dot"));
     std::string right = label;
     if (decision.move.regret.numerator > 0) {
-        const auto points = fmt::arg("points", lossText(decision.move.regret));
-        right += dot + page.strings.format("debrief.cost", page.language, points);
+        const std::string points = lossText(decision.move.regret);
+        right += dot + page.strings.format("debrief.cost", page.language, fmt::arg("points", points));
     }
     page.paint.label(row.cutRight(page.paint.width(right, TextStyle::smallStrong) + 2), right, TextStyle::smallStrong,
                      readable(color, paper.card, paper.text));

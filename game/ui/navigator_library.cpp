@@ -1,0 +1,132 @@
+// What the navigator does when scenario files were read, at first or again.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/diagnostic_format.hpp"
+#include "core/utf8.hpp"
+#include "ui/navigator.hpp"
+
+namespace fourfold::ui {
+namespace {
+
+constexpr std::size_t mostFaults = 12;  // shown on the card of a file with errors
+
+// What stands on the card of a file with errors.
+void addFaults(HomeView::Card& card, const Library::Entry& entry, core::Language language) {
+    card.file = core::printable(std::filesystem::path(entry.path).filename().string());
+    card.path = core::printable(entry.path);
+    card.errors = entry.diagnostics.errors();
+    for (const core::Diagnostic& each : entry.diagnostics.all()) {
+        if (each.severity() != core::Severity::error) continue;
+        if (card.faults.size() == mostFaults) return;
+        const core::Position at = each.position;
+        card.faults.push_back({at.line > 0 ? fmt::format("{}:{}", at.line, at.column) : std::string(),
+                               fmt::format("{} ({})", core::messageOf(each, language), core::entryOf(each.code).name)});
+    }
+}
+
+}  // namespace
+
+void Navigator::setLibrary(Library library) {
+    const bool isFirst = !m_library;
+    m_library = std::move(library);
+    refreshHome();
+    if (!isFirst) {
+        followFile();
+        return;
+    }
+    m_services.pictures.setParts(m_library->parts);
+    if (m_library->drill) openDrill();
+    if (!m_library->briefed) return;
+    m_mode = m_library->mode;
+    brief(m_library->briefed);
+}
+
+void Navigator::refreshHome() {
+    if (!m_library) return;
+    m_home = {};
+    const auto best = m_store.bestScores();
+    for (const Library::Entry& entry : m_library->entries) {
+        HomeView::Card card{.scenario = entry.scenario.get(), .best = {}, .file = {}, .path = {}, .faults = {}};
+        if (entry.scenario != nullptr) {
+            if (const auto found = best.find(entry.scenario->id); found != best.end()) {
+                card.best = found->second.score;
+                card.passed = found->second.pass;
+            }
+        } else {
+            addFaults(card, entry, m_language);
+        }
+        m_home.cards.push_back(std::move(card));
+    }
+    const auto rank = [](const HomeView::Card& card) {
+        return card.scenario == nullptr ? 99 : static_cast<int>(card.scenario->level);
+    };
+    std::stable_sort(m_home.cards.begin(), m_home.cards.end(),
+                     [&](const HomeView::Card& a, const HomeView::Card& b) { return rank(a) < rank(b); });
+    m_unfinished.reset();
+    for (records::FoundPlay& play : m_store.unfinished()) {
+        const records::PlayHeader& header = play.play.header;
+        const auto entry =
+            std::find_if(m_library->entries.begin(), m_library->entries.end(), [&](const Library::Entry& each) {
+                return each.scenario != nullptr && each.scenario->id == header.scenario &&
+                       each.scenario->digest == play.play.digest;
+            });
+        if (entry == m_library->entries.end()) continue;
+        m_home.unfinished = HomeView::Unfinished{entry->scenario.get(), header.mode, play.play.choices.size()};
+        m_unfinished = std::move(play);
+        break;
+    }
+    const drill::Agenda deck = agenda();
+    m_home.drills = {.due = deck.lessons.size(), .waiting = deck.waiting, .next = deck.next};
+    m_home.notices = m_notices;
+    if (m_deck.fault() != nullptr) m_home.notices.push_back(deckMessage());
+    m_home.notices.insert(m_home.notices.end(), m_library->notices.begin(), m_library->notices.end());
+    if (m_settingsFault) m_home.notices.push_back(settingsMessage());
+    // A trainee's own scenarios stand beside the plays.
+    if (!m_services.plays.empty()) m_home.folder = (m_services.plays.parent_path() / "scenarios").string();
+}
+
+void Navigator::followFile() {
+    const bool isBriefed = std::ranges::find(m_screens, ScreenId::briefing) != m_screens.end();
+    if (!m_play && !isBriefed) return;
+    const bool isFixed = m_play && (m_play->play().mode() == engine::Mode::exam || m_play->play().now().over());
+    if (m_fileNotice.lasts()) m_fileNotice = {};
+    if (isFixed) return;
+    const scenario::Scenario& current = m_play ? m_play->scenario() : m_rules->scenario();
+    const Library::Entry* entry = m_library->from(current.path);
+    if (entry == nullptr) {
+        m_fileNotice = {.kind = FileNotice::Kind::gone, .path = current.path};
+        return;
+    }
+    if (entry->scenario == nullptr) {
+        m_fileNotice = {.kind = FileNotice::Kind::broken, .path = current.path};
+        const auto isError = [](const core::Diagnostic& each) { return each.severity() == core::Severity::error; };
+        const auto first = std::ranges::find_if(entry->diagnostics.all(), isError);
+        if (first != entry->diagnostics.all().end()) m_fileNotice.error = *first;
+        return;
+    }
+    if (entry->scenario->digest == current.digest) return;
+    useNewest();
+    if (!m_play) return;
+    const std::size_t taken = m_play->play().steps().size();
+    m_fileNotice = {.kind = FileNotice::Kind::goesOn, .path = current.path};
+    if (const auto fault = m_play->changeVersion(m_rules)) noteStop(*fault, taken);
+    m_review.reset();
+    m_inherited = std::min(m_inherited, m_play->play().steps().size());
+    m_notesSeen = std::min(m_notesSeen, m_play->notesKnown());
+    settleEnd();
+}
+
+void Navigator::noteStop(const engine::ReplayFault& fault, std::size_t taken) {
+    m_fileNotice = {.kind = FileNotice::Kind::stopped, .path = m_rules->scenario().path, .error = {}, .kept = fault.index,
+                    .taken = taken, .choice = fault.choice};
+}
+
+void Navigator::useNewest() {
+    const Library::Entry* entry = m_library->from(m_rules->scenario().path);
+    if (entry == nullptr || entry->scenario == nullptr || entry->scenario->digest == m_rules->scenario().digest) return;
+    m_rules = std::make_shared<const engine::Rules>(entry->scenario);
+    m_services.solver.solve(m_rules, traditional());
+}
+}  // namespace fourfold::ui
