@@ -78,7 +78,7 @@ Values LongestPaths::values(const std::vector<std::int64_t>& reward) const {
     forEachComponent([&](std::span<const std::uint32_t> states) {
         std::int64_t best = unreachable;
         for (const StateIndex state : states) {
-            if (m_graph.ended(state)) best = 0;
+            if (m_graph.edges(state).empty() && m_graph.ended(state)) best = 0;
             for (const Edge& edge : m_graph.edges(state)) {
                 if (closed(edge) || m_components.component[edge.target] == m_components.component[state]) continue;
                 if (result[edge.target] != unreachable) best = std::max(best, paid(edge, reward) + result[edge.target]);
@@ -102,7 +102,7 @@ std::vector<std::uint64_t> LongestPaths::distances(const Values& values,
         Back back(alone ? 0 : states.size());
         Queue queue;
         for (const StateIndex state : states) {
-            if (m_graph.ended(state)) result[state] = 0;
+            if (m_graph.edges(state).empty() && m_graph.ended(state)) result[state] = 0;
             for (const Edge& edge : m_graph.edges(state)) {
                 if (closed(edge) || values[edge.target] == unreachable) continue;
                 if (values[state] != paid(edge, reward) + values[edge.target]) continue;
