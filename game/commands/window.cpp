@@ -13,16 +13,16 @@
 namespace fourfold::commands {
 namespace {
 
-// Says in the terminal and on the home screen what is missing of the fonts.
-std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Context& context) {
-    std::vector<std::string> notices;
-    if (!fonts.chinese) {
-        notices.push_back(context.text("window.no_chinese_font"));
-    } else if (!fonts.preferred) {
-        notices.push_back(context.text("window.other_font", fmt::arg("font", fonts.regular->path.filename().string())));
-    }
-    for (const std::string& notice : notices) complain(notice);
-    return notices;
+// Says in the terminal what is missing of the fonts, and returns what the home screen, in its language, is to say of it.
+std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Context& context, core::Language shown) {
+    if (fonts.preferred) return {};
+    const std::string font = fonts.regular ? fonts.regular->path.filename().string() : "";
+    const auto said = [&](core::Language language) {
+        return context.strings.format(fonts.chinese ? "window.other_font" : "window.no_chinese_font", language,
+                                      fmt::arg("font", font));
+    };
+    complain(said(context.language));
+    return {said(shown)};
 }
 
 std::int64_t secondsSince1970() {
@@ -56,9 +56,9 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
         complainOf(*fault, context);
         return std::nullopt;
     }
-    const std::vector<std::string> notices = fontNotices(fonts, context);
+    const core::Language language = fonts.chinese ? context.language : core::Language::en;
     ui::Shell shell({.strings = context.strings,
-                     .language = fonts.chinese ? context.language : core::Language::en,
+                     .language = language,
                      .settings = context.settings,
                      .glyphs = std::move(glyphs),
                      .chinese = fonts.chinese,
@@ -69,7 +69,7 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
                      .announce = options.announce,
                      .width = options.width,
                      .height = options.height,
-                     .notices = notices,
+                     .notices = fontNotices(fonts, context, language),
                      .signal = begun->ready,
                      .seed = [&options] { return options.seed.value_or(std::random_device{}()); },
                      .clock = secondsSince1970});

@@ -29,8 +29,6 @@ Navigator::Navigator(Services services, records::Settings settings, core::Langua
     : m_services(std::move(services)), m_store(m_services.plays), m_settings(settings), m_language(language),
       m_notices(std::move(notices)), m_deck(m_services.deck) {
     m_home.loading = true;
-    // Whatever was said of it in Chinese cannot be shown.
-    if (!m_services.chinese) m_notices = {std::string(m_services.strings.get("window.no_chinese_font", m_language))};
 }
 
 Intent Navigator::draw(Page& page) {

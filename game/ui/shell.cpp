@@ -57,7 +57,8 @@ bool Shell::pass(const Input& input, float seconds) {
     Painter painter(list, *m_glyphs, m_theme);
     const Rect area{0, 0, static_cast<float>(m_window.width()), static_cast<float>(m_window.height())};
     const double now = std::chrono::duration<double>(m_last - m_opened).count();
-    Page page({painter, m_theme, m_strings, m_symbols, m_navigator.language(), m_chinese, input, m_memory, area, seconds, now});
+    Page page({painter, m_theme, m_strings, m_symbols, m_navigator.language(), m_chinese, input, m_memory, area, seconds,
+               now});
     const Intent intent = m_navigator.draw(page);
     page.finish();
     m_next = page.nextFrame();

@@ -1,10 +1,10 @@
 #include "coach/bots/simulation.hpp"
 
 #include <algorithm>
-#include <thread>
 #include <unordered_map>
 
 #include "coach/bots/player.hpp"
+#include "core/parallel.hpp"
 
 namespace fourfold::coach {
 namespace {
@@ -125,11 +125,7 @@ Simulation simulate(const engine::Rules& rules, const Solution* solution, const 
     const auto threads = static_cast<std::size_t>(std::clamp<std::uint64_t>(portions, 1, most));
     std::vector<Worker> workers(threads, Worker(task));
     std::atomic<std::uint64_t> next = 0;
-    {
-        std::vector<std::jthread> others;
-        for (std::size_t i = 1; i < threads; ++i) others.emplace_back([&, i] { workers[i].run(next); });
-        workers.front().run(next);
-    }
+    core::inParallel(threads, options.threads, [&](std::size_t i) { workers[i].run(next); });
     Simulation sum;
     for (const Worker& worker : workers) worker.addTo(sum);
     return sum;

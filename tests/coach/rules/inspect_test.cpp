@@ -40,6 +40,25 @@ ScenarioBuilder circle() {
     return builder;
 }
 
+// Calls check(finding, solution) for each such finding in many random scenarios; there must be some.
+template <class Check>
+void forEachFinding(Code code, Check check) {
+    int seen = 0;
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        CAPTURE(seed);
+        const auto scenario = randomScenario(seed);
+        const engine::Rules rules(scenario);
+        const coach::Solution solution(rules, traditional);
+        const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
+        for (const core::Diagnostic& each : all.all()) {
+            if (each.code != code) continue;
+            ++seen;
+            check(each, solution);
+        }
+    }
+    CHECK(seen > 0);
+}
+
 }  // namespace
 
 TEST_CASE("a scenario too large to explore is said to be, and nothing that needs all states is said about it") {
@@ -89,54 +108,34 @@ TEST_CASE("scenes that are only passed through by a jump are reached") {
 }
 
 TEST_CASE("a play that passes without a dimension earns nothing in it, passes, and crosses no red line") {
-    int seen = 0;
-    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
-        CAPTURE(seed);
-        const auto scenario = randomScenario(seed);
-        const engine::Rules rules(scenario);
-        const coach::Solution solution(rules, traditional);
-        const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
-        for (const core::Diagnostic& each : all.all()) {
-            if (each.code != Code::passWithoutDimension) continue;
-            ++seen;
-            engine::Play play(rules, 1, engine::Mode::practice);
-            CHECK(!engine::replay(play, *each.witness, true));
-            CHECK(solution.own().score(play.now().earned()) >= engine::whole(scenario->pass));
-            CHECK(!play.now().redLine());
-            const std::size_t d = each.arguments[0] == "trust" ? 0 : 1;
-            for (const engine::Step& step : play.steps()) CHECK(step.paid[d] <= 0);
-        }
-    }
-    CHECK(seen > 0);
+    forEachFinding(Code::passWithoutDimension, [](const core::Diagnostic& each, const coach::Solution& solution) {
+        const scenario::Scenario& scenario = solution.rules().scenario();
+        engine::Play play(solution.rules(), 1, engine::Mode::practice);
+        CHECK(!engine::replay(play, *each.witness, true));
+        CHECK(solution.own().score(play.now().earned()) >= engine::whole(scenario.pass));
+        CHECK(!play.now().redLine());
+        const std::size_t d = each.arguments[0] == "trust" ? 0 : 1;
+        for (const engine::Step& step : play.steps()) CHECK(step.paid[d] <= 0);
+    });
 }
 
 TEST_CASE("a play that is lost early cannot pass any more, and goes on") {
-    int seen = 0;
-    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
-        CAPTURE(seed);
-        const auto scenario = randomScenario(seed);
-        const engine::Rules rules(scenario);
-        const coach::Solution solution(rules, traditional);
-        const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
-        for (const core::Diagnostic& each : all.all()) {
-            if (each.code != Code::lostEarly) continue;
-            ++seen;
-            engine::Session session(rules);
-            const auto canPass = [&] {
-                const auto ahead = solution.attainable(session, coach::Crossing::forbidden);
-                if (!ahead) return false;
-                return solution.own().points(solution.own().value(session.earned()) + *ahead) >=
-                       engine::whole(scenario->pass);
-            };
-            CHECK(canPass());
-            for (const std::string& choice : *each.witness) session.choose(*scenario->choiceNamed(choice));
-            CHECK(!canPass());
-            CHECK(!session.over());
-            CHECK(!session.redLine());
-            CHECK(std::to_string(each.witness->size()) == each.arguments[0]);
-        }
-    }
-    CHECK(seen > 0);
+    forEachFinding(Code::lostEarly, [](const core::Diagnostic& each, const coach::Solution& solution) {
+        const scenario::Scenario& scenario = solution.rules().scenario();
+        engine::Session session(solution.rules());
+        const auto canPass = [&] {
+            const auto ahead = solution.attainable(session, coach::Crossing::forbidden);
+            if (!ahead) return false;
+            return solution.own().points(solution.own().value(session.earned()) + *ahead) >=
+                   engine::whole(scenario.pass);
+        };
+        CHECK(canPass());
+        for (const std::string& choice : *each.witness) session.choose(*scenario.choiceNamed(choice));
+        CHECK(!canPass());
+        CHECK(!session.over());
+        CHECK(!session.redLine());
+        CHECK(std::to_string(each.witness->size()) == each.arguments[0]);
+    });
 }
 
 TEST_CASE("no play is perfect exactly where the finding says so") {
