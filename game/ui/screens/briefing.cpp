@@ -21,12 +21,37 @@ void card(Page& page, const Rect& rect) {
     page.paint.stroke(rect, page.colors.paper.line, page.theme.px(1), corner);
 }
 
+// The card of a person: a face, and beside it the name and the post, which may need several lines.
+constexpr float cardHeight = 96;  // at least
+constexpr float cardPadding = 8;
+constexpr float photoGap = 11;
+
+float photoWidth(const Page& page, float cardWidth) {
+    const Theme& theme = page.theme;
+    return std::min((theme.row(cardHeight) - 2 * theme.px(cardPadding)) * 0.86F,
+                    (cardWidth - 2 * theme.px(cardPadding)) * 0.4F);
+}
+
+struct PersonWords {
+    TextBlock name;
+    TextBlock post;
+
+    [[nodiscard]] float height() const { return name.height + post.height; }
+};
+
+PersonWords wordsOf(Page& page, const scenario::Person& person, float cardWidth) {
+    const Theme& theme = page.theme;
+    const float width = cardWidth - 2 * theme.px(cardPadding) - photoWidth(page, cardWidth) - theme.px(photoGap);
+    return {page.layOut(person.name.in(page.language), TextStyle::strong, width),
+            page.layOut(person.post.in(page.language), TextStyle::small, width)};
+}
+
 void drawPerson(Page& page, Pictures& pictures, const Rect& rect, const scenario::Person& person) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
     card(page, rect);
-    Rect inner = rect.inset(theme.px(8));
-    const Rect photo = inner.cutLeft(std::min(inner.h * 0.86F, inner.w * 0.4F));
+    Rect inner = rect.inset(theme.px(cardPadding));
+    const Rect photo = inner.cutLeft(photoWidth(page, rect.w));
     page.paint.fill(photo, page.colors.accent.faded(0.14F), theme.px(10));
     if (const auto* face = pictures.portrait(person.portrait, {}, static_cast<int>(photo.h * 1.35F))) {
         page.paint.pushClip(photo);
@@ -35,17 +60,13 @@ void drawPerson(Page& page, Pictures& pictures, const Rect& rect, const scenario
                                    w, static_cast<float>(face->height())});
         page.paint.popClip();
     }
-    inner.cutLeft(theme.px(11));
+    inner.cutLeft(theme.px(photoGap));
     const std::string& name = person.name.in(page.language);
     const std::string& post = person.post.in(page.language);
-    const float nameHeight = page.paint.lineHeight(TextStyle::strong);
-    const TextBlock block = page.layOut(post, TextStyle::small, inner.w);
-    const float total = nameHeight + block.height;
-    Rect words{inner.x, inner.y + std::max(0.0F, (inner.h - total) / 2), inner.w, total};
-    page.paint.pushClip(inner);
-    page.paint.label(words.cutTop(nameHeight), name, TextStyle::strong, paper.text);
-    page.paint.block({words.x, words.y}, block, post, TextStyle::small, paper.muted);
-    page.paint.popClip();
+    const PersonWords words = wordsOf(page, person, rect.w);
+    const float top = inner.y + std::max(0.0F, (inner.h - words.height()) / 2);
+    page.paint.block({inner.x, top}, words.name, name, TextStyle::strong, paper.text);
+    page.paint.block({inner.x, top + words.name.height}, words.post, post, TextStyle::small, paper.muted);
     page.tell(ItemKind::text, "person-" + person.id, name + ", " + post, rect);
 }
 
@@ -62,7 +83,13 @@ void drawCast(Page& page, Pictures& pictures, Column& column, const Scenario& sc
         std::floor((column.width() - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
     Rect row;
     for (std::size_t i = 0; i < known.size(); ++i) {
-        if (i % across == 0) row = column.take(theme.row(96));
+        if (i % across == 0) {
+            float height = theme.row(cardHeight);
+            for (std::size_t j = i; j < std::min(i + across, known.size()); ++j) {
+                height = std::max(height, wordsOf(page, *known[j], width).height() + 2 * theme.px(cardPadding));
+            }
+            row = column.take(std::ceil(height));
+        }
         drawPerson(page, pictures, {row.x + static_cast<float>(i % across) * (width + gap), row.y, width, row.h},
                    *known[i]);
         if (i % across == across - 1 || i + 1 == known.size()) column.space(12);
