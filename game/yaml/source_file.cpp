@@ -1,5 +1,6 @@
 #include "yaml/source_file.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
@@ -58,9 +59,12 @@ std::optional<std::string> readSourceFile(const std::filesystem::path& path, cor
     if (::fstat(file.number(), &status) != 0) return fail(Code::unreadable, errno);
     if (!S_ISREG(status.st_mode)) return fail(Code::notAFile, 0);
 
-    std::string bytes(mostBytes + 1, '\0');  // one more than allowed shows that there is more
+    // One more than it should hold: reading on then shows its end, or that it grew or is too large.
+    const auto expected = static_cast<std::size_t>(std::max<off_t>(0, status.st_size));
+    std::string bytes(std::min(expected, mostBytes) + 1, '\0');
     std::size_t size = 0;
-    while (size < bytes.size()) {
+    while (size <= mostBytes) {
+        if (size == bytes.size()) bytes.resize(mostBytes + 1);
         const ssize_t count = ::read(file.number(), bytes.data() + size, bytes.size() - size);
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) return fail(Code::unreadable, errno);
