@@ -14,35 +14,35 @@ namespace {
 constexpr std::size_t voices = 6;  // sounds that may overlap
 constexpr std::size_t mostWaiting = 8;
 
-// Every sound, ready to play.
+// The sounds, each made when it is first played.
 class Player {
 public:
-    Player() {
-        // The only word SFML has for a missing device is a message on this stream.
-        std::ostringstream complaints;
-        std::streambuf* const before = sf::err().rdbuf(complaints.rdbuf());
-        for (int i = 0; i < soundCount; ++i) {
-            const std::vector<std::int16_t> samples = synthesise(static_cast<SoundId>(i));
-            m_buffers[static_cast<std::size_t>(i)].loadFromSamples(samples.data(), samples.size(), 1, sampleRate);
-        }
-        m_works = complaints.str().empty();
-        sf::err().rdbuf(m_works ? before : nullptr);
-    }
-
     void play(SoundId sound, int volume) {
+        sf::SoundBuffer& buffer = m_buffers[static_cast<std::size_t>(sound)];
+        if (m_works && buffer.getSampleCount() == 0) make(sound, buffer);
         if (!m_works) return;
         sf::Sound& voice = m_voices[m_next];
         m_next = (m_next + 1) % voices;
-        voice.setBuffer(m_buffers[static_cast<std::size_t>(sound)]);
+        voice.setBuffer(buffer);
         voice.setVolume(static_cast<float>(volume));
         voice.play();
     }
 
 private:
+    void make(SoundId sound, sf::SoundBuffer& buffer) {
+        // The only word SFML has for a missing device is a message on this stream.
+        std::ostringstream complaints;
+        std::streambuf* const before = sf::err().rdbuf(complaints.rdbuf());
+        const std::vector<std::int16_t> samples = synthesise(sound);
+        buffer.loadFromSamples(samples.data(), samples.size(), 1, sampleRate);
+        m_works = complaints.str().empty();
+        sf::err().rdbuf(m_works ? before : nullptr);
+    }
+
     std::array<sf::SoundBuffer, soundCount> m_buffers;
     std::array<sf::Sound, voices> m_voices;
     std::size_t m_next = 0;
-    bool m_works = false;
+    bool m_works = true;
 };
 
 }  // namespace
