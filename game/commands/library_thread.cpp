@@ -9,6 +9,7 @@
 #include "commands/check_watch.hpp"
 #include "commands/window.hpp"
 #include "yaml/file_watch.hpp"
+#include "yaml/head_loader.hpp"
 #include "yaml/portrait_parts_loader.hpp"
 
 namespace fourfold::commands {
@@ -35,7 +36,15 @@ void LibraryThread::begin(const WindowOptions& options, const Context& context) 
         m_options = &options;
         m_context = &context;
     }
-    m_begun.notify_one();
+    m_changed.notify_one();
+}
+
+void LibraryThread::readOn() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_readOn = true;
+    }
+    m_changed.notify_one();
 }
 
 std::optional<ui::Library> LibraryThread::take() {
@@ -48,7 +57,12 @@ std::optional<ui::Library> LibraryThread::take() {
 void LibraryThread::run(const std::stop_token& stop) {
     {
         std::unique_lock lock(m_mutex);
-        if (!m_begun.wait(lock, stop, [this] { return m_context != nullptr; })) return;
+        if (!m_changed.wait(lock, stop, [this] { return m_context != nullptr; })) return;
+    }
+    publish(heads());
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_changed.wait(lock, stop, [this] { return m_readOn; })) return;
     }
     follow();
 }
@@ -63,13 +77,31 @@ void LibraryThread::follow() {
     do {
         ui::Library library = read(parts);
         for (const yaml::WatchFault& fault : watch.faults()) library.notices.push_back(complaintOf(fault, *m_context));
+        keepMemoryLow();
         publish(std::move(library));
     } while (!watch.wait(interrupts).interrupted);
 }
 
-ui::Library LibraryThread::read(const scenario::PortraitParts& parts) const {
+ui::Library LibraryThread::beginning() const {
     ui::Library library;
     library.catalogue = m_context->catalogue;
+    library.briefed = m_options->scenario;
+    library.mode = m_options->mode;
+    library.drill = m_options->drill;
+    return library;
+}
+
+ui::Library LibraryThread::heads() const {
+    ui::Library library = beginning();
+    library.whole = false;
+    for (yaml::HeadFile& file : yaml::loadHeads(m_context->scenarioFolders)) {
+        library.entries.push_back({.path = std::move(file.path), .scenario = {}, .diagnostics = {}, .head = std::move(file.head)});
+    }
+    return library;
+}
+
+ui::Library LibraryThread::read(const scenario::PortraitParts& parts) const {
+    ui::Library library = beginning();
     const auto entryOf = [](const yaml::ScenarioFile& file) {
         return ui::Library::Entry{.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics};
     };
@@ -80,14 +112,10 @@ ui::Library LibraryThread::read(const scenario::PortraitParts& parts) const {
         library.named = entryOf(yaml::loadScenario(m_options->scenario->path, m_context->catalogue));
     }
     library.parts = parts;
-    library.briefed = m_options->scenario;
-    library.mode = m_options->mode;
-    library.drill = m_options->drill;
     return library;
 }
 
 void LibraryThread::publish(ui::Library library) {
-    keepMemoryLow();
     {
         const std::lock_guard lock(m_mutex);
         m_library = std::move(library);

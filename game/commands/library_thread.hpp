@@ -13,8 +13,8 @@ namespace fourfold::commands {
 
 struct WindowOptions;
 
-// Reads the scenarios on a thread of its own while the window opens, and again each time one of their files changes. In
-// between it sleeps.
+// Reads the scenarios on a thread of its own while the window opens: their heads for its first frame, and once that stands
+// all of them; then again each time one of their files changes. In between it sleeps.
 class LibraryThread {
 public:
     // Makes the thread, which then waits for begin(): beside a graphics driver that is being loaded making one takes long.
@@ -26,20 +26,25 @@ public:
 
     // Begins to read; once. Both must outlive the thread.
     void begin(const WindowOptions& options, const Context& context);
+    // The first frame stands: what it needed a processor for is done. Any number of times.
+    void readOn();
     // What was read last; once.
     [[nodiscard]] std::optional<ui::Library> take();
 
 private:
     void run(const std::stop_token& stop);
     void follow();
+    [[nodiscard]] ui::Library beginning() const;
+    [[nodiscard]] ui::Library heads() const;
     [[nodiscard]] ui::Library read(const scenario::PortraitParts& parts) const;
     void publish(ui::Library library);
 
     const platform::WakeSignal& m_ready;
     std::mutex m_mutex;
-    std::condition_variable_any m_begun;
+    std::condition_variable_any m_changed;
     const WindowOptions* m_options = nullptr;
     const Context* m_context = nullptr;  // null until begin()
+    bool m_readOn = false;
     std::optional<ui::Library> m_library;
     platform::WakeSignal m_stop;
     std::jthread m_thread;

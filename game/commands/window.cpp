@@ -52,10 +52,6 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
     begun->library.begin(options, context);
     const platform::FontChoice fonts = platform::findFonts(platform::fontFolders());
     auto glyphs = std::make_unique<platform::GlyphAtlas>(fonts);
-    if (const auto fault = begun->graphics.wait()) {
-        complainOf(*fault, context);
-        return std::nullopt;
-    }
     const core::Language language = fonts.chinese ? context.language : core::Language::en;
     ui::Shell shell({.strings = context.strings,
                      .language = language,
@@ -71,9 +67,17 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
                      .height = options.height,
                      .notices = fontNotices(fonts, context, language),
                      .signal = begun->ready,
+                     .arrived = [&begun] { return begun->library.take(); },
+                     .shown = [&begun] { begun->library.readOn(); },
                      .seed = [&options] { return options.seed.value_or(std::random_device{}()); },
                      .clock = secondsSince1970});
-    shell.run([&] { return begun->library.take(); });
+    shell.rehearse();
+    if (const auto fault = begun->graphics.wait()) {
+        complainOf(*fault, context);
+        return std::nullopt;
+    }
+    shell.open();
+    shell.run();
     return success;
 }
 

@@ -42,6 +42,21 @@ std::optional<engine::Play> playTo(const DeckEntry& entry, const engine::Rules& 
 
 }  // namespace
 
+Forecast forecastOf(const records::Deck& deck, core::Day today) {
+    Forecast forecast;
+    for (const DeckEntry& entry : deck.entries) {
+        const Progress progress = progressOf(entry);
+        if (progress.retired()) continue;
+        if (isDue(progress, today)) {
+            ++forecast.due;
+        } else {
+            ++forecast.waiting;
+            forecast.next = std::min(forecast.next.value_or(progress.due), progress.due);
+        }
+    }
+    return forecast;
+}
+
 Agenda agendaOf(const records::Deck& deck, Library library, core::Day today, std::uint64_t seed) {
     Agenda agenda;
     Compiled compiled(library);

@@ -48,6 +48,15 @@ struct Agenda {
     std::optional<core::Day> next;  // the day on which the next of the waiting comes due
 };
 
+// What the days alone say of a deck, before the scenarios are at hand: as an agenda in which nothing is in the way.
+struct Forecast {
+    std::size_t due = 0;
+    std::size_t waiting = 0;
+    std::optional<core::Day> next;
+};
+
+[[nodiscard]] Forecast forecastOf(const records::Deck& deck, core::Day today);
+
 using Library = std::span<const std::shared_ptr<const scenario::Scenario>>;
 
 // What is due of a deck today. A scenario that was changed since is played in its new version where the choices up to

@@ -1,11 +1,11 @@
 #include "platform/glyph_atlas.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -142,9 +142,9 @@ Glyph GlyphAtlas::draw(Weight weight, int pixels, char32_t character) {
     if (width == 0 || height == 0 || width > pageSize - gap || height > pageSize - gap) return glyph;
 
     const Spot spot = reserve(width, height);
-    const Texture& page = m_pages.back();
-    page.setOpacity(spot.x, spot.y, width, height, slot->bitmap.buffer, slot->bitmap.pitch);
-    glyph.texture = page.name();
+    set(m_pages.back(), spot, width, height, slot->bitmap.buffer, slot->bitmap.pitch);
+    glyph.texture = m_pages.back().texture.name();
+    glyph.page = static_cast<std::uint16_t>(m_pages.size() - 1);
     glyph.left = static_cast<float>(slot->bitmap_left);
     glyph.top = static_cast<float>(-slot->bitmap_top);
     glyph.right = glyph.left + static_cast<float>(width);
@@ -170,17 +170,43 @@ GlyphAtlas::Spot GlyphAtlas::reserve(int width, int height) {
 }
 
 void GlyphAtlas::addPage() {
-    const Texture& page = m_pages.emplace_back(pageSize, pageSize);
-    constexpr std::array<std::uint8_t, dotSize * dotSize> white{255, 255, 255, 255, 255, 255, 255, 255, 255};
-    page.setOpacity(0, 0, dotSize, dotSize, white.data(), dotSize);
+    Page& page = m_pages.emplace_back();
+    std::vector<std::uint8_t> opacity(std::size_t{pageSize} * pageSize);
+    for (std::size_t row = 0; row < dotSize; ++row) std::fill_n(&opacity[row * pageSize], dotSize, std::uint8_t{255});
+    if (m_isOpen) {
+        page.texture = Texture(pageSize, pageSize, opacity.data());
+    } else {
+        page.opacity = std::move(opacity);
+    }
     m_next = {dotSize + gap, 0};
     m_shelf = dotSize + gap;
+}
+
+void GlyphAtlas::set(Page& page, Spot spot, int width, int height, const std::uint8_t* opacity, int rowBytes) {
+    if (page.opacity.empty()) {
+        page.texture.setOpacity(spot.x, spot.y, width, height, opacity, rowBytes);
+        return;
+    }
+    for (int row = 0; row < height; ++row) {
+        std::copy_n(opacity + row * rowBytes, width, &page.opacity[static_cast<std::size_t>((spot.y + row) * pageSize + spot.x)]);
+    }
+}
+
+void GlyphAtlas::open() {
+    m_isOpen = true;
+    for (Page& page : m_pages) {
+        page.texture = Texture(pageSize, pageSize, page.opacity.data());
+        page.opacity = {};
+    }
+    for (auto& [key, glyph] : m_glyphs) {
+        if (glyph.page) glyph.texture = m_pages[*glyph.page].texture.name();
+    }
 }
 
 Dot GlyphAtlas::dot() {
     if (m_pages.empty()) addPage();
     constexpr float middle = dotSize / 2.0F / pageSize;
-    return {m_pages.front().name(), middle, middle};
+    return {m_pages.front().texture.name(), middle, middle};
 }
 
 FontMetrics GlyphAtlas::metrics(int pixels) const {

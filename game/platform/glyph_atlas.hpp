@@ -20,10 +20,11 @@ inline constexpr char32_t narrow = 0x200000;
 // One character at one size, ready to be drawn: a rectangle of a page, and where it stands relative to the pen on the
 // baseline (pixels, y downward).
 struct Glyph {
-    unsigned texture = 0;  // 0: nothing to draw, such as a blank
+    unsigned texture = 0;  // 0: nothing to draw, such as a blank, or no graphics yet
     float left = 0, top = 0, right = 0, bottom = 0;
     float u0 = 0, v0 = 0, u1 = 0, v1 = 0;
     float advance = 0;
+    std::optional<std::uint16_t> page{};  // the one it stands on
 };
 
 // A spot of a page that is white all around.
@@ -39,7 +40,8 @@ struct FontMetrics {
 };
 
 // The characters that were shown so far, and no others: each is drawn by FreeType when a text first needs it, before
-// the frame that shows it is presented, so no text ever shows a box for want of a glyph.
+// the frame that shows it is presented, so no text ever shows a box for want of a glyph. Glyphs can be drawn and measured
+// before there are graphics; they come to be seen by open().
 class GlyphAtlas {
 public:
     explicit GlyphAtlas(const FontChoice& fonts);
@@ -56,6 +58,9 @@ public:
 
     [[nodiscard]] Dot dot();
 
+    // Takes the pages into the graphics of the window, whose context must be current. Once.
+    void open();
+
     // Lets go of what only new glyphs need, and few of them. After a frame.
     void tidy();
     // Forgets every glyph: for when sizes change.
@@ -66,13 +71,20 @@ private:
     struct Faces;
     struct Spot { int x = 0; int y = 0; };
 
+    struct Page {
+        Texture texture;
+        std::vector<std::uint8_t> opacity;  // until there are graphics
+    };
+
     [[nodiscard]] Glyph draw(Weight weight, int pixels, char32_t character);
+    static void set(Page& page, Spot spot, int width, int height, const std::uint8_t* opacity, int rowBytes);
     [[nodiscard]] Spot reserve(int width, int height);
     void addPage();
 
     std::unique_ptr<Faces> m_faces;
     std::unordered_map<std::uint64_t, Glyph> m_glyphs;
-    std::vector<Texture> m_pages;
+    std::vector<Page> m_pages;
+    bool m_isOpen = false;
     Spot m_next;         // on the last page, in the current shelf
     int m_shelf = 0;     // height of that shelf
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 #include "platform/png_reader.hpp"
 
@@ -9,6 +11,7 @@ namespace fourfold::platform {
 namespace {
 
 constexpr std::size_t channels = 4;
+constexpr int bandHeight = 64;
 
 // 0..255 times 0..255, as a share of 255, rounded.
 constexpr unsigned share(unsigned a, unsigned b) { return (a * b + 127U) / 255U; }
@@ -41,22 +44,30 @@ std::vector<Span> spans(int source, int target) {
     return result;
 }
 
+struct Size {
+    int width = 0;
+    int height = 0;
+};
+
 // Makes a picture smaller while its rows arrive, from the top: each pixel becomes the mean of those that fall together.
 class Reducer {
 public:
-    // `to` gets the result; at most as large as the source in either direction.
-    Reducer(int width, int height, const Image& to, std::uint8_t* out)
-        : m_columns(spans(width, to.width())), m_rows(spans(height, to.height())),
-          m_band(static_cast<std::size_t>(width) * channels), m_out(out) {}
+    // From one size to another, at most as large in either direction. `rowAt(y)` is where row y of the result goes.
+    Reducer(Size from, Size to, std::function<std::uint8_t*(int)> rowAt)
+        : m_columns(spans(from.width, to.width)), m_rows(spans(from.height, to.height)),
+          m_band(static_cast<std::size_t>(from.width) * channels), m_rowAt(std::move(rowAt)) {}
 
-    // One row of the source. A row may end one row of the result and begin the next.
-    void take(const std::uint8_t* row) {
+    // One row of the source. A row may end one row of the result and begin the next. False when no more is wanted.
+    bool take(const std::uint8_t* row) {
         for (; m_row < m_rows.size() && m_rows[m_row].first <= m_taken; ++m_row) {
             add(row, m_rows[m_row].weight(m_taken));
             if (m_taken + 1 < m_rows[m_row].last) break;
-            emit();
+            std::uint8_t* const out = m_rowAt(static_cast<int>(m_row));
+            if (out == nullptr) return false;
+            emit(out);
         }
         ++m_taken;
+        return true;
     }
 
 private:
@@ -69,7 +80,7 @@ private:
         }
     }
 
-    void emit() {
+    void emit(std::uint8_t* out) {
         for (const Span& column : m_columns) {
             std::array<float, channels> total{};
             for (std::size_t x = column.first; x < column.last; ++x) {
@@ -77,10 +88,10 @@ private:
                 for (std::size_t c = 0; c < channels; ++c) total[c] += weight * m_band[x * channels + c];
             }
             if (total[3] > 0.5F) {
-                for (std::size_t c = 0; c < 3; ++c) m_out[c] = toByte(total[c] / total[3]);
-                m_out[3] = toByte(total[3]);
+                for (std::size_t c = 0; c < 3; ++c) out[c] = toByte(total[c] / total[3]);
+                out[3] = toByte(total[3]);
             }
-            m_out += channels;
+            out += channels;
         }
         std::fill(m_band.begin(), m_band.end(), 0.0F);
     }
@@ -88,10 +99,37 @@ private:
     std::vector<Span> m_columns;
     std::vector<Span> m_rows;
     std::vector<float> m_band;  // a row of the result at the source's width, colours times opacity
-    std::uint8_t* m_out;
+    std::function<std::uint8_t*(int)> m_rowAt;
     std::size_t m_row = 0;    // of the result
     std::size_t m_taken = 0;  // rows of the source
 };
+
+// Reads a PNG file from the top, reduced to `height` where it is taller. `begin` is told the size of the result, and
+// `rowAt(y)` then is where its row y goes; null ends the reading. False when not all of the picture was read.
+bool decode(const std::filesystem::path& file, std::optional<int> height, const std::function<void(Size)>& begin,
+            const std::function<std::uint8_t*(int)>& rowAt) {
+    PngReader reader(file);
+    if (!reader.isOpen()) return false;
+    const Size size{reader.width(), reader.height()};
+    const bool smaller = height && *height >= 1 && *height < size.height;
+    const int target = smaller ? *height : size.height;
+    const Size result{std::max(1, size.width * target / size.height), target};
+    begin(result);
+    if (!smaller) {
+        for (int y = 0; y < target; ++y) {
+            std::uint8_t* const row = rowAt(y);
+            if (row == nullptr || !reader.read(row)) return false;
+        }
+        return true;
+    }
+    Reducer reducer(size, result, rowAt);
+    std::vector<std::uint8_t> row(static_cast<std::size_t>(size.width) * channels);
+    for (int y = 0; y < size.height; ++y) {
+        if (!reader.read(row.data())) return false;
+        if (!reducer.take(row.data())) return false;
+    }
+    return true;
+}
 
 }  // namespace
 
@@ -100,24 +138,10 @@ Image::Image(int width, int height)
       m_pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * channels) {}
 
 Image Image::load(const std::filesystem::path& file, std::optional<int> height) {
-    PngReader reader(file);
-    if (!reader.isOpen()) return {};
-    const bool smaller = height && *height >= 1 && *height < reader.height();
-    const int target = smaller ? *height : reader.height();
-    Image image(std::max(1, reader.width() * target / reader.height()), target);
-    if (smaller) {
-        Reducer reducer(reader.width(), reader.height(), image, image.m_pixels.data());
-        std::vector<std::uint8_t> row(static_cast<std::size_t>(reader.width()) * channels);
-        for (int y = 0; y < reader.height(); ++y) {
-            if (!reader.read(row.data())) return {};
-            reducer.take(row.data());
-        }
-    } else {
-        for (int y = 0; y < target; ++y) {
-            if (!reader.read(image.row(y))) return {};
-        }
-    }
-    return image;
+    Image image;
+    const bool whole = decode(
+        file, height, [&](Size size) { image = Image(size.width, size.height); }, [&](int y) { return image.row(y); });
+    return whole ? std::move(image) : Image();
 }
 
 Image Image::figure(int width, int height) {
@@ -165,9 +189,33 @@ void Image::whiten() {
 Image Image::reducedTo(int width, int height) const {
     if (width >= m_width || height >= m_height || width < 1 || height < 1) return *this;
     Image small(width, height);
-    Reducer reducer(m_width, m_height, small, small.m_pixels.data());
+    Reducer reducer({m_width, m_height}, {width, height}, [&](int y) { return small.row(y); });
     for (int y = 0; y < m_height; ++y) reducer.take(row(y));
     return small;
+}
+
+bool readBands(const std::filesystem::path& file, std::optional<int> height, const BandTaker& take) {
+    Band band;
+    int width = 0;
+    const auto begin = [&](Size size) {
+        width = size.width;
+        band.height = size.height;
+    };
+    // A row is asked for when all those before it are done.
+    bool wanted = true;
+    const auto rowAt = [&](int y) -> std::uint8_t* {
+        const int end = band.y + band.rows.height();
+        if (y == end && y > 0) {
+            const int next = end;
+            const int whole = band.height;
+            wanted = take(std::move(band));
+            band = {.rows = {}, .y = next, .height = whole};
+        }
+        if (!wanted) return nullptr;
+        if (band.rows.empty()) band.rows = Image(width, std::min(bandHeight, band.height - y));
+        return band.rows.row(y - band.y);
+    };
+    return decode(file, height, begin, rowAt) && take(std::move(band));
 }
 
 }  // namespace fourfold::platform

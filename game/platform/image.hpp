@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -15,6 +16,10 @@ struct Tint {
     std::uint8_t green = 255;
     std::uint8_t blue = 255;
 };
+
+struct Band;
+// Returns whether the rest is wanted.
+using BandTaker = std::function<bool(Band)>;
 
 // A picture in memory: rows from the top, four bytes a pixel (red, green, blue, opacity), colours not premultiplied.
 class Image {
@@ -41,6 +46,8 @@ public:
     [[nodiscard]] Image reducedTo(int width, int height) const;
 
 private:
+    friend bool readBands(const std::filesystem::path& file, std::optional<int> height, const BandTaker& take);
+
     [[nodiscard]] std::uint8_t* row(int y) { return &m_pixels[offset(y)]; }
     [[nodiscard]] const std::uint8_t* row(int y) const { return &m_pixels[offset(y)]; }
     [[nodiscard]] std::size_t offset(int y) const {
@@ -51,5 +58,18 @@ private:
     int m_height = 0;
     std::vector<std::uint8_t> m_pixels;
 };
+
+// Some rows of a larger picture.
+struct Band {
+    Image rows;
+    int y = 0;       // where they begin, from the top
+    int height = 0;  // of the whole picture
+
+    [[nodiscard]] bool isLast() const { return y + rows.height() >= height; }
+};
+
+// Reads a picture as Image::load() does, and hands it over in bands from the top: a large one never stands in memory
+// whole. False when it was not read to its end.
+bool readBands(const std::filesystem::path& file, std::optional<int> height, const BandTaker& take);
 
 }  // namespace fourfold::platform

@@ -23,13 +23,18 @@ ImGuiHost::ImGuiHost() {
     ImFontConfig blank;
     blank.GlyphRanges = blankOnly;
     io.Fonts->AddFontDefault(&blank);
+    io.Fonts->Build();
+}
+
+void ImGuiHost::open() {
     // A shader of GLSL 1.20 runs on the compatibility context that SFML opens; the fixed-pipeline renderer loses text
     // there.
     ImGui_ImplOpenGL3_Init("#version 120");
+    m_isOpen = true;
 }
 
 ImGuiHost::~ImGuiHost() {
-    ImGui_ImplOpenGL3_Shutdown();
+    if (m_isOpen) ImGui_ImplOpenGL3_Shutdown();
     ImGui::DestroyContext();
 }
 
@@ -37,7 +42,7 @@ ImDrawList& ImGuiHost::begin(int width, int height, const Dot& white) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
     io.DeltaTime = 1.0F / 60.0F;
-    ImGui_ImplOpenGL3_NewFrame();
+    if (m_isOpen) ImGui_ImplOpenGL3_NewFrame();
     io.Fonts->SetTexID(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(white.texture)));
     io.Fonts->TexUvWhitePixel = ImVec2(white.u, white.v);
     ImGui::NewFrame();

@@ -10,11 +10,14 @@ namespace fourfold::platform {
 // one full-window draw list and keeps its own input, so the library is given sizes and times and nothing else.
 class ImGuiHost {
 public:
-    ImGuiHost();  // the window's context must be current
+    ImGuiHost();
     ~ImGuiHost();
     ImGuiHost(const ImGuiHost&) = delete;
     ImGuiHost& operator=(const ImGuiHost&) = delete;
 
+    // Begins to draw in the window, whose context must be current. Once; frames before it are for what they leave behind,
+    // and must be abandoned.
+    void open();
     // Begins a frame; the list lives until render(). Plain shapes are filled from the white dot: it stands on a page of
     // glyphs, so that shapes and texts are drawn in one go.
     [[nodiscard]] ImDrawList& begin(int width, int height, const Dot& white);
@@ -22,6 +25,9 @@ public:
     void render(int width, int height, ImVec4 ground);
     // Ends a frame that is not to be shown.
     void abandon();
+
+private:
+    bool m_isOpen = false;
 };
 
 }  // namespace fourfold::platform

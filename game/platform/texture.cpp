@@ -27,6 +27,16 @@ unsigned generate() {
     return name;
 }
 
+// White pixels of these opacities; `rowBytes` is the distance between their rows.
+std::vector<std::uint8_t> whitePixels(int width, int height, const std::uint8_t* opacity, int rowBytes) {
+    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * channels, 255);
+    std::uint8_t* out = pixels.data() + channels - 1;
+    for (int row = 0; row < height; ++row) {
+        for (int column = 0; column < width; ++column, out += channels) *out = opacity[row * rowBytes + column];
+    }
+    return pixels;
+}
+
 }  // namespace
 
 Texture::Texture(const Image& image) {
@@ -38,8 +48,13 @@ Texture::Texture(const Image& image) {
 }
 
 Texture::Texture(int width, int height) : m_name(generate()), m_width(width), m_height(height) {
-    const std::vector<std::uint8_t> nothing(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * channels);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nothing.data());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+}
+
+Texture::Texture(int width, int height, const std::uint8_t* opacity)
+    : m_name(generate()), m_width(width), m_height(height) {
+    const std::vector<std::uint8_t> pixels = whitePixels(width, height, opacity, width);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
 }
 
 Texture::Texture(Texture&& other) noexcept
@@ -56,12 +71,13 @@ Texture::~Texture() {
     if (m_name != 0) glDeleteTextures(1, &m_name);
 }
 
+void Texture::setRows(int y, const Image& image) const {
+    glBindTexture(GL_TEXTURE_2D, m_name);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, y, m_width, image.height(), GL_RGBA, GL_UNSIGNED_BYTE, image.pixels());
+}
+
 void Texture::setOpacity(int x, int y, int width, int height, const std::uint8_t* opacity, int rowBytes) const {
-    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * channels, 255);
-    std::uint8_t* out = pixels.data() + channels - 1;
-    for (int row = 0; row < height; ++row) {
-        for (int column = 0; column < width; ++column, out += channels) *out = opacity[row * rowBytes + column];
-    }
+    const std::vector<std::uint8_t> pixels = whitePixels(width, height, opacity, rowBytes);
     glBindTexture(GL_TEXTURE_2D, m_name);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, width, height, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());

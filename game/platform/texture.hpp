@@ -11,9 +11,11 @@ class Texture {
 public:
     Texture() = default;
     explicit Texture(const Image& image);
-    // White with an opacity of its own at each point, all transparent at first: a page for glyphs. In the same format as
-    // pictures: a software renderer compiles itself a program for each that it meets.
+    // Of that size, with nothing in it yet: setRows() fills it.
     Texture(int width, int height);
+    // White with an opacity of its own at each point, row by row from the top: a page for glyphs. In the same format as
+    // pictures: a software renderer compiles itself a program for each that it meets.
+    Texture(int width, int height, const std::uint8_t* opacity);
     Texture(Texture&& other) noexcept;
     Texture& operator=(Texture&& other) noexcept;
     ~Texture();
@@ -23,6 +25,8 @@ public:
     [[nodiscard]] int width() const { return m_width; }
     [[nodiscard]] int height() const { return m_height; }
 
+    // Sets all rows that the image has, from row `y` on; it is as wide as this.
+    void setRows(int y, const Image& image) const;
     // Sets the opacities of a rectangle of a page; `rowBytes` is the distance between rows of `opacity`.
     void setOpacity(int x, int y, int width, int height, const std::uint8_t* opacity, int rowBytes) const;
 

@@ -67,7 +67,7 @@ void Window::drain(std::vector<Event>& events) {
     }
 }
 
-std::vector<Event> Window::wait(std::optional<Milliseconds> atMost, const WakeSignal& signal) {
+std::vector<Event> Window::wait(std::optional<Milliseconds> atMost, const WakeSignal& signal, const Chore& chore) {
     using Clock = std::chrono::steady_clock;
     const auto until = atMost ? std::optional(Clock::now() + *atMost) : std::nullopt;
     std::vector<Event> events;
@@ -82,13 +82,14 @@ std::vector<Event> Window::wait(std::optional<Milliseconds> atMost, const WakeSi
         }
         if (gamepadConnected()) pause = std::min(pause.value_or(gamepadPeriod), gamepadPeriod);
 
-        pollfd watched[] = {{m_connection, POLLIN, 0}, {signal.descriptor(), POLLIN, 0}};
+        pollfd watched[] = {{m_connection, POLLIN, 0}, {signal.descriptor(), POLLIN, 0}, {chore.signal.descriptor(), POLLIN, 0}};
         poll(watched, std::size(watched), pause ? static_cast<int>(pause->count()) : -1);
         if ((watched[1].revents & POLLIN) != 0) {
             signal.clear();
             drain(events);
             return events;
         }
+        if ((watched[2].revents & POLLIN) != 0 && chore.work()) return events;
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,10 +34,16 @@ public:
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] bool fullScreen() const { return m_setup.fullScreen; }
 
+    // What is done while the window waits, whenever its signal is raised. True when the wait is to end.
+    struct Chore {
+        const WakeSignal& signal;
+        std::function<bool()> work;
+    };
+
     // What happened since the last call. Without anything it blocks until something does, the signal is raised, or the
     // time is over; without a time it may wait for ever, and then uses no processor time at all. A gamepad that is
     // plugged in is looked at 30 times a second, since it has no part in the X connection.
-    [[nodiscard]] std::vector<Event> wait(std::optional<Milliseconds> atMost, const WakeSignal& signal);
+    [[nodiscard]] std::vector<Event> wait(std::optional<Milliseconds> atMost, const WakeSignal& signal, const Chore& chore);
 
     void setFullScreen(bool on);
     void setIcon(const Image& icon);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <variant>
 
 #include "engine/play.hpp"
@@ -16,8 +17,8 @@ namespace intent {
 struct Quit {};
 struct GoHome {};
 struct Back {};                                   // to where the screen was opened from
-struct OpenScenario { std::size_t index; };       // of the library
-struct Resume { std::size_t index; };             // of the unfinished plays
+struct OpenScenario { std::string id; };
+struct Resume {};                                 // the unfinished play
 struct SetMode { engine::Mode mode; };            // on the briefing
 struct Start { engine::Mode mode; };
 struct OpenSettings {};

@@ -10,6 +10,7 @@
 #include "core/diagnostics.hpp"
 #include "engine/play.hpp"
 #include "scenario/catalogue.hpp"
+#include "scenario/head.hpp"
 #include "scenario/portrait_parts.hpp"
 #include "scenario/scenario.hpp"
 
@@ -19,14 +20,17 @@ namespace fourfold::ui {
 struct Library {
     struct Entry {
         std::string path;
-        std::shared_ptr<const scenario::Scenario> scenario;  // null: the file has errors
+        std::shared_ptr<const scenario::Scenario> scenario;  // null: the file has errors, or was not read so far
         core::Diagnostics diagnostics;
+        std::optional<scenario::Head> head{};                // as long as it was not read so far
     };
 
     // The entry that was read from that path, among those of the home screen and the one named on the command line;
     // null when there is none.
     [[nodiscard]] const Entry* from(std::string_view path) const;
 
+    // False of the one that comes first, for the first frame: it has only the heads of the scenarios, and no parts.
+    bool whole = true;
     std::vector<Entry> entries;
     std::vector<std::string> notices;                   // what could not be looked at, or will not be noticed
     std::optional<Entry> named;                         // the file of the command line, as it is now

@@ -22,6 +22,11 @@ struct Overloaded : Ts... {
     using Ts::operator()...;
 };
 
+bool needsScenarios(const Intent& intent) {
+    return std::holds_alternative<intent::OpenScenario>(intent) || std::holds_alternative<intent::Resume>(intent) ||
+           std::holds_alternative<intent::OpenDrill>(intent);
+}
+
 }  // namespace
 
 Navigator::Navigator(Services services, records::Settings settings, core::Language language,
@@ -103,12 +108,16 @@ Intent Navigator::drawDrillScreen(Page& page) {
 
 bool Navigator::apply(const Intent& intent) {
     if (!wants(intent)) return false;
+    if (loading() && needsScenarios(intent)) {
+        m_awaiting = intent;
+        return false;
+    }
     std::visit(Overloaded{
                    [](std::monostate) {},
                    [&](intent::Quit) { m_quitting = true; },
                    [&](intent::GoHome) { goHome(); },
                    [&](intent::Back) { back(); },
-                   [&](intent::OpenScenario open) { openScenario(open.index); },
+                   [&](const intent::OpenScenario& open) { openScenario(open.id); },
                    [&](intent::Resume) { resume(); },
                    [&](intent::SetMode set) { m_mode = set.mode; sound(SoundId::tap); },
                    [&](intent::Start begin) { start(begin.mode, m_services.seed(), {}); },

@@ -46,8 +46,10 @@ class Navigator {
 public:
     Navigator(Services services, records::Settings settings, core::Language language, std::vector<std::string> notices);
 
-    // The first library that arrives ends the loading; those that follow are what has become of the files since.
+    // The first library may have the heads of the scenarios alone; with the first whole one the loading ends, and those
+    // that follow are what has become of the files since.
     void setLibrary(Library library);
+    [[nodiscard]] bool loading() const { return !m_library || !m_library->whole; }
 
     // Draws the screen and says what the trainee asked for.
     [[nodiscard]] Intent draw(Page& page);
@@ -70,7 +72,7 @@ private:
     void goHome();
     void change(const records::Settings& settings);
     void switchLanguage();
-    void openScenario(std::size_t index);
+    void openScenario(const std::string& id);
     void brief(std::shared_ptr<const scenario::Scenario> scenario);
     void start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices);
     void resume();
@@ -107,6 +109,7 @@ private:
     std::vector<std::string> m_notices;
     std::string m_remark;  // why a key did nothing; until the next key or click
     std::optional<Library> m_library;
+    Intent m_awaiting;  // what was asked for while the scenarios were being read
     std::vector<ScreenId> m_screens{ScreenId::home};  // the last is up; the others are what Back leads to
     bool m_quitting = false;
 

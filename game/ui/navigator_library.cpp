@@ -1,16 +1,22 @@
 // What the navigator does when scenario files were read, at first or again.
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "core/diagnostic_format.hpp"
 #include "core/utf8.hpp"
+#include "records/local_day.hpp"
 #include "ui/navigator.hpp"
 
 namespace fourfold::ui {
 namespace {
 
 constexpr std::size_t mostFaults = 12;  // shown on the card of a file with errors
+
+std::optional<scenario::Head> headOf(const Library::Entry& entry) {
+    return entry.scenario != nullptr ? scenario::headOf(*entry.scenario) : entry.head;
+}
 
 // What stands on the card of a file with errors.
 void addFaults(HomeView::Card& card, const Library::Entry& entry, core::Language language) {
@@ -30,27 +36,30 @@ void addFaults(HomeView::Card& card, const Library::Entry& entry, core::Language
 
 void Navigator::setLibrary(Library library) {
     const bool isFirst = !m_library;
+    const bool isFirstWhole = library.whole && loading();
     m_library = std::move(library);
     refreshHome();
-    if (!isFirst) {
-        followFile();
-        return;
+    if (isFirst && m_library->briefed) {
+        m_mode = m_library->mode;
+        brief(m_library->briefed);
     }
-    m_services.pictures.setParts(m_library->parts);
-    if (m_library->drill) openDrill();
-    if (!m_library->briefed) return;
-    m_mode = m_library->mode;
-    brief(m_library->briefed);
+    if (isFirstWhole) {
+        m_services.pictures.setParts(m_library->parts);
+        if (m_library->drill) openDrill();
+        static_cast<void>(apply(std::exchange(m_awaiting, {})));
+    }
+    if (!isFirst) followFile();
 }
 
 void Navigator::refreshHome() {
     if (!m_library) return;
     m_home = {};
+    m_home.loading = loading() && m_library->entries.empty();
     const auto best = m_store.bestScores();
     for (const Library::Entry& entry : m_library->entries) {
-        HomeView::Card card{.scenario = entry.scenario.get(), .best = {}, .file = {}, .path = {}, .faults = {}};
-        if (entry.scenario != nullptr) {
-            if (const auto found = best.find(entry.scenario->id); found != best.end()) {
+        HomeView::Card card{.head = headOf(entry), .scenario = entry.scenario.get(), .best = {}, .file = {}, .path = {}, .faults = {}};
+        if (card.head) {
+            if (const auto found = best.find(card.head->id); found != best.end()) {
                 card.best = found->second.score;
                 card.passed = found->second.pass;
             }
@@ -60,25 +69,28 @@ void Navigator::refreshHome() {
         m_home.cards.push_back(std::move(card));
     }
     const auto rank = [](const HomeView::Card& card) {
-        return card.scenario == nullptr ? 99 : static_cast<int>(card.scenario->level);
+        return card.head ? static_cast<int>(card.head->level) : 99;
     };
     std::stable_sort(m_home.cards.begin(), m_home.cards.end(),
                      [&](const HomeView::Card& a, const HomeView::Card& b) { return rank(a) < rank(b); });
     m_unfinished.reset();
     for (records::FoundPlay& play : m_store.unfinished()) {
         const records::PlayHeader& header = play.play.header;
-        const auto entry =
-            std::find_if(m_library->entries.begin(), m_library->entries.end(), [&](const Library::Entry& each) {
-                return each.scenario != nullptr && each.scenario->id == header.scenario &&
-                       each.scenario->digest == play.play.digest;
-            });
-        if (entry == m_library->entries.end()) continue;
-        m_home.unfinished = HomeView::Unfinished{entry->scenario.get(), header.mode, play.play.choices.size()};
+        const auto card = std::ranges::find_if(m_home.cards, [&](const HomeView::Card& each) {
+            return each.head && each.head->id == header.scenario && each.head->digest == play.play.digest;
+        });
+        if (card == m_home.cards.end()) continue;
+        m_home.unfinished = HomeView::Unfinished{card->head->title, header.mode, play.play.choices.size()};
         m_unfinished = std::move(play);
         break;
     }
-    const drill::Agenda deck = agenda();
-    m_home.drills = {.due = deck.lessons.size(), .waiting = deck.waiting, .next = deck.next};
+    if (m_library->whole) {
+        const drill::Agenda deck = agenda();
+        m_home.drills = {.due = deck.lessons.size(), .waiting = deck.waiting, .next = deck.next};
+    } else {
+        const drill::Forecast deck = drill::forecastOf(m_deck.read(), records::localDay(m_services.clock()));
+        m_home.drills = {.due = deck.due, .waiting = deck.waiting, .next = deck.next};
+    }
     m_home.notices = m_notices;
     if (m_deck.fault() != nullptr) m_home.notices.push_back(deckMessage());
     m_home.notices.insert(m_home.notices.end(), m_library->notices.begin(), m_library->notices.end());

@@ -13,13 +13,11 @@ constexpr float speechPeriod = 0.075F;  // seconds between two sounds of speech
 
 }  // namespace
 
-void Navigator::openScenario(std::size_t index) {
-    const scenario::Scenario* wanted = m_home.cards[index].scenario;
-    for (const Library::Entry& entry : m_library->entries) {
-        if (entry.scenario.get() != wanted || wanted == nullptr) continue;
-        brief(entry.scenario);
-        return;
-    }
+void Navigator::openScenario(const std::string& id) {
+    const auto entry = std::ranges::find_if(m_library->entries, [&](const Library::Entry& each) {
+        return each.scenario != nullptr && each.scenario->id == id;
+    });
+    if (entry != m_library->entries.end()) brief(entry->scenario);
 }
 
 void Navigator::brief(std::shared_ptr<const scenario::Scenario> scenario) {

@@ -1,6 +1,7 @@
 #include "ui/pictures.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -9,10 +10,11 @@ namespace {
 
 constexpr std::size_t mostBytes = std::size_t{6} << 20U;  // of pictures that are held, as far as the frame does not need more
 
-template <class Picture>
-std::size_t bytes(const Picture& picture) {
-    return 4 * static_cast<std::size_t>(picture.width()) * static_cast<std::size_t>(picture.height());
-}
+constexpr std::size_t mostBands = 2;  // that wait to be taken over
+
+std::size_t bytes(int width, int height) { return 4 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height); }
+
+std::size_t bytes(const platform::Texture& texture) { return bytes(texture.width(), texture.height()); }
 
 std::string personKey(const scenario::Portrait& portrait, int height) {
     std::string key = fmt::format("p{}", height);
@@ -27,8 +29,7 @@ std::string faceKey(const std::string& person, Expression expression) {
 
 }  // namespace
 
-Pictures::Pictures(std::filesystem::path assets, const platform::WakeSignal& ready)
-    : m_assets(std::move(assets)), m_ready(ready) {}
+Pictures::Pictures(std::filesystem::path assets) : m_assets(std::move(assets)) {}
 
 Pictures::~Pictures() {
     m_thread.request_stop();
@@ -110,22 +111,34 @@ void Pictures::prepare(const scenario::Portrait& portrait, Expression expression
     held(order);
 }
 
-bool Pictures::tidy() {
+void Pictures::beginFrame() {
+    ++m_frame;
+    takeOver();
+}
+
+bool Pictures::takeOver() {
+    m_ready.clear();
     std::vector<Done> done;
     {
         const std::lock_guard lock(m_mutex);
         done.swap(m_done);
     }
-    ++m_frame;
-    std::size_t arriving = 0;
-    for (const Done& each : done) arriving += bytes(each.image);
-    makeRoom(arriving);
+    m_changed.notify_all();
+    bool arrived = false;
     for (Done& each : done) {
-        m_held[each.key].texture = platform::Texture(each.image);
-        each.image = {};
+        const platform::Band band = std::move(each.band);
+        Held& held = m_held[each.key];
+        if (band.y == 0) {
+            makeRoom(bytes(band.rows.width(), band.height));
+            held.coming = platform::Texture(band.rows.width(), band.height);
+        }
+        held.coming.setRows(band.y, band.rows);
+        if (!band.isLast()) continue;
+        held.texture = std::exchange(held.coming, {});
         --m_open;
+        arrived = true;
     }
-    return !done.empty();
+    return arrived;
 }
 
 void Pictures::makeRoom(std::size_t arriving) {
@@ -160,20 +173,34 @@ void Pictures::run(const std::stop_token& stop) {
             m_orders.erase(it);
             maker = m_maker.get();
         }
-        platform::Image image;
-        if (order.place.empty()) {
-            image = maker->make(order.portrait, order.expression, order.height);
-        } else {
-            const auto folder = m_assets / "backdrops";
-            image = platform::Image::load(folder / (order.place + ".png"), order.height);
-            if (image.empty()) image = platform::Image::load(folder / "neutral.png", order.height);
+        if (!order.place.empty()) {
+            readBackdrop(order, stop);
+            continue;
         }
-        {
-            const std::lock_guard lock(m_mutex);
-            m_done.push_back({order.key, std::move(image)});
-        }
-        m_ready.raise();
+        platform::Image portrait = maker->make(order.portrait, order.expression, order.height);
+        const int height = portrait.height();
+        hand({order.key, {.rows = std::move(portrait), .y = 0, .height = height}}, stop);
     }
+}
+
+void Pictures::readBackdrop(const Order& order, const std::stop_token& stop) {
+    const auto folder = m_assets / "backdrops";
+    const auto read = [&](const std::string& name) {
+        return platform::readBands(folder / (name + ".png"), order.height, [&](platform::Band band) {
+            return hand({order.key, std::move(band)}, stop);
+        });
+    };
+    if (!read(order.place) && !stop.stop_requested()) read("neutral");
+}
+
+bool Pictures::hand(Done done, const std::stop_token& stop) {
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_changed.wait(lock, stop, [&] { return m_done.size() < mostBands; })) return false;
+        m_done.push_back(std::move(done));
+    }
+    m_ready.raise();
+    return true;
 }
 
 }  // namespace fourfold::ui

@@ -19,10 +19,10 @@ constexpr int settlePasses = 4;             // layouts that depend on their last
 }  // namespace
 
 Shell::Shell(ShellSetup setup)
-    : m_signal(setup.signal),
-      m_window({.title = std::string(setup.strings.get("window.title", setup.language)), .width = setup.width,
+    : m_signal(setup.signal), m_arrived(std::move(setup.arrived)), m_firstShown(std::move(setup.shown)),
+      m_wanted({.title = std::string(setup.strings.get("window.title", setup.language)), .width = setup.width,
                 .height = setup.height, .fullScreen = setup.settings.fullScreen}),
-      m_glyphs(std::move(setup.glyphs)), m_symbols(setup.assets / "symbols"), m_pictures(setup.assets, m_signal),
+      m_glyphs(std::move(setup.glyphs)), m_symbols(setup.assets / "symbols"), m_pictures(setup.assets),
       m_solver(m_signal), m_strings(setup.strings), m_assets(setup.assets), m_chinese(setup.chinese),
       m_navigator({.strings = setup.strings, .pictures = m_pictures, .solver = m_solver, .sounds = m_sounds,
                    .chinese = setup.chinese, .plays = setup.plays, .deck = setup.deck,
@@ -31,17 +31,17 @@ Shell::Shell(ShellSetup setup)
       m_announcer(setup.announce), m_theme(themeOptions()), m_themed(themeOptions()), m_opened(Clock::now()),
       m_last(m_opened) {}
 
-void Shell::showIcon() { m_window.setIcon(platform::Image::load(m_assets / "symbols" / "icon.png", iconSize)); }
+void Shell::showIcon() { m_window->setIcon(platform::Image::load(m_assets / "symbols" / "icon.png", iconSize)); }
 
 Theme::Options Shell::themeOptions() const {
     const records::Settings& settings = m_navigator.settings();
-    return {.width = m_window.width(), .height = m_window.height(), .textPercent = settings.textScale,
+    return {.width = width(), .height = height(), .textPercent = settings.textScale,
             .latin = m_navigator.language() == core::Language::en,
             .highContrast = settings.highContrast, .reducedMotion = settings.reducedMotion};
 }
 
 void Shell::applySettings() {
-    m_window.setFullScreen(m_navigator.settings().fullScreen);
+    if (m_window) m_window->setFullScreen(m_navigator.settings().fullScreen);
     const Theme::Options wanted = themeOptions();
     if (wanted == m_themed) return;
     if (wanted.width != m_themed.width || wanted.height != m_themed.height || wanted.textPercent != m_themed.textPercent) {
@@ -52,17 +52,26 @@ void Shell::applySettings() {
     m_theme = Theme(wanted);
 }
 
-bool Shell::pass(const Input& input, float seconds) {
-    ImDrawList& list = m_imgui.begin(m_window.width(), m_window.height(), m_glyphs->dot());
+void Shell::takeLibrary() {
+    if (std::optional<Library> library = m_arrived()) m_navigator.setLibrary(std::move(*library));
+}
+
+Intent Shell::draw(const Input& input, float seconds) {
+    ImDrawList& list = m_imgui.begin(width(), height(), m_glyphs->dot());
     Painter painter(list, *m_glyphs, m_theme);
-    const Rect area{0, 0, static_cast<float>(m_window.width()), static_cast<float>(m_window.height())};
+    const Rect area{0, 0, static_cast<float>(width()), static_cast<float>(height())};
     const double now = std::chrono::duration<double>(m_last - m_opened).count();
     Page page({painter, m_theme, m_strings, m_symbols, m_navigator.language(), m_chinese, input, m_memory, area, seconds,
                now});
-    const Intent intent = m_navigator.draw(page);
+    Intent intent = m_navigator.draw(page);
     page.finish();
     m_next = page.nextFrame();
     m_ground = painter.groundColor();
+    return intent;
+}
+
+bool Shell::pass(const Input& input, float seconds) {
+    const Intent intent = draw(input, seconds);
     const bool focusMoved = m_memory.reveal;
     const bool changed = m_navigator.apply(intent);
     if (m_navigator.screen() != m_shown) {
@@ -77,7 +86,7 @@ void Shell::frame(const Input& input) {
     const float seconds = std::min(longestStep, std::chrono::duration<float>(now - m_last).count());
     m_last = now;
     m_navigator.tick(seconds, input.skipping);
-    m_pictures.tidy();
+    m_pictures.beginFrame();
     applySettings();
 
     bool unsettled = pass(input, seconds);
@@ -93,32 +102,50 @@ void Shell::frame(const Input& input) {
         unsettled = pass(still, 0);
     }
     m_memory.reveal = false;
-    m_imgui.render(m_window.width(), m_window.height(), {m_ground.r, m_ground.g, m_ground.b, 1});
-    m_window.present();
+    m_imgui.render(width(), height(), {m_ground.r, m_ground.g, m_ground.b, 1});
+    m_window->present();
     m_pictures.workOn();
     m_glyphs->tidy();
 
     if (m_next) m_next = std::max(*m_next, movingPeriod);
     if (m_navigator.writing()) m_next = std::min(m_next.value_or(writingPeriod), writingPeriod);
-    m_announcer.announce({.name = m_navigator.screenName(), .language = m_navigator.language(), .width = m_window.width(),
-                          .height = m_window.height(), .settled = !m_next && !m_pictures.waiting()},
+    m_announcer.announce({.name = m_navigator.screenName(), .language = m_navigator.language(), .width = width(),
+                          .height = height(), .settled = !m_next && !m_pictures.waiting() && !m_navigator.loading()},
                          m_memory.items);
 }
 
-void Shell::run(const std::function<std::optional<Library>()>& arrived) {
+void Shell::rehearse() {
     m_signal.wait(libraryPatience);
-    if (std::optional<Library> library = arrived()) m_navigator.setLibrary(std::move(*library));
-    m_last = Clock::now();
+    takeLibrary();
+    if (m_wanted.fullScreen) return;  // its size is not known yet
+    static_cast<void>(draw({}, 0));
+    m_imgui.abandon();
+    m_memory = {};
+}
+
+void Shell::open() {
+    m_window.emplace(m_wanted);
+    applySettings();
+    m_imgui.open();
+    m_glyphs->open();
+    m_symbols.open();
+}
+
+void Shell::run() {
+    takeLibrary();
+    m_opened = m_last = Clock::now();
     frame(m_input.collect());
+    m_firstShown();
     showIcon();  // after the first frame, which should not wait for it
+    const platform::Window::Chore pictures{m_pictures.ready(), [this] { return m_pictures.takeOver(); }};
     while (!m_navigator.quitting()) {
         std::optional<platform::Window::Milliseconds> pause;
         if (m_next) {
             const float left = *m_next - std::chrono::duration<float>(Clock::now() - m_last).count();
             pause = platform::Window::Milliseconds(static_cast<long>(std::ceil(std::max(0.0F, left) * 1000)));
         }
-        const std::vector<platform::Event> events = m_window.wait(pause, m_signal);
-        if (std::optional<Library> library = arrived()) m_navigator.setLibrary(std::move(*library));
+        const std::vector<platform::Event> events = m_window->wait(pause, m_signal, pictures);
+        takeLibrary();
         for (const platform::Event& event : events) {
             if (event.kind == platform::EventKind::closed) return;
             if (m_input.take(event)) frame(m_input.collect());

@@ -36,6 +36,8 @@ struct ShellSetup {
     int height = 720;
     std::vector<std::string> notices{};
     const platform::WakeSignal& signal;  // raised by other threads that have something for the window
+    std::function<std::optional<Library>()> arrived;  // what another thread has read since it was asked last
+    std::function<void()> shown;                      // called after the first frame
     std::function<std::uint64_t()> seed;
     std::function<std::int64_t()> clock;
 };
@@ -44,23 +46,36 @@ struct ShellSetup {
 // and shows the result. While nothing moves it sleeps.
 class Shell {
 public:
+    // Opens nothing yet: all of this can be done while the graphics driver is being loaded.
     explicit Shell(ShellSetup setup);
 
-    // Runs until the trainee quits. `arrived` is asked before each frame for what another thread has read.
-    void run(const std::function<std::optional<Library>()>& arrived);
+    // Draws what the first frame will show as far as that goes without a window: what takes long, glyphs and signs, is
+    // then at hand.
+    void rehearse();
+    // Opens the window; the driver must be there.
+    void open();
+    // Runs until the trainee quits.
+    void run();
 
 private:
     using Clock = std::chrono::steady_clock;
 
+    [[nodiscard]] int width() const { return m_window ? m_window->width() : m_wanted.width; }
+    [[nodiscard]] int height() const { return m_window ? m_window->height() : m_wanted.height; }
     [[nodiscard]] Theme::Options themeOptions() const;
+    void takeLibrary();
     void showIcon();
     void applySettings();
+    [[nodiscard]] Intent draw(const Input& input, float seconds);
     // Draws once, without showing it; returns whether the trainee asked for something.
     bool pass(const Input& input, float seconds);
     void frame(const Input& input);
 
     const platform::WakeSignal& m_signal;
-    platform::Window m_window;
+    std::function<std::optional<Library>()> m_arrived;
+    std::function<void()> m_firstShown;
+    platform::WindowSetup m_wanted;
+    std::optional<platform::Window> m_window;
     platform::ImGuiHost m_imgui;
     std::unique_ptr<platform::GlyphAtlas> m_glyphs;
     Symbols m_symbols;

@@ -128,6 +128,22 @@ TEST_CASE("what is not due waits, and the agenda tells until when") {
     CHECK(agendaOf({}, {sale()}).next == std::nullopt);
 }
 
+TEST_CASE("the days alone forecast what the agenda will say when nothing is in the way") {
+    const auto found = mistakes({"push", "guess", "answer"});
+    REQUIRE(found.size() >= 2);
+    records::DeckEntry once = entryOf(found[1], 2);
+    once.answers = {{today, true}};
+    records::DeckEntry retired = entryOf(found[0], 9);
+    retired.answers = {{today.plus(-8), true}, {today.plus(-5), true}};
+    for (const records::Deck& deck : {records::Deck{{entryOf(found[0], 2), once}}, records::Deck{{once, retired}}}) {
+        const Agenda agenda = agendaOf(deck.entries, {sale()});
+        const drill::Forecast forecast = drill::forecastOf(deck, today);
+        CHECK(forecast.due == agenda.lessons.size());
+        CHECK(forecast.waiting == agenda.waiting);
+        CHECK(forecast.next == agenda.next);
+    }
+}
+
 TEST_CASE("an entry without its scenario is set aside, and so is one to which a changed scenario no longer leads") {
     const auto found = mistakes({"listen", "guess", "answer"});
     const Agenda missing = agendaOf({entryOf(found[0])}, {});

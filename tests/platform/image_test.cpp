@@ -81,6 +81,56 @@ TEST_CASE("a picture that is made smaller while it is read is the one that is ma
     CHECK(Image::load(folder.path() / "picture.png", 900).height() == 18);
 }
 
+TEST_CASE("a picture that is read in bands is the same, row by row") {
+    const testing::TempFolder folder;
+    std::vector<std::uint8_t> pixels;
+    for (int i = 0; i < 20 * 300 * 4; ++i) pixels.push_back(static_cast<std::uint8_t>(i * 37 % 251));
+    const auto file = folder.path() / "picture.png";
+    writePng(file, 20, 300, pixels);
+    for (const int height : {300, 200, 129, 128, 64, 1}) {
+        CAPTURE(height);
+        const Image whole = Image::load(file, height);
+        int rows = 0;
+        bool last = false;
+        REQUIRE(platform::readBands(file, height, [&](const platform::Band& band) {
+            CHECK_FALSE(last);
+            CHECK(band.y == rows);
+            CHECK(band.height == height);
+            for (int y = 0; y < band.rows.height(); ++y) {
+                for (int x = 0; x < whole.width(); ++x) REQUIRE(pixel(band.rows, x, y) == pixel(whole, x, rows + y));
+            }
+            rows += band.rows.height();
+            last = band.isLast();
+            return true;
+        }));
+        CHECK(rows == height);
+        CHECK(last);
+    }
+}
+
+TEST_CASE("whoever wants no more bands gets none, and a file that breaks off is not read to its end") {
+    const testing::TempFolder folder;
+    const auto file = folder.path() / "picture.png";
+    std::vector<std::uint8_t> pixels(20 * 300 * 4);
+    for (std::size_t i = 0; i < pixels.size(); ++i) pixels[i] = static_cast<std::uint8_t>(i * 7919 >> 3U);
+    writePng(file, 20, 300, pixels);
+    for (const int height : {300, 150}) {
+        int taken = 0;
+        CHECK_FALSE(platform::readBands(file, height, [&](const platform::Band&) { return ++taken < 2; }));
+        CHECK(taken == 2);
+    }
+    std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
+    for (const int height : {300, 150}) {
+        bool ended = false;
+        CHECK_FALSE(platform::readBands(file, height, [&](const platform::Band& band) {
+            ended = ended || band.isLast();
+            return true;
+        }));
+        CHECK_FALSE(ended);
+    }
+    CHECK_FALSE(platform::readBands(folder.path() / "none.png", 5, [](const platform::Band&) { return true; }));
+}
+
 TEST_CASE("a new picture is transparent, and what is laid on it takes the tint") {
     Image image(2, 2);
     CHECK(pixel(image, 1, 1)[3] == 0);

@@ -30,10 +30,23 @@ records::Settings quick() {
     return settings;
 }
 
+// What the window begins with: of each scenario its head.
+Library headsOf(const Library& whole) {
+    Library heads;
+    heads.whole = false;
+    heads.catalogue = whole.catalogue;
+    for (const Library::Entry& each : whole.entries) {
+        heads.entries.push_back({.path = each.path, .scenario = {}, .diagnostics = {}, .head = headOf(*each.scenario)});
+    }
+    return heads;
+}
+
 class Game {
 public:
-    Game()
-        : m_pictures(m_folder.path(), m_signal),
+    enum class Reading { done, begun };
+
+    explicit Game(Reading reading = Reading::done)
+        : m_pictures(m_folder.path()),
           m_solver(m_signal),
           m_navigator({.strings = testing::shippedStrings(),
                        .pictures = m_pictures,
@@ -45,14 +58,19 @@ public:
                        .seed = [] { return std::uint64_t{1}; },
                        .clock = [] { return std::int64_t{0}; }},
                       quick(), core::Language::en, {}) {
-        Library library;
         const std::filesystem::path source(FOURFOLD_SOURCE_DIR);
-        library.catalogue = yaml::loadCatalogue(source / "assets").catalogue;
+        m_library.catalogue = yaml::loadCatalogue(source / "assets").catalogue;
         const std::vector<std::filesystem::path> folders{source / "scenarios"};
-        for (const yaml::ScenarioFile& file : yaml::loadLibrary(folders, library.catalogue)) {
-            library.entries.push_back({.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics});
+        for (const yaml::ScenarioFile& file : yaml::loadLibrary(folders, m_library.catalogue)) {
+            m_library.entries.push_back({.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics});
         }
-        m_navigator.setLibrary(std::move(library));
+        m_navigator.setLibrary(reading == Reading::done ? m_library : headsOf(m_library));
+        show();
+    }
+
+    // The rest of the scenarios has been read.
+    void readOn() {
+        m_navigator.setLibrary(m_library);
         show();
     }
 
@@ -125,6 +143,7 @@ private:
         m_window.memory.reveal = false;
     }
 
+    Library m_library;
     testing::TempFolder m_folder;
     platform::WakeSignal m_signal;
     platform::Sounds m_sounds;
@@ -164,6 +183,22 @@ TEST_CASE("directions move among the scenarios, A opens one, B comes back and le
     CHECK(game.screen() == "home");
     game.button(B);
     CHECK(game.quitting());
+}
+
+TEST_CASE("while the scenarios are being read their cards stand there, and what is chosen opens as soon as it can") {
+    Game game(Game::Reading::begun);
+    game.down();
+    CHECK(game.focus() == "scenario-orange");
+    game.right();
+    REQUIRE(game.focus() == "scenario-ks-reentry");
+    game.button(A);
+    CHECK(game.screen() == "home");
+    game.readOn();
+    CHECK(game.screen() == "briefing");
+    game.button(B);
+    CHECK(game.screen() == "home");
+    game.readOn();  // as when a file changes
+    CHECK(game.screen() == "home");
 }
 
 TEST_CASE("settings and help can be reached and left, and a slider moved") {

@@ -1,5 +1,6 @@
 #include "ui/screens/home.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/format.hpp"
@@ -16,17 +17,23 @@ constexpr float leastCardWidth = 320;
 constexpr float cardHeight = 330;
 constexpr float cardGap = 22;
 
+// The upper part of the window that is brighter: a gradient over all of it would cost a software renderer as much as the
+// rest of the screen.
+Rect glowOf(const Page& page) { return {page.area.x, page.area.y, page.area.w, std::round(page.area.h * 0.4F)}; }
+
 // The colour of the ground so far down, before the petals.
 Color groundAt(const Page& page, float y) {
     const Color below = page.colors.night.ground;
     if (page.theme.highContrast()) return below;
-    return Color::hex(0x243356).mixed(below, (y - page.area.y) / page.area.h);
+    const Rect glow = glowOf(page);
+    return Color::hex(0x243356).mixed(below, std::clamp((y - glow.y) / glow.h, 0.0F, 1.0F));
 }
 
 void drawGround(Page& page) {
     page.paint.ground(page.colors.night.ground);
     if (page.theme.highContrast()) return;
-    page.paint.gradient(page.area, groundAt(page, page.area.y), groundAt(page, page.area.bottom()));
+    const Rect glow = glowOf(page);
+    page.paint.gradient(glow, groundAt(page, glow.y), groundAt(page, glow.bottom()));
     // Four petals in the corner: the program's sign, large and faint.
     const float size = page.area.h * 0.62F;
     const Vec centre{page.area.right() - size * 0.18F, page.area.y + size * 0.22F};
@@ -66,14 +73,14 @@ Intent drawUnfinished(Page& page, Rect rect, const HomeView::Unfinished& play) {
     placed.rect = rect.cutRight(width).inset(0, std::max(0.0F, (rect.h - theme.row(46)) / 2));
     const std::string mode(page.tr(play.mode == engine::Mode::exam ? "mode.exam" : "mode.practice"));
     const std::string title = page.strings.format("home.unfinished", page.language,
-                                                  fmt::arg("title", play.scenario->title.in(page.language)));
+                                                  fmt::arg("title", play.title.in(page.language)));
     const std::string detail = page.strings.format("home.unfinished_detail", page.language, fmt::arg("mode", mode),
                                                    fmt::arg("n", play.choices));
     rect.cutRight(theme.px(16));
     page.paint.label(rect.cutTop(rect.h / 2), title, TextStyle::strong, colors.night.text);
     page.paint.label(rect, detail, TextStyle::small, colors.night.muted);
     page.tell(ItemKind::text, "unfinished", title + " " + detail, rect);
-    if (button(page, placed)) return intent::Resume{0};
+    if (button(page, placed)) return intent::Resume{};
     return {};
 }
 
@@ -165,7 +172,7 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
             row = column.take(theme.row(cardHeight));
         }
         const Rect rect{row.x + static_cast<float>(i % columns) * (cardWidth + gap), row.y, cardWidth, row.h};
-        if (drawScenarioCard(page, pictures, rect, view.cards[i], i)) result = intent::OpenScenario{i};
+        if (drawScenarioCard(page, pictures, rect, view.cards[i], i)) result = intent::OpenScenario{view.cards[i].head->id};
     }
     column.space(20);
     area.finish(column.used() + theme.px(6));

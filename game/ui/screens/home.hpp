@@ -7,7 +7,7 @@
 
 #include "core/day.hpp"
 #include "engine/fraction.hpp"
-#include "scenario/scenario.hpp"
+#include "scenario/head.hpp"
 #include "ui/intent.hpp"
 #include "ui/page.hpp"
 #include "ui/pictures.hpp"
@@ -19,9 +19,10 @@ struct HomeView {
         std::string where;  // "12:5": line and column; empty: the file as a whole
         std::string what;
     };
-    // One scenario file. Without a scenario it has errors, and `faults` says what and where.
+    // One scenario file. Without a head it has errors, and `faults` says what and where.
     struct Card {
-        const scenario::Scenario* scenario = nullptr;
+        std::optional<scenario::Head> head;
+        const scenario::Scenario* scenario = nullptr;  // null until it was read: the card then has no picture yet
         std::optional<engine::Fraction> best;
         bool passed = false;
         std::string file;           // its name without folders
@@ -31,7 +32,7 @@ struct HomeView {
     };
     // A play that can be gone on with.
     struct Unfinished {
-        const scenario::Scenario* scenario = nullptr;
+        core::Text title;
         engine::Mode mode = engine::Mode::practice;
         std::size_t choices = 0;  // taken so far
     };

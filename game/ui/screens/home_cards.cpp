@@ -36,7 +36,6 @@ std::vector<const scenario::Person*> facesOf(const scenario::Scenario& scenario)
 
 void drawCover(Page& page, Pictures& pictures, const Rect& rect, const scenario::Scenario& scenario, bool lively) {
     const float radius = page.theme.px(corner);
-    page.paint.fill(rect, page.colors.night.line, radius);
     if (const auto* backdrop = pictures.backdrop(placeOf(scenario), static_cast<int>(rect.h * 1.5F))) {
         page.paint.pushClip(rect);
         page.paint.cover(*backdrop, {rect.x, rect.y, rect.w, rect.h + radius}, {1, 1, 1, 1}, radius);
@@ -81,26 +80,28 @@ void drawScore(Page& page, Rect rect, const HomeView::Card& card) {
 }
 
 bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const HomeView::Card& card) {
-    const scenario::Scenario& scenario = *card.scenario;
+    const scenario::Head& head = *card.head;
     const Surface& paper = page.colors.paper;
     const Theme& theme = page.theme;
-    const std::string title = scenario.title.in(page.language);
-    const std::string_view levelName = scenario::levelNames[static_cast<std::size_t>(scenario.level)];
+    const std::string title = head.title.in(page.language);
+    const std::string_view levelName = scenario::levelNames[static_cast<std::size_t>(head.level)];
     const std::string level(page.tr("level." + std::string(levelName)));
-    const std::string minutes = page.strings.count("word.minutes", scenario.minutes, page.language);
+    const std::string minutes = page.strings.count("word.minutes", head.minutes, page.language);
     std::string best(page.tr("home.not_played"));
     if (card.best) best = page.strings.format("home.best", page.language, fmt::arg("score", scoreText(*card.best)));
     const std::string dot(page.tr("word.dot"));
     const std::string told = title + dot + level + dot + minutes + dot + best;
-    const Interaction state = page.control({.kind = ItemKind::card, .id = "scenario-" + scenario.id, .text = told,
+    const Interaction state = page.control({.kind = ItemKind::card, .id = "scenario-" + head.id, .text = told,
                                             .rect = rect, .value = {}});
     const float lift =
-        page.glide("lift/" + scenario.id, state.hovered || state.focused ? 1.0F : 0.0F, 14) * theme.px(5);
+        page.glide("lift/" + head.id, state.hovered || state.focused ? 1.0F : 0.0F, 14) * theme.px(5);
     const Rect raised = rect.moved(0, -std::round(lift));
     page.paint.shadow(raised, theme.px(corner), theme.px(10));
     page.paint.fill(raised, paper.card, theme.px(corner));
     Rect inner = raised;
-    drawCover(page, pictures, inner.cutTop(std::round(raised.h * 0.5F)), scenario, state.hovered || state.focused);
+    const Rect cover = inner.cutTop(std::round(raised.h * 0.5F));
+    page.paint.fill(cover, page.colors.night.line, theme.px(corner));
+    if (card.scenario != nullptr) drawCover(page, pictures, cover, *card.scenario, state.hovered || state.focused);
     page.paint.fill({inner.x, inner.y, inner.w, theme.px(3)}, page.colors.accent);
     page.paint.stroke(raised, state.hovered ? page.colors.accent : paper.line, theme.px(theme.highContrast() ? 2 : 1),
                       theme.px(corner));
@@ -118,7 +119,7 @@ bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const HomeVi
     page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::heading)), title, TextStyle::heading, paper.text);
     inner.cutTop(theme.px(4));
     // As many whole lines of the goal as there is room for; the last one says when there are more.
-    const std::string& goal = scenario.goal.in(page.language);
+    const std::string& goal = head.goal.in(page.language);
     const float line = page.paint.lineHeight(TextStyle::small);
     TextBlock block = page.layOut(goal, TextStyle::small, inner.w);
     const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(inner.h / line)));
@@ -189,7 +190,7 @@ void drawBroken(Page& page, const Rect& rect, const HomeView::Card& card, std::s
 }  // namespace
 
 bool drawScenarioCard(Page& page, Pictures& pictures, const Rect& rect, const HomeView::Card& card, std::size_t index) {
-    if (card.scenario != nullptr) return drawPlayable(page, pictures, rect, card);
+    if (card.head) return drawPlayable(page, pictures, rect, card);
     drawBroken(page, rect, card, index);
     return false;
 }

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "scenario/scenario.hpp"
+
+namespace fourfold::scenario {
+
+// What a list of scenarios says of one: known from the first lines of its file, long before its scenes are read.
+struct Head {
+    std::string id;
+    Text title;
+    Text goal;
+    Level level = Level::starter;
+    int minutes = 0;
+    std::string digest;  // of the whole file
+};
+
+[[nodiscard]] inline Head headOf(const Scenario& scenario) {
+    return {.id = scenario.id,
+            .title = scenario.title,
+            .goal = scenario.goal,
+            .level = scenario.level,
+            .minutes = scenario.minutes,
+            .digest = scenario.digest};
+}
+
+}  // namespace fourfold::scenario
