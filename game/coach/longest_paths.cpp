@@ -42,6 +42,26 @@ private:
     std::vector<Link> m_links;
 };
 
+// How the ways out of a state are compared: by one number, or by several at once. These take one walk over the graph, whose
+// cost is to fetch the edges.
+template <class Value>
+struct Ways;
+
+template <>
+struct Ways<std::int64_t> {
+    static constexpr std::int64_t none = unreachable;
+    static void raise(std::int64_t& best, std::int64_t after, std::int64_t pays) { best = std::max(best, after + pays); }
+};
+
+template <>
+struct Ways<scenario::Points> {
+    static constexpr int least = std::numeric_limits<int>::min() / 4;
+    static constexpr scenario::Points none{least, least, least, least};
+    static void raise(scenario::Points& best, const scenario::Points& after, const scenario::Points& pays) {
+        for (std::size_t d = 0; d < best.size(); ++d) best[d] = std::max(best[d], after[d] + pays[d]);
+    }
+};
+
 }  // namespace
 
 LongestPaths::LongestPaths(const StateGraph& graph, Crossing crossing)
@@ -73,20 +93,29 @@ void LongestPaths::forEachComponent(Visit visit) const {
     }
 }
 
-Values LongestPaths::values(const std::vector<std::int64_t>& reward) const {
-    Values result(m_graph.size(), unreachable);
+template <class Value>
+std::vector<Value> LongestPaths::sweep(const std::vector<Value>& reward) const {
+    std::vector<Value> result(m_graph.size(), Ways<Value>::none);
     forEachComponent([&](std::span<const std::uint32_t> states) {
-        std::int64_t best = unreachable;
+        Value best = Ways<Value>::none;
         for (const StateIndex state : states) {
-            if (m_graph.edges(state).empty() && m_graph.ended(state)) best = 0;
+            if (m_graph.edges(state).empty() && m_graph.ended(state)) best = Value{};
             for (const Edge& edge : m_graph.edges(state)) {
                 if (closed(edge) || m_components.component[edge.target] == m_components.component[state]) continue;
-                if (result[edge.target] != unreachable) best = std::max(best, paid(edge, reward) + result[edge.target]);
+                const Value& after = result[edge.target];
+                if (after != Ways<Value>::none) Ways<Value>::raise(best, after, edge.paid ? reward[edge.choice.index()] : Value{});
             }
         }
         for (const StateIndex state : states) result[state] = best;
     });
     return result;
+}
+
+Values LongestPaths::values(const std::vector<std::int64_t>& reward) const { return sweep(reward); }
+
+std::optional<scenario::Points> LongestPaths::most(const std::vector<scenario::Points>& reward) const {
+    const scenario::Points atStart = sweep(reward).front();
+    return atStart == Ways<scenario::Points>::none ? std::nullopt : std::optional(atStart);
 }
 
 std::vector<std::uint64_t> LongestPaths::distances(const Values& values,

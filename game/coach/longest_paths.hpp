@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "coach/state_graph.hpp"
@@ -27,6 +28,10 @@ public:
     // `reward` gives what each choice of the scenario pays the first time, by choice index.
     [[nodiscard]] Values values(const std::vector<std::int64_t>& reward) const;
 
+    // The most that can be earned from the start in each dimension on its own, in points; nothing when no ending can be
+    // reached. `reward` gives what each choice pays the first time.
+    [[nodiscard]] std::optional<scenario::Points> most(const std::vector<scenario::Points>& reward) const;
+
     // For each state how many moves the shortest of its best ways takes; a red line counts as very many, so that a best
     // way crosses one only where there is no other.
     [[nodiscard]] std::vector<std::uint64_t> distances(const Values& values,
@@ -35,6 +40,8 @@ public:
 private:
     template <class Visit>
     void forEachComponent(Visit visit) const;
+    template <class Value>
+    [[nodiscard]] std::vector<Value> sweep(const std::vector<Value>& reward) const;
 
     // Whether no way may go along this edge.
     [[nodiscard]] bool closed(const Edge& edge) const {

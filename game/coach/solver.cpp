@@ -26,26 +26,21 @@ Solution::Solution(const engine::Rules& rules, const scenario::Weights& traditio
     for (StateIndex state = 0; state < m_graph.size(); ++state) {
         if (m_graph.edges(state).empty() && !m_graph.ended(state)) ++m_stuck;
     }
-    measure(traditional, limits.threads);
+    measure(traditional);
 }
 
-void Solution::measure(const scenario::Weights& traditional, unsigned threads) {
+void Solution::measure(const scenario::Weights& traditional) {
     const LongestPaths paths(m_graph);
     const std::vector<scenario::Choice>& choices = rules().scenario().choices;
 
-    scenario::PerDimension<std::int64_t> most{};
-    core::inParallel(scenario::dimensionCount, threads, [&](std::size_t d) {
-        std::vector<std::int64_t> earned;
-        for (const scenario::Choice& choice : choices) earned.push_back(choice.earns[d]);
-        most[d] = paths.values(earned).front();
-    });
-    for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
-        if (most[d] == unreachable) {
-            m_obstacle = Obstacle::noEnding;
-            return;
-        }
-        m_most[d] = static_cast<int>(most[d]);
+    std::vector<scenario::Points> earned;
+    for (const scenario::Choice& choice : choices) earned.push_back(choice.earns);
+    const std::optional<scenario::Points> most = paths.most(earned);
+    if (!most) {
+        m_obstacle = Obstacle::noEnding;
+        return;
     }
+    m_most = *most;
 
     const scenario::Weights& weights = rules().scenario().weights;
     const scenario::Points reach = reachOf(choices);
