@@ -1,5 +1,6 @@
 #include "records/save_fault.hpp"
 
+#include <array>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -19,34 +20,40 @@ SaveFault::Kind kindOf(int error) {
     }
 }
 
+// In the order of SaveFault::Kind. Kinds that settings cannot have share the sentence of the others.
+struct Keys {
+    std::string_view play, settings, store;
+};
+constexpr std::array<Keys, 10> keys{{
+    {"save.no_home", "save.settings.no_home", "records.fault.no_home"},
+    {"save.not_allowed", "save.settings.not_allowed", "records.fault.not_allowed"},
+    {"save.full", "save.settings.full", "records.fault.full"},
+    {"save.in_use", "save.settings.other", "save.in_use"},
+    {"save.already_open", "save.settings.other", "save.already_open"},
+    {"save.busy", "save.settings.other", "records.fault.busy"},
+    {"save.damaged", "save.settings.other", "records.fault.damaged"},
+    {"save.newer", "save.settings.other", "records.fault.newer"},
+    {"save.unreachable", "save.settings.other", "records.fault.unreachable"},
+    {"save.other", "save.settings.other", "records.fault.other"},
+}};
+
+const Keys& keysOf(SaveFault::Kind kind) { return keys[static_cast<std::size_t>(kind)]; }
+
 }  // namespace
 
 SaveFault SaveFault::of(int error, std::filesystem::path path) {
     return {.kind = kindOf(error), .path = std::move(path), .error = error};
 }
 
-std::string_view SaveFault::key() const {
-    switch (kind) {
-        case Kind::noHome: return "save.no_home";
-        case Kind::notAllowed: return "save.not_allowed";
-        case Kind::full: return "save.full";
-        case Kind::inUse: return "save.in_use";
-        case Kind::other: break;
-    }
-    return "save.other";
-}
+std::string_view SaveFault::key() const { return keysOf(kind).play; }
 
-std::string_view SaveFault::settingsKey() const {
-    switch (kind) {
-        case Kind::noHome: return "save.settings.no_home";
-        case Kind::notAllowed: return "save.settings.not_allowed";
-        case Kind::full: return "save.settings.full";
-        case Kind::inUse:  // a play's alone
-        case Kind::other: break;
-    }
-    return "save.settings.other";
-}
+std::string_view SaveFault::settingsKey() const { return keysOf(kind).settings; }
 
-std::string SaveFault::reason() const { return error == 0 ? std::string() : std::generic_category().message(error); }
+std::string_view SaveFault::storeKey() const { return keysOf(kind).store; }
+
+std::string SaveFault::reason() const {
+    if (!detail.empty()) return detail;
+    return error == 0 ? std::string() : std::generic_category().message(error);
+}
 
 }  // namespace fourfold::records

@@ -6,27 +6,34 @@
 
 namespace fourfold::records {
 
-// Why something could not be kept on disk. The game goes on without it, and says so.
+// Why something could not be kept. The game goes on without it, and says so.
 struct SaveFault {
     enum class Kind {
-        noHome,      // there is no home directory
-        notAllowed,  // no permission, or a read-only file system
-        full,        // disk, quota or file size limit
-        inUse,       // another running Fourfold holds the play
+        noHome,       // there is no home directory
+        notAllowed,   // no permission, or a read-only file system
+        full,         // disk, quota or file size limit
+        inUse,        // another running Fourfold holds the play
+        alreadyOpen,  // the person's exam on this is open in another running Fourfold
+        busy,         // another program kept the store to itself for too long
+        damaged,      // the file is damaged, or no store of records
+        newer,        // a later version of Fourfold has changed the store
+        unreachable,  // the server does not answer, or does not let us in
         other,
     };
     Kind kind = Kind::other;
-    std::filesystem::path path;
-    int error = 0;  // errno, for Kind::other
+    std::filesystem::path path;  // of the file or folder; of a server its address, without the password
+    int error = 0;               // errno, for Kind::other
+    std::string detail{};        // what the database says, where there is no errno
 
     // The fault of a failed system call; `error` is its errno.
     [[nodiscard]] static SaveFault of(int error, std::filesystem::path path);
 
-    // The key of the sentence that tells the trainee; it has the placeholders {path} and {reason}.
+    // The keys of the sentences that tell about it, with the placeholders {path} and {reason}: of a play that goes on
+    // unsaved, of the settings, and of the store of records by itself.
     [[nodiscard]] std::string_view key() const;
-    // The same for the settings, which are kept apart from the plays.
     [[nodiscard]] std::string_view settingsKey() const;
-    // What the system says about the error, in English; empty for noHome and inUse.
+    [[nodiscard]] std::string_view storeKey() const;
+    // What the system or the database says about the error, in English; may be empty.
     [[nodiscard]] std::string reason() const;
 };
 

@@ -41,6 +41,7 @@ TEST_CASE("a library outside its folder is found") {
     CHECK(violations("ui/x.cpp", "#include <X11/Xlib.h>\n").size() == 1);
     CHECK(violations("engine/x.cpp", "#include <nlohmann/json.hpp>\n").size() == 1);
     CHECK(violations("terminal/x.cpp", "#include <linebreak.h>\n").size() == 1);
+    CHECK(violations("commands/x.cpp", "#include <soci/soci.h>\n").size() == 1);
 }
 
 TEST_CASE("a new folder, a stray header and a careless header are found") {

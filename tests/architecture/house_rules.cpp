@@ -57,6 +57,7 @@ const std::vector<Library>& libraries() {
         {{"X11/", "GL/", "GLES", "ft2build", "png.h"}, "X11, OpenGL, FreeType and libpng", {"platform"}},
         {{"CLI/"}, "CLI11", {"commands"}},
         {{"nlohmann/"}, "nlohmann-json", {"author", "commands", "records", "ui"}},
+        {{"soci/", "sqlite3", "libpq", "sha2.h"}, "SOCI, its databases and libmd", {"records"}},
         {{"linebreak", "unibreak"}, "libunibreak", {"core"}},
         {{"doctest/"}, "doctest", {}},
     };

@@ -5,15 +5,16 @@
 
 #include <csignal>
 #include <doctest/doctest.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "support/file_size_limit.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace fourfold;
 using namespace fourfold::records;
+using testing::FileSizeLimit;
 using testing::TempFolder;
 
 namespace {
@@ -39,28 +40,6 @@ void touch(const std::filesystem::path& path, int secondsAgo) {
     std::filesystem::last_write_time(path,
                                      std::filesystem::file_time_type::clock::now() - std::chrono::seconds(secondsAgo));
 }
-
-// A limit on the size of files stands in for a disk that is full: write() fails after taking a part.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(rlim_t bytes) {
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit limit = m_before;
-        limit.rlim_cur = bytes;
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit() {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    FileSizeLimit(const FileSizeLimit&) = delete;
-    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = SIG_DFL;
-};
 
 }  // namespace
 

@@ -16,6 +16,27 @@ TEST_CASE("each kind of fault has its own sentence") {
     CHECK(SaveFault{.kind = SaveFault::Kind::inUse, .path = {}, .error = 0}.key() == "save.in_use");
 }
 
+TEST_CASE("what a store alone can have has sentences of its own") {
+    using Kind = SaveFault::Kind;
+    struct Row {
+        Kind kind;
+        const char* play;
+        const char* store;
+    };
+    for (const Row& row : {Row{Kind::notAllowed, "save.not_allowed", "records.fault.not_allowed"},
+                           Row{Kind::alreadyOpen, "save.already_open", "save.already_open"},
+                           Row{Kind::busy, "save.busy", "records.fault.busy"},
+                           Row{Kind::damaged, "save.damaged", "records.fault.damaged"},
+                           Row{Kind::newer, "save.newer", "records.fault.newer"},
+                           Row{Kind::unreachable, "save.unreachable", "records.fault.unreachable"},
+                           Row{Kind::other, "save.other", "records.fault.other"}}) {
+        const SaveFault fault{.kind = row.kind, .path = "/x", .error = 0, .detail = "so it says"};
+        CHECK(fault.key() == row.play);
+        CHECK(fault.storeKey() == row.store);
+        CHECK(fault.reason() == "so it says");
+    }
+}
+
 TEST_CASE("settings that cannot be kept have sentences of their own, which do not speak of a play") {
     CHECK(SaveFault::of(EACCES, "/x").settingsKey() == "save.settings.not_allowed");
     CHECK(SaveFault::of(ENOSPC, "/x").settingsKey() == "save.settings.full");

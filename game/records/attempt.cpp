@@ -1,0 +1,62 @@
+#include "records/attempt.hpp"
+
+#include <charconv>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace fourfold::records {
+namespace {
+
+// Beyond any scenario; keeps a damaged number from overflowing where scores are compared.
+constexpr std::int64_t mostDenominator = 1'000'000'000'000'000;
+
+std::vector<std::string_view> words(std::string_view text) {
+    std::vector<std::string_view> list;
+    while (true) {
+        const std::size_t end = text.find(' ');
+        list.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) return list;
+        text.remove_prefix(end + 1);
+    }
+}
+
+std::optional<std::int64_t> whole(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+std::optional<engine::Fraction> scoreFrom(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    const auto numerator = whole(text.substr(0, slash));
+    const auto denominator = whole(text.substr(slash + 1));
+    if (!numerator || !denominator || *denominator < 1 || *denominator > mostDenominator) return std::nullopt;
+    if (*numerator < 0 || *numerator > 100 * *denominator) return std::nullopt;
+    return engine::Fraction{*numerator, *denominator};
+}
+
+}  // namespace
+
+std::string outcomeText(const Outcome& outcome) {
+    const std::string score =
+        outcome.score ? fmt::format("{}/{}", outcome.score->numerator, outcome.score->denominator) : "-";
+    return fmt::format("{} {} {}{}", outcome.result, score, outcome.passed ? "passed" : "failed",
+                       outcome.redLine ? " red-line" : "");
+}
+
+std::optional<Outcome> outcomeFrom(std::string_view text) {
+    const std::vector<std::string_view> parts = words(text);
+    if (parts.size() < 3 || parts.size() > 4 || parts[0].empty()) return std::nullopt;
+    Outcome outcome{.result = std::string(parts[0]), .score = scoreFrom(parts[1])};
+    if (!outcome.score && parts[1] != "-") return std::nullopt;
+    outcome.passed = parts[2] == "passed";
+    if (!outcome.passed && parts[2] != "failed") return std::nullopt;
+    outcome.redLine = parts.size() == 4;
+    if (outcome.redLine && parts[3] != "red-line") return std::nullopt;
+    return outcome;
+}
+
+}  // namespace fourfold::records

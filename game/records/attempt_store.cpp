@@ -1,0 +1,229 @@
+#include "records/attempt_store.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include "records/attempt_rows.hpp"
+#include "records/chain_table.hpp"
+#include "records/database.hpp"
+#include "records/postgres_database.hpp"
+
+namespace fourfold::records {
+namespace {
+
+using soci::into;
+using soci::use;
+
+template <class T>
+Result<T> resultOf(std::optional<SaveFault> fault, T& value) {
+    if (fault) return std::move(*fault);
+    return std::move(value);
+}
+
+std::string nameOf(AttemptKind kind) { return std::string(attemptKindNames[static_cast<std::size_t>(kind)]); }
+
+// The id of an open exam of this person on this subject, begun in this store; empty when there is none.
+std::string openExam(soci::session& session, const Attempt& attempt) {
+    const std::string kind = nameOf(attempt.header.kind);
+    const std::string subject = storable(attempt.header.subject);
+    std::string id;
+    session << "SELECT id FROM attempt WHERE state = 'open' AND mode = 'exam' AND origin = :origin AND person = :person"
+               " AND kind = :kind AND subject = :subject",
+        use(attempt.origin), use(attempt.header.person), use(kind), use(subject), into(id);
+    return session.got_data() ? id : std::string();
+}
+
+std::string nameOfPerson(soci::session& session, Person& person) {
+    session << "SELECT name, class_name FROM person WHERE id = :id", use(person.id), into(person.name),
+        into(person.className);
+    return person.name;
+}
+
+// The attempt as it stands, or as it would begin.
+Attempt beginning(soci::session& session, const AttemptHeader& header) {
+    Attempt attempt{.header = header, .person = {.id = header.person, .name = {}, .className = {}},
+                    .origin = ownChain(session)};
+    attempt.header.subject = storable(header.subject);
+    attempt.header.digest = storable(header.digest);
+    attempt.header.version = storable(header.version);
+    attempt.header.program = storable(header.program);
+    attempt.touched = header.started;
+    nameOfPerson(session, attempt.person);
+    return attempt;
+}
+
+bool closes(const Move& move) { return move.kind == Move::Kind::end || move.kind == Move::Kind::leave; }
+
+}  // namespace
+
+AttemptStore::AttemptStore(const std::string& place, Access access) : m_database(Database::at(place, access)) {}
+
+AttemptStore::~AttemptStore() = default;
+
+std::optional<SaveFault> AttemptStore::open() { return m_database->open(); }
+
+std::string AttemptStore::shownPlace() const {
+    return isServer(m_database->place()) ? shownAddress(m_database->place()) : m_database->place();
+}
+
+Result<Person> AttemptStore::person(std::string_view name, std::string_view className) {
+    Person person{.id = {}, .name = storable(name), .className = storable(className)};
+    return resultOf(m_database->write([&](soci::session& session) { person.id = keepPerson(session, person); }), person);
+}
+
+Result<std::vector<Person>> AttemptStore::people() {
+    std::vector<Person> people;
+    return resultOf(m_database->read([&](soci::session& session) {
+        Person person;
+        soci::statement statement = (session.prepare << "SELECT id, name, class_name FROM person WHERE id <> ''"
+                                                        " ORDER BY class_name, name",
+                                     into(person.id), into(person.name), into(person.className));
+        statement.execute();
+        while (statement.fetch()) people.push_back(person);
+    }), people);
+}
+
+std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::size_t written,
+                                             std::span<const Move> moves) {
+    return m_database->write([&](soci::session& session) {
+        const std::optional<Attempt> known = readAttempt(session, header.id);
+        Attempt attempt = known ? *known : beginning(session, header);
+        if (attempt.moves < written) throw StoreError{SaveFault::of(ENODATA, shownPlace())};
+        if (attempt.moves >= written + moves.size() && known) return;  // said twice
+
+        std::vector<Move> fresh(moves.begin() + static_cast<std::ptrdiff_t>(attempt.moves - written), moves.end());
+        std::vector<Attempt> closings;
+        const std::size_t before = attempt.moves;
+        for (Move& move : fresh) {
+            move.item = storable(move.item);
+            move.value = storable(move.value);
+            move.elapsed = std::max(move.elapsed, attempt.elapsed);  // no time is given back
+            apply(move, attempt);
+            if (closes(move)) closings.push_back(attempt);
+        }
+        if (known) {
+            updateAttempt(session, attempt);
+        } else {
+            const bool isOpenExam = header.mode == engine::Mode::exam && attempt.state == AttemptState::open;
+            if (isOpenExam && !openExam(session, attempt).empty()) {
+                throw StoreError{{.kind = SaveFault::Kind::alreadyOpen, .path = shownPlace(), .error = 0}};
+            }
+            insertAttempt(session, attempt);
+        }
+        insertMoves(session, attempt.header.id, before, fresh);
+        if (closings.empty()) return;
+        const std::vector<Move> all = MoveReader(session)(attempt.header.id);
+        for (const Attempt& closing : closings) appendLink(session, closing, std::span(all).first(closing.moves));
+    });
+}
+
+std::optional<SaveFault> AttemptStore::keepTime(std::string_view attempt, std::int64_t elapsed) {
+    return m_database->write([&](soci::session& session) {
+        const std::string id = storable(attempt);
+        const long long time = elapsed;
+        session << "UPDATE attempt SET elapsed = :elapsed WHERE id = :id AND state = 'open' AND elapsed < :most", use(time),
+            use(id), use(time);
+    });
+}
+
+std::optional<SaveFault> AttemptStore::leaveOpenExams(std::string_view person, AttemptKind kind,
+                                                      std::string_view subject, std::int64_t now) {
+    std::optional<Attempt> open;
+    auto fault = m_database->read([&](soci::session& session) {
+        Attempt wanted;
+        wanted.header.person = storable(person);
+        wanted.header.kind = kind;
+        wanted.header.subject = subject;
+        wanted.origin = ownChain(session);
+        if (const std::string id = openExam(session, wanted); !id.empty()) open = readAttempt(session, id);
+    });
+    if (fault || !open) return fault;
+    const std::string& id = open->header.id;
+    if (claim(id)) return SaveFault{.kind = SaveFault::Kind::alreadyOpen, .path = shownPlace(), .error = 0};
+    const Move leave{.kind = Move::Kind::leave, .item = {}, .value = {}, .at = now, .elapsed = open->elapsed};
+    fault = write(open->header, open->moves, std::span(&leave, 1));
+    release(id);
+    return fault;
+}
+
+std::optional<SaveFault> AttemptStore::claim(const std::string& attempt) {
+    if (auto fault = m_database->open()) return fault;
+    if (m_claimed.contains(attempt) || !m_database->claim(attempt)) {
+        return SaveFault{.kind = SaveFault::Kind::inUse, .path = shownPlace(), .error = 0};
+    }
+    m_claimed.insert(attempt);
+    return std::nullopt;
+}
+
+void AttemptStore::release(const std::string& attempt) {
+    if (m_claimed.erase(attempt) > 0) m_database->release(attempt);
+}
+
+Result<std::vector<Attempt>> AttemptStore::list(const AttemptFilter& filter) {
+    std::vector<Attempt> attempts;
+    return resultOf(m_database->read([&](soci::session& session) { attempts = readAttempts(session, filter); }), attempts);
+}
+
+Result<std::vector<Attempt>> AttemptStore::openAttempts(std::string_view person, AttemptKind kind) {
+    std::vector<Attempt> attempts;
+    auto fault = m_database->read([&](soci::session& session) { attempts = readOpenAttempts(session, person, kind); });
+    if (fault) return std::move(*fault);
+    std::erase_if(attempts, [this](const Attempt& attempt) {
+        const std::string& id = attempt.header.id;
+        if (m_claimed.contains(id) || !m_database->claim(id)) return true;
+        m_database->release(id);
+        return false;
+    });
+    return attempts;
+}
+
+Result<std::optional<Attempt>> AttemptStore::find(std::string_view attempt) {
+    std::optional<Attempt> found;
+    return resultOf(m_database->read([&](soci::session& session) { found = readAttempt(session, attempt); }), found);
+}
+
+Result<std::vector<Move>> AttemptStore::moves(std::string_view attempt) {
+    std::vector<Move> moves;
+    return resultOf(m_database->read([&](soci::session& session) { moves = MoveReader(session)(attempt); }), moves);
+}
+
+Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(std::string_view person,
+                                                                             AttemptKind kind) {
+    std::map<std::string, BestScore, std::less<>> best;
+    return resultOf(m_database->read([&](soci::session& session) {
+        const std::string origin = ownChain(session);
+        const std::string who = storable(person);
+        const std::string what = nameOf(kind);
+        std::string subject;
+        long long numerator = 0;
+        long long denominator = 1;
+        int passed = 0;
+        soci::statement statement =
+            (session.prepare << "SELECT DISTINCT subject, score_numerator, score_denominator, passed FROM attempt"
+                                " WHERE state = 'ended' AND red_line = 0 AND score_denominator > 0 AND origin = :origin"
+                                " AND person = :person AND kind = :kind",
+             use(origin), use(who), use(what), into(subject), into(numerator), into(denominator), into(passed));
+        statement.execute();
+        while (statement.fetch()) {
+            const BestScore score{{numerator, denominator}, passed != 0};
+            const auto [entry, isNew] = best.try_emplace(subject, score);
+            if (!isNew && entry->second.score < score.score) entry->second = score;
+        }
+    }), best);
+}
+
+std::optional<SaveFault> AttemptStore::forEach(
+    const AttemptFilter& filter, const std::function<void(const Attempt&, const std::vector<Move>&)>& each) {
+    return m_database->read([&](soci::session& session) {
+        MoveReader movesOf(session);
+        for (const Attempt& attempt : readAttempts(session, filter)) each(attempt, movesOf(attempt.header.id));
+    });
+}
+
+Result<std::vector<ChainFinding>> AttemptStore::checkChains() {
+    std::vector<ChainFinding> findings;
+    return resultOf(m_database->read([&](soci::session& session) { findings = checkLinks(session); }), findings);
+}
+
+}  // namespace fourfold::records

@@ -1,0 +1,31 @@
+#include "records/chain.hpp"
+
+#include "records/sha256.hpp"
+
+namespace fourfold::records {
+namespace {
+
+constexpr std::string_view form = "fourfold-1";
+
+template <class Enum, std::size_t count>
+std::string_view nameOf(Enum value, const std::array<std::string_view, count>& names) {
+    return names[static_cast<std::size_t>(value)];
+}
+
+}  // namespace
+
+std::string linkHash(std::string_view before, const Attempt& attempt, std::span<const Move> moves) {
+    const AttemptHeader& header = attempt.header;
+    FieldHash hash;
+    hash.add(form).add(before).add(header.id).add(attempt.origin);
+    hash.add(attempt.person.name).add(attempt.person.className);
+    hash.add(nameOf(header.kind, attemptKindNames)).add(header.subject).add(header.digest).add(header.version);
+    hash.add(std::to_string(header.seed)).add(nameOf(header.mode, modeNames)).add(core::code(header.language));
+    hash.add(header.program).add(header.started);
+    for (const Move& move : moves) {
+        hash.add(nameOf(move.kind, moveNames)).add(move.item).add(move.value).add(move.at).add(move.elapsed);
+    }
+    return hash.hex();
+}
+
+}  // namespace fourfold::records

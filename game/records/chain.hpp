@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "records/attempt.hpp"
+
+// Each store closes attempts into a chain: the hash of a link covers who, what and when, every move up to the close, and the
+// hash of the link before it. So whatever is changed afterwards behind the store's back shows, and where.
+namespace fourfold::records {
+
+struct ChainLink {
+    std::string attempt;
+    std::size_t moves = 0;  // how many it covers
+    std::string hash;
+
+    bool operator==(const ChainLink&) const = default;
+};
+
+// The hash of a link. `before` is that of the link before it, or empty at the beginning.
+[[nodiscard]] std::string linkHash(std::string_view before, const Attempt& attempt, std::span<const Move> moves);
+
+// What does not fit.
+struct ChainFinding {
+    enum class Kind {
+        edited,      // the attempt is not as it was closed
+        deleted,     // the attempt is gone
+        added,       // the attempt has ended, and no chain has it
+        broken,      // a link of the chain is gone, or was changed itself
+        summary,     // what the attempt says of itself does not follow from its moves
+    };
+    Kind kind = Kind::edited;
+    std::string attempt;  // its id; empty where only the chain knew it
+    std::string chain;
+    std::size_t position = 0;  // in the chain, from 1; 0 where it has none
+
+    bool operator==(const ChainFinding&) const = default;
+};
+
+}  // namespace fourfold::records

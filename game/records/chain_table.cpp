@@ -1,0 +1,212 @@
+#include "records/chain_table.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "records/attempt_rows.hpp"
+#include "records/uuid.hpp"
+
+namespace fourfold::records {
+namespace {
+
+using soci::into;
+using soci::use;
+using Kind = ChainFinding::Kind;
+
+void insertLink(soci::session& session, const std::string& chain, std::size_t position, const ChainLink& link) {
+    const auto number = static_cast<long long>(position);
+    const auto moves = static_cast<long long>(link.moves);
+    session << "INSERT INTO closing (chain, position, attempt, moves, hash) VALUES"
+               " (:chain, :position, :attempt, :moves, :hash)",
+        use(chain), use(number), use(link.attempt), use(moves), use(link.hash);
+    session << "UPDATE chain SET last_position = :position, last_hash = :hash WHERE id = :id", use(number), use(link.hash),
+        use(chain);
+}
+
+void insertChain(soci::session& session, const std::string& id, std::size_t firstPosition, const std::string& after) {
+    const auto first = static_cast<long long>(firstPosition);
+    session << "INSERT INTO chain (id, own, first_position, first_after, last_position, last_hash)"
+               " VALUES (:id, 0, :first_position, :first_after, :last_position, :last_hash)",
+        use(id), use(first), use(after), use(first), use(after);
+}
+
+using Links = std::unordered_map<std::size_t, ChainLink>;
+
+// The links of a chain by position; nothing when it is not there.
+std::optional<Links> linksOf(const std::vector<StoredChain>& chains, const std::string& id) {
+    const auto chain = std::ranges::find(chains, id, &StoredChain::id);
+    if (chain == chains.end()) return std::nullopt;
+    Links links;
+    for (std::size_t i = 0; i < chain->links.size(); ++i) links.emplace(chain->positions[i], chain->links[i]);
+    return links;
+}
+
+// Whether what an attempt says of itself follows from its moves.
+bool isSummary(const Attempt& attempt, const std::vector<Move>& moves) {
+    Attempt folded = attempt;
+    folded.moves = 0;
+    folded.state = AttemptState::open;
+    folded.elapsed = 0;
+    folded.outcome = {};
+    for (const Move& move : moves) apply(move, folded);
+    // Of an open attempt time may have been kept beyond its last move.
+    const bool timeFits = attempt.state == AttemptState::open ? attempt.elapsed >= folded.elapsed
+                                                              : attempt.elapsed == folded.elapsed;
+    return timeFits && folded.moves == attempt.moves && folded.state == attempt.state &&
+           folded.touched == attempt.touched && folded.outcome == attempt.outcome;
+}
+
+class Check {
+public:
+    explicit Check(soci::session& session) : m_movesOf(session), m_chains(readChains(session)) {
+        for (Attempt& attempt : readAttempts(session, {})) {
+            std::string id = attempt.header.id;
+            m_attempts.emplace(std::move(id), Known{std::move(attempt), 0, false});
+        }
+    }
+
+    std::vector<ChainFinding> run() {
+        for (const StoredChain& chain : m_chains) checkChain(chain);
+        for (const auto& [id, known] : m_attempts) checkAttempt(id, known);
+        std::ranges::sort(m_findings, {}, [](const ChainFinding& each) {
+            return std::tuple(each.chain, each.position, each.attempt);
+        });
+        return std::move(m_findings);
+    }
+
+private:
+    struct Known {
+        Attempt attempt;
+        std::size_t covered = 0;  // moves that some link covers
+        bool isNamed = false;     // edited
+    };
+
+    void add(Kind kind, const StoredChain& chain, std::size_t position, const std::string& attempt) {
+        m_findings.push_back({.kind = kind, .attempt = attempt, .chain = chain.id, .position = position});
+    }
+
+    void checkChain(const StoredChain& chain) {
+        std::string before = chain.firstAfter;
+        std::size_t expected = chain.firstPosition + 1;
+        for (std::size_t i = 0; i < chain.links.size(); ++i, ++expected) {
+            const ChainLink& link = chain.links[i];
+            const bool isGap = chain.positions[i] != expected;
+            if (isGap) add(Kind::broken, chain, expected, {});
+            expected = chain.positions[i];
+            checkLink(chain, expected, link, before, isGap);
+            before = link.hash;
+        }
+        if (expected - 1 != chain.lastPosition || before != chain.lastHash) add(Kind::broken, chain, expected, {});
+    }
+
+    // Behind a gap nobody knows what the hash was made with.
+    void checkLink(const StoredChain& chain, std::size_t position, const ChainLink& link, const std::string& before,
+                   bool isBehindGap) {
+        const auto found = m_attempts.find(link.attempt);
+        if (found == m_attempts.end()) {
+            add(Kind::deleted, chain, position, link.attempt);
+            return;
+        }
+        Known& known = found->second;
+        known.covered = std::max(known.covered, link.moves);
+        const std::vector<Move> moves = m_movesOf(link.attempt);
+        if (moves.size() < link.moves ||
+            (!isBehindGap &&
+             linkHash(before, known.attempt, std::span(moves).first(link.moves)) != link.hash)) {
+            if (!std::exchange(known.isNamed, true)) add(Kind::edited, chain, position, link.attempt);
+        }
+    }
+
+    void checkAttempt(const std::string& id, const Known& known) {
+        const std::vector<Move> moves = m_movesOf(id);
+        const bool isClosed = known.attempt.state != AttemptState::open;
+        ChainFinding finding{.kind = Kind::summary, .attempt = id, .chain = known.attempt.origin};
+        if (isClosed && known.covered == 0) {
+            finding.kind = Kind::added;
+        } else if (isClosed && known.covered < moves.size()) {
+            finding.kind = Kind::edited;
+        } else if (known.isNamed || isSummary(known.attempt, moves)) {
+            return;
+        }
+        m_findings.push_back(std::move(finding));
+    }
+
+    MoveReader m_movesOf;
+    std::vector<StoredChain> m_chains;
+    std::unordered_map<std::string, Known> m_attempts;
+    std::vector<ChainFinding> m_findings;
+};
+
+}  // namespace
+
+std::vector<StoredChain> readChains(soci::session& session) {
+    std::vector<StoredChain> chains;
+    {
+        StoredChain chain;
+        int own = 0;
+        long long first = 0;
+        long long last = 0;
+        soci::statement statement =
+            (session.prepare << "SELECT id, own, first_position, first_after, last_position, last_hash FROM chain"
+                                " ORDER BY own DESC, id",
+             into(chain.id), into(own), into(first), into(chain.firstAfter), into(last), into(chain.lastHash));
+        statement.execute();
+        while (statement.fetch()) {
+            chain.own = own != 0;
+            chain.firstPosition = static_cast<std::size_t>(first);
+            chain.lastPosition = static_cast<std::size_t>(last);
+            chains.push_back(chain);
+        }
+    }
+    for (StoredChain& chain : chains) {
+        ChainLink link;
+        long long position = 0;
+        long long moves = 0;
+        soci::statement statement =
+            (session.prepare << "SELECT position, attempt, moves, hash FROM closing WHERE chain = :chain ORDER BY position",
+             use(chain.id), into(position), into(link.attempt), into(moves), into(link.hash));
+        statement.execute();
+        while (statement.fetch()) {
+            link.moves = static_cast<std::size_t>(moves);
+            chain.links.push_back(link);
+            chain.positions.push_back(static_cast<std::size_t>(position));
+        }
+    }
+    return chains;
+}
+
+void appendLink(soci::session& session, const Attempt& attempt, std::span<const Move> moves) {
+    // Changing the row first makes other writers wait until this link stands.
+    session << "UPDATE chain SET last_position = last_position + 1 WHERE own = 1";
+    std::string chain;
+    std::string before;
+    long long position = 0;
+    session << "SELECT id, last_position, last_hash FROM chain WHERE own = 1", into(chain), into(position), into(before);
+    const ChainLink link{.attempt = attempt.header.id, .moves = moves.size(), .hash = linkHash(before, attempt, moves)};
+    insertLink(session, chain, static_cast<std::size_t>(position), link);
+}
+
+void takeLinks(soci::session& session, const StoredChain& chain) {
+    const std::vector<StoredChain> chains = readChains(session);
+    std::string target = chain.id;
+    std::optional<Links> here = linksOf(chains, target);
+    if (!here) insertChain(session, target, chain.firstPosition, chain.firstAfter);
+    std::string before = chain.firstAfter;
+    for (std::size_t i = 0; i < chain.links.size(); ++i) {
+        const ChainLink& link = chain.links[i];
+        const std::size_t position = chain.positions[i];
+        const auto standsHere = [&] { return here && here->contains(position) ? &here->at(position) : nullptr; };
+        if (const ChainLink* known = standsHere(); known != nullptr && known->hash != link.hash) {
+            target = uuidOf(chain.id + ' ' + link.hash);
+            here = linksOf(chains, target);
+            if (!here) insertChain(session, target, position - 1, before);
+        }
+        if (standsHere() == nullptr) insertLink(session, target, position, link);
+        before = link.hash;
+    }
+}
+
+std::vector<ChainFinding> checkLinks(soci::session& session) { return Check(session).run(); }
+
+}  // namespace fourfold::records

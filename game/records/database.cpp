@@ -1,0 +1,92 @@
+#include "records/database.hpp"
+
+#include "records/postgres_database.hpp"
+#include "records/schema.hpp"
+#include "records/sqlite_database.hpp"
+
+namespace fourfold::records {
+
+std::unique_ptr<Database> Database::at(const std::string& place, Access access) {
+    if (isServer(place)) return std::make_unique<PostgresDatabase>(place);
+    return std::make_unique<SqliteDatabase>(place, access);
+}
+
+std::optional<SaveFault> Database::open() {
+    if (m_isOpen) return std::nullopt;
+    std::optional<SaveFault> fault = guarded([&] {
+        connect(m_session);
+        migrate();
+        m_isOpen = true;
+    });
+    if (fault) close();
+    return fault;
+}
+
+std::optional<SaveFault> Database::read(const Work& work) {
+    if (auto fault = open()) return fault;
+    return guarded([&] { transact(work, false); });
+}
+
+std::optional<SaveFault> Database::write(const Work& work) {
+    if (auto fault = open()) return fault;
+    return guarded([&] { transact(work, true); });
+}
+
+void Database::close() {
+    m_isOpen = false;
+    try {
+        if (m_session.get_backend() != nullptr) disconnect(m_session);
+    } catch (const std::exception&) {
+        // It was lost already.
+    }
+}
+
+std::optional<SaveFault> Database::guarded(const std::function<void()>& run) {
+    std::optional<SaveFault> fault;
+    try {
+        run();
+    } catch (const StoreError& error) {
+        fault = error.fault;
+    } catch (const soci::soci_error& error) {
+        fault = faultOf(error);
+    }
+    if (fault && m_isOpen && isLost(*fault)) close();
+    return fault;
+}
+
+void Database::transact(const Work& work, bool writes) {
+    writes ? beginWrite(m_session) : beginRead(m_session);
+    try {
+        work(m_session);
+        m_session << "COMMIT";
+    } catch (...) {
+        try {
+            m_session << "ROLLBACK";
+        } catch (const soci::soci_error&) {
+            // What failed has ended the transaction already, or the connection.
+        }
+        if (writes) endWrite();
+        throw;
+    }
+    if (writes) endWrite();
+}
+
+void Database::migrate() {
+    if (hasTable(m_session, "schema_version") && storedVersion(m_session) == newestVersion()) return;
+    transact(
+        [&](soci::session& session) {
+            lockTables(session);
+            const bool isNew = !hasTable(session, "schema_version");
+            if (isNew && isForeign(session)) {
+                throw StoreError{{.kind = SaveFault::Kind::damaged, .path = m_place, .error = 0}};
+            }
+            const int version = isNew ? 0 : storedVersion(session);
+            if (version > newestVersion()) {
+                throw StoreError{{.kind = SaveFault::Kind::newer, .path = m_place, .error = 0}};
+            }
+            bringUp(session, version, newestVersion());
+        },
+        true);
+}
+
+}  // namespace fourfold::records

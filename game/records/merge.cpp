@@ -1,0 +1,117 @@
+// How a store takes in the records of another, and is copied.
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <unordered_map>
+#include <utility>
+
+#include <fcntl.h>
+
+#include "records/attempt_rows.hpp"
+#include "records/attempt_store.hpp"
+#include "records/chain_table.hpp"
+#include "records/database.hpp"
+#include "records/file.hpp"
+
+namespace fourfold::records {
+namespace {
+
+// Takes in one attempt with the moves that are closed there.
+void take(soci::session& session, Attempt attempt, std::span<const Move> moves, Merged& merged) {
+    const std::string& id = attempt.header.id;
+    std::optional<Attempt> here = readAttempt(session, id);
+    if (!here) {
+        attempt.header.person = attempt.person.name.empty() && attempt.person.className.empty()
+                                    ? std::string()
+                                    : keepPerson(session, attempt.person);
+        attempt.moves = 0;
+        attempt.elapsed = 0;
+        for (const Move& move : moves) apply(move, attempt);
+        insertAttempt(session, attempt);
+        insertMoves(session, id, 0, moves);
+        ++merged.added;
+        return;
+    }
+    const std::vector<Move> known = MoveReader(session)(id);
+    const std::size_t common = std::min(known.size(), moves.size());
+    if (!std::equal(moves.begin(), moves.begin() + static_cast<std::ptrdiff_t>(common), known.begin())) {
+        merged.different.push_back(id);
+    } else if (moves.size() <= known.size()) {
+        ++merged.known;
+    } else {
+        for (const Move& move : moves.subspan(common)) apply(move, *here);
+        updateAttempt(session, *here);
+        insertMoves(session, id, common, moves.subspan(common));
+        ++merged.continued;
+    }
+}
+
+// 0 or an errno. A file that came up meanwhile is not replaced unasked, where the file system can tell.
+int rename(const std::filesystem::path& from, const std::filesystem::path& to, bool replace) {
+    if (!replace) {
+        if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
+        if (errno != EINVAL && errno != ENOSYS) return errno;
+    }
+    return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
+}  // namespace
+
+Result<Merged> AttemptStore::merge(AttemptStore& from) {
+    Merged merged;
+    std::optional<SaveFault> here;
+    auto there = from.m_database->read([&](soci::session& source) {
+        const std::vector<StoredChain> chains = readChains(source);
+        std::unordered_map<std::string, std::size_t> closed;  // moves
+        for (const StoredChain& chain : chains) {
+            for (const ChainLink& link : chain.links) {
+                std::size_t& moves = closed[link.attempt];
+                moves = std::max(moves, link.moves);
+            }
+        }
+        here = m_database->write([&](soci::session& target) {
+            merged = {};
+            for (const StoredChain& chain : chains) takeLinks(target, chain);
+            MoveReader movesOf(source);
+            for (const Attempt& attempt : readAttempts(source, {})) {
+                const auto found = closed.find(attempt.header.id);
+                if (found == closed.end()) {
+                    ++merged.open;
+                    continue;
+                }
+                const std::vector<Move> moves = movesOf(attempt.header.id);
+                take(target, attempt, std::span(moves).first(std::min(found->second, moves.size())), merged);
+            }
+        });
+    });
+    if (here) return std::move(*here);
+    if (there) return std::move(*there);
+    return merged;
+}
+
+std::optional<SaveFault> AttemptStore::backup(const std::filesystem::path& path, bool replace) {
+    if (auto fault = m_database->open()) return fault;
+    std::error_code ignored;
+    if (!replace && std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) {
+        return SaveFault::of(EEXIST, path);
+    }
+    std::filesystem::path part = path;
+    part += ".part";
+    std::filesystem::remove(part, ignored);
+    // Names and marks are nobody else's business.
+    if (!File(::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)).isOpen()) {
+        return SaveFault::of(errno, path);
+    }
+    auto fault = m_database->copyTo(part.string());
+    if (!fault) {
+        const File file(::open(part.c_str(), O_RDONLY | O_CLOEXEC));
+        int error = file.isOpen() ? syncToDisk(file) : errno;
+        if (error == 0) error = rename(part, path, replace);
+        if (error == 0) error = syncFolder(path.has_parent_path() ? path.parent_path() : ".");
+        if (error != 0) fault = SaveFault::of(error, path);
+    }
+    std::filesystem::remove(part, ignored);
+    return fault;
+}
+
+}  // namespace fourfold::records

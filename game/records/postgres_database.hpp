@@ -1,0 +1,44 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "records/database.hpp"
+
+namespace fourfold::records {
+
+// Whether a place is the address of a PostgreSQL server: postgresql:// or postgres://.
+[[nodiscard]] bool isServer(std::string_view place);
+// The address as it may be shown: a password in it is left out.
+[[nodiscard]] std::string shownAddress(std::string_view address);
+
+// A store on a PostgreSQL server, in a schema of its own. SOCI loads its part for it when it is asked for: nobody else waits
+// for that. A server that does not answer is given up after some seconds.
+class PostgresDatabase : public Database {
+public:
+    explicit PostgresDatabase(const std::string& address);
+    ~PostgresDatabase() override;
+
+    [[nodiscard]] bool claim(const std::string& attempt) override;
+    void release(const std::string& attempt) override;
+    [[nodiscard]] std::optional<SaveFault> copyTo(const std::string& path) override;
+
+protected:
+    void connect(soci::session& session) override;
+    void disconnect(soci::session& session) override;
+    void beginRead(soci::session& session) override;
+    void beginWrite(soci::session& session) override;
+    void endWrite() override {}
+    void lockTables(soci::session& session) override;
+    [[nodiscard]] bool hasTable(soci::session& session, const std::string& name) override;
+    [[nodiscard]] bool isForeign(soci::session&) override { return false; }
+    [[nodiscard]] SaveFault faultOf(const soci::soci_error& error) override;
+    [[nodiscard]] bool isLost(const SaveFault& fault) const override;
+
+private:
+    std::string m_shown;
+    std::set<std::string> m_claimed;
+};
+
+}  // namespace fourfold::records

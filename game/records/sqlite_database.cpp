@@ -1,0 +1,190 @@
+#include "records/sqlite_database.hpp"
+
+#include <cerrno>
+#include <system_error>
+
+#include <fcntl.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+#include <sys/stat.h>
+
+#include "records/file.hpp"
+
+namespace fourfold::records {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Waits for readers of other programs that hold a lock for a moment.
+constexpr int busyMilliseconds = 5000;
+
+sqlite_api::sqlite3* handleOf(soci::session& session) {
+    return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
+}
+
+// The errno of the last call that failed on a file of the database, where SQLite has kept it: the log comes first, as nearly
+// all is written there. sqlite3_system_errno() does not tell about a commit.
+int systemErrorOf(sqlite_api::sqlite3* handle) {
+    sqlite_api::sqlite3_file* log = nullptr;
+    int error = 0;
+    sqlite_api::sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (log != nullptr && log->pMethods != nullptr) log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
+    if (error == 0) sqlite_api::sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
+    return error == 0 ? sqlite_api::sqlite3_system_errno(handle) : error;
+}
+
+int valueOf(const soci::soci_error& error) {
+    const auto* known = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
+    return known == nullptr ? SQLITE_ERROR : known->result();
+}
+
+}  // namespace
+
+SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : Database(path), m_access(access) {
+    std::error_code ignored;
+    // Absolute, so that nothing in it can be taken for an option of SOCI's.
+    if (!path.empty()) m_path = fs::absolute(path, ignored);
+}
+
+SqliteDatabase::~SqliteDatabase() { close(); }
+
+bool SqliteDatabase::claim(const std::string& attempt) { return m_lock.claim(attempt); }
+
+void SqliteDatabase::release(const std::string& attempt) { m_lock.release(attempt); }
+
+void SqliteDatabase::connect(soci::session& session) {
+    if (m_path.empty()) throw StoreError{{.kind = SaveFault::Kind::noHome, .path = {}, .error = 0}};
+    makeFile();
+    fs::path lock = m_path;
+    lock += ".lock";
+    if (auto fault = m_lock.open(lock)) throw StoreError{std::move(*fault)};
+    takeTurn();
+    try {
+        session.open(soci::sqlite3, m_path.string());
+        sqlite_api::sqlite3* handle = handleOf(session);
+        sqlite_api::sqlite3_extended_result_codes(handle, 1);
+        sqlite_api::sqlite3_busy_timeout(handle, busyMilliseconds);
+        std::string mode;
+        session << "PRAGMA journal_mode = WAL", soci::into(mode);
+        if (mode != "wal") {
+            throw StoreError{{.kind = SaveFault::Kind::notAllowed, .path = m_path, .error = 0}};
+        }
+        session << "PRAGMA synchronous = FULL";
+        session << "PRAGMA mmap_size = 0";
+        session << "PRAGMA foreign_keys = ON";
+    } catch (...) {
+        m_lock.endTurn();
+        throw;
+    }
+    m_lock.endTurn();
+}
+
+void SqliteDatabase::makeFile() const {
+    struct stat found {};
+    if (::stat(m_path.c_str(), &found) == 0) {
+        if (S_ISREG(found.st_mode)) return;
+        throw StoreError{SaveFault::of(S_ISDIR(found.st_mode) ? EISDIR : EINVAL, m_path)};
+    }
+    if (errno != ENOENT || m_access == Access::existing) throw StoreError{SaveFault::of(errno, m_path)};
+    if (const int error = createFolders(m_path.parent_path()); error != 0) {
+        throw StoreError{SaveFault::of(error, m_path)};
+    }
+    const File file(::open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    if (!file.isOpen()) throw StoreError{SaveFault::of(errno, m_path)};
+    if (const int error = syncFolder(m_path.parent_path()); error != 0) throw StoreError{SaveFault::of(error, m_path)};
+}
+
+void SqliteDatabase::disconnect(soci::session& session) {
+    // The last to close writes what stands in the log into the file.
+    const bool isTurn = m_lock.isOpen() && !m_lock.takeTurn();
+    session.close();
+    if (isTurn) m_lock.endTurn();
+}
+
+void SqliteDatabase::takeTurn() {
+    if (auto fault = m_lock.takeTurn()) throw StoreError{std::move(*fault)};
+}
+
+void SqliteDatabase::beginRead(soci::session& session) { session << "BEGIN"; }
+
+void SqliteDatabase::beginWrite(soci::session& session) {
+    takeTurn();
+    try {
+        session << "BEGIN IMMEDIATE";
+    } catch (...) {
+        m_lock.endTurn();
+        throw;
+    }
+}
+
+void SqliteDatabase::endWrite() { m_lock.endTurn(); }
+
+bool SqliteDatabase::hasTable(soci::session& session, const std::string& name) {
+    int count = 0;
+    session << "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name", soci::use(name),
+        soci::into(count);
+    return count > 0;
+}
+
+bool SqliteDatabase::isForeign(soci::session& session) {
+    int count = 0;
+    session << "SELECT count(*) FROM sqlite_master", soci::into(count);
+    return count > 0;
+}
+
+SaveFault SqliteDatabase::faultOf(const soci::soci_error& error) {
+    const int code = valueOf(error);
+    sqlite_api::sqlite3* handle = session().get_backend() == nullptr ? nullptr : handleOf(session());
+    const int system = handle == nullptr ? 0 : systemErrorOf(handle);
+    SaveFault fault{.kind = SaveFault::Kind::other, .path = m_path, .error = 0};
+    switch (code & 0xff) {
+        case SQLITE_FULL: fault.kind = SaveFault::Kind::full; return fault;
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_AUTH: fault.kind = SaveFault::Kind::notAllowed; return fault;
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB: fault.kind = SaveFault::Kind::damaged; return fault;
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED: fault.kind = SaveFault::Kind::busy; return fault;
+        case SQLITE_CONSTRAINT:
+            // The one rule that another program can be the first to fill between a look and a write.
+            if (code == SQLITE_CONSTRAINT_UNIQUE) fault.kind = SaveFault::Kind::alreadyOpen;
+            break;
+        case SQLITE_IOERR:
+        case SQLITE_CANTOPEN:
+            if (system != 0) return SaveFault::of(system, m_path);
+            break;
+        default: break;
+    }
+    fault.detail = error.get_error_message();
+    return fault;
+}
+
+std::optional<SaveFault> SqliteDatabase::copyTo(const std::string& path) {
+    sqlite_api::sqlite3* target = nullptr;
+    int code = sqlite_api::sqlite3_open(path.c_str(), &target);
+    if (code == SQLITE_OK) {
+        sqlite_api::sqlite3_backup* backup =
+            sqlite_api::sqlite3_backup_init(target, "main", handleOf(session()), "main");
+        if (backup != nullptr) {
+            constexpr int allPages = -1;
+            sqlite_api::sqlite3_backup_step(backup, allPages);
+            sqlite_api::sqlite3_backup_finish(backup);
+        }
+        code = sqlite_api::sqlite3_errcode(target);
+        // The copy is one file, which can be read where nothing may be written.
+        if (code == SQLITE_OK) {
+            code = sqlite_api::sqlite3_exec(target, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+        }
+    }
+    std::optional<SaveFault> fault;
+    if (code != SQLITE_OK) {
+        const int system = systemErrorOf(target);
+        fault = SaveFault::of(system, path);
+        if ((code & 0xff) == SQLITE_FULL) fault->kind = SaveFault::Kind::full;
+        if (system == 0) fault->detail = sqlite_api::sqlite3_errmsg(target);
+    }
+    sqlite_api::sqlite3_close(target);
+    return fault;
+}
+
+}  // namespace fourfold::records

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "records/database.hpp"
+#include "records/store_lock.hpp"
+
+namespace fourfold::records {
+
+// A store in a file: write-ahead log, synchronised at every commit, not mapped into memory. SQLite 3.40 may damage a file
+// to which two connections write or which they checkpoint at the same moment, so each does that in its turn alone, and that
+// it opens and closes, too.
+class SqliteDatabase : public Database {
+public:
+    SqliteDatabase(const std::string& path, Access access);
+    ~SqliteDatabase() override;
+
+    [[nodiscard]] bool claim(const std::string& attempt) override;
+    void release(const std::string& attempt) override;
+    [[nodiscard]] std::optional<SaveFault> copyTo(const std::string& path) override;
+
+protected:
+    void connect(soci::session& session) override;
+    void disconnect(soci::session& session) override;
+    void beginRead(soci::session& session) override;
+    void beginWrite(soci::session& session) override;
+    void endWrite() override;
+    void lockTables(soci::session&) override {}
+    [[nodiscard]] bool hasTable(soci::session& session, const std::string& name) override;
+    [[nodiscard]] bool isForeign(soci::session& session) override;
+    [[nodiscard]] SaveFault faultOf(const soci::soci_error& error) override;
+    // A failed write is tried again on the same connection: its log then overwrites what the failure left behind.
+    [[nodiscard]] bool isLost(const SaveFault&) const override { return false; }
+
+private:
+    void takeTurn();
+    void makeFile() const;
+
+    std::filesystem::path m_path;
+    Access m_access;
+    StoreLock m_lock;
+};
+
+}  // namespace fourfold::records

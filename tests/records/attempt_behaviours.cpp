@@ -1,0 +1,280 @@
+// What the store promises of people and attempts, tried on each kind of database.
+#include <algorithm>
+#include <thread>
+
+#include <doctest/doctest.h>
+
+#include "records/store_places.hpp"
+
+namespace fourfold::records {
+namespace {
+
+using engine::Mode;
+
+void personIsOne(const NewPlace& place) {
+    AttemptStore store(place());
+    const Person first = need(store.person("李雷", "三班"));
+    CHECK(first.id.size() == 36);
+    CHECK(need(store.person("李雷", "三班")) == first);
+    CHECK(need(store.person("李雷", "四班")).id != first.id);
+    CHECK(need(store.people()).size() == 2);
+}
+
+void namesKeepEveryCharacter(const NewPlace& place) {
+    AttemptStore store(place());
+    const std::vector<std::string> names{"O'Brien", "\"; DROP TABLE person; --", "=1+1", "a\tb\nc\r", ":name", "$1 %s {} \\",
+                                         "👩‍💼 Zoë", "\u202eמשה", std::string(10'000, 'x'), " ", "\x01\x7f",
+                                         "e\u0301", "\u00e9"};
+    for (const std::string& name : names) {
+        CAPTURE(name);
+        CHECK(need(store.person(name, name)).name == name);
+    }
+    CHECK(need(store.people()).size() == names.size());
+    using namespace std::string_literals;
+    CHECK(need(store.person("a\0b"s, "")).name == "ab");
+    CHECK(need(store.person("\xff\xfe", "")).name == "\uFFFD\uFFFD");
+}
+
+void attemptComesBack(const NewPlace& place) {
+    const std::string at = place();
+    AttemptStore store(at);
+    const Person person = need(store.person("Han", "3"));
+    const AttemptHeader header = headerOf(person.id, Mode::exam);
+    const std::vector<Move> moves{choice("ask-hua"), {.kind = Move::Kind::answer, .item = "q7", .value = "b,a,乙", .at = 9,
+                                                      .elapsed = 70}};
+    need(store.write(header, 0, moves));
+
+    AttemptStore other(at);  // as another program sees it
+    const auto found = need(other.find(header.id));
+    REQUIRE(found);
+    CHECK(found->header == header);
+    CHECK(found->person == person);
+    CHECK(found->state == AttemptState::open);
+    CHECK(found->moves == 2);
+    CHECK(found->elapsed == 70);
+    CHECK(need(other.moves(header.id)) == moves);
+    CHECK_FALSE(need(other.find("nobody's")));
+}
+
+void repeatedWritesChangeNothing(const NewPlace& place) {
+    AttemptStore store(place());
+    const AttemptHeader header = headerOf();
+    const std::vector<Move> moves{choice("one"), choice("two"), choice("three"), endMove()};
+    need(store.write(header, 0, std::span(moves).first(1)));
+    need(store.write(header, 0, std::span(moves).first(1)));
+    need(store.write(header, 0, std::span(moves).first(3)));  // as if the first answer had been lost
+    need(store.write(header, 2, std::span(moves).subspan(2)));
+    need(store.write(header, 2, std::span(moves).subspan(2)));
+    CHECK(need(store.moves(header.id)) == moves);
+    CHECK(need(store.checkChains()).empty());
+    // A gap is a fault, not a silent loss.
+    CHECK(kindOf(store.write(header, 9, std::span(moves).first(1))) == SaveFault::Kind::other);
+}
+
+void endsCountAndRollbacksOpenAgain(const NewPlace& place) {
+    AttemptStore store(place());
+    const AttemptHeader header = headerOf();
+    const std::vector<Move> moves{choice("one"), endMove("partial 1234/56 failed red-line"),
+                                  plainMove(Move::Kind::rollBack, "0"), choice("two"), endMove("won 80/1 passed")};
+    need(store.write(header, 0, std::span(moves).first(2)));
+    Attempt attempt = *need(store.find(header.id));
+    CHECK(attempt.state == AttemptState::ended);
+    CHECK(attempt.outcome == Outcome{"partial", engine::Fraction{1234, 56}, false, true});
+    need(store.write(header, 2, std::span(moves).subspan(2, 1)));
+    attempt = *need(store.find(header.id));
+    CHECK(attempt.state == AttemptState::open);
+    CHECK(attempt.outcome == Outcome{});
+    need(store.write(header, 3, std::span(moves).subspan(3)));
+    attempt = *need(store.find(header.id));
+    CHECK(attempt.state == AttemptState::ended);
+    CHECK(attempt.outcome == Outcome{"won", engine::whole(80), true, false});
+    CHECK(need(store.checkChains()).empty());
+}
+
+void oneOpenExam(const NewPlace& place) {
+    AttemptStore store(place());
+    const std::string li = need(store.person("Li", "")).id;
+    const std::string han = need(store.person("Han", "")).id;
+    const std::vector<Move> first{choice("one")};
+    const AttemptHeader exam = headerOf(li, Mode::exam);
+    need(store.write(exam, 0, first));
+    CHECK(kindOf(store.write(headerOf(li, Mode::exam), 0, first)) == SaveFault::Kind::alreadyOpen);
+    need(store.write(headerOf(li, Mode::practice), 0, first));
+    need(store.write(headerOf(li, Mode::practice), 0, first));
+    need(store.write(headerOf(li, Mode::exam, "insider"), 0, first));
+    need(store.write(headerOf(han, Mode::exam), 0, first));
+    AttemptHeader quiz = headerOf(li, Mode::exam);
+    quiz.kind = AttemptKind::quiz;
+    need(store.write(quiz, 0, first));
+
+    const std::vector<Move> end{endMove()};
+    need(store.write(exam, 1, end));
+    need(store.write(headerOf(li, Mode::exam), 0, first));
+    need(store.leaveOpenExams(li, AttemptKind::play, "orange", 4000));
+    need(store.write(headerOf(li, Mode::exam), 0, first));
+    const auto attempts = need(store.list({.subject = "orange"}));
+    CHECK(std::ranges::count(attempts, AttemptState::left, &Attempt::state) == 1);
+    CHECK(need(store.checkChains()).empty());
+}
+
+void claimsExclude(const NewPlace& place) {
+    const std::string at = place();
+    AttemptStore store(at);
+    const AttemptHeader header = headerOf({}, Mode::exam);
+    const std::vector<Move> moves{choice("one")};
+    need(store.write(header, 0, moves));
+    {
+        AttemptStore other(at);
+        need(other.claim(header.id));
+        CHECK(kindOf(other.claim(header.id)) == SaveFault::Kind::inUse);
+        CHECK(kindOf(store.claim(header.id)) == SaveFault::Kind::inUse);
+        CHECK(need(store.openAttempts("", AttemptKind::play)).empty());
+        CHECK(kindOf(store.leaveOpenExams("", AttemptKind::play, "orange", 1)) == SaveFault::Kind::alreadyOpen);
+        other.release(header.id);
+        CHECK(need(store.openAttempts("", AttemptKind::play)).size() == 1);
+        need(other.claim(header.id));
+    }
+    need(store.claim(header.id));  // the other one has gone
+}
+
+void openAttemptsComeLatestTouchedFirst(const NewPlace& place) {
+    AttemptStore store(place());
+    std::vector<std::string> ids;
+    for (const std::int64_t touched : {5000, 9000, 7000}) {
+        const AttemptHeader header = headerOf();
+        const std::vector<Move> moves{choice("one", touched)};
+        need(store.write(header, 0, moves));
+        ids.push_back(header.id);
+    }
+    const std::vector<Move> ended{choice("one"), endMove()};
+    need(store.write(headerOf(), 0, ended));
+    const auto open = need(store.openAttempts("", AttemptKind::play));
+    REQUIRE(open.size() == 3);
+    CHECK(open[0].header.id == ids[1]);
+    CHECK(open[1].header.id == ids[2]);
+    CHECK(open[2].header.id == ids[0]);
+    CHECK(need(store.openAttempts("", AttemptKind::quiz)).empty());
+    CHECK(need(store.openAttempts("somebody", AttemptKind::play)).empty());
+}
+
+void timeIsNotGivenBack(const NewPlace& place) {
+    AttemptStore store(place());
+    const AttemptHeader header = headerOf();
+    const std::vector<Move> moves{choice("one", 2000, 100), choice("two", 2000, 200), endMove()};
+    need(store.write(header, 0, std::span(moves).first(1)));
+    need(store.keepTime(header.id, 4000));
+    need(store.keepTime(header.id, 3000));
+    CHECK(need(store.find(header.id))->elapsed == 4000);
+    need(store.write(header, 1, std::span(moves).subspan(1, 1)));
+    CHECK(need(store.moves(header.id))[1].elapsed == 4000);
+    need(store.write(header, 2, std::span(moves).subspan(2)));
+    need(store.keepTime(header.id, 9000));  // too late
+    CHECK(need(store.find(header.id))->elapsed == 4000);
+    CHECK(need(store.checkChains()).empty());
+}
+
+void filtersNarrow(const NewPlace& place) {
+    AttemptStore store(place());
+    const std::string li = need(store.person("Li", "A")).id;
+    const std::string han = need(store.person("Han", "A")).id;
+    const std::string other = need(store.person("Li", "B")).id;
+    const std::vector<Move> moves{choice("one")};
+    std::int64_t started = 0;
+    for (const auto& [person, subject] : std::vector<std::pair<std::string, std::string>>{
+             {li, "orange"}, {li, "insider"}, {han, "orange"}, {other, "orange"}, {"", "orange"}}) {
+        AttemptHeader header = headerOf(person, Mode::practice, subject);
+        header.started = started += 1000;
+        need(store.write(header, 0, moves));
+    }
+    const auto all = need(store.list());
+    REQUIRE(all.size() == 5);
+    CHECK(all[0].header.started == 5000);
+    CHECK(need(store.list({.person = "Li"})).size() == 3);
+    CHECK(need(store.list({.person = "Li", .className = "A"})).size() == 2);
+    CHECK(need(store.list({.className = ""})).size() == 1);
+    CHECK(need(store.list({.subject = "orange"})).size() == 4);
+    CHECK(need(store.list({.since = 3000})).size() == 3);
+    CHECK(need(store.list({.attempt = all[2].header.id.substr(0, 10)})).size() == 1);
+    CHECK(need(store.list({.person = "L_"})).empty());
+    std::size_t moved = 0;
+    need(store.forEach({.person = "Li"}, [&](const Attempt&, const std::vector<Move>& each) { moved += each.size(); }));
+    CHECK(moved == 3);
+}
+
+void bestScoresLeaveRedLinesOut(const NewPlace& place) {
+    AttemptStore store(place());
+    const auto play = [&](const char* subject, const char* outcome, std::string person = {}) {
+        const std::vector<Move> moves{choice("one"), endMove(outcome)};
+        need(store.write(headerOf(std::move(person), Mode::practice, subject), 0, moves));
+    };
+    play("orange", "won 110/2 failed");
+    play("orange", "won 213/3 passed");
+    play("orange", "won 99/1 failed red-line");
+    play("orange", "won - failed");
+    play("orange", "won 100/1 passed", need(store.person("Li", "")).id);
+    play("insider", "lost 12/1 failed");
+    play("unscored", "won - failed");
+    const auto best = need(store.bestScores("", AttemptKind::play));
+    REQUIRE(best.size() == 2);
+    CHECK(best.find("orange")->second.score == engine::whole(71));
+    CHECK(best.find("orange")->second.pass);
+    CHECK(best.find("insider")->second.score == engine::whole(12));
+    CHECK_FALSE(best.find("insider")->second.pass);
+}
+
+void writersTakeTurns(const NewPlace& place) {
+    const std::string at = place();
+    need(AttemptStore(at).open());
+    constexpr int each = 40;
+    std::vector<std::jthread> writers;
+    std::vector<std::optional<SaveFault>> faults(3);
+    for (std::size_t i = 0; i < faults.size(); ++i) {
+        writers.emplace_back([&, i] {
+            AttemptStore store(at);
+            for (int n = 0; n < each && !faults[i]; ++n) {
+                const std::vector<Move> moves{choice("one"), endMove()};
+                faults[i] = store.write(headerOf(), 0, moves);
+            }
+        });
+    }
+    writers.clear();
+    for (const auto& fault : faults) need(fault);
+    AttemptStore store(at);
+    CHECK(need(store.list()).size() == faults.size() * each);
+    CHECK(need(store.checkChains()).empty());
+}
+
+void newerVersionsAreLeftAlone(const NewPlace& place) {
+    const std::string at = place();
+    need(AttemptStore(at).open());
+    runSql(at, "UPDATE schema_version SET version = version + 1");
+    AttemptStore store(at);
+    CHECK(kindOf(store.open()) == SaveFault::Kind::newer);
+    const std::vector<Move> moves{choice("one")};
+    CHECK(kindOf(store.write(headerOf(), 0, moves)) == SaveFault::Kind::newer);
+    runSql(at, "UPDATE schema_version SET version = version - 1");
+    need(store.write(headerOf(), 0, moves));
+}
+
+}  // namespace
+
+const std::vector<Behaviour>& attemptBehaviours() {
+    static const std::vector<Behaviour> list{
+        {"a person is one by name and class", personIsOne},
+        {"names keep every character", namesKeepEveryCharacter},
+        {"an attempt comes back as it was written", attemptComesBack},
+        {"a write that is repeated changes nothing", repeatedWritesChangeNothing},
+        {"an end counts, and a rollback opens the attempt again", endsCountAndRollbacksOpenAgain},
+        {"a person has one open exam on a subject", oneOpenExam},
+        {"an attempt belongs to one program at a time", claimsExclude},
+        {"open attempts come latest touched first", openAttemptsComeLatestTouchedFirst},
+        {"time that was used is not given back", timeIsNotGivenBack},
+        {"filters narrow what is listed", filtersNarrow},
+        {"the best score leaves red lines, open and unscored plays and other people out", bestScoresLeaveRedLinesOut},
+        {"writers take turns", writersTakeTurns},
+        {"a store of a later version is left alone", newerVersionsAreLeftAlone},
+    };
+    return list;
+}
+
+}  // namespace fourfold::records

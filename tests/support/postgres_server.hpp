@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <sys/types.h>
+
+#include "support/temp_folder.hpp"
+
+namespace fourfold::testing {
+
+// A real PostgreSQL server with a data folder of its own, which listens on a socket in a folder of its own alone. It ends
+// with the object, and with the test program however that ends.
+class PostgresServer {
+public:
+    PostgresServer();
+    ~PostgresServer();
+    PostgresServer(const PostgresServer&) = delete;
+    PostgresServer& operator=(const PostgresServer&) = delete;
+
+    void start();
+    void stop();
+
+    // The address of a new, empty database.
+    [[nodiscard]] std::string newDatabase();
+
+private:
+    // The server refuses to run as root, so all of this runs as somebody else then.
+    [[nodiscard]] pid_t spawn(const std::vector<std::string>& arguments, int standardError = -1) const;
+    void run(const std::vector<std::string>& arguments) const;
+
+    TempFolder m_folder;
+    std::filesystem::path m_programs;
+    pid_t m_process = -1;
+    int m_count = 0;
+};
+
+}  // namespace fourfold::testing
