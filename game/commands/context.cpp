@@ -7,6 +7,7 @@
 #include "commands/output.hpp"
 #include "core/diagnostic_format.hpp"
 #include "core/nearest.hpp"
+#include "terminal/progress.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/strings_loader.hpp"
 
@@ -94,6 +95,11 @@ bool applyOptions(Context& context, const CommonOptions& options, const core::En
     if (!context.paths.ownScenarios.empty()) add(context.paths.ownScenarios);
     context.scenarioFolders = std::move(folders);
     return true;
+}
+
+coach::Solution solved(const engine::Rules& rules, const Context& context) {
+    const terminal::Progress waiting(context.text("terminal.solving"));
+    return coach::Solution(rules, context.traditional());
 }
 
 std::shared_ptr<const scenario::Scenario> findScenario(const std::string& argument, const Context& context) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "coach/solver.hpp"
 #include "core/paths.hpp"
 #include "core/strings.hpp"
 #include "records/settings.hpp"
@@ -46,6 +47,9 @@ struct Context {
 
 // Applies the options of the command line. False, and a complaint, when a folder does not exist.
 [[nodiscard]] bool applyOptions(Context& context, const CommonOptions& options, const core::Environment& environment);
+
+// The rules' best play and all that comes with it; at a terminal it says so when that takes long.
+[[nodiscard]] coach::Solution solved(const engine::Rules& rules, const Context& context);
 
 // The scenario that an argument names: the path of a file, or the id of one in the scenario folders. Null, and a
 // complaint that says why, when there is none or it has errors.

@@ -61,7 +61,7 @@ int graph(const GraphOptions& options, const Context& context) {
         return failure;
     }
     const engine::Rules rules(scenario);
-    const coach::Solution solution(rules, context.traditional());
+    const coach::Solution solution = solved(rules, context);
     if (!solution.exact()) complain(context.text(terminal::obstacleKey(solution.obstacle())));
     std::string text = author::scenarioDrawing(solution, context.strings, context.language);
     if (formatOf(options) == GraphFormat::svg) {

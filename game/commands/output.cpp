@@ -27,8 +27,6 @@ int emit(std::string_view text, int code) {
     return failure;
 }
 
-void complainInPlace(const std::string& message) { static_cast<void>(write(STDERR_FILENO, message)); }
-
 void complain(const std::string& message) { static_cast<void>(write(STDERR_FILENO, message + '\n')); }
 
 }  // namespace fourfold::commands

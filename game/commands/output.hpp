@@ -16,7 +16,5 @@ inline constexpr int misuse = 2;   // the command line makes no sense
 
 // Writes a line to standard error.
 void complain(const std::string& message);
-// Writes to standard error without ending the line.
-void complainInPlace(const std::string& message);
 
 }  // namespace fourfold::commands

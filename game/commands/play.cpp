@@ -41,7 +41,7 @@ int playList(const PlayOptions& options, const std::shared_ptr<const scenario::S
         complainAbout(*fault, *scenario, context);
         return failure;
     }
-    const coach::Solution solution(rules, context.traditional());
+    const coach::Solution solution = solved(rules, context);
     std::optional<coach::Review> review;
     if (solution.exact()) {
         review = coach::review(play, solution);
@@ -140,7 +140,7 @@ int demonstrate(const Context& context) {
     terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
     for (const auto& scenario : terminal::byLevel(library)) {
         const engine::Rules rules(scenario);
-        const coach::Solution solution(rules, context.traditional());
+        const coach::Solution solution = solved(rules, context);
         if (!solution.exact()) continue;
         console.print(voice("terminal.demonstration"));
         engine::Play play(rules, 0, engine::Mode::practice);

@@ -10,8 +10,8 @@
 #include "coach/bots/pass_chance.hpp"
 #include "coach/bots/wilson.hpp"
 #include "commands/output.hpp"
-#include "commands/progress.hpp"
 #include "commands/simulation_json.hpp"
+#include "terminal/progress.hpp"
 #include "terminal/chart.hpp"
 #include "terminal/debrief.hpp"
 #include "terminal/voice.hpp"
@@ -199,7 +199,7 @@ int simulate(const SimulateOptions& options, const Context& context) {
     const auto scenario = findScenario(options.scenario, context);
     if (!scenario) return failure;
     const engine::Rules rules(scenario);
-    const coach::Solution solution(rules, context.traditional());
+    const coach::Solution solution = solved(rules, context);
     if (!solution.exact()) {
         complain(context.text(terminal::obstacleKey(solution.obstacle())));
         if (options.play.bot == coach::Bot::best) return failure;
@@ -208,7 +208,7 @@ int simulate(const SimulateOptions& options, const Context& context) {
     play.language = context.language;
     const Simulation result = [&] {
         std::atomic<std::uint64_t> done = 0;
-        const Progress progress(context.text("simulate.progress"), done, play.plays);
+        const terminal::Progress progress(context.text("simulate.progress"), done, play.plays);
         return coach::simulate(rules, &solution, play, &done);
     }();
     // Where a pass can be worked out, the plays need not be trusted to show how likely it is.

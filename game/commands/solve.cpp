@@ -37,7 +37,7 @@ int solve(const SolveOptions& options, const Context& context) {
     const auto scenario = findScenario(options.scenario, context);
     if (!scenario) return failure;
     const engine::Rules rules(scenario);
-    const coach::Solution solution(rules, context.traditional());
+    const coach::Solution solution = solved(rules, context);
     const int code = solution.exact() ? success : failure;
     if (!solution.exact()) complain(context.text(terminal::obstacleKey(solution.obstacle())));
     if (options.json) return emit(solutionJson(solution), code);

@@ -8,6 +8,7 @@
 #include "records/local_day.hpp"
 #include "terminal/debrief.hpp"
 #include "terminal/pages.hpp"
+#include "terminal/progress.hpp"
 #include "terminal/scene_text.hpp"
 
 namespace fourfold::terminal {
@@ -208,8 +209,11 @@ const coach::Solution* Drill::solution() {
     auto& known = m_solutions[lesson.rules.get()];
     if (!known) {
         const scenario::Method* method = m_services.catalogue.method(scenario::traditionalMethod);
-        known = std::make_unique<const coach::Solution>(*lesson.rules,
-                                                        method != nullptr ? method->weights : scenario::Weights{});
+        const scenario::Weights weights = method != nullptr ? method->weights : scenario::Weights{};
+        {
+            const Progress waiting(m_voice("terminal.solving"));
+            known = std::make_unique<const coach::Solution>(*lesson.rules, weights);
+        }
         if (!known->exact()) m_console.print(m_voice(obstacleKey(known->obstacle())));
     }
     return known->exact() ? known.get() : nullptr;

@@ -7,6 +7,7 @@
 #include "terminal/debrief.hpp"
 #include "terminal/drill.hpp"
 #include "terminal/pages.hpp"
+#include "terminal/progress.hpp"
 #include "terminal/scene_text.hpp"
 
 namespace fourfold::terminal {
@@ -177,7 +178,10 @@ void Game::showScene(bool withLines) {
 }
 
 std::optional<std::size_t> Game::debrief() {
-    if (!m_solution) m_solution = std::make_unique<const coach::Solution>(m_rules, traditionalWeights());
+    if (!m_solution) {
+        const Progress waiting(m_voice("terminal.solving"));
+        m_solution = std::make_unique<const coach::Solution>(m_rules, traditionalWeights());
+    }
     std::optional<coach::Review> review;
     if (m_solution->exact()) review = coach::review(play(), *m_solution);
     m_journal.end(endOf(play(), review));

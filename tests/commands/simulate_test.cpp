@@ -101,6 +101,14 @@ TEST_CASE("the bots that go by length read the language of the program") {
     CHECK(moves("en") != moves("zh"));
 }
 
+TEST_CASE("at a terminal a long simulation says how far it has got, and ends with a signal when asked to") {
+    const ProgramHome home;
+    TerminalSession session(home, {"simulate", "orange", "--plays", "1000000000"});
+    session.expect("fourfold: playing 0%");
+    session.kill(SIGTERM);
+    CHECK(session.wait().signal == SIGTERM);
+}
+
 TEST_CASE("wrong options of a simulation are wrong usage, with the nearest bot") {
     const ProgramHome home;
     const Ended misspelt = home.run({"simulate", "orange", "--bot", "randon"});
