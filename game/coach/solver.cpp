@@ -1,7 +1,9 @@
 #include "coach/solver.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <functional>
 
 namespace fourfold::coach {
 namespace {
@@ -26,10 +28,10 @@ Solution::Solution(const engine::Rules& rules, const scenario::Weights& traditio
     for (StateIndex state = 0; state < m_graph.size(); ++state) {
         if (m_graph.edges(state).empty() && !m_graph.ended(state)) ++m_stuck;
     }
-    measure(traditional);
+    measure(traditional, limits.threads);
 }
 
-void Solution::measure(const scenario::Weights& traditional) {
+void Solution::measure(const scenario::Weights& traditional, unsigned threads) {
     const LongestPaths paths(m_graph);
     const std::vector<scenario::Choice>& choices = rules().scenario().choices;
 
@@ -51,18 +53,20 @@ void Solution::measure(const scenario::Weights& traditional) {
     }
     m_own = *own;
     m_reward = rewards(m_own);
-    m_ways = waysAlong(paths, Crossing::allowed);
-    m_own.best = m_ways.value.front();
-    if (m_own.best <= 0) {
-        m_obstacle = Obstacle::worthless;
-        return;
-    }
-    if (std::ranges::any_of(choices, &scenario::Choice::redLine)) {
-        m_cleanWays = waysAlong(LongestPaths(m_graph, Crossing::forbidden), Crossing::forbidden);
-    }
-
     m_traditional = engine::yardstick(traditional, m_most, reach);
-    if (m_traditional) m_traditional->best = paths.values(rewards(*m_traditional)).front();
+    const bool hasRedLines = std::ranges::any_of(choices, &scenario::Choice::redLine);
+
+    const std::array<std::function<void()>, 3> parts{
+        [&] { m_ways = waysAlong(paths, Crossing::allowed); },
+        [&] {
+            if (m_traditional) m_traditional->best = paths.values(rewards(*m_traditional)).front();
+        },
+        [&] {
+            if (hasRedLines) m_cleanWays = waysAlong(LongestPaths(m_graph, Crossing::forbidden), Crossing::forbidden);
+        }};
+    core::inParallel(parts.size(), threads, [&](std::size_t part) { parts[part](); });
+    m_own.best = m_ways.value.front();
+    if (m_own.best <= 0) m_obstacle = Obstacle::worthless;
 }
 
 std::vector<std::int64_t> Solution::rewards(const engine::Yardstick& yardstick) const {

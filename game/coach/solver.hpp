@@ -77,7 +77,7 @@ private:
         std::vector<std::uint64_t> distance;  // by state, along best ways
     };
 
-    void measure(const scenario::Weights& traditional);
+    void measure(const scenario::Weights& traditional, unsigned threads);
     [[nodiscard]] Ways waysAlong(const LongestPaths& paths, Crossing crossing) const;
     [[nodiscard]] const Ways& ways(Crossing crossing) const;
     [[nodiscard]] const Edge* bestEdge(StateIndex state, const Ways& ways) const;
