@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include "commands/attempts.hpp"
 #include "commands/console.hpp"
 #include "commands/drill_json.hpp"
 #include "commands/output.hpp"
@@ -55,7 +56,7 @@ int drillText(const DrillOptions& options, const Context& context) {
     terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language,
                                           options.answers ? -1 : interruptDescriptor());
-    const records::PlayStore store(context.paths.plays);
+    const records::PlayStore store = openPlays(context);
     terminal::Drill drill({.console = console,
                            .voice = voice,
                            .catalogue = context.catalogue,

@@ -6,6 +6,7 @@
 #include <malloc.h>
 #include <poll.h>
 
+#include "commands/attempts.hpp"
 #include "commands/check_watch.hpp"
 #include "commands/window.hpp"
 #include "yaml/file_watch.hpp"
@@ -30,9 +31,11 @@ LibraryThread::LibraryThread(const platform::WakeSignal& ready)
 
 LibraryThread::~LibraryThread() { m_stop.raise(); }
 
-void LibraryThread::begin(const WindowOptions& options, const Context& context) {
+void LibraryThread::begin(const WindowOptions& options, const Context& context,
+                          std::shared_ptr<records::AttemptStore> attempts) {
     {
         const std::lock_guard lock(m_mutex);
+        m_attempts = std::move(attempts);
         m_options = &options;
         m_context = &context;
     }
@@ -59,6 +62,9 @@ void LibraryThread::run(const std::stop_token& stop) {
         std::unique_lock lock(m_mutex);
         if (!m_changed.wait(lock, stop, [this] { return m_context != nullptr; })) return;
     }
+    // From now on it belongs to the window. What is wrong with it shows there.
+    static_cast<void>(m_attempts->fault());
+    m_attempts.reset();
     publish(heads());
     {
         std::unique_lock lock(m_mutex);
@@ -73,9 +79,11 @@ void LibraryThread::follow() {
     if (m_options->scenario) watched.emplace_back(m_options->scenario->path);
     yaml::FileWatch watch(std::move(watched), yaml::Subfolders::skip);
     const std::array interrupts{pollfd{.fd = m_stop.descriptor(), .events = POLLIN, .revents = 0}};
+    const std::string leftBehind = takeOverJournals(*m_context);
     const scenario::PortraitParts parts = yaml::loadPortraitParts(m_context->paths.assets).parts;
     do {
         ui::Library library = read(parts);
+        if (!leftBehind.empty()) library.notices.push_back(leftBehind);
         for (const yaml::WatchFault& fault : watch.faults()) library.notices.push_back(complaintOf(fault, *m_context));
         keepMemoryLow();
         publish(std::move(library));

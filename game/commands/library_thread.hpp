@@ -1,12 +1,14 @@
 #pragma once
 
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
 
 #include "commands/context.hpp"
 #include "platform/wake_signal.hpp"
+#include "records/attempt_store.hpp"
 #include "ui/library.hpp"
 
 namespace fourfold::commands {
@@ -24,8 +26,9 @@ public:
     LibraryThread(const LibraryThread&) = delete;
     LibraryThread& operator=(const LibraryThread&) = delete;
 
-    // Begins to read; once. Both must outlive the thread.
-    void begin(const WindowOptions& options, const Context& context);
+    // Begins to read; once. Options and context must outlive the thread. It opens the store before anything is published,
+    // and lets go of it then.
+    void begin(const WindowOptions& options, const Context& context, std::shared_ptr<records::AttemptStore> attempts);
     // The first frame stands: what it needed a processor for is done. Any number of times.
     void readOn();
     // What was read last; once.
@@ -44,6 +47,7 @@ private:
     std::condition_variable_any m_changed;
     const WindowOptions* m_options = nullptr;
     const Context* m_context = nullptr;  // null until begin()
+    std::shared_ptr<records::AttemptStore> m_attempts;
     bool m_readOn = false;
     std::optional<ui::Library> m_library;
     platform::WakeSignal m_stop;

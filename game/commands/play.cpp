@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "coach/review.hpp"
+#include "commands/attempts.hpp"
 #include "commands/console.hpp"
 #include "commands/output.hpp"
 #include "commands/result_json.hpp"
@@ -81,7 +82,7 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
     terminal::Voice voice(context.strings, context.language);
     terminal::Console console =
         consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language, interruptDescriptor());
-    const records::PlayStore store(context.paths.plays);
+    const records::PlayStore store = openPlays(context);
     records::DeckFile deck(context.paths.deck);
     std::string result;
     const terminal::Services services{

@@ -7,6 +7,7 @@
 
 #include <malloc.h>
 
+#include "commands/attempts.hpp"
 #include "commands/output.hpp"
 #include "ui/shell.hpp"
 
@@ -49,7 +50,8 @@ std::unique_ptr<WindowStart> startWindow() {
 
 std::optional<int> runWindow(const WindowOptions& options, const Context& context, std::unique_ptr<WindowStart> start) {
     const std::unique_ptr<WindowStart> begun = std::move(start);  // ends here, before what it refers to
-    begun->library.begin(options, context);
+    const std::shared_ptr<records::AttemptStore> attempts = attemptsAt({}, context);
+    begun->library.begin(options, context, attempts);
     const platform::FontChoice fonts = platform::findFonts(platform::fontFolders());
     auto glyphs = std::make_unique<platform::GlyphAtlas>(fonts);
     const core::Language language = fonts.chinese ? context.language : core::Language::en;
@@ -59,7 +61,8 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
                      .glyphs = std::move(glyphs),
                      .chinese = fonts.chinese,
                      .assets = context.paths.assets,
-                     .plays = context.paths.plays,
+                     .attempts = attempts,
+                     .ownScenarios = context.paths.ownScenarios,
                      .deck = context.paths.deck,
                      .settingsFile = context.paths.settings,
                      .announce = options.announce,

@@ -92,6 +92,7 @@ Paths findPaths(const std::filesystem::path& program, const Environment& environ
     Paths paths;
     if (!config.empty()) paths.settings = config / ownFolder / "settings.json";
     if (!data.empty()) {
+        paths.records = data / ownFolder / "records.sqlite";
         paths.plays = data / ownFolder / "plays";
         paths.deck = data / ownFolder / "deck.jsonl";
         paths.ownScenarios = data / ownFolder / "scenarios";

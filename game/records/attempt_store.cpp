@@ -61,7 +61,9 @@ AttemptStore::AttemptStore(const std::string& place, Access access) : m_database
 
 AttemptStore::~AttemptStore() = default;
 
-std::optional<SaveFault> AttemptStore::open() { return m_database->open(); }
+std::optional<SaveFault> AttemptStore::fault() {
+    return m_database->read([](soci::session&) {});
+}
 
 std::string AttemptStore::shownPlace() const {
     return isServer(m_database->place()) ? shownAddress(m_database->place()) : m_database->place();

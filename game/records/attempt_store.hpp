@@ -52,7 +52,7 @@ struct Merged {
 };
 
 // Who tried what, with every move: the store of records, in an SQLite file or on a PostgreSQL server. It opens with the
-// first call and again after a fault that has passed. Every call that writes returns once all of it is on the disk; a write
+// first call and again after a fault that has passed; a file is made by the first write. Every call that writes returns once all of it is on the disk; a write
 // that is repeated, because it failed or nobody knows whether it did, changes nothing. Texts may hold any characters: NUL is
 // dropped and bytes that are no UTF-8 become U+FFFD.
 //
@@ -65,7 +65,8 @@ public:
     AttemptStore(const AttemptStore&) = delete;
     AttemptStore& operator=(const AttemptStore&) = delete;
 
-    [[nodiscard]] std::optional<SaveFault> open();
+    // Why nothing can be read or written, if so.
+    [[nodiscard]] std::optional<SaveFault> fault();
 
     // The person with this name in this class, made when there is none.
     [[nodiscard]] Result<Person> person(std::string_view name, std::string_view className);

@@ -23,6 +23,7 @@ std::optional<SaveFault> Database::open() {
 }
 
 std::optional<SaveFault> Database::read(const Work& work) {
+    if (!m_isOpen && isAbsent()) return std::nullopt;
     if (auto fault = open()) return fault;
     return guarded([&] { transact(work, false); });
 }

@@ -33,7 +33,8 @@ public:
 
     // Connects, and brings the tables to the present version. Nothing happens when that was done.
     [[nodiscard]] std::optional<SaveFault> open();
-    // Everything that the work reads is of one moment.
+    // Everything that the work reads is of one moment. A file that is yet to be made has nothing to read: the work is then
+    // not done.
     [[nodiscard]] std::optional<SaveFault> read(const Work& work);
     // All of it happens or nothing does; when the call returns without a fault it is on the disk. Writers take turns.
     [[nodiscard]] std::optional<SaveFault> write(const Work& work);
@@ -51,6 +52,8 @@ public:
 protected:
     explicit Database(std::string place) : m_place(std::move(place)) {}
 
+    // Whether it is yet to be made, with the first write.
+    [[nodiscard]] virtual bool isAbsent() const = 0;
     // Throw StoreError or soci_error.
     virtual void connect(soci::session& session) = 0;
     virtual void disconnect(soci::session& session) = 0;

@@ -1,67 +1,76 @@
 #include "records/journal.hpp"
 
-#include <cerrno>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
+#include <utility>
 
 namespace fourfold::records {
 
-void Journal::choose(std::string_view choiceId) { append(choiceLine(choiceId)); }
+Journal::Journal(Journal&& other) noexcept { *this = std::move(other); }
 
-void Journal::rollBack(std::size_t kept) { append(rollBackLine(kept)); }
+Journal& Journal::operator=(Journal&& other) noexcept {
+    if (this == &other) return *this;
+    release();
+    m_store = std::exchange(other.m_store, nullptr);
+    m_clock = std::move(other.m_clock);
+    m_header = std::move(other.m_header);
+    m_elapsedBefore = other.m_elapsedBefore;
+    m_sittingBegan = other.m_sittingBegan;
+    m_written = other.m_written;
+    m_pending = std::move(other.m_pending);
+    m_isClaimed = std::exchange(other.m_isClaimed, false);
+    m_fault = std::exchange(other.m_fault, std::nullopt);
+    return *this;
+}
+
+Journal::~Journal() { release(); }
+
+void Journal::choose(std::string_view scene, std::string_view choice) {
+    if (!m_store) return;
+    add(moveOf(Taken{.scene = std::string(scene), .choice = std::string(choice)}));
+    write();
+}
+
+void Journal::rollBack(std::size_t kept) {
+    if (!m_store) return;
+    add(rollBackMove(kept));
+    write();
+}
 
 void Journal::changeVersion(std::string_view digest, std::size_t kept) {
-    const std::string line = versionLine(digest, kept);
-    if (m_file.isOpen()) {
-        append(line);
-    } else if (m_stored) {
-        m_pending += line;
-    }
+    if (!m_store) return;
+    add(versionMove(digest, kept));
+    if (m_written > 0) write();
 }
 
-void Journal::end(const PlayEnd& end) { append(lineOf(end)); }
+void Journal::end(const PlayEnd& end) {
+    if (!m_store) return;
+    add(moveOf(end));
+    write();
+}
 
-void Journal::append(std::string_view line) {
-    if (!m_stored) return;
-    m_pending += line;
-    if (!m_file.isOpen()) {
-        m_fault = openNew();
+void Journal::add(Move move) {
+    move.at = m_clock.wall();
+    move.elapsed = m_elapsedBefore + m_clock.steady() - m_sittingBegan;
+    m_pending.push_back(std::move(move));
+}
+
+void Journal::write() {
+    if (m_written == 0 && m_header.mode == engine::Mode::exam) {
+        m_fault = m_store->leaveOpenExams(m_header.person, m_header.kind, m_header.subject, m_clock.wall());
         if (m_fault) return;
     }
-    // What a failed attempt left behind is cut off again: the file never holds half a line before a whole one.
-    int error = writeAll(m_file, m_pending);
-    if (error == 0) error = syncToDisk(m_file);
-    if (error != 0) {
-        m_fault = SaveFault::of(error, m_path);
-        const auto size = static_cast<off_t>(m_size);
-        if (::ftruncate(m_file.descriptor(), size) == 0) ::lseek(m_file.descriptor(), size, SEEK_SET);
-        return;
+    if (!m_isClaimed) {
+        m_fault = m_store->claim(m_header.id);
+        if (m_fault) return;
+        m_isClaimed = true;
     }
-    m_size += m_pending.size();
+    m_fault = m_store->write(m_header, m_written, m_pending);
+    if (m_fault) return;
+    m_written += m_pending.size();
     m_pending.clear();
-    m_fault.reset();
 }
 
-std::optional<SaveFault> Journal::openNew() {
-    if (m_folder.empty()) return SaveFault{.kind = SaveFault::Kind::noHome, .path = {}, .error = 0};
-    if (const int error = createFolders(m_folder); error != 0) return SaveFault::of(error, m_folder);
-    constexpr int attempts = 10'000;
-    for (int i = 1; i <= attempts; ++i) {
-        const std::filesystem::path path = m_folder / (m_name + "-" + std::to_string(i) + ".jsonl");
-        File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-        if (!file.isOpen()) {
-            if (errno == EEXIST) continue;
-            return SaveFault::of(errno, path);
-        }
-        if (::flock(file.descriptor(), LOCK_EX | LOCK_NB) != 0) return SaveFault::of(errno, path);
-        if (const int error = syncFolder(m_folder); error != 0) return SaveFault::of(error, path);
-        m_file = std::move(file);
-        m_path = path;
-        return std::nullopt;
-    }
-    return SaveFault::of(EEXIST, m_folder);
+void Journal::release() {
+    if (std::exchange(m_isClaimed, false)) m_store->release(m_header.id);
 }
 
 }  // namespace fourfold::records

@@ -89,7 +89,12 @@ void PostgresDatabase::connect(soci::session& session) {
     }
     int schemas = 0;
     session << "SELECT count(*) FROM pg_namespace WHERE nspname = 'fourfold'", soci::into(schemas);
-    if (schemas == 0) session << "CREATE SCHEMA IF NOT EXISTS fourfold";
+    if (schemas == 0) {
+        session << "BEGIN";
+        lockTables(session);
+        session << "CREATE SCHEMA IF NOT EXISTS fourfold";
+        session << "COMMIT";
+    }
     session << "SET search_path TO fourfold";
     // What this program was in the middle of when the connection was lost is still its own.
     std::set<std::string> claimed;

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] std::optional<SaveFault> copyTo(const std::string& path) override;
 
 protected:
+    [[nodiscard]] bool isAbsent() const override { return false; }
     void connect(soci::session& session) override;
     void disconnect(soci::session& session) override;
     void beginRead(soci::session& session) override;

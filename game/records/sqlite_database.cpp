@@ -51,6 +51,11 @@ bool SqliteDatabase::claim(const std::string& attempt) { return m_lock.claim(att
 
 void SqliteDatabase::release(const std::string& attempt) { m_lock.release(attempt); }
 
+bool SqliteDatabase::isAbsent() const {
+    struct stat found {};
+    return m_access == Access::create && !m_path.empty() && ::stat(m_path.c_str(), &found) != 0 && errno == ENOENT;
+}
+
 void SqliteDatabase::connect(soci::session& session) {
     if (m_path.empty()) throw StoreError{{.kind = SaveFault::Kind::noHome, .path = {}, .error = 0}};
     makeFile();

@@ -2,24 +2,17 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/language.hpp"
 #include "engine/fraction.hpp"
 #include "engine/play.hpp"
+#include "records/attempt.hpp"
 #include "scenario/scenario.hpp"
 
-// A stored play is a text file of JSON lines. The first line is the header, then one line for each thing that happened:
-//
-//   {"format":1,"scenario":"orange","digest":"…","seed":7,"mode":"practice","language":"zh","started":1767225600}
-//   {"choice":"ask-hua"}
-//   {"rollback":0}                      the number of choices kept
-//   {"digest":"…","kept":2}             goes on in another version of the scenario, with that many of its choices
-//   {"end":{"ending":"ending-won","result":"won","score":[9250,100],"pass":true,"red_line":false}}
-//
-// A rollback after the end opens the play again.
+// Plays of scenarios, as attempts in the store: what there is to go on with, and what came out.
 namespace fourfold::records {
 
 struct PlayHeader {
@@ -43,23 +36,34 @@ struct PlayEnd {
     bool operator==(const PlayEnd&) const = default;
 };
 
+// A choice that was taken, by ids.
+struct Taken {
+    std::string scene;
+    std::string choice;
+
+    bool operator==(const Taken&) const = default;
+};
+
 struct StoredPlay {
     PlayHeader header;
     std::string digest;  // of the version it goes on in: the header's, unless it changed over to another
     std::vector<std::string> choices;  // ids, in order, rolled back ones left out
     std::optional<PlayEnd> end;
-    std::size_t size = 0;  // bytes of the file that hold whole lines
 };
 
-// Each with its newline.
-[[nodiscard]] std::string lineOf(const PlayHeader& header);
-[[nodiscard]] std::string choiceLine(std::string_view id);
-[[nodiscard]] std::string rollBackLine(std::size_t kept);
-[[nodiscard]] std::string versionLine(std::string_view digest, std::size_t kept);
-[[nodiscard]] std::string lineOf(const PlayEnd& end);
+// What the moves of a play came to. A rollback after the end opens the play again; moves that make no sense are passed over.
+[[nodiscard]] StoredPlay playOf(const PlayHeader& header, std::span<const Move> moves);
+// The same move by move.
+void follow(const Move& move, StoredPlay& play);
+[[nodiscard]] PlayHeader playHeaderOf(const AttemptHeader& header);
 
-// Reads the text of a stored play up to the first line that is torn or makes no sense: what was said before it stands.
-// Nothing when not even the header can be read. Never throws.
-[[nodiscard]] std::optional<StoredPlay> parsePlay(std::string_view text);
+// The parts of a move; times are for the caller to set.
+[[nodiscard]] Move moveOf(const Taken& taken);
+[[nodiscard]] Move rollBackMove(std::size_t kept);
+[[nodiscard]] Move versionMove(std::string_view digest, std::size_t kept);
+[[nodiscard]] Move moveOf(const PlayEnd& end);
+
+// The choices of a play, the first `count` at most.
+[[nodiscard]] std::vector<Taken> takenIn(const engine::Play& play, std::size_t count = SIZE_MAX);
 
 }  // namespace fourfold::records

@@ -118,7 +118,7 @@ std::optional<Outcome> Game::playToEnding() {
 }
 
 void Game::take(scenario::ChoiceId choice) {
-    m_journal.choose(play().scenario()[choice].id);
+    m_journal.choose(play().scenario()[play().now().scene()].id, play().scenario()[choice].id);
     const engine::Step& step = play().choose(choice);
     const engine::Session& now = play().now();
 
@@ -243,7 +243,7 @@ void Game::beginPractice(std::uint64_t seed, std::span<const std::string> choice
                                         .mode = engine::Mode::practice,
                                         .language = m_voice.language(),
                                         .started = m_services.clock()},
-                                       choices);
+                                       records::takenIn(play()));
 }
 
 void Game::reportFault() {

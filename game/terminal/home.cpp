@@ -100,7 +100,7 @@ bool Home::wantsToGoOn(const Continuable& left) {
 }
 
 std::optional<Outcome> Home::goOn(const Continuable& left) {
-    auto outcome = m_services.store.resume(left.found.path);
+    auto outcome = m_services.store.resume(left.found.attempt);
     if (const auto* fault = std::get_if<records::SaveFault>(&outcome)) {
         m_console.print(
             m_voice.format(fault->key(), fmt::arg("path", fault->path.string()), fmt::arg("reason", fault->reason())));

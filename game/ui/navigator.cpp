@@ -31,7 +31,7 @@ bool needsScenarios(const Intent& intent) {
 
 Navigator::Navigator(Services services, records::Settings settings, core::Language language,
                      std::vector<std::string> notices)
-    : m_services(std::move(services)), m_store(m_services.plays), m_settings(settings), m_language(language),
+    : m_services(std::move(services)), m_store(m_services.attempts), m_settings(settings), m_language(language),
       m_notices(std::move(notices)), m_deck(m_services.deck) {
     m_home.loading = true;
 }
@@ -215,6 +215,13 @@ void Navigator::sound(SoundId id, bool speech) {
 std::string Navigator::message(const records::SaveFault* fault) const {
     if (fault == nullptr) return {};
     return m_services.strings.format(fault->key(), m_language, fmt::arg("path", fault->path.string()),
+                                     fmt::arg("reason", fault->reason()));
+}
+
+std::string Navigator::storeMessage() const {
+    const std::optional<records::SaveFault> fault = m_store.fault();
+    if (!fault || fault->kind == records::SaveFault::Kind::noHome) return {};
+    return m_services.strings.format(fault->storeKey(), m_language, fmt::arg("path", fault->path.string()),
                                      fmt::arg("reason", fault->reason()));
 }
 

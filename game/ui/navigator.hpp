@@ -33,7 +33,8 @@ struct Services {
     SolverThread& solver;
     platform::Sounds& sounds;
     bool chinese = true;                 // whether Chinese can be shown; else the window stays English
-    std::filesystem::path plays;         // folder; empty: plays are not kept
+    std::shared_ptr<records::AttemptStore> attempts;  // where plays are kept; not used before the first library is set
+    std::filesystem::path ownScenarios{};             // the trainee's folder; empty: there is none
     std::filesystem::path deck{};        // the file of the mistake deck; empty: mistakes are not kept
     std::filesystem::path settingsFile;  // empty: settings are not kept
     std::function<std::uint64_t()> seed;
@@ -94,6 +95,8 @@ private:
     [[nodiscard]] drill::Agenda agenda();
     void sound(platform::SoundId id, bool speech = false);
     [[nodiscard]] std::string message(const records::SaveFault* fault) const;
+    // Why no play can be read or kept; empty where that can be, and where there is no home: a play says that itself.
+    [[nodiscard]] std::string storeMessage() const;
     [[nodiscard]] std::string settingsMessage() const;
     [[nodiscard]] std::string deckMessage() const;
     [[nodiscard]] Intent drawScreen(Page& page);

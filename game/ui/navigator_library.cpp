@@ -92,11 +92,11 @@ void Navigator::refreshHome() {
         m_home.drills = {.due = deck.due, .waiting = deck.waiting, .next = deck.next};
     }
     m_home.notices = m_notices;
+    if (const std::string message = storeMessage(); !message.empty()) m_home.notices.push_back(message);
     if (m_deck.fault() != nullptr) m_home.notices.push_back(deckMessage());
     m_home.notices.insert(m_home.notices.end(), m_library->notices.begin(), m_library->notices.end());
     if (m_settingsFault) m_home.notices.push_back(settingsMessage());
-    // A trainee's own scenarios stand beside the plays.
-    if (!m_services.plays.empty()) m_home.folder = (m_services.plays.parent_path() / "scenarios").string();
+    m_home.folder = m_services.ownScenarios.string();
 }
 
 void Navigator::followFile() {

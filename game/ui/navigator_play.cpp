@@ -31,7 +31,7 @@ void Navigator::start(engine::Mode mode, std::uint64_t seed, const std::vector<s
     useNewest();
     engine::Play play(*m_rules, seed, mode);
     const auto fault = engine::replay(play, choices, false);
-    const std::vector<std::string> taken = choiceIds(play, play.steps().size());
+    const std::vector<records::Taken> taken = records::takenIn(play);
     const scenario::Scenario& scenario = m_rules->scenario();
     const records::PlayHeader header{.scenario = scenario.id, .digest = scenario.digest, .seed = seed, .mode = mode,
                                      .language = m_language, .started = m_services.clock()};
@@ -51,7 +51,7 @@ void Navigator::start(engine::Mode mode, std::uint64_t seed, const std::vector<s
 
 void Navigator::resume() {
     if (!m_unfinished) return;
-    auto resumed = m_store.resume(m_unfinished->path);
+    auto resumed = m_store.resume(m_unfinished->attempt);
     if (const auto* fault = std::get_if<records::SaveFault>(&resumed)) {
         m_home.notices.push_back(message(fault));
         return;

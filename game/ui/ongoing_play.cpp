@@ -24,7 +24,7 @@ std::size_t OngoingPlay::notesKnown() const {
 void OngoingPlay::choose(scenario::ChoiceId choice) {
     const engine::OpenChoices open = m_play.now().open();
     if (!open.contains(choice)) return;
-    m_journal.choose(scenario()[choice].id);
+    m_journal.choose(scenario()[m_play.now().scene()].id, scenario()[choice].id);
     if (!m_undone.empty() && m_undone.back() == choice) {
         m_undone.pop_back();
     } else {

@@ -28,7 +28,8 @@ struct ShellSetup {
     std::unique_ptr<platform::GlyphAtlas> glyphs;
     bool chinese = false;  // whether its fonts hold Chinese characters
     std::filesystem::path assets;
-    std::filesystem::path plays;
+    std::shared_ptr<records::AttemptStore> attempts;  // another thread opens it before the first library arrives
+    std::filesystem::path ownScenarios;
     std::filesystem::path deck;
     std::filesystem::path settingsFile;
     std::filesystem::path announce;  // empty: nothing is announced

@@ -265,7 +265,7 @@ TEST_CASE("without display, terminal and arguments the program demonstrates a pl
     CHECK(ended.code == 0);
     CHECK(contains(ended.out, "this is a demonstration"));
     CHECK(contains(ended.out, "Score 100 of 100: passed"));
-    CHECK_FALSE(fs::exists(home.plays()));
+    CHECK_FALSE(fs::exists(home.records()));
     home.variables["LC_ALL"] = "zh_CN.UTF-8";
     CHECK(contains(home.run({}).out, "得分100"));
 }
@@ -301,7 +301,7 @@ TEST_CASE("closed standard streams are no trouble, but what nobody can read is n
 
 TEST_CASE("a full disk costs the stored play, not the play") {
     const ProgramHome home;
-    fs::create_directories(home.plays());
+    fs::create_directories(home.records().parent_path());
     const std::string play = "$F play " + stall + " --text --exam; echo $?";
     CHECK(shell(home, "(ulimit -f 0; printf \"1\\n1\\n1\\n1\\n1\\n1\\n\\n\" | { " + play + "; }) | cat >$HOME/out") ==
           0);

@@ -87,7 +87,7 @@ TEST_CASE("a list of choices without JSON is told with its debrief, in the langu
 TEST_CASE("a list of choices is stored nowhere") {
     const ProgramHome home;
     CHECK(home.run({"play", stall, "--choices", "slip", "--json"}).code == 0);
-    CHECK_FALSE(std::filesystem::exists(home.plays()));
+    CHECK_FALSE(std::filesystem::exists(home.records()));
 }
 
 TEST_CASE("a choice that cannot be taken is an error that names the place and what was open") {

@@ -27,6 +27,7 @@ TEST_CASE("own files go to the XDG folders, or to their defaults in the home dir
         findPaths("/x/fourfold", environmentOf({{"HOME", "/h"}, {"XDG_CONFIG_HOME", "/c"}, {"XDG_DATA_HOME", "/d"}}));
     CHECK(named.settings == "/c/fourfold/settings.json");
     CHECK(named.plays == "/d/fourfold/plays");
+    CHECK(named.records == "/d/fourfold/records.sqlite");
     CHECK(named.deck == "/d/fourfold/deck.jsonl");
     const Paths defaults = findPaths("/x/fourfold", environmentOf({{"HOME", "/h"}}));
     CHECK(defaults.settings == "/h/.config/fourfold/settings.json");

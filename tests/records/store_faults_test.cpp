@@ -247,25 +247,25 @@ TEST_CASE("a damaged store is a fault and stays as it is") {
     std::string bytes = fourfold::testing::readText(torn);
     for (std::size_t at = 4096; at + 4096 <= bytes.size(); at += 4096) bytes.replace(at, 200, std::string(200, '\xaa'));
     fourfold::testing::writeText(torn, bytes);
-    CHECK(kindOf(AttemptStore(torn.string()).open()) == Kind::damaged);
+    CHECK(kindOf(AttemptStore(torn.string()).fault()) == Kind::damaged);
 }
 
 TEST_CASE("what is no store of records is left alone") {
     const TempFolder folder;
     const std::string foreign = (folder.path() / "other.sqlite").string();
     runSql(foreign, "CREATE TABLE attempt (x TEXT)");
-    CHECK(kindOf(AttemptStore(foreign).open()) == Kind::damaged);
-    const auto fault = AttemptStore(folder.path().string()).open();
+    CHECK(kindOf(AttemptStore(foreign).fault()) == Kind::damaged);
+    const auto fault = AttemptStore(folder.path().string()).fault();
     CHECK(kindOf(fault) == Kind::other);
     CHECK(fault->reason() == "Is a directory");
     const fs::path nowhere = folder.path() / "nowhere.sqlite";
-    CHECK(AttemptStore(nowhere.string(), Access::existing).open()->reason() == "No such file or directory");
+    CHECK(AttemptStore(nowhere.string(), Access::existing).fault()->reason() == "No such file or directory");
     CHECK_FALSE(fs::exists(nowhere));
     CHECK(kindOf(AttemptStore("").write(headerOf(), 0, oneMove)) == Kind::noHome);
 }
 
 TEST_CASE("a server that cannot be reached is given up, and its password is not told") {
-    const auto fault = AttemptStore("postgresql://li:secret@/x?host=/nowhere").open();
+    const auto fault = AttemptStore("postgresql://li:secret@/x?host=/nowhere").fault();
     CHECK(kindOf(fault) == Kind::unreachable);
     CHECK(fault->path == "postgresql://li:***@/x?host=/nowhere");
     CHECK(fault->reason().find("No such file") != std::string::npos);
@@ -281,7 +281,7 @@ TEST_CASE("a server that cannot be reached is given up, and its password is not 
     REQUIRE(::listen(silent, 5) == 0);
     REQUIRE(::getsockname(silent, generic, &size) == 0);
     const std::string place = "postgresql://127.0.0.1:" + std::to_string(ntohs(address.sin_port)) + "/x?connect_timeout=2";
-    CHECK(kindOf(AttemptStore(place).open()) == Kind::unreachable);
+    CHECK(kindOf(AttemptStore(place).fault()) == Kind::unreachable);
     ::close(silent);
 }
 

@@ -31,7 +31,7 @@ public:
     Variables variables;
 
     [[nodiscard]] const std::filesystem::path& path() const { return m_folder.path(); }
-    [[nodiscard]] std::filesystem::path plays() const { return path() / "data/fourfold/plays"; }
+    [[nodiscard]] std::filesystem::path records() const { return path() / "data/fourfold/records.sqlite"; }
     [[nodiscard]] std::filesystem::path settings() const { return path() / "config/fourfold/settings.json"; }
 
     // Runs the program with pipes for its input and output, until it ends.

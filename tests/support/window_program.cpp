@@ -12,6 +12,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "support/stored_records.hpp"
+
 namespace fourfold::testing {
 namespace {
 
@@ -50,10 +52,7 @@ void Home::writeScenario(const std::string& name, const std::string& text) const
 }
 
 std::string Home::storedPlays() const {
-    std::string all;
-    if (!std::filesystem::exists(path() / "data/fourfold/plays")) return all;
-    for (const auto& entry : std::filesystem::directory_iterator(path() / "data/fourfold/plays")) all += readText(entry.path());
-    return all;
+    return storedRecords(path() / "data/fourfold/records.sqlite");
 }
 
 std::optional<nlohmann::json> itemOf(const Screen& screen, const std::string& id) {

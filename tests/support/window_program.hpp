@@ -24,7 +24,7 @@ public:
     void writeSettings(const nlohmann::json& settings) const;
     // A scenario file in the trainee's own folder.
     void writeScenario(const std::string& name, const std::string& text) const;
-    // All lines of all stored plays.
+    // As storedRecords().
     [[nodiscard]] std::string storedPlays() const;
 
 private:

@@ -2,18 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include "support/stored_records.hpp"
 #include "terminal/stall.hpp"
 
 using namespace fourfold::testing;
 
 namespace {
 
-// Whatever is stored, in one string.
-std::string storedLines(const ProgramHome& home) {
-    std::string all;
-    for (const auto& entry : std::filesystem::directory_iterator(home.plays())) all += readText(entry.path());
-    return all;
-}
+std::string storedLines(const ProgramHome& home) { return storedRecords(home.records()); }
 
 }  // namespace
 
@@ -60,7 +56,7 @@ TEST_CASE("a practice play from briefing to debrief") {
     session.send("\n");
     const Ended ended = session.wait();
     CHECK(ended.code == 0);
-    CHECK(contains(storedLines(home), R"({"end":{"ending":"sold","result":"won","score":[)"));
+    CHECK(contains(storedLines(home), "end won "));
 }
 
 TEST_CASE("the look-ups show what is known, in practice with points") {
@@ -104,7 +100,7 @@ TEST_CASE("undo takes choices back one by one, on the screen and in the stored p
     screen = command(session, "u");
     CHECK(contains(screen, "Lin looks over the crate."));
     CHECK(contains(command(session, "u"), "nothing to take back"));
-    CHECK(contains(storedLines(home), "{\"rollback\":1}\n{\"rollback\":0}\n"));
+    CHECK(contains(storedLines(home), "rollback 1\nrollback 0\n"));
 }
 
 TEST_CASE("an exam shows no effects and takes nothing back") {
@@ -128,7 +124,7 @@ TEST_CASE("an exam shows no effects and takes nothing back") {
     CHECK(contains(debrief, "The turning point was decision 2."));
     session.send("\n");
     CHECK(session.wait().code == 0);
-    CHECK(contains(storedLines(home), "\"mode\":\"exam\""));
+    CHECK(contains(storedLines(home), "attempt stall exam"));
 }
 
 TEST_CASE("the debrief tells accuracy, golden rules, where the best choices led, and what would have saved the play") {
@@ -165,7 +161,7 @@ TEST_CASE("after an exam one can practise from any decision on, and the exam sta
     CHECK(session.wait().code == 0);
     const std::string all = storedLines(home);
     CHECK(contains(all, exam));
-    CHECK(contains(all, "\"mode\":\"practice\""));
+    CHECK(contains(all, "attempt stall practice"));
 }
 
 TEST_CASE("a list of choices can be practised from one of its decisions on") {
@@ -179,7 +175,7 @@ TEST_CASE("a list of choices can be practised from one of its decisions on") {
         session.send("\n");
         CHECK(session.wait().code == 0);
     }
-    CHECK(contains(storedLines(home), "{\"choice\":\"hello\"}\n{\"choice\":\"listen\"}"));
+    CHECK(contains(storedLines(home), "choice hello\nchoice listen\n"));
     const Ended beyond = home.run({"play", stall, "--choices", "hello", "--from", "3"});
     CHECK(beyond.code == 1);
     CHECK(contains(beyond.err, "--from 3: the list leads to the decisions 1 to 2"));
@@ -222,7 +218,10 @@ TEST_CASE("from the debrief a practice play goes on at any of its decisions, as 
     CHECK(contains(screen, "No single decision turned this play."));
     session.send("q\n");
     CHECK(session.wait().code == 0);
-    CHECK(std::distance(std::filesystem::directory_iterator(home.plays()), {}) == 2);
+    const std::string stored = storedLines(home);
+    const std::size_t second = stored.find("\nattempt ");
+    REQUIRE(second != std::string::npos);
+    CHECK(stored.find("\nattempt ", second + 1) == std::string::npos);
 }
 
 TEST_CASE("the language changes in the middle of a play") {
@@ -257,7 +256,7 @@ TEST_CASE("leaving saves the play, and it goes on where it was") {
     CHECK(contains(command(session, "u"), "Taken back: Evening."));
     session.send("q\n");
     CHECK(session.wait().code == 0);
-    CHECK(contains(storedLines(home), "\"seed\":3"));
+    CHECK(contains(storedLines(home), "seed 3"));
 }
 
 TEST_CASE("a killed play goes on where it was") {

@@ -52,7 +52,7 @@ public:
                        .pictures = m_pictures,
                        .solver = m_solver,
                        .sounds = m_sounds,
-                       .plays = m_folder.path() / "plays",
+                       .attempts = std::make_shared<records::AttemptStore>((m_folder.path() / "records.sqlite").string()),
                        .deck = m_folder.path() / "deck.jsonl",
                        .settingsFile = m_folder.path() / "settings.json",
                        .seed = [] { return std::uint64_t{1}; },

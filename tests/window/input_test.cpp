@@ -180,7 +180,7 @@ TEST_CASE("an exam takes nothing back and shows no points before the end") {
     CHECK_FALSE(itemOf(turn, "dimension-trust"));
     CHECK_FALSE(itemOf(turn, "roll-back"));
     const std::string stored = home.storedPlays();
-    CHECK(stored.find("\"mode\":\"exam\"") != std::string::npos);
+    CHECK(stored.find("attempt orange exam") != std::string::npos);
     server.press("Prior");
     server.press("l");  // whatever PageUp did is done before this
     awaitItem(game, "log-title");

@@ -114,7 +114,7 @@ TEST_CASE("a practice play goes on in the new version of its file, and can be re
         const Screen changed = awaitText(game, "choice-listen", "先等一等。");
         CHECK(requireItem(changed, "file-notice").at("text") == "stall.yaml改过了，这一局接着按新版走。");
         state = stateOf(changed);
-        CHECK(home.storedPlays().find("\"kept\":2") != std::string::npos);
+        CHECK(home.storedPlays().find("version 2") != std::string::npos);
         game.kill();
     }
     {
@@ -131,7 +131,7 @@ TEST_CASE("a practice play goes on in the new version of its file, and can be re
     CHECK(stateOf(awaitTurn(server, again)) == state);
     choose(server, again, "listen");
     CHECK(itemOf(choose(server, again, "order"), "debrief"));
-    CHECK(home.storedPlays().find("\"result\":\"won\"") != std::string::npos);
+    CHECK(home.storedPlays().find("end won") != std::string::npos);
 }
 
 TEST_CASE("where a choice can no longer be taken the play stops at the last that can, and says so") {
@@ -152,7 +152,7 @@ TEST_CASE("where a choice can no longer be taken the play stops at the last that
     save(home, noHello);
     const Screen restarted = awaitText(game, "file-notice", "“hello”已经不能选了，这一局从头开始");
     CHECK(itemOf(restarted, "choice-good-evening"));
-    CHECK(home.storedPlays().find("\"kept\":0") != std::string::npos);
+    CHECK(home.storedPlays().find("version 0") != std::string::npos);
 }
 
 TEST_CASE("a file that breaks keeps the play as it was, and the notice goes once it is mended") {
@@ -187,7 +187,7 @@ TEST_CASE("an exam ends in the version it was begun with; the next play takes th
     choose(server, game, "hello");
     CHECK(requireItem(choose(server, game, "listen"), "choice-order").at("text").get<std::string>() == "我现在给您搬过去？");
     choose(server, game, "order");
-    CHECK(home.storedPlays().find("\"kept\"") == std::string::npos);
+    CHECK(home.storedPlays().find("version") == std::string::npos);
     server.press("Return");
     const Screen debrief = awaitItem(game, "score");
     CHECK_FALSE(itemOf(debrief, "file-notice"));

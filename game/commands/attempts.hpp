@@ -1,0 +1,25 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "commands/context.hpp"
+#include "records/attempt_store.hpp"
+#include "records/play_store.hpp"
+
+namespace fourfold::commands {
+
+// The store of plays and quizzes at a place, or this PC's own one. Nothing is opened yet.
+[[nodiscard]] std::shared_ptr<records::AttemptStore> attemptsAt(const std::string& place, const Context& context);
+
+// Takes the journals of older versions into this PC's own store, where there are any. Returns what there is to say of it;
+// empty when all went well.
+[[nodiscard]] std::string takeOverJournals(const Context& context);
+
+// The plays in this PC's own store, those of older versions among them. What is wrong with it is complained of.
+[[nodiscard]] records::PlayStore openPlays(const Context& context);
+
+// The sentence about a fault of the store.
+[[nodiscard]] std::string sentenceOf(const records::SaveFault& fault, const Context& context);
+
+}  // namespace fourfold::commands
