@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "yaml/quoted_scalar.hpp"
 #include "yaml/reader.hpp"
 
 namespace fourfold::author {
@@ -14,16 +15,6 @@ namespace {
 // Locale or not: only ASCII matters here.
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-// A double-quoted YAML scalar.
-std::string quotedScalar(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') result += '\\';
-        result += c;
-    }
-    return result + '"';
-}
 
 void replaceAll(std::string& text, std::string_view mark, std::string_view by) {
     for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size())) {
@@ -61,9 +52,9 @@ std::string starterScenario(std::string_view pattern, const StarterFields& field
     replaceAll(text, "@ID@", fields.id);
     // The titles last: what they hold is not looked at again.
     const std::size_t en = text.find("@TITLE_EN@");
-    if (en != std::string::npos) text.replace(en, std::string_view("@TITLE_EN@").size(), quotedScalar(fields.title.en));
+    if (en != std::string::npos) text.replace(en, std::string_view("@TITLE_EN@").size(), yaml::quotedScalar(fields.title.en));
     const std::size_t zh = text.rfind("@TITLE_ZH@");
-    if (zh != std::string::npos) text.replace(zh, std::string_view("@TITLE_ZH@").size(), quotedScalar(fields.title.zh));
+    if (zh != std::string::npos) text.replace(zh, std::string_view("@TITLE_ZH@").size(), yaml::quotedScalar(fields.title.zh));
     return text;
 }
 

@@ -10,6 +10,8 @@
 #include "coach/rules/rule.hpp"
 #include "core/diagnostic_format.hpp"
 #include "core/strings.hpp"
+#include "yaml/bank_files.hpp"
+#include "yaml/bank_loader.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/library.hpp"
 #include "yaml/scenario_loader.hpp"
@@ -38,7 +40,7 @@ bool isFolder(const fs::path& path) {
 }
 
 // The format first; a file that cannot be played gives the coach nothing to look at.
-Diagnostics lookAt(const fs::path& path, const scenario::Catalogue& catalogue) {
+Diagnostics lookAtScenario(const fs::path& path, const scenario::Catalogue& catalogue) {
     const yaml::ScenarioFile file = yaml::loadScenario(path, catalogue);
     Diagnostics found = file.diagnostics;
     if (!file.scenario) return found;
@@ -47,6 +49,11 @@ Diagnostics lookAt(const fs::path& path, const scenario::Catalogue& catalogue) {
     found.append(coach::rules::inspect(file.scenario, weights));
     found.finish();
     return found;
+}
+
+Diagnostics lookAt(const fs::path& path, const scenario::Catalogue& catalogue) {
+    if (yaml::kindOfFile(path) == yaml::FileKind::bank) return yaml::loadBank(path).diagnostics;
+    return lookAtScenario(path, catalogue);
 }
 
 Findings look(const std::vector<fs::path>& paths, const scenario::Catalogue& catalogue) {

@@ -9,7 +9,7 @@
 namespace fourfold::commands {
 
 struct CheckOptions {
-    std::vector<std::filesystem::path> paths{};  // scenario files, and folders to search with their subfolders
+    std::vector<std::filesystem::path> paths{};  // scenario files, question banks, and folders to search with their subfolders
     std::filesystem::path assets{};              // where methods.yaml, tips.yaml and lang/ are
     core::Language language = core::Language::en;
     bool json = false;     // an array of findings for tools instead of lines and a summary
@@ -18,8 +18,8 @@ struct CheckOptions {
     bool strict = false;   // warnings fail, too
 };
 
-// `fourfold check PATH...`: prints what is wrong with scenario files: their format and, where that has no errors, what the
-// coach finds. Returns the exit code: 0 without errors, 1 with errors in a file (or in the assets themselves), 2 when there
+// `fourfold check PATH...`: prints what is wrong with scenario files and question banks: their format and, where that has
+// no errors, what the coach finds. Returns the exit code: 0 without errors, 1 with errors in a file (or in the assets themselves), 2 when there
 // is nothing to check.
 int check(const CheckOptions& options, std::ostream& out, std::ostream& err);
 

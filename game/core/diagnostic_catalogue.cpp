@@ -100,6 +100,9 @@ constexpr auto fileFindings = std::to_array<CatalogueEntry>({
      {"unknown key '{0}'", "不认识的键“{0}”"},
      {"Nothing reads this key here. Correct it, move it to where it belongs, or delete it.",
       "这里没有这个键。改正、挪到该放的地方，或者删掉。"}},
+    {Code::unknownTopic, "F0025", error,
+     {"no topic named '{0}'", "没有名为“{0}”的主题"},
+     {"Topics are defined under `topics`.", "主题在 `topics` 里定义。"}},
 
     // The YAML
     {Code::syntax, "F0030", error,
@@ -235,8 +238,9 @@ constexpr auto fileFindings = std::to_array<CatalogueEntry>({
      {"Nobody reads that much at once. Split it into several lines.", "没人会一口气读这么长。拆成几句台词。"}},
     {Code::invalidId, "F0063", error,
      {"'{0}' is not a valid id", "“{0}”不能作 id"},
-     {"An id has small letters a-z, digits and hyphens, begins with a letter and has at most 40 characters.",
-      "id 由小写字母 a-z、数字和连字符组成，以字母开头，最多 40 个字符。"}},
+     {"An id has small letters a-z, digits and hyphens, begins with a letter and has at most 40 characters. The "
+      "words true and false need quotes.",
+      "id 由小写字母 a-z、数字和连字符组成，以字母开头，最多 40 个字符。true 和 false 要加引号。"}},
     {Code::reservedId, "F0064", error,
      {"'{0}' cannot be the id of a person", "“{0}”不能作人物的 id"},
      {"The word has a meaning of its own in a line. Choose another id.", "这个词在台词里另有用处。请换一个 id。"}},
@@ -300,6 +304,27 @@ constexpr auto fileFindings = std::to_array<CatalogueEntry>({
      {"the warning begins at {0}%, above the error at {1}%", "警告线是 {0}%，比错误线 {1}% 还高"},
      {"Naive play that passes too often is first worth a warning, then an error. Lower `naive_warning` or raise `naive_error`.",
       "不动脑筋也能通过的局越多越糟：先警告，再报错。把 `naive_warning` 调低，或把 `naive_error` 调高。"}},
+
+    // What a question bank means
+    {Code::duplicateQuestion, "F0120", error,
+     {"there is another question named '{0}' on line {1}", "第 {1} 行已有名为“{0}”的题目"},
+     {"A question's id is unique in the whole bank: answers are kept by it.", "题目的 id 在整个题库里不能重复：作答记录靠它对应。"}},
+    {Code::duplicatePart, "F0121", error,
+     {"this question has '{0}' on line {1} already", "这道题第 {1} 行已经有“{0}”了"},
+     {"The options, items and pairs of one question have different ids. Rename one of the two.",
+      "同一道题的选项、排序项和配对，id 不能重复。给其中一个改名。"}},
+    {Code::wrongNumberOfParts, "F0122", error,
+     {"'{0}' has {1} entries, but needs {2} to {3}", "“{0}”有 {1} 项，应有 {2} 到 {3} 项"},
+     {"With fewer than two there is nothing to decide, and the keys 1 to 9 answer.",
+      "少于两项就没什么可选的；答题用数字键 1 到 9，所以最多九项。"}},
+    {Code::notOneCorrect, "F0123", error,
+     {"{0} options are marked correct, but exactly one must be", "有 {0} 个选项标了正确，必须正好一个"},
+     {"Write `correct: true` at one option. Where several are right, the question is `multiple`, not `single`.",
+      "只在一个选项上写 `correct: true`。如果有几个都对，就该用 `multiple`，不是 `single`。"}},
+    {Code::noneOrAllCorrect, "F0124", error,
+     {"{0} of {1} options are marked correct: there must be right ones and wrong ones", "{1} 个选项里有 {0} 个标了正确：要有对的，也要有错的"},
+     {"Write `correct: true` at each right option, and leave at least one wrong.",
+      "给每个对的选项写上 `correct: true`，至少留一个错的。"}},
 
     // The texts of the program
     {Code::missingTranslation, "F0110", error,

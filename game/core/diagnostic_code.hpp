@@ -33,6 +33,7 @@ enum class Code {
     unknownMethod,
     unknownValue,
     unknownKey,
+    unknownTopic,
     // The YAML
     syntax,
     tabInIndentation,
@@ -90,6 +91,12 @@ enum class Code {
     reportsToCycle,
     startAboveMax,
     limitsOrder,
+    // What a question bank means
+    duplicateQuestion,
+    duplicatePart,
+    wrongNumberOfParts,
+    notOneCorrect,
+    noneOrAllCorrect,
     // The texts of the program
     missingTranslation,
     differentPlaceholders,

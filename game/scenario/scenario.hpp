@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/naive_limits.hpp"
 #include "core/position.hpp"
 #include "core/text.hpp"
 #include "scenario/condition.hpp"
@@ -19,6 +20,7 @@
 // index into one of the vectors of Scenario; `at` is where the element's key stands in the file.
 namespace fourfold::scenario {
 
+using core::NaiveLimits;
 using core::Position;
 using core::Text;
 
@@ -167,12 +169,6 @@ struct Scene {
 struct Source {
     std::vector<std::string> systems;  // rows of the source, such as "S4"
     Text note;
-};
-
-// How often naive play may pass, in percent: above these `fourfold check` warns or calls it an error.
-struct NaiveLimits {
-    int warning = 5;
-    int error = 20;  // not below the warning
 };
 
 struct Scenario {

@@ -10,22 +10,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isSearched(const fs::directory_entry& entry) {
+// Links to folders are no folders here.
+bool isFolder(const fs::directory_entry& entry) {
     std::error_code ignored;
-    return fs::is_directory(entry.symlink_status(ignored)) && entry.path().filename() != "quizzes";
+    return fs::is_directory(entry.symlink_status(ignored));
 }
 
-// Links to folders are not followed. A folder that must not be looked into stands for what it holds: reading it as a file
+// A folder that must not be looked into stands for what it holds: reading it as a file
 // tells why that is missing.
 void collect(const fs::path& folder, Subfolders subfolders, std::vector<fs::path>& paths) {
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        std::error_code ignored;
-        const bool isFolder = fs::is_directory(at->symlink_status(ignored));
-        if (subfolders == Subfolders::enter && isSearched(*at)) {
+        if (!isFolder(*at)) {
+            if (isScenarioName(at->path())) paths.push_back(at->path());
+        } else if (subfolders == Subfolders::enter) {
             collect(at->path(), subfolders, paths);
-        } else if (!isFolder && isScenarioName(at->path())) {
-            paths.push_back(at->path());
         }
     }
     if (error == std::errc::permission_denied) paths.push_back(folder);
@@ -39,7 +38,7 @@ std::vector<fs::path> subfoldersOf(const fs::path& folder) {
     std::vector<fs::path> paths;
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        if (isSearched(*at)) paths.push_back(at->path());
+        if (isFolder(*at)) paths.push_back(at->path());
     }
     return paths;
 }

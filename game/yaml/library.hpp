@@ -18,10 +18,10 @@ namespace fourfold::yaml {
 // Whether a file of that name counts as a scenario file.
 [[nodiscard]] bool isScenarioName(const std::filesystem::path& name);
 
-// The subfolders that are searched: links to folders are not followed, and any called "quizzes" is passed over.
+// The subfolders that are searched: links to folders are not followed.
 [[nodiscard]] std::vector<std::filesystem::path> subfoldersOf(const std::filesystem::path& folder);
 
-// The scenario files in one folder, sorted; with those of its subfolders, except any called "quizzes", if wanted.
+// The scenario files in one folder, sorted; with those of its subfolders if wanted, question banks among them.
 enum class Subfolders { skip, enter };
 [[nodiscard]] std::vector<std::filesystem::path> scenarioPaths(const std::filesystem::path& folder,
                                                                Subfolders subfolders);

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-// How large and how many the values of a scenario file may be: what the loader checks, and what the JSON Schema tells.
+// How large and how many the values of a scenario file or a question bank may be: what the loader checks, and what the JSON Schema tells.
 namespace fourfold::yaml {
 
 // What a number may be, both ends included.
@@ -28,6 +28,14 @@ inline constexpr Range meterLeastRange{0, 99};        // what a condition may as
 inline constexpr Range pointRange{-20, 20};
 inline constexpr Range rapportChangeRange{-10, 10};
 inline constexpr Range meterChangeRange{-99, 99};
+
+// Of a question bank.
+inline constexpr std::size_t mostQuestions = 1000;
+inline constexpr std::size_t mostTopics = 100;
+inline constexpr Range questionPointsRange{1, 100};
+inline constexpr Range triesRange{1, 99};
+inline constexpr Range quotaRange{1, static_cast<int>(mostQuestions)};
+inline constexpr Range secondChanceRange{1, 100};
 
 // Words that stand beside a speaker or instead of one.
 inline constexpr std::array<std::string_view, 6> reservedPersonIds{"narrator", "you", "en", "zh", "if", "mood"};

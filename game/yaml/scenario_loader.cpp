@@ -7,6 +7,7 @@
 #include "core/hash.hpp"
 #include "core/nearest.hpp"
 #include "yaml/cast_reader.hpp"
+#include "yaml/file_parts.hpp"
 #include "yaml/flow_check.hpp"
 #include "yaml/parser.hpp"
 #include "yaml/scenario_context.hpp"
@@ -21,36 +22,12 @@ using core::Code;
 using core::Text;
 using scenario::Scenario;
 
-void readFormat(Reader& reader, MapReader& root) {
-    const std::optional<Field> field = root.need("format");
-    const auto format = field ? reader.integer(*field, Range{0, 999'999}) : std::nullopt;
-    if (format && *format != supportedFormat) reader.report(Code::unsupportedFormat, field->value.at(), {std::to_string(*format)});
-}
-
-std::string readId(Reader& reader, MapReader& root, const std::string& stem) {
-    const std::optional<Field> field = root.need("id");
-    const auto id = field ? reader.word(*field) : std::nullopt;
-    if (!id) return {};
-    if (reader.checkId(*id, field->value.at()) && *id != stem) {
-        reader.report(Code::idNotFileName, field->value.at(), {std::string(*id), core::shown(stem)});
-    }
-    return std::string(*id);
-}
-
 scenario::Source readSource(Reader& reader, MapReader& root) {
     scenario::Source source;
     const std::optional<Field> field = root.find("source");
     if (!field) return source;
     MapReader map = reader.map(*field);
-    if (const std::optional<Field> system = map.find("system")) {
-        if (system->value.is(Kind::list)) {
-            for (const Node item : items(system->value)) {
-                if (const auto name = reader.word(itemOf(*system, item))) source.systems.emplace_back(*name);
-            }
-        } else if (const auto name = reader.word(*system)) {
-            source.systems.emplace_back(*name);
-        }
-    }
+    if (const std::optional<Field> system = map.find("system")) source.systems = readSystems(reader, *system);
     source.note = map.optional<Text>("note", {});
     map.finish();
     return source;
@@ -80,27 +57,6 @@ void readMethod(Reader& reader, MapReader& root, const scenario::Catalogue& cata
         reader.diagnostics().add(Code::unknownMethod, method ? method->value.at() : root.field().at,
                                  {core::shown(name)}, nearest.name());
     }
-}
-
-// Of the two limits either may be left out: the other one then keeps it in order.
-scenario::NaiveLimits readLimits(Reader& reader, MapReader& root) {
-    scenario::NaiveLimits limits;
-    const std::optional<Field> field = root.find("limits");
-    if (!field) return limits;
-    MapReader map = reader.map(*field);
-    const auto percent = [&](std::string_view key) {
-        const std::optional<Field> found = map.find(key);
-        return found ? reader.integer(*found, percentRange) : std::nullopt;
-    };
-    const std::optional<int> warning = percent("naive_warning");
-    const std::optional<int> error = percent("naive_error");
-    map.finish();
-    if (warning && error && *warning > *error) {
-        reader.report(Code::limitsOrder, field->at, {std::to_string(*warning), std::to_string(*error)});
-    }
-    limits.warning = warning.value_or(std::min(limits.warning, error.value_or(limits.error)));
-    limits.error = error.value_or(std::max(limits.error, limits.warning));
-    return limits;
 }
 
 Scenario readScenario(ScenarioContext& context, MapReader& root, const std::string& stem) {
@@ -134,15 +90,6 @@ ScenarioFile fileAt(std::string path) {
     file.diagnostics = core::Diagnostics(path);
     file.path = std::move(path);
     return file;
-}
-
-// A file that cannot be parsed may still have said what it is.
-Text titleBeforeError(std::string_view text) {
-    const std::optional<Tree> beginning = parseBeginning(text);
-    if (!beginning) return {};
-    core::Diagnostics ignored;
-    Reader reader(text, ignored);
-    return reader.map({"", {}, beginning->root()}).optional<Text>("title", {});
 }
 
 void readText(std::string_view text, const scenario::Catalogue& catalogue, ScenarioFile& file) {

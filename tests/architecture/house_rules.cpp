@@ -18,7 +18,7 @@ const std::map<std::string, Folders>& mayInclude() {
         folders.insert(more.begin(), more.end());
         return folders;
     };
-    static const Folders coach = with(rules, {"coach"});
+    static const Folders coach = with(rules, {"quiz", "coach"});
     static const Folders records = with(rules, {"quiz", "records"});
     static const Folders drill = with(with(coach, records), {"drill"});
     static const Folders belowTerminal = with(drill, {"yaml", "author", "reports"});
@@ -28,7 +28,7 @@ const std::map<std::string, Folders>& mayInclude() {
         {"yaml", {"core", "scenario", "quiz"}},
         {"engine", {"core", "scenario"}},
         {"quiz", {"core"}},
-        {"coach", rules},
+        {"coach", with(rules, {"quiz"})},
         {"records", with(rules, {"quiz"})},
         {"drill", with(coach, records)},
         {"reports", with(coach, records)},

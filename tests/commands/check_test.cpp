@@ -94,6 +94,26 @@ TEST_CASE("a folder is searched with its subfolders") {
     CHECK(result.out.ends_with("3 files checked: 1 error, 0 warnings\n"));
 }
 
+TEST_CASE("question banks are checked beside scenarios, wherever they lie, in lines and in JSON") {
+    const TempFolder folder;
+    fs::create_directories(folder.path() / "quizzes");
+    fs::copy(fixtures / "coach" / "sound.yaml", folder.path() / "sound.yaml");
+    fs::copy(fixtures / "invalid" / "quizzes" / "f0025-unknown-topic.yaml", folder.path() / "quizzes");
+    const Run result = run({.paths = {folder.path()}});
+    CHECK(result.exit == 1);
+    const std::string path = (folder.path() / "quizzes" / "f0025-unknown-topic.yaml").string();
+    CHECK(result.out == path + ":16:12: error F0025: no topic named 'trsut'; did you mean 'trust'?\n" +
+                            "2 files checked: 1 error, 0 warnings\n");
+    const auto findings = nlohmann::json::parse(run({.paths = {folder.path()}, .json = true}).out);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0]["code"] == "F0025");
+    CHECK(findings[0]["path"] == path);
+    CHECK(findings[0]["nearest"] == "trust");
+    // Outside of quizzes/ a bank is one by its keys.
+    fs::copy(fixtures / "valid" / "quizzes" / "minimal-bank.yaml", folder.path() / "minimal-bank.yaml");
+    CHECK(run({.paths = {folder.path() / "minimal-bank.yaml"}}).exit == 0);
+}
+
 TEST_CASE("a folder without scenarios is worth a warning, a path that does not exist is an error") {
     const TempFolder folder;
     const Run empty = run({.paths = {folder.path()}});

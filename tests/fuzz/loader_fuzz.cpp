@@ -1,15 +1,22 @@
-// One input for the scenario loader, as libFuzzer calls it: whatever the bytes are, loading ends, a scenario comes out
-// exactly when there is no error, and every finding can be shown. Links with libFuzzer, or with mutation_driver.cpp.
+// One input for the loaders of scenarios and question banks, as libFuzzer calls it: whatever the bytes are, loading ends, a
+// scenario or a bank comes out exactly when there is no error, a bank can be written and read again, and every finding can
+// be shown. Links with libFuzzer, or with mutation_driver.cpp.
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "core/diagnostic_format.hpp"
 #include "core/utf8.hpp"
+#include "quiz/answer.hpp"
+#include "yaml/bank_files.hpp"
+#include "yaml/bank_loader.hpp"
+#include "yaml/bank_writer.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/scenario_loader.hpp"
 
@@ -48,20 +55,21 @@ void checkScenario(const scenario::Scenario& played) {
     require(choices == played.choices.size(), "a choice belongs to no scene");
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const scenario::Catalogue catalogue = yaml::loadCatalogue(FOURFOLD_SOURCE_DIR "/assets").catalogue;
-    const std::string_view text(reinterpret_cast<const char*>(data), size);
-    yaml::ScenarioFile file = yaml::loadScenarioText(text, "fuzz.yaml", catalogue);
-    for (const core::Diagnostic& diagnostic : file.diagnostics.all()) {
-        if (diagnostic.code != core::Code::idNotFileName) continue;
-        // Called as it wants to be, it may well be valid.
-        file = yaml::loadScenarioText(text, diagnostic.arguments.front() + ".yaml", catalogue);
-        break;
+// What came out of a bank is what comes out of it when it is written again.
+void checkBank(const quiz::Bank& bank) {
+    require(!bank.questions.empty() && !bank.topics.empty(), "a bank has no questions");
+    for (const quiz::Question& question : bank.questions) {
+        require(question.topic.index() < bank.topics.size(), "a question has no topic");
+        require(quiz::fits(quiz::NoAnswer{}, question), "a question cannot be left open");
     }
-    require((file.scenario == nullptr) == file.diagnostics.hasErrors(), "a scenario comes out exactly without errors");
-    for (const core::Diagnostic& diagnostic : file.diagnostics.all()) {
+    const std::string text = yaml::bankText(bank);
+    const yaml::BankFile again = yaml::loadBankText(text, bank.id + ".yaml");
+    require(again.bank != nullptr, "a bank that was written cannot be read");
+    require(yaml::bankText(*again.bank) == text, "a bank changes when it is written");
+}
+
+void checkFindings(const core::Diagnostics& found) {
+    for (const core::Diagnostic& diagnostic : found.all()) {
         for (const core::Language language : core::languages) {
             const std::string line = core::formatDiagnostic(diagnostic, language);
             require(!core::firstInvalidByte(line) && !core::firstForbiddenControl(line), "a finding cannot be shown");
@@ -70,6 +78,34 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto [row, column] = diagnostic.position;
         require((row == 0) == (column == 0) && row >= 0 && column >= 0, "a position is not in the file");
     }
+}
+
+// Loads a text; called as it wants to be, it may well be valid.
+template <class Load>
+auto loadedAsItself(Load load) {
+    auto file = load("fuzz.yaml");
+    for (const core::Diagnostic& diagnostic : file.diagnostics.all()) {
+        if (diagnostic.code == core::Code::idNotFileName) return load(diagnostic.arguments.front() + ".yaml");
+    }
+    return file;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const scenario::Catalogue catalogue = yaml::loadCatalogue(FOURFOLD_SOURCE_DIR "/assets").catalogue;
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    if (yaml::kindOf(text, "fuzz.yaml") == yaml::FileKind::bank) {
+        const auto file = loadedAsItself([&](std::string path) { return yaml::loadBankText(text, std::move(path)); });
+        require((file.bank == nullptr) == file.diagnostics.hasErrors(), "a bank comes out exactly without errors");
+        checkFindings(file.diagnostics);
+        if (file.bank) checkBank(*file.bank);
+        return 0;
+    }
+    const auto file =
+        loadedAsItself([&](std::string path) { return yaml::loadScenarioText(text, std::move(path), catalogue); });
+    require((file.scenario == nullptr) == file.diagnostics.hasErrors(), "a scenario comes out exactly without errors");
+    checkFindings(file.diagnostics);
     if (file.scenario) checkScenario(*file.scenario);
     return 0;
 }

@@ -20,6 +20,7 @@ constexpr std::array pieces{
     "\\x1b"sv,    "%YAML 1.2\n"sv, "~"sv,  "null"sv,     "true"sv,   "-1"sv,     "99999999999"sv, "0x10"sv,
     "\0"sv,       "\xff"sv,    "\xbb\xf5"sv, "\xef\xbb\xbf"sv, "\x04"sv, "四维"sv, "\u2028"sv,    "\u3000"sv,
     "if: {any: [{none: [{}]}]}"sv, "then: "sv, "choices: []"sv, "en: "sv, "zh: "sv, "<<: "sv,
+    "questions: "sv, "correct: true"sv,
 };
 
 struct Span {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -10,6 +11,7 @@
 #include <sys/stat.h>
 
 #include "support/temp_folder.hpp"
+#include "yaml/bank_loader.hpp"
 #include "yaml/library.hpp"
 #include "yaml/parser.hpp"
 #include "yaml/strings_loader.hpp"
@@ -32,7 +34,14 @@ std::vector<fs::path> filesIn(const fs::path& folder) {
     return paths;
 }
 
-std::vector<fs::path> invalidFixtures() { return filesIn(fixtures / "invalid"); }
+std::vector<fs::path> invalidScenarios() { return filesIn(fixtures / "invalid"); }
+std::vector<fs::path> invalidBanks() { return filesIn(fixtures / "invalid" / "quizzes"); }
+
+std::vector<fs::path> invalidFixtures() {
+    std::vector<fs::path> paths = invalidScenarios();
+    std::ranges::copy(invalidBanks(), std::back_inserter(paths));
+    return paths;
+}
 
 // "# expect: F0012 17, F0023 18" as "F0012 17, F0023 18".
 std::string expectedOf(const std::string& text) {
@@ -146,11 +155,22 @@ std::vector<Made> madeHere() {
 }  // namespace
 
 TEST_CASE("each invalid fixture gives exactly the findings that its first line names, and no scenario unless all are warnings") {
-    for (const fs::path& path : invalidFixtures()) {
+    for (const fs::path& path : invalidScenarios()) {
         CAPTURE(path);
         const yaml::ScenarioFile file = yaml::loadScenario(path, shippedCatalogue());
         CHECK(foundIn(file.diagnostics) == expectedOf(readText(path)));
         CHECK((file.scenario == nullptr) == file.diagnostics.hasErrors());
+        CHECK(!file.diagnostics.empty());
+    }
+}
+
+TEST_CASE("each invalid bank gives exactly the findings that its first line names, and no bank unless all are warnings") {
+    CHECK(invalidBanks().size() > 30);
+    for (const fs::path& path : invalidBanks()) {
+        CAPTURE(path);
+        const yaml::BankFile file = yaml::loadBank(path);
+        CHECK(foundIn(file.diagnostics) == expectedOf(readText(path)));
+        CHECK((file.bank == nullptr) == file.diagnostics.hasErrors());
         CHECK(!file.diagnostics.empty());
     }
 }

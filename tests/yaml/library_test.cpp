@@ -89,13 +89,13 @@ TEST_CASE("a folder that must not be read is a finding, not an empty folder") {
     CHECK(brief(files[0].diagnostics) == "F0003 0:0\n");
 }
 
-TEST_CASE("a search enters subfolders, but not the question banks and not links") {
+TEST_CASE("a search enters subfolders, those of question banks too, and follows no links") {
     const TempFolder folder;
     fs::create_directories(folder.path() / "deep" / "quizzes");
     writeText(folder.path() / "deep" / "a.yaml", named("a"));
     writeText(folder.path() / "deep" / "quizzes" / "q.yaml", "questions: []\n");
     fs::create_directory_symlink("..", folder.path() / "deep" / "round");
     CHECK(yaml::scenarioPaths(folder.path(), yaml::Subfolders::enter) ==
-          std::vector{folder.path() / "deep" / "a.yaml"});
+          std::vector{folder.path() / "deep" / "a.yaml", folder.path() / "deep" / "quizzes" / "q.yaml"});
     CHECK(yaml::scenarioPaths(folder.path(), yaml::Subfolders::skip).empty());
 }

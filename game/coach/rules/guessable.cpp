@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "coach/rules/binomial_tail.hpp"
+#include "core/binomial_tail.hpp"
 #include "coach/rules/polite_words.hpp"
 #include "coach/rules/rule.hpp"
 #include "core/utf8.hpp"
@@ -65,7 +65,7 @@ Pick at(std::size_t place) {
 struct Tally {
     std::size_t hits = 0;
     std::vector<double> chances;
-    [[nodiscard]] bool isTelling() const { return hits > 0 && binomialTail(chances, hits) < leastChance; }
+    [[nodiscard]] bool isTelling() const { return hits > 0 && core::binomialTail(chances, hits) < leastChance; }
 };
 
 Tally tally(const std::vector<Decision>& decisions, const Pick& pick) {

@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "coach/rules/best_ways.hpp"
-#include "coach/rules/binomial_tail.hpp"
+#include "core/binomial_tail.hpp"
 #include "coach/rules/polite_words.hpp"
 #include "coach/solver.hpp"
 #include "core/chinese_marks.hpp"
@@ -18,10 +18,10 @@ using core::MarkSlip;
 
 TEST_CASE("the tail of equal chances is that of the binomial distribution") {
     const std::vector<double> half(4, 0.5);
-    CHECK(coach::rules::binomialTail(half, 0) == doctest::Approx(1));
-    CHECK(coach::rules::binomialTail(half, 3) == doctest::Approx(5.0 / 16));
-    CHECK(coach::rules::binomialTail(half, 4) == doctest::Approx(1.0 / 16));
-    CHECK(coach::rules::binomialTail(half, 5) == 0);
+    CHECK(core::binomialTail(half, 0) == doctest::Approx(1));
+    CHECK(core::binomialTail(half, 3) == doctest::Approx(5.0 / 16));
+    CHECK(core::binomialTail(half, 4) == doctest::Approx(1.0 / 16));
+    CHECK(core::binomialTail(half, 5) == 0);
 }
 
 TEST_CASE("the tail of different chances adds up over all outcomes") {
@@ -38,7 +38,7 @@ TEST_CASE("the tail of different chances adds up over all outcomes") {
             }
             if (hits >= least) sum += chance;
         }
-        CHECK(coach::rules::binomialTail(chances, least) == doctest::Approx(sum));
+        CHECK(core::binomialTail(chances, least) == doctest::Approx(sum));
     }
 }
 

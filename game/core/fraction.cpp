@@ -1,9 +1,18 @@
-#include "engine/fraction.hpp"
+#include "core/fraction.hpp"
 
-namespace fourfold::engine {
+#include <utility>
+
+namespace fourfold::core {
 namespace {
 
 __extension__ using Wide = __int128;
+
+Fraction reduced(Wide numerator, Wide denominator) {
+    Wide a = numerator < 0 ? -numerator : numerator;
+    Wide b = denominator;
+    while (b != 0) a = std::exchange(b, a % b);
+    return {static_cast<std::int64_t>(numerator / a), static_cast<std::int64_t>(denominator / a)};
+}
 
 }  // namespace
 
@@ -27,4 +36,13 @@ std::int64_t Fraction::roundedTo(int digits) const {
     return static_cast<std::int64_t>(result);
 }
 
-}  // namespace fourfold::engine
+Fraction operator+(const Fraction& a, const Fraction& b) {
+    return reduced(static_cast<Wide>(a.numerator) * b.denominator + static_cast<Wide>(b.numerator) * a.denominator,
+                   static_cast<Wide>(a.denominator) * b.denominator);
+}
+
+Fraction operator*(const Fraction& a, const Fraction& b) {
+    return reduced(static_cast<Wide>(a.numerator) * b.numerator, static_cast<Wide>(a.denominator) * b.denominator);
+}
+
+}  // namespace fourfold::core

@@ -1,8 +1,8 @@
-#include "coach/rules/binomial_tail.hpp"
+#include "core/binomial_tail.hpp"
 
 #include <vector>
 
-namespace fourfold::coach::rules {
+namespace fourfold::core {
 
 double binomialTail(std::span<const double> chances, std::size_t least) {
     std::vector<double> successes(chances.size() + 1, 0);  // by number: how likely after the trials so far
@@ -18,4 +18,4 @@ double binomialTail(std::span<const double> chances, std::size_t least) {
     return tail;
 }
 
-}  // namespace fourfold::coach::rules
+}  // namespace fourfold::core

@@ -1,11 +1,11 @@
-#include "engine/fraction.hpp"
+#include "core/fraction.hpp"
 
 #include <doctest/doctest.h>
 
 #include <limits>
 
-using fourfold::engine::Fraction;
-using fourfold::engine::whole;
+using fourfold::core::Fraction;
+using fourfold::core::whole;
 
 TEST_CASE("fractions compare by value, whatever their denominators") {
     CHECK(Fraction{1, 3} == Fraction{2, 6});
@@ -25,4 +25,15 @@ TEST_CASE("rounding goes to the nearest, halves away from zero") {
     CHECK(Fraction{7, 3}.rounded() == 2);
     CHECK(Fraction{599, 10}.rounded() == 60);
     CHECK(Fraction{1, 3}.roundedTo(2) == 33);
+}
+
+TEST_CASE("sums and products are exact and in lowest terms") {
+    const Fraction sum = Fraction{1, 6} + Fraction{1, 3};
+    CHECK(sum.numerator == 1);
+    CHECK(sum.denominator == 2);
+    CHECK(Fraction{-1, 2} + Fraction{1, 2} == whole(0));
+    const Fraction product = Fraction{-2, 3} * Fraction{9, 4};
+    CHECK(product.numerator == -3);
+    CHECK(product.denominator == 2);
+    CHECK((Fraction{0, 7} + Fraction{0, 5}).denominator == 1);
 }

@@ -1,0 +1,98 @@
+#include "quiz/answer.hpp"
+
+#include <algorithm>
+
+namespace fourfold::quiz {
+namespace {
+
+using core::Fraction;
+using core::whole;
+
+bool isBelow(const std::vector<std::size_t>& indices, std::size_t size) {
+    return std::ranges::all_of(indices, [&](std::size_t index) { return index < size; });
+}
+
+bool isAscending(const std::vector<std::size_t>& indices) {
+    return std::ranges::adjacent_find(indices, std::greater_equal<>()) == indices.end();
+}
+
+bool isEachOnce(std::vector<std::size_t> indices, std::size_t size) {
+    std::ranges::sort(indices);
+    return indices.size() == size && isBelow(indices, size) && isAscending(indices);
+}
+
+// What an answer to each kind looks like, and what it earns. An answer of another kind is caught by the last overloads.
+struct Fits {
+    bool operator()(const NoAnswer&, const auto&) const { return true; }
+    bool operator()(const ChosenOption& answer, const SingleChoice& task) const {
+        return answer.option < task.options.size();
+    }
+    bool operator()(const ChosenOptions& answer, const MultipleChoice& task) const {
+        return isBelow(answer.options, task.options.size()) && isAscending(answer.options);
+    }
+    bool operator()(const Said&, const TrueFalse&) const { return true; }
+    bool operator()(const Order& answer, const Ordering& task) const {
+        return isEachOnce(answer.items, task.items.size());
+    }
+    bool operator()(const Matches& answer, const Matching& task) const {
+        std::vector<std::size_t> given;
+        for (const auto& right : answer.rights) {
+            if (right) given.push_back(*right);
+        }
+        std::ranges::sort(given);
+        return answer.rights.size() == task.pairs.size() && isBelow(given, task.rights()) && isAscending(given);
+    }
+    bool operator()(const Played& answer, const Practical&) const {
+        return answer.share >= whole(0) && answer.share <= whole(1);
+    }
+    bool operator()(const auto&, const auto&) const { return false; }
+};
+
+struct Share {
+    Fraction operator()(const ChosenOption& answer, const SingleChoice& task) const {
+        return whole(task.options[answer.option].correct ? 1 : 0);
+    }
+    Fraction operator()(const ChosenOptions& answer, const MultipleChoice& task) const {
+        std::int64_t balance = 0;
+        for (const std::size_t option : answer.options) balance += task.options[option].correct ? 1 : -1;
+        const auto correct = std::ranges::count_if(task.options, &Option::correct);
+        return {std::max<std::int64_t>(0, balance), correct};
+    }
+    Fraction operator()(const Said& answer, const TrueFalse& task) const {
+        return whole(answer.value == task.answer ? 1 : 0);
+    }
+    Fraction operator()(const Order& answer, const Ordering&) const {
+        std::int64_t kept = 0;
+        for (std::size_t i = 1; i < answer.items.size(); ++i) {
+            if (answer.items[i] == answer.items[i - 1] + 1) ++kept;
+        }
+        return {kept, static_cast<std::int64_t>(answer.items.size()) - 1};
+    }
+    Fraction operator()(const Matches& answer, const Matching&) const {
+        std::int64_t matched = 0;
+        for (std::size_t i = 0; i < answer.rights.size(); ++i) {
+            if (answer.rights[i] == i) ++matched;
+        }
+        return {matched, static_cast<std::int64_t>(answer.rights.size())};
+    }
+    Fraction operator()(const Played& answer, const Practical&) const { return answer.share; }
+    Fraction operator()(const auto&, const auto&) const { return whole(0); }
+};
+
+}  // namespace
+
+bool fits(const Answer& answer, const Question& question) { return std::visit(Fits{}, answer, question.task); }
+
+Fraction share(const Answer& answer, const Question& question) {
+    return fits(answer, question) ? std::visit(Share{}, answer, question.task) : whole(0);
+}
+
+Fraction points(const Answer& answer, const Question& question) {
+    return share(answer, question) * whole(question.points);
+}
+
+Fraction shareOfBoth(const Fraction& first, const Fraction& second, int percent) {
+    return std::max(first, second * Fraction{percent, 100});
+}
+
+}  // namespace fourfold::quiz

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/fraction.hpp"
+#include "quiz/bank.hpp"
+
+// What somebody answered, as a value: it can be stored, compared, and scored at any time. Options, items and right-hand
+// texts are named by their index in the bank, whatever their order on screen was.
+namespace fourfold::quiz {
+
+struct NoAnswer { bool operator==(const NoAnswer&) const = default; };
+
+struct ChosenOption {
+    std::size_t option = 0;
+    bool operator==(const ChosenOption&) const = default;
+};
+
+struct ChosenOptions {
+    std::vector<std::size_t> options;  // ascending, none twice
+    bool operator==(const ChosenOptions&) const = default;
+};
+
+struct Said {
+    bool value = true;
+    bool operator==(const Said&) const = default;
+};
+
+struct Order {
+    std::vector<std::size_t> items;  // each item once, first to last
+    bool operator==(const Order&) const = default;
+};
+
+struct Matches {
+    // For each pair the right-hand text that its left one was given; nothing where it was left open. Each text is given
+    // at most once.
+    std::vector<std::optional<std::size_t>> rights;
+    bool operator==(const Matches&) const = default;
+};
+
+// The choices that were taken: of a whole play, or the one of a decision. The coach says what they are worth.
+struct Played {
+    std::vector<std::string> choices;
+    core::Fraction share{};  // 0 to 1, in lowest terms of 1/playedParts
+    bool operator==(const Played&) const = default;
+};
+inline constexpr std::int64_t playedParts = 10'000;
+
+using Answer = std::variant<NoAnswer, ChosenOption, ChosenOptions, Said, Order, Matches, Played>;
+
+// Whether it is an answer to a question of this kind and names only what the question has. No answer always fits.
+[[nodiscard]] bool fits(const Answer& answer, const Question& question);
+
+// The share of the question's points that an answer earns, exactly, from 0 to 1. An answer that does not fit earns 0.
+//
+// - single, true_false: 1 or 0.
+// - multiple: (right ones chosen - wrong ones chosen) / right ones, at least 0.
+// - ordering: of the n - 1 neighbours in the right order, the share that still follow each other directly.
+// - matching: the share of the pairs that were matched.
+// - practical: what the coach says.
+[[nodiscard]] core::Fraction share(const Answer& answer, const Question& question);
+
+// The points that it earns: the share of Question::points.
+[[nodiscard]] core::Fraction points(const Answer& answer, const Question& question);
+
+// With a second chance a question that was not answered fully may be answered once more, for this percent of its points.
+// The better of the two answers counts.
+[[nodiscard]] core::Fraction shareOfBoth(const core::Fraction& first, const core::Fraction& second, int percent);
+
+}  // namespace fourfold::quiz

@@ -1,0 +1,180 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/id.hpp"
+#include "core/naive_limits.hpp"
+#include "core/position.hpp"
+#include "core/text.hpp"
+
+// The immutable model of one question bank, as scenarios/README.md describes it. `at` is where an element stands in the
+// file; two elements are equal only at the same place. Texts that may be left out are empty then.
+namespace fourfold::quiz {
+
+using core::Position;
+using core::Text;
+
+using TopicId = core::Id<struct TopicTag>;
+using QuestionId = core::Id<struct QuestionTag>;
+
+// How many options, items or right-hand texts a question may have: the keys 1 to 9 choose.
+inline constexpr std::size_t fewestOptions = 2;
+inline constexpr std::size_t mostOptions = 9;
+
+struct Topic {
+    std::string id;
+    Text name;
+    Position at{};
+
+    bool operator==(const Topic&) const = default;
+};
+
+// One answer to choose. Its feedback is for whoever chose it.
+struct Option {
+    std::string id;
+    Text text;
+    bool correct = false;
+    Text feedback;
+    Position at{};
+
+    bool operator==(const Option&) const = default;
+};
+
+struct SingleChoice {
+    std::vector<Option> options;  // exactly one of them is correct
+
+    bool operator==(const SingleChoice&) const = default;
+};
+
+struct MultipleChoice {
+    std::vector<Option> options;  // at least one is correct, and at least one is not
+
+    bool operator==(const MultipleChoice&) const = default;
+};
+
+struct TrueFalse {
+    bool answer = true;
+    Text whenTrue;   // feedback for whoever said true
+    Text whenFalse;  // ... false
+
+    bool operator==(const TrueFalse&) const = default;
+};
+
+// Something to put in its place.
+struct Item {
+    std::string id;
+    Text text;
+    Text feedback;  // why it stands there, or matches nothing
+    Position at{};
+
+    bool operator==(const Item&) const = default;
+};
+
+struct Ordering {
+    std::vector<Item> items;  // in the right order
+
+    bool operator==(const Ordering&) const = default;
+};
+
+struct Pair {
+    std::string id;
+    Text left;
+    Text right;
+    Text feedback;
+    Position at{};
+
+    bool operator==(const Pair&) const = default;
+};
+
+// The right-hand texts are those of the pairs, in their order, and then the extra ones, which match nothing.
+struct Matching {
+    std::vector<Pair> pairs;
+    std::vector<Item> extra;
+
+    [[nodiscard]] std::size_t rights() const { return pairs.size() + extra.size(); }
+    bool operator==(const Matching&) const = default;
+};
+
+// The name of something that stands in another file, and where this one says it.
+struct Reference {
+    std::string name;
+    Position at{};
+
+    bool operator==(const Reference&) const = default;
+};
+
+// A scenario to be played as a whole, or one decision of it.
+struct Practical {
+    Reference scenario;
+    std::vector<Reference> after;       // the choices taken before the decision that is asked
+    std::optional<Reference> decision;  // the scene where they lead; nothing: the whole scenario is played
+
+    bool operator==(const Practical&) const = default;
+};
+
+using Task = std::variant<SingleChoice, MultipleChoice, TrueFalse, Ordering, Matching, Practical>;
+// The keys that the kinds of questions have in a file, in the order of Task.
+inline constexpr std::array<std::string_view, std::variant_size_v<Task>> taskNames{
+    "single", "multiple", "true_false", "ordering", "matching", "practical"};
+
+struct Question {
+    std::string id;
+    TopicId topic;
+    std::vector<std::string> systems;  // rows of the source, such as "S4"
+    int points = 10;
+    Text text;
+    Task task;
+    Position at{};
+
+    [[nodiscard]] std::string_view taskName() const { return taskNames[task.index()]; }
+    bool operator==(const Question&) const = default;
+};
+
+// How many questions an exam draws from one topic.
+struct Quota {
+    TopicId topic;
+    int count = 0;
+    Position at{};
+
+    bool operator==(const Quota&) const = default;
+};
+
+struct Exam {
+    std::optional<int> minutes;            // nothing: no time limit
+    int tries = 1;                         // how many attempts a person has
+    std::optional<std::vector<Quota>> draw;  // nothing: every question is asked; topics that are left out are not
+    std::optional<int> secondChance;       // see scenarios/README.md; percent of a question's points
+
+    bool operator==(const Exam&) const = default;
+};
+
+struct Bank {
+    std::string id;
+    std::string path;    // the file it was read from
+    std::string digest;  // of the file's bytes, 16 hexadecimal digits
+    Text title;
+    Text brief;
+    int pass = 70;       // percent of the points that an exam draws
+    core::NaiveLimits naive;
+    Exam exam;
+    std::vector<Topic> topics;
+    std::vector<Question> questions;
+
+    [[nodiscard]] const Topic& operator[](TopicId topic) const { return topics[topic.index()]; }
+    [[nodiscard]] const Question& operator[](QuestionId question) const { return questions[question.index()]; }
+    [[nodiscard]] std::vector<QuestionId> questionsOf(TopicId topic) const;
+    // How many questions of a topic an exam asks: all of them, or what is drawn, and never more than there are.
+    [[nodiscard]] std::size_t drawn(TopicId topic) const;
+    bool operator==(const Bank&) const = default;
+};
+
+// The options of a single or multiple choice; empty for any other kind.
+[[nodiscard]] const std::vector<Option>& optionsOf(const Question& question);
+
+}  // namespace fourfold::quiz

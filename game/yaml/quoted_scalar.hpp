@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace fourfold::yaml {
+
+// A text as a double-quoted YAML scalar on one line. It may hold whatever parse() lets through: line breaks and tabs,
+// but no other control characters.
+[[nodiscard]] std::string quotedScalar(std::string_view text);
+
+}  // namespace fourfold::yaml
