@@ -12,35 +12,10 @@ namespace {
 
 using scenario::Feature;
 
-Schema text(const Wording& wording) { return explained(wording, reference("text")); }
-Schema id(const Wording& wording) { return explained(wording, reference("id")); }
 Schema names(const Wording& wording) { return explained(wording, namesSchema()); }
 Schema condition(const Wording& wording) { return explained(wording, reference("condition")); }
-Schema number(const Wording& wording, yaml::Range range) { return explained(wording, integerSchema(range)); }
 Schema numbers(const Wording& wording, yaml::Range range) {
     return explained(wording, sectionSchema(integerSchema(range)));
-}
-
-Schema with(Schema schema, std::string_view key, Schema value) {
-    schema[std::string(key)] = std::move(value);
-    return schema;
-}
-
-Schema withDefault(Schema schema, Schema value) { return with(std::move(schema), "default", std::move(value)); }
-
-// For a map: exactly one of these keys.
-Schema onlyOneOf(Schema schema, std::initializer_list<std::string_view> keys) {
-    Schema alternatives = Schema::array();
-    for (const std::string_view key : keys) alternatives.push_back({{"required", Schema::array({key})}});
-    return with(std::move(schema), "oneOf", std::move(alternatives));
-}
-
-Schema english() { return explained({"In English.", "英文。"}, proseSchema()); }
-Schema chinese() { return explained({"In Chinese.", "中文。"}, proseSchema()); }
-
-Schema textSchema() {
-    const Schema inBoth = mapSchema({{"en", english()}, {"zh", chinese()}}, {"en", "zh"});
-    return {{"anyOf", Schema::array({proseSchema(), inBoth})}, {"default", {{"en", ""}, {"zh", ""}}}};
 }
 
 Schema conditionSchema() {
@@ -254,8 +229,7 @@ Schema stagesSchema() {
 }
 
 Schema sourceSchema() {
-    const Schema systems{{"anyOf", Schema::array({wordSchema(), listSchema(wordSchema())})}};
-    return mapSchema({{"system", explained({"What it is built on: S4, or a list.", "依据哪一部分：S4，也可以是一组。"}, systems)},
+    return mapSchema({{"system", explained({"What it is built on: S4, or a list.", "依据哪一部分：S4，也可以是一组。"}, systemsSchema())},
                       {"note", text({"A remark on the source.", "出处说明。"})}});
 }
 
@@ -265,20 +239,10 @@ Schema methodSchema(const scenario::Catalogue& catalogue) {
     return withDefault(oneOfSchema(ids), scenario::fourDimensionMethod);
 }
 
-Schema limitsSchema() {
-    return mapSchema({
-        {"naive_warning", withDefault(number({"A warning from above this on, in percent.", "超过这个百分数就警告。"},
-                                             yaml::percentRange), scenario::NaiveLimits{}.warning)},
-        {"naive_error", withDefault(number({"An error from above this on, in percent.", "超过这个百分数就算错误。"},
-                                           yaml::percentRange), scenario::NaiveLimits{}.error)},
-    });
-}
-
 Schema rootSchema(const scenario::Catalogue& catalogue) {
-    Schema format{{"type", "integer"}, {"const", yaml::supportedFormat}, {"default", yaml::supportedFormat}};
     return mapSchema(
         {
-            {"format", explained({"The version of the format: 1.", "格式版本，写1。"}, std::move(format))},
+            {"format", explained({"The version of the format: 1.", "格式版本，写1。"}, formatSchema())},
             {"id", id({"The file's name without .yaml.", "跟文件名一样，去掉.yaml。"})},
             {"title", text({"The title on the card.", "卡片上的标题。"})},
             {"brief", text({"The situation, as the trainee gets it.", "学员拿到的情况说明。"})},

@@ -1,5 +1,7 @@
 #include "author/schema_parts.hpp"
 
+#include "core/naive_limits.hpp"
+
 namespace fourfold::author {
 namespace {
 
@@ -83,5 +85,49 @@ Schema sectionSchema(Schema element, std::size_t least) {
     if (least > 0) schema["minProperties"] = least;
     return schema;
 }
+
+Schema with(Schema schema, std::string_view key, Schema value) {
+    schema[std::string(key)] = std::move(value);
+    return schema;
+}
+
+Schema withDefault(Schema schema, Schema value) { return with(std::move(schema), "default", std::move(value)); }
+
+Schema onlyOneOf(Schema schema, std::span<const std::string_view> keys) {
+    Schema alternatives = Schema::array();
+    for (const std::string_view key : keys) alternatives.push_back({{"required", Schema::array({key})}});
+    return with(std::move(schema), "oneOf", std::move(alternatives));
+}
+
+Schema onlyOneOf(Schema schema, std::initializer_list<std::string_view> keys) {
+    return onlyOneOf(std::move(schema), std::span(keys.begin(), keys.size()));
+}
+
+Schema english() { return explained({"In English.", "英文。"}, proseSchema()); }
+Schema chinese() { return explained({"In Chinese.", "中文。"}, proseSchema()); }
+
+Schema textSchema() {
+    const Schema inBoth = mapSchema({{"en", english()}, {"zh", chinese()}}, {"en", "zh"});
+    return {{"anyOf", Schema::array({proseSchema(), inBoth})}, {"default", {{"en", ""}, {"zh", ""}}}};
+}
+
+Schema text(const Wording& wording) { return explained(wording, reference("text")); }
+Schema id(const Wording& wording) { return explained(wording, reference("id")); }
+Schema number(const Wording& wording, yaml::Range range) { return explained(wording, integerSchema(range)); }
+
+Schema formatSchema() {
+    return {{"type", "integer"}, {"const", yaml::supportedFormat}, {"default", yaml::supportedFormat}};
+}
+
+Schema limitsSchema() {
+    return mapSchema({
+        {"naive_warning", withDefault(number({"A warning from above this on, in percent.", "超过这个百分数就警告。"},
+                                             yaml::percentRange), core::NaiveLimits{}.warning)},
+        {"naive_error", withDefault(number({"An error from above this on, in percent.", "超过这个百分数就算错误。"},
+                                           yaml::percentRange), core::NaiveLimits{}.error)},
+    });
+}
+
+Schema systemsSchema() { return {{"anyOf", Schema::array({wordSchema(), listSchema(wordSchema())})}}; }
 
 }  // namespace fourfold::author

@@ -42,4 +42,25 @@ using Properties = std::initializer_list<std::pair<std::string, Schema>>;
 // A map from ids to elements.
 [[nodiscard]] Schema sectionSchema(Schema element, std::size_t least = 0);
 
+// The same schema with one more keyword.
+[[nodiscard]] Schema with(Schema schema, std::string_view key, Schema value);
+[[nodiscard]] Schema withDefault(Schema schema, Schema value);
+// For a map: exactly one of these keys.
+[[nodiscard]] Schema onlyOneOf(Schema schema, std::span<const std::string_view> keys);
+[[nodiscard]] Schema onlyOneOf(Schema schema, std::initializer_list<std::string_view> keys);
+
+// What stands under "definitions" as "text": a text in both languages, or one that is the same in both.
+[[nodiscard]] Schema textSchema();
+[[nodiscard]] Schema english();
+[[nodiscard]] Schema chinese();
+// Explained references to the definitions "text" and "id", and numbers.
+[[nodiscard]] Schema text(const Wording& wording);
+[[nodiscard]] Schema id(const Wording& wording);
+[[nodiscard]] Schema number(const Wording& wording, yaml::Range range);
+
+// Keys that scenarios and question banks have in common.
+[[nodiscard]] Schema formatSchema();
+[[nodiscard]] Schema limitsSchema();
+[[nodiscard]] Schema systemsSchema();
+
 }  // namespace fourfold::author

@@ -46,7 +46,7 @@ std::string idLike(std::string_view typed) {
     return id;
 }
 
-std::string starterScenario(std::string_view pattern, const StarterFields& fields) {
+std::string starterText(std::string_view pattern, const StarterFields& fields) {
     std::string text(pattern);
     replaceAll(text, "@SCHEMA@", fields.schema);
     replaceAll(text, "@ID@", fields.id);

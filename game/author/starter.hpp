@@ -8,7 +8,7 @@
 
 namespace fourfold::author {
 
-// Why a word cannot be the id of a scenario.
+// Why a word cannot be the id of a scenario or of a question bank.
 enum class IdFault {
     none,
     malformed,  // not lower-case letters, digits and hyphens, or does not begin with a letter, or too long
@@ -26,8 +26,8 @@ struct StarterFields {
     std::string schema;  // where editors find the JSON Schema: a URI
 };
 
-// A whole scenario file to begin with, from a template of assets/starter.
-[[nodiscard]] std::string starterScenario(std::string_view pattern, const StarterFields& fields);
+// A whole scenario file or question bank to begin with, from a template of assets/starter.
+[[nodiscard]] std::string starterText(std::string_view pattern, const StarterFields& fields);
 
 // A file as a URI, percent-encoded: editors cut the address of a schema at the first blank.
 [[nodiscard]] std::string fileUri(const std::filesystem::path& absolute);

@@ -143,7 +143,7 @@ int runUnguarded(int argc, char** argv) {
                           [&](const SolveOptions& options) { return solve(options, *context); },
                           [&](const CheckArguments& check) { return runCheck(check, *context); },
                           [&](const NewOptions& options) { return newScenario(options, *context); },
-                          [&](const SchemaArguments&) { return schema(*context); },
+                          [&](const SchemaArguments& wanted) { return schema(wanted, *context); },
                           [&](const SimulateOptions& options) { return simulate(options, *context); },
                           [&](const GraphOptions& options) { return graph(options, *context); },
                           [](const Answer& answer) { return emit(answer.text, success); },

@@ -63,6 +63,7 @@ struct Parsed {
     std::string bot;
     GraphOptions graph;
     std::string graphFormat;
+    std::string schemaKind;
 };
 
 class Parser {
@@ -89,7 +90,7 @@ public:
         addSolve();
         addCheck();
         addNew();
-        m_schema = add("schema");
+        addSchema();
         addSimulate();
         addGraph();
     }
@@ -231,6 +232,15 @@ private:
         m_new->add_option("ID", m_parsed.made.id, text("command.help.id"))->required()->type_name("");
         m_new->add_option("--output", m_parsed.made.output, text("command.help.output"))->type_name("PATH");
         m_new->add_option("--title", m_parsed.made.title, text("command.help.title"))->type_name("TEXT");
+        m_new->add_flag("--bank", m_parsed.made.bank, text("command.help.bank"));
+    }
+
+    void addSchema() {
+        m_schema = add("schema");
+        m_schema->add_option("KIND", m_parsed.schemaKind, text("command.help.schema_kind"))
+            ->check(valid([](const std::string& value) { return value == "scenario" || value == "bank"; },
+                          "command.wrong.schema_kind"), "")
+            ->type_name("scenario|bank");
     }
 
     void addSimulate() {
@@ -298,7 +308,9 @@ private:
         if (m_solve->parsed()) return m_parsed.solve;
         if (m_check->parsed()) return m_parsed.check;
         if (m_new->parsed()) return m_parsed.made;
-        if (m_schema->parsed()) return SchemaArguments{};
+        if (m_schema->parsed()) {
+            return SchemaArguments{m_parsed.schemaKind == "bank" ? yaml::FileKind::bank : yaml::FileKind::scenario};
+        }
         if (m_simulate->parsed()) {
             m_parsed.simulate.play.bot = coach::botNamed(m_parsed.bot).value_or(coach::Bot::random);
             return m_parsed.simulate;

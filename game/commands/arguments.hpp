@@ -10,6 +10,7 @@
 #include "commands/graph.hpp"
 #include "commands/new_scenario.hpp"
 #include "commands/play.hpp"
+#include "commands/schema.hpp"
 #include "commands/simulate.hpp"
 #include "commands/solve.hpp"
 
@@ -41,8 +42,6 @@ struct CheckArguments {
     bool watch = false;  // check again whenever a file is saved
     bool strict = false;
 };
-
-struct SchemaArguments {};
 
 // Something to print instead of doing anything: help or the version.
 struct Answer {

@@ -12,6 +12,7 @@
 #include "core/diagnostic_format.hpp"
 #include "core/utf8.hpp"
 #include "records/file.hpp"
+#include "yaml/bank_files.hpp"
 #include "yaml/library.hpp"
 #include "yaml/reader.hpp"
 
@@ -22,12 +23,23 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t longestPattern = 1'000'000;
 
+// What is said of scenarios and of question banks in different words.
+std::string key(const NewOptions& options, std::string_view name) {
+    return (options.bank ? "new.bank." : "new.") + std::string(name);
+}
+
+// Question banks lie in a folder of their own beside the scenarios.
+fs::path folderOf(const fs::path& scenarios, const NewOptions& options) {
+    return options.bank ? scenarios / yaml::bankFolder : scenarios;
+}
+
 bool isFile(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
 
 // Where the file goes; empty when there is no home and nothing else was asked for.
 fs::path targetOf(const NewOptions& options, const Context& context) {
     const std::string name = options.id + ".yaml";
-    if (!options.output) return context.paths.ownScenarios.empty() ? fs::path() : context.paths.ownScenarios / name;
+    const fs::path& own = context.paths.ownScenarios;
+    if (!options.output) return own.empty() ? fs::path() : folderOf(own, options) / name;
     const fs::path output = *options.output;
     std::error_code ignored;
     if (fs::is_directory(output, ignored) || !isFile(output)) return output / name;
@@ -37,10 +49,10 @@ fs::path targetOf(const NewOptions& options, const Context& context) {
 std::optional<std::string> complaintOfId(const NewOptions& options, const Context& context) {
     switch (author::scenarioIdFault(options.id)) {
         case author::IdFault::none: return std::nullopt;
-        case author::IdFault::yamlWord: return context.text("new.yaml_word", fmt::arg("id", options.id));
+        case author::IdFault::yamlWord: return context.text(key(options, "yaml_word"), fmt::arg("id", options.id));
         case author::IdFault::malformed: break;
     }
-    std::string complaint = context.text("new.bad_id", fmt::arg("id", core::shown(options.id)));
+    std::string complaint = context.text(key(options, "bad_id"), fmt::arg("id", core::shown(options.id)));
     const std::string like = author::idLike(options.id);
     if (author::scenarioIdFault(like) == author::IdFault::none) {
         complaint += context.text("new.id_like", fmt::arg("id", like));
@@ -54,20 +66,21 @@ bool isTitle(const std::string& title) {
            core::codePoints(title) <= yaml::longestText;
 }
 
-bool isScenarioFolder(const fs::path& folder, const Context& context) {
+// Whether the program looks for such files there.
+bool isListedFolder(const fs::path& folder, const NewOptions& options, const Context& context) {
     std::vector<fs::path> folders = context.scenarioFolders;
     folders.push_back(context.paths.ownScenarios);
     return std::ranges::any_of(folders, [&](const fs::path& known) {
         std::error_code ignored;
-        return fs::equivalent(known, folder, ignored);
+        return fs::equivalent(folderOf(known, options), folder, ignored);
     });
 }
 
-// The file that has the id already, among those that the home screen shows; empty when there is none.
-fs::path fileCalled(const std::string& id, const Context& context) {
+// The file that has the id already, among those that the program shows; empty when there is none.
+fs::path fileCalled(const NewOptions& options, const Context& context) {
     for (const fs::path& folder : context.scenarioFolders) {
-        for (const fs::path& path : yaml::scenarioPaths(folder, yaml::Subfolders::skip)) {
-            if (path.stem() == id) return path;
+        for (const fs::path& path : yaml::scenarioPaths(folderOf(folder, options), yaml::Subfolders::skip)) {
+            if (path.stem() == options.id) return path;
         }
     }
     return {};
@@ -111,7 +124,7 @@ int newScenario(const NewOptions& options, const Context& context) {
     }
     const fs::path target = targetOf(options, context);
     if (target.empty()) {
-        complain(context.text("new.no_home"));
+        complain(context.text(key(options, "no_home")));
         return failure;
     }
     const std::string shown = core::printable(target.string());
@@ -122,32 +135,33 @@ int newScenario(const NewOptions& options, const Context& context) {
     const bool isDefault = !options.output;
     std::error_code ignored;
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::current_path(ignored);
-    const bool isListed = isDefault || isScenarioFolder(folder, context);
-    if (const fs::path taken = isListed ? fileCalled(options.id, context) : fs::path(); !taken.empty()) {
-        complain(context.text("new.taken", fmt::arg("id", options.id), fmt::arg("path", core::printable(taken.string()))));
+    const bool isListed = isDefault || isListedFolder(folder, options, context);
+    if (const fs::path taken = isListed ? fileCalled(options, context) : fs::path(); !taken.empty()) {
+        complain(context.text(key(options, "taken"), fmt::arg("id", options.id), fmt::arg("path", core::printable(taken.string()))));
         return failure;
     }
     const std::string language(core::code(context.language));
-    const fs::path patternPath = context.paths.assets / "starter" / (language + ".yaml");
+    const fs::path patternPath = context.paths.assets / "starter" / ((options.bank ? "bank." : "") + language + ".yaml");
     const auto pattern = records::readFile(patternPath, longestPattern);
     if (!pattern) {
         complain(context.text("new.no_pattern", fmt::arg("path", patternPath.string())));
         return failure;
     }
     author::StarterFields fields{.id = options.id,
-                                 .title = {context.strings.format("new.title", core::Language::en),
-                                           context.strings.format("new.title", core::Language::zh)},
-                                 .schema = author::fileUri(context.paths.assets / "schema" / "scenario.schema.json")};
+                                 .title = {context.strings.format(key(options, "title"), core::Language::en),
+                                           context.strings.format(key(options, "title"), core::Language::zh)},
+                                 .schema = author::fileUri(context.paths.assets / "schema" /
+                                                           (options.bank ? "bank.schema.json" : "scenario.schema.json"))};
     if (options.title) (context.language == core::Language::en ? fields.title.en : fields.title.zh) = *options.title;
-    if (const int error = create(target, author::starterScenario(*pattern, fields)); error != 0) {
-        const char* const key = error == EEXIST ? "new.exists" : "new.unwritable";
-        complain(context.text(key, fmt::arg("path", shown), fmt::arg("reason", std::generic_category().message(error))));
+    if (const int error = create(target, author::starterText(*pattern, fields)); error != 0) {
+        const char* const complaint = error == EEXIST ? "new.exists" : "new.unwritable";
+        complain(context.text(complaint, fmt::arg("path", shown), fmt::arg("reason", std::generic_category().message(error))));
         return failure;
     }
     const std::string file = asArgument(target.string());
     std::string answer = context.text("new.made", fmt::arg("path", shown)) + '\n';
-    answer += context.text("new.next", fmt::arg("file", file), fmt::arg("play", isListed ? options.id : file)) + '\n';
-    answer += context.text(isListed ? "new.listed" : "new.unlisted") + '\n';
+    answer += context.text(key(options, "next"), fmt::arg("file", file), fmt::arg("play", isListed ? options.id : file)) + '\n';
+    answer += context.text(key(options, isListed ? "listed" : "unlisted")) + '\n';
     return emit(answer, success);
 }
 

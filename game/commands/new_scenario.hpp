@@ -9,11 +9,12 @@ namespace fourfold::commands {
 
 struct NewOptions {
     std::string id;
-    std::optional<std::string> output;  // a folder, or a file called ID.yaml; else the trainer's scenario folder
+    std::optional<std::string> output;  // a folder, or a file called ID.yaml; else the trainer's own folder
     std::optional<std::string> title;   // in the language of the command; the other keeps the starter's own
+    bool bank = false;                  // a question bank instead of a scenario
 };
 
-// `fourfold new ID`: writes a scenario to begin with, whose remarks explain every part in the language of the command,
+// `fourfold new ID`: writes a scenario (or a question bank) to begin with, whose remarks explain every part in the language of the command,
 // and says what to do next. Never overwrites anything. Returns the exit code.
 [[nodiscard]] int newScenario(const NewOptions& options, const Context& context);
 

@@ -1,10 +1,12 @@
 #include "author/starter.hpp"
 
+#include <set>
 #include <sstream>
 
 #include <doctest/doctest.h>
 
 #include "support/temp_folder.hpp"
+#include "yaml/bank_loader.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/scenario_loader.hpp"
 
@@ -17,7 +19,7 @@ namespace {
 
 const fs::path assets = FOURFOLD_SOURCE_DIR "/assets";
 
-std::string pattern(const std::string& language) { return readText(assets / "starter" / (language + ".yaml")); }
+std::string pattern(const std::string& name) { return readText(assets / "starter" / (name + ".yaml")); }
 
 // Without the remarks, and without the blanks before them. In the starter no text holds a '#'.
 std::string withoutRemarks(const std::string& text) {
@@ -33,13 +35,14 @@ std::string withoutRemarks(const std::string& text) {
 
 yaml::ScenarioFile loaded(const std::string& language, const author::StarterFields& fields) {
     const auto catalogue = yaml::loadCatalogue(assets);
-    return yaml::loadScenarioText(author::starterScenario(pattern(language), fields), fields.id + ".yaml", catalogue.catalogue);
+    return yaml::loadScenarioText(author::starterText(pattern(language), fields), fields.id + ".yaml", catalogue.catalogue);
 }
 
 }  // namespace
 
 TEST_CASE("the starter tells the same story in both languages of its remarks") {
     CHECK(withoutRemarks(pattern("en")) == withoutRemarks(pattern("zh")));
+    CHECK(withoutRemarks(pattern("bank.en")) == withoutRemarks(pattern("bank.zh")));
 }
 
 TEST_CASE("the starter loads without a finding, under any id and title") {
@@ -56,8 +59,22 @@ TEST_CASE("the starter loads without a finding, under any id and title") {
     }
 }
 
+TEST_CASE("the starter of banks loads without a finding and has a question of each kind") {
+    for (const std::string name : {"bank.en", "bank.zh"}) {
+        const std::string text =
+            author::starterText(pattern(name), {.id = "a-b2", .title = {"\"Quoted\"", "初访"}, .schema = "file:///x"});
+        const yaml::BankFile file = yaml::loadBankText(text, "a-b2.yaml");
+        CHECK(file.diagnostics.empty());
+        REQUIRE(file.bank != nullptr);
+        CHECK(file.bank->title == core::Text{"\"Quoted\"", "初访"});
+        std::set<std::string_view> kinds;
+        for (const quiz::Question& question : file.bank->questions) kinds.insert(question.taskName());
+        CHECK(kinds.size() == quiz::taskNames.size());
+    }
+}
+
 TEST_CASE("the first line names the schema to editors") {
-    const std::string text = author::starterScenario(pattern("en"), {.id = "x", .title = {"t", "t"}, .schema = "file:///a%20b"});
+    const std::string text = author::starterText(pattern("en"), {.id = "x", .title = {"t", "t"}, .schema = "file:///a%20b"});
     CHECK(text.starts_with("# yaml-language-server: $schema=file:///a%20b\n"));
 }
 

@@ -65,6 +65,52 @@ TEST_CASE("the first line points editors to the installed schema") {
     CHECK(readText(schema) == home.run({"schema"}).out);
 }
 
+TEST_CASE("new --bank writes a question bank into the trainer's folder of banks, and check finds nothing in it") {
+    const ProgramHome home;
+    const Ended made = home.run({"new", "after-first-visit", "--bank"});
+    CHECK(made.code == 0);
+    CHECK(made.err.empty());
+    const fs::path path = ownFolder(home) / "quizzes/after-first-visit.yaml";
+    CHECK(contains(made.out, "fourfold check " + path.string()));
+    CHECK(contains(made.out, "question banks"));
+    REQUIRE(fs::exists(path));
+    const std::string text = readText(path);
+    CHECK(contains(text, "title: {en: \"After the first visit\", zh: \"初访之后\"}"));
+    CHECK(contains(text, "# Single choice"));
+    CHECK(home.run({"check", "--strict", path.string()}).out == "1 file checked: 0 errors, 0 warnings\n");
+    // It is no scenario, and the home screen shows none by its name.
+    CHECK(!contains(home.run({"play", "--text"}, "\n").out, "After the first visit"));
+
+    CHECK(home.run({"new", "kao-yi-kao", "--bank", "--lang", "zh", "--title", "考一考"}).code == 0);
+    const std::string chinese = readText(ownFolder(home) / "quizzes/kao-yi-kao.yaml");
+    CHECK(contains(chinese, "# 单选"));
+    CHECK(contains(chinese, "zh: \"考一考\""));
+    CHECK(home.run({"check", "--strict", ownFolder(home).string()}).out == "2 files checked: 0 errors, 0 warnings\n");
+}
+
+TEST_CASE("the first line of a bank points editors to the installed schema of banks") {
+    const ProgramHome home;
+    CHECK(home.run({"new", "first", "--bank"}).code == 0);
+    const std::string text = readText(ownFolder(home) / "quizzes/first.yaml");
+    constexpr std::string_view mark = "# yaml-language-server: $schema=file://";
+    REQUIRE(text.starts_with(mark));
+    const fs::path schema = text.substr(mark.size(), text.find('\n') - mark.size());
+    CHECK(readText(schema) == home.run({"schema", "bank"}).out);
+}
+
+TEST_CASE("a bank may be called as a scenario is, but not as another bank") {
+    const ProgramHome home;
+    CHECK(home.run({"new", "orange", "--bank"}).code == 0);
+    const Ended again = home.run({"new", "orange", "--bank"});
+    CHECK(again.code == 1);
+    CHECK(contains(again.err, "there is a question bank called 'orange' already"));
+    CHECK(contains(home.run({"new", "No Id", "--bank"}).err, "the id of a question bank"));
+    const TempFolder other;
+    const Ended elsewhere = home.run({"new", "orange", "--bank", "--output", other.path().string()});
+    CHECK(elsewhere.code == 0);
+    CHECK(contains(elsewhere.out, "none of the folders for question banks"));
+}
+
 TEST_CASE("an existing file is never touched") {
     const ProgramHome home;
     const TempFolder other;

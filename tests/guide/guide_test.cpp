@@ -16,6 +16,9 @@
 //   <!-- part: scene -->          instead of the scene of that name
 //   <!-- check -->                what `fourfold check` says to the file
 //   <!-- check --strict -->
+//   <!-- bank: whole -->          instead of everything but the first line of what `fourfold new --bank` made
+//   <!-- bank: end -->            at its end
+//   <!-- bank check -->           what `fourfold check` says to it; with --strict, too
 namespace fourfold::testing {
 namespace {
 
@@ -59,7 +62,8 @@ std::size_t endOfScene(const std::string& file, std::size_t begin) {
 }
 
 std::string withPart(std::string file, const Block& block) {
-    if (block.remark == "part: whole") return file.substr(0, file.find('\n') + 1) + block.text;
+    if (block.remark.ends_with(": whole")) return file.substr(0, file.find('\n') + 1) + block.text;
+    if (block.remark == "bank: end") return file + block.text;
     if (block.remark == "part: end") return file + '\n' + block.text;
     if (block.remark == "part: before start") return file.insert(file.find("\nstart: ") + 1, block.text + '\n');
     REQUIRE(block.remark == "part: scene");
@@ -84,23 +88,26 @@ Followed follow(const std::string& language, const ProgramHome& home) {
     const std::string name = language == "en" ? "GUIDE.md" : "GUIDE." + language + ".md";
     REQUIRE(home.run({"new", "new-year-gifts", "--lang", language}).code == 0);
     const std::filesystem::path folder = home.path() / "data/fourfold/scenarios";
-    const std::filesystem::path path = folder / "new-year-gifts.yaml";
+    const std::filesystem::path scenario = folder / "new-year-gifts.yaml";
+    const std::filesystem::path bank = folder / "quizzes/new-year-quiz.yaml";
+    REQUIRE(home.run({"new", "new-year-quiz", "--bank", "--lang", language}).code == 0);
     Followed followed;
     for (const Block& block : blocksOf(readText(scenarios / name))) {
         CAPTURE(block.text);
-        if (block.remark.starts_with("part:")) {
+        const std::filesystem::path& path = block.remark.starts_with("bank") ? bank : scenario;
+        if (block.remark.find(':') != std::string::npos) {
             writeText(path, withPart(readText(path), block));
             followed.parts.push_back(block);
             continue;
         }
         std::vector<std::string> command{"check", path.string(), "--lang", language};
-        if (block.remark == "check --strict") command.emplace_back("--strict");
+        if (block.remark.ends_with("check --strict")) command.emplace_back("--strict");
         const Ended ended = home.run(command);
-        CHECK(withoutFolder(ended.out, folder.string() + "/") == block.text);
+        CHECK(withoutFolder(ended.out, path.parent_path().string() + "/") == block.text);
         CHECK(ended.err.empty());
         ++followed.checks;
     }
-    followed.file = readText(path);
+    followed.file = readText(scenario);
     followed.file.erase(0, followed.file.find('\n') + 1);
     return followed;
 }
@@ -112,8 +119,8 @@ TEST_CASE("each step of the guide gives what the guide says, and the last a soun
         const ProgramHome home;
         const Followed followed = follow(language, home);
         CAPTURE(language);
-        CHECK(followed.parts.size() == 7);
-        CHECK(followed.checks == 7);
+        CHECK(followed.parts.size() == 9);
+        CHECK(followed.checks == 9);
         CHECK(home.run({"check", "--strict", (home.path() / "data/fourfold/scenarios").string()}).code == 0);
         const Ended best = home.run({"play", "new-year-gifts", "--choices", "thank-for-xu,ask-about-last-year,let-them-choose,name-a-day", "--json"});
         CHECK(best.code == 0);
@@ -169,7 +176,7 @@ TEST_CASE("every command that the guides show is one that the program knows") {
             CHECK(home.run(words).code == 0);
             ++commands;
         }
-        CHECK(commands == 6);
+        CHECK(commands == 7);
     }
 }
 
