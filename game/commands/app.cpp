@@ -146,6 +146,7 @@ int runUnguarded(int argc, char** argv) {
                           [&](const SchemaArguments& wanted) { return schema(wanted, *context); },
                           [&](const SimulateOptions& options) { return simulate(options, *context); },
                           [&](const GraphOptions& options) { return graph(options, *context); },
+                          [&](const RecordsOptions& options) { return showRecords(options, *context); },
                           [](const Answer& answer) { return emit(answer.text, success); },
                           [](const Misuse& wrong) {
                               complain(wrong.message);

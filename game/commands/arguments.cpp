@@ -14,6 +14,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/ranges.h>
 
+#include "core/day.hpp"
 #include "core/diagnostic_format.hpp"
 #include "core/nearest.hpp"
 
@@ -64,6 +65,8 @@ struct Parsed {
     GraphOptions graph;
     std::string graphFormat;
     std::string schemaKind;
+    RecordsOptions records;
+    std::string since;
 };
 
 class Parser {
@@ -93,6 +96,7 @@ public:
         addSchema();
         addSimulate();
         addGraph();
+        addRecords();
     }
 
     [[nodiscard]] Arguments parse(int argc, const char* const* argv) {
@@ -176,8 +180,10 @@ private:
         }
     }
 
-    CLI::App* add(const std::string& name) {
-        CLI::App* command = m_app.add_subcommand(name, text("command.help." + name));
+    CLI::App* add(const std::string& name) { return add(m_app, name, "command.help." + name); }
+
+    CLI::App* add(CLI::App& parent, const std::string& name, const std::string& key) {
+        CLI::App* command = parent.add_subcommand(name, text(key));
         describe(*command);
         command->group(text("command.help.label.subcommands"));
         // --lang and --scenarios may also stand behind the subcommand.
@@ -294,6 +300,39 @@ private:
         m_drill->add_flag("--json", options.json, text("command.help.json"));
     }
 
+    void addRecords() {
+        m_records = add(m_app, "records", "command.help.records.about");
+        m_records->require_subcommand(0, 1);
+        RecordsOptions& options = m_parsed.records;
+        m_records->add_option("--store", options.store, text("command.help.records.store"))->type_name("PATH|URL");
+        m_records->add_flag("--json", options.json, text("command.help.json"));
+        const auto addAction = [&](const std::string& name, RecordsAction action) {
+            CLI::App* command = add(*m_records, name, "command.help.records." + name);
+            m_recordsActions.emplace_back(command, action);
+            return command;
+        };
+        CLI::App* list = addAction("list", RecordsAction::list);
+        list->add_option("--person", options.person, text("command.help.records.person"))->type_name("NAME");
+        list->add_option("--class", options.className, text("command.help.records.class"))->type_name("NAME");
+        list->add_option("--subject", options.subject, text("command.help.records.subject"))->type_name("ID");
+        list->add_option("--since", m_parsed.since, text("command.help.records.since"))
+            ->check(valid([](const std::string& value) { return core::dayFrom(value).has_value(); }, "command.wrong.day"),
+                    "")
+            ->type_name("YYYY-MM-DD");
+        addAction("show", RecordsAction::show)
+            ->add_option("ID", options.attempt, text("command.help.records.attempt"))
+            ->required()
+            ->type_name("");
+        addAction("verify", RecordsAction::verify);
+        addAction("merge", RecordsAction::merge)
+            ->add_option("FILE", options.file, text("command.help.records.file"))
+            ->required()
+            ->type_name("");
+        CLI::App* backup = addAction("backup", RecordsAction::backup);
+        backup->add_option("FILE", options.file, text("command.help.records.copy"))->required()->type_name("");
+        backup->add_flag("--replace", options.replace, text("command.help.records.replace"));
+    }
+
     [[nodiscard]] Wanted wanted() {
         if (const auto size = sizeOf(m_parsed.size)) std::tie(m_parsed.start.width, m_parsed.start.height) = *size;
         if (m_play->parsed()) {
@@ -320,7 +359,17 @@ private:
             if (m_parsed.graphFormat == "dot") m_parsed.graph.format = GraphFormat::dot;
             return m_parsed.graph;
         }
+        if (m_records->parsed()) return wantedRecords();
         return m_parsed.start;
+    }
+
+    [[nodiscard]] RecordsOptions wantedRecords() {
+        RecordsOptions& options = m_parsed.records;
+        for (const auto& [command, action] : m_recordsActions) {
+            if (command->parsed()) options.action = action;
+        }
+        options.since = core::dayFrom(m_parsed.since);
+        return options;
     }
 
     const core::Strings& m_strings;
@@ -335,6 +384,8 @@ private:
     CLI::App* m_simulate = nullptr;
     CLI::App* m_graph = nullptr;
     CLI::App* m_drill = nullptr;
+    CLI::App* m_records = nullptr;
+    std::vector<std::pair<CLI::App*, RecordsAction>> m_recordsActions;
 };
 
 }  // namespace

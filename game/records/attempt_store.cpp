@@ -7,7 +7,7 @@
 #include "records/attempt_rows.hpp"
 #include "records/chain_table.hpp"
 #include "records/database.hpp"
-#include "records/postgres_database.hpp"
+#include "records/place.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -221,6 +221,15 @@ std::optional<SaveFault> AttemptStore::forEach(
         MoveReader movesOf(session);
         for (const Attempt& attempt : readAttempts(session, filter)) each(attempt, movesOf(attempt.header.id));
     });
+}
+
+Result<std::vector<ChainHead>> AttemptStore::chains() {
+    std::vector<ChainHead> heads;
+    return resultOf(m_database->read([&](soci::session& session) {
+        for (const StoredChain& chain : readChains(session)) {
+            heads.push_back({.id = chain.id, .own = chain.own, .links = chain.links.size(), .lastHash = chain.lastHash});
+        }
+    }), heads);
 }
 
 Result<std::vector<ChainFinding>> AttemptStore::checkChains() {

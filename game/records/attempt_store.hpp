@@ -105,6 +105,8 @@ public:
     [[nodiscard]] std::optional<SaveFault> forEach(
         const AttemptFilter& filter, const std::function<void(const Attempt&, const std::vector<Move>&)>& each);
 
+    // The store's own chain first.
+    [[nodiscard]] Result<std::vector<ChainHead>> chains();
     // What the chains say about attempts that were edited, deleted or added behind the store's back, with the name of each.
     [[nodiscard]] Result<std::vector<ChainFinding>> checkChains();
     // Takes in the closed attempts of another store, which is only read. The chains of both live side by side.

@@ -22,6 +22,14 @@ struct ChainLink {
 // The hash of a link. `before` is that of the link before it, or empty at the beginning.
 [[nodiscard]] std::string linkHash(std::string_view before, const Attempt& attempt, std::span<const Move> moves);
 
+// A chain as a whole. Whoever has noted its last hash can tell later whether a forger has made all of it anew.
+struct ChainHead {
+    std::string id;
+    bool own = false;  // of this store; else of one whose records were taken in
+    std::size_t links = 0;
+    std::string lastHash;
+};
+
 // What does not fit.
 struct ChainFinding {
     enum class Kind {

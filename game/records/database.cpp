@@ -1,5 +1,6 @@
 #include "records/database.hpp"
 
+#include "records/place.hpp"
 #include "records/postgres_database.hpp"
 #include "records/schema.hpp"
 #include "records/sqlite_database.hpp"

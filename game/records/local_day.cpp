@@ -14,4 +14,13 @@ core::Day localDay(std::int64_t seconds) {
                        static_cast<unsigned>(local.tm_mday));
 }
 
+std::int64_t dayStart(core::Day day) {
+    // The first of January 1970 with so many days more: mktime() brings that into its calendar.
+    std::tm local{};
+    local.tm_year = 70;
+    local.tm_mday = 1 + day.number;
+    local.tm_isdst = -1;
+    return std::mktime(&local);
+}
+
 }  // namespace fourfold::records

@@ -1,10 +1,10 @@
 #include "records/postgres_database.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 
 #include "core/hash.hpp"
+#include "records/place.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -49,23 +49,6 @@ std::string firstLines(std::string text) {
 bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
-
-bool isServer(std::string_view place) { return place.starts_with("postgresql://") || place.starts_with("postgres://"); }
-
-std::string shownAddress(std::string_view address) {
-    std::string text(address);
-    const std::size_t begin = text.find("//") + 2;
-    const std::size_t end = std::min(text.find_first_of("/?", begin), text.size());
-    const std::size_t at = text.rfind('@', end);
-    const std::size_t colon = text.find(':', begin);
-    if (at != std::string::npos && at > begin && colon < at) text.replace(colon, at - colon, ":***");
-    const std::size_t parameter = text.find("password=");
-    if (parameter != std::string::npos) {
-        const std::size_t value = parameter + std::string_view("password=").size();
-        text.replace(value, std::min(text.find('&', value), text.size()) - value, "***");
-    }
-    return text;
-}
 
 PostgresDatabase::PostgresDatabase(const std::string& address) : Database(address), m_shown(shownAddress(address)) {}
 

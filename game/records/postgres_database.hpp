@@ -2,16 +2,10 @@
 
 #include <set>
 #include <string>
-#include <string_view>
 
 #include "records/database.hpp"
 
 namespace fourfold::records {
-
-// Whether a place is the address of a PostgreSQL server: postgresql:// or postgres://.
-[[nodiscard]] bool isServer(std::string_view place);
-// The address as it may be shown: a password in it is left out.
-[[nodiscard]] std::string shownAddress(std::string_view address);
 
 // A store on a PostgreSQL server, in a schema of its own. SOCI loads its part for it when it is asked for: nobody else waits
 // for that. A server that does not answer is given up after some seconds.

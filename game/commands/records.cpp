@@ -1,0 +1,165 @@
+#include "commands/records.hpp"
+
+#include <cerrno>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+#include <unistd.h>
+
+#include "commands/attempts.hpp"
+#include "commands/console.hpp"
+#include "commands/output.hpp"
+#include "commands/records_json.hpp"
+#include "commands/records_text.hpp"
+#include "commands/records_verify.hpp"
+#include "core/diagnostic_format.hpp"
+#include "records/local_day.hpp"
+#include "records/place.hpp"
+#include "records/store_copy.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+using records::SaveFault;
+
+// What a result holds; null, and a complaint, when it is a fault.
+template <class T>
+T* valueOf(records::Result<T>& result, const Context& context) {
+    if (const auto* fault = std::get_if<SaveFault>(&result)) complain(sentenceOf(*fault, context));
+    return std::get_if<T>(&result);
+}
+
+// A store that is read, from a copy where it cannot be written.
+struct Source {
+    Source(const std::string& place, const Context& context) : store(attemptsAt(place, context)) {
+        const auto fault = store->fault();
+        if (place.empty() || !fault || fault->kind != SaveFault::Kind::notAllowed) return;
+        copyFrom(place);
+    }
+    void copyFrom(const std::string& place) {
+        copy = std::make_unique<records::StoreCopy>(place);
+        if (copy->fault() != nullptr) return;
+        store = std::make_shared<records::AttemptStore>(copy->path().string(), records::Access::existing);
+    }
+
+    std::unique_ptr<records::StoreCopy> copy;
+    std::shared_ptr<records::AttemptStore> store;
+};
+
+int list(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
+    records::AttemptFilter filter{.person = options.person, .className = options.className, .subject = options.subject};
+    if (options.since) filter.since = 1000 * records::dayStart(*options.since);
+    auto found = store.list(filter);
+    const auto* attempts = valueOf(found, context);
+    if (attempts == nullptr) return failure;
+    if (options.json) return emit(attemptsJson(*attempts), success);
+    const terminal::Voice voice(context.strings, context.language);
+    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    for (const records::Attempt& attempt : *attempts) {
+        console.print({.lead = shortId(attempt), .text = entryOf(attempt, voice), .leadStyle = terminal::Style::faint,
+                       .hang = idWidth});
+    }
+    console.print(voice.count("records.attempts", attempts->size()));
+    return finish(console, success);
+}
+
+int show(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
+    auto found = store.list({.attempt = options.attempt});
+    const auto* attempts = valueOf(found, context);
+    if (attempts == nullptr) return failure;
+    if (attempts->size() != 1) {
+        complain(context.text(attempts->empty() ? "records.no_attempt" : "records.many_attempts",
+                              fmt::arg("id", core::shown(options.attempt)), fmt::arg("n", attempts->size())));
+        return failure;
+    }
+    const records::Attempt& attempt = attempts->front();
+    auto read = store.moves(attempt.header.id);
+    const auto* moves = valueOf(read, context);
+    if (moves == nullptr) return failure;
+    if (options.json) return emit(attemptJson(attempt, *moves), success);
+    const terminal::Voice voice(context.strings, context.language);
+    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    printAttempt(console, voice, attempt, *moves);
+    return finish(console, success);
+}
+
+int merge(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
+    // Another PC's file is never touched, so it is read from a copy.
+    std::unique_ptr<records::StoreCopy> copy;
+    std::string place = options.file;
+    if (!records::isServer(place)) {
+        copy = std::make_unique<records::StoreCopy>(place);
+        if (const SaveFault* fault = copy->fault()) {
+            complain(sentenceOf(*fault, context));
+            return failure;
+        }
+        place = copy->path().string();
+    }
+    records::AttemptStore from(place, records::Access::existing);
+    auto result = store.merge(from);
+    if (auto* fault = std::get_if<SaveFault>(&result); fault != nullptr && copy && fault->path == copy->path()) {
+        fault->path = options.file;
+    }
+    const auto* merged = valueOf(result, context);
+    if (merged == nullptr) return failure;
+    const int code = merged->different.empty() ? success : failure;
+    if (options.json) return emit(mergedJson(*merged), code);
+    const terminal::Voice voice(context.strings, context.language);
+    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    console.print(voice.format("records.merged", fmt::arg("added", merged->added),
+                               fmt::arg("continued", merged->continued), fmt::arg("known", merged->known)));
+    if (merged->open > 0) console.print(voice.count("records.merge_open", merged->open));
+    for (const std::string& id : merged->different) {
+        console.print({.lead = {}, .text = voice.format("records.merge_different", fmt::arg("id", id)),
+                       .style = terminal::Style::bad});
+    }
+    return finish(console, code);
+}
+
+int backup(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
+    if (records::isServer(options.store)) {
+        complain(context.text("records.server_backup"));
+        return failure;
+    }
+    std::error_code ignored;
+    if (options.store.empty() && !std::filesystem::exists(context.paths.records, ignored)) {
+        complain(context.text("records.nothing_to_back_up"));
+        return failure;
+    }
+    if (const auto fault = store.backup(options.file, options.replace)) {
+        complain(fault->error == EEXIST ? context.text("records.backup_exists", fmt::arg("path", options.file))
+                                        : sentenceOf(*fault, context));
+        return failure;
+    }
+    if (options.json) return emit(backupJson(options.file), success);
+    const terminal::Voice voice(context.strings, context.language);
+    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    console.print(voice.format("records.backed_up", fmt::arg("path", options.file)));
+    return finish(console, success);
+}
+
+}  // namespace
+
+int showRecords(const RecordsOptions& options, const Context& context) {
+    if (options.store.empty()) {
+        if (const std::string message = takeOverJournals(context); !message.empty()) {
+            complain(message);
+            return failure;
+        }
+    }
+    if (options.action == RecordsAction::merge) return merge(options, *attemptsAt(options.store, context), context);
+    if (options.action == RecordsAction::backup) return backup(options, *attemptsAt(options.store, context), context);
+    const Source source(options.store, context);
+    if (source.copy && source.copy->fault() != nullptr) {
+        complain(sentenceOf(*source.copy->fault(), context));
+        return failure;
+    }
+    switch (options.action) {
+        case RecordsAction::show: return show(options, *source.store, context);
+        case RecordsAction::verify: return verifyRecords(options, *source.store, context);
+        default: return list(options, *source.store, context);
+    }
+}
+
+}  // namespace fourfold::commands

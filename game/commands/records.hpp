@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "commands/context.hpp"
+#include "core/day.hpp"
+
+namespace fourfold::commands {
+
+enum class RecordsAction { list, show, verify, merge, backup };
+
+struct RecordsOptions {
+    RecordsAction action = RecordsAction::list;
+    std::string store;  // a path or a postgresql:// address; empty: this PC's own
+    bool json = false;
+    // list
+    std::optional<std::string> person;
+    std::optional<std::string> className;
+    std::optional<std::string> subject;
+    std::optional<core::Day> since;
+    std::string attempt;         // show: an id or its beginning
+    std::string file;            // merge: a path or an address; backup: a path
+    bool replace = false;        // backup: over a file that exists
+};
+
+// `fourfold records`: what is kept of plays and quizzes. Returns the exit code: verify fails when it has findings, merge
+// when an attempt has other moves here.
+[[nodiscard]] int showRecords(const RecordsOptions& options, const Context& context);
+
+}  // namespace fourfold::commands

@@ -1,0 +1,124 @@
+#include "commands/records_json.hpp"
+
+#include <ctime>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace fourfold::commands {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json) {
+    constexpr int indent = 2;
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+template <class Enum, std::size_t count>
+std::string_view nameIn(const std::array<std::string_view, count>& names, Enum value) {
+    return names[static_cast<std::size_t>(value)];
+}
+
+// "2026-11-25T09:30:00.123Z"
+std::string timeText(std::int64_t milliseconds) {
+    const auto seconds = static_cast<std::time_t>(milliseconds / 1000);
+    std::tm time{};
+    if (::gmtime_r(&seconds, &time) == nullptr) return {};
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", time.tm_year + 1900, time.tm_mon + 1, time.tm_mday,
+                       time.tm_hour, time.tm_min, time.tm_sec, milliseconds % 1000);
+}
+
+// Exact: numerator and denominator.
+Json exact(const std::optional<engine::Fraction>& score) {
+    return score ? Json{score->numerator, score->denominator} : Json();
+}
+
+Json fields(const records::Attempt& attempt) {
+    const records::AttemptHeader& header = attempt.header;
+    const bool hasEnded = attempt.state == records::AttemptState::ended;
+    const records::Outcome& outcome = attempt.outcome;
+    return {{"id", header.id},
+            {"person", {{"id", attempt.person.id}, {"name", attempt.person.name}, {"class", attempt.person.className}}},
+            {"kind", nameIn(records::attemptKindNames, header.kind)},
+            {"subject", header.subject},
+            {"digest", header.digest},
+            {"version", header.version},
+            {"seed", header.seed},
+            {"mode", nameIn(records::modeNames, header.mode)},
+            {"language", core::code(header.language)},
+            {"program", header.program},
+            {"store", attempt.origin},
+            {"started", timeText(header.started)},
+            {"touched", timeText(attempt.touched)},
+            {"seconds", static_cast<double>(attempt.elapsed) / 1000},
+            {"state", nameIn(records::attemptStateNames, attempt.state)},
+            {"moves", attempt.moves},
+            {"result", hasEnded ? Json(outcome.result) : Json()},
+            {"score", outcome.score ? Json(outcome.score->toDouble()) : Json()},
+            {"exact_score", exact(outcome.score)},
+            {"passed", hasEnded ? Json(outcome.passed) : Json()},
+            {"red_line", hasEnded ? Json(outcome.redLine) : Json()}};
+}
+
+}  // namespace
+
+std::string attemptsJson(const std::vector<records::Attempt>& attempts) {
+    Json list = Json::array();
+    for (const records::Attempt& attempt : attempts) list.push_back(fields(attempt));
+    return dump({{"format", 1}, {"attempts", std::move(list)}});
+}
+
+std::string attemptJson(const records::Attempt& attempt, const std::vector<records::Move>& moves) {
+    Json map{{"format", 1}};
+    map.update(fields(attempt));
+    Json list = Json::array();
+    for (const records::Move& move : moves) {
+        list.push_back({{"kind", nameIn(records::moveNames, move.kind)},
+                        {"item", move.item},
+                        {"value", move.value},
+                        {"at", timeText(move.at)},
+                        {"seconds", static_cast<double>(move.elapsed) / 1000}});
+    }
+    map["moves"] = std::move(list);
+    return dump(map);
+}
+
+std::string verificationJson(const Verification& verification) {
+    Json findings = Json::array();
+    for (const Finding& finding : verification.findings) {
+        findings.push_back({{"kind", finding.kind},
+                            {"attempt", finding.attempt},
+                            {"chain", finding.chain},
+                            {"position", finding.position},
+                            {"stored", finding.stored},
+                            {"computed", finding.computed}});
+    }
+    Json missing = Json::array();
+    for (const auto& [version, count] : verification.missing) {
+        missing.push_back({{"subject", version.first}, {"digest", version.second}, {"attempts", count}});
+    }
+    Json chains = Json::array();
+    for (const records::ChainHead& chain : verification.chains) {
+        chains.push_back({{"id", chain.id}, {"own", chain.own}, {"links", chain.links}, {"last_hash", chain.lastHash}});
+    }
+    return dump({{"format", 1},
+                 {"attempts", verification.attempts},
+                 {"scores_computed", verification.computed},
+                 {"findings", std::move(findings)},
+                 {"missing_versions", std::move(missing)},
+                 {"chains", std::move(chains)}});
+}
+
+std::string mergedJson(const records::Merged& merged) {
+    return dump({{"format", 1},
+                 {"added", merged.added},
+                 {"continued", merged.continued},
+                 {"known", merged.known},
+                 {"open", merged.open},
+                 {"different", merged.different}});
+}
+
+std::string backupJson(const std::string& path) { return dump({{"format", 1}, {"backup", path}}); }
+
+}  // namespace fourfold::commands

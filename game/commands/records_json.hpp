@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "commands/records_verify.hpp"
+#include "records/attempt_store.hpp"
+
+// What `fourfold records --json` prints.
+namespace fourfold::commands {
+
+[[nodiscard]] std::string attemptsJson(const std::vector<records::Attempt>& attempts);
+[[nodiscard]] std::string attemptJson(const records::Attempt& attempt, const std::vector<records::Move>& moves);
+[[nodiscard]] std::string verificationJson(const Verification& verification);
+[[nodiscard]] std::string mergedJson(const records::Merged& merged);
+[[nodiscard]] std::string backupJson(const std::string& path);
+
+}  // namespace fourfold::commands

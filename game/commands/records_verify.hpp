@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "commands/records.hpp"
+#include "records/attempt_store.hpp"
+
+namespace fourfold::commands {
+
+// What is wrong with the records.
+struct Finding {
+    std::string_view kind;  // edited, deleted, added, broken, summary: see records::ChainFinding; score, unplayable
+    std::string attempt;    // its id; may be empty
+    std::string chain;
+    std::size_t position = 0;
+    std::string stored;    // score: the outcome as it is kept, and as it comes out of the moves
+    std::string computed;
+};
+
+struct Verification {
+    std::size_t attempts = 0;
+    std::size_t computed = 0;  // plays whose score was worked out anew
+    std::vector<Finding> findings;
+    // By subject and digest, how many ended plays could not be scored anew, because that version is not at hand.
+    std::map<std::pair<std::string, std::string>, std::size_t> missing;
+    std::vector<records::ChainHead> chains;
+};
+
+// `fourfold records verify`: holds the chains against the attempts, and plays each ended play again, by the scenario of the
+// version it was played on, to see whether its score is the one that is kept. Returns the exit code.
+[[nodiscard]] int verifyRecords(const RecordsOptions& options, records::AttemptStore& store, const Context& context);
+
+}  // namespace fourfold::commands

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace fourfold::records {
+
+// Whether the place of a store is the address of a PostgreSQL server: postgresql:// or postgres://. Else it is a path.
+[[nodiscard]] bool isServer(std::string_view place);
+// The address as it may be shown: a password in it is left out.
+[[nodiscard]] std::string shownAddress(std::string_view address);
+
+}  // namespace fourfold::records

@@ -1,0 +1,236 @@
+#include <filesystem>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+#include <sys/stat.h>
+
+#include "records/attempt_store.hpp"
+#include "records/store_places.hpp"
+#include "support/postgres_server.hpp"
+#include "support/process.hpp"
+
+using namespace fourfold::testing;
+using namespace fourfold::records;
+using Json = nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string folder = FOURFOLD_SOURCE_DIR "/tests/fixtures/play";
+const std::string stall = folder + "/stall.yaml";
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+// Plays the stall to its end, once: with bribes it takes one choice.
+void play(const ProgramHome& home) {
+    const Ended ended = home.run({"play", stall, "--text", "--exam", "--seed", "1"}, "1\n1\n1\n1\n1\n1\n1\n1\n");
+    REQUIRE(ended.signal == 0);
+    REQUIRE(contains(ended.out, "Debrief"));
+}
+
+Json jsonOf(const Ended& ended) {
+    CAPTURE(ended.err);
+    REQUIRE(ended.code == 0);
+    return Json::parse(ended.out);
+}
+
+Json attemptsIn(const ProgramHome& home, std::vector<std::string> arguments = {}) {
+    arguments.insert(arguments.begin(), {"records", "list", "--json"});
+    return jsonOf(home.run(arguments)).at("attempts");
+}
+
+// Closes an attempt of somebody in the store of a home.
+std::string keep(const fs::path& path, const std::string& name, const std::string& className, std::int64_t started) {
+    AttemptStore store(path.string());
+    AttemptHeader header = headerOf(need(store.person(name, className)).id);
+    header.started = started;
+    const std::vector<Move> moves{choice("ask-hua"), endMove()};
+    need(store.write(header, 0, moves));
+    return header.id;
+}
+
+}  // namespace
+
+TEST_CASE("records lists what was played, and shows each move, in both languages") {
+    const ProgramHome home;
+    CHECK(contains(home.run({"records"}).out, "0 attempts"));
+    CHECK_FALSE(fs::exists(home.records()));
+    play(home);
+    const Ended english = home.run({"records", "list"});
+    CHECK(english.code == 0);
+    CHECK(contains(english.out, "no name: stall, exam, "));
+    CHECK(contains(english.out, "1 attempt\n"));
+    CHECK(contains(home.run({"records", "--lang", "zh"}).out, "没留名字：stall，考试，"));
+    const Json attempts = attemptsIn(home);
+    REQUIRE(attempts.size() == 1);
+    CHECK(attempts[0].at("state") == "ended");
+    CHECK(attempts[0].at("seed") == 1);
+
+    const std::string id = attempts[0].at("id");
+    const Ended shown = home.run({"records", "show", id.substr(0, 8)});
+    CHECK(shown.code == 0);
+    CHECK(contains(shown.out, "greet: "));
+    const Json whole = jsonOf(home.run({"records", "show", id, "--json"}));
+    CHECK(whole.at("moves").front().at("kind") == "choice");
+    CHECK(whole.at("moves").back().at("kind") == "end");
+    const Ended none = home.run({"records", "show", "zz"});
+    CHECK(none.code == 1);
+    CHECK(contains(none.err, "there is no attempt zz"));
+}
+
+TEST_CASE("records can be narrowed to a person, a class, a subject and a day") {
+    const ProgramHome home;
+    fs::create_directories(home.records().parent_path());
+    keep(home.records(), "Li \"Lei\"\x1b[31m", "3", 1'700'000'000'000);
+    keep(home.records(), "Han", "3", 1'800'000'000'000);
+    keep(home.records(), "Han", "4", 1'800'000'000'000);
+    CHECK(attemptsIn(home, {"--person", "Han"}).size() == 2);
+    CHECK(attemptsIn(home, {"--person", "Han", "--class", "3"}).size() == 1);
+    CHECK(attemptsIn(home, {"--class", "3"}).size() == 2);
+    CHECK(attemptsIn(home, {"--subject", "insider"}).empty());
+    CHECK(attemptsIn(home, {"--since", "2024-01-01"}).size() == 2);
+    // What a name holds does not reach the terminal.
+    const Ended listed = home.run({"records", "list"});
+    CHECK_FALSE(contains(listed.out, "\x1b"));
+    CHECK(contains(listed.out, "Li \"Lei\"\\u001b[31m (class 3)"));
+    CHECK(home.run({"records", "list", "--since", "2024-02-30"}).code == 2);
+    CHECK(home.run({"records", "nonsense"}).code == 2);
+    CHECK(home.run({"records", "merge"}).code == 2);
+}
+
+TEST_CASE("verify works the scores out anew and names what was changed") {
+    const ProgramHome home;
+    play(home);
+    play(home);
+    const std::vector<std::string> verify{"records", "verify", "--scenarios", folder};
+    Ended ended = home.run(verify);
+    CHECK(ended.code == 0);
+    CHECK(contains(ended.out, "2 attempts looked at, 2 scores worked out anew: nothing is wrong"));
+    CHECK(contains(home.run({"records", "verify", "--lang", "zh"}).out, "stall有2条记录没法重新算分"));
+    const Json attempts = attemptsIn(home);
+    const std::string edited = attempts[0].at("id");
+
+    // A score is forged everywhere but in the chain: both the chain and the moves tell.
+    runSql(home.records().string(), "UPDATE move SET value = 'won 100/1 passed' WHERE kind = 'end' AND attempt = '" +
+                                        edited + "'");
+    runSql(home.records().string(), "UPDATE attempt SET score_numerator = 100, score_denominator = 1, passed = 1,"
+                                    " red_line = 0, result = 'won' WHERE id = '" + edited + "'");
+    ended = home.run(verify);
+    CHECK(ended.code == 1);
+    CHECK(contains(ended.out, edited + ": not as it was closed"));
+    CHECK(contains(ended.out, edited + ": the moves come to"));
+    CHECK(contains(ended.out, "2 findings"));
+
+    runSql(home.records().string(), "UPDATE move SET value = 'nothing' WHERE kind = 'choice' AND attempt = '" + edited + "'");
+    const Ended printed = home.run({"records", "verify", "--json", "--scenarios", folder});
+    CHECK(printed.code == 1);
+    const Json json = Json::parse(printed.out);
+    CHECK(json.at("attempts") == 2);
+    REQUIRE(json.at("findings").size() == 2);
+    CHECK(json.at("findings")[0].at("kind") == "edited");
+    CHECK(json.at("findings")[1].at("kind") == "unplayable");
+    CHECK(json.at("chains")[0].at("links") == 2);
+}
+
+TEST_CASE("another PC's records are taken in once, and its file stays as it is") {
+    const ProgramHome home;
+    const ProgramHome other;
+    play(home);
+    play(other);
+    {
+        AttemptStore store(other.records().string());
+        const std::vector<Move> open{choice("one")};
+        need(store.write(headerOf(), 0, open));
+    }
+    const std::string before = readText(other.records());
+    const std::string file = other.records().string();
+    ::chmod(other.records().parent_path().c_str(), 0555);
+    Ended ended = home.run({"records", "merge", file});
+    CHECK(ended.code == 0);
+    CHECK(contains(ended.out, "1 new, 0 gone on with, 0 known"));
+    CHECK(contains(ended.out, "1 attempt was left out"));
+    CHECK(contains(home.run({"records", "merge", file, "--lang", "zh"}).out, "新增0条，续上0条，本来就有1条"));
+    CHECK(readText(other.records()) == before);
+    ::chmod(other.records().parent_path().c_str(), 0755);
+    CHECK(attemptsIn(home).size() == 2);
+    CHECK(home.run({"records", "verify", "--scenarios", folder}).code == 0);
+
+    ended = home.run({"records", "merge", (home.path() / "nowhere").string()});
+    CHECK(ended.code == 1);
+    CHECK(contains(ended.err, "nowhere"));
+    writeText(home.path() / "junk", std::string(5000, '?'));
+    ended = home.run({"records", "merge", (home.path() / "junk").string()});
+    CHECK(ended.code == 1);
+    CHECK(contains(ended.err, (home.path() / "junk").string() + " is damaged"));
+    CHECK(attemptsIn(home).size() == 2);
+}
+
+TEST_CASE("a backup is one file, which takes no other's place unasked") {
+    const ProgramHome home;
+    const std::string file = (home.path() / "backup.sqlite").string();
+    CHECK(home.run({"records", "backup", file}).code == 1);
+    play(home);
+    CHECK(home.run({"records", "backup", file}).code == 0);
+    play(home);
+    const Ended again = home.run({"records", "backup", file});
+    CHECK(again.code == 1);
+    CHECK(contains(again.err, "--replace"));
+    CHECK(attemptsIn(home, {"--store", file}).size() == 1);
+    CHECK(jsonOf(home.run({"records", "backup", file, "--replace", "--json"})).at("backup") == file);
+    CHECK(attemptsIn(home, {"--store", file}).size() == 2);
+    // Put in the place of the store, it is one.
+    fs::remove(home.records());
+    fs::remove(home.records().string() + "-wal");
+    fs::rename(file, home.records());
+    CHECK(attemptsIn(home).size() == 2);
+}
+
+TEST_CASE("the plays of older versions are in the records") {
+    const ProgramHome home;
+    const fs::path plays = home.records().parent_path() / "plays";
+    fs::create_directories(plays);
+    writeText(plays / "1.jsonl", R"({"format":1,"scenario":"stall","digest":"old","seed":7,"mode":"practice",)"
+                                 R"("language":"en","started":1767225600})"
+                                 "\n{\"choice\":\"hello\"}\n");
+    const Json attempts = attemptsIn(home);
+    REQUIRE(attempts.size() == 1);
+    CHECK(attempts[0].at("state") == "open");
+    CHECK(fs::exists(plays / "in-records" / "1.jsonl"));
+    CHECK(contains(home.run({"play", stall, "--text", "--resume"}, "q\n").out, "has changed"));
+}
+
+TEST_CASE("a store that cannot be used is a clear failure in both languages") {
+    const ProgramHome home;
+    const std::string junk = (home.path() / "junk.sqlite").string();
+    writeText(junk, std::string(5000, '?'));
+    Ended ended = home.run({"records", "--store", junk});
+    CHECK(ended.code == 1);
+    CHECK(contains(ended.err, junk + " is damaged"));
+    CHECK(contains(home.run({"records", "verify", "--store", junk, "--lang", "zh"}).err, "坏了"));
+    ended = home.run({"records", "--store", "postgresql://li:secret@/x?host=/nowhere"});
+    CHECK(ended.code == 1);
+    CHECK(contains(ended.err, "postgresql://li:***@/x?host=/nowhere cannot be reached"));
+    CHECK_FALSE(contains(ended.err, "secret"));
+    // A play goes on without it, and says so.
+    fs::create_directories(home.records().parent_path());
+    writeText(home.records(), std::string(5000, '?'));
+    ended = home.run({"play", stall, "--text"}, "1\nq\n");
+    CHECK(contains(ended.err, "is damaged"));
+    CHECK(contains(ended.out, "This play is not being saved"));
+    CHECK(readText(home.records()) == std::string(5000, '?'));
+}
+
+TEST_CASE("records on a server are listed, verified and merged as those in a file") {
+    PostgresServer server;
+    const ProgramHome home;
+    play(home);
+    const std::string place = server.newDatabase();
+    CHECK(contains(home.run({"records", "merge", home.records().string(), "--store", place}).out, "1 new"));
+    CHECK(attemptsIn(home, {"--store", place}) == attemptsIn(home));
+    CHECK(home.run({"records", "verify", "--store", place, "--scenarios", folder}).code == 0);
+    const ProgramHome other;
+    CHECK(contains(other.run({"records", "merge", place}).out, "1 new"));
+    const Ended ended = home.run({"records", "backup", "x", "--store", place});
+    CHECK(ended.code == 1);
+    CHECK(contains(ended.err, "pg_dump"));
+}
