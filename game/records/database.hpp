@@ -44,6 +44,9 @@ public:
     [[nodiscard]] virtual bool claim(const std::string& attempt) = 0;
     virtual void release(const std::string& attempt) = 0;
 
+    // What an error of this database means.
+    [[nodiscard]] virtual SaveFault faultOf(const soci::soci_error& error) = 0;
+
     // Copies it into a new file. Only SQLite can.
     [[nodiscard]] virtual std::optional<SaveFault> copyTo(const std::string& path) = 0;
 
@@ -65,7 +68,6 @@ protected:
     [[nodiscard]] virtual bool hasTable(soci::session& session, const std::string& name) = 0;
     // Whether there is something in it that is not ours.
     [[nodiscard]] virtual bool isForeign(soci::session& session) = 0;
-    [[nodiscard]] virtual SaveFault faultOf(const soci::soci_error& error) = 0;
     // Whether the connection is of no use after this.
     [[nodiscard]] virtual bool isLost(const SaveFault& fault) const = 0;
 

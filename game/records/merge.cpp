@@ -60,7 +60,7 @@ int rename(const std::filesystem::path& from, const std::filesystem::path& to, b
 Result<Merged> AttemptStore::merge(AttemptStore& from) {
     Merged merged;
     std::optional<SaveFault> here;
-    auto there = from.m_database->read([&](soci::session& source) {
+    auto unreadable = from.m_database->read([&](soci::session& source) {
         const std::vector<StoredChain> chains = readChains(source);
         std::unordered_map<std::string, std::size_t> closed;  // moves
         for (const StoredChain& chain : chains) {
@@ -72,20 +72,28 @@ Result<Merged> AttemptStore::merge(AttemptStore& from) {
         here = m_database->write([&](soci::session& target) {
             merged = {};
             for (const StoredChain& chain : chains) takeLinks(target, chain);
+            const auto there = [&](const auto& work) {
+                try {
+                    return work();
+                } catch (const soci::soci_error& error) {
+                    // Here it would be taken for a fault of the other database.
+                    throw StoreError{from.m_database->faultOf(error)};
+                }
+            };
             MoveReader movesOf(source);
-            for (const Attempt& attempt : readAttempts(source, {})) {
+            for (const Attempt& attempt : there([&] { return readAttempts(source, {}); })) {
                 const auto found = closed.find(attempt.header.id);
                 if (found == closed.end()) {
                     ++merged.open;
                     continue;
                 }
-                const std::vector<Move> moves = movesOf(attempt.header.id);
+                const std::vector<Move> moves = there([&] { return movesOf(attempt.header.id); });
                 take(target, attempt, std::span(moves).first(std::min(found->second, moves.size())), merged);
             }
         });
     });
     if (here) return std::move(*here);
-    if (there) return std::move(*there);
+    if (unreadable) return std::move(*unreadable);
     return merged;
 }
 

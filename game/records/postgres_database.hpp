@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] bool claim(const std::string& attempt) override;
     void release(const std::string& attempt) override;
+    [[nodiscard]] SaveFault faultOf(const soci::soci_error& error) override;
     [[nodiscard]] std::optional<SaveFault> copyTo(const std::string& path) override;
 
 protected:
@@ -28,7 +29,6 @@ protected:
     void lockTables(soci::session& session) override;
     [[nodiscard]] bool hasTable(soci::session& session, const std::string& name) override;
     [[nodiscard]] bool isForeign(soci::session&) override { return false; }
-    [[nodiscard]] SaveFault faultOf(const soci::soci_error& error) override;
     [[nodiscard]] bool isLost(const SaveFault& fault) const override;
 
 private:

@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] bool claim(const std::string& attempt) override;
     void release(const std::string& attempt) override;
+    [[nodiscard]] SaveFault faultOf(const soci::soci_error& error) override;
     [[nodiscard]] std::optional<SaveFault> copyTo(const std::string& path) override;
 
 protected:
@@ -30,7 +31,6 @@ protected:
     void lockTables(soci::session&) override {}
     [[nodiscard]] bool hasTable(soci::session& session, const std::string& name) override;
     [[nodiscard]] bool isForeign(soci::session& session) override;
-    [[nodiscard]] SaveFault faultOf(const soci::soci_error& error) override;
     // A failed write is tried again on the same connection: its log then overwrites what the failure left behind.
     [[nodiscard]] bool isLost(const SaveFault&) const override { return false; }
 

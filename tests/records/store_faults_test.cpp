@@ -250,6 +250,31 @@ TEST_CASE("a damaged store is a fault and stays as it is") {
     CHECK(kindOf(AttemptStore(torn.string()).fault()) == Kind::damaged);
 }
 
+TEST_CASE("a merge from a store that is damaged inside names that one, and takes nothing") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / "there.sqlite";
+    {
+        AttemptStore there(path.string());
+        const std::vector<Move> moves{choice(std::string(3000, 'x')), endMove()};
+        for (int i = 0; i < 50; ++i) need(there.write(headerOf(), 0, moves));
+    }
+    // The pages of the moves are spoilt, those of the schema and the attempts are whole.
+    std::string bytes = fourfold::testing::readText(path);
+    for (std::size_t at = 0; at + 4096 <= bytes.size(); at += 4096) {
+        if (bytes.substr(at, 4096).find(std::string(1000, 'x')) != std::string::npos) bytes.replace(at, 100, std::string(100, '\xaa'));
+    }
+    fourfold::testing::writeText(path, bytes);
+    AttemptStore here((folder.path() / "here.sqlite").string());
+    need(here.write(headerOf(), 0, oneMove));
+    AttemptStore there(path.string(), Access::existing);
+    const auto merged = here.merge(there);
+    REQUIRE(std::holds_alternative<SaveFault>(merged));
+    CHECK(std::get<SaveFault>(merged).kind == Kind::damaged);
+    CHECK(std::get<SaveFault>(merged).path == path);
+    CHECK(need(here.list()).size() == 1);
+    CHECK(need(here.checkChains()).empty());
+}
+
 TEST_CASE("what is no store of records is left alone") {
     const TempFolder folder;
     const std::string foreign = (folder.path() / "other.sqlite").string();

@@ -79,6 +79,24 @@ TEST_CASE("where nothing can be saved the game says so and goes on") {
     CHECK(notice.find("play") == std::string::npos);
 }
 
+TEST_CASE("a damaged store of records is told at home, and left as it is") {
+    XServer server;
+    const Home home;
+    home.writeSettings({{"language", "en"}});
+    const auto store = home.path() / "data/fourfold/records.sqlite";
+    const std::string junk(5000, '?');
+    std::filesystem::create_directories(store.parent_path());
+    writeText(store, junk);
+    Game game(home, home.environment(server.name()));
+    const std::string notice = requireItem(awaitItem(game, "notice-0"), "notice-0").at("text");
+    CHECK(notice.find(store.string() + " is damaged") != std::string::npos);
+    // A play can be begun all the same.
+    clickItem(server, awaitItem(game, "scenario-orange"), "scenario-orange");
+    clickItem(server, game.awaitScreen("briefing"), "start");
+    game.awaitScreen("play");
+    CHECK(readText(store) == junk);
+}
+
 TEST_CASE("without any scenario the home screen says where one belongs") {
     XServer server;
     const Home home;
