@@ -144,6 +144,7 @@ void print(const Verification& found, terminal::Console& console, const terminal
                                fmt::arg("computed", found.computed),
                                fmt::arg("findings", wrong == 0 ? voice("records.no_findings") : voice.count("records.findings", wrong))));
     for (const records::ChainHead& chain : found.chains) {
+        if (chain.links == 0) continue;
         console.print(voice.format(chain.own ? "records.own_chain" : "records.other_chain",
                                    fmt::arg("id", core::printable(chain.id)), fmt::arg("links", chain.links),
                                    fmt::arg("hash", core::printable(chain.lastHash))));
