@@ -43,12 +43,13 @@ bool asksForCodes(const std::vector<std::filesystem::path>& arguments) {
 int explain(const std::vector<std::filesystem::path>& codes, const Context& context) {
     std::string text;
     for (const std::filesystem::path& code : codes) {
-        const core::CatalogueEntry* entry = core::entryNamed(spelled(code));
+        const std::string wanted = spelled(code);
+        const core::CatalogueEntry* entry = core::entryNamed(wanted);
         if (entry != nullptr) {
             text += explanation(*entry, context.language);
             continue;
         }
-        core::Nearest nearest(spelled(code));
+        core::Nearest nearest(wanted);
         for (const core::CatalogueEntry& known : core::diagnosticCatalogue()) nearest.offer(known.name);
         const std::string shown = core::shown(code.string());
         complain(nearest.name() ? context.text("check.no_code_but", fmt::arg("code", shown),
