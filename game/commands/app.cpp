@@ -112,6 +112,7 @@ int runCheck(const CheckArguments& arguments, const Context& context) {
     if (arguments.explain && asksForCodes(arguments.paths)) return explain(arguments.paths, context);
     const CheckOptions options{.paths = arguments.paths,
                                .assets = context.paths.assets,
+                               .scenarioFolders = context.scenarioFolders,
                                .language = context.language,
                                .json = arguments.json,
                                .explain = arguments.explain,

@@ -1,12 +1,16 @@
 #include "commands/check.hpp"
 
+#include <algorithm>
+#include <map>
 #include <ostream>
 #include <set>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
+#include "coach/practical/references.hpp"
 #include "coach/rules/rule.hpp"
 #include "core/diagnostic_format.hpp"
 #include "core/strings.hpp"
@@ -51,18 +55,50 @@ Diagnostics lookAtScenario(const fs::path& path, const scenario::Catalogue& cata
     return found;
 }
 
-Diagnostics lookAt(const fs::path& path, const scenario::Catalogue& catalogue) {
-    if (yaml::kindOfFile(path) == yaml::FileKind::bank) return yaml::loadBank(path).diagnostics;
-    return lookAtScenario(path, catalogue);
+// Practical questions play the scenarios of the folder that the bank's own one lies in, then those of its own folder, then
+// those that the program knows.
+coach::ScenarioSource scenariosFor(const fs::path& bank, std::vector<fs::path> folders, const scenario::Catalogue& catalogue) {
+    std::error_code ignored;
+    const fs::path folder = fs::absolute(bank, ignored).parent_path();
+    folders.insert(folders.begin(), {folder.parent_path(), folder});
+    std::map<std::string, std::vector<fs::path>> files;
+    for (const fs::path& each : folders) {
+        for (const fs::path& path : yaml::scenarioPaths(each, yaml::Subfolders::skip)) {
+            files[path.stem().string()].push_back(path);
+        }
+    }
+    coach::ScenarioSource source;
+    for (const auto& [name, paths] : files) source.names.push_back(name);
+    if (const scenario::Method* method = catalogue.method(scenario::traditionalMethod)) source.traditional = method->weights;
+    source.find = [files = std::move(files), &catalogue](const std::string& name) -> coach::ScenarioSource::Found {
+        const auto found = files.find(name);
+        if (found == files.end()) return {};
+        // Another bank may be called as the scenario is.
+        const auto isScenario = [](const fs::path& path) { return yaml::kindOfFile(path) == yaml::FileKind::scenario; };
+        const auto path = std::ranges::find_if(found->second, isScenario);
+        if (path == found->second.end()) return {};
+        return {.exists = true, .scenario = yaml::loadScenario(*path, catalogue).scenario};
+    };
+    return source;
 }
 
-Findings look(const std::vector<fs::path>& paths, const scenario::Catalogue& catalogue) {
+Diagnostics lookAtBank(const fs::path& path, const CheckOptions& options, const scenario::Catalogue& catalogue) {
+    const yaml::BankFile file = yaml::loadBank(path);
+    Diagnostics found = file.diagnostics;
+    if (!file.bank) return found;
+    found.append(coach::inspectBank(*file.bank, scenariosFor(path, options.scenarioFolders, catalogue)));
+    found.finish();
+    return found;
+}
+
+Findings look(const CheckOptions& options, const scenario::Catalogue& catalogue) {
     Findings result;
     const auto take = [&](const fs::path& path) {
-        result.all.append(lookAt(path, catalogue));
+        const bool isBank = yaml::kindOfFile(path) == yaml::FileKind::bank;
+        result.all.append(isBank ? lookAtBank(path, options, catalogue) : lookAtScenario(path, catalogue));
         ++result.files;
     };
-    for (const fs::path& path : paths) {
+    for (const fs::path& path : options.paths) {
         if (!isFolder(path)) {
             take(path);
             continue;
@@ -134,7 +170,7 @@ int check(const CheckOptions& options, std::ostream& out, std::ostream& err) {
         err << strings.strings.get("check.no_paths", options.language) << '\n';
         return usage;
     }
-    const Findings found = look(options.paths, catalogue.catalogue);
+    const Findings found = look(options, catalogue.catalogue);
     if (options.json) {
         printJson(found, options, out);
     } else {

@@ -5,9 +5,10 @@
 #include <cstddef>
 
 #include "core/coach_findings.hpp"
+#include "core/quiz_findings.hpp"
 
-// One table with a row for every code: its length is the number of codes. The rows of what the coach finds stand in a file
-// of their own.
+// One table with a row for every code: its length is the number of codes. The rows of what is found beyond the format
+// stand in files of their own.
 
 namespace fourfold::core {
 namespace {
@@ -339,10 +340,11 @@ constexpr auto fileFindings = std::to_array<CatalogueEntry>({
 
 constexpr std::array<CatalogueEntry, codeCount> catalogue = [] {
     std::array<CatalogueEntry, codeCount> all{};
-    static_assert(fileFindings.size() + coachFindings.size() == codeCount, "the catalogue has one entry for each code");
+    static_assert(fileFindings.size() + coachFindings.size() + quizFindings.size() == codeCount, "the catalogue has one entry for each code");
     std::size_t i = 0;
     for (const CatalogueEntry& entry : fileFindings) all[i++] = entry;
     for (const CatalogueEntry& entry : coachFindings) all[i++] = entry;
+    for (const CatalogueEntry& entry : quizFindings) all[i++] = entry;
     return all;
 }();
 

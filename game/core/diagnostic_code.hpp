@@ -141,9 +141,32 @@ enum class Code {
     straightQuote,
     threeDots,
     mixedBrackets,
+    // What is found in a question bank
+    answerSamePlace,
+    answerLongest,
+    answerShortest,
+    duplicateOptions,
+    sameQuestion,
+    topicWithoutQuestions,
+    drawTooLarge,
+    questionNeverDrawn,
+    noFeedback,
+    unequalOptions,
+    catchAllOption,
+    oneSidedStatements,
+    guessingPasses,
+    guessingPassesOften,
+    guessingNotProven,
+    // What the scenarios of practical questions say
+    unknownScenario,
+    scenarioUnusable,
+    choiceNotInScenario,
+    choiceNotOpen,
+    decisionElsewhere,
+    nothingToDecide,
 };
 
-inline constexpr std::size_t codeCount = static_cast<std::size_t>(Code::mixedBrackets) + 1;
+inline constexpr std::size_t codeCount = static_cast<std::size_t>(Code::nothingToDecide) + 1;
 
 enum class Severity { error, warning };
 

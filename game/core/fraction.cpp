@@ -36,6 +36,14 @@ std::int64_t Fraction::roundedTo(int digits) const {
     return static_cast<std::int64_t>(result);
 }
 
+std::int64_t Fraction::wholeParts(std::int64_t parts) const {
+    return static_cast<std::int64_t>(static_cast<Wide>(numerator) * parts / denominator);
+}
+
+Fraction operator/(const Fraction& a, const Fraction& b) {
+    return reduced(static_cast<Wide>(a.numerator) * b.denominator, static_cast<Wide>(a.denominator) * b.numerator);
+}
+
 Fraction operator+(const Fraction& a, const Fraction& b) {
     return reduced(static_cast<Wide>(a.numerator) * b.denominator + static_cast<Wide>(b.numerator) * a.denominator,
                    static_cast<Wide>(a.denominator) * b.denominator);

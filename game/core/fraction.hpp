@@ -20,6 +20,8 @@ struct Fraction {
     [[nodiscard]] std::int64_t rounded() const;
     // As rounded(), in units of 1/10^digits.
     [[nodiscard]] std::int64_t roundedTo(int digits) const;
+    // How many whole units of 1/parts it holds; for a number from 0 on.
+    [[nodiscard]] std::int64_t wholeParts(std::int64_t parts) const;
 };
 
 [[nodiscard]] constexpr Fraction whole(std::int64_t value) { return {value, 1}; }
@@ -28,5 +30,7 @@ struct Fraction {
 // denominators stay small.
 [[nodiscard]] Fraction operator+(const Fraction& a, const Fraction& b);
 [[nodiscard]] Fraction operator*(const Fraction& a, const Fraction& b);
+// `b` is above 0.
+[[nodiscard]] Fraction operator/(const Fraction& a, const Fraction& b);
 
 }  // namespace fourfold::core

@@ -111,7 +111,33 @@ TEST_CASE("question banks are checked beside scenarios, wherever they lie, in li
     CHECK(findings[0]["nearest"] == "trust");
     // Outside of quizzes/ a bank is one by its keys.
     fs::copy(fixtures / "valid" / "quizzes" / "minimal-bank.yaml", folder.path() / "minimal-bank.yaml");
-    CHECK(run({.paths = {folder.path() / "minimal-bank.yaml"}}).exit == 0);
+    const Run guessed = run({.paths = {folder.path() / "minimal-bank.yaml"}});
+    CHECK(guessed.exit == 1);
+    CHECK(guessed.out.find("error F0614: guessing passes with a probability of 50.00%; the limit is 20%") != std::string::npos);
+}
+
+TEST_CASE("practical questions find their scenario beside the bank's folder, beside the bank, or in the scenario folders") {
+    const TempFolder folder;
+    const fs::path shipped = root / "scenarios" / "orange.yaml";
+    const fs::path bank = folder.path() / "quizzes" / "sound.yaml";
+    fs::create_directories(bank.parent_path());
+    fs::copy(fixtures / "quiz" / "sound.yaml", bank);
+    const Run none = run({.paths = {bank}});
+    CHECK(none.exit == 1);
+    CHECK(none.out.find("error F0620: no scenario named 'orange'") != std::string::npos);
+    CHECK(run({.paths = {bank}, .scenarioFolders = {root / "scenarios"}, .strict = true}).exit == 0);
+    for (const fs::path& place : {folder.path(), bank.parent_path()}) {
+        fs::copy(shipped, place / "orange.yaml");
+        CHECK(run({.paths = {bank}, .strict = true}).exit == 0);
+        fs::remove(place / "orange.yaml");
+    }
+    // A bank may be called as the scenario is.
+    fs::copy(bank, bank.parent_path() / "orange.yaml");
+    const Run named = run({.paths = {bank}, .scenarioFolders = {root / "scenarios"}, .strict = true});
+    CHECK(named.exit == 0);
+    writeText(folder.path() / "orange.yaml", "format: 1\nscenes: {}\n");
+    const Run broken = run({.paths = {bank}, .scenarioFolders = {root / "scenarios"}});
+    CHECK(broken.out.find("error F0621: the scenario 'orange' cannot be scored") != std::string::npos);
 }
 
 TEST_CASE("a folder without scenarios is worth a warning, a path that does not exist is an error") {

@@ -35,5 +35,8 @@ TEST_CASE("sums and products are exact and in lowest terms") {
     const Fraction product = Fraction{-2, 3} * Fraction{9, 4};
     CHECK(product.numerator == -3);
     CHECK(product.denominator == 2);
+    CHECK(Fraction{2, 3} / Fraction{4, 9} == Fraction{3, 2});
+    CHECK(Fraction{2, 3}.wholeParts(100) == 66);
+    CHECK(whole(1).wholeParts(100) == 100);
     CHECK((Fraction{0, 7} + Fraction{0, 5}).denominator == 1);
 }

@@ -1,0 +1,113 @@
+#include "coach/practical/references.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "coach/practical/worth.hpp"
+#include "core/diagnostic_format.hpp"
+#include "core/nearest.hpp"
+
+namespace fourfold::coach {
+namespace {
+
+using core::Code;
+using quiz::Guess;
+using quiz::Practical;
+
+// A scenario that was looked up, solved once for all questions about it.
+struct Solved {
+    Solved(std::shared_ptr<const scenario::Scenario> scenario, const scenario::Weights& traditional)
+        : rules(std::move(scenario)), solution(rules, traditional) {}
+    Solved(const Solved&) = delete;
+    Solved& operator=(const Solved&) = delete;
+
+    engine::Rules rules;
+    Solution solution;
+};
+
+class References {
+public:
+    References(const ScenarioSource& scenarios, core::Diagnostics& found) : m_scenarios(scenarios), m_found(found) {}
+
+    // What guessing at the question earns; nothing, and told why, when it cannot be asked.
+    std::optional<Guess> look(const Practical& task) {
+        const Solved* solved = solve(task.scenario);
+        if (solved == nullptr) return std::nullopt;
+        if (!task.decision) {
+            std::optional<Guess> guess = guessAtPlay(solved->solution);
+            if (!guess) m_found.add(Code::scenarioUnusable, task.scenario.at, {task.scenario.name});
+            return guess;
+        }
+        const std::optional<engine::Session> session = play(*solved, task);
+        if (!session) return std::nullopt;
+        const std::string& scene = session->scenario()[session->scene()].id;
+        if (scene != task.decision->name) {
+            m_found.add(Code::decisionElsewhere, task.decision->at, {task.decision->name, scene});
+        } else if (!hasStake(*session, solved->solution)) {
+            m_found.add(Code::nothingToDecide, task.decision->at, {scene});
+        } else {
+            return guessAtChoice(*session, solved->solution);
+        }
+        return std::nullopt;
+    }
+
+private:
+    const Solved* solve(const quiz::Reference& reference) {
+        const auto [entry, isNew] = m_solved.try_emplace(reference.name);
+        if (isNew) {
+            const ScenarioSource::Found file = m_scenarios.find(reference.name);
+            if (file.scenario) entry->second = std::make_unique<Solved>(file.scenario, m_scenarios.traditional);
+            m_exists[reference.name] = file.exists;
+        }
+        const Solved* solved = entry->second.get();
+        if (solved != nullptr && solved->solution.exact()) return solved;
+        if (m_exists[reference.name]) {
+            m_found.add(Code::scenarioUnusable, reference.at, {reference.name});
+        } else {
+            m_found.add(Code::unknownScenario, reference.at, {reference.name},
+                        core::nearestOf(reference.name, m_scenarios.names));
+        }
+        return nullptr;
+    }
+
+    std::optional<engine::Session> play(const Solved& solved, const Practical& task) {
+        const scenario::Scenario& scenario = solved.rules.scenario();
+        engine::Session session(solved.rules);
+        for (const quiz::Reference& name : task.after) {
+            const auto choice = scenario.choiceNamed(name.name);
+            if (!choice) {
+                core::Nearest nearest(name.name);
+                for (const scenario::Choice& each : scenario.choices) nearest.offer(each.id);
+                m_found.add(Code::choiceNotInScenario, name.at, {name.name}, nearest.name());
+                return std::nullopt;
+            }
+            const engine::OpenChoices open = session.open();
+            if (std::ranges::find(open, *choice) == open.end()) {
+                m_found.add(Code::choiceNotOpen, name.at, {name.name, scenario[session.scene()].id});
+                return std::nullopt;
+            }
+            session.choose(*choice);
+        }
+        return session;
+    }
+
+    const ScenarioSource& m_scenarios;
+    core::Diagnostics& m_found;
+    std::map<std::string, std::unique_ptr<Solved>> m_solved;
+    std::map<std::string, bool> m_exists;
+};
+
+}  // namespace
+
+core::Diagnostics inspectBank(const quiz::Bank& bank, const ScenarioSource& scenarios) {
+    core::Diagnostics found(bank.path);
+    References references(scenarios, found);
+    const core::Diagnostics byRules =
+        quiz::rules::inspect(bank, [&](const Practical& task) { return references.look(task); });
+    found.append(byRules);
+    found.finish();
+    return found;
+}
+
+}  // namespace fourfold::coach

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/diagnostics.hpp"
+#include "quiz/bank.hpp"
+#include "quiz/rules/rule.hpp"
+#include "scenario/scenario.hpp"
+
+namespace fourfold::coach {
+
+// Where the scenarios of practical questions are looked up.
+struct ScenarioSource {
+    // Whether there is one of that id, and the scenario itself unless it has errors.
+    struct Found {
+        bool exists = false;
+        std::shared_ptr<const scenario::Scenario> scenario;
+    };
+    std::function<Found(const std::string&)> find;
+    std::vector<std::string> names;  // all there are
+    scenario::Weights traditional{};
+};
+
+// What is wrong with a bank that has no errors of format: by the rules of quiz::rules, and what its practical questions say
+// about their scenarios: whether those exist and can be scored, and whether `after` can be played and leads to `decision`.
+[[nodiscard]] core::Diagnostics inspectBank(const quiz::Bank& bank, const ScenarioSource& scenarios);
+
+}  // namespace fourfold::coach

@@ -1,0 +1,41 @@
+#include <map>
+#include <string>
+
+#include "quiz/rules/rule.hpp"
+#include "quiz/rules/texts.hpp"
+
+namespace fourfold::quiz::rules {
+namespace {
+
+// What a question asks. "Put these in order" asks by its items, and a practical question by where it stands in a play.
+std::string askedBy(const Question& question, core::Language language) {
+    std::string asked = std::string(question.taskName()) + '\n' + comparable(question.text.in(language));
+    if (const auto* practical = std::get_if<Practical>(&question.task)) {
+        asked += '\n' + practical->scenario.name + '\n' + (practical->decision ? practical->decision->name : "");
+        for (const Reference& choice : practical->after) asked += '\n' + choice.name;
+    }
+    if (!optionsOf(question).empty()) return asked;
+    for (const PartTexts& group : partTexts(question)) {
+        for (const PartText& part : group) asked += '\n' + comparable(part.text.in(language));
+    }
+    return asked;
+}
+
+}  // namespace
+
+// Questions that read the same in a language.
+void duplicateQuestions(const Facts& facts, core::Diagnostics& found) {
+    std::map<std::string_view, bool> told;
+    for (const core::Language language : core::languages) {
+        std::map<std::string, std::string_view> first;
+        for (const Question& question : facts.bank.questions) {
+            const auto [same, isNew] = first.try_emplace(askedBy(question, language), question.id);
+            if (isNew || told[question.id]) continue;
+            told[question.id] = true;
+            found.add(core::Code::sameQuestion, question.at,
+                      {std::string(core::code(language)), std::string(same->second), question.id});
+        }
+    }
+}
+
+}  // namespace fourfold::quiz::rules
