@@ -125,7 +125,7 @@ TEST_CASE("each kind of question is read with all that it holds") {
     CHECK(matching.rights() == 3);
     CHECK(matching.extra[0].feedback.en == "Nobody asks that.");
     const auto& decision = taskOf<Practical>(*bank, "first-words");
-    CHECK(decision.scenario.name == "orange");
+    CHECK(decision.scenario.name == "boiler-visit");
     REQUIRE(decision.after.size() == 1);
     CHECK(decision.after[0].at.column == 15);
     CHECK(decision.decision.value().name == "doorway");
