@@ -85,6 +85,18 @@ std::optional<MarkSlip> slipAt(const Glance& text, std::size_t i) {
 
 }  // namespace
 
+Code codeOf(MarkSlip slip) {
+    switch (slip) {
+        case MarkSlip::halfWidth: return Code::halfWidthMark;
+        case MarkSlip::repeated: return Code::repeatedMark;
+        case MarkSlip::blank: return Code::blankAtMark;
+        case MarkSlip::straightQuote: return Code::straightQuote;
+        case MarkSlip::dots: return Code::threeDots;
+        case MarkSlip::brackets: return Code::mixedBrackets;
+    }
+    return Code::halfWidthMark;
+}
+
 std::optional<FoundSlip> firstMarkSlip(std::string_view text) {
     const Glance glance(text);
     if (!glance.holdsChinese()) return std::nullopt;

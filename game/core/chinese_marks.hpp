@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/diagnostic_code.hpp"
+
 namespace fourfold::core {
 
 // Slips of punctuation in a Chinese text, after GB/T 15834-2011 "General rules for punctuation".
@@ -15,6 +17,9 @@ enum class MarkSlip {
     dots,           // ... or 。。。 or a single … for an ellipsis, which is ……
     brackets,       // half-width ( ) around Chinese, or a pair of which only one is full width
 };
+
+// The code of the finding about such a slip.
+[[nodiscard]] Code codeOf(MarkSlip slip);
 
 // The first slip of a kind, with the piece of the text around it.
 struct FoundSlip {

@@ -79,8 +79,9 @@ inline constexpr auto quizFindings = std::to_array<CatalogueEntry>({
       "每种答法机会均等，各种抽题都算上，第二次机会也算在内。上限可以用 `limits` 另定。"}},
     {Code::guessingNotProven, "F0615", Severity::warning,
      {"too large to work out how likely guessing passes", "题库太大，算不出瞎猜通过的概率"},
-     {"Fewer questions, or fewer different numbers of points, make the bank smaller. Everything else was checked.",
-      "题少一些，或者分值的种类少一些，就算得出来。其他方面都检查过了。"}},
+     {"Fewer questions, or fewer different numbers of points, make the bank smaller; and instead of a whole large scenario one "
+      "decision of it can be asked. Everything else was checked.",
+      "题少一些，或者分值的种类少一些，就算得出来；情景太大，可以只考其中一步，不必走完。其他方面都检查过了。"}},
 
     // Practical questions
     {Code::unknownScenario, "F0620", Severity::error,
@@ -89,8 +90,7 @@ inline constexpr auto quizFindings = std::to_array<CatalogueEntry>({
       "实战题要走一个情景：它在题库文件夹的旁边，或者在某个情景文件夹里。"}},
     {Code::scenarioUnusable, "F0621", Severity::error,
      {"the scenario '{0}' cannot be scored", "情景“{0}”打不出分"},
-     {"It has errors, or it is too large for the coach, or random play in it is. Run `fourfold check` on it.",
-      "它有错误，或者太大，连乱走一气会得多少分都算不出来。用 `fourfold check` 检查它。"}},
+     {"It has errors, or it is too large for the coach. Run `fourfold check` on it.", "它有错误，或者太大，算不出最佳走法。用 `fourfold check` 检查它。"}},
     {Code::choiceNotInScenario, "F0622", Severity::error,
      {"the scenario has no choice named '{0}'", "情景里没有名为“{0}”的选项"},
      {"`after` lists choices of the scenario by their ids.", "`after` 里写的是情景中选项的 id。"}},

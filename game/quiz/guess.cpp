@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -122,7 +123,7 @@ public:
                 const double taken = static_cast<double>(drawn - j) / left;
                 if (taken > 0) {
                     const Chances before = byDrawn[j];
-                    m_steps += before.size() * questions[i]->size();
+                    m_steps += (byDrawn[j + 1].size() + before.size()) * questions[i]->size();
                     if (m_steps > mostSteps) return false;
                     for (const Chance& each : *questions[i]) {
                         add(byDrawn[j + 1], before, each.value, each.probability * taken);
@@ -199,11 +200,23 @@ std::optional<double> passByGuessing(const Bank& bank, std::span<const Guess> gu
         }
         lifts.push_back(std::move(lift));
     }
-    Folding folding;
+    // In whatever order; the questions with the most outcomes first, while there is little to fold them into.
+    struct Group {
+        std::vector<const Chances*> questions;
+        std::size_t drawn = 0;
+    };
+    std::vector<Group> groups;
     for (std::size_t i = 0; i < bank.topics.size(); ++i) {
-        std::vector<const Chances*> ofTopic;
-        for (const QuestionId question : bank.questionsOf(TopicId(i))) ofTopic.push_back(&lifts[question.index()]);
-        if (!folding.foldTopic(ofTopic, bank.drawn(TopicId(i)))) return std::nullopt;
+        Group group{.questions = {}, .drawn = bank.drawn(TopicId(i))};
+        if (group.drawn == 0) continue;
+        for (const QuestionId question : bank.questionsOf(TopicId(i))) group.questions.push_back(&lifts[question.index()]);
+        std::ranges::stable_sort(group.questions, std::greater<>(), &Chances::size);
+        groups.push_back(std::move(group));
+    }
+    std::ranges::stable_sort(groups, std::greater<>(), [](const Group& group) { return group.questions.front()->size(); });
+    Folding folding;
+    for (const Group& group : groups) {
+        if (!folding.foldTopic(group.questions, group.drawn)) return std::nullopt;
     }
     return folding.atLeastZero();
 }

@@ -30,13 +30,13 @@ class References {
 public:
     References(const ScenarioSource& scenarios, core::Diagnostics& found) : m_scenarios(scenarios), m_found(found) {}
 
-    // What guessing at the question earns; nothing, and told why, when it cannot be asked.
+    // What guessing at the question earns; nothing, and told why, when it cannot be asked or that is too much to work out.
     std::optional<Guess> look(const Practical& task) {
         const Solved* solved = solve(task.scenario);
         if (solved == nullptr) return std::nullopt;
         if (!task.decision) {
             std::optional<Guess> guess = guessAtPlay(solved->solution);
-            if (!guess) m_found.add(Code::scenarioUnusable, task.scenario.at, {task.scenario.name});
+            if (!guess) m_found.add(Code::guessingNotProven, task.scenario.at);
             return guess;
         }
         const std::optional<engine::Session> session = play(*solved, task);

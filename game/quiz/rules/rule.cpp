@@ -5,9 +5,10 @@
 namespace fourfold::quiz::rules {
 namespace {
 
-constexpr std::array<Rule, 12> list{
+constexpr std::array<Rule, 13> list{
     &guessablePlace, &guessableLength, &duplicateOptions, &duplicateQuestions, &emptyTopics, &drawTooLarge,
     &neverDrawn,     &missingFeedback, &unequalOptions,   &catchAllOptions,    &oneSided,    &guessing,
+    &chineseMarks,
 };
 
 }  // namespace

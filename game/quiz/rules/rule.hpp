@@ -21,7 +21,7 @@ struct Facts {
 
 using Rule = void (*)(const Facts&, core::Diagnostics&);
 
-// All of them, in the order of their codes.
+// All of them: first what only banks have, in the order of their codes.
 [[nodiscard]] std::span<const Rule> all();
 
 // Looks at a bank by every rule. `practical` says what guessing at a practical question earns, or nothing.
@@ -40,5 +40,6 @@ void unequalOptions(const Facts& facts, core::Diagnostics& found);
 void catchAllOptions(const Facts& facts, core::Diagnostics& found);
 void oneSided(const Facts& facts, core::Diagnostics& found);
 void guessing(const Facts& facts, core::Diagnostics& found);
+void chineseMarks(const Facts& facts, core::Diagnostics& found);
 
 }  // namespace fourfold::quiz::rules
