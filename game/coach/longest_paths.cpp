@@ -84,12 +84,9 @@ core::StrongComponents LongestPaths::components() const {
 
 template <class Visit>
 void LongestPaths::forEachComponent(Visit visit) const {
-    const std::vector<std::uint32_t>& order = m_components.order;
-    for (std::size_t begin = 0; begin < order.size();) {
-        std::size_t end = begin + 1;
-        while (end < order.size() && m_components.component[order[end]] == m_components.component[order[begin]]) ++end;
-        visit(std::span(order).subspan(begin, end - begin));
-        begin = end;
+    const std::vector<std::uint32_t>& begins = m_components.begins;
+    for (std::size_t c = 0; c + 1 < begins.size(); ++c) {
+        visit(std::span(m_components.order).subspan(begins[c], begins[c + 1] - begins[c]));
     }
 }
 
@@ -98,10 +95,11 @@ std::vector<Value> LongestPaths::sweep(const std::vector<Value>& reward) const {
     std::vector<Value> result(m_graph.size(), Ways<Value>::none);
     forEachComponent([&](std::span<const std::uint32_t> states) {
         Value best = Ways<Value>::none;
+        const bool alone = states.size() == 1;
         for (const StateIndex state : states) {
             if (m_graph.edges(state).empty() && m_graph.ended(state)) best = Value{};
             for (const Edge& edge : m_graph.edges(state)) {
-                if (closed(edge) || m_components.component[edge.target] == m_components.component[state]) continue;
+                if (closed(edge) || staysInside(edge, state, alone)) continue;
                 const Value& after = result[edge.target];
                 if (after != Ways<Value>::none) Ways<Value>::raise(best, after, edge.paid ? reward[edge.choice.index()] : Value{});
             }
@@ -125,9 +123,8 @@ std::vector<std::uint64_t> LongestPaths::distances(const Values& values,
     std::vector<std::uint32_t> place(m_graph.size());  // of a state within its component
     const auto length = [&](const Edge& edge) { return moveLength(scenario[edge.choice]); };
     forEachComponent([&](std::span<const std::uint32_t> states) {
-        for (std::uint32_t i = 0; i < states.size(); ++i) place[states[i]] = i;
-        const std::uint32_t component = m_components.component[states.front()];
         const bool alone = states.size() == 1;
+        for (std::uint32_t i = 0; !alone && i < states.size(); ++i) place[states[i]] = i;
         Back back(alone ? 0 : states.size());
         Queue queue;
         for (const StateIndex state : states) {
@@ -135,7 +132,7 @@ std::vector<std::uint64_t> LongestPaths::distances(const Values& values,
             for (const Edge& edge : m_graph.edges(state)) {
                 if (closed(edge) || values[edge.target] == unreachable) continue;
                 if (values[state] != paid(edge, reward) + values[edge.target]) continue;
-                if (m_components.component[edge.target] == component) {
+                if (staysInside(edge, state, alone)) {
                     if (!alone) back.add(place[edge.target], state, length(edge));
                 } else {
                     result[state] = std::min(result[state], result[edge.target] + length(edge));

@@ -47,6 +47,11 @@ private:
     [[nodiscard]] bool closed(const Edge& edge) const {
         return m_crossing == Crossing::forbidden && m_graph.rules().scenario()[edge.choice].redLine;
     }
+    // Whether the edge leads to a state of the same component, which is looked up only where there are others.
+    [[nodiscard]] bool staysInside(const Edge& edge, StateIndex state, bool alone) const {
+        if (alone) return edge.target == state;
+        return m_components.component[edge.target] == m_components.component[state];
+    }
     [[nodiscard]] core::StrongComponents components() const;
 
     const StateGraph& m_graph;

@@ -9,10 +9,12 @@
 namespace fourfold::core {
 
 // The strongly connected components of a directed graph. Components are numbered from 0 such that every edge leads to a
-// component with the same or a lower number, and `order` lists all nodes by rising component.
+// component with the same or a lower number, and `order` lists all nodes by rising component: component c has the nodes
+// order[begins[c]] .. order[begins[c + 1] - 1].
 struct StrongComponents {
     std::vector<std::uint32_t> component;
     std::vector<std::uint32_t> order;
+    std::vector<std::uint32_t> begins;
 };
 
 // Node n has the edges offsets[n] .. offsets[n + 1] - 1, and target(e) is where an edge leads. R. Tarjan, "Depth-first
@@ -29,6 +31,7 @@ template <class Target>
     StrongComponents result;
     result.component.assign(count, unseen);
     result.order.reserve(count);
+    result.begins.reserve(std::size_t{count} + 1);
     std::vector<std::uint32_t> low(count, unseen);  // the visit number, then the lowest one reachable
     std::vector<std::uint32_t> open;
     std::vector<Frame> frames;
@@ -57,6 +60,7 @@ template <class Target>
             const std::uint32_t number = frame.number;
             frames.pop_back();
             if (low[node] == number) {
+                result.begins.push_back(static_cast<std::uint32_t>(result.order.size()));
                 std::uint32_t member = unseen;
                 do {
                     member = open.back();
@@ -71,6 +75,7 @@ template <class Target>
             }
         }
     }
+    result.begins.push_back(count);
     return result;
 }
 
