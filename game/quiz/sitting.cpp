@@ -1,0 +1,119 @@
+#include "quiz/sitting.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace fourfold::quiz {
+namespace {
+
+using core::Fraction;
+using core::whole;
+
+bool isAnswer(const Answer& answer) { return !std::holds_alternative<NoAnswer>(answer); }
+
+}  // namespace
+
+Sitting::Sitting(const Bank& bank, Mode mode, Paper paper)
+    : m_bank(&bank), m_mode(mode), m_paper(std::move(paper)), m_states(m_paper.size()) {}
+
+Refusal Sitting::apply(const Event& event) {
+    if (m_phase == Phase::over) return Refusal::isOver;
+    return std::visit([this](const auto& each) { return take(each); }, event);
+}
+
+Refusal Sitting::take(const event::Answered& answered) {
+    if (answered.sheet >= m_paper.size()) return Refusal::noSuchQuestion;
+    if (!open(answered.sheet)) return Refusal::isFinal;
+    if (!fits(answered.answer, question(answered.sheet))) return Refusal::doesNotFit;
+    State& state = m_states[answered.sheet];
+    (m_phase == Phase::secondChance ? state.second : state.first) = answered.answer;
+    if (m_mode == Mode::practice && unanswered() == 0) m_phase = Phase::over;
+    return Refusal::none;
+}
+
+Refusal Sitting::take(const event::Flagged& flagged) {
+    if (flagged.sheet >= m_paper.size()) return Refusal::noSuchQuestion;
+    m_states[flagged.sheet].flagged = flagged.on;
+    return Refusal::none;
+}
+
+Refusal Sitting::take(const event::HandedIn& /*handedIn*/) {
+    const bool another = m_mode == Mode::exam && m_phase == Phase::answering && m_bank->exam.secondChance.has_value();
+    bool wrong = false;
+    if (another) {
+        for (std::size_t i = 0; i < m_paper.size(); ++i) {
+            m_states[i].again = share(m_states[i].first, question(i)) < whole(1);
+            wrong = wrong || m_states[i].again;
+        }
+    }
+    m_phase = wrong ? Phase::secondChance : Phase::over;
+    return Refusal::none;
+}
+
+Refusal Sitting::take(const event::TimeUp& /*timeUp*/) {
+    m_phase = Phase::over;
+    return Refusal::none;
+}
+
+const Answer& Sitting::answer(std::size_t sheet) const {
+    const State& state = m_states[sheet];
+    return state.again ? state.second : state.first;
+}
+
+bool Sitting::answered(std::size_t sheet) const { return isAnswer(answer(sheet)); }
+
+bool Sitting::open(std::size_t sheet) const {
+    switch (m_phase) {
+        case Phase::answering: return m_mode == Mode::exam || !answered(sheet);
+        case Phase::secondChance: return m_states[sheet].again;
+        case Phase::over: return false;
+    }
+    return false;
+}
+
+std::size_t Sitting::unanswered() const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < m_paper.size(); ++i) {
+        if (open(i) && !answered(i)) ++count;
+    }
+    return count;
+}
+
+Fraction Sitting::points(std::size_t sheet) const {
+    const State& state = m_states[sheet];
+    Fraction earned = share(state.first, question(sheet));
+    if (state.again) {
+        earned = shareOfBoth(earned, share(state.second, question(sheet)), m_bank->exam.secondChance.value_or(0));
+    }
+    return earned * whole(question(sheet).points);
+}
+
+std::optional<std::chrono::milliseconds> timeLeft(const Bank& bank, Mode mode, std::chrono::milliseconds used) {
+    if (mode == Mode::practice || !bank.exam.minutes) return std::nullopt;
+    const std::chrono::milliseconds limit = std::chrono::minutes(*bank.exam.minutes);
+    return std::max(limit - used, std::chrono::milliseconds(0));
+}
+
+Result resultOf(const Sitting& sitting) {
+    const Bank& bank = sitting.bank();
+    Result result;
+    std::vector<TopicResult> topics(bank.topics.size());
+    for (std::size_t i = 0; i < topics.size(); ++i) topics[i].topic = TopicId(i);
+    for (std::size_t i = 0; i < sitting.paper().size(); ++i) {
+        const Question& question = sitting.question(i);
+        TopicResult& topic = topics[question.topic.index()];
+        const Fraction points = sitting.points(i);
+        ++topic.questions;
+        topic.points = topic.points + points;
+        topic.outOf += question.points;
+        result.points = result.points + points;
+        result.outOf += question.points;
+    }
+    std::ranges::copy_if(topics, std::back_inserter(result.topics), [](const TopicResult& each) { return each.questions > 0; });
+    result.pass = result.points * whole(100) >= whole(std::int64_t{bank.pass} * result.outOf);
+    return result;
+}
+
+Fraction percentOf(const Fraction& points, int outOf) { return outOf == 0 ? whole(0) : points * Fraction{100, outOf}; }
+
+}  // namespace fourfold::quiz
