@@ -120,7 +120,7 @@ Schema rootSchema() {
             {"id", id({"The file's name without .yaml.", "跟文件名一样，去掉.yaml。"})},
             {"title", text({"The title of the quiz.", "测验的标题。"})},
             {"brief", text({"What it is about, and for whom.", "考什么，给谁考。"})},
-            {"pass", withDefault(number({"The percent of the points that passes.", "得到总分的百分之多少算合格。"}, yaml::passRange), quiz::Bank{}.pass)},
+            {"pass", withDefault(number({"The percent of the points that passes.", "得到总分的百分之多少算通过。"}, yaml::passRange), quiz::Bank{}.pass)},
             {"limits", explained({"How likely guessing may pass before check complains.", "靠瞎猜通过的概率最多多大，再高check就要提出来。"}, limitsSchema())},
             {"topics", explained({"The topics, by id; reports list them in this order.", "主题，每个有自己的id；报表按这个顺序列。"}, topicsSchema())},
             {"exam", explained({"How an exam is held. Without it: every question, once, with no time limit.", "怎么考。不写就是全考、考一次、不限时。"}, examSchema())},

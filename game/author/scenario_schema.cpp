@@ -129,7 +129,7 @@ Schema choiceSchema(const scenario::Catalogue& catalogue) {
             {"rule", ruleSchema(catalogue)},
             {"then", then({"Where it leads. Without it the same choices are offered again.", "接下来去哪个场景。不写就留在原处，再选一次。"})},
             {"again", explained({"Can be taken more than once.", "可以重复选。"}, booleanSchema(false))},
-            {"red_line", explained({"Fails the play whatever the score.", "红线：一选就判不合格，多少分都没用。"}, booleanSchema(false))},
+            {"red_line", explained({"Fails the play whatever the score.", "红线：一选就判不通过，多少分都没用。"}, booleanSchema(false))},
         },
         {"id", "why"});
     return onlyOneOf(std::move(schema), {"say", "do"});
@@ -253,7 +253,7 @@ Schema rootSchema(const scenario::Catalogue& catalogue) {
             {"source", explained({"What the scenario is built on.", "情景的依据。"}, sourceSchema())},
             {"method", explained({"The weighting by name.", "用哪套权重。"}, methodSchema(catalogue))},
             {"weights", explained({"Instead of method: whole numbers that sum to 100.", "不用method时自己定权重：整数，加起来是100。"}, weightsSchema())},
-            {"pass", withDefault(number({"The score that passes.", "多少分算合格。"}, yaml::passRange), 60)},
+            {"pass", withDefault(number({"The score that passes.", "多少分算通过。"}, yaml::passRange), 60)},
             {"limits", explained({"How often naive play may pass before check complains.", "不动脑筋的走法最多能有多大机会通过，再高check就要提出来。"}, limitsSchema())},
             {"stages", explained({"The stage bar, in order.", "进度条上的各个阶段，按先后写。"}, stagesSchema())},
             {"cast", explained({"The persons, by id.", "人物，每个有自己的id。"}, castSchema())},

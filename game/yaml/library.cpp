@@ -5,6 +5,8 @@
 #include <string>
 #include <system_error>
 
+#include "yaml/bank_files.hpp"
+
 namespace fourfold::yaml {
 namespace {
 
@@ -56,6 +58,8 @@ std::vector<ScenarioFile> loadLibrary(std::span<const fs::path> folders, const s
     for (const fs::path& folder : folders) {
         for (const fs::path& path : scenarioPaths(folder, Subfolders::skip)) {
             ScenarioFile file = loadScenario(path, catalogue);
+            // A question bank that was put beside the scenarios is none that is broken.
+            if (!file.scenario && kindOfFile(path) == FileKind::bank) continue;
             const auto [first, isNew] = pathById.try_emplace(file.id, file.path);
             if (!isNew) {
                 file.diagnostics.add(core::Code::shadowedScenario, {}, {file.id, first->second});

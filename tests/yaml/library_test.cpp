@@ -40,6 +40,13 @@ TEST_CASE("a folder's scenario files are read in alphabetical order, and nothing
     CHECK(files[1].scenario != nullptr);
 }
 
+TEST_CASE("a question bank beside the scenarios is not taken for a broken one") {
+    const TempFolder folder;
+    writeText(folder.path() / "a.yaml", named("a"));
+    writeText(folder.path() / "b.yaml", "format: 1\nid: b\ntopics: {}\nquestions: []\n");
+    CHECK(idsOf(yaml::loadLibrary(std::vector{folder.path()}, shippedCatalogue())) == std::vector<std::string>{"a"});
+}
+
 TEST_CASE("a file with errors stays in the library, without a scenario") {
     const TempFolder folder;
     writeText(folder.path() / "a.yaml", named("other"));
