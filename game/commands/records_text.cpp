@@ -56,6 +56,10 @@ std::string moveText(const Move& move, const terminal::Voice& voice) {
             return voice.format("records.move.version", fmt::arg("digest", item), fmt::arg("n", value));
         case Move::Kind::end: return voice.format("records.move.end", fmt::arg("ending", item), fmt::arg("outcome", value));
         case Move::Kind::leave: return voice("records.move.leave");
+        case Move::Kind::flag:
+            return voice.format(value == "on" ? "records.move.marked" : "records.move.unmarked", fmt::arg("question", item));
+        case Move::Kind::handIn: return voice("records.move.hand_in");
+        case Move::Kind::timeUp: return voice("records.move.time_up");
     }
     return {};
 }

@@ -61,6 +61,9 @@ struct Move {
         answer,    // item: the question; value: the answer as text
         end,       // item: the ending, or nothing in a quiz; value: the outcome, as outcomeText()
         leave,     // the attempt is given up
+        flag,      // item: the question; value: "on" or "off": it is marked to be looked at again
+        handIn,    // a quiz is handed in, its second chance too
+        timeUp,    // the time of an exam is over
     };
     Kind kind = Kind::choice;
     std::string item;
@@ -70,7 +73,8 @@ struct Move {
 
     bool operator==(const Move&) const = default;
 };
-inline constexpr std::array<std::string_view, 6> moveNames{"choice", "rollback", "version", "answer", "end", "leave"};
+inline constexpr std::array<std::string_view, 9> moveNames{"choice", "rollback", "version", "answer", "end",
+                                                                "leave", "flag", "hand-in", "time-up"};
 
 // How an attempt ended.
 struct Outcome {

@@ -265,7 +265,10 @@ void apply(const Move& move, Attempt& attempt) {
     attempt.touched = move.at;
     switch (move.kind) {
         case Move::Kind::choice:
-        case Move::Kind::answer: return;
+        case Move::Kind::answer:
+        case Move::Kind::flag:
+        case Move::Kind::handIn:
+        case Move::Kind::timeUp: return;
         case Move::Kind::rollBack:
         case Move::Kind::version:
             attempt.state = AttemptState::open;

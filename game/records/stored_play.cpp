@@ -49,7 +49,10 @@ void follow(const Move& move, StoredPlay& play) {
             return;
         case Move::Kind::end: play.end = endFrom(move); return;
         case Move::Kind::answer:
-        case Move::Kind::leave: return;
+        case Move::Kind::leave:
+        case Move::Kind::flag:
+        case Move::Kind::handIn:
+        case Move::Kind::timeUp: return;
     }
 }
 
