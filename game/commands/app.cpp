@@ -141,6 +141,7 @@ int runUnguarded(int argc, char** argv) {
                           [&](const StartArguments& begin) { return start(begin, *context, begun); },
                           [&](const PlayArguments& wanted) { return play(wanted, *context, begun); },
                           [&](const DrillArguments& wanted) { return drill(wanted, *context, begun); },
+                          [&](const QuizOptions& wanted) { return quizText(wanted, *context); },
                           [&](const SolveOptions& options) { return solve(options, *context); },
                           [&](const CheckArguments& check) { return runCheck(check, *context); },
                           [&](const NewOptions& options) { return newScenario(options, *context); },

@@ -61,6 +61,8 @@ struct Parsed {
     NewOptions made;
     SimulateOptions simulate;
     DrillArguments drill;
+    QuizOptions quiz;
+    bool quizText = false;
     std::string bot;
     GraphOptions graph;
     std::string graphFormat;
@@ -90,6 +92,7 @@ public:
         m_app.add_option("--size", m_parsed.size, text("command.help.size"))->check(valid(isSize, "command.wrong.size"), "")->type_name("WxH");
         addPlay();
         addDrill();
+        addQuiz();
         addSolve();
         addCheck();
         addNew();
@@ -300,6 +303,22 @@ private:
         m_drill->add_flag("--json", options.json, text("command.help.json"));
     }
 
+    void addQuiz() {
+        m_quiz = add("quiz");
+        QuizOptions& options = m_parsed.quiz;
+        m_quiz->add_option("BANK", options.bank, text("command.help.quiz_bank"))->type_name("");
+        m_quiz->add_flag("--exam", options.exam, text("command.help.quiz_exam"));
+        m_quiz->add_option("--person", options.person, text("command.help.quiz_person"))->type_name("NAME");
+        m_quiz->add_option("--class", options.className, text("command.help.quiz_class"))->type_name("NAME");
+        m_quiz->add_option("--answers", options.answers, text("command.help.quiz_answers"))->type_name("ID=ANSWER;...");
+        m_quiz->add_option("--seed", options.seed, text("command.help.quiz_seed"))
+            ->check(valid(isNatural, "command.wrong.number"), "")
+            ->type_name("N");
+        m_quiz->add_flag("--anew", options.anew, text("command.help.quiz_anew"));
+        m_quiz->add_flag("--text", m_parsed.quizText, text("command.help.quiz_text"));
+        m_quiz->add_flag("--json", options.json, text("command.help.json"));
+    }
+
     void addRecords() {
         m_records = add(m_app, "records", "command.help.records.about");
         m_records->require_subcommand(0, 1);
@@ -340,6 +359,7 @@ private:
             m_parsed.play.window = m_parsed.start;
             return m_parsed.play;
         }
+        if (m_quiz->parsed()) return m_parsed.quiz;
         if (m_drill->parsed()) {
             m_parsed.drill.window = m_parsed.start;
             return m_parsed.drill;
@@ -384,6 +404,7 @@ private:
     CLI::App* m_simulate = nullptr;
     CLI::App* m_graph = nullptr;
     CLI::App* m_drill = nullptr;
+    CLI::App* m_quiz = nullptr;
     CLI::App* m_records = nullptr;
     std::vector<std::pair<CLI::App*, RecordsAction>> m_recordsActions;
 };

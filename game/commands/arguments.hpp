@@ -10,6 +10,7 @@
 #include "commands/graph.hpp"
 #include "commands/new_scenario.hpp"
 #include "commands/play.hpp"
+#include "commands/quiz.hpp"
 #include "commands/records.hpp"
 #include "commands/schema.hpp"
 #include "commands/simulate.hpp"
@@ -55,7 +56,7 @@ struct Misuse {
 };
 
 using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments,
-                            SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, Answer, Misuse>;
+                            SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, QuizOptions, Answer, Misuse>;
 
 struct Arguments {
     CommonOptions common;

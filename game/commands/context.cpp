@@ -22,10 +22,6 @@ void complain(const core::Diagnostics& diagnostics, core::Language language) {
     }
 }
 
-bool looksLikePath(const std::string& argument) {
-    return argument.find('/') != std::string::npos || argument.ends_with(".yaml") || argument.ends_with(".yml");
-}
-
 std::shared_ptr<const scenario::Scenario> playable(const yaml::ScenarioFile& file, const Context& context) {
     if (!file.scenario) complain(file.diagnostics, context.language);
     return file.scenario;
@@ -95,6 +91,10 @@ bool applyOptions(Context& context, const CommonOptions& options, const core::En
     if (!context.paths.ownScenarios.empty()) add(context.paths.ownScenarios);
     context.scenarioFolders = std::move(folders);
     return true;
+}
+
+bool looksLikePath(const std::string& argument) {
+    return argument.find('/') != std::string::npos || argument.ends_with(".yaml") || argument.ends_with(".yml");
 }
 
 coach::Solution solved(const engine::Rules& rules, const Context& context) {

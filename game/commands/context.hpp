@@ -48,6 +48,9 @@ struct Context {
 // Applies the options of the command line. False, and a complaint, when a folder does not exist.
 [[nodiscard]] bool applyOptions(Context& context, const CommonOptions& options, const core::Environment& environment);
 
+// Whether an argument names a file rather than an id.
+[[nodiscard]] bool looksLikePath(const std::string& argument);
+
 // The rules' best play and all that comes with it; at a terminal it says so when that takes long.
 [[nodiscard]] coach::Solution solved(const engine::Rules& rules, const Context& context);
 

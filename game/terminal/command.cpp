@@ -23,8 +23,18 @@ constexpr std::array commands{
     Named{Kind::english, "english"},   Named{Kind::chinese, "chinese"}, Named{Kind::resume, "resume"},
     Named{Kind::mode, "mode"},         Named{Kind::drill, "drill"}};
 
-// Blanks around cut off, Latin letters in lower case, full-width digits and letters (U+FF01 to U+FF5E) as ASCII.
-std::string plain(std::string_view line) {
+bool hasName(std::string_view names, std::string_view wanted) {
+    for (std::size_t begin = 0; begin < names.size();) {
+        const std::size_t end = std::min(names.find(' ', begin), names.size());
+        if (names.substr(begin, end - begin) == wanted) return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string plainLine(std::string_view line) {
     std::string text;
     for (std::size_t i = 0; i < line.size(); ++i) {
         const auto byte = [&](std::size_t at) { return at < line.size() ? static_cast<unsigned char>(line[at]) : 0U; };
@@ -45,19 +55,14 @@ std::string plain(std::string_view line) {
     return text;
 }
 
-bool hasName(std::string_view names, std::string_view wanted) {
-    for (std::size_t begin = 0; begin < names.size();) {
-        const std::size_t end = std::min(names.find(' ', begin), names.size());
-        if (names.substr(begin, end - begin) == wanted) return true;
-        begin = end + 1;
-    }
-    return false;
+bool namesCommand(std::string_view line, const core::Strings& strings, const std::string& command) {
+    return std::ranges::any_of(core::languages, [&](core::Language language) {
+        return hasName(strings.get(command + ".keys", language), line);
+    });
 }
 
-}  // namespace
-
 Command parseCommand(std::string_view line, const core::Strings& strings) {
-    const std::string text = plain(line);
+    const std::string text = plainLine(line);
     if (text.empty()) return {Kind::nothing};
 
     std::size_t number = 0;
@@ -65,10 +70,7 @@ Command parseCommand(std::string_view line, const core::Strings& strings) {
     if (error == std::errc() && end == text.data() + text.size()) return {Kind::number, number};
 
     for (const Named& command : commands) {
-        const std::string key = "terminal.command." + std::string(command.name) + ".keys";
-        for (const core::Language language : core::languages) {
-            if (hasName(strings.get(key, language), text)) return {command.kind};
-        }
+        if (namesCommand(text, strings, "terminal.command." + std::string(command.name))) return {command.kind};
     }
     return {Kind::unknown};
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/language.hpp"
@@ -33,6 +34,13 @@ struct Command {
     Kind kind = Kind::unknown;
     std::size_t number = 0;  // from 1, for Kind::number
 };
+
+// What was typed as commands are told apart by: blanks around cut off, Latin letters in lower case, full-width digits and
+// letters (U+FF01 to U+FF5E) and the ideographic blank as ASCII.
+[[nodiscard]] std::string plainLine(std::string_view line);
+
+// Whether such a line is one of the names of a command, "<command>.keys", separated by blanks, in either language.
+[[nodiscard]] bool namesCommand(std::string_view line, const core::Strings& strings, const std::string& command);
 
 // Understands a line: a number, or one of the names of a command ("terminal.command.<name>.keys", separated by blanks).
 // The names of both languages hold at any time. Blanks around and the case of Latin letters do not matter, and

@@ -1,0 +1,72 @@
+#include "commands/banks.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "commands/output.hpp"
+#include "core/diagnostic_format.hpp"
+#include "core/nearest.hpp"
+#include "yaml/bank_files.hpp"
+#include "yaml/library.hpp"
+#include "yaml/scenario_loader.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::shared_ptr<const quiz::Bank> usable(const yaml::BankFile& file, const Context& context) {
+    if (!file.bank) {
+        for (const core::Diagnostic& each : file.diagnostics.all()) complain(core::formatDiagnostic(each, context.language));
+    }
+    return file.bank;
+}
+
+std::vector<fs::path> bankPaths(const Context& context) {
+    std::vector<fs::path> paths;
+    std::set<std::string> known;
+    for (const fs::path& folder : context.scenarioFolders) {
+        for (const fs::path& path : yaml::scenarioPaths(folder / yaml::bankFolder, yaml::Subfolders::skip)) {
+            if (known.insert(path.stem().string()).second) paths.push_back(path);
+        }
+    }
+    return paths;
+}
+
+}  // namespace
+
+std::vector<yaml::BankFile> loadBanks(const Context& context) {
+    std::vector<yaml::BankFile> banks;
+    for (const fs::path& path : bankPaths(context)) banks.push_back(yaml::loadBank(path));
+    return banks;
+}
+
+std::shared_ptr<const quiz::Bank> findBank(const std::string& argument, const Context& context) {
+    if (looksLikePath(argument)) return usable(yaml::loadBank(argument), context);
+    std::vector<std::string> names;
+    for (const fs::path& path : bankPaths(context)) {
+        if (path.stem() == argument) return usable(yaml::loadBank(path), context);
+        names.push_back(path.stem().string());
+    }
+    const auto name = core::nearestOf(argument, names);
+    complain(name ? context.text("command.no_bank_but", fmt::arg("name", argument), fmt::arg("nearest", *name))
+                  : context.text("command.no_bank", fmt::arg("name", argument)));
+    return nullptr;
+}
+
+std::shared_ptr<const scenario::Scenario> scenarioOf(const quiz::Bank& bank, const std::string& name, const Context& context) {
+    std::error_code ignored;
+    const fs::path folder = fs::absolute(bank.path, ignored).parent_path();
+    std::vector<fs::path> folders{folder.parent_path(), folder};
+    folders.insert(folders.end(), context.scenarioFolders.begin(), context.scenarioFolders.end());
+    for (const fs::path& each : folders) {
+        for (const char* ending : {".yaml", ".yml"}) {
+            const fs::path path = each / (name + ending);
+            if (!fs::exists(path, ignored) || yaml::kindOfFile(path) != yaml::FileKind::scenario) continue;
+            return yaml::loadScenario(path, context.catalogue).scenario;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace fourfold::commands

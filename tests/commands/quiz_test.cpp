@@ -1,0 +1,163 @@
+#include <string>
+
+#include <csignal>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "support/process.hpp"
+
+using namespace fourfold;
+using namespace fourfold::testing;
+using Json = nlohmann::json;
+
+namespace {
+
+// Three questions in their own folder, found by the id "small".
+constexpr std::string_view small = R"(format: 1
+id: small
+title: {en: Small bank, zh: 小题库}
+brief: {en: Three questions., zh: 三道题。}
+pass: 60
+topics:
+  terms: {en: Terms, zh: 术语}
+exam: {minutes: 20, tries: 1, second_chance: 50}
+questions:
+  - id: share
+    topic: terms
+    source: S1
+    text: {en: "How much of the effort goes into trust?", zh: 建立信任占多少力气？}
+    single:
+      - {id: forty, text: {en: 40%, zh: 四成}, correct: true, feedback: {en: The largest share., zh: 最多的一份。}}
+      - {id: ten, text: {en: 10%, zh: 一成}, feedback: {en: That is closing., zh: 那是成交。}}
+  - id: tools
+    topic: terms
+    source: S3
+    text: {en: "A rookie can do most of the early work with tools.", zh: 有了工具，新手能做大部分前期工作。}
+    true_false: {answer: true, when_true: {en: Yes., zh: 对。}, when_false: {en: They can., zh: 能做。}}
+  - id: first-words
+    topic: terms
+    source: S4
+    text: {en: "What do you say first?", zh: 你先说什么？}
+    practical: {scenario: orange, decision: at-the-desk}
+)";
+
+std::string startScene(const ProgramHome& home) {
+    const Json solved = Json::parse(home.run({"solve", "orange", "--json"}).out);
+    const std::string first = solved.at("line").at(0);
+    const Json played = Json::parse(home.run({"play", "orange", "--json", "--choices", [&] {
+                                                  std::string line;
+                                                  for (const auto& each : solved.at("line")) line += (line.empty() ? "" : ",") + each.get<std::string>();
+                                                  return line;
+                                              }()})
+                                        .out);
+    return played.at("moves").at(0).at("scene").get<std::string>() + " " + first;
+}
+
+// A home with that bank; returns the best choice of its practical question.
+std::string fill(const ProgramHome& home) {
+    const std::string found = startScene(home);
+    const std::size_t blank = found.find(' ');
+    std::string text(small);
+    text.replace(text.find("at-the-desk"), std::string_view("at-the-desk").size(), found.substr(0, blank));
+    std::filesystem::create_directories(home.path() / "data/fourfold/scenarios/quizzes");
+    writeText(home.path() / "data/fourfold/scenarios/quizzes/small.yaml", text);
+    return found.substr(blank + 1);
+}
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("answers from the command line are scored by topic and question, and kept nowhere") {
+    const ProgramHome home;
+    const std::string best = fill(home);
+    const Ended ended = home.run({"quiz", "small", "--exam", "--json", "--answers", "share=forty;tools=false;first-words=" + best});
+    CAPTURE(ended.err);
+    REQUIRE(ended.code == 0);
+    const Json json = Json::parse(ended.out);
+    CHECK(json.at("points") == 20.0);
+    CHECK(json.at("of") == 30);
+    CHECK(json.at("percent") == 66.66);
+    CHECK(json.at("pass") == true);
+    CHECK(json.at("over") == true);
+    CHECK(json.at("questions").size() == 3);
+    CHECK(json.at("topics").at(0).at("points") == 20.0);
+    CHECK(contains(home.run({"records", "list"}).out, "0 attempts"));
+}
+
+TEST_CASE("answers that make no sense are told with their question") {
+    const ProgramHome home;
+    fill(home);
+    const auto told = [&](const std::string& answers, std::string_view text) {
+        CAPTURE(answers);
+        const Ended ended = home.run({"quiz", "small", "--exam", "--answers", answers});
+        CHECK(ended.code == 1);
+        CHECK(contains(ended.err, text));
+    };
+    told("shares=forty", "did you mean 'share'?");
+    told("share=twenty", "question 'share' has nothing called 'twenty'");
+    told("tools=yes", "true or false is wanted, not 'yes'");
+    told("first-words=nonsense", "question 'first-words': these choices cannot be played");
+    CHECK(contains(home.run({"quiz", "smal"}).err, "did you mean 'small'?"));
+    CHECK(home.run({"quiz", "smal"}).code == 1);
+    CHECK(contains(home.run({"quiz"}).out, "key-account-final"));
+}
+
+TEST_CASE("an exam says nothing before it is handed in, gives a second chance, and is kept with its score") {
+    const ProgramHome home;
+    fill(home);
+    // Whatever the order: every question is left open once, then handed in; in the second chance nothing is right either.
+    const Ended ended = home.run({"quiz", "small", "--exam", "--person", "工号007", "--class", "A", "--seed", "1"}, "x\ny\nx\ny\n");
+    CAPTURE(ended.out);
+    CHECK(ended.code == 0);
+    CHECK(contains(ended.out, "You have 20 minutes"));
+    CHECK(contains(ended.out, "3 questions were not fully right"));
+    CHECK(contains(ended.out, "Not passed: 0%"));
+    const Ended list = home.run({"records", "list"});
+    CHECK(contains(list.out, "工号007 (class A): small, exam, not passed"));
+    CHECK(home.run({"records", "verify"}).code == 0);
+
+    const Ended again = home.run({"quiz", "small", "--exam", "--person", "工号007", "--class", "A"}, "x\ny\n");
+    CHECK(again.code == 1);
+    CHECK(contains(again.err, "this exam can be taken 1 time"));
+    CHECK(home.run({"quiz", "small", "--exam"}, "").code == 1);
+}
+
+TEST_CASE("an answer that was taken survives a kill, and the quiz goes on behind it") {
+    const ProgramHome home;
+    fill(home);
+    {
+        TerminalSession session(home, {"quiz", "small", "--exam", "--person", "Lin", "--seed", "1"});
+        session.expect("Question 1 of 3");
+        session.expect("left): ");
+        session.send("f\n");
+        session.expect("Marked");
+        session.kill(SIGKILL);
+        session.wait();
+    }
+    TerminalSession session(home, {"quiz", "small", "--exam", "--person", "Lin"});
+    session.expect("You go on where you left off.");
+    session.expect("Question 1 of 3");
+    session.expect("marked");
+    session.send("q\n");
+    CHECK(session.wait().code == 0);
+}
+
+TEST_CASE("practice judges each answer at once, in the language of the moment") {
+    const ProgramHome home;
+    fill(home);
+    TerminalSession session(home, {"quiz", "small", "--seed", "1"});
+    for (int i = 0; i < 3; ++i) {
+        const std::string shown = session.expect("Answer: ");
+        if (contains(shown, "Type play")) {
+            session.send("play\n");
+            session.expect("Your choice (1-");
+        }
+        session.send("1\n");
+        session.expect(" of 10 points");
+    }
+    session.expect("of 30 points");
+    CHECK(session.wait().code == 0);
+    CHECK(contains(home.run({"records", "list"}).out, "small, practice"));
+}
