@@ -63,9 +63,10 @@ const Answer& Sitting::answer(std::size_t sheet) const {
 bool Sitting::answered(std::size_t sheet) const { return isAnswer(answer(sheet)); }
 
 bool Sitting::open(std::size_t sheet) const {
+    const bool isFinal = m_mode == Mode::practice || std::holds_alternative<Practical>(question(sheet).task);
     switch (m_phase) {
-        case Phase::answering: return m_mode == Mode::exam || !answered(sheet);
-        case Phase::secondChance: return m_states[sheet].again;
+        case Phase::answering: return !isFinal || !answered(sheet);
+        case Phase::secondChance: return m_states[sheet].again && (!isFinal || !answered(sheet));
         case Phase::over: return false;
     }
     return false;

@@ -59,6 +59,21 @@ TEST_CASE("in an exam answers change until it is handed in, and not afterwards")
     CHECK(resultOf(sitting).points == whole(10));
 }
 
+TEST_CASE("what was played stands in an exam too, and once more in the second chance") {
+    Bank bank = sampleBank();
+    bank.exam.secondChance = 50;
+    Sitting sitting(bank, Mode::exam, plainPaper(bank));
+    const Answer poor = Played{{"push"}, Fraction{1, 4}};
+    CHECK(sitting.apply(answer(practicalQuestion, poor)) == Refusal::none);
+    CHECK_FALSE(sitting.open(practicalQuestion));
+    CHECK(sitting.apply(answer(practicalQuestion, Played{{"listen"}, whole(1)})) == Refusal::isFinal);
+    CHECK(sitting.apply(event::HandedIn{}) == Refusal::none);
+    CHECK(sitting.open(practicalQuestion));
+    CHECK(sitting.apply(answer(practicalQuestion, Played{{"listen"}, whole(1)})) == Refusal::none);
+    CHECK(sitting.apply(answer(practicalQuestion, poor)) == Refusal::isFinal);
+    CHECK(sitting.points(practicalQuestion) == whole(5));
+}
+
 TEST_CASE("in practice an answer is final, and the last one ends it") {
     const Bank bank = sampleBank();
     Sitting sitting(bank, Mode::practice, plainPaper(bank));
