@@ -99,8 +99,12 @@ std::optional<FoundQuiz> openQuiz(AttemptStore& store, std::string_view person, 
     for (const Attempt& attempt : std::get<0>(open)) {
         const AttemptHeader& header = attempt.header;
         if (header.subject != bank.id || header.digest != bank.digest || header.mode != engineMode(mode)) continue;
+        if (store.claim(header.id)) continue;
         auto moves = store.moves(header.id);
-        if (std::holds_alternative<SaveFault>(moves)) continue;
+        if (std::holds_alternative<SaveFault>(moves)) {
+            store.release(header.id);
+            continue;
+        }
         return FoundQuiz{header, attempt.elapsed, std::get<0>(std::move(moves))};
     }
     return std::nullopt;
@@ -143,6 +147,7 @@ QuizJournal::QuizJournal(std::shared_ptr<AttemptStore> store, const FoundQuiz& f
     : QuizJournal(std::move(store), found.header, std::move(clock)) {
     m_elapsedBefore = found.elapsed;
     m_written = found.moves.size();
+    m_isClaimed = true;
 }
 
 QuizJournal::~QuizJournal() {

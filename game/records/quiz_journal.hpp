@@ -22,7 +22,8 @@ struct FoundQuiz {
     std::vector<Move> moves;
 };
 
-// The latest sitting that a person can go on with; nothing when there is none, or the store cannot be read.
+// The latest sitting that a person can go on with, claimed for the journal that is to be made of it; nothing when there is
+// none, another program has it, or the store cannot be read.
 [[nodiscard]] std::optional<FoundQuiz> openQuiz(AttemptStore& store, std::string_view person, const quiz::Bank& bank,
                                                 quiz::Mode mode);
 

@@ -144,6 +144,21 @@ TEST_CASE("an answer that was taken survives a kill, and the quiz goes on behind
     CHECK(session.wait().code == 0);
 }
 
+TEST_CASE("a quiz that goes on in one terminal is not taken up in another") {
+    const ProgramHome home;
+    fill(home);
+    // Two of the three take a number, so one answer is given whatever comes first.
+    static_cast<void>(home.run({"quiz", "small", "--seed", "1"}, "1\nplay\n1\n"));
+    TerminalSession first(home, {"quiz", "small"});
+    first.expect("You go on where you left off.");
+    first.expect("Answer: ");
+    const Ended second = home.run({"quiz", "small", "--seed", "2"}, "");
+    CHECK_FALSE(contains(second.out, "You go on where you left off."));
+    first.send("q\n");
+    CHECK(first.wait().code == 0);
+    CHECK(contains(home.run({"quiz", "small"}, "").out, "You go on where you left off."));
+}
+
 TEST_CASE("practice judges each answer at once, in the language of the moment") {
     const ProgramHome home;
     fill(home);
