@@ -1,0 +1,150 @@
+#include "commands/arguments/command.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "core/diagnostic_format.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+// CLI11 alone would take -1 for a very large number, and one too large for the largest.
+std::optional<std::uint64_t> naturalIn(const std::string& value) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc() || end != value.data() + value.size()) return std::nullopt;
+    return number;
+}
+
+bool isNatural(const std::string& value) { return naturalIn(value).has_value(); }
+
+// Help, with what an option needs and excludes in the order in which a command takes them: CLI11 has them by where they
+// happen to be in memory.
+class Formatter : public CLI::Formatter {
+public:
+    explicit Formatter(CLI::App& app) : m_app(app) {}
+
+    [[nodiscard]] std::string make_option_opts(const CLI::Option* option) const override {
+        std::string text = CLI::Formatter::make_option_opts(option);
+        const std::string needs = ' ' + get_label("Needs") + ':';
+        const std::string excludes = ' ' + get_label("Excludes") + ':';
+        text.resize(std::min({text.size(), text.find(needs), text.find(excludes)}));
+        return text + listed(needs, option->get_needs()) + listed(excludes, option->get_excludes());
+    }
+
+private:
+    [[nodiscard]] std::string listed(const std::string& label, const std::set<CLI::Option*>& options) const {
+        std::string text = options.empty() ? std::string() : label;
+        for (CLI::Option* const option : m_app.get_options()) {
+            if (options.contains(option)) text += ' ' + option->get_name();
+        }
+        return text;
+    }
+
+    CLI::App& m_app;
+};
+
+constexpr std::array<std::pair<const char*, const char*>, 7> labels{{{"Usage", "command.help.label.usage"},
+                                                                     {"OPTIONS", "command.help.label.options"},
+                                                                     {"Positionals", "command.help.label.positionals"},
+                                                                     {"SUBCOMMAND", "command.help.label.subcommand"},
+                                                                     {"REQUIRED", "command.help.label.required"},
+                                                                     {"Needs", "command.help.label.needs"},
+                                                                     {"Excludes", "command.help.label.excludes"}}};
+
+}  // namespace
+
+Option& Option::required() {
+    m_option->required();
+    return *this;
+}
+
+Option& Option::needs(const Option& other) {
+    m_option->needs(other.m_option);
+    return *this;
+}
+
+Option& Option::excludes(const Option& other) {
+    m_option->excludes(other.m_option);
+    return *this;
+}
+
+Option& Option::lastCounts() {
+    m_option->take_last();
+    return *this;
+}
+
+Option& Option::repeatable() {
+    m_option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    return *this;
+}
+
+Option& Option::check(std::function<std::string(const std::string&)> wrong) {
+    m_option->check(std::move(wrong), "");
+    return *this;
+}
+
+Option& Option::must(bool (*holds)(const std::string&), std::string_view otherwise) {
+    return check([words = m_words, holds, otherwise](const std::string& value) {
+        return holds(value) ? std::string() : words(otherwise, fmt::arg("value", core::shown(value)));
+    });
+}
+
+Option& Option::natural() { return must(isNatural, "command.wrong.number"); }
+
+Option& Option::within(std::uint64_t least, std::uint64_t most) {
+    return check([words = m_words, least, most](const std::string& value) {
+        const std::optional<std::uint64_t> number = naturalIn(value);
+        if (number && *number >= least && *number <= most) return std::string();
+        return words("command.wrong.range", fmt::arg("least", least), fmt::arg("most", most),
+                     fmt::arg("value", core::shown(value)));
+    });
+}
+
+Command::Command(CLI::App& app, Words words) : m_app(&app), m_words(words) {
+    app.set_help_flag("-h,--help", words("command.help.help"));
+    app.formatter(std::make_shared<Formatter>(app));
+    for (const auto& [label, key] : labels) app.get_formatter()->label(label, words(key));
+}
+
+Command Command::add(const std::string& name, std::string_view key) {
+    m_app->require_subcommand(0, 1);
+    CLI::App& command = *m_app->add_subcommand(name, m_words(key));
+    command.group(m_words("command.help.label.subcommands"));
+    command.fallthrough();
+    return Command(command, m_words);
+}
+
+template <class Value>
+Option Command::describe(std::string_view name, Value& value, const std::string& help) {
+    const std::size_t space = name.find(' ');
+    CLI::Option& option = *m_app->add_option(std::string(name.substr(0, space)), value, help);
+    option.type_name(space == std::string_view::npos ? std::string() : std::string(name.substr(space + 1)));
+    return Option(option, m_words);
+}
+
+template Option Command::describe(std::string_view, unsigned&, const std::string&);
+template Option Command::describe(std::string_view, std::uint64_t&, const std::string&);
+template Option Command::describe(std::string_view, std::optional<std::uint64_t>&, const std::string&);
+template Option Command::describe(std::string_view, std::string&, const std::string&);
+template Option Command::describe(std::string_view, std::optional<std::string>&, const std::string&);
+template Option Command::describe(std::string_view, std::filesystem::path&, const std::string&);
+template Option Command::describe(std::string_view, std::optional<std::filesystem::path>&, const std::string&);
+template Option Command::describe(std::string_view, std::vector<std::filesystem::path>&, const std::string&);
+
+Option Command::flag(const std::string& name, bool& value, std::string_view key) {
+    return Option(*m_app->add_flag(name, value, m_words(key)), m_words);
+}
+
+bool Command::called() const { return m_app->parsed(); }
+
+}  // namespace fourfold::commands

@@ -1,0 +1,23 @@
+#include <memory>
+
+#include "commands/arguments/subcommands.hpp"
+
+namespace fourfold::commands {
+
+Subcommand describeDrill(Command& program) {
+    const auto arguments = std::make_shared<DrillArguments>();
+    DrillOptions& options = arguments->options;
+    Command drill = program.add("drill", "command.help.drill");
+    drill.flag("--text", arguments->text, "command.help.text");
+    const Option list = drill.flag("--list", options.list, "command.help.deck");
+    drill.option("--answers ID,ID,...", options.answers, "command.help.answers").excludes(list);
+    drill.option("--seed N", options.seed, "command.help.seed").natural();
+    drill.flag("--json", options.json, "command.help.json");
+    return {drill, [arguments](const StartArguments& start) {
+                DrillArguments wanted = *arguments;
+                wanted.window = start;
+                return wanted;
+            }};
+}
+
+}  // namespace fourfold::commands

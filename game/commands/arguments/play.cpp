@@ -1,0 +1,32 @@
+#include <memory>
+
+#include "commands/arguments/subcommands.hpp"
+
+namespace fourfold::commands {
+
+Subcommand describePlay(Command& program) {
+    const auto arguments = std::make_shared<PlayArguments>();
+    const auto exam = std::make_shared<bool>(false);
+    PlayOptions& options = arguments->options;
+    Command play = program.add("play", "command.help.play");
+    const Option scenario = play.option("SCENARIO", options.scenario, "command.help.scenario");
+    play.flag("--text", arguments->text, "command.help.text");
+    play.flag("--exam", *exam, "command.help.exam");
+    play.option("--seed N", options.seed, "command.help.seed").natural();
+    const Option resume = play.flag("--resume", options.resume, "command.help.resume").needs(scenario);
+    const Option anew = play.flag("--new", options.anew, "command.help.anew").excludes(resume);
+    const Option choices = play.option("--choices ID,ID,...", options.choices, "command.help.choices")
+                               .needs(scenario)
+                               .excludes(resume)
+                               .excludes(anew);
+    play.option("--from N", options.from, "command.help.from").natural().needs(choices);
+    play.flag("--json", options.json, "command.help.json");
+    return {play, [arguments, exam](const StartArguments& start) {
+                PlayArguments wanted = *arguments;
+                wanted.options.mode = *exam ? engine::Mode::exam : engine::Mode::practice;
+                wanted.window = start;
+                return wanted;
+            }};
+}
+
+}  // namespace fourfold::commands

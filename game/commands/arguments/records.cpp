@@ -1,0 +1,55 @@
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "commands/arguments/subcommands.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+bool isDay(const std::string& value) { return core::dayFrom(value).has_value(); }
+
+}  // namespace
+
+Subcommand describeRecords(Command& program) {
+    const auto shared = std::make_shared<RecordsOptions>();
+    const auto since = std::make_shared<std::string>();
+    RecordsOptions& options = *shared;
+    Command records = program.add("records", "command.help.records.about");
+    records.option("--store PATH|URL", options.store, "command.help.records.store");
+    records.flag("--json", options.json, "command.help.json");
+
+    Command list = records.add("list", "command.help.records.list");
+    list.option("--person NAME", options.person, "command.help.records.person");
+    list.option("--class NAME", options.className, "command.help.records.class");
+    list.option("--subject ID", options.subject, "command.help.records.subject");
+    list.option("--since YYYY-MM-DD", *since, "command.help.records.since").must(isDay, "command.wrong.day");
+
+    Command show = records.add("show", "command.help.records.show");
+    show.option("ID", options.attempt, "command.help.records.attempt").required();
+
+    Command verify = records.add("verify", "command.help.records.verify");
+
+    Command merge = records.add("merge", "command.help.records.merge");
+    merge.option("FILE", options.file, "command.help.records.file").required();
+
+    Command backup = records.add("backup", "command.help.records.backup");
+    backup.option("FILE", options.file, "command.help.records.copy").required();
+    backup.flag("--replace", options.replace, "command.help.records.replace");
+
+    const std::vector<std::pair<Command, RecordsAction>> actions{{list, RecordsAction::list},
+                                                                 {show, RecordsAction::show},
+                                                                 {verify, RecordsAction::verify},
+                                                                 {merge, RecordsAction::merge},
+                                                                 {backup, RecordsAction::backup}};
+    return {records, [shared, since, actions](const StartArguments&) {
+                RecordsOptions wanted = *shared;
+                for (const auto& [command, action] : actions) {
+                    if (command.called()) wanted.action = action;
+                }
+                wanted.since = core::dayFrom(*since);
+                return wanted;
+            }};
+}
+
+}  // namespace fourfold::commands
