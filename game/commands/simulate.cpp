@@ -8,9 +8,9 @@
 #include <unistd.h>
 
 #include "coach/bots/pass_chance.hpp"
-#include "coach/bots/wilson.hpp"
 #include "commands/output.hpp"
 #include "commands/simulation_json.hpp"
+#include "core/interval.hpp"
 #include "terminal/progress.hpp"
 #include "terminal/chart.hpp"
 #include "terminal/debrief.hpp"
@@ -98,7 +98,7 @@ private:
             const std::string mean = fmt::format("{:.1f}", meanScore(m_result, m_solution));
             line(m_voice.format("simulate.mean", fmt::arg("mean", mean)));
         }
-        const coach::Interval pass = coach::wilson(m_result.passed, m_result.plays);
+        const core::Interval pass = core::wilson(m_result.passed, m_result.plays);
         line(m_voice.format("simulate.passed", fmt::arg("passed", grouped(m_result.passed)),
                             fmt::arg("rate", percent(shareOf(m_result.passed, m_result.plays))),
                             fmt::arg("low", percent(pass.low)), fmt::arg("high", percent(pass.high)),

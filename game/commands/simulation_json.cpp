@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "coach/bots/wilson.hpp"
+#include "core/interval.hpp"
 
 namespace fourfold::commands {
 namespace {
@@ -68,7 +68,7 @@ double meanScore(const coach::Simulation& result, const coach::Solution& solutio
 std::string simulationJson(const coach::Simulation& result, const coach::SimulationOptions& options,
                            const coach::Solution& solution, std::optional<double> exactPass) {
     const scenario::Scenario& scenario = solution.rules().scenario();
-    const coach::Interval pass = coach::wilson(result.passed, result.plays);
+    const core::Interval pass = core::wilson(result.passed, result.plays);
     const auto scored = [&](auto value) { return solution.exact() ? Json(value()) : Json(); };
     Json json{{"scenario", scenario.id},
               {"bot", coach::name(options.bot)},

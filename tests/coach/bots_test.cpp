@@ -3,7 +3,6 @@
 #include <set>
 
 #include "coach/bots/player.hpp"
-#include "coach/bots/wilson.hpp"
 #include "engine/order.hpp"
 #include "support/scenario_builder.hpp"
 
@@ -108,12 +107,3 @@ TEST_CASE("a move that works on the close comes before any other for the pushy b
     CHECK(takes(engine::Rules(builder.build()), Bot::pushy) == Ids{"pushing"});
 }
 
-TEST_CASE("the Wilson interval holds the values of its formula, and stays within 0 and 1") {
-    // E. B. Wilson's interval with z = 1.96 for 5 of 50, 0 of 10 and 10 of 10, worked out by hand from the formula.
-    CHECK(wilson(5, 50).low == doctest::Approx(0.0434758).epsilon(1e-4));
-    CHECK(wilson(5, 50).high == doctest::Approx(0.2136023).epsilon(1e-4));
-    CHECK(wilson(0, 10).low == 0);
-    CHECK(wilson(0, 10).high == doctest::Approx(0.2775328).epsilon(1e-4));
-    CHECK(wilson(10, 10).low == doctest::Approx(1 - 0.2775328).epsilon(1e-4));
-    CHECK(wilson(10, 10).high == 1);
-}

@@ -223,7 +223,7 @@ PassChance passChance(const Solution& solution, Bot bot, core::Language language
     const Simulation sample = simulate(solution.rules(), &solution, options);
     return {.probability = static_cast<double>(sample.passed) / static_cast<double>(sample.plays),
             .exact = false,
-            .interval = wilson(sample.passed, sample.plays),
+            .interval = core::wilson(sample.passed, sample.plays),
             .plays = sample.plays};
 }
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "coach/bots/bot.hpp"
-#include "coach/bots/wilson.hpp"
 #include "coach/solver.hpp"
+#include "core/interval.hpp"
 #include "core/language.hpp"
 
 namespace fourfold::coach {
@@ -15,8 +15,8 @@ namespace fourfold::coach {
 // never ends does not pass.
 struct PassChance {
     double probability = 0;
-    bool exact = true;         // up to rounding; else estimated from `plays` plays
-    Interval interval{};       // of 95% when it was estimated, else the probability itself
+    bool exact = true;          // up to rounding; else estimated from `plays` plays
+    core::Interval interval{};  // of 95% when it was estimated, else the probability itself
     std::uint64_t plays = 0;
 };
 
