@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "quiz/item_analysis.hpp"
+
+namespace fourfold::quiz {
+
+// Counts what people did in answering one question.
+class PartCounter {
+public:
+    // The question must outlive it.
+    explicit PartCounter(const Question& question);
+
+    // An answer, and what whoever gave it earned on the rest of the paper, in percent.
+    void add(const Answer& answer, double rest);
+    // Of so many who were asked.
+    [[nodiscard]] std::vector<PartCount> counts(std::size_t asked) const;
+
+private:
+    struct Part {
+        std::string id;
+        bool right = false;
+        std::size_t count = 0;
+        double rest = 0;  // sum
+    };
+    // One kind of answer each.
+    struct Add;
+
+    void hit(std::size_t part, double rest);
+
+    const Question* m_question;
+    std::vector<Part> m_parts;
+};
+
+}  // namespace fourfold::quiz
