@@ -7,8 +7,8 @@
 #include "core/diagnostic_format.hpp"
 #include "core/nearest.hpp"
 #include "yaml/bank_files.hpp"
+#include "yaml/bank_scenarios.hpp"
 #include "yaml/library.hpp"
-#include "yaml/scenario_loader.hpp"
 
 namespace fourfold::commands {
 namespace {
@@ -54,19 +54,11 @@ std::shared_ptr<const quiz::Bank> findBank(const std::string& argument, const Co
     return nullptr;
 }
 
-std::shared_ptr<const scenario::Scenario> scenarioOf(const quiz::Bank& bank, const std::string& name, const Context& context) {
-    std::error_code ignored;
-    const fs::path folder = fs::absolute(bank.path, ignored).parent_path();
-    std::vector<fs::path> folders{folder.parent_path(), folder};
-    folders.insert(folders.end(), context.scenarioFolders.begin(), context.scenarioFolders.end());
-    for (const fs::path& each : folders) {
-        for (const char* ending : {".yaml", ".yml"}) {
-            const fs::path path = each / (name + ending);
-            if (!fs::exists(path, ignored) || yaml::kindOfFile(path) != yaml::FileKind::scenario) continue;
-            return yaml::loadScenario(path, context.catalogue).scenario;
-        }
-    }
-    return nullptr;
+coach::SolvedScenarios scenariosOf(const quiz::Bank& bank, const Context& context) {
+    const auto find = [scenarios = yaml::BankScenarios(bank.path, context.scenarioFolders), &context](const std::string& name) {
+        return scenarios.find(name, context.catalogue).scenario;
+    };
+    return {find, context.traditional()};
 }
 
 }  // namespace fourfold::commands

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "coach/practical/solved_scenario.hpp"
 #include "commands/context.hpp"
 #include "quiz/bank.hpp"
 #include "yaml/bank_loader.hpp"
@@ -18,8 +19,7 @@ namespace fourfold::commands {
 // why, when there is none or it has errors.
 [[nodiscard]] std::shared_ptr<const quiz::Bank> findBank(const std::string& argument, const Context& context);
 
-// The scenario of a practical question of the bank: looked for where `check` does. Null when none can be played.
-[[nodiscard]] std::shared_ptr<const scenario::Scenario> scenarioOf(const quiz::Bank& bank, const std::string& name,
-                                                                   const Context& context);
+// The scenarios of the bank's practical questions, looked for where `check` does. The context must outlive them.
+[[nodiscard]] coach::SolvedScenarios scenariosOf(const quiz::Bank& bank, const Context& context);
 
 }  // namespace fourfold::commands

@@ -1,7 +1,6 @@
 #include "commands/check.hpp"
 
 #include <algorithm>
-#include <map>
 #include <ostream>
 #include <set>
 #include <string>
@@ -16,6 +15,7 @@
 #include "core/strings.hpp"
 #include "yaml/bank_files.hpp"
 #include "yaml/bank_loader.hpp"
+#include "yaml/bank_scenarios.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/library.hpp"
 #include "yaml/scenario_loader.hpp"
@@ -55,29 +55,15 @@ Diagnostics lookAtScenario(const fs::path& path, const scenario::Catalogue& cata
     return found;
 }
 
-// Practical questions play the scenarios of the folder that the bank's own one lies in, then those of its own folder, then
-// those that the program knows.
-coach::ScenarioSource scenariosFor(const fs::path& bank, std::vector<fs::path> folders, const scenario::Catalogue& catalogue) {
-    std::error_code ignored;
-    const fs::path folder = fs::absolute(bank, ignored).parent_path();
-    folders.insert(folders.begin(), {folder.parent_path(), folder});
-    std::map<std::string, std::vector<fs::path>> files;
-    for (const fs::path& each : folders) {
-        for (const fs::path& path : yaml::scenarioPaths(each, yaml::Subfolders::skip)) {
-            files[path.stem().string()].push_back(path);
-        }
-    }
+coach::ScenarioSource scenariosFor(const fs::path& bank, const std::vector<fs::path>& folders,
+                                   const scenario::Catalogue& catalogue) {
     coach::ScenarioSource source;
-    for (const auto& [name, paths] : files) source.names.push_back(name);
     if (const scenario::Method* method = catalogue.method(scenario::traditionalMethod)) source.traditional = method->weights;
-    source.find = [files = std::move(files), &catalogue](const std::string& name) -> coach::ScenarioSource::Found {
-        const auto found = files.find(name);
-        if (found == files.end()) return {};
-        // Another bank may be called as the scenario is.
-        const auto isScenario = [](const fs::path& path) { return yaml::kindOfFile(path) == yaml::FileKind::scenario; };
-        const auto path = std::ranges::find_if(found->second, isScenario);
-        if (path == found->second.end()) return {};
-        return {.exists = true, .scenario = yaml::loadScenario(*path, catalogue).scenario};
+    yaml::BankScenarios scenarios(bank, folders);
+    source.names = scenarios.names();
+    source.find = [scenarios = std::move(scenarios), &catalogue](const std::string& name) -> coach::ScenarioSource::Found {
+        yaml::BankScenarios::Found found = scenarios.find(name, catalogue);
+        return {.exists = found.exists, .scenario = std::move(found.scenario)};
     };
     return source;
 }

@@ -1,5 +1,6 @@
 #include "commands/quiz.hpp"
 
+#include <array>
 #include <memory>
 #include <utility>
 #include <variant>
@@ -13,8 +14,8 @@
 #include "commands/quiz_json.hpp"
 #include "core/nearest.hpp"
 #include "quiz/answer_text.hpp"
-#include "records/quiz_journal.hpp"
-#include "records/uuid.hpp"
+#include "records/quiz_session.hpp"
+#include "records/stored_quiz.hpp"
 #include "terminal/practical.hpp"
 #include "terminal/quiz.hpp"
 #include "terminal/quiz_feedback.hpp"
@@ -23,12 +24,6 @@ namespace fourfold::commands {
 namespace {
 
 using quiz::Mode;
-
-terminal::PracticalStage stageFor(const quiz::Bank& bank, terminal::Console& console, terminal::Voice& voice,
-                                  const Context& context) {
-    return terminal::PracticalStage(
-        console, voice, [&](const std::string& name) { return scenarioOf(bank, name, context); }, context.traditional());
-}
 
 int listBanks(const Context& context) {
     terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
@@ -103,7 +98,8 @@ int answerList(const QuizOptions& options, const quiz::Bank& bank, const Context
     quiz::Sitting sitting(bank, mode, records::paperOf(bank, mode, seed));
     terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language);
-    terminal::PracticalStage stage = stageFor(bank, console, voice, context);
+    coach::SolvedScenarios scenarios = scenariosOf(bank, context);
+    terminal::PracticalStage stage(console, voice, scenarios);
     if (!answerAll(*options.answers, sitting, stage, context)) return failure;
     if (options.json) return emit(quizJson(sitting, seed), success);
     terminal::printQuizResult(console, voice, sitting);
@@ -133,67 +129,60 @@ std::optional<records::Person> personFor(const QuizOptions& options, records::At
     return std::get<records::Person>(std::move(person));
 }
 
-// Whether the person has another try at the exam; complains when not, or when nobody knows.
-bool mayBegin(const QuizOptions& options, const quiz::Bank& bank, const records::Person& person, records::AttemptStore& store,
-              const Context& context) {
-    if (!options.exam) return true;
-    const auto taken = records::examsOf(store, person, bank);
-    if (const auto* fault = std::get_if<records::SaveFault>(&taken)) {
-        complain(sentenceOf(*fault, context));
-        return false;
+int complainAbout(const records::QuizRefusal& refusal, const quiz::Bank& bank, const Context& context) {
+    if (refusal.fault) {
+        complain(sentenceOf(*refusal.fault, context));
+    } else if (refusal.why == records::QuizRefusal::Why::noTriesLeft) {
+        complain(context.strings.count(refusal.key(), bank.exam.tries, context.language));
+    } else {
+        complain(context.text(refusal.key()));
     }
-    if (std::get<std::size_t>(taken) < static_cast<std::size_t>(bank.exam.tries)) return true;
-    complain(context.strings.count("quiz.no_tries", bank.exam.tries, context.language));
-    return false;
+    return failure;
 }
 
-int ask(const QuizOptions& options, const quiz::Bank& bank, const Context& context) {
+// Says what the exam is like before it uses up a try. False when somebody would rather not, or when it cannot begin.
+bool wantsToBegin(const quiz::Bank& bank, const records::ExamStanding& standing, terminal::Console& console,
+                  const terminal::Voice& voice) {
+    terminal::printQuizRules(console, voice, bank, Mode::exam);
+    if (standing.open || standing.elsewhere || standing.triesLeft == 0) return true;
+    console.print(voice.count("quiz.tries_left", standing.triesLeft));
+    const auto line = console.ask(voice("quiz.begin"));
+    return line && !terminal::namesCommand(terminal::plainLine(*line), voice.strings(), "quiz.command.quit");
+}
+
+int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& bank, const Context& context) {
     terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language, interruptDescriptor());
-    const Mode mode = options.exam ? Mode::exam : Mode::practice;
     const auto store = attemptsAt({}, context);
     const auto person = personFor(options, *store, console, voice, context);
     if (!person) return failure;
-
-    const auto found = options.anew && !options.exam ? std::nullopt : records::openQuiz(*store, person->id, bank, mode);
-    if (!found && !mayBegin(options, bank, *person, *store, context)) return failure;
-    const std::uint64_t seed = found ? found->header.seed : options.seed.value_or(randomSeed());
-    const records::AttemptHeader header{.id = records::newUuid(),
-                                        .person = person->id,
-                                        .kind = records::AttemptKind::quiz,
-                                        .subject = bank.id,
-                                        .digest = bank.digest,
-                                        .version = {},
-                                        .seed = seed,
-                                        .mode = options.exam ? engine::Mode::exam : engine::Mode::practice,
-                                        .language = voice.language(),
-                                        .program = FOURFOLD_VERSION,
-                                        .started = secondsSince1970() * 1000};
-    const records::Clock clock = records::systemClock();
-    const auto journal = found ? std::make_unique<records::QuizJournal>(store, *found, clock)
-                               : std::make_unique<records::QuizJournal>(store, header, clock);
-    quiz::Sitting sitting = records::sittingOf(bank, mode, seed, found ? found->moves : std::vector<records::Move>());
-    if (found) console.print(voice("quiz.goes_on"));
-
-    terminal::PracticalStage stage = stageFor(bank, console, voice, context);
-    const auto faultText = [&] { return journal->fault() == nullptr ? std::string() : sentenceOf(*journal->fault(), context); };
-    terminal::Quiz asked({.console = console,
-                          .voice = voice,
-                          .used = [&] { return journal->used(); },
-                          .keep = [&](const quiz::Event& event) {
-                              journal->keep(event, sitting);
-                              return faultText();
-                          },
-                          .play = [&](const quiz::Practical& task) { return stage.play(task, seed); },
-                          .ended = [&] {
-                              journal->end(sitting);
-                              return faultText();
-                          }},
-                         sitting);
-    const terminal::Outcome outcome = asked.run();
+    if (options.exam) {
+        const auto standing = records::standingOf(*store, *person, *bank);
+        if (const auto* fault = std::get_if<records::SaveFault>(&standing)) {
+            return complainAbout({.why = records::QuizRefusal::Why::notStored, .fault = *fault}, *bank, context);
+        }
+        if (!wantsToBegin(*bank, std::get<records::ExamStanding>(standing), console, voice)) {
+            return finish(console, console.asksTerminal() ? success : failure);
+        }
+    } else {
+        terminal::printQuizRules(console, voice, *bank, Mode::practice);
+    }
+    auto entered = records::QuizSession::enter(store, bank,
+                                               {.person = *person,
+                                                .mode = options.exam ? Mode::exam : Mode::practice,
+                                                .seed = options.seed.value_or(randomSeed()),
+                                                .language = voice.language(),
+                                                .anew = options.anew});
+    if (const auto* refusal = std::get_if<records::QuizRefusal>(&entered)) return complainAbout(*refusal, *bank, context);
+    auto& session = std::get<records::QuizSession>(entered);
+    coach::SolvedScenarios scenarios = scenariosOf(*bank, context);
+    terminal::PracticalStage stage(console, voice, scenarios);
+    const auto sentence = [&](const records::SaveFault& fault) { return sentenceOf(fault, context); };
+    terminal::Quiz quiz({.console = console, .voice = voice, .session = session, .stage = stage, .sentence = sentence});
+    const terminal::Outcome outcome = quiz.run();
     const bool brokenOff = outcome == terminal::Outcome::inputEnded && console.error() == 0 && !console.asksTerminal();
     const int code = finish(console, brokenOff || console.interrupted() ? failure : success);
-    return options.json ? emit(quizJson(sitting, seed), code) : code;
+    return options.json ? emit(quizJson(session.sitting(), session.header().seed), code) : code;
 }
 
 }  // namespace
@@ -202,7 +191,7 @@ int quizText(const QuizOptions& options, const Context& context) {
     if (options.bank.empty()) return listBanks(context);
     const auto bank = findBank(options.bank, context);
     if (!bank) return failure;
-    return options.answers ? answerList(options, *bank, context) : ask(options, *bank, context);
+    return options.answers ? answerList(options, *bank, context) : ask(options, bank, context);
 }
 
 }  // namespace fourfold::commands

@@ -75,11 +75,41 @@ struct Share {
         }
         return {matched, static_cast<std::int64_t>(answer.rights.size())};
     }
-    Fraction operator()(const Played& answer, const Practical&) const { return answer.share; }
+    Fraction operator()(const Played& answer, const Practical&) const { return answer.over ? answer.share : whole(0); }
     Fraction operator()(const auto&, const auto&) const { return whole(0); }
 };
 
+struct RightAnswer {
+    Answer operator()(const SingleChoice& task) const {
+        return ChosenOption{static_cast<std::size_t>(std::ranges::find_if(task.options, &Option::correct) - task.options.begin())};
+    }
+    Answer operator()(const MultipleChoice& task) const {
+        ChosenOptions chosen;
+        for (std::size_t i = 0; i < task.options.size(); ++i) {
+            if (task.options[i].correct) chosen.options.push_back(i);
+        }
+        return chosen;
+    }
+    Answer operator()(const TrueFalse& task) const { return Said{task.answer}; }
+    Answer operator()(const Ordering& task) const {
+        Order order;
+        for (std::size_t i = 0; i < task.items.size(); ++i) order.items.push_back(i);
+        return order;
+    }
+    Answer operator()(const Matching& task) const {
+        Matches matches;
+        for (std::size_t i = 0; i < task.pairs.size(); ++i) matches.rights.emplace_back(i);
+        return matches;
+    }
+    Answer operator()(const Practical&) const { return NoAnswer{}; }
+};
+
 }  // namespace
+
+bool isGiven(const Answer& answer) {
+    const auto* played = std::get_if<Played>(&answer);
+    return !std::holds_alternative<NoAnswer>(answer) && (played == nullptr || played->over);
+}
 
 bool fits(const Answer& answer, const Question& question) { return std::visit(Fits{}, answer, question.task); }
 
@@ -90,6 +120,8 @@ Fraction share(const Answer& answer, const Question& question) {
 Fraction points(const Answer& answer, const Question& question) {
     return share(answer, question) * whole(question.points);
 }
+
+Answer rightAnswer(const Question& question) { return std::visit(RightAnswer{}, question.task); }
 
 Fraction shareOfBoth(const Fraction& first, const Fraction& second, int percent) {
     return std::max(first, second * Fraction{percent, 100});

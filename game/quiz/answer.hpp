@@ -42,15 +42,21 @@ struct Matches {
     bool operator==(const Matches&) const = default;
 };
 
-// The choices that were taken: of a whole play, or the one of a decision. The coach says what they are worth.
+// The choices that were taken: of a whole play, or the one of a decision. The coach says what they are worth. A play is kept
+// choice by choice, so that what was done stands: while it goes on it is no answer yet, and earns nothing.
 struct Played {
     std::vector<std::string> choices;
     core::Fraction share{};  // 0 to 1, in lowest terms of 1/playedParts
+    bool over = true;        // all that is asked was played
+    std::string digest{};    // of the scenario's file; may be empty
     bool operator==(const Played&) const = default;
 };
 inline constexpr std::int64_t playedParts = 10'000;
 
 using Answer = std::variant<NoAnswer, ChosenOption, ChosenOptions, Said, Order, Matches, Played>;
+
+// Whether something was answered: a play that goes on is not.
+[[nodiscard]] bool isGiven(const Answer& answer);
 
 // Whether it is an answer to a question of this kind and names only what the question has. No answer always fits.
 [[nodiscard]] bool fits(const Answer& answer, const Question& question);
@@ -66,6 +72,9 @@ using Answer = std::variant<NoAnswer, ChosenOption, ChosenOptions, Said, Order, 
 
 // The points that it earns: the share of Question::points.
 [[nodiscard]] core::Fraction points(const Answer& answer, const Question& question);
+
+// The answer that earns all; none for a practical question, whose best play the coach knows.
+[[nodiscard]] Answer rightAnswer(const Question& question);
 
 // With a second chance a question that was not answered fully may be answered once more, for this percent of its points.
 // The better of the two answers counts.

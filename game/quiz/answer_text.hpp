@@ -14,7 +14,8 @@ namespace fourfold::quiz {
 // - single: `trust`. multiple: `trust,needs`; `-` when none is chosen. true_false: `true` or `false`.
 // - ordering: all items, first to last: `trust,needs,objections,close`.
 // - matching: `left=right` for each pair that was matched: `decision=return,user=work`.
-// - practical: the choices that were taken: `listen,ask`. What they are worth is not in the text.
+// - practical: the choices that were taken: `listen,ask`. What they are worth, and whether there is
+//   more to play, is not in the text.
 // - no answer: nothing.
 [[nodiscard]] std::string textOf(const Answer& answer, const Question& question);
 
@@ -34,7 +35,7 @@ struct AnswerFault {
     bool operator==(const AnswerFault&) const = default;
 };
 
-// Reads such a text. A practical answer comes with a share of 0.
+// Reads such a text. A practical answer comes with a share of 0, as one that is over.
 [[nodiscard]] std::variant<Answer, AnswerFault> answerFrom(std::string_view text, const Question& question);
 
 }  // namespace fourfold::quiz

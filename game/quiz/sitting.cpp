@@ -9,7 +9,14 @@ namespace {
 using core::Fraction;
 using core::whole;
 
-bool isAnswer(const Answer& answer) { return !std::holds_alternative<NoAnswer>(answer); }
+// What was played stands: a play only goes on.
+bool goesOn(const Answer& answer, const Answer& before) {
+    const auto* earlier = std::get_if<Played>(&before);
+    if (earlier == nullptr) return true;
+    const auto* played = std::get_if<Played>(&answer);
+    if (played == nullptr || played->choices.size() < earlier->choices.size()) return false;
+    return std::equal(earlier->choices.begin(), earlier->choices.end(), played->choices.begin());
+}
 
 }  // namespace
 
@@ -26,7 +33,9 @@ Refusal Sitting::take(const event::Answered& answered) {
     if (!open(answered.sheet)) return Refusal::isFinal;
     if (!fits(answered.answer, question(answered.sheet))) return Refusal::doesNotFit;
     State& state = m_states[answered.sheet];
-    (m_phase == Phase::secondChance ? state.second : state.first) = answered.answer;
+    Answer& kept = m_phase == Phase::secondChance ? state.second : state.first;
+    if (!goesOn(answered.answer, kept)) return Refusal::isFinal;
+    kept = answered.answer;
     if (m_mode == Mode::practice && unanswered() == 0) m_phase = Phase::over;
     return Refusal::none;
 }
@@ -60,7 +69,7 @@ const Answer& Sitting::answer(std::size_t sheet) const {
     return state.again ? state.second : state.first;
 }
 
-bool Sitting::answered(std::size_t sheet) const { return isAnswer(answer(sheet)); }
+bool Sitting::answered(std::size_t sheet) const { return isGiven(answer(sheet)); }
 
 bool Sitting::open(std::size_t sheet) const {
     const bool isFinal = m_mode == Mode::practice || std::holds_alternative<Practical>(question(sheet).task);

@@ -13,7 +13,8 @@
 namespace fourfold::quiz {
 
 // In practice an answer is final and its feedback follows at once. In an exam answers can be changed until it is handed
-// in, and nothing is said of them before; but what was played stands, for the play itself shows what it led to.
+// in, and nothing is said of them before; but what was played stands, choice by choice, for the play itself shows what it
+// led to.
 enum class Mode { practice, exam };
 
 // What happens in a sitting, in the order in which it is kept: a sitting is its paper and its events.
@@ -45,7 +46,7 @@ enum class Refusal {
     none,
     noSuchQuestion,
     doesNotFit,  // no answer to that kind of question
-    isFinal,     // it was answered, or is not asked again
+    isFinal,     // it was answered, or is not asked again, or what was played would be taken back
     isOver,
 };
 

@@ -129,16 +129,14 @@ std::optional<SaveFault> AttemptStore::keepTime(std::string_view attempt, std::i
     });
 }
 
-std::optional<SaveFault> AttemptStore::leaveOpenExams(std::string_view person, AttemptKind kind,
-                                                      std::string_view subject, std::int64_t now) {
+std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginning, std::int64_t now) {
     std::optional<Attempt> open;
     auto fault = m_database->read([&](soci::session& session) {
-        Attempt wanted;
-        wanted.header.person = storable(person);
-        wanted.header.kind = kind;
-        wanted.header.subject = subject;
-        wanted.origin = ownChain(session);
-        if (const std::string id = openExam(session, wanted); !id.empty()) open = readAttempt(session, id);
+        Attempt wanted{.header = beginning, .person = {}, .origin = ownChain(session)};
+        wanted.header.person = storable(beginning.person);
+        // A beginning of which nobody knew whether it was written is said twice.
+        const std::string id = openExam(session, wanted);
+        if (!id.empty() && id != beginning.id) open = readAttempt(session, id);
     });
     if (fault || !open) return fault;
     const std::string& id = open->header.id;

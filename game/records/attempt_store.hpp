@@ -81,10 +81,9 @@ public:
     // Notes that an open attempt has gone on so long without a move, so that a kill gives no time back. A shorter time than
     // the one that stands changes nothing.
     [[nodiscard]] std::optional<SaveFault> keepTime(std::string_view attempt, std::int64_t elapsed);
-    // Gives up the open exams of a person on a subject, so that another can begin. One that goes on in another program is
-    // alreadyOpen.
-    [[nodiscard]] std::optional<SaveFault> leaveOpenExams(std::string_view person, AttemptKind kind,
-                                                          std::string_view subject, std::int64_t now);
+    // Gives up the person's open exam on the same subject, so that this one can begin. One that goes on in another program
+    // is alreadyOpen.
+    [[nodiscard]] std::optional<SaveFault> leaveOpenExam(const AttemptHeader& beginning, std::int64_t now);
 
     // An attempt belongs to whoever claims it, until the release or the end of the program: inUse when another has it.
     [[nodiscard]] std::optional<SaveFault> claim(const std::string& attempt);

@@ -1,6 +1,5 @@
 #include "records/play_store.hpp"
 
-#include <cerrno>
 #include <utility>
 
 #include "records/uuid.hpp"
@@ -8,24 +7,22 @@
 namespace fourfold::records {
 
 Journal PlayStore::begin(const PlayHeader& header, std::span<const Taken> choices) const {
-    Journal journal;
-    journal.m_store = m_attempts;
-    journal.m_clock = m_clock;
-    journal.m_sittingBegan = m_clock.steady();
-    journal.m_header = {.id = newUuid(),
-                        .person = m_person,
-                        .kind = AttemptKind::play,
-                        .subject = header.scenario,
-                        .digest = header.digest,
-                        .version = {},
-                        .seed = header.seed,
-                        .mode = header.mode,
-                        .language = header.language,
-                        .program = FOURFOLD_VERSION,
-                        .started = header.started * 1000};
-    for (const Taken& taken : choices) journal.add(moveOf(taken));
-    if (!choices.empty()) journal.write();
-    return journal;
+    AttemptWriter writer(m_attempts,
+                         {.id = newUuid(),
+                          .person = m_person,
+                          .kind = AttemptKind::play,
+                          .subject = header.scenario,
+                          .digest = header.digest,
+                          .version = {},
+                          .seed = header.seed,
+                          .mode = header.mode,
+                          .language = header.language,
+                          .program = FOURFOLD_VERSION,
+                          .started = header.started * 1000},
+                         m_clock);
+    for (const Taken& taken : choices) writer.add(moveOf(taken));
+    if (!choices.empty()) writer.write();
+    return Journal(std::move(writer));
 }
 
 std::vector<FoundPlay> PlayStore::unfinished() const {
@@ -48,25 +45,11 @@ std::map<std::string, BestScore, std::less<>> PlayStore::bestScores() const {
 }
 
 Result<Resumed> PlayStore::resume(const std::string& attempt) const {
-    Journal journal;
-    journal.m_store = m_attempts;
-    journal.m_clock = m_clock;
-    journal.m_header.id = attempt;
-    if (auto fault = m_attempts->claim(attempt)) return std::move(*fault);
-    journal.m_isClaimed = true;
-    auto found = m_attempts->find(attempt);
+    auto found = takeUp(m_attempts, attempt, m_clock);
     if (auto* fault = std::get_if<SaveFault>(&found)) return std::move(*fault);
-    auto& known = std::get<0>(found);
-    if (!known) return SaveFault::of(ENOENT, m_attempts->shownPlace());
-    auto moves = m_attempts->moves(attempt);
-    if (auto* fault = std::get_if<SaveFault>(&moves)) return std::move(*fault);
-
-    journal.m_header = known->header;
-    journal.m_written = known->moves;
-    journal.m_elapsedBefore = known->elapsed;
-    journal.m_sittingBegan = m_clock.steady();
-    StoredPlay play = playOf(playHeaderOf(known->header), std::get<0>(moves));
-    return Resumed{.play = std::move(play), .journal = std::move(journal)};
+    auto& taken = std::get<TakenUp>(found);
+    StoredPlay play = playOf(playHeaderOf(taken.attempt.header), taken.moves);
+    return Resumed{.play = std::move(play), .journal = Journal(std::move(taken.writer))};
 }
 
 }  // namespace fourfold::records

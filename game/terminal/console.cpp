@@ -101,7 +101,14 @@ std::optional<std::string> Console::ask(std::string_view prompt) {
     m_output += prompt;
     if (!flush()) return std::nullopt;
     std::size_t end = m_input.find('\n');
-    while (end == std::string::npos && fill()) end = m_input.find('\n');
+    for (Wait wait = Wait::input; end == std::string::npos && wait != Wait::leave; end = m_input.find('\n')) {
+        wait = fill();
+        if (wait == Wait::over) {
+            m_output += '\n';
+            m_lastBlank = false;
+            return std::string();
+        }
+    }
     m_lastBlank = false;
     if (end == std::string::npos && m_input.empty()) {
         m_output += '\n';
@@ -115,35 +122,36 @@ std::optional<std::string> Console::ask(std::string_view prompt) {
     return line;
 }
 
-bool Console::fill() {
-    if (m_ended) return false;
-    if (!inputComes()) {
-        m_ended = true;
-        m_interrupted = true;
-        return false;
-    }
+Console::Wait Console::fill() {
+    if (m_ended) return Wait::leave;
+    const Wait wait = waitForInput();
+    m_interrupted = wait == Wait::leave;
+    m_ended = m_interrupted;
+    if (wait != Wait::input) return wait;
     char buffer[1024];
     ssize_t count = 0;
     do {
         count = ::read(m_options.in, buffer, sizeof buffer);
     } while (count < 0 && errno == EINTR);
-    if (count <= 0) {
-        m_ended = true;
-        return false;
-    }
+    m_ended = count <= 0;
+    if (m_ended) return Wait::leave;
     m_input.append(buffer, static_cast<std::size_t>(count));
     // A line without end is no answer to anything; its beginning is enough to say so.
     if (m_input.find('\n') == std::string::npos && m_input.size() > longestInput) m_input.resize(longestInput);
-    return true;
+    return Wait::input;
 }
 
-bool Console::inputComes() {
-    if (m_options.interrupts < 0) return true;
+Console::Wait Console::waitForInput() {
+    if (m_options.interrupts < 0 && !m_tick) return Wait::input;
+    constexpr int second = 1000;
     pollfd watched[]{{.fd = m_options.interrupts, .events = POLLIN, .revents = 0},
                      {.fd = m_options.in, .events = POLLIN, .revents = 0}};
-    while (::poll(watched, 2, -1) < 0 && errno == EINTR) {
+    while (true) {
+        const int ready = ::poll(watched, 2, m_tick ? second : -1);
+        if (ready > 0) return watched[0].revents == 0 ? Wait::input : Wait::leave;
+        if (ready < 0 && errno != EINTR) return Wait::input;
+        if (m_tick && !m_tick()) return Wait::over;
     }
-    return watched[0].revents == 0;
 }
 
 bool Console::flush() {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/language.hpp"
 
@@ -40,7 +42,11 @@ public:
     void print(std::string_view text) { print(Paragraph{.lead = {}, .text = std::string(text)}); }
     void blank();
 
-    // Prints the prompt and waits for a line, without its line end. Nothing at the end of the input.
+    // Called about every second while a line is awaited; the wait ends when it returns false.
+    void setTick(std::function<bool()> tick) { m_tick = std::move(tick); }
+
+    // Prints the prompt and waits for a line, without its line end. Nothing at the end of the input; an empty line when the
+    // tick ended the wait.
     [[nodiscard]] std::optional<std::string> ask(std::string_view prompt);
 
     // Writes what was printed. False when that is not possible (any more): error() says why.
@@ -55,9 +61,10 @@ public:
 
 private:
     void add(std::string_view text, Style style);
-    bool fill();
-    // Waits for input; false when it is time to leave instead.
-    [[nodiscard]] bool inputComes();
+    enum class Wait { input, over, leave };
+
+    Wait fill();
+    [[nodiscard]] Wait waitForInput();
 
     Options m_options;
     core::Language m_language;
@@ -68,6 +75,7 @@ private:
     std::string m_input;
     bool m_ended = false;
     bool m_interrupted = false;
+    std::function<bool()> m_tick;
 };
 
 // Whether to use colours on a descriptor: it is a terminal that is not dumb, and NO_COLOR (no-color.org) is not set.

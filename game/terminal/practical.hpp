@@ -1,14 +1,13 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
-#include <map>
-#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "coach/solver.hpp"
-#include "quiz/answer.hpp"
-#include "quiz/bank.hpp"
+#include "coach/practical/practical_play.hpp"
+#include "coach/practical/solved_scenario.hpp"
 #include "terminal/console.hpp"
 #include "terminal/voice.hpp"
 
@@ -17,33 +16,31 @@ namespace fourfold::terminal {
 // Plays practical questions: a whole scenario, or one decision of it. Nothing is judged on the way.
 class PracticalStage {
 public:
-    // `find` gives the scenario of a name; null when there is none that can be played.
-    using Find = std::function<std::shared_ptr<const scenario::Scenario>(const std::string&)>;
+    // Everything must outlive it.
+    PracticalStage(Console& console, Voice& voice, coach::SolvedScenarios& scenarios)
+        : m_console(console), m_voice(voice), m_scenarios(scenarios) {}
 
-    // The console and the voice must outlive it.
-    PracticalStage(Console& console, Voice& voice, Find find, const scenario::Weights& traditional);
+    struct Listener {
+        std::function<void(const quiz::Played&)> keep;  // takes the answer as far as it was played
+        std::function<bool()> stopped;                  // whether nothing more counts, as the time is up
+    };
 
-    ~PracticalStage();
-    PracticalStage(const PracticalStage&) = delete;
-    PracticalStage& operator=(const PracticalStage&) = delete;
-
-    // Asks for the choices, which stand in the order of the seed. Nothing when it was broken off, or, which is said, when
-    // the scenario cannot be played.
-    [[nodiscard]] std::optional<quiz::Played> play(const quiz::Practical& task, std::uint64_t seed);
+    // Goes on behind these choices, and asks for the others, which stand in the order of the seed. Each is handed over
+    // before what it led to is shown. Returns when all that is asked was played, when it was stopped or broken off, or,
+    // which is said, when the scenario cannot be played.
+    void play(const quiz::Practical& task, std::uint64_t seed, const std::vector<std::string>& choices,
+              const Listener& listener);
     // Takes these choices as the answer. Nothing when they cannot be taken, or do not end what was asked.
     [[nodiscard]] std::optional<quiz::Played> judge(const quiz::Practical& task, const std::vector<std::string>& choices);
 
 private:
-    struct Solved;
-
-    // Null when it cannot be played.
-    [[nodiscard]] const Solved* solved(const std::string& name);
+    [[nodiscard]] const coach::SolvedScenario* find(const std::string& name);
+    // Nothing when it was stopped or broken off.
+    [[nodiscard]] std::optional<scenario::ChoiceId> ask(const engine::Play& play, const Listener& listener);
 
     Console& m_console;
     Voice& m_voice;
-    Find m_find;
-    scenario::Weights m_traditional;
-    std::map<std::string, std::unique_ptr<Solved>> m_solved;
+    coach::SolvedScenarios& m_scenarios;
 };
 
 }  // namespace fourfold::terminal

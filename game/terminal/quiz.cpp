@@ -11,7 +11,6 @@ namespace fourfold::terminal {
 namespace {
 
 using quiz::Phase;
-using std::chrono::milliseconds;
 
 constexpr std::string_view commands = "quiz.command.";
 
@@ -27,18 +26,43 @@ std::optional<std::size_t> numberAfter(std::string_view line) {
 
 }  // namespace
 
-std::string clockText(milliseconds time) {
+std::string clockText(std::chrono::milliseconds time) {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(time).count();
     return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
 }
 
-Quiz::Quiz(QuizServices services, quiz::Sitting& sitting)
-    : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice), m_sitting(sitting) {}
+void printQuizRules(Console& console, const Voice& voice, const quiz::Bank& bank, quiz::Mode mode) {
+    std::size_t questions = bank.questions.size();
+    if (mode == quiz::Mode::exam) {
+        questions = 0;
+        for (std::size_t i = 0; i < bank.topics.size(); ++i) questions += bank.drawn(quiz::TopicId(i));
+    }
+    console.blank();
+    console.print({.lead = {}, .text = voice(bank.title), .style = Style::strong});
+    console.print(voice(bank.brief));
+    console.print(voice.count("quiz.questions", questions));
+    if (mode == quiz::Mode::practice) {
+        console.print(voice("quiz.practice_rules"));
+        return;
+    }
+    console.print(voice.format("quiz.pass_mark", fmt::arg("percent", bank.pass)));
+    if (bank.exam.minutes) console.print(voice.format("quiz.time", fmt::arg("minutes", *bank.exam.minutes)));
+    if (bank.exam.secondChance) {
+        console.print(voice.format("quiz.second_chance_rules", fmt::arg("percent", *bank.exam.secondChance)));
+    }
+    console.print(voice("quiz.exam_rules"));
+}
+
+Quiz::Quiz(QuizServices services) : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice) {
+    m_console.setTick([this] { return !m_services.session.tick(); });
+}
+
+Quiz::~Quiz() { m_console.setTick({}); }
 
 Outcome Quiz::run() {
-    introduce();
-    if (m_sitting.phase() != Phase::over && !m_sitting.paper().empty()) goOn();
-    while (m_sitting.phase() != Phase::over && !m_sitting.paper().empty()) {
+    if (m_services.session.wentOn()) m_console.print(m_voice("quiz.goes_on"));
+    goOn();
+    while (!over()) {
         switch (ask()) {
             case Step::stay: break;
             case Step::next: goOn(); break;
@@ -48,47 +72,32 @@ Outcome Quiz::run() {
             case Step::inputEnded: return Outcome::inputEnded;
         }
     }
-    printQuizResult(m_console, m_voice, m_sitting);
+    if (const auto left = m_services.session.timeLeft(); left && left->count() == 0) {
+        m_console.blank();
+        m_console.print({.lead = {}, .text = m_voice("quiz.time_up"), .style = Style::bad});
+    }
+    tellFault();
+    printQuizResult(m_console, m_voice, sitting());
     return m_console.flush() ? Outcome::finished : Outcome::inputEnded;
 }
 
-void Quiz::introduce() {
-    const quiz::Bank& bank = m_sitting.bank();
-    m_console.blank();
-    m_console.print({.lead = {}, .text = m_voice(bank.title), .style = Style::strong});
-    m_console.print(m_voice(bank.brief));
-    m_console.print(m_voice.count("quiz.questions", m_sitting.paper().size()));
-    if (!exam()) {
-        m_console.print(m_voice("quiz.practice_rules"));
-        return;
-    }
-    m_console.print(m_voice.format("quiz.pass_mark", fmt::arg("percent", bank.pass)));
-    if (const auto left = timeLeft(bank, m_sitting.mode(), m_services.used())) {
-        m_console.print(m_voice.format("quiz.time", fmt::arg("minutes", *bank.exam.minutes), fmt::arg("left", clockText(*left))));
-    }
-    if (bank.exam.secondChance) {
-        m_console.print(m_voice.format("quiz.second_chance_rules", fmt::arg("percent", *bank.exam.secondChance)));
-    }
-    m_console.print(m_voice("quiz.exam_rules"));
-}
-
 Quiz::Step Quiz::ask() {
-    if (checkTime()) return Step::stay;
-    const quiz::Question& question = m_sitting.question(m_at);
+    const quiz::Question& question = sitting().question(m_at);
     if (!std::exchange(m_shown, true)) {
-        printQuestion(m_console, m_voice, m_sitting, m_at);
-        const std::string given = answerInWords(m_voice, question, m_sitting.answer(m_at));
+        printQuestion(m_console, m_voice, sitting(), m_at);
+        const std::string given = answerInWords(m_voice, question, sitting().answer(m_at));
         if (!given.empty()) m_console.print(m_voice.format("quiz.your_answer", fmt::arg("answer", given)));
-        if (m_sitting.open(m_at)) m_console.print({.lead = {}, .text = howToAnswer(m_voice, question), .style = Style::faint});
+        if (sitting().open(m_at)) m_console.print({.lead = {}, .text = howToAnswer(m_voice, question), .style = Style::faint});
     }
     const auto line = m_console.ask(prompt());
-    if (!line) return Step::inputEnded;
-    if (checkTime()) return Step::stay;
-    return obey(*line);
+    // The time may have run out while it was awaited, or while the program stood still.
+    m_services.session.tick();
+    if (over()) return Step::stay;
+    return line ? obey(*line) : Step::inputEnded;
 }
 
 std::string Quiz::prompt() const {
-    if (const auto left = timeLeft(m_sitting.bank(), m_sitting.mode(), m_services.used())) {
+    if (const auto left = m_services.session.timeLeft()) {
         return m_voice.format("quiz.prompt_timed", fmt::arg("left", clockText(*left)));
     }
     return m_voice("quiz.prompt");
@@ -98,7 +107,7 @@ Quiz::Step Quiz::obey(std::string_view typed) {
     const std::string line = plainLine(typed);
     if (line.empty()) return Step::stay;
     const auto is = [&](std::string_view name) { return namesCommand(line, m_voice.strings(), std::string(commands) + std::string(name)); };
-    const std::size_t count = m_sitting.paper().size();
+    const std::size_t count = sitting().paper().size();
     const auto goTo = [&](std::size_t sheet) {
         m_at = sheet;
         m_shown = false;
@@ -121,8 +130,8 @@ Quiz::Step Quiz::obey(std::string_view typed) {
     } else if (is("overview")) {
         printOverview();
     } else if (is("flag")) {
-        keep(quiz::event::Flagged{m_at, !m_sitting.flagged(m_at)});
-        m_console.print(m_voice(m_sitting.flagged(m_at) ? "quiz.flag_set" : "quiz.flag_taken"));
+        keep(quiz::event::Flagged{m_at, !sitting().flagged(m_at)});
+        m_console.print(m_voice(sitting().flagged(m_at) ? "quiz.flag_set" : "quiz.flag_taken"));
     } else if (is("hand_in")) {
         handIn();
     } else if (const auto number = numberAfter(line);
@@ -136,8 +145,8 @@ Quiz::Step Quiz::obey(std::string_view typed) {
 }
 
 Quiz::Step Quiz::answer(std::string_view line) {
-    const quiz::Question& question = m_sitting.question(m_at);
-    if (!m_sitting.open(m_at)) {
+    const quiz::Question& question = sitting().question(m_at);
+    if (!sitting().open(m_at)) {
         m_console.print(m_voice("quiz.closed"));
         return Step::stay;
     }
@@ -145,86 +154,80 @@ Quiz::Step Quiz::answer(std::string_view line) {
         m_console.print(howToAnswer(m_voice, question));
         return Step::stay;
     }
-    auto read = readAnswer(line, question, m_sitting.paper()[m_at]);
+    auto read = readAnswer(line, question, sitting().paper()[m_at]);
     if (const auto* wrong = std::get_if<std::string_view>(&read)) {
         m_console.print(m_voice(*wrong));
         return Step::stay;
     }
-    return take(std::get<quiz::Answer>(std::move(read)));
+    keep(quiz::event::Answered{m_at, std::get<quiz::Answer>(std::move(read))});
+    return judged();
 }
 
 Quiz::Step Quiz::play() {
-    const auto* practical = std::get_if<quiz::Practical>(&m_sitting.question(m_at).task);
-    if (practical == nullptr || !m_sitting.open(m_at)) {
+    const auto* practical = std::get_if<quiz::Practical>(&sitting().question(m_at).task);
+    if (practical == nullptr || !sitting().open(m_at)) {
         m_console.print(m_voice(practical == nullptr ? "quiz.nothing_to_play" : "quiz.closed"));
         return Step::stay;
     }
-    auto played = m_services.play(*practical);
+    const auto* played = std::get_if<quiz::Played>(&sitting().answer(m_at));
+    m_services.stage.play(*practical, m_services.session.header().seed,
+                          played == nullptr ? std::vector<std::string>() : played->choices,
+                          {.keep = [this](const quiz::Played& answer) { keep(quiz::event::Answered{m_at, answer}); },
+                           .stopped = [this] { return exam() && over(); }});
     m_shown = false;
-    if (!played || checkTime()) return Step::stay;
-    return take(std::move(*played));
+    return sitting().answered(m_at) ? judged() : Step::stay;
 }
 
-Quiz::Step Quiz::take(quiz::Answer answer) {
-    keep(quiz::event::Answered{m_at, std::move(answer)});
-    if (exam()) return Step::next;
-    printFeedback(m_console, m_voice, m_sitting.question(m_at), m_sitting.answer(m_at), m_sitting.points(m_at));
+Quiz::Step Quiz::judged() {
+    if (!exam()) {
+        printFeedback(m_console, m_voice, sitting().question(m_at), sitting().answer(m_at), sitting().points(m_at));
+    }
     return Step::next;
 }
 
 void Quiz::handIn() {
-    if (const std::size_t open = m_sitting.unanswered(); open > 0) {
+    if (const std::size_t open = sitting().unanswered(); open > 0) {
         const auto sure = m_console.ask(m_voice.count("quiz.sure", open));
         if (!sure || !namesCommand(plainLine(*sure), m_voice.strings(), std::string(commands) + "yes")) return;
-        if (checkTime()) return;
     }
     keep(quiz::event::HandedIn{});
-    if (m_sitting.phase() != Phase::secondChance) return;
+    if (sitting().phase() != Phase::secondChance) return;
     m_console.blank();
-    m_console.print({.lead = {}, .text = m_voice.count("quiz.second_chance", m_sitting.unanswered()), .style = Style::strong});
+    m_console.print({.lead = {}, .text = m_voice.count("quiz.second_chance", sitting().unanswered()), .style = Style::strong});
     goOn();
 }
 
-bool Quiz::checkTime() {
-    const auto left = timeLeft(m_sitting.bank(), m_sitting.mode(), m_services.used());
-    if (!left || left->count() > 0 || m_sitting.phase() == Phase::over) return false;
-    keep(quiz::event::TimeUp{});
-    m_console.blank();
-    m_console.print({.lead = {}, .text = m_voice("quiz.time_up"), .style = Style::bad});
-    return true;
-}
-
 void Quiz::keep(const quiz::Event& event) {
-    tell(m_services.keep(event));
-    static_cast<void>(m_sitting.apply(event));
-    if (m_sitting.phase() == Phase::over) tell(m_services.ended());
+    static_cast<void>(m_services.session.apply(event));
+    tellFault();
 }
 
-void Quiz::tell(const std::string& fault) {
-    if (!fault.empty() && !std::exchange(m_faultTold, true)) {
-        m_console.print({.lead = {}, .text = fault, .style = Style::bad});
-    } else if (fault.empty() && std::exchange(m_faultTold, false)) {
+void Quiz::tellFault() {
+    const records::SaveFault* fault = m_services.session.fault();
+    if (fault != nullptr && !std::exchange(m_faultTold, true)) {
+        m_console.print({.lead = {}, .text = m_services.sentence(*fault), .style = Style::bad});
+    } else if (fault == nullptr && std::exchange(m_faultTold, false)) {
         m_console.print(m_voice("save.again"));
     }
 }
 
 void Quiz::goOn() {
-    const std::size_t count = m_sitting.paper().size();
+    const std::size_t count = sitting().paper().size();
     for (std::size_t step = 0; step < count; ++step) {
         const std::size_t sheet = (m_at + step) % count;
-        if (!m_sitting.open(sheet) || m_sitting.answered(sheet)) continue;
+        if (!sitting().open(sheet) || sitting().answered(sheet)) continue;
         m_at = sheet;
         m_shown = false;
         return;
     }
-    if (exam() && m_sitting.phase() != Phase::over) m_console.print(m_voice("quiz.all_answered"));
+    if (exam() && sitting().phase() != Phase::over) m_console.print(m_voice("quiz.all_answered"));
 }
 
 void Quiz::printOverview() {
     m_console.blank();
-    for (std::size_t i = 0; i < m_sitting.paper().size(); ++i) {
-        std::string state = m_voice(!m_sitting.open(i) ? "quiz.state.closed" : m_sitting.answered(i) ? "quiz.state.answered" : "quiz.state.open");
-        if (m_sitting.flagged(i)) state += m_voice("quiz.flagged");
+    for (std::size_t i = 0; i < sitting().paper().size(); ++i) {
+        std::string state = m_voice(!sitting().open(i) ? "quiz.state.closed" : sitting().answered(i) ? "quiz.state.answered" : "quiz.state.open");
+        if (sitting().flagged(i)) state += m_voice("quiz.flagged");
         m_console.print({.lead = std::to_string(i + 1) + ".", .text = state, .indent = 2, .hang = 4});
     }
 }

@@ -92,31 +92,6 @@ struct Words {
     }
 };
 
-struct RightAnswer {
-    Answer operator()(const SingleChoice& task) const {
-        return ChosenOption{static_cast<std::size_t>(std::ranges::find_if(task.options, &Option::correct) - task.options.begin())};
-    }
-    Answer operator()(const MultipleChoice& task) const {
-        ChosenOptions chosen;
-        for (std::size_t i = 0; i < task.options.size(); ++i) {
-            if (task.options[i].correct) chosen.options.push_back(i);
-        }
-        return chosen;
-    }
-    Answer operator()(const TrueFalse& task) const { return Said{task.answer}; }
-    Answer operator()(const Ordering& task) const {
-        Order order;
-        for (std::size_t i = 0; i < task.items.size(); ++i) order.items.push_back(i);
-        return order;
-    }
-    Answer operator()(const Matching& task) const {
-        Matches matches;
-        for (std::size_t i = 0; i < task.pairs.size(); ++i) matches.rights.emplace_back(i);
-        return matches;
-    }
-    Answer operator()(const Practical&) const { return NoAnswer{}; }
-};
-
 // The numbers of a line, with blanks, commas or the Chinese marks for them between; nothing when there is anything else.
 std::optional<std::vector<std::size_t>> numbersOf(std::string_view line) {
     std::string text = plainLine(line);
@@ -217,7 +192,7 @@ std::string answerInWords(const Voice& voice, const Question& question, const An
 }
 
 std::string rightAnswerInWords(const Voice& voice, const Question& question) {
-    return answerInWords(voice, question, std::visit(RightAnswer{}, question.task));
+    return answerInWords(voice, question, rightAnswer(question));
 }
 
 Read readAnswer(std::string_view line, const Question& question, const Sheet& sheet) {

@@ -108,7 +108,7 @@ TEST_CASE("an exam says nothing before it is handed in, gives a second chance, a
     const ProgramHome home;
     fill(home);
     // Whatever the order: every question is left open once, then handed in; in the second chance nothing is right either.
-    const Ended ended = home.run({"quiz", "small", "--exam", "--person", "工号007", "--class", "A", "--seed", "1"}, "x\ny\nx\ny\n");
+    const Ended ended = home.run({"quiz", "small", "--exam", "--person", "工号007", "--class", "A", "--seed", "1"}, "\nx\ny\nx\ny\n");
     CAPTURE(ended.out);
     CHECK(ended.code == 0);
     CHECK(contains(ended.out, "You have 20 minutes"));
@@ -129,6 +129,8 @@ TEST_CASE("an answer that was taken survives a kill, and the quiz goes on behind
     fill(home);
     {
         TerminalSession session(home, {"quiz", "small", "--exam", "--person", "Lin", "--seed", "1"});
+        session.expect("q leaves it for another time: ");
+        session.send("\n");
         session.expect("Question 1 of 3");
         session.expect("left): ");
         session.send("f\n");

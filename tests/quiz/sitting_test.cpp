@@ -25,12 +25,7 @@ Paper plainPaper(const Bank& bank) {
 }
 
 Answer right(const Question& question) {
-    if (std::holds_alternative<SingleChoice>(question.task)) return ChosenOption{0};
-    if (std::holds_alternative<MultipleChoice>(question.task)) return ChosenOptions{{0, 1}};
-    if (std::holds_alternative<TrueFalse>(question.task)) return Said{true};
-    if (std::holds_alternative<Ordering>(question.task)) return Order{{0, 1, 2, 3}};
-    if (std::holds_alternative<Matching>(question.task)) return Matches{{0, 1, 2}};
-    return Played{{"listen"}, whole(1)};
+    return std::holds_alternative<Practical>(question.task) ? Answer(Played{{"listen"}, whole(1)}) : rightAnswer(question);
 }
 
 Event answer(std::size_t sheet, Answer given) { return event::Answered{sheet, std::move(given)}; }
@@ -72,6 +67,23 @@ TEST_CASE("what was played stands in an exam too, and once more in the second ch
     CHECK(sitting.apply(answer(practicalQuestion, Played{{"listen"}, whole(1)})) == Refusal::none);
     CHECK(sitting.apply(answer(practicalQuestion, poor)) == Refusal::isFinal);
     CHECK(sitting.points(practicalQuestion) == whole(5));
+}
+
+TEST_CASE("a play goes on from where it was kept, is no answer before its end, and is never taken back") {
+    const Bank bank = sampleBank();
+    for (const Mode mode : {Mode::exam, Mode::practice}) {
+        Sitting sitting(bank, mode, plainPaper(bank));
+        const Answer begun = Played{{"greet"}, whole(0), false};
+        CHECK(sitting.apply(answer(practicalQuestion, begun)) == Refusal::none);
+        CHECK_FALSE(sitting.answered(practicalQuestion));
+        CHECK(sitting.unanswered() == 9);
+        CHECK(sitting.points(practicalQuestion) == whole(0));
+        CHECK(sitting.apply(answer(practicalQuestion, Played{{"push"}, whole(1)})) == Refusal::isFinal);
+        CHECK(sitting.apply(answer(practicalQuestion, NoAnswer{})) == Refusal::isFinal);
+        CHECK(sitting.apply(answer(practicalQuestion, Played{{"greet", "listen"}, whole(1)})) == Refusal::none);
+        CHECK(sitting.points(practicalQuestion) == whole(10));
+        CHECK_FALSE(sitting.open(practicalQuestion));
+    }
 }
 
 TEST_CASE("in practice an answer is final, and the last one ends it") {

@@ -111,8 +111,10 @@ void oneOpenExam(const NewPlace& place) {
     const std::vector<Move> end{endMove()};
     need(store.write(exam, 1, end));
     need(store.write(headerOf(li, Mode::exam), 0, first));
-    need(store.leaveOpenExams(li, AttemptKind::play, "orange", 4000));
-    need(store.write(headerOf(li, Mode::exam), 0, first));
+    const AttemptHeader next = headerOf(li, Mode::exam);
+    need(store.leaveOpenExam(next, 4000));
+    need(store.write(next, 0, first));
+    need(store.leaveOpenExam(next, 4000));  // said twice: it does not give up itself
     const auto attempts = need(store.list({.subject = "orange"}));
     CHECK(std::ranges::count(attempts, AttemptState::left, &Attempt::state) == 1);
     CHECK(need(store.checkChains()).empty());
@@ -130,7 +132,7 @@ void claimsExclude(const NewPlace& place) {
         CHECK(kindOf(other.claim(header.id)) == SaveFault::Kind::inUse);
         CHECK(kindOf(store.claim(header.id)) == SaveFault::Kind::inUse);
         CHECK(need(store.openAttempts("", AttemptKind::play)).empty());
-        CHECK(kindOf(store.leaveOpenExams("", AttemptKind::play, "orange", 1)) == SaveFault::Kind::alreadyOpen);
+        CHECK(kindOf(store.leaveOpenExam(headerOf({}, Mode::exam), 1)) == SaveFault::Kind::alreadyOpen);
         other.release(header.id);
         CHECK(need(store.openAttempts("", AttemptKind::play)).size() == 1);
         need(other.claim(header.id));

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "coach/practical/solved_scenario.hpp"
 #include "coach/practical/worth.hpp"
 #include "core/diagnostic_format.hpp"
 #include "core/nearest.hpp"
@@ -15,24 +16,16 @@ using core::Code;
 using quiz::Guess;
 using quiz::Practical;
 
-// A scenario that was looked up, solved once for all questions about it.
-struct Solved {
-    Solved(std::shared_ptr<const scenario::Scenario> scenario, const scenario::Weights& traditional)
-        : rules(std::move(scenario)), solution(rules, traditional) {}
-    Solved(const Solved&) = delete;
-    Solved& operator=(const Solved&) = delete;
-
-    engine::Rules rules;
-    Solution solution;
-};
-
 class References {
 public:
-    References(const ScenarioSource& scenarios, core::Diagnostics& found) : m_scenarios(scenarios), m_found(found) {}
+    References(const ScenarioSource& scenarios, core::Diagnostics& found)
+        : m_scenarios(scenarios),
+          m_found(found),
+          m_solved([this](const std::string& name) { return lookUp(name); }, scenarios.traditional) {}
 
     // What guessing at the question earns; nothing, and told why, when it cannot be asked or that is too much to work out.
     std::optional<Guess> look(const Practical& task) {
-        const Solved* solved = solve(task.scenario);
+        const SolvedScenario* solved = solve(task.scenario);
         if (solved == nullptr) return std::nullopt;
         if (!task.decision) {
             std::optional<Guess> guess = guessAtPlay(solved->solution);
@@ -53,15 +46,8 @@ public:
     }
 
 private:
-    const Solved* solve(const quiz::Reference& reference) {
-        const auto [entry, isNew] = m_solved.try_emplace(reference.name);
-        if (isNew) {
-            const ScenarioSource::Found file = m_scenarios.find(reference.name);
-            if (file.scenario) entry->second = std::make_unique<Solved>(file.scenario, m_scenarios.traditional);
-            m_exists[reference.name] = file.exists;
-        }
-        const Solved* solved = entry->second.get();
-        if (solved != nullptr && solved->solution.exact()) return solved;
+    const SolvedScenario* solve(const quiz::Reference& reference) {
+        if (const SolvedScenario* solved = m_solved.find(reference.name)) return solved;
         if (m_exists[reference.name]) {
             m_found.add(Code::scenarioUnusable, reference.at, {reference.name});
         } else {
@@ -71,7 +57,13 @@ private:
         return nullptr;
     }
 
-    std::optional<engine::Session> play(const Solved& solved, const Practical& task) {
+    std::shared_ptr<const scenario::Scenario> lookUp(const std::string& name) {
+        ScenarioSource::Found file = m_scenarios.find(name);
+        m_exists[name] = file.exists;
+        return std::move(file.scenario);
+    }
+
+    std::optional<engine::Session> play(const SolvedScenario& solved, const Practical& task) {
         const scenario::Scenario& scenario = solved.rules.scenario();
         engine::Session session(solved.rules);
         for (const quiz::Reference& name : task.after) {
@@ -94,7 +86,7 @@ private:
 
     const ScenarioSource& m_scenarios;
     core::Diagnostics& m_found;
-    std::map<std::string, std::unique_ptr<Solved>> m_solved;
+    SolvedScenarios m_solved;
     std::map<std::string, bool> m_exists;
 };
 

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "coach/decision.hpp"
+#include "engine/play.hpp"
+#include "quiz/answer.hpp"
+
+namespace fourfold::coach {
+
+// A practical question while it is played: a whole scenario, or the one decision of it that is asked. As in an exam nothing
+// is shown of what choices did. The rules must outlive it.
+class PracticalPlay {
+public:
+    // At the point where the question asks, with these choices of an answer already taken. Nothing when those of the question
+    // or of the answer cannot be played, or the answer goes on beyond what is asked. The seed orders the choices on screen.
+    [[nodiscard]] static std::optional<PracticalPlay> begin(const quiz::Practical& task, const engine::Rules& rules,
+                                                            std::uint64_t seed, std::span<const std::string> choices = {});
+
+    [[nodiscard]] const engine::Play& play() const { return m_play; }
+    // Whether all that is asked was played: the decision is taken, or nothing is open any more.
+    [[nodiscard]] bool over() const;
+    // Takes a choice that is open; only while not over.
+    void choose(scenario::ChoiceId choice) { m_play.choose(choice); }
+
+    // The answer as far as it was played, worth nothing yet: to be kept choice by choice.
+    [[nodiscard]] quiz::Played soFar() const;
+    // The answer once it is over. The solution must be exact. A play that got stuck is worth nothing.
+    [[nodiscard]] quiz::Played answer(const Solution& solution) const;
+    // Its choices, each judged against the best that could be done there.
+    [[nodiscard]] std::vector<ReviewedMove> review(const Solution& solution) const;
+
+private:
+    PracticalPlay(engine::Play play, std::size_t first, bool isWhole) : m_play(std::move(play)), m_first(first), m_isWhole(isWhole) {}
+
+    engine::Play m_play;
+    std::size_t m_first;  // of the steps, the first that belongs to the answer
+    bool m_isWhole;       // the whole scenario is asked
+};
+
+}  // namespace fourfold::coach

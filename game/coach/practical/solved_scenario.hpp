@@ -1,0 +1,40 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "coach/solver.hpp"
+
+namespace fourfold::coach {
+
+// A scenario with what its plays are worth.
+struct SolvedScenario {
+    SolvedScenario(std::shared_ptr<const scenario::Scenario> scenario, const scenario::Weights& traditional)
+        : rules(std::move(scenario)), solution(rules, traditional) {}
+    SolvedScenario(const SolvedScenario&) = delete;
+    SolvedScenario& operator=(const SolvedScenario&) = delete;
+
+    engine::Rules rules;
+    Solution solution;
+};
+
+// Scenarios by name, each looked up and solved once, when it is first asked for.
+class SolvedScenarios {
+public:
+    // Gives the scenario of a name; null when there is none that can be played.
+    using Find = std::function<std::shared_ptr<const scenario::Scenario>(const std::string&)>;
+
+    SolvedScenarios(Find find, const scenario::Weights& traditional) : m_find(std::move(find)), m_traditional(traditional) {}
+
+    // Null when there is no such scenario, or it has no exact solution. May take a while the first time.
+    [[nodiscard]] const SolvedScenario* find(const std::string& name);
+
+private:
+    Find m_find;
+    scenario::Weights m_traditional;
+    std::map<std::string, std::unique_ptr<const SolvedScenario>> m_solved;
+};
+
+}  // namespace fourfold::coach

@@ -1,0 +1,81 @@
+#include "records/attempt_writer.hpp"
+
+#include <cerrno>
+#include <utility>
+
+namespace fourfold::records {
+
+AttemptWriter::AttemptWriter(std::shared_ptr<AttemptStore> store, AttemptHeader header, Clock clock)
+    : m_store(std::move(store)), m_clock(std::move(clock)), m_header(std::move(header)), m_wentOn(m_clock.steady()) {}
+
+AttemptWriter::AttemptWriter(AttemptWriter&& other) noexcept { *this = std::move(other); }
+
+AttemptWriter& AttemptWriter::operator=(AttemptWriter&& other) noexcept {
+    if (this == &other) return *this;
+    release();
+    m_store = std::exchange(other.m_store, nullptr);
+    m_clock = std::move(other.m_clock);
+    m_header = std::move(other.m_header);
+    m_elapsedBefore = other.m_elapsedBefore;
+    m_wentOn = other.m_wentOn;
+    m_written = other.m_written;
+    m_pending = std::move(other.m_pending);
+    m_begun = std::exchange(other.m_begun, false);
+    m_isClaimed = std::exchange(other.m_isClaimed, false);
+    m_fault = std::exchange(other.m_fault, std::nullopt);
+    return *this;
+}
+
+void AttemptWriter::add(Move move) {
+    if (!m_store) return;
+    move.at = m_clock.wall();
+    move.elapsed = elapsed();
+    m_pending.push_back(std::move(move));
+}
+
+void AttemptWriter::write() {
+    if (!m_store || (m_begun && m_pending.empty())) return;
+    if (!m_begun && m_header.mode == engine::Mode::exam) {
+        m_fault = m_store->leaveOpenExam(m_header, m_clock.wall());
+        if (m_fault) return;
+    }
+    if (!m_isClaimed) {
+        m_fault = m_store->claim(m_header.id);
+        if (m_fault) return;
+        m_isClaimed = true;
+    }
+    m_fault = m_store->write(m_header, m_written, m_pending);
+    if (m_fault) return;
+    m_begun = true;
+    m_written += m_pending.size();
+    m_pending.clear();
+}
+
+void AttemptWriter::keepTime() {
+    if (m_begun && m_pending.empty()) m_fault = m_store->keepTime(m_header.id, elapsed());
+}
+
+void AttemptWriter::release() {
+    if (std::exchange(m_isClaimed, false)) m_store->release(m_header.id);
+}
+
+Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt, Clock clock) {
+    if (auto fault = store->claim(attempt)) return std::move(*fault);
+    AttemptHeader header;
+    header.id = attempt;
+    AttemptWriter writer(store, std::move(header), std::move(clock));
+    writer.m_isClaimed = true;
+    auto found = store->find(attempt);
+    if (auto* fault = std::get_if<SaveFault>(&found)) return std::move(*fault);
+    auto& known = std::get<0>(found);
+    if (!known) return SaveFault::of(ENOENT, store->shownPlace());
+    auto moves = store->moves(attempt);
+    if (auto* fault = std::get_if<SaveFault>(&moves)) return std::move(*fault);
+    writer.m_header = known->header;
+    writer.m_written = known->moves;
+    writer.m_elapsedBefore = known->elapsed;
+    writer.m_begun = true;
+    return TakenUp{.writer = std::move(writer), .attempt = std::move(*known), .moves = std::get<0>(std::move(moves))};
+}
+
+}  // namespace fourfold::records

@@ -1,0 +1,197 @@
+#include "records/quiz_session.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "records/stored_quiz.hpp"
+#include "records/uuid.hpp"
+
+namespace fourfold::records {
+namespace {
+
+using Why = QuizRefusal::Why;
+
+// A kill gives back no more than this, in milliseconds, and what a write takes.
+constexpr std::int64_t keepTimeEvery = 2000;
+
+bool isExamOf(const Attempt& attempt, const Person& person) {
+    return attempt.header.kind == AttemptKind::quiz && attempt.header.mode == engine::Mode::exam &&
+           attempt.header.person == person.id;
+}
+
+bool isBetter(const Attempt& attempt, const std::optional<Attempt>& than) {
+    return !than || !than->outcome.score || (attempt.outcome.score && *than->outcome.score <= *attempt.outcome.score);
+}
+
+AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, std::int64_t now) {
+    return {.id = newUuid(),
+            .person = wish.person.id,
+            .kind = AttemptKind::quiz,
+            .subject = bank.id,
+            .digest = bank.digest,
+            .version = {},
+            .seed = wish.seed,
+            .mode = engineMode(wish.mode),
+            .language = wish.language,
+            .program = FOURFOLD_VERSION,
+            .started = now};
+}
+
+// The latest practice of a person that can be gone on with.
+std::optional<TakenUp> openPractice(const std::shared_ptr<AttemptStore>& store, const Person& person, const quiz::Bank& bank,
+                                    const Clock& clock) {
+    const auto open = store->openAttempts(person.id, AttemptKind::quiz);
+    if (std::holds_alternative<SaveFault>(open)) return std::nullopt;
+    for (const Attempt& attempt : std::get<0>(open)) {
+        const AttemptHeader& header = attempt.header;
+        if (header.subject != bank.id || header.digest != bank.digest || header.mode != engine::Mode::practice) continue;
+        auto taken = takeUp(store, header.id, clock);
+        if (auto* found = std::get_if<TakenUp>(&taken)) return std::move(*found);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view QuizRefusal::key() const {
+    switch (why) {
+        case Why::nobody: return "quiz.nobody";
+        case Why::noTriesLeft: return "quiz.no_tries";
+        case Why::elsewhere: return "quiz.elsewhere";
+        case Why::notStored: break;
+    }
+    return fault ? fault->storeKey() : std::string_view();
+}
+
+Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank) {
+    auto all = store.list({.person = person.name, .className = person.className, .subject = bank.id});
+    if (auto* fault = std::get_if<SaveFault>(&all)) return std::move(*fault);
+    auto free = store.openAttempts(person.id, AttemptKind::quiz);
+    if (auto* fault = std::get_if<SaveFault>(&free)) return std::move(*fault);
+    const auto isFree = [&](const Attempt& attempt) {
+        return std::ranges::any_of(std::get<0>(free), [&](const Attempt& each) { return each.header.id == attempt.header.id; });
+    };
+    ExamStanding standing;
+    for (const Attempt& attempt : std::get<0>(all)) {  // the latest begun first
+        if (!isExamOf(attempt, person)) continue;
+        ++standing.begun;
+        if (attempt.state == AttemptState::open) {
+            const bool goesOn = !isFree(attempt);
+            standing.elsewhere = standing.elsewhere || goesOn;
+            if (!goesOn && attempt.header.digest == bank.digest) standing.open = attempt;
+        } else if (attempt.state == AttemptState::ended) {
+            standing.passed = standing.passed || attempt.outcome.passed;
+            if (!standing.last) standing.last = attempt;
+            if (isBetter(attempt, standing.best)) standing.best = attempt;
+        }
+    }
+    const auto tries = static_cast<std::size_t>(bank.exam.tries);
+    standing.triesLeft = tries - std::min(tries, standing.begun);
+    return standing;
+}
+
+QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std::shared_ptr<const quiz::Bank> bank,
+                                        const QuizWish& wish, Clock clock) {
+    const bool exam = wish.mode == quiz::Mode::exam;
+    std::optional<TakenUp> found;
+    if (exam) {
+        if (wish.person.id.empty()) return QuizRefusal{.why = Why::nobody};
+        auto read = standingOf(*store, wish.person, *bank);
+        if (auto* fault = std::get_if<SaveFault>(&read)) return QuizRefusal{.why = Why::notStored, .fault = std::move(*fault)};
+        const auto& standing = std::get<ExamStanding>(read);
+        if (standing.open) {
+            auto taken = takeUp(store, standing.open->header.id, clock);
+            if (auto* fault = std::get_if<SaveFault>(&taken)) {
+                const bool elsewhere = fault->kind == SaveFault::Kind::inUse;
+                return QuizRefusal{.why = elsewhere ? Why::elsewhere : Why::notStored, .fault = std::move(*fault)};
+            }
+            found = std::get<TakenUp>(std::move(taken));
+        } else if (standing.elsewhere) {
+            return QuizRefusal{.why = Why::elsewhere};
+        } else if (standing.triesLeft == 0) {
+            return QuizRefusal{.why = Why::noTriesLeft};
+        }
+    } else if (!wish.anew) {
+        found = openPractice(store, wish.person, *bank, clock);
+    }
+    if (found) {
+        quiz::Sitting sitting = sittingOf(*bank, wish.mode, found->attempt.header.seed, found->moves);
+        return QuizSession(std::move(bank), std::move(found->writer), std::move(sitting), true);
+    }
+    const std::int64_t now = clock.wall();
+    AttemptWriter writer(std::move(store), headerOf(*bank, wish, now), std::move(clock));
+    if (exam) {
+        writer.write();
+        if (const SaveFault* fault = writer.fault()) {
+            const bool elsewhere = fault->kind == SaveFault::Kind::alreadyOpen;
+            return QuizRefusal{.why = elsewhere ? Why::elsewhere : Why::notStored, .fault = *fault};
+        }
+    }
+    quiz::Sitting sitting(*bank, wish.mode, paperOf(*bank, wish.mode, wish.seed));
+    return QuizSession(std::move(bank), std::move(writer), std::move(sitting), false);
+}
+
+QuizSession::QuizSession(std::shared_ptr<const quiz::Bank> bank, AttemptWriter writer, quiz::Sitting sitting, bool wentOn)
+    : m_bank(std::move(bank)),
+      m_writer(std::move(writer)),
+      m_sitting(std::move(sitting)),
+      m_wentOn(wentOn),
+      m_timeKept(m_writer.elapsed()) {
+    // The store of an older version may hold the last event without the end behind it.
+    if (m_sitting.phase() == quiz::Phase::over) end();
+    tick();
+}
+
+QuizSession::~QuizSession() {
+    if (m_sitting.phase() != quiz::Phase::over) m_writer.keepTime();
+}
+
+quiz::Refusal QuizSession::apply(const quiz::Event& event) {
+    if (tick()) return quiz::Refusal::isOver;
+    quiz::Sitting next = m_sitting;
+    const quiz::Refusal refusal = next.apply(event);
+    if (refusal == quiz::Refusal::none) take(event, std::move(next));
+    return refusal;
+}
+
+bool QuizSession::tick() {
+    if (m_sitting.mode() != quiz::Mode::exam || m_sitting.phase() == quiz::Phase::over) return false;
+    if (const auto left = timeLeft(); left && left->count() == 0) {
+        quiz::Sitting next = m_sitting;
+        static_cast<void>(next.apply(quiz::event::TimeUp{}));
+        take(quiz::event::TimeUp{}, std::move(next));
+        return true;
+    }
+    if (m_writer.elapsed() - m_timeKept >= keepTimeEvery) {
+        m_writer.keepTime();
+        m_timeKept = m_writer.elapsed();
+    }
+    return false;
+}
+
+void QuizSession::take(const quiz::Event& event, quiz::Sitting next) {
+    m_writer.add(moveOf(event, m_sitting));
+    m_sitting = std::move(next);
+    if (m_sitting.phase() == quiz::Phase::over) {
+        end();
+        return;
+    }
+    m_writer.write();
+    m_timeKept = m_writer.elapsed();
+}
+
+void QuizSession::end() {
+    m_writer.add(endMove(m_sitting));
+    m_writer.write();
+    m_endedAt = m_writer.elapsed();
+}
+
+std::chrono::milliseconds QuizSession::used() const {
+    return std::chrono::milliseconds(m_endedAt ? *m_endedAt : m_writer.elapsed());
+}
+
+std::optional<std::chrono::milliseconds> QuizSession::timeLeft() const {
+    return quiz::timeLeft(*m_bank, m_sitting.mode(), used());
+}
+
+}  // namespace fourfold::records

@@ -1,0 +1,127 @@
+#include "records/stored_quiz.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "quiz/answer_text.hpp"
+
+namespace fourfold::records {
+namespace {
+
+using quiz::Sitting;
+
+constexpr std::string_view on = "on";
+
+// What a practical answer is worth, and by which version of its scenario, stands behind its choices:
+// "listen,ask 8200/10000 0123456789abcdef". While it goes on it is worth "-".
+std::string answerText(const quiz::Answer& answer, const quiz::Question& question) {
+    std::string text = quiz::textOf(answer, question);
+    if (const auto* played = std::get_if<quiz::Played>(&answer)) {
+        text += played->over ? fmt::format(" {}/{}", played->share.numerator, played->share.denominator) : " -";
+        if (!played->digest.empty()) text += ' ' + played->digest;
+    }
+    return text;
+}
+
+std::optional<core::Fraction> shareFrom(std::string_view text) {
+    core::Fraction share;
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    const auto read = [](std::string_view digits, std::int64_t& number) {
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        return error == std::errc() && end == digits.data() + digits.size();
+    };
+    if (!read(text.substr(0, slash), share.numerator) || !read(text.substr(slash + 1), share.denominator)) return std::nullopt;
+    if (share.denominator < 1) return std::nullopt;
+    return share;
+}
+
+std::optional<quiz::Answer> keptPlay(std::string_view text, const quiz::Question& question) {
+    std::array<std::string_view, 3> words;
+    for (std::string_view& word : words) {
+        word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+    }
+    const auto& [choices, worth, digest] = words;
+    auto read = quiz::answerFrom(choices, question);
+    auto* answer = std::get_if<quiz::Answer>(&read);
+    auto* played = answer == nullptr ? nullptr : std::get_if<quiz::Played>(answer);
+    const auto share = worth == "-" ? core::Fraction{} : shareFrom(worth);
+    if (played == nullptr || !share || !text.empty()) return std::nullopt;
+    played->share = *share;
+    played->over = worth != "-";
+    played->digest = digest;
+    return std::move(*answer);
+}
+
+std::optional<quiz::Answer> keptAnswer(std::string_view text, const quiz::Question& question) {
+    if (!text.empty() && std::holds_alternative<quiz::Practical>(question.task)) return keptPlay(text, question);
+    auto read = quiz::answerFrom(text, question);
+    auto* answer = std::get_if<quiz::Answer>(&read);
+    return answer == nullptr ? std::nullopt : std::optional(std::move(*answer));
+}
+
+std::optional<std::size_t> sheetOf(const Sitting& sitting, std::string_view question) {
+    for (std::size_t i = 0; i < sitting.paper().size(); ++i) {
+        if (sitting.question(i).id == question) return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<quiz::Event> eventOf(const Move& move, const Sitting& sitting) {
+    if (move.kind == Move::Kind::handIn) return quiz::event::HandedIn{};
+    if (move.kind == Move::Kind::timeUp) return quiz::event::TimeUp{};
+    const auto sheet = sheetOf(sitting, move.item);
+    if (!sheet) return std::nullopt;
+    if (move.kind == Move::Kind::flag) return quiz::event::Flagged{*sheet, move.value == on};
+    if (move.kind != Move::Kind::answer) return std::nullopt;
+    auto answer = keptAnswer(move.value, sitting.question(*sheet));
+    if (!answer) return std::nullopt;
+    return quiz::event::Answered{*sheet, std::move(*answer)};
+}
+
+struct ToMove {
+    const Sitting& sitting;
+
+    Move operator()(const quiz::event::Answered& answered) const {
+        const quiz::Question& question = sitting.question(answered.sheet);
+        return {.kind = Move::Kind::answer, .item = question.id, .value = answerText(answered.answer, question)};
+    }
+    Move operator()(const quiz::event::Flagged& flagged) const {
+        return {.kind = Move::Kind::flag, .item = sitting.question(flagged.sheet).id, .value = std::string(flagged.on ? on : "off")};
+    }
+    Move operator()(const quiz::event::HandedIn&) const { return {.kind = Move::Kind::handIn, .item = {}, .value = {}}; }
+    Move operator()(const quiz::event::TimeUp&) const { return {.kind = Move::Kind::timeUp, .item = {}, .value = {}}; }
+};
+
+}  // namespace
+
+engine::Mode engineMode(quiz::Mode mode) { return mode == quiz::Mode::exam ? engine::Mode::exam : engine::Mode::practice; }
+
+quiz::Mode quizMode(engine::Mode mode) { return mode == engine::Mode::exam ? quiz::Mode::exam : quiz::Mode::practice; }
+
+quiz::Paper paperOf(const quiz::Bank& bank, quiz::Mode mode, std::uint64_t seed) {
+    return mode == quiz::Mode::exam ? quiz::examPaper(bank, seed) : quiz::practicePaper(bank, {}, seed);
+}
+
+Sitting sittingOf(const quiz::Bank& bank, quiz::Mode mode, std::uint64_t seed, std::span<const Move> moves) {
+    Sitting sitting(bank, mode, paperOf(bank, mode, seed));
+    for (const Move& move : moves) {
+        if (const auto event = eventOf(move, sitting)) static_cast<void>(sitting.apply(*event));
+    }
+    return sitting;
+}
+
+Move moveOf(const quiz::Event& event, const Sitting& sitting) { return std::visit(ToMove{sitting}, event); }
+
+Move endMove(const Sitting& sitting) {
+    const quiz::Result result = quiz::resultOf(sitting);
+    const Outcome outcome{.result = "done", .score = quiz::percentOf(result.points, result.outOf), .passed = result.pass};
+    return {.kind = Move::Kind::end, .item = {}, .value = outcomeText(outcome)};
+}
+
+}  // namespace fourfold::records

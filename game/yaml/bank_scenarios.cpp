@@ -1,0 +1,40 @@
+#include "yaml/bank_scenarios.hpp"
+
+#include <algorithm>
+#include <system_error>
+
+#include "yaml/bank_files.hpp"
+#include "yaml/library.hpp"
+#include "yaml/scenario_loader.hpp"
+
+namespace fourfold::yaml {
+
+namespace fs = std::filesystem;
+
+BankScenarios::BankScenarios(const fs::path& bank, const std::vector<fs::path>& others) {
+    std::error_code ignored;
+    const fs::path folder = fs::absolute(bank, ignored).parent_path();
+    std::vector<fs::path> folders{folder.parent_path(), folder};
+    folders.insert(folders.end(), others.begin(), others.end());
+    for (const fs::path& each : folders) {
+        for (const fs::path& path : scenarioPaths(each, Subfolders::skip)) m_files[path.stem().string()].push_back(path);
+    }
+}
+
+std::vector<std::string> BankScenarios::names() const {
+    std::vector<std::string> names;
+    for (const auto& [name, paths] : m_files) names.push_back(name);
+    return names;
+}
+
+BankScenarios::Found BankScenarios::find(const std::string& name, const scenario::Catalogue& catalogue) const {
+    const auto found = m_files.find(name);
+    if (found == m_files.end()) return {};
+    // Another bank may be called as the scenario is.
+    const auto isScenario = [](const fs::path& path) { return kindOfFile(path) == FileKind::scenario; };
+    const auto path = std::ranges::find_if(found->second, isScenario);
+    if (path == found->second.end()) return {};
+    return {.exists = true, .scenario = loadScenario(*path, catalogue).scenario};
+}
+
+}  // namespace fourfold::yaml
