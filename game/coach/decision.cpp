@@ -41,6 +41,10 @@ std::int64_t stakeOf(const Session& session, std::int64_t before, const Solution
 
 }  // namespace
 
+engine::Fraction regretBetween(const Session& before, const Session& next, const Solution& solution) {
+    return solution.own().points(lossOf(reachable(before, solution), next, solution));
+}
+
 ReviewedMove reviewDecision(const Session& session, ChoiceId choice, const Solution& solution) {
     Session next = session;
     ReviewedMove move;

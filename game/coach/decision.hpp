@@ -25,6 +25,11 @@ struct ReviewedMove {
     std::optional<scenario::ChoiceId> outOfReach;
 };
 
+// What going over from one session to the next lost, in final-score points, 0 or more: the regret of the choice between
+// them. The solution must be exact.
+[[nodiscard]] engine::Fraction regretBetween(const engine::Session& before, const engine::Session& next,
+                                             const Solution& solution);
+
 // Judges an open choice at this point of a play. The solution must be exact.
 [[nodiscard]] ReviewedMove reviewDecision(const engine::Session& before, scenario::ChoiceId choice,
                                           const Solution& solution);

@@ -56,7 +56,7 @@ const std::vector<Library>& libraries() {
         {{"imgui", "misc/", "backends/"}, "Dear ImGui", {"ui", "platform"}},
         {{"X11/", "GL/", "GLES", "ft2build", "png.h"}, "X11, OpenGL, FreeType and libpng", {"platform"}},
         {{"CLI/"}, "CLI11", {"commands"}},
-        {{"nlohmann/"}, "nlohmann-json", {"author", "commands", "records", "ui"}},
+        {{"nlohmann/"}, "nlohmann-json", {"author", "commands", "records", "reports", "ui"}},
         {{"soci/", "sqlite3", "libpq", "sha2.h"}, "SOCI, its databases and libmd", {"records"}},
         {{"linebreak", "unibreak"}, "libunibreak", {"core"}},
         {{"doctest/"}, "doctest", {}},

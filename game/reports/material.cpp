@@ -1,0 +1,115 @@
+#include "reports/material.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include "coach/decision.hpp"
+#include "engine/play.hpp"
+#include "records/quiz_journal.hpp"
+#include "records/stored_play.hpp"
+
+namespace fourfold::reports {
+namespace {
+
+Play playOf(const engine::Play& play, const Solved& version) {
+    const coach::Solution& solution = *version.solution;
+    Play seen{.version = &version, .decisions = {}};
+    const std::vector<engine::Step>& steps = play.steps();
+    seen.decisions.reserve(steps.size());
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const engine::Session& next = i + 1 < steps.size() ? steps[i + 1].before : play.now();
+        const scenario::Choice& choice = play.scenario()[steps[i].choice];
+        const engine::Fraction regret = coach::regretBetween(steps[i].before, next, solution);
+        seen.decisions.push_back({steps[i].scene, steps[i].choice, regret, coach::labelFor(regret, choice.redLine)});
+        if (choice.effort) ++seen.effort[scenario::index(*choice.effort)];
+    }
+    for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
+        seen.percent[d] = engine::dimensionScore(play.now().earned()[d], solution.most()[d]);
+    }
+    return seen;
+}
+
+void lookIntoPlay(Entry& entry, const std::vector<records::Move>& moves, Shelf& shelf, Material& material) {
+    const records::AttemptHeader& header = entry.attempt.header;
+    const records::StoredPlay stored = records::playOf(records::playHeaderOf(header), moves);
+    const Solved* version = shelf.solved(header.subject, stored.digest);
+    if (version == nullptr || !version->solution->exact()) {
+        ++material.missing[{header.subject, stored.digest}];
+        return;
+    }
+    engine::Play play(*version->rules, header.seed, header.mode);
+    if (engine::replay(play, stored.choices, true)) {
+        ++material.unplayable;
+        return;
+    }
+    entry.inside = playOf(play, *version);
+}
+
+void lookIntoQuiz(Entry& entry, const std::vector<records::Move>& moves, const Shelf& shelf, Material& material) {
+    const records::AttemptHeader& header = entry.attempt.header;
+    auto bank = shelf.bank(header.subject, header.digest);
+    if (!bank) {
+        ++material.missing[{header.subject, header.digest}];
+        return;
+    }
+    const auto mode = header.mode == engine::Mode::exam ? quiz::Mode::exam : quiz::Mode::practice;
+    quiz::Sitting sitting = records::sittingOf(*bank, mode, header.seed, moves);
+    entry.inside = Quiz{std::move(bank), std::move(sitting)};
+}
+
+}  // namespace
+
+void add(const records::Attempt& attempt, const std::vector<records::Move>& moves, Shelf& shelf, Material& material) {
+    Entry entry{.attempt = attempt, .inside = {}};
+    if (entry.ended()) {
+        if (attempt.header.kind == records::AttemptKind::play) {
+            lookIntoPlay(entry, moves, shelf, material);
+        } else {
+            lookIntoQuiz(entry, moves, shelf, material);
+        }
+    }
+    material.entries.push_back(std::move(entry));
+}
+
+void finish(Material& material) {
+    // The id decides between attempts of the same moment, so that a store gives the same report every time.
+    std::ranges::sort(material.entries, {}, [](const Entry& entry) {
+        return std::tuple(entry.attempt.header.started, std::string_view(entry.attempt.header.id));
+    });
+}
+
+records::Result<Material> gather(records::AttemptStore& store, const Selection& selection, Shelf& shelf) {
+    Material material;
+    auto fault = store.forEach(selection.filter, [&](const records::Attempt& attempt, const std::vector<records::Move>& moves) {
+        const records::AttemptHeader& header = attempt.header;
+        if (selection.mode && header.mode != *selection.mode) return;
+        if (selection.kind && header.kind != *selection.kind) return;
+        if (selection.until && header.started >= *selection.until) return;
+        add(attempt, moves, shelf, material);
+    });
+    if (fault) return std::move(*fault);
+    finish(material);
+    return material;
+}
+
+std::vector<const Entry*> firstEnded(const Material& material) {
+    std::set<std::tuple<std::string_view, records::AttemptKind, std::string_view, engine::Mode>> seen;
+    std::vector<const Entry*> first;
+    for (const Entry& entry : material.entries) {
+        const records::AttemptHeader& header = entry.attempt.header;
+        if (entry.ended() && seen.emplace(entry.who(), header.kind, header.subject, header.mode).second) first.push_back(&entry);
+    }
+    return first;
+}
+
+std::vector<const Entry*> allEnded(const Material& material) {
+    std::vector<const Entry*> ended;
+    for (const Entry& entry : material.entries) {
+        if (entry.ended()) ended.push_back(&entry);
+    }
+    return ended;
+}
+
+}  // namespace fourfold::reports

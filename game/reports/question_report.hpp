@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "quiz/item_analysis.hpp"
+#include "reports/material.hpp"
+
+namespace fourfold::reports {
+
+// What a report counts of people who tried several times.
+enum class Attempts {
+    first,  // of each person only the first that ended: what item analysis is made for
+    all,
+};
+
+// The statistics of one version of a question bank in one mode.
+struct QuestionReport {
+    std::shared_ptr<const quiz::Bank> bank;  // never null
+    engine::Mode mode = engine::Mode::exam;
+    Attempts attempts = Attempts::first;
+    std::size_t people = 0;
+    std::size_t otherVersions = 0;  // attempts that count but were made on a version that is not at hand
+    quiz::ExamAnalysis analysis;
+};
+
+// What a part of a question is called (see quiz::PartCount); its id where the bank has no text for it, as for the choices of
+// a play.
+[[nodiscard]] core::Text partText(const quiz::Question& question, const std::string& part);
+
+// One for each version and mode with attempts in the material; exams only or practice only where the mode says so. Quizzes
+// by the id of their bank.
+[[nodiscard]] std::vector<QuestionReport> questionReports(const Material& material, Attempts attempts,
+                                                          std::optional<engine::Mode> mode = engine::Mode::exam);
+
+}  // namespace fourfold::reports

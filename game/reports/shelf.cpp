@@ -1,0 +1,45 @@
+#include "reports/shelf.hpp"
+
+namespace fourfold::reports {
+namespace {
+
+// The title of the first version of this id.
+template <class Versions>
+const core::Text* titleIn(const Versions& versions, const std::string& id) {
+    const auto found = versions.lower_bound({id, {}});
+    return found != versions.end() && found->first.first == id ? &found->second->title : nullptr;
+}
+
+}  // namespace
+
+void Shelf::add(std::shared_ptr<const scenario::Scenario> scenario) {
+    Version version(scenario->id, scenario->digest);
+    m_scenarios.emplace(std::move(version), std::move(scenario));
+}
+
+void Shelf::add(std::shared_ptr<const quiz::Bank> bank) {
+    Version version(bank->id, bank->digest);
+    m_banks.emplace(std::move(version), std::move(bank));
+}
+
+std::shared_ptr<const quiz::Bank> Shelf::bank(const std::string& id, const std::string& digest) const {
+    const auto found = m_banks.find({id, digest});
+    return found == m_banks.end() ? nullptr : found->second;
+}
+
+const Solved* Shelf::solved(const std::string& id, const std::string& digest) {
+    const Version version(id, digest);
+    if (const auto known = m_solved.find(version); known != m_solved.end()) return &known->second;
+    const auto found = m_scenarios.find(version);
+    if (found == m_scenarios.end()) return nullptr;
+    Solved solved{.scenario = found->second, .rules = std::make_unique<engine::Rules>(found->second), .solution = nullptr};
+    solved.solution = std::make_unique<coach::Solution>(*solved.rules, m_traditional);
+    return &m_solved.emplace(version, std::move(solved)).first->second;
+}
+
+core::Text Shelf::titleOf(records::AttemptKind kind, const std::string& id) const {
+    const core::Text* title = kind == records::AttemptKind::quiz ? titleIn(m_banks, id) : titleIn(m_scenarios, id);
+    return title == nullptr ? core::Text{id, id} : *title;
+}
+
+}  // namespace fourfold::reports
