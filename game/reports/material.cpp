@@ -7,7 +7,7 @@
 
 #include "coach/decision.hpp"
 #include "engine/play.hpp"
-#include "records/quiz_journal.hpp"
+#include "records/stored_quiz.hpp"
 #include "records/stored_play.hpp"
 
 namespace fourfold::reports {

@@ -5,7 +5,7 @@
 #include "engine/play.hpp"
 #include "quiz/answer_text.hpp"
 #include "quiz/sample_bank.hpp"
-#include "records/quiz_journal.hpp"
+#include "records/stored_quiz.hpp"
 #include "records/stored_play.hpp"
 #include "support/scenario_builder.hpp"
 
