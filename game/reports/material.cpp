@@ -54,8 +54,7 @@ void lookIntoQuiz(Entry& entry, const std::vector<records::Move>& moves, const S
         ++material.missing[{header.subject, header.digest}];
         return;
     }
-    const auto mode = header.mode == engine::Mode::exam ? quiz::Mode::exam : quiz::Mode::practice;
-    quiz::Sitting sitting = records::sittingOf(*bank, mode, header.seed, moves);
+    quiz::Sitting sitting = records::sittingOf(*bank, records::quizMode(header.mode), header.seed, moves);
     entry.inside = Quiz{std::move(bank), std::move(sitting)};
 }
 

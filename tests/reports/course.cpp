@@ -84,8 +84,7 @@ void Course::quiz(const std::string& name, std::vector<std::pair<std::string, st
         moves.push_back({.kind = records::Move::Kind::answer, .item = std::move(question), .value = std::move(answer)});
     }
     moves.push_back({.kind = records::Move::Kind::handIn, .item = {}, .value = {}});
-    const auto quizMode = mode == engine::Mode::exam ? quiz::Mode::exam : quiz::Mode::practice;
-    const quiz::Result result = quiz::resultOf(records::sittingOf(*m_bank, quizMode, attempt.header.seed, moves));
+    const quiz::Result result = quiz::resultOf(records::sittingOf(*m_bank, records::quizMode(mode), attempt.header.seed, moves));
     attempt.outcome = {.result = "done", .score = quiz::percentOf(result.points, result.outOf), .passed = result.pass};
     attempt.state = records::AttemptState::ended;
     attempt.moves = moves.size();
