@@ -6,6 +6,7 @@
 #include <span>
 
 #include <SFML/Window/Joystick.hpp>
+#include <utf8.h>
 
 namespace fourfold::platform {
 namespace {
@@ -43,6 +44,14 @@ Key keyOf(sf::Keyboard::Key code) {
         case K::O: return Key::o;
         case K::L: return Key::l;
         case K::M: return Key::m;
+        case K::Backspace: return Key::backspace;
+        case K::Delete: return Key::erase;
+        case K::A: return Key::a;
+        case K::C: return Key::c;
+        case K::V: return Key::v;
+        case K::X: return Key::x;
+        case K::Y: return Key::y;
+        case K::Z: return Key::z;
         default: return Key::none;  // SFML gives -1 for keys outside its table
     }
 }
@@ -59,6 +68,16 @@ constexpr std::array sonyButtons{Pad::a,     Pad::b,      Pad::y,     Pad::x,   
 Pad padOf(unsigned button, unsigned vendor) {
     const std::span<const Pad> buttons = vendor == sony ? std::span<const Pad>(sonyButtons) : usualButtons;
     return button < buttons.size() ? buttons[button] : Pad::none;
+}
+
+// Keys such as Enter and Backspace come as characters too: they are keys and nothing else.
+std::optional<Event> typed(char32_t character) {
+    if (character < 0x20 || character == 0x7f || character > 0x10ffff || (character >= 0xd800 && character < 0xe000)) {
+        return std::nullopt;
+    }
+    Event event{.kind = EventKind::text};
+    utf8::append(character, event.text);
+    return event;
 }
 
 Event mouse(EventKind kind, int x, int y) {
@@ -95,7 +114,7 @@ std::optional<Event> EventTranslator::translate(const sf::Event& event) {
     switch (event.type) {
         case sf::Event::KeyPressed:
             if (const Key key = keyOf(event.key.code); key != Key::none) {
-                return Event{.kind = EventKind::keyDown, .key = key, .shift = event.key.shift};
+                return Event{.kind = EventKind::keyDown, .key = key, .shift = event.key.shift, .control = event.key.control};
             }
             return std::nullopt;
         case sf::Event::KeyReleased:
@@ -103,6 +122,7 @@ std::optional<Event> EventTranslator::translate(const sf::Event& event) {
                 return Event{.kind = EventKind::keyUp, .key = key};
             }
             return std::nullopt;
+        case sf::Event::TextEntered: return typed(event.text.unicode);
         case sf::Event::MouseMoved: return mouse(EventKind::mouseMove, event.mouseMove.x, event.mouseMove.y);
         case sf::Event::MouseButtonPressed:
             if (event.mouseButton.button != sf::Mouse::Left) return std::nullopt;

@@ -55,6 +55,36 @@ std::optional<Command> commandOf(Pad pad) {
     return std::nullopt;
 }
 
+std::optional<EditKey> editKeyOf(const platform::Event& event) {
+    using Action = EditAction;
+    const auto key = [&](Action action) { return EditKey{action, event.shift}; };
+    switch (event.key) {
+        case Key::left: return key(event.control ? Action::wordLeft : Action::left);
+        case Key::right: return key(event.control ? Action::wordRight : Action::right);
+        case Key::home: return key(Action::begin);
+        case Key::end: return key(Action::end);
+        case Key::backspace: return key(Action::backspace);
+        case Key::erase: return key(Action::erase);
+        default: break;
+    }
+    if (!event.control) return std::nullopt;
+    switch (event.key) {
+        case Key::a: return key(Action::selectAll);
+        case Key::c: return key(Action::copy);
+        case Key::x: return key(Action::cut);
+        case Key::v: return key(Action::paste);
+        case Key::z: return key(event.shift ? Action::redo : Action::undo);
+        case Key::y: return key(Action::redo);
+        default: return std::nullopt;
+    }
+}
+
+// Whether the key writes something, which comes as a text of its own.
+bool writes(Key key) {
+    if (key >= Key::digit1 && key <= Key::digit9) return true;
+    return key == Key::space || key == Key::n || key == Key::o || key == Key::l || key == Key::m;
+}
+
 // Whether the command only moves the focus or the view.
 bool moves(Command command) {
     switch (command) {
@@ -80,14 +110,24 @@ bool InputCollector::take(const platform::Event& event) {
                 m_input.skipping = true;
                 return true;
             }
-            m_input.command = commandOf(event.key, event.shift);
             m_input.byPointer = false;
+            if (m_typing) {
+                m_input.edit = editKeyOf(event);
+                if (m_input.edit) return true;
+                if (writes(event.key)) return false;
+            }
+            m_input.command = commandOf(event.key, event.shift);
             if (!m_held.insert(event.key).second && m_input.command && !moves(*m_input.command)) m_input.command.reset();
             return m_input.command.has_value();
         case EventKind::keyUp:
             m_held.erase(event.key);
             if (event.key == Key::control) m_input.skipping = false;
             return false;
+        case EventKind::text:
+            if (!m_typing) return false;
+            m_input.typed = event.text;
+            m_input.byPointer = false;
+            return true;
         case EventKind::padDown:
             m_input.command = commandOf(event.pad);
             m_input.byPointer = false;
@@ -132,6 +172,8 @@ Input InputCollector::collect() {
     m_input.click.reset();
     m_input.wheel = 0;
     m_input.command.reset();
+    m_input.edit.reset();
+    m_input.typed.clear();
     return frame;
 }
 

@@ -3,9 +3,11 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "platform/event.hpp"
+#include "ui/edit_key.hpp"
 #include "ui/geometry.hpp"
 
 namespace fourfold::ui {
@@ -17,8 +19,8 @@ enum class Command : std::uint8_t {
     digit1, digit2, digit3, digit4, digit5, digit6, digit7, digit8, digit9
 };
 
-// What one frame has to react to. At most one of `click` and `command` is set: events are dealt with one at a time, so
-// that each meets the screen that its forerunner left.
+// What one frame has to react to. At most one of `click`, `command`, `edit` and `typed` is set: events are dealt with one at
+// a time, so that each meets the screen that its forerunner left. (What is pasted comes as `typed`, with its `edit`.)
 struct Input {
     Vec mouse{-1, -1};
     bool mouseMoved = false;
@@ -28,6 +30,8 @@ struct Input {
     Vec clickFrom{};                    // ...having gone down there
     float wheel = 0;
     std::optional<Command> command;
+    std::optional<EditKey> edit;        // of a text field
+    std::string typed;                  // into a text field, as UTF-8
     bool byPointer = false;             // the last action was the mouse's: focus rings stay hidden
     bool skipping = false;              // Ctrl is held
 };
@@ -38,6 +42,8 @@ public:
     // True when the event asks for a frame of its own. A key that is held repeats what moves and nothing else: nobody wants
     // to choose twice, or to switch the language back.
     bool take(const platform::Event& event);
+    // Whether a text field has the focus: what would write there or edit is then no command.
+    void setTyping(bool typing) { m_typing = typing; }
     // The input of the next frame; afterwards only what lasts (mouse position, held keys) remains.
     [[nodiscard]] Input collect();
 
@@ -45,6 +51,7 @@ private:
     Input m_input;
     Vec m_pressedAt{};
     std::set<platform::Key> m_held;
+    bool m_typing = false;
 };
 
 }  // namespace fourfold::ui

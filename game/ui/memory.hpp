@@ -7,10 +7,11 @@
 #include <vector>
 
 #include "ui/geometry.hpp"
+#include "ui/text_edit.hpp"
 
 namespace fourfold::ui {
 
-enum class ItemKind { button, choice, card, toggle, slider, area, heading, text, line, bar, picture };
+enum class ItemKind { button, choice, card, toggle, slider, field, area, heading, text, line, bar, picture };
 [[nodiscard]] std::string_view nameOf(ItemKind kind);
 
 // One thing on the screen, as the announcer tells it and the keyboard finds it.
@@ -39,6 +40,15 @@ struct ScrollState {
     float view = 0;      // height of the window onto it
 };
 
+// A text field with what was typed into it so far.
+struct FieldState {
+    TextEdit edit;
+    float offset = 0;        // how far it is scrolled to the left, in pixels
+    double pressed = -1;     // when it was pressed last: a second time soon after takes a word
+    std::size_t pressedAt = 0;
+    bool used = true;
+};
+
 // What one frame hands on to the next: the focus, the scrolled areas, the things that move. Cleared when another screen
 // comes up.
 struct Memory {
@@ -47,6 +57,7 @@ struct Memory {
     std::vector<Item> items;               // of the last frame
     std::map<std::string, ScrollState, std::less<>> scroll;
     std::map<std::string, Motion, std::less<>> motion;
+    std::map<std::string, FieldState, std::less<>> fields;
     std::string dragged;                   // the slider or scroll bar under the held mouse button
     float dragFrom = 0;  // where the drag began: the grip of a scroll bar, the left end of a slider...
     float dragLength = 0;                  // ...and the slider's length then, whatever its value does to the layout

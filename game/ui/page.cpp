@@ -48,6 +48,7 @@ std::string_view nameOf(ItemKind kind) {
         case ItemKind::card: return "card";
         case ItemKind::toggle: return "toggle";
         case ItemKind::slider: return "slider";
+        case ItemKind::field: return "field";
         case ItemKind::area: return "area";
         case ItemKind::heading: return "heading";
         case ItemKind::text: return "text";
@@ -191,6 +192,8 @@ void Page::finish() {
     memory.items = m_items;
     std::erase_if(memory.motion, [](const auto& entry) { return !entry.second.used; });
     for (auto& [id, motion] : memory.motion) motion.used = false;
+    std::erase_if(memory.fields, [](const auto& entry) { return !entry.second.used; });
+    for (auto& [id, field] : memory.fields) field.used = false;
 }
 
 void Page::moveFocus() {

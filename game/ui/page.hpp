@@ -107,6 +107,12 @@ public:
     void addHint(const Rect& rect, std::string text) { m_hints.emplace_back(rect, std::move(text)); }
 
     void focus(const std::string& id) { memory.focused = id; }
+    // Where a text is being written: the window of an input method stands there.
+    void setCaret(const Rect& rect) { m_caret = rect; }
+    [[nodiscard]] const std::optional<Rect>& caret() const { return m_caret; }
+    // Hands a text to the clipboard.
+    void copy(std::string text) { m_copied = std::move(text); }
+    [[nodiscard]] const std::optional<std::string>& copied() const { return m_copied; }
     // Moves the focus by this frame's command, then hands the list over to the memory. Called once, at the frame's end.
     void finish();
 
@@ -124,6 +130,8 @@ private:
     bool m_commandTaken = false;
     bool m_clickTaken = false;
     std::optional<float> m_nextFrame;
+    std::optional<Rect> m_caret;
+    std::optional<std::string> m_copied;
 };
 
 }  // namespace fourfold::ui

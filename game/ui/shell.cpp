@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "platform/clipboard.hpp"
 #include "platform/image.hpp"
 
 namespace fourfold::ui {
@@ -66,6 +67,8 @@ Intent Shell::draw(const Input& input, float seconds) {
                now});
     Intent intent = m_navigator.draw(page);
     page.finish();
+    if (page.copied()) platform::setClipboard(*page.copied());
+    m_caret = page.caret();
     m_next = page.nextFrame();
     m_ground = painter.groundColor();
     return intent;
@@ -82,7 +85,7 @@ bool Shell::pass(const Input& input, float seconds) {
     return changed || focusMoved || m_next == 0.0F;
 }
 
-void Shell::frame(const Input& input) {
+void Shell::frame(Input input) {
     const auto now = Clock::now();
     const float seconds = std::min(longestStep, std::chrono::duration<float>(now - m_last).count());
     m_last = now;
@@ -90,6 +93,7 @@ void Shell::frame(const Input& input) {
     m_pictures.beginFrame();
     applySettings();
 
+    if (input.edit && input.edit->action == EditAction::paste) input.typed = platform::clipboard();
     bool unsettled = pass(input, seconds);
     // What was asked for changes the screen: it is drawn again, without the input, until it stands.
     Input still = input;
@@ -97,12 +101,15 @@ void Shell::frame(const Input& input) {
     still.click.reset();
     still.pressed.reset();
     still.wheel = 0;
+    still.edit.reset();
+    still.typed.clear();
     for (int i = 0; unsettled && i < settlePasses; ++i) {
         m_imgui.abandon();
         applySettings();
         unsettled = pass(still, 0);
     }
     m_memory.reveal = false;
+    m_input.setTyping(m_caret.has_value());
     m_imgui.render(width(), height(), {m_ground.r, m_ground.g, m_ground.b, 1});
     m_window->present();
     m_pictures.workOn();

@@ -70,7 +70,7 @@ private:
     [[nodiscard]] Intent draw(const Input& input, float seconds);
     // Draws once, without showing it; returns whether the trainee asked for something.
     bool pass(const Input& input, float seconds);
-    void frame(const Input& input);
+    void frame(Input input);
 
     const platform::WakeSignal& m_signal;
     std::function<std::optional<Library>()> m_arrived;
@@ -92,6 +92,7 @@ private:
     Theme::Options m_themed;
     InputCollector m_input;
     Memory m_memory;
+    std::optional<Rect> m_caret;  // where a text is being written
     ScreenId m_shown = ScreenId::home;
     Clock::time_point m_opened;
     Clock::time_point m_last;

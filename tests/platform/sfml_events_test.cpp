@@ -165,4 +165,19 @@ TEST_CASE("a new size and the closing of the window are told") {
     CHECK_FALSE(translator.translate(plain(sf::Event::MouseEntered)).has_value());
 }
 
+TEST_CASE("characters come as text, keys that SFML also gives as characters do not") {
+    EventTranslator translator;
+    const auto typed = [&](sf::Uint32 character) {
+        sf::Event event = plain(sf::Event::TextEntered);
+        event.text.unicode = character;
+        const auto result = translator.translate(event);
+        return result ? result->text : std::string("nothing");
+    };
+    CHECK(typed(U'a') == "a");
+    CHECK(typed(U' ') == " ");
+    CHECK(typed(U'雷') == "雷");
+    CHECK(typed(0x2070E) == "\xF0\xA0\x9C\x8E");
+    for (const sf::Uint32 other : {0x08U, 0x0DU, 0x1BU, 0x01U, 0x7FU, 0xD800U, 0x110000U}) CHECK(typed(other) == "nothing");
+}
+
 }  // namespace fourfold::platform

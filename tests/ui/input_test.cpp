@@ -139,6 +139,57 @@ TEST_CASE("Ctrl skips while it is held, and no longer once the window lost the f
     CHECK_FALSE(input.collect().skipping);
 }
 
+TEST_CASE("while a text field has the focus, keys that write or edit are no commands") {
+    InputCollector input;
+    input.setTyping(true);
+    const auto pressed = [&](const Event& event) {
+        input.take(event);
+        return input.collect();
+    };
+    for (const Key key : {Key::n, Key::o, Key::l, Key::m, Key::space, Key::digit1, Key::digit9}) {
+        CHECK_FALSE(pressed({.kind = EventKind::keyDown, .key = key}).command.has_value());
+    }
+    CHECK(pressed({.kind = EventKind::text, .text = "李"}).typed == "李");
+    CHECK(input.collect().typed.empty());
+    using Action = EditAction;
+    const std::pair<Event, EditKey> edits[]{
+        {{.kind = EventKind::keyDown, .key = Key::left}, {Action::left}},
+        {{.kind = EventKind::keyDown, .key = Key::right, .shift = true}, {Action::right, true}},
+        {{.kind = EventKind::keyDown, .key = Key::left, .control = true}, {Action::wordLeft}},
+        {{.kind = EventKind::keyDown, .key = Key::right, .shift = true, .control = true}, {Action::wordRight, true}},
+        {{.kind = EventKind::keyDown, .key = Key::home}, {Action::begin}},
+        {{.kind = EventKind::keyDown, .key = Key::end}, {Action::end}},
+        {{.kind = EventKind::keyDown, .key = Key::backspace}, {Action::backspace}},
+        {{.kind = EventKind::keyDown, .key = Key::backspace}, {Action::backspace}},  // held
+        {{.kind = EventKind::keyDown, .key = Key::erase}, {Action::erase}},
+        {{.kind = EventKind::keyDown, .key = Key::a, .control = true}, {Action::selectAll}},
+        {{.kind = EventKind::keyDown, .key = Key::c, .control = true}, {Action::copy}},
+        {{.kind = EventKind::keyDown, .key = Key::x, .control = true}, {Action::cut}},
+        {{.kind = EventKind::keyDown, .key = Key::v, .control = true}, {Action::paste}},
+        {{.kind = EventKind::keyDown, .key = Key::z, .control = true}, {Action::undo}},
+        {{.kind = EventKind::keyDown, .key = Key::y, .control = true}, {Action::redo}},
+        {{.kind = EventKind::keyDown, .key = Key::z, .shift = true, .control = true}, {Action::redo, true}}};
+    for (const auto& [event, edit] : edits) {
+        CAPTURE(static_cast<int>(edit.action));
+        const Input frame = pressed(event);
+        CHECK(frame.edit == edit);
+        CHECK_FALSE(frame.command.has_value());
+    }
+    const std::pair<Key, Command> others[]{{Key::up, Command::up},       {Key::down, Command::down},
+                                           {Key::tab, Command::next},    {Key::enter, Command::activate},
+                                           {Key::escape, Command::back}, {Key::f2, Command::language}};
+    for (const auto& [key, command] : others) CHECK(pressed({.kind = EventKind::keyDown, .key = key}).command == command);
+    CHECK(pressed({.kind = EventKind::padDown, .pad = Pad::left}).command == Command::left);
+}
+
+TEST_CASE("without a text field nothing is typed or edited") {
+    InputCollector input;
+    CHECK_FALSE(input.take({.kind = EventKind::text, .text = "n"}));
+    CHECK(input.collect().typed.empty());
+    CHECK_FALSE(input.take({.kind = EventKind::keyDown, .key = Key::backspace}));
+    CHECK_FALSE(input.collect().edit.has_value());
+}
+
 TEST_CASE("the focus is to be seen after keys and the gamepad, not after the mouse") {
     InputCollector input;
     input.take(mouse(EventKind::mouseDown, 1, 1));

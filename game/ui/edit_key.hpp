@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+
+namespace fourfold::ui {
+
+// What a key does in a text field.
+enum class EditAction : std::uint8_t {
+    left, right, wordLeft, wordRight, begin, end, backspace, erase, selectAll, undo, redo, copy, cut, paste
+};
+
+struct EditKey {
+    EditAction action = EditAction::left;
+    bool selecting = false;  // with Shift: what is passed over is selected
+    bool operator==(const EditKey&) const = default;
+};
+
+}  // namespace fourfold::ui
