@@ -10,18 +10,11 @@
 #include "core/language.hpp"
 #include "engine/fraction.hpp"
 #include "engine/play.hpp"
+#include "records/person.hpp"
 
 // What the store of records keeps of plays and quizzes alike. Times are milliseconds: points of time since 1970 in UTC, as
 // the clock on the wall showed them, and lengths by a clock that nobody sets.
 namespace fourfold::records {
-
-struct Person {
-    std::string id;         // a UUID that says nothing
-    std::string name;       // or a staff number; empty: nobody gave one
-    std::string className;  // may be empty
-
-    bool operator==(const Person&) const = default;
-};
 
 enum class AttemptKind { play, quiz };
 inline constexpr std::array<std::string_view, 2> attemptKindNames{"play", "quiz"};

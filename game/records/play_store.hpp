@@ -31,6 +31,7 @@ public:
     explicit PlayStore(std::shared_ptr<AttemptStore> attempts, std::string person = {}, Clock clock = systemClock())
         : m_attempts(std::move(attempts)), m_person(std::move(person)), m_clock(std::move(clock)) {}
 
+    [[nodiscard]] const std::string& person() const { return m_person; }
     // Why nothing can be read or saved, if so.
     [[nodiscard]] std::optional<SaveFault> fault() const { return m_attempts->fault(); }
 

@@ -31,6 +31,18 @@ void read(const Json& map, const char* key, bool& value) {
     if (found != map.end() && found->is_boolean()) value = found->get<bool>();
 }
 
+std::string textOf(const Json& map, const char* key) {
+    const auto found = map.find(key);
+    return found != map.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Person personOf(const Json& map) {
+    const auto found = map.find("person");
+    if (found == map.end() || !found->is_object()) return {};
+    const Person person{.id = textOf(*found, "id"), .name = textOf(*found, "name"), .className = textOf(*found, "class")};
+    return person.name.empty() ? Person{} : person;
+}
+
 }  // namespace
 
 void Settings::clamp() {
@@ -51,7 +63,10 @@ std::string formatSettings(const Settings& settings) {
     map["full_screen"] = settings.fullScreen;
     map["reduced_motion"] = settings.reducedMotion;
     map["high_contrast"] = settings.highContrast;
-    return map.dump(2) + '\n';
+    if (!settings.person.name.empty()) {
+        map["person"] = {{"id", settings.person.id}, {"name", settings.person.name}, {"class", settings.person.className}};
+    }
+    return map.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 Settings parseSettings(std::string_view text) {
@@ -69,6 +84,7 @@ Settings parseSettings(std::string_view text) {
     read(map, "full_screen", settings.fullScreen);
     read(map, "reduced_motion", settings.reducedMotion);
     read(map, "high_contrast", settings.highContrast);
+    settings.person = personOf(map);
     return settings;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/language.hpp"
+#include "records/person.hpp"
 #include "records/save_fault.hpp"
 
 namespace fourfold::records {
@@ -25,6 +26,7 @@ struct Settings {
     bool fullScreen = false;
     bool reducedMotion = false;
     bool highContrast = false;
+    Person person{};                         // who plays; without a name nobody
 
     // Brings every number into its range.
     void clamp();

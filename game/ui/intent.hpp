@@ -35,12 +35,15 @@ struct TryFrom { std::size_t step; };             // a practice play from that d
 struct PlayAgain {};
 struct OpenDrill {};                              // the mistakes that are due
 struct NextDrill {};
+struct OpenWho {};                                // who plays
+struct SetPerson { records::Person person; };     // without an id: somebody new, or nobody
 }  // namespace intent
 
 using Intent = std::variant<std::monostate, intent::Quit, intent::GoHome, intent::Back, intent::OpenScenario,
                             intent::Resume, intent::SetMode, intent::Start, intent::OpenSettings, intent::OpenHelp,
                             intent::SwitchLanguage, intent::Change, intent::GoOn, intent::Choose, intent::RollBack,
-                            intent::Forward, intent::Open, intent::ShowDebrief, intent::TryFrom, intent::PlayAgain, intent::OpenDrill, intent::NextDrill>;
+                            intent::Forward, intent::Open, intent::ShowDebrief, intent::TryFrom, intent::PlayAgain, intent::OpenDrill, intent::NextDrill,
+                            intent::OpenWho, intent::SetPerson>;
 
 [[nodiscard]] inline bool wants(const Intent& intent) { return intent.index() != 0; }
 

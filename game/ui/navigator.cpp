@@ -10,6 +10,7 @@
 #include "ui/screens/help.hpp"
 #include "ui/screens/play.hpp"
 #include "ui/screens/settings.hpp"
+#include "ui/screens/who.hpp"
 #include "ui/widgets/remark.hpp"
 
 namespace fourfold::ui {
@@ -31,7 +32,7 @@ bool needsScenarios(const Intent& intent) {
 
 Navigator::Navigator(Services services, records::Settings settings, core::Language language,
                      std::vector<std::string> notices)
-    : m_services(std::move(services)), m_store(m_services.attempts), m_settings(settings), m_language(language),
+    : m_services(std::move(services)), m_store(m_services.attempts, settings.person.id), m_settings(settings), m_language(language),
       m_notices(std::move(notices)), m_deck(m_services.deck) {
     m_home.loading = true;
 }
@@ -65,6 +66,7 @@ Intent Navigator::drawScreen(Page& page) {
         case ScreenId::drill: return drawDrillScreen(page);
         case ScreenId::settings: return drawSettings(page, {m_settings, settingsMessage()});
         case ScreenId::help: return drawHelp(page);
+        case ScreenId::who: return drawWho(page, {m_people, m_settings.person, storeMessage()});
     }
     return {};
 }
@@ -156,6 +158,8 @@ bool Navigator::apply(const Intent& intent) {
                    },
                    [&](intent::OpenDrill) { openDrill(); },
                    [&](intent::NextDrill) { nextDrill(); },
+                   [&](intent::OpenWho) { openWho(); },
+                   [&](const intent::SetPerson& chosen) { setPerson(chosen.person); },
                    [&](intent::PlayAgain) { start(m_play->play().mode(), m_services.seed(), {}); },
                },
                intent);
@@ -248,6 +252,7 @@ std::string_view Navigator::screenName() const {
         case ScreenId::drill: return "drill";
         case ScreenId::settings: return "settings";
         case ScreenId::help: return "help";
+        case ScreenId::who: return "who";
     }
     return "home";
 }

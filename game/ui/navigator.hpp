@@ -24,7 +24,7 @@
 
 namespace fourfold::ui {
 
-enum class ScreenId { home, briefing, play, debrief, drill, settings, help };
+enum class ScreenId { home, briefing, play, debrief, drill, settings, help, who };
 
 // What the navigator works with; all of it outlives the navigator.
 struct Services {
@@ -63,11 +63,18 @@ public:
     [[nodiscard]] std::string_view screenName() const;
     [[nodiscard]] core::Language language() const { return m_language; }
     [[nodiscard]] const records::Settings& settings() const { return m_settings; }
+    // Who plays; nobody when they have no name. Before an attempt of theirs begins, keepPerson() sees to it that the store
+    // knows them.
+    [[nodiscard]] const records::Person& currentPerson() const { return m_settings.person; }
     [[nodiscard]] bool quitting() const { return m_quitting; }
     // Whether letters are still appearing.
     [[nodiscard]] bool writing() const;
 
 private:
+    void openWho();
+    void setPerson(const records::Person& person);
+    // The store may be another than the one that the settings speak of: makes the person in it where it does not know them.
+    void keepPerson();
     void go(ScreenId screen);
     void back();
     void goHome();
@@ -117,6 +124,7 @@ private:
     bool m_quitting = false;
 
     HomeView m_home;
+    std::vector<records::Person> m_people;  // those of the store, while one of them is to be picked
     std::optional<records::FoundPlay> m_unfinished;
     std::shared_ptr<const engine::Rules> m_rules;  // of the scenario on the briefing
     FileNotice m_fileNotice;

@@ -36,6 +36,7 @@ void addFaults(HomeView::Card& card, const Library::Entry& entry, core::Language
 
 void Navigator::setLibrary(Library library) {
     const bool isFirst = !m_library;
+    if (isFirst && m_settings.person.id.empty()) keepPerson();  // named on the command line
     const bool isFirstWhole = library.whole && loading();
     m_library = std::move(library);
     refreshHome();
@@ -96,6 +97,7 @@ void Navigator::refreshHome() {
     if (m_deck.fault() != nullptr) m_home.notices.push_back(deckMessage());
     m_home.notices.insert(m_home.notices.end(), m_library->notices.begin(), m_library->notices.end());
     if (m_settingsFault) m_home.notices.push_back(settingsMessage());
+    m_home.person = m_settings.person;
     m_home.folder = m_services.ownScenarios.string();
 }
 

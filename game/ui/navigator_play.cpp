@@ -29,6 +29,7 @@ void Navigator::brief(std::shared_ptr<const scenario::Scenario> scenario) {
 
 void Navigator::start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices) {
     useNewest();
+    keepPerson();
     engine::Play play(*m_rules, seed, mode);
     const auto fault = engine::replay(play, choices, false);
     const std::vector<records::Taken> taken = records::takenIn(play);

@@ -5,6 +5,7 @@
 
 #include "ui/format.hpp"
 #include "ui/screens/home_cards.hpp"
+#include "ui/screens/who.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/column.hpp"
 #include "ui/widgets/corner.hpp"
@@ -57,6 +58,17 @@ void drawHead(Page& page, Rect head) {
     page.paint.label(words.cutTop(high), page.tr("window.title"), TextStyle::display, page.colors.night.text);
     page.paint.label(words, page.tr("app.tagline"), TextStyle::body, page.colors.night.muted);
     page.tell(ItemKind::heading, "title", page.tr("window.title"), head);
+}
+
+// Who plays, at the right end of the head, whose room it takes. True when somebody else is to play.
+bool drawPerson(Page& page, Rect& head, const records::Person& person) {
+    const std::string name = shownName(page, person);
+    Button who{.id = "who", .text = name, .rect = {}, .look = ButtonLook::night, .symbol = "person"};
+    const float width = std::min(buttonWidth(page, who), std::max(page.theme.row(120), head.w * 0.34F));
+    const float side = page.theme.row(42);
+    who.rect = head.cutRight(width).inset(0, std::max(0.0F, (head.h - side) / 2));
+    head.cutRight(page.theme.px(12));
+    return button(page, who);
 }
 
 Intent drawUnfinished(Page& page, Rect rect, const HomeView::Unfinished& play) {
@@ -124,6 +136,7 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
     const CornerResult corner = drawCorner(page, head, {.settings = true, .quit = true, .look = ButtonLook::night});
     if (wants(corner.intent)) result = corner.intent;
     head.w = corner.left - head.x - theme.px(12);
+    if (drawPerson(page, head, view.person)) result = intent::OpenWho{};
     drawHead(page, head);
     body.cutTop(theme.px(10));
 

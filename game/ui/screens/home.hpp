@@ -7,6 +7,7 @@
 
 #include "core/day.hpp"
 #include "engine/fraction.hpp"
+#include "records/person.hpp"
 #include "scenario/head.hpp"
 #include "ui/intent.hpp"
 #include "ui/page.hpp"
@@ -45,6 +46,7 @@ struct HomeView {
     };
 
     bool loading = false;
+    records::Person person;                // who plays
     std::string folder;                    // where own scenarios belong; empty: there is no home
     std::vector<Card> cards;
     std::optional<Unfinished> unfinished;  // the latest

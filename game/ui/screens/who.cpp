@@ -1,0 +1,215 @@
+#include "ui/screens/who.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/utf8.hpp"
+#include "ui/text_match.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/column.hpp"
+#include "ui/widgets/row_list.hpp"
+#include "ui/widgets/screen_frame.hpp"
+#include "ui/widgets/scroll_area.hpp"
+#include "ui/widgets/text_field.hpp"
+
+namespace fourfold::ui {
+namespace {
+
+using records::Person;
+
+constexpr std::size_t mostCharacters = 60;
+constexpr float rowHeight = 52;
+constexpr float rowGap = 8;
+const std::string nameField = "who-name";
+const std::string classField = "who-class";
+
+// What was written into the two fields, and the people it leaves.
+struct Wanted {
+    std::string name;
+    std::string className;
+    bool entered = false;
+    std::vector<const Person*> people;
+    const Person* exact = nullptr;  // the one of that name and class
+};
+
+void find(const WhoView& view, Wanted& wanted) {
+    for (const Person& person : view.people) {
+        if (!matches(person.className, wanted.className)) continue;
+        // A staff number or a name; a class, too, is found by the first field.
+        if (!matches(person.name, wanted.name) && !matches(person.className, wanted.name)) continue;
+        wanted.people.push_back(&person);
+        if (person.name == wanted.name && person.className == wanted.className) wanted.exact = &person;
+    }
+}
+
+// The two fields and the button that adds who is written there. True when it was pressed.
+bool drawForm(Page& page, Column& column, Wanted& wanted, const Person& current) {
+    const Theme& theme = page.theme;
+    const float height = textFieldHeight(page);
+    const float gap = theme.px(10);
+    Button add{.id = "who-add", .text = page.tr("who.add"), .rect = {}, .look = ButtonLook::primary, .symbol = "person"};
+    const float width = buttonWidth(page, add);
+    const bool wide = column.width() - width > theme.row(520);
+    Rect row = column.take(height);
+    Rect last = row;
+    if (wide) last = row.cutRight(width + gap);
+    Rect classRect = row;
+    if (wide) {
+        classRect = row.cutRight(std::round(row.w * 0.38F));
+        row.cutRight(gap);
+    } else {
+        column.space(10);
+        classRect = column.take(height);
+        last = classRect.cutRight(width + gap);
+    }
+    if (page.first("who-form")) page.focus(nameField);
+    const FieldResult name = textField(page, {.id = nameField, .name = page.tr("who.name"), .rect = row,
+                                              .placeholder = page.tr("who.name_hint"), .most = mostCharacters,
+                                              .symbol = "person"});
+    const FieldResult className = textField(page, {.id = classField, .name = page.tr("who.class"), .rect = classRect,
+                                                   .placeholder = page.tr("who.class_hint"), .value = current.className,
+                                                   .most = mostCharacters});
+    wanted.name = trimmed(name.text);
+    wanted.className = trimmed(className.text);
+    wanted.entered = name.entered || className.entered;
+    last.cutLeft(gap);
+    add.rect = last;
+    add.enabled = !wanted.name.empty();
+    return button(page, add);
+}
+
+// The classes there are, to be picked: what is picked stands in the field for the class, and a second time takes it out.
+void drawClasses(Page& page, Column& column, const WhoView& view, const std::string& written) {
+    std::vector<std::string_view> classes;
+    for (const Person& person : view.people) {
+        if (person.className.empty()) continue;
+        if (classes.empty() || classes.back() != person.className) classes.push_back(person.className);
+    }
+    if (classes.empty()) return;
+    column.space(10);
+    const Theme& theme = page.theme;
+    const float gap = theme.px(8);
+    Rect row = column.take(theme.row(36));
+    page.paint.label(row.cutLeft(page.paint.width(page.tr("who.classes"), TextStyle::small) + gap), page.tr("who.classes"),
+                     TextStyle::small, page.colors.paper.muted);
+    // Those that fit, the written one first.
+    std::ranges::stable_sort(classes, {}, [&](std::string_view each) { return each != written; });
+    for (const std::string_view each : classes) {
+        const bool selected = each == written;
+        const float width = std::min(theme.row(200), page.paint.width(each, TextStyle::strong) + theme.px(32));
+        if (width > row.w) break;
+        if (button(page, {.id = "class-" + std::string(each), .text = each, .rect = row.cutLeft(width), .selected = selected})) {
+            page.memory.fields.at(classField).edit = TextEdit(selected ? std::string_view() : each, mostCharacters);
+            page.wantFrame();
+        }
+        row.cutLeft(gap);
+    }
+}
+
+struct Row {
+    std::string id;
+    std::string name;
+    std::string detail;
+    bool selected = false;
+};
+
+bool drawRow(Page& page, const Rect& rect, const Row& row) {
+    const Theme& theme = page.theme;
+    const Surface& paper = page.colors.paper;
+    const std::string told = row.detail.empty() ? row.name : row.name + std::string(page.tr("word.dot")) + row.detail;
+    const Interaction met = page.control({.kind = ItemKind::card, .id = row.id, .text = told, .rect = rect,
+                                          .value = row.selected ? 1 : 0});
+    const float corner = theme.px(10);
+    page.paint.fill(rect, met.hovered || met.focused ? paper.card.mixed(paper.accent, 0.08F) : paper.card, corner);
+    page.paint.stroke(rect, row.selected || met.hovered ? paper.accent : paper.line, theme.px(row.selected ? 2 : 1), corner);
+    if (met.focused) focusRing(page, rect, corner);
+    Rect inner = rect.inset(theme.px(16), 0);
+    const float side = std::round(theme.row(20));
+    const Rect sign = inner.cutLeft(side + theme.px(10));
+    symbol(page, row.selected ? "check" : "person", {sign.x, std::round(sign.y + (sign.h - side) / 2), side, side},
+           row.selected ? paper.accent : paper.muted);
+    const float width = std::min(inner.w * 0.45F, page.paint.width(row.detail, TextStyle::small) + 2);
+    page.paint.label(inner.cutRight(width), row.detail, TextStyle::small, paper.muted, Align::right);
+    inner.cutRight(theme.px(10));
+    page.paint.label(inner, row.name, TextStyle::strong, paper.text);
+    return met.activated;
+}
+
+Intent drawPeople(Page& page, const Rect& body, const WhoView& view, const Wanted& wanted) {
+    const Theme& theme = page.theme;
+    const float edge = theme.px(6);  // room for the focus ring inside the clip
+    const Rect seen{body.x - edge, body.y, body.w + edge, body.h};
+    ScrollArea area(page, "people", seen);
+    const float width = area.width() - edge;
+    const float height = theme.row(rowHeight) + theme.px(rowGap);
+    const Vec at{area.origin().x + edge, area.origin().y + edge};
+    const auto rectOf = [&](std::size_t row) {
+        return Rect{at.x, at.y + height * static_cast<float>(row), width, theme.row(rowHeight)};
+    };
+    Intent result;
+    if (drawRow(page, rectOf(0), {.id = "nobody", .name = std::string(page.tr("who.nobody")),
+                                  .detail = std::string(page.tr("who.nobody_detail")),
+                                  .selected = view.current.name.empty()})) {
+        result = intent::SetPerson{};
+    }
+    const RowRange rows = rowsInSight(at.y + height, seen, height, wanted.people.size());
+    for (std::size_t i = rows.first; i < rows.last; ++i) {
+        const Person& person = *wanted.people[i];
+        if (drawRow(page, rectOf(i + 1), {.id = "person-" + person.id, .name = core::printable(person.name),
+                                          .detail = core::printable(person.className),
+                                          .selected = person.id == view.current.id})) {
+            result = intent::SetPerson{person};
+        }
+    }
+    float used = height * static_cast<float>(wanted.people.size() + 1) + edge;
+    if (wanted.people.empty()) {
+        Column column(page, {at.x, at.y + height}, width);
+        column.space(8);
+        column.text(page.tr(view.people.empty() ? "who.none_yet" : "who.none_such"), TextStyle::body, page.colors.paper.muted,
+                    "none");
+        used += column.used();
+    }
+    area.finish(used + theme.px(16));
+    return result;
+}
+
+}  // namespace
+
+std::string shownName(const Page& page, const Person& person) {
+    if (person.name.empty()) return std::string(page.tr("who.nobody_yet"));
+    const std::string name = core::printable(person.name);
+    if (person.className.empty()) return name;
+    return page.strings.format("who.shown", page.language, fmt::arg("name", name),
+                               fmt::arg("class", core::printable(person.className)));
+}
+
+Intent drawWho(Page& page, const WhoView& view) {
+    const FrameResult frame = drawFrame(page, page.tr("who.title"), {});
+    Intent result = frame.intent;
+    Rect body = frame.body;
+    Column column(page, {body.x, body.y}, body.w);
+    if (!view.fault.empty()) {
+        column.text(view.fault, TextStyle::small, page.colors.bad, "fault");
+        column.space(10);
+    }
+    Wanted wanted;
+    const bool added = drawForm(page, column, wanted, view.current);
+    drawClasses(page, column, view, wanted.className);
+    find(view, wanted);
+    column.space(12);
+    body.cutTop(column.used());
+    const Intent picked = drawPeople(page, body, view, wanted);
+    if (wants(picked)) result = picked;
+    if (added || wanted.entered) {
+        // Enter takes whom the fields leave no doubt about.
+        const bool sole = wanted.entered && wanted.people.size() == 1;
+        if (wanted.exact != nullptr || (sole && !wanted.name.empty())) {
+            result = intent::SetPerson{wanted.exact != nullptr ? *wanted.exact : *wanted.people.front()};
+        } else if (!wanted.name.empty() && (added || wanted.people.empty())) {
+            result = intent::SetPerson{{.id = {}, .name = wanted.name, .className = wanted.className}};
+        }
+    }
+    return result;
+}
+
+}  // namespace fourfold::ui
