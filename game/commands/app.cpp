@@ -63,7 +63,7 @@ bool opensWindow(const Wanted& wanted) {
 }
 
 WindowOptions windowOptions(const StartArguments& arguments) {
-    return {.announce = arguments.announce, .width = arguments.width, .height = arguments.height};
+    return {.announce = arguments.announce, .width = arguments.width, .height = arguments.height, .who = arguments.who};
 }
 #else
 struct Begun {};

@@ -67,6 +67,7 @@ Arguments parseArguments(int argc, const char* const* argv, const core::Strings&
         .must(isLanguage, "command.wrong.language")
         .lastCounts();
     program.option("--scenarios DIR", result.common.scenarios, "command.help.scenarios").repeatable();
+    describeWho(program, start.who);
     program.option("--announce FILE", start.announce, "command.help.announce");
     program.option("--size WxH", size, "command.help.size").must(isSize, "command.wrong.size");
     std::vector<Subcommand> described;

@@ -15,6 +15,7 @@
 #include "commands/schema.hpp"
 #include "commands/simulate.hpp"
 #include "commands/solve.hpp"
+#include "commands/who.hpp"
 
 namespace fourfold::commands {
 
@@ -23,6 +24,7 @@ struct StartArguments {
     std::filesystem::path announce;  // --announce: where the window tells what it shows
     int width = 1280;                // --size, of the window
     int height = 720;
+    WhoOptions who{};
 };
 
 struct PlayArguments {

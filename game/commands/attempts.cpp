@@ -22,15 +22,25 @@ std::string takeOverJournals(const Context& context) {
     return fault == nullptr ? std::string() : sentenceOf(*fault, context);
 }
 
-records::PlayStore openPlays(const Context& context) {
+records::PlayStore openPlays(const records::Person& person, const Context& context) {
     const std::string message = takeOverJournals(context);
-    records::PlayStore plays(attemptsAt({}, context));
+    const auto attempts = attemptsAt({}, context);
+    std::string id = person.id;
+    std::optional<records::SaveFault> fault = attempts->fault();
+    if (!fault && !person.name.empty()) {
+        auto kept = attempts->person(person.name, person.className);
+        if (auto* failed = std::get_if<records::SaveFault>(&kept)) {
+            fault = std::move(*failed);
+        } else {
+            id = std::get<records::Person>(kept).id;
+        }
+    }
     if (!message.empty()) {
         complain(message);
-    } else if (const auto fault = plays.fault(); fault && fault->kind != records::SaveFault::Kind::noHome) {
+    } else if (fault && fault->kind != records::SaveFault::Kind::noHome) {
         complain(sentenceOf(*fault, context));
     }
-    return plays;
+    return records::PlayStore(attempts, std::move(id));
 }
 
 }  // namespace fourfold::commands

@@ -16,8 +16,9 @@ namespace fourfold::commands {
 // empty when all went well.
 [[nodiscard]] std::string takeOverJournals(const Context& context);
 
-// The plays in this PC's own store, those of older versions among them. What is wrong with it is complained of.
-[[nodiscard]] records::PlayStore openPlays(const Context& context);
+// A person's plays in this PC's own store, or nobody's; those of older versions are taken in. What is wrong with it is
+// complained of.
+[[nodiscard]] records::PlayStore openPlays(const records::Person& person, const Context& context);
 
 // The sentence about a fault of the store.
 [[nodiscard]] std::string sentenceOf(const records::SaveFault& fault, const Context& context);

@@ -56,7 +56,7 @@ int drillText(const DrillOptions& options, const Context& context) {
     terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language,
                                           options.answers ? -1 : interruptDescriptor());
-    const records::PlayStore store = openPlays(context);
+    const records::PlayStore store = openPlays({}, context);
     terminal::Drill drill({.console = console,
                            .voice = voice,
                            .catalogue = context.catalogue,

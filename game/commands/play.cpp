@@ -82,7 +82,7 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
     terminal::Voice voice(context.strings, context.language);
     terminal::Console console =
         consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language, interruptDescriptor());
-    const records::PlayStore store = openPlays(context);
+    const records::PlayStore store = openPlays(personOf(options.who, context), context);
     records::DeckFile deck(context.paths.deck);
     std::string result;
     const terminal::Services services{

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "commands/context.hpp"
+#include "commands/who.hpp"
 #include "engine/play.hpp"
 
 namespace fourfold::commands {
@@ -18,6 +19,7 @@ struct PlayOptions {
     bool json = false;    // the result for tools on standard output, the play on standard error
     bool resume = false;  // go on with the unfinished play of the scenario
     bool anew = false;    // begin anew without asking
+    WhoOptions who{};
 };
 
 // `fourfold play --text`: plays in the terminal, or whatever standard input is. Returns the exit code; a lost play is

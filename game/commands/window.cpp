@@ -54,10 +54,12 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
     begun->library.begin(options, context, attempts);
     const platform::FontChoice fonts = platform::findFonts(platform::fontFolders());
     auto glyphs = std::make_unique<platform::GlyphAtlas>(fonts);
+    records::Settings settings = context.settings;
+    settings.person = personOf(options.who, context);
     const core::Language language = fonts.chinese ? context.language : core::Language::en;
     ui::Shell shell({.strings = context.strings,
                      .language = language,
-                     .settings = context.settings,
+                     .settings = settings,
                      .glyphs = std::move(glyphs),
                      .chinese = fonts.chinese,
                      .assets = context.paths.assets,

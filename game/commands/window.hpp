@@ -7,6 +7,7 @@
 
 #include "commands/context.hpp"
 #include "commands/library_thread.hpp"
+#include "commands/who.hpp"
 #include "engine/play.hpp"
 #include "platform/graphics_start.hpp"
 #include "platform/wake_signal.hpp"
@@ -20,6 +21,7 @@ struct WindowOptions {
     std::shared_ptr<const scenario::Scenario> scenario{};  // whose briefing is shown at once; null: the home screen
     engine::Mode mode = engine::Mode::practice;            // what that briefing proposes
     bool drill = false;                                    // begin with the mistakes that are due
+    WhoOptions who{};
     std::optional<std::uint64_t> seed{};                   // of every play; random without it
 };
 

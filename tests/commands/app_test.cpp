@@ -248,6 +248,16 @@ TEST_CASE("a play read from a pipe that ends in the middle is saved, and a failu
     CHECK(home.run({"play", "--text"}, "q\n").code == 0);
 }
 
+TEST_CASE("a play is that of the person named on the command line, and nobody else can go on with it") {
+    const ProgramHome home;
+    CHECK(home.run({"play", stall, "--text", "--person", "李雷", "--class", "三班"}, "1\n").code == 1);
+    CHECK(contains(home.run({"records", "list", "--person", "李雷"}).out, "1 attempt"));
+    CHECK_FALSE(contains(home.run({"play", stall, "--text", "--resume"}, "q\n").out, "going on after decision 1."));
+    CHECK_FALSE(contains(home.run({"play", stall, "--text", "--resume", "--person", "李雷"}, "q\n").out, "going on after decision 1."));
+    const Ended resumed = home.run({"play", stall, "--text", "--resume", "--person", "李雷", "--class", "三班"}, "q\n");
+    CHECK(contains(resumed.out, "going on after decision 1."));
+}
+
 TEST_CASE("a play from a pipe prints its result as JSON, the talk going to standard error") {
     const ProgramHome home;
     // Whatever the order on screen, the first choices lead to some ending within six.

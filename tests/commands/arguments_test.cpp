@@ -41,6 +41,25 @@ TEST_CASE("what every command takes may stand before and behind the subcommand")
     }
 }
 
+TEST_CASE("who plays may be said to the program and to play, and a class needs a name") {
+    const auto whoOf = [](const Arguments& arguments) {
+        if (const auto* start = std::get_if<StartArguments>(&arguments.wanted)) return start->who;
+        const auto& play = std::get<PlayArguments>(arguments.wanted);
+        CHECK(play.window.who.person == play.options.who.person);
+        return play.options.who;
+    };
+    for (const auto& arguments : std::vector<std::vector<const char*>>{{"--person", "李雷", "--class", "三班"},
+                                                                       {"--person", "李雷", "--class", "三班", "play"},
+                                                                       {"play", "--person", "李雷", "--class", "三班"}}) {
+        const WhoOptions who = whoOf(parsed(arguments));
+        CHECK(who.person == "李雷");
+        CHECK(who.className == "三班");
+    }
+    CHECK_FALSE(whoOf(parsed({"play"})).person.has_value());
+    CHECK(whoOf(parsed({"play", "--person", ""})).person == "");
+    CHECK(std::holds_alternative<Misuse>(parsed({"play", "--class", "三班"}).wanted));
+}
+
 TEST_CASE("a folder of scenarios takes one value, and may be given again") {
     const Arguments result = parsed({"--scenarios", "a", "--scenarios", "b", "solve", "orange", "--json"});
     REQUIRE(std::holds_alternative<SolveOptions>(result.wanted));

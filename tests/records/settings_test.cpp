@@ -22,7 +22,8 @@ const Settings unusual{.language = core::Language::en,
                        .mute = true,
                        .fullScreen = true,
                        .reducedMotion = true,
-                       .highContrast = true};
+                       .highContrast = true,
+                       .person = {.id = "7b1c", .name = "李雷 \"O'Brien\"", .className = "三班"}};
 
 std::size_t entries(const std::filesystem::path& folder) {
     return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
@@ -118,4 +119,19 @@ TEST_CASE("settings that cannot be written leave the old ones and say why") {
     const auto blocked = saveSettings(Settings{}, folder.path() / "file" / "settings.json");
     REQUIRE(blocked);
     CHECK(blocked->reason() == "Not a directory");
+}
+
+TEST_CASE("settings of before there were persons name nobody, and so does what is no person") {
+    for (const char* text : {R"({"mute": true})", R"({"mute": true, "person": "x"})", R"({"mute": true, "person": {"id": "x"}})",
+                             R"({"mute": true, "person": {"id": "x", "name": 3}})"}) {
+        CAPTURE(text);
+        const Settings read = parseSettings(text);
+        CHECK(read.person == Person{});
+        CHECK(read.mute);
+    }
+    CHECK(parseSettings(R"({"person": {"name": "Han"}})").person == Person{.id = {}, .name = "Han", .className = {}});
+    CHECK(formatSettings(Settings{}).find("person") == std::string::npos);
+    Settings broken;
+    broken.person.name = "\xff";
+    CHECK(parseSettings(formatSettings(broken)).person.name == "\uFFFD");
 }

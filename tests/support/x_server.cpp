@@ -1,8 +1,11 @@
 #include "support/x_server.hpp"
 
+#include <algorithm>
 #include <csignal>
+#include <cstdlib>
 #include <set>
 #include <stdexcept>
+#include <vector>
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
@@ -70,12 +73,30 @@ void XServer::click(int x, int y) {
     XSync(m_display, False);
 }
 
-void XServer::press(const std::string& key) {
-    const KeyCode code = XKeysymToKeycode(m_display, XStringToKeysym(key.c_str()));
-    if (code == 0) throw std::runtime_error("no key " + key);
-    XTestFakeKeyEvent(m_display, code, True, CurrentTime);
-    XTestFakeKeyEvent(m_display, code, False, CurrentTime);
+void XServer::press(const std::string& keys) {
+    std::vector<KeyCode> codes;
+    for (std::size_t begin = 0; begin <= keys.size();) {
+        const std::size_t end = std::min(keys.find('+', begin), keys.size());
+        const std::string key = keys.substr(begin, end - begin);
+        codes.push_back(XKeysymToKeycode(m_display, XStringToKeysym(key.c_str())));
+        if (codes.back() == 0) throw std::runtime_error("no key " + key);
+        begin = end + 1;
+    }
+    for (const KeyCode code : codes) XTestFakeKeyEvent(m_display, code, True, CurrentTime);
+    for (auto code = codes.rbegin(); code != codes.rend(); ++code) XTestFakeKeyEvent(m_display, *code, False, CurrentTime);
     XSync(m_display, False);
+}
+
+void XServer::type(const std::string& text) const {
+    const pid_t child = fork();
+    if (child == 0) {
+        setenv("DISPLAY", m_name.c_str(), 1);
+        execlp("xdotool", "xdotool", "type", "--delay", "40", text.c_str(), static_cast<char*>(nullptr));
+        _exit(127);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    if (status != 0) throw std::runtime_error("xdotool cannot type " + text);
 }
 
 std::size_t XServer::colours() const {

@@ -26,8 +26,10 @@ public:
     void click(int x, int y);
     // One notch of the wheel towards the user, at a point.
     void wheelDown(int x, int y);
-    // By the name of the keysym: "Return", "F2", "1".
-    void press(const std::string& key);
+    // By the name of the keysym: "Return", "F2", "1"; with others held: "Control_L+v".
+    void press(const std::string& keys);
+    // Any text, by xdotool: signs that the keyboard lacks get a key for a moment.
+    void type(const std::string& text) const;
     // How many different colours a grid of points over the screen, or over a part of it, shows.
     [[nodiscard]] std::size_t colours() const;
     [[nodiscard]] std::size_t colours(int x, int y, int width, int height) const;

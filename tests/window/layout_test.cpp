@@ -88,7 +88,18 @@ public:
             m_server.press("Escape");
             awaitItem(*m_game, "scenario-orange");
         }
-        clickItem(m_server, home, "scenario-orange");
+        clickItem(m_server, home, "who");
+        look(m_game->awaitScreen("who"));
+        // A name that goes on and on, and a class: the field scrolls, the button on the home screen cuts it.
+        m_server.type("Bartholomew Featherstonehaugh the Third of Long Names");
+        m_server.press("Tab");
+        m_server.type("Spring course, key accounts");
+        look(awaitText(*m_game, "who-class", "accounts"));
+        m_server.press("Return");
+        clickItem(m_server, look(awaitText(*m_game, "who", "Bartholomew")), "who");
+        look(awaitItem(*m_game, "nobody"));
+        m_server.press("Escape");
+        clickItem(m_server, awaitItem(*m_game, "scenario-orange"), "scenario-orange");
         look(m_game->awaitScreen("briefing"));
         m_server.press("Return");
         look(m_game->awaitScreen("play"));

@@ -47,13 +47,6 @@ Screen startStall(XServer& server, Game& game) {
     return awaitTurn(server, game);
 }
 
-Screen awaitText(Game& game, const std::string& id, const std::string& part) {
-    return game.await(id + " with " + part, [&](const Screen& screen) {
-        const auto item = itemOf(screen, id);
-        return screen.at("settled") && item && item->at("text").get<std::string>().find(part) != std::string::npos;
-    });
-}
-
 TEST_CASE("cards follow the files: new ones appear, broken ones say what is wrong, removed ones go") {
     XServer server;
     const Home home;  // without a folder for scenarios

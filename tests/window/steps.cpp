@@ -24,6 +24,13 @@ Screen awaitItem(Game& game, const std::string& id) {
                       [&](const Screen& screen) { return screen.at("settled") && itemOf(screen, id).has_value(); });
 }
 
+Screen awaitText(Game& game, const std::string& id, const std::string& part) {
+    return game.await(id + " with " + part, [&](const Screen& screen) {
+        const auto item = itemOf(screen, id);
+        return screen.at("settled") && item && item->at("text").get<std::string>().find(part) != std::string::npos;
+    });
+}
+
 Screen awaitGone(Game& game, const std::string& id) {
     return game.await("an end of " + id,
                       [&](const Screen& screen) { return screen.at("settled") && !itemOf(screen, id).has_value(); });

@@ -15,6 +15,8 @@ namespace fourfold::testing {
 void clickItem(XServer& server, const Screen& screen, const std::string& id);
 // Waits until an item stands there and nothing moves.
 Screen awaitItem(Game& game, const std::string& id);
+// Waits until the text of an item has this in it.
+Screen awaitText(Game& game, const std::string& id, const std::string& part);
 Screen awaitGone(Game& game, const std::string& id);
 Screen awaitLanguage(Game& game, const std::string& language);
 // Waits for the choices or the end, skipping what is being said with Ctrl.

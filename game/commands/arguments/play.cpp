@@ -20,11 +20,14 @@ Subcommand describePlay(Command& program) {
                                .excludes(resume)
                                .excludes(anew);
     play.option("--from N", options.from, "command.help.from").natural().needs(choices);
+    describeWho(play, options.who);
     play.flag("--json", options.json, "command.help.json");
     return {play, [arguments, exam](const StartArguments& start) {
                 PlayArguments wanted = *arguments;
                 wanted.options.mode = *exam ? engine::Mode::exam : engine::Mode::practice;
                 wanted.window = start;
+                if (!wanted.options.who.person) wanted.options.who = start.who;
+                wanted.window.who = wanted.options.who;
                 return wanted;
             }};
 }

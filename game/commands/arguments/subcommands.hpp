@@ -28,6 +28,9 @@ Describe describeSimulate;
 Describe describeGraph;
 Describe describeRecords;
 
+// --person and --class, of whatever is played.
+void describeWho(Command& command, WhoOptions& who);
+
 // In the order of help.
 inline constexpr Describe* subcommands[] = {
     describePlay,
