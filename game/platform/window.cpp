@@ -1,6 +1,7 @@
 #include "platform/window.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <GL/glx.h>
 #include <X11/Xlib.h>
@@ -52,11 +53,23 @@ void Window::open() {
     // SFML shares one connection between its windows and its contexts, and names it nowhere; the current context does.
     Display* const display = glXGetCurrentDisplay();
     m_connection = display != nullptr ? ConnectionNumber(display) : -1;
+    if (m_keyboard) m_keyboard->follow(m_window.getSystemHandle());
+}
+
+void Window::write(std::optional<Spot> spot) {
+    if (!m_keyboard) {
+        if (!spot) return;
+        drain(m_pending);
+        m_keyboard = std::make_unique<TextInput>(m_window.getSystemHandle());
+    }
+    m_keyboard->write(spot);
 }
 
 void Window::drain(std::vector<Event>& events) {
     sf::Event raw;
     while (m_window.pollEvent(raw)) {
+        const bool isKey = raw.type == sf::Event::KeyPressed || raw.type == sf::Event::KeyReleased || raw.type == sf::Event::TextEntered;
+        if (isKey && m_keyboard && m_keyboard->isOpen()) continue;
         const std::optional<Event> event = m_translator.translate(raw);
         if (!event) continue;
         if (event->kind == EventKind::resized) {
@@ -65,12 +78,13 @@ void Window::drain(std::vector<Event>& events) {
         }
         events.push_back(*event);
     }
+    if (m_keyboard) m_keyboard->take(events);
 }
 
 std::vector<Event> Window::wait(std::optional<Milliseconds> atMost, const WakeSignal& signal, const Chore& chore) {
     using Clock = std::chrono::steady_clock;
     const auto until = atMost ? std::optional(Clock::now() + *atMost) : std::nullopt;
-    std::vector<Event> events;
+    std::vector<Event> events = std::exchange(m_pending, {});
     for (;;) {
         drain(events);  // Xlib may hold events it has read already: only an emptied queue may be slept on
         if (!events.empty()) return events;
@@ -82,7 +96,8 @@ std::vector<Event> Window::wait(std::optional<Milliseconds> atMost, const WakeSi
         }
         if (gamepadConnected()) pause = std::min(pause.value_or(gamepadPeriod), gamepadPeriod);
 
-        pollfd watched[] = {{m_connection, POLLIN, 0}, {signal.descriptor(), POLLIN, 0}, {chore.signal.descriptor(), POLLIN, 0}};
+        pollfd watched[] = {{m_connection, POLLIN, 0}, {signal.descriptor(), POLLIN, 0}, {chore.signal.descriptor(), POLLIN, 0},
+                            {m_keyboard ? m_keyboard->descriptor() : -1, POLLIN, 0}};
         poll(watched, std::size(watched), pause ? static_cast<int>(pause->count()) : -1);
         if ((watched[1].revents & POLLIN) != 0) {
             signal.clear();

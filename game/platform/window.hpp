@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 
 #include "platform/event.hpp"
 #include "platform/sfml_events.hpp"
+#include "platform/text_input.hpp"
 #include "platform/wake_signal.hpp"
 
 namespace fourfold::platform {
@@ -45,6 +47,9 @@ public:
     // plugged in is looked at 30 times a second, since it has no part in the X connection.
     [[nodiscard]] std::vector<Event> wait(std::optional<Milliseconds> atMost, const WakeSignal& signal, const Chore& chore);
 
+    // Where a text is being written, if one is. With the first the keyboard goes over to a connection that knows input
+    // methods, which costs nothing before.
+    void write(std::optional<Spot> spot);
     void setFullScreen(bool on);
     void setIcon(const Image& icon);
     void present();
@@ -56,6 +61,8 @@ private:
     WindowSetup m_setup;
     sf::Window m_window;
     EventTranslator m_translator;
+    std::unique_ptr<TextInput> m_keyboard;  // null until a text was written
+    std::vector<Event> m_pending;           // what came before it was
     int m_width = 0;
     int m_height = 0;
     int m_connection = -1;  // the descriptor of SFML's connection to the X server

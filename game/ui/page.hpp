@@ -107,9 +107,9 @@ public:
     void addHint(const Rect& rect, std::string text) { m_hints.emplace_back(rect, std::move(text)); }
 
     void focus(const std::string& id) { memory.focused = id; }
-    // Where a text is being written: the window of an input method stands there.
-    void setCaret(const Rect& rect) { m_caret = rect; }
-    [[nodiscard]] const std::optional<Rect>& caret() const { return m_caret; }
+    // The field in which a text is being written: the window of an input method stands below it.
+    void setWriting(const Rect& field) { m_writing = field; }
+    [[nodiscard]] const std::optional<Rect>& writing() const { return m_writing; }
     // Hands a text to the clipboard.
     void copy(std::string text) { m_copied = std::move(text); }
     [[nodiscard]] const std::optional<std::string>& copied() const { return m_copied; }
@@ -130,7 +130,7 @@ private:
     bool m_commandTaken = false;
     bool m_clickTaken = false;
     std::optional<float> m_nextFrame;
-    std::optional<Rect> m_caret;
+    std::optional<Rect> m_writing;
     std::optional<std::string> m_copied;
 };
 

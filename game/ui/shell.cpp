@@ -68,7 +68,7 @@ Intent Shell::draw(const Input& input, float seconds) {
     Intent intent = m_navigator.draw(page);
     page.finish();
     if (page.copied()) platform::setClipboard(*page.copied());
-    m_caret = page.caret();
+    m_writing = page.writing();
     m_next = page.nextFrame();
     m_ground = painter.groundColor();
     return intent;
@@ -109,7 +109,10 @@ void Shell::frame(Input input) {
         unsettled = pass(still, 0);
     }
     m_memory.reveal = false;
-    m_input.setTyping(m_caret.has_value());
+    m_input.setTyping(m_writing.has_value());
+    std::optional<platform::Spot> spot;
+    if (m_writing) spot = platform::Spot{static_cast<int>(m_writing->x), static_cast<int>(m_writing->bottom())};
+    m_window->write(spot);
     m_imgui.render(width(), height(), {m_ground.r, m_ground.g, m_ground.b, 1});
     m_window->present();
     m_pictures.workOn();

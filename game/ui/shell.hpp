@@ -92,7 +92,7 @@ private:
     Theme::Options m_themed;
     InputCollector m_input;
     Memory m_memory;
-    std::optional<Rect> m_caret;  // where a text is being written
+    std::optional<Rect> m_writing;  // the field in which a text is being written
     ScreenId m_shown = ScreenId::home;
     Clock::time_point m_opened;
     Clock::time_point m_last;

@@ -7,9 +7,11 @@
 #include <stdexcept>
 #include <vector>
 
+#include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -97,6 +99,29 @@ void XServer::type(const std::string& text) const {
     int status = 0;
     waitpid(child, &status, 0);
     if (status != 0) throw std::runtime_error("xdotool cannot type " + text);
+}
+
+void XServer::awaitInputMethod() {
+    constexpr int patience = 30000;  // milliseconds
+    const Window root = DefaultRootWindow(m_display);
+    const Atom servers = XInternAtom(m_display, "XIM_SERVERS", False);
+    XSelectInput(m_display, root, PropertyChangeMask);
+    for (;;) {
+        Atom type = 0;
+        int format = 0;
+        unsigned long count = 0;
+        unsigned long rest = 0;
+        unsigned char* names = nullptr;
+        XGetWindowProperty(m_display, root, servers, 0, 1, False, XA_ATOM, &type, &format, &count, &rest, &names);
+        if (names != nullptr) XFree(names);
+        if (count > 0) return;
+        pollfd watched{ConnectionNumber(m_display), POLLIN, 0};
+        if (XPending(m_display) == 0 && poll(&watched, 1, patience) != 1) throw std::runtime_error("no input method");
+        while (XPending(m_display) > 0) {
+            XEvent event;
+            XNextEvent(m_display, &event);
+        }
+    }
 }
 
 std::size_t XServer::colours() const {

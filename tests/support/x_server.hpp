@@ -30,6 +30,8 @@ public:
     void press(const std::string& keys);
     // Any text, by xdotool: signs that the keyboard lacks get a key for a moment.
     void type(const std::string& text) const;
+    // Waits until an input method answers on this display; throws after half a minute.
+    void awaitInputMethod();
     // How many different colours a grid of points over the screen, or over a part of it, shows.
     [[nodiscard]] std::size_t colours() const;
     [[nodiscard]] std::size_t colours(int x, int y, int width, int height) const;

@@ -86,7 +86,6 @@ void drawText(Page& page, const TextField& spec, const Rect& inner, const FieldS
         const Rect stroke{std::round(inner.x - state.offset + caret), y + theme.px(2), std::max(2.0F, theme.px(2)),
                           line - theme.px(4)};
         page.paint.fill(stroke, paper.accent);
-        page.setCaret(stroke);
     }
     page.paint.popClip();
 }
@@ -110,7 +109,10 @@ FieldResult textField(Page& page, const TextField& spec) {
     }
     if (!page.covered()) point(page, spec, inner, state);
     const bool active = page.memory.focused == spec.id && !page.covered();
-    if (active) type(page, state.edit);
+    if (active) {
+        type(page, state.edit);
+        page.setWriting(spec.rect);
+    }
     FieldResult result;
     result.text = state.edit.text();
     result.changed = result.text != before;
