@@ -1,9 +1,8 @@
 #include "commands/records_json.hpp"
 
-#include <ctime>
-
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include "records/times.hpp"
 
 namespace fourfold::commands {
 namespace {
@@ -18,15 +17,6 @@ std::string dump(const Json& json) {
 template <class Enum, std::size_t count>
 std::string_view nameIn(const std::array<std::string_view, count>& names, Enum value) {
     return names[static_cast<std::size_t>(value)];
-}
-
-// "2026-11-25T09:30:00.123Z"
-std::string timeText(std::int64_t milliseconds) {
-    const auto seconds = static_cast<std::time_t>(milliseconds / 1000);
-    std::tm time{};
-    if (::gmtime_r(&seconds, &time) == nullptr) return {};
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", time.tm_year + 1900, time.tm_mon + 1, time.tm_mday,
-                       time.tm_hour, time.tm_min, time.tm_sec, milliseconds % 1000);
 }
 
 // Exact: numerator and denominator.
@@ -49,8 +39,8 @@ Json fields(const records::Attempt& attempt) {
             {"language", core::code(header.language)},
             {"program", header.program},
             {"store", attempt.origin},
-            {"started", timeText(header.started)},
-            {"touched", timeText(attempt.touched)},
+            {"started", records::utcTimeText(header.started)},
+            {"touched", records::utcTimeText(attempt.touched)},
             {"seconds", static_cast<double>(attempt.elapsed) / 1000},
             {"state", nameIn(records::attemptStateNames, attempt.state)},
             {"moves", attempt.moves},
@@ -77,7 +67,7 @@ std::string attemptJson(const records::Attempt& attempt, const std::vector<recor
         list.push_back({{"kind", nameIn(records::moveNames, move.kind)},
                         {"item", move.item},
                         {"value", move.value},
-                        {"at", timeText(move.at)},
+                        {"at", records::utcTimeText(move.at)},
                         {"seconds", static_cast<double>(move.elapsed) / 1000}});
     }
     map["moves"] = std::move(list);

@@ -1,32 +1,15 @@
 #include "commands/records_text.hpp"
 
-#include <ctime>
-
 #include <fmt/format.h>
 
 #include "core/utf8.hpp"
+#include "records/times.hpp"
 
 namespace fourfold::commands {
 namespace {
 
 using records::AttemptState;
 using records::Move;
-
-// "2026-11-25 09:30", where the computer stands.
-std::string timeText(std::int64_t milliseconds) {
-    const auto seconds = static_cast<std::time_t>(milliseconds / 1000);
-    std::tm local{};
-    if (::localtime_r(&seconds, &local) == nullptr) return "?";
-    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday,
-                       local.tm_hour, local.tm_min);
-}
-
-// "4:31", or "1:04:31"
-std::string lengthText(std::int64_t milliseconds) {
-    const std::int64_t seconds = milliseconds / 1000;
-    if (seconds < 3600) return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
-    return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-}
 
 std::string whoText(const records::Person& person, const terminal::Voice& voice) {
     const std::string name = person.name.empty() ? voice("records.nobody") : core::printable(person.name);
@@ -73,11 +56,11 @@ std::string shortId(const records::Attempt& attempt) {
 
 std::string entryOf(const records::Attempt& attempt, const terminal::Voice& voice) {
     const bool isExam = attempt.header.mode == engine::Mode::exam;
-    return voice.format("records.entry", fmt::arg("when", timeText(attempt.header.started)),
+    return voice.format("records.entry", fmt::arg("when", records::localTimeText(attempt.header.started)),
                         fmt::arg("who", whoText(attempt.person, voice)),
                         fmt::arg("subject", core::printable(attempt.header.subject)),
                         fmt::arg("mode", voice(isExam ? "records.mode.exam" : "records.mode.practice")),
-                        fmt::arg("outcome", outcomeOf(attempt, voice)), fmt::arg("time", lengthText(attempt.elapsed)));
+                        fmt::arg("outcome", outcomeOf(attempt, voice)), fmt::arg("time", records::lengthText(attempt.elapsed)));
 }
 
 void printAttempt(terminal::Console& console, const terminal::Voice& voice, const records::Attempt& attempt,
@@ -89,7 +72,7 @@ void printAttempt(terminal::Console& console, const terminal::Voice& voice, cons
                                fmt::arg("program", header.program.empty() ? "?" : core::printable(header.program))));
     for (std::size_t i = 0; i < moves.size(); ++i) {
         console.print({.lead = fmt::format("{}. ", i + 1),
-                       .text = fmt::format("{}  {}", lengthText(moves[i].elapsed), moveText(moves[i], voice)),
+                       .text = fmt::format("{}  {}", records::lengthText(moves[i].elapsed), moveText(moves[i], voice)),
                        .leadStyle = terminal::Style::faint,
                        .indent = 2,
                        .hang = 4});

@@ -4,13 +4,6 @@
 #include <array>
 
 namespace fourfold::terminal {
-namespace {
-
-std::string tenths(std::int64_t value) {
-    return value % 10 == 0 ? fmt::format("{}", value / 10) : fmt::format("{}.{}", value / 10, value % 10);
-}
-
-}  // namespace
 
 std::string Voice::list(const std::vector<std::string>& items) const {
     return fmt::format("{}", fmt::join(items, m_strings->get("terminal.list.separator", m_language)));
@@ -58,13 +51,6 @@ std::string Voice::meter(int value, int max) const {
 std::string Voice::speaker(const scenario::Speaker& speaker, const scenario::Scenario& scenario) const {
     if (const auto* person = std::get_if<scenario::PersonId>(&speaker)) return (*this)(scenario[*person].name);
     return std::holds_alternative<scenario::Trainee>(speaker) ? (*this)("word.you") : std::string();
-}
-
-std::string scoreText(const engine::Fraction& score) { return tenths(10 * score.numerator / score.denominator); }
-
-std::string lossText(const engine::Fraction& loss) {
-    const std::int64_t rounded = loss.roundedTo(1);
-    return tenths(loss > engine::whole(0) ? std::max<std::int64_t>(1, rounded) : 0);
 }
 
 }  // namespace fourfold::terminal

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/figures.hpp"
 #include "core/language.hpp"
 #include "core/strings.hpp"
 #include "core/text.hpp"
@@ -56,10 +57,7 @@ private:
     core::Language m_language;
 };
 
-// A score as text, whole or with one decimal. Rounded down, so that only a perfect play shows 100 and only a play that
-// passed shows the pass mark.
-[[nodiscard]] std::string scoreText(const engine::Fraction& score);
-// A loss as text, whole or with one decimal, at least 0.1 unless it is nothing.
-[[nodiscard]] std::string lossText(const engine::Fraction& loss);
+using core::lossText;
+using core::scoreText;
 
 }  // namespace fourfold::terminal

@@ -1,29 +1,8 @@
 #include "ui/format.hpp"
 
-#include <algorithm>
-#include <cstdint>
-
 #include <fmt/format.h>
 
 namespace fourfold::ui {
-namespace {
-
-// A number of tenths, as text.
-std::string tenthsText(std::int64_t tenths) {
-    if (tenths % 10 == 0) return std::to_string(tenths / 10);
-    return fmt::format("{}.{}", tenths / 10, tenths % 10);
-}
-
-std::int64_t tenthsDown(const engine::Fraction& value) { return value.numerator * 10 / value.denominator; }
-
-}  // namespace
-
-std::string scoreText(const engine::Fraction& score) { return tenthsText(tenthsDown(score)); }
-
-std::string lossText(const engine::Fraction& loss) {
-    if (loss.numerator <= 0) return "0";
-    return tenthsText(std::max<std::int64_t>(1, loss.roundedTo(1)));
-}
 
 std::string signedText(int value) { return value < 0 ? fmt::format("−{}", -value) : fmt::format("+{}", value); }
 

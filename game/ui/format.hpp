@@ -2,16 +2,15 @@
 
 #include <string>
 
+#include "core/figures.hpp"
 #include "engine/fraction.hpp"
 #include "ui/page.hpp"
 
 namespace fourfold::ui {
 
-// A score as text, whole or with one decimal. Rounded down: only a perfect play shows 100, and only a play that passed
-// shows the pass mark.
-[[nodiscard]] std::string scoreText(const engine::Fraction& score);
-// A loss as text, whole or with one decimal; at least 0.1 unless it is nothing.
-[[nodiscard]] std::string lossText(const engine::Fraction& loss);
+using core::lossText;
+using core::scoreText;
+
 // "+2" or "−1".
 [[nodiscard]] std::string signedText(int value);
 // A score as a whole percentage, rounded down.
