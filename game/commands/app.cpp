@@ -149,6 +149,7 @@ int runUnguarded(int argc, char** argv) {
                           [&](const SimulateOptions& options) { return simulate(options, *context); },
                           [&](const GraphOptions& options) { return graph(options, *context); },
                           [&](const RecordsOptions& options) { return showRecords(options, *context); },
+                          [&](const ReportOptions& options) { return report(options, *context); },
                           [](const Answer& answer) { return emit(answer.text, success); },
                           [](const Misuse& wrong) {
                               complain(wrong.message);

@@ -12,6 +12,7 @@
 #include "commands/play.hpp"
 #include "commands/quiz.hpp"
 #include "commands/records.hpp"
+#include "commands/report.hpp"
 #include "commands/schema.hpp"
 #include "commands/simulate.hpp"
 #include "commands/solve.hpp"
@@ -58,7 +59,7 @@ struct Misuse {
 };
 
 using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments,
-                            SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, QuizOptions, Answer, Misuse>;
+                            SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, ReportOptions, QuizOptions, Answer, Misuse>;
 
 struct Arguments {
     CommonOptions common;

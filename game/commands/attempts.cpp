@@ -22,6 +22,21 @@ std::string takeOverJournals(const Context& context) {
     return fault == nullptr ? std::string() : sentenceOf(*fault, context);
 }
 
+bool bringUpToDate(const std::string& place, const Context& context) {
+    if (!place.empty()) return true;
+    const std::string message = takeOverJournals(context);
+    if (!message.empty()) complain(message);
+    return message.empty();
+}
+
+StoreToRead::StoreToRead(const std::string& place, const Context& context) : m_store(attemptsAt(place, context)) {
+    const auto fault = m_store->fault();
+    if (place.empty() || !fault || fault->kind != records::SaveFault::Kind::notAllowed) return;
+    m_copy = std::make_unique<records::StoreCopy>(place);
+    if (m_copy->fault() != nullptr) return;
+    m_store = std::make_shared<records::AttemptStore>(m_copy->path().string(), records::Access::existing);
+}
+
 records::PlayStore openPlays(const records::Person& person, const Context& context) {
     const std::string message = takeOverJournals(context);
     const auto attempts = attemptsAt({}, context);

@@ -6,6 +6,7 @@
 #include "commands/context.hpp"
 #include "records/attempt_store.hpp"
 #include "records/play_store.hpp"
+#include "records/store_copy.hpp"
 
 namespace fourfold::commands {
 
@@ -15,6 +16,23 @@ namespace fourfold::commands {
 // Takes the journals of older versions into this PC's own store, where there are any. Returns what there is to say of it;
 // empty when all went well.
 [[nodiscard]] std::string takeOverJournals(const Context& context);
+
+// The same before anything is done with a store at a place. False, and a complaint, when that goes wrong.
+[[nodiscard]] bool bringUpToDate(const std::string& place, const Context& context);
+
+// A store that is only read, from a copy where it cannot be written.
+class StoreToRead {
+public:
+    StoreToRead(const std::string& place, const Context& context);
+
+    // Why there is no copy, where one is needed; else null.
+    [[nodiscard]] const records::SaveFault* fault() const { return m_copy ? m_copy->fault() : nullptr; }
+    [[nodiscard]] records::AttemptStore& store() const { return *m_store; }
+
+private:
+    std::unique_ptr<records::StoreCopy> m_copy;
+    std::shared_ptr<records::AttemptStore> m_store;
+};
 
 // A person's plays in this PC's own store, or nobody's; those of older versions are taken in. What is wrong with it is
 // complained of.

@@ -30,23 +30,6 @@ T* valueOf(records::Result<T>& result, const Context& context) {
     return std::get_if<T>(&result);
 }
 
-// A store that is read, from a copy where it cannot be written.
-struct Source {
-    Source(const std::string& place, const Context& context) : store(attemptsAt(place, context)) {
-        const auto fault = store->fault();
-        if (place.empty() || !fault || fault->kind != SaveFault::Kind::notAllowed) return;
-        copyFrom(place);
-    }
-    void copyFrom(const std::string& place) {
-        copy = std::make_unique<records::StoreCopy>(place);
-        if (copy->fault() != nullptr) return;
-        store = std::make_shared<records::AttemptStore>(copy->path().string(), records::Access::existing);
-    }
-
-    std::unique_ptr<records::StoreCopy> copy;
-    std::shared_ptr<records::AttemptStore> store;
-};
-
 int list(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
     records::AttemptFilter filter{.person = options.person, .className = options.className, .subject = options.subject};
     if (options.since) filter.since = 1000 * records::dayStart(*options.since);
@@ -142,23 +125,18 @@ int backup(const RecordsOptions& options, records::AttemptStore& store, const Co
 }  // namespace
 
 int showRecords(const RecordsOptions& options, const Context& context) {
-    if (options.store.empty()) {
-        if (const std::string message = takeOverJournals(context); !message.empty()) {
-            complain(message);
-            return failure;
-        }
-    }
+    if (!bringUpToDate(options.store, context)) return failure;
     if (options.action == RecordsAction::merge) return merge(options, *attemptsAt(options.store, context), context);
     if (options.action == RecordsAction::backup) return backup(options, *attemptsAt(options.store, context), context);
-    const Source source(options.store, context);
-    if (source.copy && source.copy->fault() != nullptr) {
-        complain(sentenceOf(*source.copy->fault(), context));
+    const StoreToRead source(options.store, context);
+    if (const SaveFault* fault = source.fault()) {
+        complain(sentenceOf(*fault, context));
         return failure;
     }
     switch (options.action) {
-        case RecordsAction::show: return show(options, *source.store, context);
-        case RecordsAction::verify: return verifyRecords(options, *source.store, context);
-        default: return list(options, *source.store, context);
+        case RecordsAction::show: return show(options, source.store(), context);
+        case RecordsAction::verify: return verifyRecords(options, source.store(), context);
+        default: return list(options, source.store(), context);
     }
 }
 

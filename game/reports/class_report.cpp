@@ -48,7 +48,8 @@ std::vector<TopicSummary> topicsOf(const Entries& entries) {
 SubjectReport subjectOf(const Entries& entries, const Shelf& shelf) {
     const records::AttemptHeader& header = entries.front()->attempt.header;
     SubjectReport report{.kind = header.kind, .subject = header.subject,
-                         .title = shelf.titleOf(header.kind, header.subject), .mode = header.mode, .scores = {},
+                         .title = shelf.titleOf(header.kind, header.subject), .mode = header.mode,
+                         .passMark = shelf.passMarkOf(header.kind, header.subject), .scores = {},
                          .passed = {}, .medianMinutes = {}, .dimensions = {}, .topics = {}};
     std::set<std::string_view> people;
     std::set<std::string_view> scored;

@@ -28,6 +28,7 @@ struct SubjectReport {
     std::string subject;
     core::Text title;
     engine::Mode mode = engine::Mode::practice;
+    std::optional<int> passMark;            // the score that passes, where it is known
 
     std::size_t attempts = 0;
     std::size_t ended = 0;

@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 #include <string_view>
-#include <tuple>
 
 namespace fourfold::reports {
 namespace {
@@ -77,9 +76,8 @@ std::vector<const SceneReport*> DecisionReport::costliest() const {
 std::vector<DecisionReport> decisionReports(const Material& material, Attempts attempts) {
     std::map<std::pair<std::string_view, std::string_view>, Group> groups;
     std::map<std::string_view, std::size_t> others;
-    for (const Entry* entry : attempts == Attempts::first ? firstEnded(material) : allEnded(material)) {
+    for (const Entry* entry : ended(material, attempts, records::AttemptKind::play)) {
         const records::AttemptHeader& header = entry->attempt.header;
-        if (header.kind != records::AttemptKind::play) continue;
         const Play* play = entry->play();
         if (play == nullptr) {
             ++others[header.subject];

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "reports/material.hpp"
-#include "reports/question_report.hpp"
 #include "reports/score_summary.hpp"
 
 namespace fourfold::reports {

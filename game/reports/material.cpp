@@ -93,22 +93,17 @@ records::Result<Material> gather(records::AttemptStore& store, const Selection& 
     return material;
 }
 
-std::vector<const Entry*> firstEnded(const Material& material) {
-    std::set<std::tuple<std::string_view, records::AttemptKind, std::string_view, engine::Mode>> seen;
-    std::vector<const Entry*> first;
+std::vector<const Entry*> ended(const Material& material, Attempts attempts, records::AttemptKind kind,
+                                std::optional<engine::Mode> mode) {
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    std::vector<const Entry*> found;
     for (const Entry& entry : material.entries) {
         const records::AttemptHeader& header = entry.attempt.header;
-        if (entry.ended() && seen.emplace(entry.who(), header.kind, header.subject, header.mode).second) first.push_back(&entry);
+        if (!entry.ended() || header.kind != kind || (mode && header.mode != *mode)) continue;
+        if (attempts == Attempts::first && !seen.emplace(entry.who(), header.subject).second) continue;
+        found.push_back(&entry);
     }
-    return first;
-}
-
-std::vector<const Entry*> allEnded(const Material& material) {
-    std::vector<const Entry*> ended;
-    for (const Entry& entry : material.entries) {
-        if (entry.ended()) ended.push_back(&entry);
-    }
-    return ended;
+    return found;
 }
 
 }  // namespace fourfold::reports

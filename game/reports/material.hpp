@@ -79,10 +79,15 @@ void finish(Material& material);
 // All that a store has of it, as it stands at one moment. The shelf must outlive the material.
 [[nodiscard]] records::Result<Material> gather(records::AttemptStore& store, const Selection& selection, Shelf& shelf);
 
-// Of each person the first attempt at each subject in each mode that ended, in the order of the entries. Where the selection
-// begins at some day, the first since then.
-[[nodiscard]] std::vector<const Entry*> firstEnded(const Material& material);
-// Every attempt that ended.
-[[nodiscard]] std::vector<const Entry*> allEnded(const Material& material);
+// What a report counts of people who tried several times.
+enum class Attempts {
+    first,  // of each person only the first that ended: what item analysis is made for
+    all,
+};
+
+// The attempts of a kind, and where one is given of a mode, that ended, in their order; or of each person only the first one at
+// each subject. Where the selection begins at some day, it is the first since then.
+[[nodiscard]] std::vector<const Entry*> ended(const Material& material, Attempts attempts, records::AttemptKind kind,
+                                              std::optional<engine::Mode> mode = std::nullopt);
 
 }  // namespace fourfold::reports

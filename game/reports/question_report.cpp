@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 #include <string_view>
-#include <tuple>
 
 namespace fourfold::reports {
 namespace {
@@ -32,28 +31,26 @@ core::Text partText(const quiz::Question& question, const std::string& part) {
     return {part, part};
 }
 
-std::vector<QuestionReport> questionReports(const Material& material, Attempts attempts, std::optional<engine::Mode> mode) {
-    std::map<std::tuple<std::string_view, std::string_view, engine::Mode>, Group> groups;
-    std::map<std::pair<std::string_view, engine::Mode>, std::size_t> others;
-    for (const Entry* entry : attempts == Attempts::first ? firstEnded(material) : allEnded(material)) {
-        const records::AttemptHeader& header = entry->attempt.header;
-        if (header.kind != records::AttemptKind::quiz || (mode && header.mode != *mode)) continue;
+std::vector<QuestionReport> questionReports(const Material& material, Attempts attempts, engine::Mode mode) {
+    std::map<std::pair<std::string_view, std::string_view>, Group> groups;  // by id and digest
+    std::map<std::string_view, std::size_t> others;
+    for (const Entry* entry : ended(material, attempts, records::AttemptKind::quiz, mode)) {
+        const std::string& subject = entry->attempt.header.subject;
         const Quiz* quiz = entry->quiz();
         if (quiz == nullptr) {
-            ++others[{header.subject, header.mode}];
+            ++others[subject];
             continue;
         }
-        Group& group = groups[{header.subject, quiz->bank->digest, header.mode}];
+        Group& group = groups[{subject, quiz->bank->digest}];
         group.bank = quiz->bank;
         group.sittings.push_back(quiz->sitting);
         group.people.insert(entry->who());
     }
     std::vector<QuestionReport> reports;
-    for (const auto& [key, group] : groups) {
-        const auto& [subject, digest, groupMode] = key;
-        const auto missing = others.find({subject, groupMode});
+    for (const auto& [version, group] : groups) {
+        const auto missing = others.find(version.first);
         reports.push_back({.bank = group.bank,
-                           .mode = groupMode,
+                           .mode = mode,
                            .attempts = attempts,
                            .people = group.people.size(),
                            .otherVersions = missing == others.end() ? 0 : missing->second,

@@ -11,12 +11,6 @@
 
 namespace fourfold::reports {
 
-// What a report counts of people who tried several times.
-enum class Attempts {
-    first,  // of each person only the first that ended: what item analysis is made for
-    all,
-};
-
 // The statistics of one version of a question bank in one mode.
 struct QuestionReport {
     std::shared_ptr<const quiz::Bank> bank;  // never null
@@ -31,9 +25,8 @@ struct QuestionReport {
 // a play.
 [[nodiscard]] core::Text partText(const quiz::Question& question, const std::string& part);
 
-// One for each version and mode with attempts in the material; exams only or practice only where the mode says so. Quizzes
-// by the id of their bank.
+// One for each version of a bank with attempts in this mode, by id.
 [[nodiscard]] std::vector<QuestionReport> questionReports(const Material& material, Attempts attempts,
-                                                          std::optional<engine::Mode> mode = engine::Mode::exam);
+                                                          engine::Mode mode = engine::Mode::exam);
 
 }  // namespace fourfold::reports

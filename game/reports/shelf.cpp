@@ -3,11 +3,11 @@
 namespace fourfold::reports {
 namespace {
 
-// The title of the first version of this id.
+// The first version of this id, or null.
 template <class Versions>
-const core::Text* titleIn(const Versions& versions, const std::string& id) {
+auto firstOf(const Versions& versions, const std::string& id) {
     const auto found = versions.lower_bound({id, {}});
-    return found != versions.end() && found->first.first == id ? &found->second->title : nullptr;
+    return found != versions.end() && found->first.first == id ? found->second.get() : nullptr;
 }
 
 }  // namespace
@@ -38,8 +38,21 @@ const Solved* Shelf::solved(const std::string& id, const std::string& digest) {
 }
 
 core::Text Shelf::titleOf(records::AttemptKind kind, const std::string& id) const {
-    const core::Text* title = kind == records::AttemptKind::quiz ? titleIn(m_banks, id) : titleIn(m_scenarios, id);
-    return title == nullptr ? core::Text{id, id} : *title;
+    if (kind == records::AttemptKind::quiz) {
+        if (const quiz::Bank* bank = firstOf(m_banks, id)) return bank->title;
+    } else if (const scenario::Scenario* scenario = firstOf(m_scenarios, id)) {
+        return scenario->title;
+    }
+    return {id, id};
+}
+
+std::optional<int> Shelf::passMarkOf(records::AttemptKind kind, const std::string& id) const {
+    if (kind == records::AttemptKind::quiz) {
+        const quiz::Bank* bank = firstOf(m_banks, id);
+        return bank == nullptr ? std::nullopt : std::optional(bank->pass);
+    }
+    const scenario::Scenario* scenario = firstOf(m_scenarios, id);
+    return scenario == nullptr ? std::nullopt : std::optional(scenario->pass);
 }
 
 }  // namespace fourfold::reports

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,6 +39,9 @@ public:
 
     // As some version here calls it; its id when none is here.
     [[nodiscard]] core::Text titleOf(records::AttemptKind kind, const std::string& id) const;
+
+    // The score that passes, by some version here; nothing when none is here.
+    [[nodiscard]] std::optional<int> passMarkOf(records::AttemptKind kind, const std::string& id) const;
 
 private:
     using Version = std::pair<std::string, std::string>;  // id and digest

@@ -27,6 +27,7 @@ Describe describeSchema;
 Describe describeSimulate;
 Describe describeGraph;
 Describe describeRecords;
+Describe describeReport;
 
 // --person and --class, of whatever is played.
 void describeWho(Command& command, WhoOptions& who);
@@ -43,6 +44,7 @@ inline constexpr Describe* subcommands[] = {
     describeSimulate,
     describeGraph,
     describeRecords,
+    describeReport,
 };
 
 }  // namespace fourfold::commands

@@ -1,0 +1,71 @@
+#include <array>
+#include <memory>
+#include <utility>
+
+#include "commands/arguments/subcommands.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+bool isDay(const std::string& value) { return core::dayFrom(value).has_value(); }
+
+// What options fill in before it becomes a request.
+struct Filled {
+    ReportOptions options;
+    std::string since;
+    std::string until;
+    bool exam = false;
+    bool practice = false;
+    bool all = false;
+    std::string html;
+    std::string csv;
+};
+
+}  // namespace
+
+Subcommand describeReport(Command& program) {
+    const auto filled = std::make_shared<Filled>();
+    reports::Request& request = filled->options.request;
+    Command report = program.add("report", "command.help.report.about");
+    report.option("--store PATH|URL", filled->options.store, "command.help.records.store");
+    report.option("--class NAME", request.className, "command.help.records.class");
+    report.option("--since YYYY-MM-DD", filled->since, "command.help.records.since").must(isDay, "command.wrong.day");
+    report.option("--until YYYY-MM-DD", filled->until, "command.help.report.until").must(isDay, "command.wrong.day");
+    const Option exam = report.flag("--exam", filled->exam, "command.help.report.exam");
+    report.flag("--practice", filled->practice, "command.help.report.practice").excludes(exam);
+    report.flag("--all-attempts", filled->all, "command.help.report.all");
+    report.option("--html FILE", filled->html, "command.help.report.html");
+    report.option("--csv DIR", filled->csv, "command.help.report.csv");
+    report.flag("--json", filled->options.json, "command.help.json");
+
+    Command course = report.add("class", "command.help.report.class");
+    Command trainee = report.add("trainee", "command.help.report.trainee");
+    Command questions = report.add("questions", "command.help.report.questions");
+    Command decisions = report.add("decisions", "command.help.report.decisions");
+    for (Command* const command : {&course, &trainee}) {
+        command->option("--subject ID", request.subject, "command.help.records.subject");
+    }
+    trainee.option("NAME", filled->options.argument, "command.help.report.name").required();
+    questions.option("BANK", filled->options.argument, "command.help.report.bank").required();
+    decisions.option("SCENARIO", filled->options.argument, "command.help.scenario_needed").required();
+
+    const std::array<std::pair<Command, reports::Topic>, 3> others{{{trainee, reports::Topic::trainee},
+                                                                    {questions, reports::Topic::questions},
+                                                                    {decisions, reports::Topic::decisions}}};
+    return {report, [filled, others](const StartArguments&) {
+                ReportOptions options = filled->options;
+                for (const auto& [command, topic] : others) {
+                    if (command.called()) options.request.topic = topic;
+                }
+                options.request.since = core::dayFrom(filled->since);
+                options.request.until = core::dayFrom(filled->until);
+                if (filled->exam) options.request.mode = engine::Mode::exam;
+                if (filled->practice) options.request.mode = engine::Mode::practice;
+                if (filled->all) options.request.attempts = reports::Attempts::all;
+                options.html = filled->html;
+                options.csv = filled->csv;
+                return options;
+            }};
+}
+
+}  // namespace fourfold::commands

@@ -1,0 +1,152 @@
+#include "commands/report.hpp"
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+#include <unistd.h>
+
+#include "commands/attempts.hpp"
+#include "commands/banks.hpp"
+#include "commands/console.hpp"
+#include "commands/output.hpp"
+#include "commands/output_file.hpp"
+#include "commands/report_text.hpp"
+#include "core/nearest.hpp"
+#include "core/utf8.hpp"
+#include "reports/csv_files.hpp"
+#include "reports/html/page.hpp"
+#include "reports/json.hpp"
+#include "terminal/progress.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+namespace fs = std::filesystem;
+using reports::Request;
+using reports::Topic;
+
+constexpr std::string_view standardOutput = "-";
+
+// Puts all scenarios and banks that are at hand on the shelf, and what the argument names among them. False, and a
+// complaint, when it names nothing.
+bool fill(reports::Shelf& shelf, Request& request, const std::string& argument, const Context& context) {
+    if (request.topic == Topic::questions) {
+        const auto bank = findBank(argument, context);
+        if (!bank) return false;
+        request.subject = bank->id;
+        shelf.add(bank);
+    } else if (request.topic == Topic::decisions) {
+        const auto scenario = findScenario(argument, context);
+        if (!scenario) return false;
+        request.subject = scenario->id;
+        shelf.add(scenario);
+    } else if (request.topic == Topic::trainee) {
+        request.person = argument;
+    }
+    for (const yaml::BankFile& file : loadBanks(context)) {
+        if (file.bank) shelf.add(file.bank);
+    }
+    for (const yaml::ScenarioFile& file : yaml::loadLibrary(context.scenarioFolders, context.catalogue)) {
+        if (file.scenario) shelf.add(file.scenario);
+    }
+    return true;
+}
+
+// Whether the material is about one person; a complaint else.
+bool isOnePerson(const reports::Material& material, const Request& request, records::AttemptStore& store, const Context& context) {
+    const std::vector<records::Person> people = reports::peopleIn(material);
+    const std::string name = core::printable(*request.person);
+    if (people.size() == 1) return true;
+    if (people.empty()) {
+        core::Nearest nearest(*request.person);
+        if (const auto all = store.people(); const auto* known = std::get_if<std::vector<records::Person>>(&all)) {
+            for (const records::Person& person : *known) nearest.offer(person.name);
+        }
+        const auto other = nearest.name();
+        complain(other ? context.text("report.command.nobody_but", fmt::arg("name", name), fmt::arg("nearest", core::printable(*other)))
+                       : context.text("report.command.nobody", fmt::arg("name", name)));
+        return false;
+    }
+    std::set<std::string> classes;
+    for (const records::Person& person : people) {
+        classes.insert(person.className.empty() ? context.text("report.command.no_class") : core::printable(person.className));
+    }
+    complain(context.text("report.command.several", fmt::arg("n", people.size()), fmt::arg("name", name),
+                          fmt::arg("classes", fmt::join(classes, ", "))));
+    return false;
+}
+
+bool write(const fs::path& path, std::string_view bytes, const Context& context) {
+    const int error = writeOver(path, bytes);
+    if (error == 0) return true;
+    complain(context.text("report.command.not_written", fmt::arg("path", core::printable(path.string())),
+                          fmt::arg("reason", std::generic_category().message(error))));
+    return false;
+}
+
+int writePage(const reports::Report& report, const reports::Phrases& phrases, const fs::path& path, const Context& context) {
+    const std::string page = reports::pageOf(report, phrases);
+    if (path == standardOutput) return emit(page, success);
+    if (!write(path, page, context)) return failure;
+    return emit(context.text("report.command.written", fmt::arg("path", core::printable(path.string()))) + '\n', success);
+}
+
+int writeTables(const reports::Report& report, const reports::Phrases& phrases, const fs::path& folder, const Context& context) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) {
+        complain(context.text("report.command.not_written", fmt::arg("path", core::printable(folder.string())),
+                              fmt::arg("reason", error.message())));
+        return failure;
+    }
+    std::string written;
+    for (const reports::CsvTable& table : reports::csvOf(report, phrases)) {
+        const fs::path path = folder / (table.name() + ".csv");
+        if (!write(path, table.bytes(), context)) return failure;
+        written += context.text("report.command.written", fmt::arg("path", core::printable(path.string()))) + '\n';
+    }
+    return emit(written, success);
+}
+
+}  // namespace
+
+int report(const ReportOptions& options, const Context& context) {
+    const std::string ending = options.html.extension().string();
+    if (!options.html.empty() && options.html != standardOutput && ending != ".html" && ending != ".htm") {
+        complain(context.text("report.command.ending", fmt::arg("path", core::printable(options.html.string()))));
+        return failure;
+    }
+    if (!bringUpToDate(options.store, context)) return failure;
+    const StoreToRead source(options.store, context);
+    if (const records::SaveFault* fault = source.fault()) {
+        complain(sentenceOf(*fault, context));
+        return failure;
+    }
+    Request request = options.request;
+    reports::Shelf shelf(context.traditional());
+    if (!fill(shelf, request, options.argument, context)) return failure;
+    const auto gathered = [&] {
+        const terminal::Progress waiting(context.text("report.command.making"));
+        return reports::gather(source.store(), reports::selectionOf(request), shelf);
+    }();
+    if (const auto* fault = std::get_if<records::SaveFault>(&gathered)) {
+        complain(sentenceOf(*fault, context));
+        return failure;
+    }
+    const auto& material = std::get<reports::Material>(gathered);
+    if (request.topic == Topic::trainee && !isOnePerson(material, request, source.store(), context)) return failure;
+    const reports::Report made = reports::reportOf(material, request, shelf, 1000 * secondsSince1970());
+    const reports::Phrases phrases(context.strings, context.language);
+    if (options.json) return emit(reports::jsonOf(made), success);
+    if (!options.html.empty() || !options.csv.empty()) {
+        const int page = options.html.empty() ? success : writePage(made, phrases, options.html, context);
+        const int tables = options.csv.empty() ? success : writeTables(made, phrases, options.csv, context);
+        return std::max(page, tables);
+    }
+    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    printReport(console, made, phrases);
+    return finish(console, success);
+}
+
+}  // namespace fourfold::commands

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/strings.hpp"
+#include "reports/report.hpp"
+
+namespace fourfold::reports {
+
+// How reports say things, in one language. The strings must outlive it.
+class Phrases {
+public:
+    Phrases(const core::Strings& strings, core::Language language) : m_strings(&strings), m_language(language) {}
+
+    [[nodiscard]] core::Language language() const { return m_language; }
+    [[nodiscard]] std::string operator()(std::string_view key) const { return std::string(m_strings->get(key, m_language)); }
+    [[nodiscard]] const std::string& operator()(const core::Text& text) const { return text.in(m_language); }
+    template <class... Args>
+    [[nodiscard]] std::string format(std::string_view key, const Args&... args) const {
+        return m_strings->format(key, m_language, args...);
+    }
+    [[nodiscard]] std::string count(std::string_view key, std::size_t n) const {
+        return m_strings->count(key, static_cast<long long>(n), m_language);
+    }
+
+    [[nodiscard]] std::string dimension(scenario::Dimension dimension) const;
+    [[nodiscard]] std::string mode(engine::Mode mode) const;
+    // "Splitting the orange (exam)"
+    [[nodiscard]] std::string subject(const core::Text& title, engine::Mode mode) const;
+    // The name, or that there is none; on one line, what goes beyond `mostOfName` characters cut off.
+    [[nodiscard]] std::string person(const records::Person& person) const;
+    [[nodiscard]] std::string className(const records::Person& person) const;
+    // "7 of 12"
+    [[nodiscard]] std::string of(std::size_t count, std::size_t all) const;
+    // "58% (32–81%)"; a dash without any.
+    [[nodiscard]] std::string share(const Share& share) const;
+    [[nodiscard]] std::string mean(const MeanPercent& percent) const;
+    // "45 (-12–78)", or why there is none. `digits` behind the point.
+    [[nodiscard]] std::string estimate(const quiz::Estimate& estimate, int digits = 0) const;
+    // What the figures of a question are taken to mean, each with what to do: one sentence for each flag.
+    [[nodiscard]] std::string facilityBand(quiz::FacilityBand band) const;
+    [[nodiscard]] std::string discriminationBand(quiz::DiscriminationBand band) const;
+    [[nodiscard]] std::string consistencyBand(quiz::ConsistencyBand band) const;
+    [[nodiscard]] std::string biserialBand(quiz::BiserialBand band) const;
+    [[nodiscard]] std::vector<std::string> flags(const quiz::ItemAnalysis& item) const;
+    // "passed", "not passed", "red line", "not finished", "given up", "not scored".
+    [[nodiscard]] std::string state(records::AttemptState state, const records::Outcome& outcome) const;
+    // What the report is of: "Report on a class", with its filters.
+    [[nodiscard]] std::string title(const Report& report) const;
+    [[nodiscard]] std::vector<std::string> filters(const Request& request) const;
+    // What could not be looked into, one sentence each.
+    [[nodiscard]] std::vector<std::string> gaps(const Report& report) const;
+
+    static constexpr std::size_t mostOfName = 80;
+
+private:
+    const core::Strings* m_strings;
+    core::Language m_language;
+};
+
+// "7" or "7.5": rounded to one decimal, without one where it is whole.
+[[nodiscard]] std::string figure(double value);
+// Minutes as "4:31".
+[[nodiscard]] std::string minutesText(double minutes);
+// "3 h 20 min" has no need of seconds: a sum of time.
+[[nodiscard]] std::string hoursText(std::int64_t milliseconds, const Phrases& phrases);
+
+}  // namespace fourfold::reports

@@ -1,0 +1,60 @@
+#include "reports/report.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "records/local_day.hpp"
+
+namespace fourfold::reports {
+namespace {
+
+std::int64_t startOf(core::Day day) { return 1000 * records::dayStart(day); }
+
+}  // namespace
+
+Selection selectionOf(const Request& request) {
+    Selection selection{.filter = {.person = request.person, .className = request.className, .subject = request.subject},
+                        .until = {},
+                        .mode = request.mode,
+                        .kind = {}};
+    if (request.since) selection.filter.since = startOf(*request.since);
+    if (request.until) selection.until = startOf(request.until->plus(1));
+    if (request.topic == Topic::questions) {
+        selection.kind = records::AttemptKind::quiz;
+        if (!selection.mode) selection.mode = engine::Mode::exam;
+    }
+    if (request.topic == Topic::decisions) selection.kind = records::AttemptKind::play;
+    return selection;
+}
+
+Report reportOf(const Material& material, const Request& request, const Shelf& shelf, std::int64_t now) {
+    Report report{.request = request,
+                  .made = now,
+                  .course = {},
+                  .trainee = {},
+                  .questions = {},
+                  .decisions = {},
+                  .attempts = material.entries.size(),
+                  .missing = material.missing,
+                  .unplayable = material.unplayable};
+    const bool isCourse = request.topic == Topic::course;
+    if (isCourse) report.course = classReport(material, shelf);
+    if (request.topic == Topic::trainee) report.trainee = traineeReport(material, shelf);
+    if (isCourse || request.topic == Topic::questions) {
+        report.questions = questionReports(material, request.attempts, request.mode.value_or(engine::Mode::exam));
+    }
+    if (isCourse || request.topic == Topic::decisions) report.decisions = decisionReports(material, request.attempts);
+    return report;
+}
+
+std::vector<records::Person> peopleIn(const Material& material) {
+    std::vector<records::Person> people;
+    for (const Entry& entry : material.entries) people.push_back(entry.attempt.person);
+    const auto key = [](const records::Person& person) { return std::tie(person.className, person.name, person.id); };
+    std::ranges::sort(people, {}, key);
+    const auto rest = std::ranges::unique(people);
+    people.erase(rest.begin(), rest.end());
+    return people;
+}
+
+}  // namespace fourfold::reports

@@ -1,0 +1,54 @@
+#include <doctest/doctest.h>
+
+#include "reports/csv.hpp"
+
+using namespace fourfold;
+using namespace fourfold::reports;
+
+namespace {
+
+// What stands behind the head, whose only column is "A".
+std::string cellOf(std::string_view text) {
+    CsvTable table("t", {"A"});
+    table.text(text).end();
+    const std::string head = "\xEF\xBB\xBF" "A\r\n";
+    REQUIRE(table.bytes().starts_with(head));
+    REQUIRE(table.bytes().ends_with("\r\n"));
+    return table.bytes().substr(head.size(), table.bytes().size() - head.size() - 2);
+}
+
+}  // namespace
+
+TEST_CASE("CSV cells are quoted where they must be, with quotes doubled") {
+    CHECK(cellOf("Li Lei") == "Li Lei");
+    CHECK(cellOf("Li, Lei") == "\"Li, Lei\"");
+    CHECK(cellOf("the \"boss\"") == "\"the \"\"boss\"\"\"");
+    CHECK(cellOf("two\nlines") == "\"two\nlines\"");
+    CHECK(cellOf("") == "");
+}
+
+TEST_CASE("a text that a spreadsheet would run as a formula gets an apostrophe, whatever the formula begins with") {
+    CHECK(cellOf("=1+1") == "'=1+1");
+    CHECK(cellOf("+1") == "'+1");
+    CHECK(cellOf("-1") == "'-1");
+    CHECK(cellOf("@SUM(A1)") == "'@SUM(A1)");
+    CHECK(cellOf("\t=1") == "\"'\t=1\"");
+    CHECK(cellOf("\r=1") == "\"'\r=1\"");
+    CHECK(cellOf("\n=1") == "\"'\n=1\"");
+    CHECK(cellOf("＝1") == "'＝1");
+    CHECK(cellOf("=HYPERLINK(\"http://evil\",\"x\")") == "\"'=HYPERLINK(\"\"http://evil\"\",\"\"x\"\")\"");
+    CHECK(cellOf("a=b") == "a=b");
+}
+
+TEST_CASE("CSV drops NUL and replaces bytes that are no UTF-8") {
+    CHECK(cellOf(std::string_view("a\0b", 3)) == "ab");
+    CHECK(cellOf("a\xFF" "b") == "a\xEF\xBF\xBD" "b");
+    CHECK(cellOf(std::string_view("\0=1", 3)) == "'=1");
+}
+
+TEST_CASE("CSV numbers are numbers, below zero too, and scores are rounded down") {
+    CsvTable table("t", {"A", "B", "C", "D", "E"});
+    table.number(-12.34).count(7).score(engine::Fraction{5999, 100}).number(std::optional<double>()).flag(true).end();
+    CHECK(table.bytes().ends_with("\r\n-12.3,7,59.9,,1\r\n"));
+    CHECK(table.rows() == 1);
+}
