@@ -2,15 +2,15 @@
 
 #include <utility>
 
+#include "ui/performance.hpp"
+
 namespace fourfold::ui {
 
 DrillPlay::DrillPlay(drill::Agenda agenda) : m_agenda(std::move(agenda)), m_round(m_agenda.lessons) { perform(); }
 
 void DrillPlay::perform() {
     if (m_round.done()) return;
-    const engine::Play& play = m_round.lesson().play;
-    const std::size_t steps = play.steps().size();
-    m_conversation.perform(steps == 0 ? openingOf(play) : utterancesOf(play, steps - 1), false);
+    m_conversation.perform(lastLinesOf(m_round.lesson().play), false);
 }
 
 void DrillPlay::choose(scenario::ChoiceId choice) {

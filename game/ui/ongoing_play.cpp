@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/performance.hpp"
+
 namespace fourfold::ui {
 
 OngoingPlay::OngoingPlay(std::shared_ptr<const engine::Rules> rules, engine::Play play, records::Journal journal)
@@ -9,10 +11,7 @@ OngoingPlay::OngoingPlay(std::shared_ptr<const engine::Rules> rules, engine::Pla
     performLast(!m_play.steps().empty());
 }
 
-void OngoingPlay::performLast(bool atEnd) {
-    const std::size_t steps = m_play.steps().size();
-    m_conversation.perform(steps == 0 ? openingOf(m_play) : utterancesOf(m_play, steps - 1), atEnd);
-}
+void OngoingPlay::performLast(bool atEnd) { m_conversation.perform(lastLinesOf(m_play), atEnd); }
 
 std::size_t OngoingPlay::notesKnown() const {
     const engine::Session& now = m_play.now();
@@ -65,39 +64,9 @@ std::optional<engine::ReplayFault> OngoingPlay::changeVersion(std::shared_ptr<co
     return fault;
 }
 
-std::vector<scenario::SceneId> OngoingPlay::path() const {
-    std::vector<scenario::SceneId> path = m_rules->opening();
-    const auto& steps = m_play.steps();
-    for (const engine::Step& step : steps) path.insert(path.end(), step.entered.begin(), step.entered.end());
-    // While a reply is still said in the old scene, those that it led to have not begun.
-    const Utterance* line = m_conversation.current();
-    const std::size_t latest = steps.empty() ? path.size() : steps.back().entered.size();
-    if (line != nullptr && !m_conversation.last()) {
-        const auto first = path.end() - static_cast<std::ptrdiff_t>(latest);
-        const auto here = std::find(first, path.end(), line->scene);
-        if (here != path.end()) {
-            path.erase(here + 1, path.end());
-        } else if (!steps.empty()) {
-            path.erase(first, path.end());
-        }
-    }
-    std::reverse(path.begin(), path.end());
-    return path;
-}
+std::optional<scenario::PlaceId> OngoingPlay::place() const { return placeOf(m_play, m_conversation); }
 
-std::optional<scenario::PlaceId> OngoingPlay::place() const {
-    for (const scenario::SceneId scene : path()) {
-        if (scenario()[scene].place) return scenario()[scene].place;
-    }
-    return std::nullopt;
-}
-
-std::optional<scenario::StageId> OngoingPlay::stage() const {
-    for (const scenario::SceneId scene : path()) {
-        if (scenario()[scene].stage) return scenario()[scene].stage;
-    }
-    return std::nullopt;
-}
+std::optional<scenario::StageId> OngoingPlay::stage() const { return stageOf(m_play, m_conversation); }
 
 bool OngoingPlay::recordEnd(const coach::Review* review) {
     const scenario::Ending* ending = m_play.now().ending();

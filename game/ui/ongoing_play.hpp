@@ -48,8 +48,6 @@ public:
     bool recordEnd(const coach::Review* review);
 
 private:
-    // The scenes entered up to the present line, the latest first.
-    [[nodiscard]] std::vector<scenario::SceneId> path() const;
     void performLast(bool atEnd);
 
     std::shared_ptr<const engine::Rules> m_rules;
