@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "commands/arguments.hpp"
+#include "commands/banks.hpp"
 #include "commands/check.hpp"
 #include "commands/check_watch.hpp"
 #include "commands/explain.hpp"
@@ -53,11 +54,17 @@ bool forTerminal(const DrillArguments& arguments) {
     return arguments.text || options.list || options.json || options.answers;
 }
 
+bool forTerminal(const QuizArguments& arguments) {
+    const QuizOptions& options = arguments.options;
+    return arguments.text || options.bank.empty() || options.json || options.answers || options.anew;
+}
+
 // Whether the command opens a window where there is a display.
 bool opensWindow(const Wanted& wanted) {
     return std::visit(Overloaded{[](const StartArguments&) { return true; },
                                  [](const PlayArguments& play) { return !forTerminal(play); },
                                  [](const DrillArguments& drill) { return !forTerminal(drill); },
+                                 [](const QuizArguments& quiz) { return !forTerminal(quiz); },
                                  [](const auto&) { return false; }},
                       wanted);
 }
@@ -88,6 +95,23 @@ int drill(const DrillArguments& arguments, const Context& context, [[maybe_unuse
     }
 #endif
     return drillText(arguments.options, context);
+}
+
+// `fourfold quiz`: the same with the start page of a bank.
+int quiz(const QuizArguments& arguments, const Context& context, [[maybe_unused]] Begun& begun) {
+#ifdef FOURFOLD_WINDOW
+    if (begun) {
+        const QuizOptions& options = arguments.options;
+        const auto bank = findBank(options.bank, context);
+        if (!bank) return failure;
+        WindowOptions window = windowOptions(arguments.window);
+        window.seed = options.seed;
+        window.quiz = {.path = bank->path, .mode = options.exam ? quiz::Mode::exam : quiz::Mode::practice};
+        if (!options.person.empty()) window.who = {.person = options.person, .className = options.className};
+        if (const std::optional<int> code = runWindow(window, context, std::move(begun))) return *code;
+    }
+#endif
+    return quizText(arguments.options, context);
 }
 
 // `fourfold play`: in the window where there is a display, unless something was asked for that only the terminal does.
@@ -141,7 +165,7 @@ int runUnguarded(int argc, char** argv) {
                           [&](const StartArguments& begin) { return start(begin, *context, begun); },
                           [&](const PlayArguments& wanted) { return play(wanted, *context, begun); },
                           [&](const DrillArguments& wanted) { return drill(wanted, *context, begun); },
-                          [&](const QuizOptions& wanted) { return quizText(wanted, *context); },
+                          [&](const QuizArguments& wanted) { return quiz(wanted, *context, begun); },
                           [&](const SolveOptions& options) { return solve(options, *context); },
                           [&](const CheckArguments& check) { return runCheck(check, *context); },
                           [&](const NewOptions& options) { return newScenario(options, *context); },

@@ -40,6 +40,12 @@ struct DrillArguments {
     StartArguments window;
 };
 
+struct QuizArguments {
+    QuizOptions options;
+    bool text = false;  // in the terminal even where there is a display
+    StartArguments window;
+};
+
 struct CheckArguments {
     std::vector<std::filesystem::path> paths;
     bool json = false;
@@ -59,7 +65,7 @@ struct Misuse {
 };
 
 using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments,
-                            SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, ReportOptions, QuizOptions, Answer, Misuse>;
+                            SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, ReportOptions, QuizArguments, Answer, Misuse>;
 
 struct Arguments {
     CommonOptions common;

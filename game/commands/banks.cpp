@@ -22,6 +22,8 @@ std::shared_ptr<const quiz::Bank> usable(const yaml::BankFile& file, const Conte
     return file.bank;
 }
 
+}  // namespace
+
 std::vector<fs::path> bankPaths(const Context& context) {
     std::vector<fs::path> paths;
     std::set<std::string> known;
@@ -32,8 +34,6 @@ std::vector<fs::path> bankPaths(const Context& context) {
     }
     return paths;
 }
-
-}  // namespace
 
 std::vector<yaml::BankFile> loadBanks(const Context& context) {
     std::vector<yaml::BankFile> banks;

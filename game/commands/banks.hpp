@@ -14,6 +14,8 @@ namespace fourfold::commands {
 // The question banks in the folders "quizzes" of the scenario folders, folder by folder and sorted by name; of two with the
 // same name the first.
 [[nodiscard]] std::vector<yaml::BankFile> loadBanks(const Context& context);
+// The files they are in.
+[[nodiscard]] std::vector<std::filesystem::path> bankPaths(const Context& context);
 
 // The bank that an argument names: the path of a file, or the id of one in those folders. Null, and a complaint that says
 // why, when there is none or it has errors.

@@ -7,8 +7,10 @@
 #include <poll.h>
 
 #include "commands/attempts.hpp"
+#include "commands/banks.hpp"
 #include "commands/check_watch.hpp"
 #include "commands/window.hpp"
+#include "yaml/bank_files.hpp"
 #include "yaml/file_watch.hpp"
 #include "yaml/head_loader.hpp"
 #include "yaml/portrait_parts_loader.hpp"
@@ -76,6 +78,7 @@ void LibraryThread::run(const std::stop_token& stop) {
 void LibraryThread::follow() {
     // Watched first and read then: no change is missed.
     std::vector<std::filesystem::path> watched = m_context->scenarioFolders;
+    for (const std::filesystem::path& folder : m_context->scenarioFolders) watched.push_back(folder / yaml::bankFolder);
     if (m_options->scenario) watched.emplace_back(m_options->scenario->path);
     yaml::FileWatch watch(std::move(watched), yaml::Subfolders::skip);
     const std::array interrupts{pollfd{.fd = m_stop.descriptor(), .events = POLLIN, .revents = 0}};
@@ -96,6 +99,7 @@ ui::Library LibraryThread::beginning() const {
     library.briefed = m_options->scenario;
     library.mode = m_options->mode;
     library.drill = m_options->drill;
+    library.quiz = m_options->quiz;
     return library;
 }
 
@@ -118,6 +122,13 @@ ui::Library LibraryThread::read(const scenario::PortraitParts& parts) const {
     }
     if (m_options->scenario && library.from(m_options->scenario->path) == nullptr) {
         library.named = entryOf(yaml::loadScenario(m_options->scenario->path, m_context->catalogue));
+    }
+    // One after the other: of each only the head is kept.
+    for (const std::filesystem::path& path : bankPaths(*m_context)) {
+        const yaml::BankFile file = yaml::loadBank(path);
+        ui::Library::Bank bank{.path = file.path, .head = {}, .diagnostics = file.diagnostics};
+        if (file.bank) bank.head = quiz::headOf(*file.bank);
+        library.banks.push_back(std::move(bank));
     }
     library.parts = parts;
     return library;

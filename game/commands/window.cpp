@@ -10,6 +10,8 @@
 #include "commands/attempts.hpp"
 #include "commands/output.hpp"
 #include "ui/shell.hpp"
+#include "yaml/bank_loader.hpp"
+#include "yaml/bank_scenarios.hpp"
 
 namespace fourfold::commands {
 namespace {
@@ -29,6 +31,14 @@ std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Co
 std::int64_t secondsSince1970() {
     using namespace std::chrono;
     return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+}
+
+// Reads banks and their scenarios when they are wanted: the window keeps none that nobody looks at.
+ui::QuizFiles quizFiles(const Context& context) {
+    return {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
+            .scenario = [&context](const quiz::Bank& bank, const std::string& name) {
+                return yaml::BankScenarios(bank.path, context.scenarioFolders).find(name, context.catalogue).scenario;
+            }};
 }
 
 void complainOf(platform::DisplayFault fault, const Context& context) {
@@ -75,7 +85,8 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
                      .arrived = [&begun] { return begun->library.take(); },
                      .shown = [&begun] { begun->library.readOn(); },
                      .seed = [&options] { return options.seed.value_or(std::random_device{}()); },
-                     .clock = secondsSince1970});
+                     .clock = secondsSince1970,
+                     .quizFiles = quizFiles(context)});
     shell.rehearse();
     if (const auto fault = begun->graphics.wait()) {
         complainOf(*fault, context);

@@ -22,6 +22,7 @@ struct WindowOptions {
     engine::Mode mode = engine::Mode::practice;            // what that briefing proposes
     bool drill = false;                                    // begin with the mistakes that are due
     WhoOptions who{};
+    std::optional<ui::Library::WantedQuiz> quiz{};         // whose start page is shown at once
     std::optional<std::uint64_t> seed{};                   // of every play; random without it
 };
 

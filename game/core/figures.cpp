@@ -20,4 +20,9 @@ std::string lossText(const Fraction& loss) {
     return tenthsText(loss > whole(0) ? std::max<std::int64_t>(1, rounded) : 0);
 }
 
+std::string clockText(std::chrono::milliseconds left) {
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+    return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+}
+
 }  // namespace fourfold::core

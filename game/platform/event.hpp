@@ -9,7 +9,7 @@ namespace fourfold::platform {
 enum class Key : std::uint8_t {
     none, enter, space, escape, tab, up, down, left, right, pageUp, pageDown, home, end, control,
     digit1, digit2, digit3, digit4, digit5, digit6, digit7, digit8, digit9,
-    f1, f2, f11, n, o, l, m,
+    f1, f2, f11, f, n, o, l, m,
     backspace, erase, a, c, v, x, y, z
 };
 

@@ -40,6 +40,7 @@ Key keyOf(sf::Keyboard::Key code) {
         case K::F1: return Key::f1;
         case K::F2: return Key::f2;
         case K::F11: return Key::f11;
+        case K::F: return Key::f;
         case K::N: return Key::n;
         case K::O: return Key::o;
         case K::L: return Key::l;

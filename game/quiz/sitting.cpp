@@ -71,6 +71,8 @@ const Answer& Sitting::answer(std::size_t sheet) const {
 
 bool Sitting::answered(std::size_t sheet) const { return isGiven(answer(sheet)); }
 
+bool Sitting::asked(std::size_t sheet) const { return m_phase == Phase::answering || m_states[sheet].again; }
+
 bool Sitting::open(std::size_t sheet) const {
     const bool isFinal = m_mode == Mode::practice || std::holds_alternative<Practical>(question(sheet).task);
     switch (m_phase) {

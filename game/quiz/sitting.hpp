@@ -70,6 +70,8 @@ public:
     [[nodiscard]] const Answer& firstAnswer(std::size_t sheet) const { return m_states[sheet].first; }
     [[nodiscard]] bool answered(std::size_t sheet) const;
     [[nodiscard]] bool flagged(std::size_t sheet) const { return m_states[sheet].flagged; }
+    // Whether it is asked in this phase: in the second chance only what was not fully right is.
+    [[nodiscard]] bool asked(std::size_t sheet) const;
     // Whether an answer to it would be taken now.
     [[nodiscard]] bool open(std::size_t sheet) const;
     // How many questions that are asked in this phase have no answer yet.

@@ -48,7 +48,7 @@ struct AttemptHeader {
 // One thing that happened in an attempt. Moves are only ever added: what was rolled back still stands.
 struct Move {
     enum class Kind {
-        choice,    // item: the scene; value: the choice
+        choice,    // item: the scene; value: the choice. First in a quiz: item: "topic"; value: the one that is practised
         rollBack,  // value: how many choices are kept
         version,   // item: digest of the version it goes on in; value: how many choices are kept
         answer,    // item: the question; value: the answer as text

@@ -189,12 +189,14 @@ Result<std::vector<Move>> AttemptStore::moves(std::string_view attempt) {
 }
 
 Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(std::string_view person,
-                                                                             AttemptKind kind) {
+                                                                             AttemptKind kind,
+                                                                             std::optional<engine::Mode> mode) {
     std::map<std::string, BestScore, std::less<>> best;
     return resultOf(m_database->read([&](soci::session& session) {
         const std::string origin = ownChain(session);
         const std::string who = storable(person);
         const std::string what = nameOf(kind);
+        const std::string how = mode ? std::string(modeNames[static_cast<std::size_t>(*mode)]) : "%";
         std::string subject;
         long long numerator = 0;
         long long denominator = 1;
@@ -202,8 +204,8 @@ Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(s
         soci::statement statement =
             (session.prepare << "SELECT DISTINCT subject, score_numerator, score_denominator, passed FROM attempt"
                                 " WHERE state = 'ended' AND red_line = 0 AND score_denominator > 0 AND origin = :origin"
-                                " AND person = :person AND kind = :kind",
-             use(origin), use(who), use(what), into(subject), into(numerator), into(denominator), into(passed));
+                                " AND person = :person AND kind = :kind AND mode LIKE :mode",
+             use(origin), use(who), use(what), use(how), into(subject), into(numerator), into(denominator), into(passed));
         statement.execute();
         while (statement.fetch()) {
             const BestScore score{{numerator, denominator}, passed != 0};

@@ -97,9 +97,10 @@ public:
     // Nothing when there is none with this id.
     [[nodiscard]] Result<std::optional<Attempt>> find(std::string_view attempt);
     [[nodiscard]] Result<std::vector<Move>> moves(std::string_view attempt);
-    // By subject, the best score of a person's plays that were begun in this store and ended without a red line.
-    [[nodiscard]] Result<std::map<std::string, BestScore, std::less<>>> bestScores(std::string_view person,
-                                                                                 AttemptKind kind);
+    // By subject, the best score of a person's attempts that were begun in this store and ended without a red line; of both
+    // modes, or of one.
+    [[nodiscard]] Result<std::map<std::string, BestScore, std::less<>>> bestScores(std::string_view person, AttemptKind kind,
+                                                                                 std::optional<engine::Mode> mode = {});
     // Hands over every attempt that the filter lets through with its moves, as they stand at one moment.
     [[nodiscard]] std::optional<SaveFault> forEach(
         const AttemptFilter& filter, const std::function<void(const Attempt&, const std::vector<Move>&)>& each);

@@ -13,6 +13,8 @@ using Why = QuizRefusal::Why;
 
 // A kill gives back no more than this, in milliseconds, and what a write takes.
 constexpr std::int64_t keepTimeEvery = 2000;
+// How long what could not be written waits until it is tried again, in milliseconds.
+constexpr std::int64_t tryAgainEvery = 2000;
 
 bool isExamOf(const Attempt& attempt, const Person& person) {
     return attempt.header.kind == AttemptKind::quiz && attempt.header.mode == engine::Mode::exam &&
@@ -127,7 +129,9 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
             return QuizRefusal{.why = elsewhere ? Why::elsewhere : Why::notStored, .fault = *fault};
         }
     }
-    quiz::Sitting sitting(*bank, wish.mode, paperOf(*bank, wish.mode, wish.seed));
+    const auto topic = exam ? std::nullopt : wish.topic;
+    if (topic) writer.add(topicMove(*bank, *topic));  // written with the first answer
+    quiz::Sitting sitting(*bank, wish.mode, paperOf(*bank, wish.mode, wish.seed, topic));
     return QuizSession(std::move(bank), std::move(writer), std::move(sitting), false);
 }
 
@@ -155,6 +159,10 @@ quiz::Refusal QuizSession::apply(const quiz::Event& event) {
 }
 
 bool QuizSession::tick() {
+    if (m_writer.fault() != nullptr && m_writer.elapsed() - m_triedAt >= tryAgainEvery) {
+        m_writer.write();
+        m_triedAt = m_writer.elapsed();
+    }
     if (m_sitting.mode() != quiz::Mode::exam || m_sitting.phase() == quiz::Phase::over) return false;
     if (const auto left = timeLeft(); left && left->count() == 0) {
         quiz::Sitting next = m_sitting;

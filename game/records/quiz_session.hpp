@@ -31,6 +31,7 @@ struct QuizWish {
     std::uint64_t seed = 0;  // of one that begins
     core::Language language = core::Language::en;
     bool anew = false;  // begin practice anew, whatever there is to go on with
+    std::optional<quiz::TopicId> topic{};  // of practice that begins; nothing: the whole bank
 };
 
 // Why there is no quiz.
@@ -77,8 +78,9 @@ public:
 
     // What happens next: it is in the store, or refused and without effect. An exam whose time is over ends instead.
     quiz::Refusal apply(const quiz::Event& event);
-    // Ends an exam whose time is over, and sees to it that a kill gives no more than a few seconds back. To be called every
-    // second or so; costs next to nothing most times. Returns whether it has ended the exam.
+    // Ends an exam whose time is over, sees to it that a kill gives no more than a few seconds back, and tries again to write
+    // what could not be written. To be called every second or so; costs next to nothing most times. Returns whether it has
+    // ended the exam.
     bool tick();
 
     // How much time was spent on it, over all the times it went on; once it is over, how much it took.
@@ -100,6 +102,7 @@ private:
     quiz::Sitting m_sitting;
     bool m_wentOn = false;
     std::int64_t m_timeKept = 0;             // how much of the time is in the store
+    std::int64_t m_triedAt = 0;              // when it was tried last to write what could not be; elapsed
     std::optional<std::int64_t> m_endedAt;   // elapsed
 };
 

@@ -84,6 +84,16 @@ std::optional<quiz::Event> eventOf(const Move& move, const Sitting& sitting) {
     return quiz::event::Answered{*sheet, std::move(*answer)};
 }
 
+constexpr std::string_view topicItem = "topic";
+
+// The topic that is practised; nothing: all of them.
+std::optional<quiz::TopicId> topicIn(const quiz::Bank& bank, std::span<const Move> moves) {
+    if (moves.empty() || moves.front().kind != Move::Kind::choice || moves.front().item != topicItem) return std::nullopt;
+    const auto found = std::ranges::find(bank.topics, moves.front().value, &quiz::Topic::id);
+    if (found == bank.topics.end()) return std::nullopt;
+    return quiz::TopicId(static_cast<std::size_t>(found - bank.topics.begin()));
+}
+
 struct ToMove {
     const Sitting& sitting;
 
@@ -104,16 +114,20 @@ engine::Mode engineMode(quiz::Mode mode) { return mode == quiz::Mode::exam ? eng
 
 quiz::Mode quizMode(engine::Mode mode) { return mode == engine::Mode::exam ? quiz::Mode::exam : quiz::Mode::practice; }
 
-quiz::Paper paperOf(const quiz::Bank& bank, quiz::Mode mode, std::uint64_t seed) {
-    return mode == quiz::Mode::exam ? quiz::examPaper(bank, seed) : quiz::practicePaper(bank, {}, seed);
+quiz::Paper paperOf(const quiz::Bank& bank, quiz::Mode mode, std::uint64_t seed, std::optional<quiz::TopicId> topic) {
+    return mode == quiz::Mode::exam ? quiz::examPaper(bank, seed) : quiz::practicePaper(bank, topic, seed);
 }
 
 Sitting sittingOf(const quiz::Bank& bank, quiz::Mode mode, std::uint64_t seed, std::span<const Move> moves) {
-    Sitting sitting(bank, mode, paperOf(bank, mode, seed));
+    Sitting sitting(bank, mode, paperOf(bank, mode, seed, topicIn(bank, moves)));
     for (const Move& move : moves) {
         if (const auto event = eventOf(move, sitting)) static_cast<void>(sitting.apply(*event));
     }
     return sitting;
+}
+
+Move topicMove(const quiz::Bank& bank, quiz::TopicId topic) {
+    return {.kind = Move::Kind::choice, .item = std::string(topicItem), .value = bank[topic].id};
 }
 
 Move moveOf(const quiz::Event& event, const Sitting& sitting) { return std::visit(ToMove{sitting}, event); }

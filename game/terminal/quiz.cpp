@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "core/figures.hpp"
 #include "terminal/quiz_feedback.hpp"
 #include "terminal/quiz_question.hpp"
 
@@ -25,11 +26,6 @@ std::optional<std::size_t> numberAfter(std::string_view line) {
 }
 
 }  // namespace
-
-std::string clockText(std::chrono::milliseconds time) {
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(time).count();
-    return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
-}
 
 void printQuizRules(Console& console, const Voice& voice, const quiz::Bank& bank, quiz::Mode mode) {
     std::size_t questions = bank.questions.size();
@@ -98,7 +94,7 @@ Quiz::Step Quiz::ask() {
 
 std::string Quiz::prompt() const {
     if (const auto left = m_services.session.timeLeft()) {
-        return m_voice.format("quiz.prompt_timed", fmt::arg("left", clockText(*left)));
+        return m_voice.format("quiz.prompt_timed", fmt::arg("left", core::clockText(*left)));
     }
     return m_voice("quiz.prompt");
 }

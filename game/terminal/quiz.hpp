@@ -65,7 +65,4 @@ private:
     bool m_faultTold = false;  // that something is not kept
 };
 
-// The time as "12:05".
-[[nodiscard]] std::string clockText(std::chrono::milliseconds time);
-
 }  // namespace fourfold::terminal

@@ -8,6 +8,7 @@
 
 namespace fourfold::ui {
 
+using core::clockText;
 using core::lossText;
 using core::scoreText;
 

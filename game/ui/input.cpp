@@ -28,6 +28,7 @@ std::optional<Command> commandOf(Key key, bool shift) {
         case Key::f1: return Command::help;
         case Key::f2: return Command::language;
         case Key::f11: return Command::fullScreen;
+        case Key::f: return Command::flag;
         case Key::n: return Command::notebook;
         case Key::o: return Command::chart;
         case Key::l: return Command::log;

@@ -15,7 +15,7 @@ namespace fourfold::ui {
 // What the trainee wants, whichever device said it.
 enum class Command : std::uint8_t {
     up, down, left, right, next, previous, activate, back, menu, pageUp, pageDown, home, end,
-    help, language, fullScreen, notebook, chart, log, mute,
+    help, language, fullScreen, notebook, chart, log, mute, flag,
     digit1, digit2, digit3, digit4, digit5, digit6, digit7, digit8, digit9
 };
 

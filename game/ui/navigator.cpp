@@ -33,7 +33,9 @@ bool needsScenarios(const Intent& intent) {
 Navigator::Navigator(Services services, records::Settings settings, core::Language language,
                      std::vector<std::string> notices)
     : m_services(std::move(services)), m_store(m_services.attempts, settings.person.id), m_settings(settings), m_language(language),
-      m_notices(std::move(notices)), m_deck(m_services.deck) {
+      m_notices(std::move(notices)), m_deck(m_services.deck),
+      m_desk({.attempts = m_services.attempts, .solver = m_services.solver, .seed = m_services.seed,
+              .files = m_services.quizFiles}) {
     m_home.loading = true;
 }
 
@@ -41,6 +43,7 @@ Intent Navigator::draw(Page& page) {
     if (page.input.command || page.input.click) m_remark.clear();
     Intent intent = drawScreen(page);
     if (!m_remark.empty()) drawRemark(page, m_remark);
+    if (const auto pause = m_desk.nextTick()) page.wakeIn(std::chrono::duration<float>(*pause).count());
     if (wants(intent)) return intent;
     if (page.take(Command::language)) return intent::SwitchLanguage{};
     if (page.take(Command::help)) {
@@ -64,6 +67,10 @@ Intent Navigator::drawScreen(Page& page) {
             return drawDebrief(page, {m_play->play(), m_review ? &*m_review : nullptr, solvable, m_library->catalogue});
         }
         case ScreenId::drill: return drawDrillScreen(page);
+        case ScreenId::quizStart:
+        case ScreenId::quiz:
+        case ScreenId::quizStage:
+        case ScreenId::quizResult: return drawQuizScreen(page);
         case ScreenId::settings: return drawSettings(page, {m_settings, settingsMessage()});
         case ScreenId::help: return drawHelp(page);
         case ScreenId::who: return drawWho(page, {m_people, m_settings.person, storeMessage()});
@@ -127,11 +134,11 @@ bool Navigator::apply(const Intent& intent) {
                    [&](intent::OpenHelp) { go(ScreenId::help); },
                    [&](intent::SwitchLanguage) { switchLanguage(); },
                    [&](const intent::Change& wanted) { change(wanted.settings); },
-                   [&](intent::GoOn) {
-                       Conversation& said = drilling() ? m_drill->conversation() : m_play->conversation();
-                       said.goOn(m_language);
+                   [&](intent::GoOn) { said().goOn(m_language); },
+                   [&](intent::Choose chosen) {
+                       if (quizOnStage()) return answerOnStage(chosen.choice);
+                       drilling() ? answerDrill(chosen.choice) : choose(chosen.choice);
                    },
-                   [&](intent::Choose chosen) { drilling() ? answerDrill(chosen.choice) : choose(chosen.choice); },
                    [&](intent::RollBack) {
                        if (m_play->rollBack()) sound(SoundId::page);
                        m_review.reset();
@@ -149,6 +156,7 @@ bool Navigator::apply(const Intent& intent) {
                        sound(SoundId::tap);
                    },
                    [&](intent::ShowDebrief) {
+                       if (quizOnStage()) return back();
                        settleEnd();
                        go(ScreenId::debrief);
                    },
@@ -160,6 +168,7 @@ bool Navigator::apply(const Intent& intent) {
                    [&](intent::NextDrill) { nextDrill(); },
                    [&](intent::OpenWho) { openWho(); },
                    [&](const intent::SetPerson& chosen) { setPerson(chosen.person); },
+                   [&](const intent::Quiz& quiz) { applyQuiz(quiz.request); },
                    [&](intent::PlayAgain) { start(m_play->play().mode(), m_services.seed(), {}); },
                },
                intent);
@@ -173,13 +182,17 @@ void Navigator::go(ScreenId screen) {
 
 void Navigator::back() {
     if (m_screens.size() > 1) m_screens.pop_back();
-    if (screen() == ScreenId::home) refreshHome();
+    if (screen() == ScreenId::home) {
+        m_desk.close();
+        refreshHome();
+    }
     sound(SoundId::tap);
 }
 
 void Navigator::goHome() {
     m_play.reset();  // lets go of its file, so that it can be offered again
     m_drill.reset();
+    m_desk.close();
     m_sheet = Sheet::none;
     m_review.reset();
     m_screens = {ScreenId::home};
@@ -225,8 +238,12 @@ std::string Navigator::message(const records::SaveFault* fault) const {
 std::string Navigator::storeMessage() const {
     const std::optional<records::SaveFault> fault = m_store.fault();
     if (!fault || fault->kind == records::SaveFault::Kind::noHome) return {};
-    return m_services.strings.format(fault->storeKey(), m_language, fmt::arg("path", fault->path.string()),
-                                     fmt::arg("reason", fault->reason()));
+    return storeSentence(*fault);
+}
+
+std::string Navigator::storeSentence(const records::SaveFault& fault) const {
+    return m_services.strings.format(fault.storeKey(), m_language, fmt::arg("path", fault.path.string()),
+                                     fmt::arg("reason", fault.reason()));
 }
 
 std::string Navigator::settingsMessage() const {
@@ -250,6 +267,10 @@ std::string_view Navigator::screenName() const {
         case ScreenId::play: return "play";
         case ScreenId::debrief: return "debrief";
         case ScreenId::drill: return "drill";
+        case ScreenId::quizStart: return "quiz-start";
+        case ScreenId::quiz: return "quiz";
+        case ScreenId::quizStage: return "quiz-stage";
+        case ScreenId::quizResult: return "quiz-result";
         case ScreenId::settings: return "settings";
         case ScreenId::help: return "help";
         case ScreenId::who: return "who";

@@ -19,12 +19,13 @@
 #include "ui/ongoing_play.hpp"
 #include "ui/page.hpp"
 #include "ui/pictures.hpp"
+#include "ui/quiz_desk.hpp"
 #include "ui/screens/home.hpp"
 #include "ui/solver_thread.hpp"
 
 namespace fourfold::ui {
 
-enum class ScreenId { home, briefing, play, debrief, drill, settings, help, who };
+enum class ScreenId { home, briefing, play, debrief, drill, quizStart, quiz, quizStage, quizResult, settings, help, who };
 
 // What the navigator works with; all of it outlives the navigator.
 struct Services {
@@ -39,6 +40,7 @@ struct Services {
     std::filesystem::path settingsFile;  // empty: settings are not kept
     std::function<std::uint64_t()> seed;
     std::function<std::int64_t()> clock;  // seconds since 1970
+    QuizFiles quizFiles{};
 };
 
 // Knows which screen is up, shows it, and carries out what it asks for. The only place where the window's state
@@ -100,6 +102,20 @@ private:
     void answerDrill(scenario::ChoiceId choice);
     void settleDrill();
     [[nodiscard]] drill::Agenda agenda();
+    // What is being said: in a drill, in a quiz, or in a play.
+    [[nodiscard]] Conversation& said();
+    void applyQuiz(const QuizRequest& request);
+    void openBank(const std::string& path);
+    void openWanted(const Library::WantedQuiz& wanted);
+    void beginQuiz(bool anew);
+    // Whether a practical question is on the stage.
+    [[nodiscard]] bool quizOnStage() const { return screen() == ScreenId::quizStage; }
+    void answerOnStage(scenario::ChoiceId choice);
+    void showQuizResult();
+    // What has happened to a quiz since: its time is over, a play was judged.
+    void settleQuiz();
+    void followBanks();
+    void addBanks();
     void sound(platform::SoundId id, bool speech = false);
     [[nodiscard]] std::string message(const records::SaveFault* fault) const;
     // Why no play can be read or kept; empty where that can be, and where there is no home: a play says that itself.
@@ -109,6 +125,10 @@ private:
     [[nodiscard]] Intent drawScreen(Page& page);
     [[nodiscard]] Intent drawPlayScreen(Page& page);
     [[nodiscard]] Intent drawDrillScreen(Page& page);
+    [[nodiscard]] Intent drawQuizScreen(Page& page);
+    // Why answers are not being kept, or the start page cannot say how things stand; empty: nothing is wrong.
+    [[nodiscard]] std::string quizMessage() const;
+    [[nodiscard]] std::string storeSentence(const records::SaveFault& fault) const;
     [[nodiscard]] scenario::Weights traditional() const;
 
     Services m_services;
@@ -133,6 +153,7 @@ private:
     std::size_t m_inherited = 0;   // how many of its choices were taken over from another play
     records::DeckFile m_deck;
     std::unique_ptr<DrillPlay> m_drill;
+    QuizDesk m_desk;
     std::optional<coach::Review> m_review;
     Sheet m_sheet = Sheet::none;
     std::size_t m_notesSeen = 0;

@@ -19,17 +19,19 @@ std::optional<scenario::Head> headOf(const Library::Entry& entry) {
 }
 
 // What stands on the card of a file with errors.
-void addFaults(HomeView::Card& card, const Library::Entry& entry, core::Language language) {
-    card.file = core::printable(std::filesystem::path(entry.path).filename().string());
-    card.path = core::printable(entry.path);
-    card.errors = entry.diagnostics.errors();
-    for (const core::Diagnostic& each : entry.diagnostics.all()) {
+HomeView::Broken brokenOf(const std::string& path, const core::Diagnostics& diagnostics, core::Language language) {
+    HomeView::Broken broken{.file = core::printable(std::filesystem::path(path).filename().string()),
+                            .path = core::printable(path),
+                            .faults = {},
+                            .errors = diagnostics.errors()};
+    for (const core::Diagnostic& each : diagnostics.all()) {
         if (each.severity() != core::Severity::error) continue;
-        if (card.faults.size() == mostFaults) return;
+        if (broken.faults.size() == mostFaults) break;
         const core::Position at = each.position;
-        card.faults.push_back({at.line > 0 ? fmt::format("{}:{}", at.line, at.column) : std::string(),
-                               fmt::format("{} ({})", core::messageOf(each, language), core::entryOf(each.code).name)});
+        broken.faults.push_back({at.line > 0 ? fmt::format("{}:{}", at.line, at.column) : std::string(),
+                                 fmt::format("{} ({})", core::messageOf(each, language), core::entryOf(each.code).name)});
     }
+    return broken;
 }
 
 }  // namespace
@@ -44,12 +46,14 @@ void Navigator::setLibrary(Library library) {
         m_mode = m_library->mode;
         brief(m_library->briefed);
     }
+    if (isFirst && m_library->quiz) openWanted(*m_library->quiz);
     if (isFirstWhole) {
         m_services.pictures.setParts(m_library->parts);
         if (m_library->drill) openDrill();
         static_cast<void>(apply(std::exchange(m_awaiting, {})));
     }
     if (!isFirst) followFile();
+    followBanks();
 }
 
 void Navigator::refreshHome() {
@@ -58,14 +62,14 @@ void Navigator::refreshHome() {
     m_home.loading = loading() && m_library->entries.empty();
     const auto best = m_store.bestScores();
     for (const Library::Entry& entry : m_library->entries) {
-        HomeView::Card card{.head = headOf(entry), .scenario = entry.scenario.get(), .best = {}, .file = {}, .path = {}, .faults = {}};
+        HomeView::Card card{.head = headOf(entry), .scenario = entry.scenario.get(), .best = {}, .passed = false, .broken = {}};
         if (card.head) {
             if (const auto found = best.find(card.head->id); found != best.end()) {
                 card.best = found->second.score;
                 card.passed = found->second.pass;
             }
         } else {
-            addFaults(card, entry, m_language);
+            card.broken = brokenOf(entry.path, entry.diagnostics, m_language);
         }
         m_home.cards.push_back(std::move(card));
     }
@@ -74,6 +78,7 @@ void Navigator::refreshHome() {
     };
     std::stable_sort(m_home.cards.begin(), m_home.cards.end(),
                      [&](const HomeView::Card& a, const HomeView::Card& b) { return rank(a) < rank(b); });
+    addBanks();
     m_unfinished.reset();
     for (records::FoundPlay& play : m_store.unfinished()) {
         const records::PlayHeader& header = play.play.header;
@@ -99,6 +104,20 @@ void Navigator::refreshHome() {
     if (m_settingsFault) m_home.notices.push_back(settingsMessage());
     m_home.person = m_settings.person;
     m_home.folder = m_services.ownScenarios.string();
+}
+
+void Navigator::addBanks() {
+    const auto best = m_desk.bestScores(m_settings.person);
+    for (const Library::Bank& bank : m_library->banks) {
+        HomeView::Bank card{.head = bank.head, .path = bank.path, .best = {}, .passed = false, .broken = {}};
+        if (!card.head) {
+            card.broken = brokenOf(bank.path, bank.diagnostics, m_language);
+        } else if (const auto found = best.find(card.head->id); found != best.end()) {
+            card.best = found->second.score;
+            card.passed = found->second.pass;
+        }
+        m_home.banks.push_back(std::move(card));
+    }
 }
 
 void Navigator::followFile() {

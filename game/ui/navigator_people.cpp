@@ -26,6 +26,7 @@ void Navigator::setPerson(const records::Person& person) {
     m_store = records::PlayStore(m_services.attempts, changed.person.id);
     m_people = {};
     change(changed);
+    m_desk.setPerson(m_settings.person);
     if (screen() == ScreenId::who) back();
 }
 

@@ -145,7 +145,13 @@ void Navigator::settleDrill() {
     sound(m_drill->round().verdict()->right ? SoundId::gain : SoundId::loss);
 }
 
+Conversation& Navigator::said() {
+    if (quizOnStage()) return m_desk.quiz()->stage()->conversation();
+    return drilling() ? m_drill->conversation() : m_play->conversation();
+}
+
 bool Navigator::writing() const {
+    if (quizOnStage()) return m_sheet == Sheet::none && m_desk.quiz()->stage()->conversation().writing(m_language);
     if (drilling()) return m_sheet == Sheet::none && m_drill->conversation().writing(m_language);
     return screen() == ScreenId::play && m_play && m_sheet == Sheet::none && m_play->conversation().writing(m_language);
 }
@@ -153,9 +159,10 @@ bool Navigator::writing() const {
 void Navigator::tick(float seconds, bool skipping) {
     settleEnd();
     settleDrill();
+    settleQuiz();
     const bool playing = screen() == ScreenId::play && m_play;
-    if ((!drilling() && !playing) || m_sheet != Sheet::none) return;
-    Conversation& conversation = drilling() ? m_drill->conversation() : m_play->conversation();
+    if ((!drilling() && !playing && !quizOnStage()) || m_sheet != Sheet::none) return;
+    Conversation& conversation = said();
     if (skipping) conversation.finish();
     const std::size_t appeared = conversation.tick(seconds, m_settings.textSpeed, m_language);
     m_sinceTick += seconds;

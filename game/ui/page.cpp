@@ -178,6 +178,8 @@ void Page::wantFrame(float inSeconds) {
     m_nextFrame = m_nextFrame ? std::min(*m_nextFrame, inSeconds) : inSeconds;
 }
 
+void Page::wakeIn(float inSeconds) { m_wake = m_wake ? std::min(*m_wake, inSeconds) : inSeconds; }
+
 void Page::drawHints() {
     for (const auto& [rect, text] : m_hints) {
         paint.fill(rect, colors.paper.text, theme.px(6));

@@ -102,6 +102,9 @@ public:
     // Asks for a frame in so many seconds (0: at once).
     void wantFrame(float inSeconds = 0);
     [[nodiscard]] std::optional<float> nextFrame() const { return m_nextFrame; }
+    // Asks for a frame then, although nothing moves till then: for what shows the time.
+    void wakeIn(float inSeconds);
+    [[nodiscard]] std::optional<float> wake() const { return m_wake; }
 
     // A small text that floats above everything else in this frame.
     void addHint(const Rect& rect, std::string text) { m_hints.emplace_back(rect, std::move(text)); }
@@ -132,6 +135,7 @@ private:
     std::optional<float> m_nextFrame;
     std::optional<Rect> m_writing;
     std::optional<std::string> m_copied;
+    std::optional<float> m_wake;
 };
 
 }  // namespace fourfold::ui

@@ -14,6 +14,7 @@ constexpr float movingPeriod = 1.0F / 60;   // seconds between frames while some
 constexpr float writingPeriod = 1.0F / 30;  // and while letters appear
 // A first frame without scenarios would only delay the one with them, unless they take long.
 constexpr std::chrono::milliseconds libraryPatience{100};
+constexpr float longestSleep = 3600;        // seconds, where somebody asked to be woken
 constexpr int iconSize = 64;                // pixels, on the desktop's bar
 constexpr int settlePasses = 4;             // layouts that depend on their last size come to rest within these
 
@@ -28,7 +29,8 @@ Shell::Shell(ShellSetup setup)
       m_navigator({.strings = setup.strings, .pictures = m_pictures, .solver = m_solver, .sounds = m_sounds,
                    .chinese = setup.chinese, .attempts = setup.attempts,
                    .ownScenarios = setup.ownScenarios, .deck = setup.deck,
-                   .settingsFile = setup.settingsFile, .seed = setup.seed, .clock = setup.clock},
+                   .settingsFile = setup.settingsFile, .seed = setup.seed, .clock = setup.clock,
+                   .quizFiles = setup.quizFiles},
                   setup.settings, setup.language, setup.notices),
       m_announcer(setup.announce), m_theme(themeOptions()), m_themed(themeOptions()), m_opened(Clock::now()),
       m_last(m_opened) {}
@@ -70,6 +72,7 @@ Intent Shell::draw(const Input& input, float seconds) {
     if (page.copied()) platform::setClipboard(*page.copied());
     m_writing = page.writing();
     m_next = page.nextFrame();
+    m_wake = page.wake();
     m_ground = painter.groundColor();
     return intent;
 }
@@ -151,8 +154,9 @@ void Shell::run() {
     const platform::Window::Chore pictures{m_pictures.ready(), [this] { return m_pictures.takeOver(); }};
     while (!m_navigator.quitting()) {
         std::optional<platform::Window::Milliseconds> pause;
-        if (m_next) {
-            const float left = *m_next - std::chrono::duration<float>(Clock::now() - m_last).count();
+        if (m_next || m_wake) {
+            const float wanted = std::min(m_next.value_or(longestSleep), m_wake.value_or(longestSleep));
+            const float left = wanted - std::chrono::duration<float>(Clock::now() - m_last).count();
             pause = platform::Window::Milliseconds(static_cast<long>(std::ceil(std::max(0.0F, left) * 1000)));
         }
         const std::vector<platform::Event> events = m_window->wait(pause, m_signal, pictures);

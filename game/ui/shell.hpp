@@ -41,6 +41,7 @@ struct ShellSetup {
     std::function<void()> shown;                      // called after the first frame
     std::function<std::uint64_t()> seed;
     std::function<std::int64_t()> clock;
+    QuizFiles quizFiles;
 };
 
 // The program's window from opening to closing: it waits for something to happen, has the navigator draw and carry out,
@@ -98,6 +99,7 @@ private:
     Clock::time_point m_last;
     Color m_ground;  // of the last pass
     std::optional<float> m_next;  // seconds until the next frame; nothing: when something happens
+    std::optional<float> m_wake;  // and until one that is wanted although nothing moves
 };
 
 }  // namespace fourfold::ui

@@ -5,19 +5,23 @@
 namespace fourfold::commands {
 
 Subcommand describeQuiz(Command& program) {
-    const auto options = std::make_shared<QuizOptions>();
-    const auto text = std::make_shared<bool>(false);
+    const auto arguments = std::make_shared<QuizArguments>();
+    QuizOptions& options = arguments->options;
     Command quiz = program.add("quiz", "command.help.quiz");
-    quiz.option("BANK", options->bank, "command.help.quiz_bank");
-    quiz.flag("--exam", options->exam, "command.help.quiz_exam");
-    quiz.option("--person NAME", options->person, "command.help.quiz_person");
-    quiz.option("--class NAME", options->className, "command.help.quiz_class");
-    quiz.option("--answers ID=ANSWER;...", options->answers, "command.help.quiz_answers");
-    quiz.option("--seed N", options->seed, "command.help.quiz_seed").natural();
-    quiz.flag("--anew", options->anew, "command.help.quiz_anew");
-    quiz.flag("--text", *text, "command.help.quiz_text");
-    quiz.flag("--json", options->json, "command.help.json");
-    return {quiz, [options, text](const StartArguments&) { return *options; }};
+    quiz.option("BANK", options.bank, "command.help.quiz_bank");
+    quiz.flag("--exam", options.exam, "command.help.quiz_exam");
+    quiz.option("--person NAME", options.person, "command.help.quiz_person");
+    quiz.option("--class NAME", options.className, "command.help.quiz_class");
+    quiz.option("--answers ID=ANSWER;...", options.answers, "command.help.quiz_answers");
+    quiz.option("--seed N", options.seed, "command.help.quiz_seed").natural();
+    quiz.flag("--anew", options.anew, "command.help.quiz_anew");
+    quiz.flag("--text", arguments->text, "command.help.quiz_text");
+    quiz.flag("--json", options.json, "command.help.json");
+    return {quiz, [arguments](const StartArguments& start) {
+                QuizArguments wanted = *arguments;
+                wanted.window = start;
+                return wanted;
+            }};
 }
 
 }  // namespace fourfold::commands

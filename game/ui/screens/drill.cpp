@@ -1,13 +1,11 @@
 #include "ui/screens/drill.hpp"
 
 #include <cmath>
-#include <tuple>
 
 #include "ui/screens/decision_card.hpp"
 #include "ui/screens/drill_end.hpp"
 #include "ui/screens/play_sheets.hpp"
-#include "ui/screens/play_stage.hpp"
-#include "ui/screens/play_talk.hpp"
+#include "ui/screens/stage_with_notes.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/column.hpp"
 #include "ui/widgets/corner.hpp"
@@ -54,14 +52,8 @@ Intent drawBar(Page& page, const DrillView& view, const Rect& rect) {
     const CornerResult corner = drawCorner(page, row, {.settings = false, .look = ButtonLook::night});
     if (wants(corner.intent)) result = corner.intent;
     row.w = corner.left - row.x;
-    for (const auto& [id, text, sign, sheet] :
-         {std::tuple{"log", "play.log", "log", Sheet::log}, std::tuple{"chart", "play.chart", "person", Sheet::chart},
-          std::tuple{"notebook", "word.notebook", "note", Sheet::notebook}}) {
-        if (iconButton(page, {.id = id, .text = page.tr(text), .symbol = sign, .rect = square(row.cutRight(side))})) {
-            result = intent::Open{sheet};
-        }
-        row.cutRight(theme.px(8));
-    }
+    const Intent opened = drawStageTools(page, row);
+    if (wants(opened)) result = opened;
     const std::string title = page.strings.format(
         "drill.head", page.language, fmt::arg("n", view.round.number()), fmt::arg("of", view.round.size()),
         fmt::arg("title", view.round.lesson().play.scenario().title.in(page.language)));
@@ -70,34 +62,6 @@ Intent drawBar(Page& page, const DrillView& view, const Rect& rect) {
     page.paint.label(row.cutLeft(width), title, TextStyle::strong, page.colors.night.text);
     drawProgress(page, view.round, row);
     return result;
-}
-
-// The notebook as it was, beside the stage.
-void drawNotes(Page& page, const DrillView& view, Rect rect) {
-    const engine::Session& now = view.round.lesson().play.now();
-    bool any = false;
-    for (std::size_t i = 0; i < now.scenario().notes.size(); ++i) any = any || now.knows(scenario::NoteId(i));
-    const Theme& theme = page.theme;
-    const Surface& night = page.colors.night;
-    if (rect.h < theme.row(70)) return;
-    if (!any) rect.h = theme.row(70);
-    page.paint.fill(rect, night.ground.faded(theme.highContrast() ? 1.0F : 0.84F), theme.px(14));
-    if (theme.highContrast()) page.paint.stroke(rect, night.line, theme.px(2), theme.px(14));
-    Rect inner = rect.inset(theme.px(14), theme.px(10));
-    page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::smallStrong)), page.tr("word.notebook"),
-                     TextStyle::smallStrong, page.colors.warm);
-    inner.cutTop(theme.px(4));
-    ScrollArea area(page, "notes-" + std::to_string(view.round.number()), inner, ScrollArea::Keys::whenFocused,
-                    night.ground);
-    Column column(page, area.origin(), area.width());
-    for (std::size_t i = 0; i < now.scenario().notes.size(); ++i) {
-        if (!now.knows(scenario::NoteId(i))) continue;
-        const scenario::Note& note = now.scenario().notes[i];
-        column.text(note.text.in(page.language), TextStyle::small, night.text, "note-" + note.id);
-        column.space(7);
-    }
-    if (!any) column.text(page.tr("terminal.notebook.empty"), TextStyle::small, night.muted, "no-notes");
-    area.finish(column.used());
 }
 
 // What the answer was worth, over the stage.
@@ -159,17 +123,9 @@ Intent keys(Page& page) {
 }
 
 Intent drawSituation(Page& page, Pictures& pictures, const DrillView& view, const PlayView& play) {
-    const Theme& theme = page.theme;
     Rect rest = page.area;
-    const Rect bar = rest.cutTop(theme.row(58));
-    const float margin = theme.px(16);
-    const float notesWidth = theme.cramped() ? theme.row(210) : theme.row(270);
-    const Rect talk = talkRect(page, play, rest.inset(margin, margin));
-    const Rect stage{rest.x, rest.y, rest.w, talk.y - rest.y};
-    drawStage(page, pictures, play, page.area, stage, talk.x, notesWidth + margin);
-    Intent result = drawTalk(page, play, talk);
-    drawNotes(page, view,
-              {page.area.right() - notesWidth - margin, rest.y + margin * 0.5F, notesWidth, stage.h - margin});
+    const Rect bar = rest.cutTop(page.theme.row(58));
+    Intent result = drawStageWithNotes(page, pictures, play, std::to_string(view.round.number()), rest);
     const Intent barIntent = drawBar(page, view, bar);
     if (wants(barIntent)) result = barIntent;
     if (!wants(result)) result = keys(page);

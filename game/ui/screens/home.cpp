@@ -15,7 +15,6 @@ namespace fourfold::ui {
 namespace {
 
 constexpr float leastCardWidth = 320;
-constexpr float cardHeight = 330;
 constexpr float cardGap = 22;
 
 // The upper part of the window that is brighter: a gradient over all of it would cost a software renderer as much as the
@@ -124,6 +123,23 @@ Intent drawDrills(Page& page, Rect rect, const HomeView::Drills& drills) {
     return {};
 }
 
+// Cards side by side, as many as there is room for.
+template <class Draw>
+void drawCards(Page& page, Column& column, float units, std::size_t count, Draw draw) {
+    const float gap = page.theme.px(cardGap);
+    const float fitting = std::floor((column.width() + gap) / (page.theme.row(leastCardWidth) + gap));
+    const auto across = static_cast<std::size_t>(std::max(1.0F, fitting));
+    const float width = std::floor((column.width() - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
+    Rect row;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i % across == 0) {
+            if (i > 0) column.space(cardGap);
+            row = column.take(page.theme.row(units));
+        }
+        draw(Rect{row.x + static_cast<float>(i % across) * (width + gap), row.y, width, row.h}, i);
+    }
+}
+
 }  // namespace
 
 Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
@@ -174,18 +190,16 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
                         page.colors.night.muted, "empty-folder");
         }
     }
-    const float gap = theme.px(cardGap);
-    const float fitting = std::floor((width + gap) / (theme.row(leastCardWidth) + gap));
-    const auto columns = static_cast<std::size_t>(std::max(1.0F, fitting));
-    const float cardWidth = std::floor((width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-    Rect row;
-    for (std::size_t i = 0; i < view.cards.size(); ++i) {
-        if (i % columns == 0) {
-            if (i > 0) column.space(cardGap);
-            row = column.take(theme.row(cardHeight));
-        }
-        const Rect rect{row.x + static_cast<float>(i % columns) * (cardWidth + gap), row.y, cardWidth, row.h};
+    drawCards(page, column, scenarioCardHeight, view.cards.size(), [&](const Rect& rect, std::size_t i) {
         if (drawScenarioCard(page, pictures, rect, view.cards[i], i)) result = intent::OpenScenario{view.cards[i].head->id};
+    });
+    if (!view.banks.empty()) {
+        column.space(26);
+        column.heading(page.tr("quiz_window.banks"), TextStyle::heading, page.colors.night.text, "banks");
+        column.space(12);
+        drawCards(page, column, bankCardHeight, view.banks.size(), [&](const Rect& rect, std::size_t i) {
+            if (drawBankCard(page, rect, view.banks[i], i)) result = asks(request::OpenBank{view.banks[i].path});
+        });
     }
     column.space(20);
     area.finish(column.used() + theme.px(6));

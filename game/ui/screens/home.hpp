@@ -8,6 +8,7 @@
 #include "core/day.hpp"
 #include "engine/fraction.hpp"
 #include "records/person.hpp"
+#include "quiz/head.hpp"
 #include "scenario/head.hpp"
 #include "ui/intent.hpp"
 #include "ui/page.hpp"
@@ -20,16 +21,28 @@ struct HomeView {
         std::string where;  // "12:5": line and column; empty: the file as a whole
         std::string what;
     };
-    // One scenario file. Without a head it has errors, and `faults` says what and where.
+    // A file with errors.
+    struct Broken {
+        std::string file;           // its name without folders
+        std::string path;           // with them, as a trainer would type it
+        std::vector<Fault> faults;  // the first few errors
+        std::size_t errors = 0;     // in all
+    };
+    // One scenario file. Without a head it has errors, and `broken` says what and where.
     struct Card {
         std::optional<scenario::Head> head;
         const scenario::Scenario* scenario = nullptr;  // null until it was read: the card then has no picture yet
         std::optional<engine::Fraction> best;
         bool passed = false;
-        std::string file;           // its name without folders
-        std::string path;           // with them, as a trainer would type it
-        std::vector<Fault> faults;  // the first few errors
-        std::size_t errors = 0;     // in all
+        Broken broken;
+    };
+    // One question bank, in the same way.
+    struct Bank {
+        std::optional<quiz::Head> head;
+        std::string path;
+        std::optional<engine::Fraction> best;  // of the exams taken
+        bool passed = false;
+        Broken broken;
     };
     // A play that can be gone on with.
     struct Unfinished {
@@ -49,6 +62,7 @@ struct HomeView {
     records::Person person;                // who plays
     std::string folder;                    // where own scenarios belong; empty: there is no home
     std::vector<Card> cards;
+    std::vector<Bank> banks;
     std::optional<Unfinished> unfinished;  // the latest
     Drills drills;
     std::vector<std::string> notices;      // what cannot be saved and the like

@@ -59,21 +59,28 @@ void drawCover(Page& page, Pictures& pictures, const Rect& rect, const scenario:
     page.paint.popClip();
 }
 
-void drawScore(Page& page, Rect rect, const HomeView::Card& card) {
+// The best result so far.
+struct Best {
+    const std::optional<engine::Fraction>& score;
+    bool passed = false;
+    std::string_view none;  // key of what is said when there is none
+};
+
+void drawScore(Page& page, Rect rect, const Best& best) {
     const Surface& paper = page.colors.paper;
-    if (!card.best) {
-        page.paint.label(rect, page.tr("home.not_played"), TextStyle::small, paper.muted, Align::right);
+    if (!best.score) {
+        page.paint.label(rect, page.tr(best.none), TextStyle::small, paper.muted, Align::right);
         return;
     }
-    const std::string score = scoreText(*card.best);
-    const std::string_view word = page.tr(card.passed ? "word.pass" : "word.fail");
-    const Color color = card.passed ? paper.accent : page.colors.bad;
+    const std::string score = scoreText(*best.score);
+    const std::string_view word = page.tr(best.passed ? "word.pass" : "word.fail");
+    const Color color = best.passed ? paper.accent : page.colors.bad;
     const float side = std::round(rect.h * 0.55F);
     const float wordWidth = page.paint.width(word, TextStyle::small) + 2;
     page.paint.label(rect.cutRight(wordWidth), word, TextStyle::small, color);
     rect.cutRight(page.theme.px(5));
     const Rect sign = rect.cutRight(side);
-    symbol(page, card.passed ? "check" : "cross", {sign.x, std::round(sign.y + (sign.h - side) / 2), side, side},
+    symbol(page, best.passed ? "check" : "cross", {sign.x, std::round(sign.y + (sign.h - side) / 2), side, side},
            color);
     rect.cutRight(page.theme.px(8));
     page.paint.label(rect, score, TextStyle::heading, paper.text, Align::right);
@@ -114,7 +121,7 @@ bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const HomeVi
     foot.cutLeft(chipSize(page, chipSpec).x + theme.px(10));
     page.paint.label(foot.cutLeft(page.paint.width(minutes, TextStyle::small) + 4), minutes, TextStyle::small,
                      paper.muted);
-    drawScore(page, foot, card);
+    drawScore(page, foot, {card.best, card.passed, "home.not_played"});
 
     page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::heading)), title, TextStyle::heading, paper.text);
     inner.cutTop(theme.px(4));
@@ -144,7 +151,8 @@ float drawFault(Page& page, const HomeView::Fault& fault, const Rect& room, floa
     return block.height;
 }
 
-void drawBroken(Page& page, const Rect& rect, const HomeView::Card& card, std::size_t index) {
+void drawBroken(Page& page, const Rect& rect, const HomeView::Broken& card, std::string_view title,
+                const std::string& id) {
     const Surface& paper = page.colors.paper;
     const Theme& theme = page.theme;
     page.paint.fill(rect, paper.card, theme.px(corner));
@@ -154,7 +162,7 @@ void drawBroken(Page& page, const Rect& rect, const HomeView::Card& card, std::s
     const float side = std::round(head.h * 0.8F);
     const Rect sign = head.cutLeft(side + theme.px(9));
     symbol(page, "warning", {sign.x, sign.y + (sign.h - side) / 2, side, side}, page.colors.bad);
-    page.paint.label(head, page.tr("home.broken"), TextStyle::strong, page.colors.bad);
+    page.paint.label(head, page.tr(title), TextStyle::strong, page.colors.bad);
     page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::smallStrong)), card.file, TextStyle::smallStrong,
                      paper.text);
     inner.cutTop(theme.px(6));
@@ -184,14 +192,61 @@ void drawBroken(Page& page, const Rect& rect, const HomeView::Card& card, std::s
         page.paint.label(rest, page.strings.count("home.more_faults", left, page.language), TextStyle::tiny,
                          paper.muted);
     }
-    page.tell(ItemKind::card, "broken-" + std::to_string(index), told + "\n" + all, rect);
+    page.tell(ItemKind::card, id, told + "\n" + all, rect);
+}
+
+bool drawBank(Page& page, const Rect& rect, const HomeView::Bank& bank) {
+    const Theme& theme = page.theme;
+    const Surface& paper = page.colors.paper;
+    const quiz::Head& head = *bank.head;
+    const std::string& title = head.title.in(page.language);
+    const std::string dot(page.tr("word.dot"));
+    std::string facts = page.strings.count("quiz_window.questions", static_cast<long long>(head.questions), page.language);
+    std::string exam = page.strings.count("quiz_window.exam_draws", static_cast<long long>(head.drawn), page.language);
+    if (head.minutes) exam += dot + page.strings.count("word.minutes", *head.minutes, page.language);
+    const std::string tries = page.strings.count("quiz_window.tries", head.tries, page.language);
+    std::string best(page.tr("quiz_window.not_taken"));
+    if (bank.best) best = page.strings.format("home.best", page.language, fmt::arg("score", scoreText(*bank.best)));
+    const Interaction state = page.control({.kind = ItemKind::card, .id = "bank-" + head.id,
+                                            .text = title + dot + facts + dot + exam + dot + tries + dot + best, .rect = rect, .value = {}});
+    const bool lit = state.hovered || state.focused;
+    const float lift = page.glide("lift/bank-" + head.id, lit ? 1.0F : 0.0F, 14) * theme.px(4);
+    const Rect raised = rect.moved(0, -std::round(lift));
+    page.paint.shadow(raised, theme.px(corner), theme.px(10));
+    page.paint.fill(raised, paper.card, theme.px(corner));
+    page.paint.stroke(raised, state.hovered ? page.colors.accent : paper.line, theme.px(theme.highContrast() ? 2 : 1),
+                      theme.px(corner));
+    if (state.focused) focusRing(page, raised, theme.px(corner));
+    Rect inner = raised.inset(theme.px(18), theme.px(14));
+    const float side = theme.row(46);
+    Rect badge = inner.cutLeft(side);
+    badge.h = side;
+    page.paint.fill(badge, page.colors.accent.faded(0.16F), theme.px(10));
+    symbol(page, "quiz", badge.inset(side * 0.2F), paper.accent);
+    inner.cutLeft(theme.px(14));
+    Rect foot = inner.cutBottom(theme.row(28));
+    page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::heading)), title, TextStyle::heading, paper.text);
+    page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::small)), exam, TextStyle::small, paper.muted);
+    page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::small)), tries, TextStyle::small, paper.muted);
+    const Chip count{facts, page.colors.accent.faded(0.16F), paper.accent};
+    const Vec size = chipSize(page, count);
+    chip(page, {foot.x, foot.y + (foot.h - size.y) / 2}, count);
+    foot.cutLeft(size.x + theme.px(10));
+    drawScore(page, foot, {bank.best, bank.passed, "quiz_window.not_taken"});
+    return state.activated;
 }
 
 }  // namespace
 
 bool drawScenarioCard(Page& page, Pictures& pictures, const Rect& rect, const HomeView::Card& card, std::size_t index) {
     if (card.head) return drawPlayable(page, pictures, rect, card);
-    drawBroken(page, rect, card, index);
+    drawBroken(page, rect, card.broken, "home.broken", "broken-" + std::to_string(index));
+    return false;
+}
+
+bool drawBankCard(Page& page, const Rect& rect, const HomeView::Bank& bank, std::size_t index) {
+    if (bank.head) return drawBank(page, rect, bank);
+    drawBroken(page, rect, bank.broken, "home.broken", "broken-bank-" + std::to_string(index));
     return false;
 }
 

@@ -8,4 +8,10 @@ namespace fourfold::ui {
 // was chosen; a card with errors cannot be.
 bool drawScenarioCard(Page& page, Pictures& pictures, const Rect& rect, const HomeView::Card& card, std::size_t index);
 
+// The same for a question bank.
+bool drawBankCard(Page& page, const Rect& rect, const HomeView::Bank& bank, std::size_t index);
+// The heights of both, in units that grow with the text.
+inline constexpr float scenarioCardHeight = 330;
+inline constexpr float bankCardHeight = 150;
+
 }  // namespace fourfold::ui

@@ -191,8 +191,8 @@ void drawLine(Page& page, const PlayView& view, const Rect& rect) {
     area.finish(height);
 }
 
-Intent drawEnd(Page& page, const Rect& rect) {
-    const Button spec{.id = "debrief", .text = page.tr("play.to_debrief"), .rect = {}, .look = ButtonLook::primary,
+Intent drawEnd(Page& page, const PlayView& view, const Rect& rect) {
+    const Button spec{.id = "debrief", .text = page.tr(view.onward), .rect = {}, .look = ButtonLook::primary,
                       .symbol = "chart", .keyHint = "Enter"};
     Button placed = spec;
     const float width = buttonWidth(page, spec);
@@ -225,7 +225,7 @@ Intent drawTalk(Page& page, const PlayView& view, const Rect& rect) {
     if (view.conversation.done(page.language)) {
         const Rect foot = inner.cutBottom(theme.row(52));
         drawLine(page, view, inner);
-        return drawEnd(page, foot);
+        return drawEnd(page, view, foot);
     }
     drawLine(page, view, inner);
     drawGoOn(page, view, rect);

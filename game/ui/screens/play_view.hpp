@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/play.hpp"
@@ -23,6 +24,7 @@ struct PlayView {
     std::size_t newNotes = 0;            // found since the notebook was last open
     std::string notice;                  // what is to be said about the scenario's file; empty: nothing
     std::string fault;                   // why the play cannot be saved; empty: it is
+    std::string_view onward = "play.to_debrief";  // the text of what leads on from the end
 };
 
 [[nodiscard]] inline bool isExam(const PlayView& view) { return view.play.mode() == engine::Mode::exam; }

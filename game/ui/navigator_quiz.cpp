@@ -1,0 +1,143 @@
+// What the navigator does with quizzes: which of their screens is up, and what is heard.
+#include <algorithm>
+
+#include "ui/navigator.hpp"
+#include "ui/screens/quiz.hpp"
+#include "ui/screens/quiz_result.hpp"
+#include "ui/screens/quiz_stage.hpp"
+#include "ui/screens/quiz_start.hpp"
+
+namespace fourfold::ui {
+namespace {
+
+using platform::SoundId;
+
+constexpr std::string_view unreadable = "quiz_window.unreadable";
+
+}  // namespace
+
+void Navigator::openBank(const std::string& path) {
+    m_desk.setPerson(m_settings.person);
+    if (!m_desk.open(path)) {
+        m_remark = m_services.strings.format(unreadable, m_language, fmt::arg("path", path));
+        return;
+    }
+    m_play.reset();
+    m_drill.reset();
+    m_screens = {ScreenId::home, ScreenId::quizStart};
+    sound(SoundId::tap);
+}
+
+void Navigator::openWanted(const Library::WantedQuiz& wanted) {
+    keepPerson();
+    openBank(wanted.path);
+    m_desk.setMode(wanted.mode);
+}
+
+void Navigator::followBanks() {
+    for (const Library::Bank& bank : m_library->banks) {
+        if (bank.head) m_desk.follow(bank.path, bank.head->digest);
+    }
+}
+
+void Navigator::beginQuiz(bool anew) {
+    if (!m_desk.begin(m_language, anew)) return;
+    m_desk.prepare(traditional());
+    m_sheet = Sheet::none;
+    m_screens = {ScreenId::home, ScreenId::quizStart, ScreenId::quiz};
+    sound(SoundId::page);
+}
+
+void Navigator::applyQuiz(const QuizRequest& request) {
+    if (const auto* open = std::get_if<request::OpenBank>(&request)) return openBank(open->path);
+    if (const auto* set = std::get_if<request::SetMode>(&request)) {
+        m_desk.setMode(set->mode);
+        return sound(SoundId::tap);
+    }
+    if (const auto* set = std::get_if<request::SetTopic>(&request)) {
+        m_desk.setTopic(set->topic);
+        return sound(SoundId::tap);
+    }
+    if (std::holds_alternative<request::Begin>(request)) return beginQuiz(false);
+    if (std::holds_alternative<request::BeginAnew>(request)) return beginQuiz(true);
+    if (std::holds_alternative<request::Play>(request)) return go(ScreenId::quizStage);
+    if (std::holds_alternative<request::LeaveStage>(request)) return back();
+    if (std::holds_alternative<request::LeaveQuiz>(request)) {
+        m_desk.leaveQuiz();
+        m_screens = {ScreenId::home, ScreenId::quizStart};
+        return sound(SoundId::tap);
+    }
+    OngoingQuiz& quiz = *m_desk.quiz();
+    const std::size_t at = quiz.at();
+    const bool wasAnswered = quiz.sitting().answered(at);
+    const bool showsResult = std::holds_alternative<request::Next>(request) && quiz.isOver();
+    m_desk.carryOut(request);
+    if (quiz.at() != at) m_desk.prepare(traditional());
+    const bool isJudged = !quiz.isExam() && !wasAnswered && quiz.sitting().answered(at);
+    if (isJudged) {
+        const bool right = quiz.sitting().points(at) >= core::whole(quiz.sitting().question(at).points);
+        sound(right ? SoundId::gain : SoundId::loss);
+    } else {
+        sound(quiz.at() != at ? SoundId::page : SoundId::tap);
+    }
+    if (showsResult || (quiz.isExam() && quiz.isOver())) showQuizResult();
+}
+
+void Navigator::showQuizResult() {
+    m_sheet = Sheet::none;
+    m_screens = {ScreenId::home, ScreenId::quizStart, ScreenId::quizResult};
+    const bool won = !m_desk.quiz()->isExam() || quiz::resultOf(m_desk.quiz()->sitting()).pass;
+    sound(won ? SoundId::won : SoundId::lost);
+}
+
+void Navigator::answerOnStage(scenario::ChoiceId choice) {
+    OngoingQuiz& quiz = *m_desk.quiz();
+    quiz.choose(choice);
+    sound(SoundId::page);
+    if (quiz.stage()->practical().over() && !quiz.stage()->isWhole()) back();
+}
+
+void Navigator::settleQuiz() {
+    OngoingQuiz* quiz = m_desk.quiz();
+    if (quiz == nullptr) return;
+    const bool wasOver = quiz->isOver();
+    const bool wasJudging = quiz->judging();
+    m_desk.tick();
+    if (quiz->isOver() && !wasOver && quiz->isExam()) return showQuizResult();
+    if (wasJudging && !quiz->judging() && !quiz->isExam()) {
+        const bool right = quiz->sitting().points(quiz->at()) >= core::whole(quiz->question().points);
+        sound(right ? SoundId::gain : SoundId::loss);
+    }
+}
+
+std::string Navigator::quizMessage() const {
+    const core::Strings& strings = m_services.strings;
+    if (const OngoingQuiz* quiz = m_desk.quiz()) {
+        const records::SaveFault* fault = quiz->session().fault();
+        if (fault == nullptr) return {};
+        return strings.format("quiz_window.not_kept", m_language, fmt::arg("reason", storeSentence(*fault)));
+    }
+    if (const auto& refusal = m_desk.refusal()) {
+        const bool isElsewhere = refusal->why == records::QuizRefusal::Why::elsewhere;
+        if (isElsewhere) return std::string(strings.get("quiz_window.elsewhere", m_language));
+        if (refusal->fault) return storeSentence(*refusal->fault);
+    }
+    return m_desk.standingFault() ? storeSentence(*m_desk.standingFault()) : std::string();
+}
+
+Intent Navigator::drawQuizScreen(Page& page) {
+    if (screen() == ScreenId::quizStart) return drawQuizStart(page, {m_desk, quizMessage()});
+    const QuizView view{.quiz = *m_desk.quiz(),
+                        .catalogue = m_library->catalogue,
+                        .scenario = m_desk.scenario(),
+                        .sheet = m_sheet,
+                        .person = m_desk.person().name,
+                        .fault = quizMessage()};
+    switch (screen()) {
+        case ScreenId::quizStage: return drawQuizStage(page, m_services.pictures, view);
+        case ScreenId::quizResult: return drawQuizResult(page, view);
+        default: return drawQuiz(page, m_services.pictures, view);
+    }
+}
+
+}  // namespace fourfold::ui

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "quiz/sitting.hpp"
+#include "records/quiz_session.hpp"
+#include "ui/answer_draft.hpp"
+#include "ui/quiz_stage.hpp"
+
+namespace fourfold::ui {
+
+// A sitting while it goes on in the window: which question is up, the answer being put together, the play of a practical
+// one. What happens is on the disk before it is seen; in an exam that is every change of an answer, in practice each answer
+// once it is given.
+class OngoingQuiz {
+public:
+    // What lies over the question.
+    enum class Over { nothing, handIn, secondChance };
+
+    explicit OngoingQuiz(records::QuizSession session);
+
+    [[nodiscard]] const records::QuizSession& session() const { return m_session; }
+    [[nodiscard]] const quiz::Bank& bank() const { return m_session.bank(); }
+    [[nodiscard]] const quiz::Sitting& sitting() const { return m_session.sitting(); }
+    [[nodiscard]] bool isExam() const { return sitting().mode() == quiz::Mode::exam; }
+    [[nodiscard]] bool isOver() const { return sitting().phase() == quiz::Phase::over; }
+    [[nodiscard]] std::size_t at() const { return m_at; }
+    [[nodiscard]] const quiz::Question& question() const { return sitting().question(m_at); }
+    [[nodiscard]] const AnswerDraft& draft() const { return m_draft; }
+    [[nodiscard]] Over over() const { return m_over; }
+    [[nodiscard]] bool timeWasUp() const;
+
+    // The play of the question that is up; null unless it is a practical one that was opened. It stays as it is while
+    // another question is up.
+    [[nodiscard]] QuizStage* stage();
+    [[nodiscard]] const QuizStage* stage() const;
+    // Whether all of it was played, and it waits to be judged.
+    [[nodiscard]] bool judging() const;
+    // How its choices were judged; null until they were, and in an exam.
+    [[nodiscard]] const std::vector<coach::ReviewedMove>* judgement() const;
+
+    // Changes to the answer; nothing happens when it is not open.
+    void press(std::size_t place);
+    void turnTo(std::size_t pair);
+    void move(std::size_t from, std::size_t to);
+    void shift(int by);
+    void putDown();
+    void putBack();
+    // Gives what was put together, in practice.
+    void check();
+
+    void goTo(std::size_t sheet);
+    // In an exam to the question before or after, round and round; in practice to the next one without an answer.
+    void step(int by);
+    void flag();
+    void show(Over over) { m_over = over; }
+    void handIn();
+
+    // Has the play of the practical question that is up at hand, as far as it went; false when it cannot be played.
+    bool open(std::shared_ptr<const engine::Rules> rules);
+    // Takes a choice of it.
+    void choose(scenario::ChoiceId choice);
+    // Judges the play, once all of it was played.
+    void judge(const coach::Solution& solution);
+
+    // To be called every second or so: ends an exam whose time is over.
+    void tick();
+
+private:
+    void keep(const quiz::Event& event);
+    void keepDraft();
+
+    records::QuizSession m_session;
+    std::size_t m_at = 0;
+    AnswerDraft m_draft;
+    Over m_over = Over::nothing;
+    std::map<std::size_t, QuizStage> m_stages;  // by question
+    std::map<std::size_t, std::vector<coach::ReviewedMove>> m_judgements;
+};
+
+}  // namespace fourfold::ui

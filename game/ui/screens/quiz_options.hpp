@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/screens/quiz_view.hpp"
+#include "ui/widgets/column.hpp"
+
+namespace fourfold::ui {
+
+// How a part of an answer turned out, once that may be shown.
+enum class Mark {
+    none,
+    right,   // as it should be
+    wrong,
+    missed,  // it belongs to the right answer and was left out
+};
+[[nodiscard]] std::string_view signOf(Mark mark);  // of assets/symbols; empty for none
+[[nodiscard]] Color colorOf(const Page& page, Mark mark);
+
+// A card that holds a part of an answer: a badge on its left, the text, and below it what is said of it.
+struct PartCard {
+    ItemKind kind = ItemKind::choice;
+    std::string id;
+    std::string badge;                 // a digit or a letter
+    std::string_view text;
+    std::string_view symbol = {};      // on the right
+    bool enabled = true;
+    bool chosen = false;
+    Mark mark = Mark::none;
+    std::string_view tag = {};         // in words: what the mark or the choice means
+    std::string_view feedback = {};
+    std::string_view told = {};        // for those who hear the screen: what its look says
+    std::optional<int> value{};
+};
+[[nodiscard]] float partHeight(Page& page, const PartCard& card, float width);
+// What the trainee did with it.
+Interaction drawPart(Page& page, const PartCard& card, const Rect& rect);
+
+// The options of a single or multiple choice, or true and false; judged where the answer is final.
+[[nodiscard]] Intent drawOptions(Page& page, const QuizView& view, Column& column);
+
+}  // namespace fourfold::ui

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ui/pictures.hpp"
+#include "ui/screens/quiz_view.hpp"
+#include "ui/widgets/column.hpp"
+
+namespace fourfold::ui {
+
+// A practical question: its situation and the way onto the stage; afterwards what was chosen there and, in practice, how each
+// choice is judged.
+[[nodiscard]] Intent drawPractical(Page& page, Pictures& pictures, const QuizView& view, Column& column);
+
+}  // namespace fourfold::ui

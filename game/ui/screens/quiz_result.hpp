@@ -1,0 +1,10 @@
+#pragma once
+
+#include "ui/screens/quiz_view.hpp"
+
+namespace fourfold::ui {
+
+// What came of a quiz that is over: the score, whether it passed, each topic, and the ways on.
+[[nodiscard]] Intent drawQuizResult(Page& page, const QuizView& view);
+
+}  // namespace fourfold::ui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+#include "scenario/catalogue.hpp"
+#include "ui/intent.hpp"
+#include "ui/ongoing_quiz.hpp"
+#include "ui/page.hpp"
+
+namespace fourfold::ui {
+
+// A sitting as its screens see it.
+struct QuizView {
+    const OngoingQuiz& quiz;
+    const scenario::Catalogue& catalogue;
+    const scenario::Scenario* scenario = nullptr;  // of the practical question that is up; null: it cannot be played
+    Sheet sheet = Sheet::none;                     // over the stage
+    std::string person{};                          // whose it is; empty: nobody's
+    std::string fault{};                           // why answers are not being kept; empty: they are
+};
+
+// The command of the digit that stands on a place, from 0.
+[[nodiscard]] inline Command digitOf(std::size_t place) {
+    return static_cast<Command>(static_cast<std::size_t>(Command::digit1) + place);
+}
+
+}  // namespace fourfold::ui
