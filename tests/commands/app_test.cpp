@@ -250,7 +250,7 @@ TEST_CASE("a play read from a pipe that ends in the middle is saved, and a failu
 
 TEST_CASE("a play is that of the person named on the command line, and nobody else can go on with it") {
     const ProgramHome home;
-    CHECK(home.run({"play", stall, "--text", "--person", "李雷", "--class", "三班"}, "1\n").code == 1);
+    CHECK(home.run({"play", stall, "--text", "--seed", "1", "--person", "李雷", "--class", "三班"}, "1\n").code == 1);
     CHECK(contains(home.run({"records", "list", "--person", "李雷"}).out, "1 attempt"));
     CHECK_FALSE(contains(home.run({"play", stall, "--text", "--resume"}, "q\n").out, "going on after decision 1."));
     CHECK_FALSE(contains(home.run({"play", stall, "--text", "--resume", "--person", "李雷"}, "q\n").out, "going on after decision 1."));
