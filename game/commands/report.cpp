@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <system_error>
 
 #include <unistd.h>
@@ -18,6 +19,7 @@
 #include "reports/html/page.hpp"
 #include "reports/json.hpp"
 #include "terminal/progress.hpp"
+#include "yaml/bank_files.hpp"
 
 namespace fourfold::commands {
 namespace {
@@ -27,6 +29,16 @@ using reports::Request;
 using reports::Topic;
 
 constexpr std::string_view standardOutput = "-";
+
+// Every version in every folder: one that another folder's hides from the players was played all the same.
+void fillFrom(const fs::path& folder, reports::Shelf& shelf, const Context& context) {
+    for (const yaml::ScenarioFile& file : yaml::loadLibrary(std::span(&folder, 1), context.catalogue)) {
+        if (file.scenario) shelf.add(file.scenario);
+    }
+    for (const fs::path& path : yaml::scenarioPaths(folder / yaml::bankFolder, yaml::Subfolders::skip)) {
+        if (const auto bank = yaml::loadBank(path).bank) shelf.add(bank);
+    }
+}
 
 // Puts all scenarios and banks that are at hand on the shelf, and what the argument names among them. False, and a
 // complaint, when it names nothing.
@@ -44,12 +56,7 @@ bool fill(reports::Shelf& shelf, Request& request, const std::string& argument, 
     } else if (request.topic == Topic::trainee) {
         request.person = argument;
     }
-    for (const yaml::BankFile& file : loadBanks(context)) {
-        if (file.bank) shelf.add(file.bank);
-    }
-    for (const yaml::ScenarioFile& file : yaml::loadLibrary(context.scenarioFolders, context.catalogue)) {
-        if (file.scenario) shelf.add(file.scenario);
-    }
+    for (const fs::path& folder : context.scenarioFolders) fillFrom(folder, shelf, context);
     return true;
 }
 

@@ -118,7 +118,7 @@ void effortShares(Writer& html, const DimensionSummary& summary, const Phrases& 
 }
 
 void itemScatter(Writer& html, const QuestionReport& report, const Phrases& say) {
-    constexpr double width = 460, left = 44, right = 446, top = 14, bottom = 226, height = 268;
+    constexpr double width = 460, left = 44, right = 446, top = 30, bottom = 242, height = 284;
     const auto xOf = [&](double facility) { return left + (right - left) * facility / 100; };
     const auto yOf = [&](double discrimination) { return bottom - (bottom - top) * (std::clamp(discrimination, -40.0, 100.0) + 40) / 140; };
     begin(html, width, height, say("report.html.scatter"));
@@ -134,7 +134,7 @@ void itemScatter(Writer& html, const QuestionReport& report, const Phrases& say)
         label(html, left - 6, yOf(mark) + 4, "end", fmt::format("{}", mark));
     }
     label(html, (left + right) / 2, height - 8, "middle", say("report.column.facility"), 13);
-    label(html, left - 36, top - 2, "start", say("report.column.discrimination"), 13);
+    label(html, left - 36, top - 16, "start", say("report.column.discrimination"), 13);
     for (std::size_t i = 0; i < report.analysis.items.size(); ++i) {
         const quiz::ItemAnalysis& item = report.analysis.items[i];
         if (!item.facility || !item.discrimination.known()) continue;

@@ -11,11 +11,6 @@ using quiz::ItemAnalysis;
 
 std::string tidy(const core::Text& text, const Phrases& say) { return core::printable(say(text)); }
 
-std::string costOf(double regret, const Phrases& say) {
-    const std::string cost = figure(regret);
-    return cost == "0" ? say("report.html.free") : say.format("report.html.cost", fmt::arg("cost", cost));
-}
-
 void reliability(Writer& html, const quiz::ExamAnalysis& exam, const Phrases& say) {
     const quiz::Reliability& found = exam.reliability;
     html.open("div").element("h4", say("report.head.reliability"));
@@ -68,12 +63,60 @@ void parts(Writer& html, std::size_t number, const ItemAnalysis& item, const qui
     html.close();
 }
 
+void questionTiles(Writer& html, const QuestionReport& report, const Phrases& say) {
+    const std::vector<ItemAnalysis>& items = report.analysis.items;
+    const quiz::Estimate& alpha = report.analysis.reliability.alpha;
+    html.open("section", {{"class", "tiles"}});
+    tile(html, fmt::format("{}", report.people), say("report.tile.people"));
+    tile(html, fmt::format("{}", items.size()), say("report.tile.questions"));
+    tile(html, fmt::format("{}", std::ranges::count_if(items, &ItemAnalysis::isFlagged)), say("report.tile.flagged"));
+    tile(html, alpha.known() ? fmt::format("{:.0f}%", alpha.value) : "–", say("report.tile.alpha"),
+         alpha.known() ? say.consistencyBand(quiz::consistencyBand(alpha.value)) : say.estimate(alpha));
+    html.close();
+}
+
+bool isListed(const ItemAnalysis& item, bool whole) { return item.asked > 0 && (whole || item.isFlagged()); }
+
+// The questions, and what was answered to them: all of those that were asked, or those that are to be looked at.
+void list(Writer& html, const QuestionReport& report, const Phrases& say, bool whole) {
+    const std::vector<ItemAnalysis>& items = report.analysis.items;
+    const auto asked = std::ranges::count_if(items, [](const ItemAnalysis& item) { return item.asked > 0; });
+    const auto listed = std::ranges::count_if(items, [&](const ItemAnalysis& item) { return isListed(item, whole); });
+    html.open("section", {{"class", "card"}});
+    if (!whole) {
+        html.element("h3", say("report.head.flagged"));
+        html.element("p", {{"class", "note"}}, say.format("report.html.unflagged", fmt::arg("n", asked - listed), fmt::arg("all", asked),
+                                                          fmt::arg("bank", core::printable(report.bank->id))));
+    }
+    if (listed > 0) {
+        html.open("div", {{"class", "scroll"}}).open("table");
+        tableHead(html, {"", say("report.column.question"), say("report.column.asked"), say("report.column.facility"),
+                         say("report.column.discrimination"), say("report.column.efficiency")}, 2);
+        html.open("tbody");
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (isListed(items[i], whole)) itemRow(html, i + 1, items[i], *report.bank, say);
+        }
+        html.close().close().close();
+    }
+    html.close();
+
+    const auto isShown = [&](const ItemAnalysis& item) { return isListed(item, whole) && !item.parts.empty(); };
+    if (std::ranges::none_of(items, isShown)) return;
+    html.open("section", {{"class", "card"}}).element("h3", say("report.head.options"));
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (isShown(items[i])) parts(html, i + 1, items[i], *report.bank, say);
+    }
+    html.close();
+}
+
 }  // namespace
 
 void questionSection(Writer& html, const QuestionReport& report, const Phrases& say, bool whole) {
     const quiz::ExamAnalysis& exam = report.analysis;
     const quiz::Bank& bank = *report.bank;
-    if (!whole) {
+    if (whole) {
+        questionTiles(html, report, say);
+    } else {
         html.open("h2").text(say("report.head.questions") + " · ").isolated(tidy(bank.title, say)).raw(" ");
         html.element("span", {{"class", "kind"}}, say.mode(report.mode)).close();
     }
@@ -91,70 +134,7 @@ void questionSection(Writer& html, const QuestionReport& report, const Phrases& 
     reliability(html, exam, say);
     html.close().close();
 
-    html.open("section", {{"class", "card"}}).open("div", {{"class", "scroll"}}).open("table");
-    tableHead(html, {"", say("report.column.question"), say("report.column.asked"), say("report.column.facility"),
-                     say("report.column.discrimination"), say("report.column.efficiency")}, 2);
-    html.open("tbody");
-    for (std::size_t i = 0; i < exam.items.size(); ++i) {
-        if (exam.items[i].asked > 0) itemRow(html, i + 1, exam.items[i], bank, say);
-    }
-    html.close().close().close().close();
-
-    const auto isShown = [&](const ItemAnalysis& item) { return item.asked > 0 && !item.parts.empty() && (whole || item.isFlagged()); };
-    if (std::ranges::none_of(exam.items, isShown)) return;
-    html.open("section", {{"class", "card"}}).element("h3", say(whole ? "report.head.options" : "report.head.flagged"));
-    for (std::size_t i = 0; i < exam.items.size(); ++i) {
-        if (isShown(exam.items[i])) parts(html, i + 1, exam.items[i], bank, say);
-    }
-    html.close();
-}
-
-void decisionSection(Writer& html, const DecisionReport& report, const Phrases& say, bool whole) {
-    const scenario::Scenario& scenario = *report.scenario;
-    const auto nameOf = [&](const SceneReport& scene) {
-        return core::printable(scenario[scene.scene].title.empty() ? scenario[scene.scene].id : say(scenario[scene.scene].title));
-    };
-    if (!whole) html.open("h2").text(say("report.head.decisions") + " · ").isolated(tidy(scenario.title, say)).close();
-    html.open("section", {{"class", "card"}}).open("p");
-    html.text(say.format("report.text.lost", fmt::arg("plays", say.count("report.text.plays", report.plays)), fmt::arg("lost", figure(report.lost))));
-    html.close().open("p", {{"class", "note"}}).text(say(report.attempts == Attempts::first ? "report.first_only" : "report.all_attempts"));
-    if (report.otherVersions > 0) html.text(" " + say.count("report.other_versions", report.otherVersions));
-    html.close();
-    const std::vector<const SceneReport*> costliest = report.costliest();
-    if (!costliest.empty()) {
-        html.element("h4", say("report.head.costliest"));
-        const double most = costliest.front()->lost;
-        constexpr std::size_t mostScenes = 8;
-        for (std::size_t i = 0; i < std::min(costliest.size(), mostScenes); ++i) {
-            bar(html, {.label = nameOf(*costliest[i]), .figures = say.format("report.html.lost", fmt::arg("lost", figure(costliest[i]->lost))),
-                       .percent = 100 * costliest[i]->lost / most, .kind = "close"});
-        }
-    }
-    html.close();
-
-    std::vector<const SceneReport*> shown;
-    constexpr std::size_t shownOfClass = 3;
-    for (const SceneReport& scene : report.scenes) {
-        const auto place = std::ranges::find(costliest, &scene) - costliest.begin();
-        if (whole || place < static_cast<std::ptrdiff_t>(std::min(costliest.size(), shownOfClass))) shown.push_back(&scene);
-    }
-    if (shown.empty()) return;
-    html.open("section", {{"class", "card"}});
-    for (const SceneReport* scene : shown) {
-        html.open("div", {{"class", "whole"}}).open("div", {{"class", "scene"}}).open("h4").isolated(nameOf(*scene)).close();
-        html.element("span", say.format("report.html.scene", fmt::arg("plays", scene->plays), fmt::arg("lost", figure(scene->lost)))).close();
-        for (const ChoiceReport& choice : scene->choices) {
-            const bool costs = choice.redLine || (choice.regret && *choice.regret > coach::mostForGood);
-            std::string label = core::printable(say(scenario[choice.choice].text));
-            if (choice.redLine) label = "⚠ " + say("report.column.red_line") + " · " + label;
-            std::string figures = say.of(choice.plays.count, choice.plays.of) + " · " + say.share(choice.plays);
-            if (choice.regret) figures += " · " + costOf(*choice.regret, say);
-            bar(html, {.label = label, .figures = figures, .percent = choice.plays.percent(), .interval = choice.plays.interval(),
-                       .kind = costs ? "wrong" : "right"});
-        }
-        html.close();
-    }
-    html.close();
+    list(html, report, say, whole);
 }
 
 }  // namespace fourfold::reports::html

@@ -28,6 +28,7 @@ p { margin: 0 0 10px; }
 .tile b { display: block; font-size: 28px; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .tile span { display: block; color: var(--muted); font-size: 14px; }
 .card { padding: 20px 22px; margin: 0 0 16px; }
+.tiles + .card { margin-top: 20px; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: 20px 32px; }
 .columns > * { min-width: 0; } .tight { gap: 2px 32px; }
 svg { display: block; width: 100%; height: auto; }
@@ -81,13 +82,13 @@ footer li { margin: 0 0 4px; } footer ul { padding-left: 20px; margin: 0; }
   main { margin-top: 0; padding-bottom: 0; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; margin: 18pt 0 7pt; } h3 { font-size: 11.5pt; } h4 { font-size: 10.5pt; }
   h2, h3, h4, .scene { break-after: avoid; }
-  .tile { box-shadow: none; padding: 8pt 10pt; } .tile b { font-size: 17pt; } .tile span, .muted, .note, .key, .bar .figures { font-size: 9pt; }
+  .tile { box-shadow: none; padding: 8pt 10pt; } .tile b { font-size: 15pt; } .tile span, .muted, .note, .key, .bar .figures { font-size: 9pt; }
   .tiles { grid-template-columns: repeat(4, 1fr); gap: 8pt; }
   .columns { grid-template-columns: repeat(2, 1fr); gap: 12pt 20pt; }
   .card { padding: 10pt 12pt; margin-bottom: 9pt; }
   .bar, .tile, tr, .shares, .key, .note, .whole { break-inside: avoid; }
   .scroll { overflow: visible; }
-  table { font-size: 8.5pt; } th, td { padding: 3pt 4pt; } td.long { min-width: 0; } td.name { min-width: 4.5em; }
+  table { font-size: 8.5pt; } th, td { padding: 3pt 4pt; } td.long { min-width: 0; } td.name { min-width: 4.5em; } td .note, td.number .note { font-size: 8pt; }
   thead { display: table-header-group; }
   .thin { width: 42px; margin-right: 5px; }
   footer { font-size: 8.5pt; margin-top: 18pt; }

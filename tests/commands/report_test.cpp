@@ -1,0 +1,228 @@
+#include <filesystem>
+#include <fstream>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "records/attempt_store.hpp"
+#include "support/generated_class.hpp"
+#include "support/process.hpp"
+#include "yaml/bank_loader.hpp"
+#include "yaml/catalogue_loader.hpp"
+#include "yaml/scenario_loader.hpp"
+
+using namespace fourfold;
+using namespace fourfold::testing;
+using Json = nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+// A home in which a class has played "orange" and taken "key-account-final".
+class Course {
+public:
+    explicit Course(const std::vector<std::string>& names = {"Ann", "Bob", "李雷", "Dan"}, const std::string& className = "三班",
+                    std::int64_t began = 1'762'000'000'000) {
+        add(names, className, began);
+    }
+
+    void add(const std::vector<std::string>& names, const std::string& className, std::int64_t began = 1'762'000'000'000,
+             const fs::path& scenario = FOURFOLD_SOURCE_DIR "/scenarios/orange.yaml") {
+        const fs::path source = FOURFOLD_SOURCE_DIR;
+        const auto catalogue = yaml::loadCatalogue(source / "assets").catalogue;
+        ClassPlan plan{.names = names, .className = className,
+                       .scenarios = {yaml::loadScenario(scenario, catalogue).scenario},
+                       .banks = {yaml::loadBank(source / "scenarios/quizzes/key-account-final.yaml").bank}, .began = began};
+        reports::Shelf shelf({10, 20, 30, 40});
+        shelf.add(plan.scenarios.front());
+        shelf.add(plan.banks.front());
+        records::AttemptStore store(home.records().string());
+        keepClass(store, plan, shelf);
+    }
+
+    [[nodiscard]] Ended report(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), "report");
+        return home.run(arguments);
+    }
+    [[nodiscard]] Json json(std::vector<std::string> arguments) const {
+        arguments.push_back("--json");
+        const Ended ended = report(arguments);
+        CAPTURE(ended.err);
+        REQUIRE(ended.code == 0);
+        return Json::parse(ended.out);
+    }
+
+    ProgramHome home;
+};
+
+}  // namespace
+
+TEST_CASE("report prints a class in both languages, and without records says that there are none") {
+    const ProgramHome empty;
+    const Ended nothing = empty.run({"report"});
+    CHECK(nothing.code == 0);
+    CHECK(contains(nothing.out, "No attempts match."));
+    const Course course;
+    const Ended english = course.report({"class", "--class", "三班"});
+    CHECK(english.code == 0);
+    CHECK(contains(english.out, "Course report: 三班"));
+    CHECK(contains(english.out, "by 4 trainees"));
+    CHECK(contains(english.out, "Splitting the orange (practice)"));
+    CHECK(contains(english.out, "李雷"));
+    const Ended chinese = course.home.run({"--lang", "zh", "report", "class"});
+    CHECK(contains(chinese.out, "培训成绩报告"));
+    CHECK(contains(chinese.out, "分橘子（练习）"));
+    CHECK_FALSE(contains(chinese.out + english.out, "report."));
+}
+
+TEST_CASE("every report is printed in full sentences, without a key or a placeholder left") {
+    const Course course;
+    for (const char* language : {"en", "zh"}) {
+        for (const std::vector<std::string>& topic : {std::vector<std::string>{"class"}, {"trainee", "Ann"},
+                                                      {"questions", "key-account-final"}, {"decisions", "orange"}}) {
+            std::vector<std::string> arguments{"--lang", language, "report"};
+            arguments.insert(arguments.end(), topic.begin(), topic.end());
+            const Ended text = course.home.run(arguments);
+            arguments.insert(arguments.end(), {"--html", "-"});
+            const Ended page = course.home.run(arguments);
+            CAPTURE(topic.front());
+            CHECK(text.code == 0);
+            CHECK(page.code == 0);
+            CHECK_FALSE(text.out.empty());
+            CHECK(page.out.starts_with("<!DOCTYPE html>"));
+            const std::string body = page.out.substr(page.out.find("<body>"));
+            for (const std::string& shown : {text.out, body}) {
+                CHECK_FALSE(contains(shown, "report."));
+                CHECK_FALSE(contains(shown, "{"));
+            }
+        }
+    }
+}
+
+TEST_CASE("filters leave out what was not asked for") {
+    Course course({"Ann", "Bob"}, "三班");
+    const auto later = std::int64_t{1'772'000'000'000};
+    course.add({"Eve"}, "四班", later);
+    const auto people = [&](std::vector<std::string> arguments) { return course.json(std::move(arguments)).at("class").at("people"); };
+    CHECK(people({"class"}) == 3);
+    CHECK(people({"class", "--class", "四班"}) == 1);
+    CHECK(people({"class", "--since", "2026-01-01"}) == 1);
+    CHECK(people({"class", "--until", "2026-01-01"}) == 2);
+    CHECK(people({"class", "--until", "2025-01-01"}) == 0);
+    const Json exams = course.json({"class", "--exam"});
+    for (const Json& subject : exams.at("class").at("subjects")) CHECK(subject.at("mode") == "exam");
+    const Json orange = course.json({"class", "--subject", "orange"});
+    CHECK(orange.at("questions").empty());
+    CHECK(orange.at("decisions").size() == 1);
+    CHECK(course.json({"questions", "key-account-final"}).at("questions").at(0).at("people") == 3);
+    CHECK(course.json({"questions", "key-account-final", "--practice"}).at("questions").empty());
+    const Json first = course.json({"decisions", "orange"}).at("decisions").at(0);
+    const Json all = course.json({"decisions", "orange", "--all-attempts"}).at("decisions").at(0);
+    CHECK(first.at("plays") == 3);
+    CHECK(all.at("plays") >= first.at("plays"));
+}
+
+TEST_CASE("a trainee is asked for by name, and by class where two have the same") {
+    Course course({"Ann"}, "三班");
+    CHECK(course.json({"trainee", "Ann"}).at("trainee").at("person").at("class") == "三班");
+    const Ended wrong = course.report({"trainee", "Anm"});
+    CHECK(wrong.code == 1);
+    CHECK(contains(wrong.err, "did you mean Ann?"));
+    course.add({"Ann"}, "四班");
+    const Ended two = course.report({"trainee", "Ann"});
+    CHECK(two.code == 1);
+    CHECK(contains(two.err, "2 people called Ann"));
+    CHECK(contains(two.err, "三班"));
+    CHECK(contains(two.err, "四班"));
+    CHECK(course.json({"trainee", "Ann", "--class", "四班"}).at("trainee").at("attempts").size() >= 2);
+}
+
+TEST_CASE("a page takes the place of the one before, and nothing else's") {
+    const Course course({"Ann"});
+    const fs::path page = course.home.path() / "report.html";
+    CHECK(course.report({"--html", page.string()}).code == 0);
+    const std::string before = readText(page);
+    CHECK(contains(before, "Ann"));
+    CHECK(course.report({"--class", "nobody's", "--html", page.string()}).code == 0);
+    CHECK_FALSE(contains(readText(page), "Ann"));
+    // Only the page is left, nothing half-written beside it.
+    std::size_t files = 0;
+    for (const auto& entry : fs::directory_iterator(course.home.path())) files += entry.is_regular_file() ? 1 : 0;
+    CHECK(files == 1);
+
+    const fs::path precious = course.home.path() / "mine.yaml";
+    writeText(precious, "format: 1\n");
+    const Ended refused = course.report({"--html", precious.string()});
+    CHECK(refused.code == 1);
+    CHECK(contains(refused.err, ".html"));
+    CHECK(readText(precious) == "format: 1\n");
+}
+
+TEST_CASE("a page or tables that cannot be written are complained of, with the path") {
+    const Course course({"Ann"});
+    const Ended page = course.report({"--html", "/nowhere/at/all/report.html"});
+    CHECK(page.code == 1);
+    CHECK(contains(page.err, "/nowhere/at/all/report.html"));
+    const fs::path file = course.home.path() / "file";
+    writeText(file, "x");
+    const Ended tables = course.report({"--csv", (file / "tables").string()});
+    CHECK(tables.code == 1);
+    CHECK(contains(tables.err, file.string()));
+    // A device that is always full stands for a full disk.
+    if (fs::exists("/dev/full")) {
+        const fs::path full = course.home.path() / "full";
+        fs::create_directory(full);
+        const Ended ended = course.home.run({"report", "--csv", "/dev/full"});
+        CHECK(ended.code == 1);
+    }
+}
+
+TEST_CASE("tables go into a folder, which is made, one file each") {
+    const Course course({"Ann", "Bob"});
+    const fs::path folder = course.home.path() / "new/tables";
+    const Ended ended = course.report({"--csv", folder.string()});
+    CHECK(ended.code == 0);
+    for (const char* name : {"subjects", "topics", "trainees", "exams", "questions", "options", "choices"}) {
+        CAPTURE(name);
+        CHECK(fs::exists(folder / (std::string(name) + ".csv")));
+        CHECK(contains(ended.out, std::string(name) + ".csv"));
+    }
+    CHECK(contains(readText(folder / "trainees.csv"), "三班,Ann,key-account-final,"));
+}
+
+TEST_CASE("report complains of a command line or a store that makes no sense") {
+    const ProgramHome home;
+    CHECK(home.run({"report", "questions"}).code == 2);
+    CHECK(home.run({"report", "--since", "yesterday"}).code == 2);
+    CHECK(home.run({"report", "--exam", "--practice"}).code == 2);
+    const Ended bank = home.run({"report", "questions", "key-account-finals"});
+    CHECK(bank.code == 1);
+    CHECK(contains(bank.err, "key-account-final"));
+    CHECK(home.run({"report", "decisions", "no-such-scenario"}).code == 1);
+    writeText(home.path() / "broken.sqlite", "this is no database, whatever its name says, and long enough to be looked into");
+    const Ended store = home.run({"report", "--store", (home.path() / "broken.sqlite").string()});
+    CHECK(store.code == 1);
+    CHECK(contains(store.err, "broken.sqlite"));
+    CHECK(home.run({"report", "--store", (home.path() / "missing.sqlite").string()}).code == 1);
+}
+
+TEST_CASE("attempts on a version that is gone are counted and named, not dropped") {
+    Course course({"Ann", "Bob"});
+    const fs::path own = course.home.path() / "data/fourfold/scenarios/orange.yaml";
+    fs::create_directories(own.parent_path());
+    writeText(own, readText(FOURFOLD_SOURCE_DIR "/scenarios/orange.yaml") + "\n# changed\n");
+    course.add({"Eve"}, "三班", 1'763'000'000'000, own);
+    const Json both = course.json({"class"});
+    CHECK(both.at("missing_versions").empty());
+    CHECK(both.at("decisions").size() == 2);  // one for each version
+    fs::remove(own);
+    const Json one = course.json({"class"});
+    REQUIRE(one.at("missing_versions").size() == 1);
+    CHECK(one.at("missing_versions").at(0).at("subject") == "orange");
+    CHECK(one.at("class").at("people") == 3);
+    CHECK(one.at("class").at("subjects").at(0).at("scores").at("count") == 3);
+    CHECK(one.at("decisions").at(0).at("other_versions") == 1);
+    CHECK(contains(course.report({"class"}).out, "made on a version that is not here"));
+}

@@ -1,0 +1,34 @@
+"""Names that a report must show as text and nothing else."""
+import re
+
+LONG = "很长的名字" * 2000  # 10,000 characters
+
+
+def names(port):
+    """Some of them ask a server on this port for something, if they are obeyed."""
+    url = f"http://127.0.0.1:{port}"
+    return [
+        "<script>document.title='ran'</script>",
+        f"<img src={url}/image onerror=\"document.title='ran'\">",
+        f"\"><link rel=stylesheet href='{url}/style'><p title=\"",
+        f"</style><style>@import url({url}/import);</style>",
+        f"</td></tr></table><iframe src={url}/frame></iframe>",
+        f"<meta http-equiv=refresh content='0;url={url}/refresh'>",
+        "' onmouseover='document.title=1",
+        "&lt;b&gt; stays as it is &amp; so does this",
+        "\u202egnp.exe\u2066",  # turns what stands behind it, were it not isolated
+        "מיכל and 李雷 and محمد",
+        "tab\there",
+        "bell\x07 and escape \x1b[31m",
+        "=HYPERLINK(\"http://127.0.0.1\",\"click\")",
+        "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "＝1",
+        "quote \" comma , semicolon ;",
+        "O'Brien", "{{7*7}}", "%s%n", "-->", "]]>",
+        "W" * 200,
+        LONG,
+    ]
+
+
+def shown(name):
+    """What stands on the page of it: control characters are written out there, and what goes beyond 80 characters is cut."""
+    return re.split("[\x00-\x1f\x7f]", name)[0][:80]
