@@ -1,19 +1,20 @@
 #include "commands/records_verify.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 
 #include <unistd.h>
 
-#include "coach/solver.hpp"
 #include "commands/attempts.hpp"
 #include "commands/console.hpp"
 #include "commands/output.hpp"
 #include "commands/records_json.hpp"
 #include "commands/records_text.hpp"
+#include "commands/shelf.hpp"
 #include "core/utf8.hpp"
+#include "engine/play.hpp"
 #include "records/stored_play.hpp"
+#include "records/stored_quiz.hpp"
 #include "terminal/progress.hpp"
 
 namespace fourfold::commands {
@@ -32,75 +33,65 @@ std::string_view nameOf(ChainFinding::Kind kind) {
     return "summary";
 }
 
-// Scores plays by the scenarios at hand, each solved once, when a play of it comes.
-class Judge {
-public:
-    explicit Judge(const Context& context)
-        : m_traditional(context.traditional()), m_library(yaml::loadLibrary(context.scenarioFolders, context.catalogue)) {}
+// "the-ending: won 9250/100 passed"; of a quiz, which has no endings, only what came out.
+std::string textOf(const records::Move& end) { return end.item.empty() ? end.value : end.item + ": " + end.value; }
 
-    // The end that the choices of a play lead to; nothing when they do not lead to one. `known` says whether the version of
-    // the scenario is at hand.
-    std::optional<records::PlayEnd> endOf(const records::StoredPlay& stored, bool& known) {
-        const Solved* solved = find(stored.header.scenario, stored.digest);
-        known = solved != nullptr;
-        if (!known) return std::nullopt;
-        engine::Play play(*solved->rules, stored.header.seed, stored.header.mode);
-        if (engine::replay(play, stored.choices, true)) return std::nullopt;
-        const engine::Session& now = play.now();
-        records::PlayEnd end{.ending = play.scenario()[now.scene()].id,
-                             .result = now.ending()->result,
-                             .score = {},
-                             .pass = false,
-                             .redLine = now.redLine()};
-        if (!solved->solution->exact()) return end;
-        end.score = solved->solution->own().score(now.earned());
-        end.pass = !end.redLine && *end.score >= engine::whole(play.scenario().pass);
-        return end;
-    }
-
-private:
-    struct Solved {
-        std::unique_ptr<engine::Rules> rules;
-        std::unique_ptr<coach::Solution> solution;
-    };
-
-    const Solved* find(const std::string& id, const std::string& digest) {
-        const auto known = m_solved.find(digest);
-        if (known != m_solved.end()) return &known->second;
-        const auto file = std::ranges::find_if(m_library, [&](const yaml::ScenarioFile& each) {
-            return each.scenario && each.scenario->id == id && each.scenario->digest == digest;
-        });
-        if (file == m_library.end()) return nullptr;
-        Solved solved{.rules = std::make_unique<engine::Rules>(file->scenario), .solution = nullptr};
-        solved.solution = std::make_unique<coach::Solution>(*solved.rules, m_traditional);
-        return &m_solved.emplace(digest, std::move(solved)).first->second;
-    }
-
-    scenario::Weights m_traditional;
-    std::vector<yaml::ScenarioFile> m_library;
-    std::map<std::string, Solved> m_solved;
+// How an attempt ends by its moves. Nothing in `end` when they do not lead to an end, and `known` says whether the version
+// they were made on is at hand.
+struct Recomputed {
+    bool known = false;
+    std::string digest;  // of that version
+    std::optional<records::Move> end;
 };
 
-void judge(const records::Attempt& attempt, const std::vector<records::Move>& moves, Judge& judge, Verification& found) {
+Recomputed recomputed(const records::AttemptHeader& header, const records::StoredPlay& stored, reports::Shelf& shelf) {
+    const reports::Solved* version = shelf.solved(header.subject, stored.digest);
+    Recomputed result{.known = version != nullptr, .digest = stored.digest, .end = {}};
+    if (!result.known) return result;
+    engine::Play play(*version->rules, header.seed, header.mode);
+    if (engine::replay(play, stored.choices, true)) return result;
+    const engine::Session& now = play.now();
+    records::PlayEnd end{.ending = play.scenario()[now.scene()].id, .result = now.ending()->result, .score = {}, .pass = false,
+                         .redLine = now.redLine()};
+    if (version->solution->exact()) {
+        end.score = version->solution->own().score(now.earned());
+        end.pass = !end.redLine && *end.score >= engine::whole(play.scenario().pass);
+    }
+    result.end = records::moveOf(end);
+    return result;
+}
+
+// A practical answer is taken to be worth what stands with it.
+Recomputed recomputed(const records::AttemptHeader& header, const std::vector<records::Move>& moves, const reports::Shelf& shelf) {
+    const auto bank = shelf.bank(header.subject, header.digest);
+    Recomputed result{.known = bank != nullptr, .digest = header.digest, .end = {}};
+    if (!result.known) return result;
+    const quiz::Sitting sitting = records::sittingOf(*bank, records::quizMode(header.mode), header.seed, moves);
+    if (sitting.phase() == quiz::Phase::over) result.end = records::endMove(sitting);
+    return result;
+}
+
+void judge(const records::Attempt& attempt, const std::vector<records::Move>& moves, reports::Shelf& shelf, Verification& found) {
     ++found.attempts;
-    const bool isPlay = attempt.header.kind == records::AttemptKind::play;
-    if (!isPlay || attempt.state != records::AttemptState::ended) return;
-    const records::StoredPlay stored = records::playOf(records::playHeaderOf(attempt.header), moves);
-    bool known = false;
-    const std::optional<records::PlayEnd> end = judge.endOf(stored, known);
-    if (!known) {
-        ++found.missing[{attempt.header.subject, stored.digest}];
+    if (attempt.state != records::AttemptState::ended) return;
+    const records::AttemptHeader& header = attempt.header;
+    const bool isPlay = header.kind == records::AttemptKind::play;
+    const Recomputed now = isPlay ? recomputed(header, records::playOf(records::playHeaderOf(header), moves), shelf)
+                                  : recomputed(header, moves, shelf);
+    if (!now.known) {
+        ++found.missing[{header.subject, now.digest}];
         return;
     }
     ++found.computed;
-    Finding finding{.kind = "score", .attempt = attempt.header.id, .chain = {}, .position = 0, .stored = {}, .computed = {}};
-    if (!end || !stored.end) {
+    const auto end = std::ranges::find(moves.rbegin(), moves.rend(), records::Move::Kind::end, &records::Move::kind);
+    Finding finding{.kind = "score", .attempt = header.id, .chain = {}, .position = 0, .stored = {}, .computed = {}};
+    if (!now.end || end == moves.rend()) {
         finding.kind = "unplayable";
-    } else if (*end == *stored.end) {
+    } else if (now.end->item == end->item && records::outcomeFrom(now.end->value) == records::outcomeFrom(end->value)) {
         return;
     } else {
-        finding.stored = stored.end->ending + ": " + records::moveOf(*stored.end).value;
-        finding.computed = end->ending + ": " + records::moveOf(*end).value;
+        finding.stored = textOf(*end);
+        finding.computed = textOf(*now.end);
     }
     found.findings.push_back(std::move(finding));
 }
@@ -116,9 +107,9 @@ records::Result<Verification> verify(records::AttemptStore& store, const Context
     auto heads = store.chains();
     if (auto* fault = std::get_if<records::SaveFault>(&heads)) return std::move(*fault);
     found.chains = std::get<0>(std::move(heads));
-    Judge scores(context);
+    reports::Shelf shelf = shelfOf(context);
     auto fault = store.forEach({}, [&](const records::Attempt& attempt, const std::vector<records::Move>& moves) {
-        judge(attempt, moves, scores, found);
+        judge(attempt, moves, shelf, found);
     });
     if (fault) return std::move(*fault);
     return found;

@@ -24,15 +24,15 @@ struct Finding {
 
 struct Verification {
     std::size_t attempts = 0;
-    std::size_t computed = 0;  // plays whose score was worked out anew
+    std::size_t computed = 0;  // those whose score was worked out anew
     std::vector<Finding> findings;
-    // By subject and digest, how many ended plays could not be scored anew, because that version is not at hand.
+    // By subject and digest, how many ended attempts could not be scored anew, because that version is not at hand.
     std::map<std::pair<std::string, std::string>, std::size_t> missing;
     std::vector<records::ChainHead> chains;
 };
 
-// `fourfold records verify`: holds the chains against the attempts, and plays each ended play again, by the scenario of the
-// version it was played on, to see whether its score is the one that is kept. Returns the exit code.
+// `fourfold records verify`: holds the chains against the attempts, and makes each ended play and quiz again from its
+// moves, by the version it was made on, to see whether its score is the one that is kept. Returns the exit code.
 [[nodiscard]] int verifyRecords(const RecordsOptions& options, records::AttemptStore& store, const Context& context);
 
 }  // namespace fourfold::commands

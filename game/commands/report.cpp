@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <span>
 #include <system_error>
 
 #include <unistd.h>
@@ -13,13 +12,13 @@
 #include "commands/output.hpp"
 #include "commands/output_file.hpp"
 #include "commands/report_text.hpp"
+#include "commands/shelf.hpp"
 #include "core/nearest.hpp"
 #include "core/utf8.hpp"
 #include "reports/csv_files.hpp"
 #include "reports/html/page.hpp"
 #include "reports/json.hpp"
 #include "terminal/progress.hpp"
-#include "yaml/bank_files.hpp"
 
 namespace fourfold::commands {
 namespace {
@@ -30,19 +29,8 @@ using reports::Topic;
 
 constexpr std::string_view standardOutput = "-";
 
-// Every version in every folder: one that another folder's hides from the players was played all the same.
-void fillFrom(const fs::path& folder, reports::Shelf& shelf, const Context& context) {
-    for (const yaml::ScenarioFile& file : yaml::loadLibrary(std::span(&folder, 1), context.catalogue)) {
-        if (file.scenario) shelf.add(file.scenario);
-    }
-    for (const fs::path& path : yaml::scenarioPaths(folder / yaml::bankFolder, yaml::Subfolders::skip)) {
-        if (const auto bank = yaml::loadBank(path).bank) shelf.add(bank);
-    }
-}
-
-// Puts all scenarios and banks that are at hand on the shelf, and what the argument names among them. False, and a
-// complaint, when it names nothing.
-bool fill(reports::Shelf& shelf, Request& request, const std::string& argument, const Context& context) {
+// Makes the request one for what the argument names, which goes on the shelf. False, and a complaint, when it names nothing.
+bool name(reports::Shelf& shelf, Request& request, const std::string& argument, const Context& context) {
     if (request.topic == Topic::questions) {
         const auto bank = findBank(argument, context);
         if (!bank) return false;
@@ -56,7 +44,6 @@ bool fill(reports::Shelf& shelf, Request& request, const std::string& argument, 
     } else if (request.topic == Topic::trainee) {
         request.person = argument;
     }
-    for (const fs::path& folder : context.scenarioFolders) fillFrom(folder, shelf, context);
     return true;
 }
 
@@ -131,8 +118,8 @@ int report(const ReportOptions& options, const Context& context) {
         return failure;
     }
     Request request = options.request;
-    reports::Shelf shelf(context.traditional());
-    if (!fill(shelf, request, options.argument, context)) return failure;
+    reports::Shelf shelf = shelfOf(context);
+    if (!name(shelf, request, options.argument, context)) return failure;
     const auto gathered = [&] {
         const terminal::Progress waiting(context.text("report.command.making"));
         return reports::gather(source.store(), reports::selectionOf(request), shelf);

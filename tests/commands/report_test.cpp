@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "records/attempt_store.hpp"
+#include "records/store_places.hpp"
 #include "support/generated_class.hpp"
 #include "support/process.hpp"
 #include "yaml/bank_loader.hpp"
@@ -197,6 +198,7 @@ TEST_CASE("report complains of a command line or a store that makes no sense") {
     CHECK(home.run({"report", "questions"}).code == 2);
     CHECK(home.run({"report", "--since", "yesterday"}).code == 2);
     CHECK(home.run({"report", "--exam", "--practice"}).code == 2);
+    CHECK(home.run({"report", "--json", "--html", "report.html"}).code == 2);
     const Ended bank = home.run({"report", "questions", "key-account-finals"});
     CHECK(bank.code == 1);
     CHECK(contains(bank.err, "key-account-final"));
@@ -206,6 +208,18 @@ TEST_CASE("report complains of a command line or a store that makes no sense") {
     CHECK(store.code == 1);
     CHECK(contains(store.err, "broken.sqlite"));
     CHECK(home.run({"report", "--store", (home.path() / "missing.sqlite").string()}).code == 1);
+}
+
+TEST_CASE("verify works the results of quizzes out anew, too, and names one whose answers were changed") {
+    const Course course({"Ann", "Bob"});
+    const Json whole = Json::parse(course.home.run({"records", "verify", "--json"}).out);
+    CHECK(whole.at("findings").empty());
+    CHECK(whole.at("scores_computed") == whole.at("attempts"));
+    records::runSql(course.home.records().string(), "UPDATE move SET value = '' WHERE kind = 'answer' AND attempt IN"
+                                                    " (SELECT id FROM attempt WHERE kind = 'quiz' LIMIT 1)");
+    const Ended ended = course.home.run({"records", "verify"});
+    CHECK(ended.code == 1);
+    CHECK(contains(ended.out, "the moves come to “done 0/1 failed”"));
 }
 
 TEST_CASE("attempts on a version that is gone are counted and named, not dropped") {

@@ -34,9 +34,9 @@ Subcommand describeReport(Command& program) {
     const Option exam = report.flag("--exam", filled->exam, "command.help.report.exam");
     report.flag("--practice", filled->practice, "command.help.report.practice").excludes(exam);
     report.flag("--all-attempts", filled->all, "command.help.report.all");
-    report.option("--html FILE", filled->html, "command.help.report.html");
-    report.option("--csv DIR", filled->csv, "command.help.report.csv");
-    report.flag("--json", filled->options.json, "command.help.json");
+    const Option html = report.option("--html FILE", filled->html, "command.help.report.html");
+    const Option csv = report.option("--csv DIR", filled->csv, "command.help.report.csv");
+    report.flag("--json", filled->options.json, "command.help.json").excludes(html).excludes(csv);
 
     Command course = report.add("class", "command.help.report.class");
     Command trainee = report.add("trainee", "command.help.report.trainee");
