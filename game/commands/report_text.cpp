@@ -50,9 +50,8 @@ public:
 
     void questions(const QuestionReport& report) {
         const quiz::ExamAnalysis& exam = report.analysis;
-        section(m_say.subject(report.bank->title, report.mode));
-        line(m_say.count("report.text.people", report.people) + ". " + counted(report.attempts));
-        if (report.otherVersions > 0) line(m_say.count("report.other_versions", report.otherVersions));
+        section(m_say.subject(report.bank->title, report.mode) + " · " + m_say.count("report.text.people", report.people));
+        line(m_say.counted(report.attempts, report.otherVersions));
         reliability(exam);
         std::vector<const quiz::ItemAnalysis*> items;
         for (const quiz::ItemAnalysis& item : exam.items) items.push_back(&item);
@@ -61,10 +60,9 @@ public:
 
     void decisions(const DecisionReport& report) {
         const scenario::Scenario& scenario = *report.scenario;
-        section(core::printable(m_say(scenario.title)));
         line(m_say.format("report.text.lost", fmt::arg("plays", m_say.count("report.text.plays", report.plays)),
-                          fmt::arg("lost", figure(report.lost))) + " " + counted(report.attempts));
-        if (report.otherVersions > 0) line(m_say.count("report.other_versions", report.otherVersions));
+                          fmt::arg("lost", figure(report.lost))));
+        line(m_say.counted(report.attempts, report.otherVersions));
         for (const SceneReport& scene : report.scenes) {
             m_console.blank();
             m_console.print({.lead = {}, .text = m_say.format("report.text.scene", fmt::arg("scene", nameOf(scenario[scene.scene])),
@@ -74,6 +72,8 @@ public:
             for (const ChoiceReport& choice : scene.choices) this->choice(choice, scenario);
         }
     }
+
+    void version(const std::string& digest) { section(m_say.version(digest)); }
 
     void line(const std::string& text) { m_console.print({.lead = {}, .text = text}); }
 
@@ -95,9 +95,6 @@ private:
     std::string counts(std::size_t attempts, std::size_t ended, std::size_t people) const {
         return m_say.format("report.text.counts", fmt::arg("attempts", m_say.count("report.text.attempts", attempts)),
                             fmt::arg("ended", ended), fmt::arg("people", m_say.count("report.text.people", people)));
-    }
-    std::string counted(Attempts attempts) const {
-        return m_say(attempts == Attempts::first ? "report.first_only" : "report.all_attempts");
     }
     static std::string orDash(const std::optional<double>& value) { return value ? figure(*value) : "–"; }
     std::string nameOf(const scenario::Scene& scene) const {
@@ -163,10 +160,7 @@ private:
         section(m_say("report.head.topics"));
         std::vector<std::vector<std::string>> rows;
         for (const TopicProgress& topic : topics) {
-            rows.push_back({core::printable(m_say(topic.name)),
-                            m_say.format("report.text.topic", fmt::arg("first", core::scoreText(topic.percent.front()) + "%"),
-                                         fmt::arg("last", core::scoreText(topic.percent.back()) + "%")),
-                            fmt::format("{}", topic.percent.size())});
+            rows.push_back({core::printable(m_say(topic.name)), m_say.progress(topic), fmt::format("{}", topic.percent.size())});
         }
         terminal::printTable(m_console, {column("topic", Align::left), column("mean"), column("attempts")}, rows);
     }
@@ -215,12 +209,15 @@ private:
         if (const auto band = item.facilityBand()) facility = m_say.facilityBand(*band);
         std::optional<std::string> discrimination;
         if (const auto band = item.discriminationBand()) discrimination = m_say.discriminationBand(*band);
+        std::optional<std::string> biserial;
+        if (item.pointBiserial && item.pointBiserial->known()) biserial = m_say.biserialBand(quiz::biserialBand(item.pointBiserial->value));
         const MeanPercent percent{item.asked, item.facility.value_or(0), item.facilityInterval};
-        line4(m_say.format("report.text.figures", fmt::arg("asked", item.asked), fmt::arg("unanswered", item.unanswered),
+        deeper(m_say.format("report.text.figures", fmt::arg("asked", item.asked), fmt::arg("unanswered", item.unanswered),
                            fmt::arg("facility", withBand(m_say.mean(percent), facility)),
                            fmt::arg("discrimination", withBand(m_say.estimate(item.discrimination), discrimination)),
                            fmt::arg("efficiency", m_say.estimate(item.efficiency)),
-                           fmt::arg("biserial", item.pointBiserial ? m_say.estimate(*item.pointBiserial, 2) : "–")));
+                           fmt::arg("biserial", item.pointBiserial ? withBand(m_say.estimate(*item.pointBiserial, 2), biserial) : "–")));
+        if (const std::string note = m_say.partsNote(question); !note.empty()) deeper(note);
         for (const quiz::PartCount& part : item.parts) {
             m_console.print({.lead = part.right ? "+ " : "- ",
                              .text = fmt::format("{} · {}", core::printable(m_say(partText(question, part.id))),
@@ -232,7 +229,7 @@ private:
         for (const std::string& flag : m_say.flags(item)) m_console.print({.lead = "! ", .text = flag, .style = Style::bad, .indent = 4, .hang = 2});
     }
 
-    void line4(const std::string& text) { m_console.print({.lead = {}, .text = text, .indent = 4}); }
+    void deeper(const std::string& text) { m_console.print({.lead = {}, .text = text, .indent = 4}); }
 
     void choice(const ChoiceReport& choice, const scenario::Scenario& scenario) {
         const std::string chosen = m_say.format("report.text.chosen", fmt::arg("count", choice.plays.count),
@@ -259,10 +256,16 @@ void printReport(terminal::Console& console, const Report& report, const Phrases
     if (report.trainee) printer.trainee(*report.trainee);
     // A class in the terminal is its people; its questions and decisions are reports of their own.
     if (report.request.topic == Topic::questions) {
-        for (const QuestionReport& each : report.questions) printer.questions(each);
+        for (const QuestionReport& each : report.questions) {
+            if (report.questions.size() > 1) printer.version(each.bank->digest);
+            printer.questions(each);
+        }
     }
     if (report.request.topic == Topic::decisions) {
-        for (const DecisionReport& each : report.decisions) printer.decisions(each);
+        for (const DecisionReport& each : report.decisions) {
+            if (report.decisions.size() > 1) printer.version(each.scenario->digest);
+            printer.decisions(each);
+        }
     }
     printer.gaps(report);
 }

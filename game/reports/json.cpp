@@ -181,6 +181,9 @@ Json item(const quiz::ItemAnalysis& item, const quiz::Bank& bank) {
             {"discrimination_band", discrimination ? Json(nameIn(quiz::discriminationBandNames, *discrimination)) : Json()},
             {"efficiency", estimate(item.efficiency)},
             {"point_biserial", item.pointBiserial ? estimate(*item.pointBiserial) : Json()},
+            {"point_biserial_band", item.pointBiserial && item.pointBiserial->known()
+                                        ? Json(nameIn(quiz::biserialBandNames, quiz::biserialBand(item.pointBiserial->value)))
+                                        : Json()},
             {"flagged", item.isFlagged()},
             {"parts", listOf(item.parts, [&](const quiz::PartCount& part) {
                  return Json{{"id", part.id}, {"text", text(partText(question, part.id))}, {"right", part.right}, {"count", part.count},

@@ -69,6 +69,12 @@ std::string Phrases::mean(const MeanPercent& percent) const {
     return percent.count > 0 ? percentWith(percent.mean, percent.interval) : "–";
 }
 
+std::string Phrases::progress(const TopicProgress& topic) const {
+    const std::string last = core::scoreText(topic.percent.back()) + "%";
+    if (topic.percent.size() == 1) return last;
+    return format("report.text.topic", fmt::arg("first", core::scoreText(topic.percent.front()) + "%"), fmt::arg("last", last));
+}
+
 std::string Phrases::estimate(const quiz::Estimate& estimate, int digits) const {
     switch (estimate.state) {
         case quiz::Estimate::State::tooFew: return (*this)("report.too_few");
@@ -93,6 +99,12 @@ std::string Phrases::consistencyBand(quiz::ConsistencyBand band) const {
 
 std::string Phrases::biserialBand(quiz::BiserialBand band) const {
     return (*this)(bandKey("biserial", nameOf(quiz::biserialBandNames, band)));
+}
+
+std::string Phrases::partsNote(const quiz::Question& question) const {
+    if (std::holds_alternative<quiz::Ordering>(question.task)) return (*this)("report.parts.ordering");
+    if (std::holds_alternative<quiz::Matching>(question.task)) return (*this)("report.parts.matching");
+    return {};
 }
 
 std::vector<std::string> Phrases::flags(const quiz::ItemAnalysis& item) const {
@@ -147,6 +159,16 @@ std::vector<std::string> Phrases::filters(const Request& request) const {
     if (request.until) add("report.filter.until", core::isoText(*request.until));
     if (request.mode) add("report.filter.mode", mode(*request.mode));
     return filters;
+}
+
+std::string Phrases::counted(Attempts attempts, std::size_t otherVersions) const {
+    std::string text = (*this)(attempts == Attempts::first ? "report.first_only" : "report.all_attempts");
+    if (otherVersions > 0) text += (m_language == core::Language::en ? " " : "") + count("report.other_versions", otherVersions);
+    return text;
+}
+
+std::string Phrases::version(const std::string& digest) const {
+    return format("report.version", fmt::arg("digest", core::printable(digest, mostOfName)));
 }
 
 std::vector<std::string> Phrases::gaps(const Report& report) const {

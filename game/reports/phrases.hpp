@@ -36,19 +36,27 @@ public:
     // "58% (32–81%)"; a dash without any.
     [[nodiscard]] std::string share(const Share& share) const;
     [[nodiscard]] std::string mean(const MeanPercent& percent) const;
-    // "45 (-12–78)", or why there is none. `digits` behind the point.
+    // "40% → 75%", from the first attempt to the latest.
+    [[nodiscard]] std::string progress(const TopicProgress& topic) const;
+    // "45 (−12 … 78)", or why there is none. `digits` behind the point.
     [[nodiscard]] std::string estimate(const quiz::Estimate& estimate, int digits = 0) const;
-    // What the figures of a question are taken to mean, each with what to do: one sentence for each flag.
     [[nodiscard]] std::string facilityBand(quiz::FacilityBand band) const;
     [[nodiscard]] std::string discriminationBand(quiz::DiscriminationBand band) const;
     [[nodiscard]] std::string consistencyBand(quiz::ConsistencyBand band) const;
     [[nodiscard]] std::string biserialBand(quiz::BiserialBand band) const;
+    // What the counts of a question's parts mean, where its options do not say it; see quiz::PartCount. Empty else.
+    [[nodiscard]] std::string partsNote(const quiz::Question& question) const;
+    // Why a question is to be looked at, a sentence for each reason.
     [[nodiscard]] std::vector<std::string> flags(const quiz::ItemAnalysis& item) const;
     // "passed", "not passed", "red line", "not finished", "given up", "not scored".
     [[nodiscard]] std::string state(records::AttemptState state, const records::Outcome& outcome) const;
     // What the report is of: "Report on a class", with its filters.
     [[nodiscard]] std::string title(const Report& report) const;
     [[nodiscard]] std::vector<std::string> filters(const Request& request) const;
+    // What a report on questions or decisions counts: which attempts, and how many it leaves out.
+    [[nodiscard]] std::string counted(Attempts attempts, std::size_t otherVersions) const;
+    // Which of several versions of the same this is about.
+    [[nodiscard]] std::string version(const std::string& digest) const;
     // What could not be looked into, one sentence each.
     [[nodiscard]] std::vector<std::string> gaps(const Report& report) const;
 

@@ -80,9 +80,7 @@ void decisionSection(Writer& html, const DecisionReport& report, const Phrases& 
         html.element("p", say.format("report.text.lost", fmt::arg("plays", say.count("report.text.plays", report.plays)),
                                      fmt::arg("lost", figure(report.lost))));
     }
-    html.open("p", {{"class", "note"}}).text(say(report.attempts == Attempts::first ? "report.first_only" : "report.all_attempts"));
-    if (report.otherVersions > 0) html.text(" " + say.count("report.other_versions", report.otherVersions));
-    html.close();
+    html.element("p", {{"class", "note"}}, say.counted(report.attempts, report.otherVersions));
     const Scenes costliest = report.costliest();
     if (!costliest.empty()) losses(html, costliest, scenario, say);
     html.close();

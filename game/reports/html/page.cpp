@@ -53,8 +53,14 @@ std::string pageOf(const Report& report, const Phrases& say) {
     if (report.course && report.attempts > 0) html::classSections(html, *report.course, say);
     if (report.trainee) html::traineeSections(html, *report.trainee, say);
     const Topic topic = report.request.topic;
-    for (const QuestionReport& each : report.questions) html::questionSection(html, each, say, topic == Topic::questions);
-    for (const DecisionReport& each : report.decisions) html::decisionSection(html, each, say, topic == Topic::decisions);
+    for (const QuestionReport& each : report.questions) {
+        if (topic == Topic::questions && report.questions.size() > 1) html.element("h2", say.version(each.bank->digest));
+        html::questionSection(html, each, say, topic == Topic::questions);
+    }
+    for (const DecisionReport& each : report.decisions) {
+        if (topic == Topic::decisions && report.decisions.size() > 1) html.element("h2", say.version(each.scenario->digest));
+        html::decisionSection(html, each, say, topic == Topic::decisions);
+    }
     if (const auto gaps = say.gaps(report); !gaps.empty()) {
         html.open("section", {{"class", "card gaps"}});
         for (const std::string& gap : gaps) html.element("p", {{"class", "note"}}, gap);

@@ -52,6 +52,7 @@ void itemRow(Writer& html, std::size_t number, const ItemAnalysis& item, const q
 void parts(Writer& html, std::size_t number, const ItemAnalysis& item, const quiz::Bank& bank, const Phrases& say) {
     const quiz::Question& question = bank[item.question];
     html.open("div", {{"class", "whole"}}).open("h4").text(fmt::format("{}. ", number)).isolated(tidy(question.text, say)).close();
+    if (const std::string note = say.partsNote(question); !note.empty()) html.element("p", {{"class", "note"}}, note);
     for (const quiz::PartCount& part : item.parts) {
         const Share share{part.count, item.asked};
         std::string label = (part.right ? "✓ " : "") + core::printable(say(partText(question, part.id)));
@@ -122,8 +123,7 @@ void questionSection(Writer& html, const QuestionReport& report, const Phrases& 
     }
     html.open("section", {{"class", "card"}});
     html.open("p", {{"class", "note"}}).text(say.count("report.text.people", report.people) + " · ");
-    html.text(say(report.attempts == Attempts::first ? "report.first_only" : "report.all_attempts"));
-    if (report.otherVersions > 0) html.text(" " + say.count("report.other_versions", report.otherVersions));
+    html.text(say.counted(report.attempts, report.otherVersions));
     html.close().open("div", {{"class", "columns"}});
     const bool hasDots = std::ranges::any_of(exam.items, [](const ItemAnalysis& item) { return item.discrimination.known(); });
     if (hasDots) {

@@ -18,6 +18,7 @@ h1 { font-size: 30px; line-height: 1.25; margin: 0; }
 header .filters { color: #b7c0d6; margin: 8px 0 0; }
 main { margin-top: -48px; padding-bottom: 40px; }
 h2 { font-size: 22px; line-height: 1.3; margin: 40px 0 14px; }
+main > h2:first-child { color: #fbf8f1; margin-top: 0; }
 h3 { font-size: 17px; line-height: 1.35; margin: 0 0 10px; }
 h4 { font-size: 15px; margin: 18px 0 6px; }
 p { margin: 0 0 10px; }
@@ -81,6 +82,7 @@ footer li { margin: 0 0 4px; } footer ul { padding-left: 20px; margin: 0; }
   header .brand { color: var(--accent); } header .filters { color: var(--muted); }
   main { margin-top: 0; padding-bottom: 0; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; margin: 18pt 0 7pt; } h3 { font-size: 11.5pt; } h4 { font-size: 10.5pt; }
+  main > h2:first-child { color: inherit; }
   h2, h3, h4, .scene { break-after: avoid; }
   .tile { box-shadow: none; padding: 8pt 10pt; } .tile b { font-size: 15pt; } .tile span, .muted, .note, .key, .bar .figures { font-size: 9pt; }
   .tiles { grid-template-columns: repeat(4, 1fr); gap: 8pt; }

@@ -51,11 +51,7 @@ void attempts(Writer& html, const TraineeReport& report, const Phrases& say) {
 void topics(Writer& html, const TraineeReport& report, const Phrases& say) {
     html.element("h2", say("report.head.topics")).open("section", {{"class", "card"}}).open("div", {{"class", "columns tight"}});
     for (const TopicProgress& topic : report.topics) {
-        std::string figures = core::scoreText(topic.percent.back()) + "%";
-        if (topic.percent.size() > 1) {
-            figures = say.format("report.text.topic", fmt::arg("first", core::scoreText(topic.percent.front()) + "%"), fmt::arg("last", figures));
-        }
-        bar(html, {.label = core::printable(say(topic.name)), .figures = figures, .percent = topic.percent.back().toDouble()});
+        bar(html, {.label = core::printable(say(topic.name)), .figures = say.progress(topic), .percent = topic.percent.back().toDouble()});
     }
     html.close().close();
 }
