@@ -20,13 +20,6 @@ std::string nameOf(Enum value, const std::array<std::string_view, count>& names)
     return std::string(names[static_cast<std::size_t>(value)]);
 }
 
-// The first where the name is none: only somebody's hand can have written it, and the chain tells.
-template <class Enum, std::size_t count>
-Enum named(std::string_view name, const std::array<std::string_view, count>& names) {
-    const auto found = std::ranges::find(names, name);
-    return found == names.end() ? Enum{} : static_cast<Enum>(found - names.begin());
-}
-
 const std::string columns =
     "SELECT a.id, a.person, p.name, p.class_name, a.origin, a.kind, a.subject, a.digest, a.version, a.seed, a.mode,"
     " a.language, a.program, a.started, a.state, a.elapsed, a.touched, a.moves, a.result, a.score_numerator,"

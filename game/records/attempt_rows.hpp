@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
 #include <span>
@@ -10,14 +12,25 @@
 #include <soci/soci.h>
 
 #include "records/attempt.hpp"
+#include "records/attempt_overview.hpp"
 #include "records/attempt_store.hpp"
 
 // Reading and writing the rows of attempts and moves. For the source files of this folder alone.
 namespace fourfold::records {
 
+// The value of a name as it stands in a row. The first where the name is none: only somebody's hand can have written it, and
+// the chain tells.
+template <class Enum, std::size_t count>
+[[nodiscard]] Enum named(std::string_view name, const std::array<std::string_view, count>& names) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? Enum{} : static_cast<Enum>(found - names.begin());
+}
+
 [[nodiscard]] std::vector<Attempt> readAttempts(soci::session& session, const AttemptFilter& filter);
 [[nodiscard]] std::optional<Attempt> readAttempt(soci::session& session, std::string_view id);
 [[nodiscard]] std::vector<Attempt> readOpenAttempts(soci::session& session, std::string_view person, AttemptKind kind);
+// Nothing when the progress asked to stop.
+[[nodiscard]] std::optional<AttemptOverview> readOverview(soci::session& session, const ReadProgress& progress);
 
 // Reads the moves of one attempt after another, by one statement.
 class MoveReader {

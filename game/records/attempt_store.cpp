@@ -215,6 +215,13 @@ Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(s
     }), best);
 }
 
+Result<AttemptOverview> AttemptStore::overview(const ReadProgress& progress) {
+    AttemptOverview overview;
+    return resultOf(m_database->read([&](soci::session& session) {
+        overview = readOverview(session, progress).value_or(AttemptOverview{});
+    }), overview);
+}
+
 std::optional<SaveFault> AttemptStore::forEach(
     const AttemptFilter& filter, const std::function<void(const Attempt&, const std::vector<Move>&)>& each) {
     return m_database->read([&](soci::session& session) {

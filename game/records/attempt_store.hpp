@@ -16,6 +16,7 @@
 
 #include "records/access.hpp"
 #include "records/attempt.hpp"
+#include "records/attempt_overview.hpp"
 #include "records/chain.hpp"
 #include "records/save_fault.hpp"
 
@@ -101,6 +102,8 @@ public:
     // modes, or of one.
     [[nodiscard]] Result<std::map<std::string, BestScore, std::less<>>> bestScores(std::string_view person, AttemptKind kind,
                                                                                  std::optional<engine::Mode> mode = {});
+    // All attempts, lean enough for a table of hundreds of thousands. Empty when the progress asked to stop.
+    [[nodiscard]] Result<AttemptOverview> overview(const ReadProgress& progress = {});
     // Hands over every attempt that the filter lets through with its moves, as they stand at one moment.
     [[nodiscard]] std::optional<SaveFault> forEach(
         const AttemptFilter& filter, const std::function<void(const Attempt&, const std::vector<Move>&)>& each);

@@ -1,5 +1,6 @@
 // What the store promises of people and attempts, tried on each kind of database.
 #include <algorithm>
+#include <set>
 #include <thread>
 
 #include <doctest/doctest.h>
@@ -246,6 +247,82 @@ void writersTakeTurns(const NewPlace& place) {
     CHECK(need(store.checkChains()).empty());
 }
 
+void overviewHasEveryAttempt(const NewPlace& place) {
+    AttemptStore store(place());
+    CHECK(need(store.overview()).rows.empty());
+    const Person han = need(store.person("Han", "B"));
+    const Person li = need(store.person("李雷", "A"));
+    static_cast<void>(need(store.person("nobody's", "C")));  // without attempts
+    AttemptHeader quiz = headerOf(han.id, Mode::exam, "final");
+    quiz.kind = AttemptKind::quiz;
+    quiz.started = 5000;
+    const AttemptHeader play = headerOf(li.id);
+    const AttemptHeader gone = headerOf();
+    const std::vector<Move> passed{choice("a"), endMove("done 250/3 passed")};
+    const std::vector<Move> failed{choice("b", 2000, 7000), endMove("lost - failed red-line")};
+    const std::vector<Move> left{choice("c"), plainMove(Move::Kind::leave)};
+    need(store.write(quiz, 0, passed));
+    need(store.write(play, 0, failed));
+    need(store.write(gone, 0, left));
+
+    const AttemptOverview all = need(store.overview());
+    REQUIRE(all.rows.size() == 3);
+    REQUIRE(all.people.size() == 3);
+    CHECK(all.people[0] == Person{});
+    CHECK(all.people[1] == li);  // class A
+    CHECK(all.people[2] == han);
+    CHECK(all.subjects == std::vector<std::string>{"final", "orange"});
+    const auto rowOf = [&](const AttemptHeader& header) {
+        const auto found = std::ranges::find(all.rows, header.id, [&](const auto& row) { return all.idOf(row); });
+        REQUIRE(found != all.rows.end());
+        return *found;
+    };
+    const AttemptOverview::Row exam = rowOf(quiz);
+    CHECK(all.people[exam.person] == han);
+    CHECK(all.subjects[exam.subject] == "final");
+    CHECK(exam.kind == AttemptKind::quiz);
+    CHECK(exam.mode == Mode::exam);
+    CHECK(exam.state == AttemptState::ended);
+    CHECK(exam.started == 5000);
+    CHECK(exam.score == engine::Fraction{250, 3});
+    CHECK(exam.passed);
+    const AttemptOverview::Row redLine = rowOf(play);
+    CHECK(redLine.redLine);
+    CHECK_FALSE(redLine.passed);
+    CHECK_FALSE(redLine.hasScore());
+    CHECK(redLine.elapsed == 7000);
+    CHECK(all.people[rowOf(gone).person] == Person{});
+    CHECK(rowOf(gone).state == AttemptState::left);
+}
+
+void overviewTellsHowFarItIs(const NewPlace& place) {
+    const std::string at = place();
+    AttemptStore store(at);
+    const std::vector<Move> moves{choice("a")};
+    need(store.write(headerOf(), 0, moves));
+    // As many as take several rounds of reading.
+    runSql(at, "INSERT INTO attempt (id, person, origin, kind, subject, digest, version, seed, mode, language, program, started,"
+               " state, elapsed, touched, moves, result, score_numerator, score_denominator, passed, red_line)"
+               " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500)"
+               " SELECT 'made-' || n.i, a.person, a.origin, a.kind, a.subject, a.digest, a.version, a.seed, a.mode, a.language,"
+               " a.program, n.i, a.state, a.elapsed, a.touched, 0, a.result, 0, 0, 0, 0 FROM n, attempt a");
+    std::vector<std::size_t> steps;
+    const AttemptOverview all = need(store.overview([&](std::size_t done, std::size_t of) {
+        CHECK(of == 2501);
+        steps.push_back(done);
+        return true;
+    }));
+    CHECK(all.rows.size() == 2501);
+    CHECK(steps.size() >= 2);
+    CHECK(std::ranges::is_sorted(steps));
+    CHECK(steps.back() == 2501);
+    std::set<std::string_view> ids;
+    for (const AttemptOverview::Row& row : all.rows) ids.insert(all.idOf(row));
+    CHECK(ids.size() == 2501);
+    CHECK(need(store.overview([](std::size_t, std::size_t) { return false; })).rows.empty());
+    CHECK(need(store.list()).size() == 2501);  // the connection is as good as before
+}
+
 void newerVersionsAreLeftAlone(const NewPlace& place) {
     const std::string at = place();
     makeVersion(at, newestVersion());
@@ -273,6 +350,8 @@ const std::vector<Behaviour>& attemptBehaviours() {
         {"time that was used is not given back", timeIsNotGivenBack},
         {"filters narrow what is listed", filtersNarrow},
         {"the best score leaves red lines, open and unscored plays and other people out", bestScoresLeaveRedLinesOut},
+        {"the overview has every attempt", overviewHasEveryAttempt},
+        {"the overview tells how far it is, and stops when asked to", overviewTellsHowFarItIs},
         {"writers take turns", writersTakeTurns},
         {"a store of a later version is left alone", newerVersionsAreLeftAlone},
     };
