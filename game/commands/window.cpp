@@ -9,6 +9,7 @@
 
 #include "commands/attempts.hpp"
 #include "commands/output.hpp"
+#include "commands/results_source.hpp"
 #include "ui/shell.hpp"
 #include "yaml/bank_loader.hpp"
 #include "yaml/bank_scenarios.hpp"
@@ -86,7 +87,8 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
                      .shown = [&begun] { begun->library.readOn(); },
                      .seed = [&options] { return options.seed.value_or(std::random_device{}()); },
                      .clock = secondsSince1970,
-                     .quizFiles = quizFiles(context)});
+                     .quizFiles = quizFiles(context),
+                     .results = resultsSource(context)});
     shell.rehearse();
     if (const auto fault = begun->graphics.wait()) {
         complainOf(*fault, context);

@@ -8,6 +8,7 @@
 #include "engine/play.hpp"
 #include "records/settings.hpp"
 #include "ui/quiz_request.hpp"
+#include "ui/results_request.hpp"
 
 namespace fourfold::ui {
 
@@ -40,16 +41,19 @@ struct NextDrill {};
 struct OpenWho {};                                // who plays
 struct SetPerson { records::Person person; };     // without an id: somebody new, or nobody
 struct Quiz { QuizRequest request; };
+struct Results { ResultsRequest request; };
 }  // namespace intent
 
 using Intent = std::variant<std::monostate, intent::Quit, intent::GoHome, intent::Back, intent::OpenScenario,
                             intent::Resume, intent::SetMode, intent::Start, intent::OpenSettings, intent::OpenHelp,
                             intent::SwitchLanguage, intent::Change, intent::GoOn, intent::Choose, intent::RollBack,
                             intent::Forward, intent::Open, intent::ShowDebrief, intent::TryFrom, intent::PlayAgain, intent::OpenDrill, intent::NextDrill,
-                            intent::OpenWho, intent::SetPerson, intent::Quiz>;
+                            intent::OpenWho, intent::SetPerson, intent::Quiz, intent::Results>;
 
 // What a screen asks of the quizzes.
 [[nodiscard]] inline Intent asks(QuizRequest request) { return intent::Quiz{std::move(request)}; }
+// What a screen asks of the results.
+[[nodiscard]] inline Intent asks(ResultsRequest request) { return intent::Results{std::move(request)}; }
 
 [[nodiscard]] inline bool wants(const Intent& intent) { return intent.index() != 0; }
 

@@ -33,7 +33,7 @@ bool needsScenarios(const Intent& intent) {
 Navigator::Navigator(Services services, records::Settings settings, core::Language language,
                      std::vector<std::string> notices)
     : m_services(std::move(services)), m_store(m_services.attempts, settings.person.id), m_settings(settings), m_language(language),
-      m_notices(std::move(notices)), m_deck(m_services.deck),
+      m_notices(std::move(notices)), m_results(m_services.results, m_services.ready), m_deck(m_services.deck),
       m_desk({.attempts = m_services.attempts, .solver = m_services.solver, .seed = m_services.seed,
               .files = m_services.quizFiles}) {
     m_home.loading = true;
@@ -73,6 +73,8 @@ Intent Navigator::drawScreen(Page& page) {
         case ScreenId::quizResult: return drawQuizScreen(page);
         case ScreenId::settings: return drawSettings(page, {m_settings, settingsMessage()});
         case ScreenId::help: return drawHelp(page);
+        case ScreenId::results:
+        case ScreenId::attempt: return drawResultsScreen(page);
         case ScreenId::who: return drawWho(page, {m_people, m_settings.person, storeMessage()});
     }
     return {};
@@ -167,6 +169,7 @@ bool Navigator::apply(const Intent& intent) {
                    [&](intent::OpenDrill) { openDrill(); },
                    [&](intent::NextDrill) { nextDrill(); },
                    [&](intent::OpenWho) { openWho(); },
+                   [&](const intent::Results& wanted) { applyResults(wanted.request); },
                    [&](const intent::SetPerson& chosen) { setPerson(chosen.person); },
                    [&](const intent::Quiz& quiz) { applyQuiz(quiz.request); },
                    [&](intent::PlayAgain) { start(m_play->play().mode(), m_services.seed(), {}); },
@@ -182,6 +185,7 @@ void Navigator::go(ScreenId screen) {
 
 void Navigator::back() {
     if (m_screens.size() > 1) m_screens.pop_back();
+    leaveResults();
     if (screen() == ScreenId::home) {
         m_desk.close();
         refreshHome();
@@ -196,9 +200,12 @@ void Navigator::goHome() {
     m_sheet = Sheet::none;
     m_review.reset();
     m_screens = {ScreenId::home};
+    leaveResults();
     refreshHome();
     sound(SoundId::tap);
 }
+
+bool Navigator::isOpen(ScreenId wanted) const { return std::ranges::find(m_screens, wanted) != m_screens.end(); }
 
 void Navigator::change(const records::Settings& settings) {
     m_settings = settings;
@@ -206,6 +213,10 @@ void Navigator::change(const records::Settings& settings) {
     if (m_settings.language && m_services.chinese) m_language = *m_settings.language;
     m_settingsFault = records::saveSettings(m_settings, m_services.settingsFile);
     refreshHome();
+    if (isOpen(ScreenId::results) && m_query.language != m_language) {
+        m_query.language = m_language;  // titles sort otherwise
+        m_results.select(m_query);
+    }
     sound(SoundId::tap);
 }
 
@@ -274,6 +285,8 @@ std::string_view Navigator::screenName() const {
         case ScreenId::settings: return "settings";
         case ScreenId::help: return "help";
         case ScreenId::who: return "who";
+        case ScreenId::results: return "results";
+        case ScreenId::attempt: return "attempt";
     }
     return "home";
 }

@@ -20,12 +20,14 @@
 #include "ui/page.hpp"
 #include "ui/pictures.hpp"
 #include "ui/quiz_desk.hpp"
+#include "ui/results_desk.hpp"
 #include "ui/screens/home.hpp"
 #include "ui/solver_thread.hpp"
 
 namespace fourfold::ui {
 
-enum class ScreenId { home, briefing, play, debrief, drill, quizStart, quiz, quizStage, quizResult, settings, help, who };
+enum class ScreenId { home, briefing, play, debrief, drill, quizStart, quiz, quizStage, quizResult, settings, help, who,
+                      results, attempt };
 
 // What the navigator works with; all of it outlives the navigator.
 struct Services {
@@ -40,7 +42,9 @@ struct Services {
     std::filesystem::path settingsFile;  // empty: settings are not kept
     std::function<std::uint64_t()> seed;
     std::function<std::int64_t()> clock;  // seconds since 1970
+    const platform::WakeSignal& ready;    // raised by other threads that have something to show
     QuizFiles quizFiles{};
+    ResultsSource results{};
 };
 
 // Knows which screen is up, shows it, and carries out what it asks for. The only place where the window's state
@@ -64,6 +68,8 @@ public:
     [[nodiscard]] ScreenId screen() const { return m_screens.back(); }
     [[nodiscard]] std::string_view screenName() const;
     [[nodiscard]] core::Language language() const { return m_language; }
+    // Whether a screen is up, or lies below the one that is.
+    [[nodiscard]] bool isOpen(ScreenId screen) const;
     [[nodiscard]] const records::Settings& settings() const { return m_settings; }
     // Who plays; nobody when they have no name. Before an attempt of theirs begins, keepPerson() sees to it that the store
     // knows them.
@@ -77,6 +83,9 @@ private:
     void setPerson(const records::Person& person);
     // The store may be another than the one that the settings speak of: makes the person in it where it does not know them.
     void keepPerson();
+    void applyResults(const ResultsRequest& request);
+    // Lets go of the results once none of their screens is open.
+    void leaveResults();
     void go(ScreenId screen);
     void back();
     void goHome();
@@ -129,6 +138,7 @@ private:
     // Why answers are not being kept, or the start page cannot say how things stand; empty: nothing is wrong.
     [[nodiscard]] std::string quizMessage() const;
     [[nodiscard]] std::string storeSentence(const records::SaveFault& fault) const;
+    [[nodiscard]] Intent drawResultsScreen(Page& page);
     [[nodiscard]] scenario::Weights traditional() const;
 
     Services m_services;
@@ -145,6 +155,10 @@ private:
 
     HomeView m_home;
     std::vector<records::Person> m_people;  // those of the store, while one of them is to be picked
+    ResultsDesk m_results;
+    ResultsDesk::Query m_query;
+    ResultsSince m_since = ResultsSince::ever;
+    ResultsPicker m_picker = ResultsPicker::none;
     std::optional<records::FoundPlay> m_unfinished;
     std::shared_ptr<const engine::Rules> m_rules;  // of the scenario on the briefing
     FileNotice m_fileNotice;

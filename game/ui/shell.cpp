@@ -30,7 +30,7 @@ Shell::Shell(ShellSetup setup)
                    .chinese = setup.chinese, .attempts = setup.attempts,
                    .ownScenarios = setup.ownScenarios, .deck = setup.deck,
                    .settingsFile = setup.settingsFile, .seed = setup.seed, .clock = setup.clock,
-                   .quizFiles = setup.quizFiles},
+                   .ready = m_signal, .quizFiles = setup.quizFiles, .results = setup.results},
                   setup.settings, setup.language, setup.notices),
       m_announcer(setup.announce), m_theme(themeOptions()), m_themed(themeOptions()), m_opened(Clock::now()),
       m_last(m_opened) {}
@@ -82,8 +82,12 @@ bool Shell::pass(const Input& input, float seconds) {
     const bool focusMoved = m_memory.reveal;
     const bool changed = m_navigator.apply(intent);
     if (m_navigator.screen() != m_shown) {
+        // Whoever comes back from an attempt finds the table where it was left.
+        if (m_shown == ScreenId::results && m_navigator.isOpen(ScreenId::results)) m_below = std::move(m_memory);
         m_shown = m_navigator.screen();
         m_memory = {};
+        if (m_shown == ScreenId::results && m_below) m_memory = std::move(*m_below);
+        if (m_shown == ScreenId::results || !m_navigator.isOpen(ScreenId::results)) m_below.reset();
     }
     return changed || focusMoved || m_next == 0.0F;
 }

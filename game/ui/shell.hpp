@@ -42,6 +42,7 @@ struct ShellSetup {
     std::function<std::uint64_t()> seed;
     std::function<std::int64_t()> clock;
     QuizFiles quizFiles;
+    ResultsSource results{};
 };
 
 // The program's window from opening to closing: it waits for something to happen, has the navigator draw and carry out,
@@ -93,6 +94,7 @@ private:
     Theme::Options m_themed;
     InputCollector m_input;
     Memory m_memory;
+    std::optional<Memory> m_below;  // of the results, while something is open above them
     std::optional<Rect> m_writing;  // the field in which a text is being written
     ScreenId m_shown = ScreenId::home;
     Clock::time_point m_opened;

@@ -56,7 +56,9 @@ public:
                        .deck = m_folder.path() / "deck.jsonl",
                        .settingsFile = m_folder.path() / "settings.json",
                        .seed = [] { return std::uint64_t{1}; },
-                       .clock = [] { return std::int64_t{0}; }},
+                       .clock = [] { return std::int64_t{0}; },
+                       .ready = m_signal,
+                       .results = {}},
                       quick(), core::Language::en, {}) {
         const std::filesystem::path source(FOURFOLD_SOURCE_DIR);
         m_library.catalogue = yaml::loadCatalogue(source / "assets").catalogue;

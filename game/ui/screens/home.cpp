@@ -149,7 +149,7 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
     Rect body = page.area.inset(std::max(theme.px(36), (page.area.w - theme.row(1240)) / 2), 0);
     body.cutTop(theme.px(22));
     Rect head = body.cutTop(theme.px(104));
-    const CornerResult corner = drawCorner(page, head, {.settings = true, .quit = true, .look = ButtonLook::night});
+    const CornerResult corner = drawCorner(page, head, {.settings = true, .quit = true, .results = true, .look = ButtonLook::night});
     if (wants(corner.intent)) result = corner.intent;
     head.w = corner.left - head.x - theme.px(12);
     if (drawPerson(page, head, view.person)) result = intent::OpenWho{};

@@ -12,6 +12,7 @@ struct Corner {
     bool help = true;
     bool quit = false;
     bool home = false;
+    bool results = false;
     ButtonLook look = ButtonLook::night;
 };
 

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "coach/review.hpp"
+#include "quiz/sitting.hpp"
+#include "records/attempt.hpp"
+#include "reports/shelf.hpp"
+
+namespace fourfold::ui {
+
+// One attempt, and what can be seen of it. Of one whose scenario or bank is not at hand in its version, moves are all there is.
+struct AttemptDetails {
+    records::Attempt attempt;
+    std::vector<records::Move> moves;
+    core::Text title;                                // of what it is about
+
+    // Of a play: the choices it has now, without those that were rolled back.
+    std::shared_ptr<const scenario::Scenario> scenario;
+    std::optional<coach::Review> review;             // nothing when the scenario cannot be solved exactly
+    // Of a quiz: the bank outlives the sitting.
+    std::shared_ptr<const quiz::Bank> bank;
+    std::optional<quiz::Sitting> sitting;
+};
+
+// Looks into an attempt; may take as long as solving its scenario does.
+[[nodiscard]] AttemptDetails lookInto(records::Attempt attempt, std::vector<records::Move> moves, reports::Shelf& shelf);
+
+}  // namespace fourfold::ui

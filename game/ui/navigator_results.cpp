@@ -1,0 +1,95 @@
+// What the navigator does on the screens of the course leader.
+#include <array>
+
+#include <fmt/format.h>
+
+#include "records/local_day.hpp"
+#include "ui/navigator.hpp"
+#include "ui/screens/attempt.hpp"
+#include "ui/screens/results.hpp"
+
+namespace fourfold::ui {
+namespace {
+
+template <class... Ts>
+struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+
+// The first moment of what a word such as "this week" stands for; nothing for all time. Milliseconds since 1970.
+std::optional<std::int64_t> beginningOf(ResultsSince since, std::int64_t now) {
+    constexpr std::array<int, resultsSinceCount> days{0, 0, 6, 29, 364};  // before today
+    if (since == ResultsSince::ever) return std::nullopt;
+    const core::Day today = records::localDay(now);
+    return 1000 * records::dayStart(today.plus(-days[static_cast<std::size_t>(since)]));
+}
+
+bool isText(ResultColumn column) {
+    return column == ResultColumn::who || column == ResultColumn::className || column == ResultColumn::what ||
+           column == ResultColumn::kind || column == ResultColumn::mode || column == ResultColumn::passed;
+}
+
+}  // namespace
+
+void Navigator::applyResults(const ResultsRequest& request) {
+    ResultsDesk::Query& query = m_query;
+    std::visit(Overloaded{
+                   [&](results::Open) {
+                       query = {.language = m_language};
+                       m_since = ResultsSince::ever;
+                       m_results.read(query);
+                       go(ScreenId::results);
+                   },
+                   [&](results::Refresh) { m_results.read(query); },
+                   [&](const results::Filter& wanted) {
+                       const bool onlyText = m_picker == ResultsPicker::none;
+                       query.filter = wanted.filter;
+                       if (!query.filter.since) m_since = ResultsSince::ever;
+                       m_picker = ResultsPicker::none;
+                       m_results.select(query);
+                       if (!onlyText) sound(platform::SoundId::tap);
+                   },
+                   [&](results::Since wanted) {
+                       m_since = wanted.since;
+                       query.filter.since = beginningOf(wanted.since, m_services.clock());
+                       m_picker = ResultsPicker::none;
+                       m_results.select(query);
+                       sound(platform::SoundId::tap);
+                   },
+                   [&](results::Sort wanted) {
+                       const bool again = query.order.column == wanted.column;
+                       query.order = {wanted.column, again ? !query.order.descending : !isText(wanted.column)};
+                       m_results.select(query);
+                       sound(platform::SoundId::tap);
+                   },
+                   [&](results::Pick wanted) {
+                       m_picker = wanted.picker;
+                       sound(platform::SoundId::tap);
+                   },
+                   [&](const results::Look& wanted) {
+                       m_results.open(wanted.attempt);
+                       go(ScreenId::attempt);
+                   },
+               },
+               request);
+}
+
+void Navigator::leaveResults() {
+    if (isOpen(ScreenId::results)) return;
+    m_results.close();
+    m_query = {};
+    m_picker = ResultsPicker::none;
+}
+
+Intent Navigator::drawResultsScreen(Page& page) {
+    const ResultsDesk::State state = m_results.state();
+    std::string fault;
+    if (state.fault) {
+        fault = m_services.strings.format(state.fault->storeKey(), m_language, fmt::arg("path", state.fault->path.string()),
+                                          fmt::arg("reason", state.fault->reason()));
+    }
+    if (screen() == ScreenId::attempt) return drawAttempt(page, {state, m_library->catalogue, fault});
+    return drawResults(page, {state, m_query, m_since, m_picker, fault});
+}
+
+}  // namespace fourfold::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "ui/results_query.hpp"
+
+namespace fourfold::ui {
+
+// The lists that lie over the results to pick from.
+enum class ResultsPicker : std::uint8_t { none, className, person, subject, kind, since };
+
+// How far back the results go.
+enum class ResultsSince : std::uint8_t { ever, today, week, month, year };
+inline constexpr std::size_t resultsSinceCount = 5;
+
+// What the screens of the course leader ask for.
+namespace results {
+struct Open {};
+struct Refresh {};
+struct Filter { ResultFilter filter; };
+struct Since { ResultsSince since; };
+struct Sort { ResultColumn column; };       // a second time the other way round
+struct Pick { ResultsPicker picker; };
+struct Look { std::string attempt; };
+}  // namespace results
+
+using ResultsRequest = std::variant<results::Open, results::Refresh, results::Filter, results::Since, results::Sort,
+                                    results::Pick, results::Look>;
+
+}  // namespace fourfold::ui

@@ -1,0 +1,207 @@
+#include "ui/screens/attempt.hpp"
+
+#include <cmath>
+
+#include "core/utf8.hpp"
+#include "quiz/answer_text.hpp"
+#include "records/times.hpp"
+#include "ui/answer_words.hpp"
+#include "ui/format.hpp"
+#include "ui/screens/attempt_answers.hpp"
+#include "ui/screens/decision_card.hpp"
+#include "ui/screens/results.hpp"
+#include "ui/screens/results_rows.hpp"
+#include "ui/widgets/column.hpp"
+#include "ui/widgets/screen_frame.hpp"
+#include "ui/widgets/scroll_area.hpp"
+
+namespace fourfold::ui {
+namespace {
+
+using records::Move;
+
+// What was chosen or answered by a move, as the scenario or bank has it; else by its id.
+class MoveWords {
+public:
+    MoveWords(const Page& page, const AttemptDetails& details) : m_page(page), m_details(details) {}
+
+    [[nodiscard]] std::string operator()(const Move& move) const {
+        const core::Strings& strings = m_page.strings;
+        const std::string value = core::printable(move.value);
+        switch (move.kind) {
+            case Move::Kind::choice: return choice(move);
+            case Move::Kind::answer: return answer(move);
+            case Move::Kind::rollBack: return strings.format("records.move.rollback", m_page.language, fmt::arg("n", value));
+            case Move::Kind::version:
+                return strings.format("records.move.version", m_page.language, fmt::arg("digest", core::printable(move.item)), fmt::arg("n", value));
+            case Move::Kind::end: return ending(move);
+            case Move::Kind::leave: return std::string(m_page.tr("records.move.leave"));
+            case Move::Kind::flag:
+                return strings.format(move.value == "on" ? "records.move.marked" : "records.move.unmarked", m_page.language,
+                                      fmt::arg("question", question(move.item)));
+            case Move::Kind::handIn: return std::string(m_page.tr("records.move.hand_in"));
+            case Move::Kind::timeUp: return std::string(m_page.tr("records.move.time_up"));
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] std::string choice(const Move& move) const {
+        if (m_details.scenario) {
+            if (const auto id = m_details.scenario->choiceNamed(move.value)) {
+                const scenario::Choice& choice = (*m_details.scenario)[*id];
+                return titled((*m_details.scenario)[choice.scene].title.in(m_page.language), choice.text.in(m_page.language));
+            }
+        }
+        return titled(core::printable(move.item), core::printable(move.value));
+    }
+    [[nodiscard]] std::string answer(const Move& move) const {
+        if (m_details.bank) {
+            for (const quiz::Question& each : m_details.bank->questions) {
+                if (each.id != move.item) continue;
+                const auto read = quiz::answerFrom(move.value, each);
+                const auto* given = std::get_if<quiz::Answer>(&read);
+                std::string words;
+                if (given != nullptr) {
+                    for (const std::string& line : wordsOf(m_page, *given, each)) words += (words.empty() ? "" : "; ") + line;
+                }
+                return titled(each.text.in(m_page.language), words.empty() ? core::printable(move.value) : words);
+            }
+        }
+        return titled(core::printable(move.item), core::printable(move.value));
+    }
+    [[nodiscard]] std::string question(const std::string& id) const {
+        if (m_details.bank) {
+            for (const quiz::Question& each : m_details.bank->questions) {
+                if (each.id == id) return each.text.in(m_page.language);
+            }
+        }
+        return core::printable(id);
+    }
+    [[nodiscard]] std::string ending(const Move& move) const {
+        const auto outcome = records::outcomeFrom(move.value);
+        std::string text = titled(core::printable(move.item), {});
+        if (m_details.scenario) {
+            const auto scene = m_details.scenario->sceneNamed(move.item);
+            const scenario::Ending* ending = scene ? m_details.scenario->ending(*scene) : nullptr;
+            if (ending != nullptr) text = ending->title.in(m_page.language);
+        }
+        const std::string score = outcome && outcome->score ? scoreText(*outcome->score) : std::string();
+        const std::string_view word = outcome ? outcomeWord(m_page, records::AttemptState::ended, outcome->score.has_value(),
+                                                            outcome->passed, outcome->redLine)
+                                              : std::string_view(move.value);
+        std::string result(word);
+        if (!score.empty()) result += " " + score;
+        return text.empty() ? result : text + std::string(m_page.tr("word.dot")) + result;
+    }
+    static std::string titled(const std::string& title, const std::string& text) {
+        if (title.empty() || text.empty()) return title + text;
+        return title + ": " + text;
+    }
+
+    const Page& m_page;
+    const AttemptDetails& m_details;
+};
+
+void drawFacts(Page& page, Column& column, const AttemptDetails& details) {
+    const Surface& paper = page.colors.paper;
+    const records::Attempt& attempt = details.attempt;
+    const std::string dot(page.tr("word.dot"));
+    const std::string who = attempt.person.name.empty() ? std::string(page.tr("results.nobody")) : core::printable(attempt.person.name);
+    const bool isPlay = attempt.header.kind == records::AttemptKind::play;
+    const bool isExam = attempt.header.mode == engine::Mode::exam;
+    std::string facts;
+    if (!attempt.person.className.empty()) facts += core::printable(attempt.person.className) + dot;
+    facts += std::string(page.tr(isPlay ? "results.play" : "results.quiz")) + dot;
+    facts += std::string(page.tr(isExam ? "results.exam" : "results.practice")) + dot;
+    facts += records::localTimeText(attempt.header.started) + dot + records::lengthText(attempt.elapsed);
+    std::string outcome(outcomeWord(page, attempt.state, attempt.outcome.score.has_value(), attempt.outcome.passed, attempt.outcome.redLine));
+    if (attempt.outcome.score) outcome = scoreText(*attempt.outcome.score) + dot + outcome;
+    column.heading(who, TextStyle::title, paper.text, "attempt-who");
+    column.text(facts, TextStyle::body, paper.muted, "attempt-facts");
+    column.space(4);
+    const bool ended = attempt.state == records::AttemptState::ended;
+    const Color color = !ended ? paper.muted : attempt.outcome.passed ? page.colors.good : page.colors.bad;
+    column.text(outcome, TextStyle::heading, readable(color, paper.ground, paper.text), "attempt-outcome");
+}
+
+void drawDecisions(Page& page, Column& outer, const AttemptDetails& details, const scenario::Catalogue& catalogue) {
+    const Theme& theme = page.theme;
+    for (std::size_t i = 0; i < details.review->moves.size(); ++i) {
+        float& height = page.memory.scroll["decision/" + std::to_string(i)].content;
+        const Rect ground{outer.x(), outer.y(), outer.width(), height};
+        page.paint.fill(ground, page.colors.paper.card, theme.px(14));
+        page.paint.stroke(ground, page.colors.paper.line, theme.px(1), theme.px(14));
+        Column column(page, {outer.x() + theme.px(18), outer.y() + theme.px(12)}, outer.width() - theme.px(36));
+        drawDecision(page, {*details.scenario, catalogue, details.review->moves[i], i + 1}, column);
+        column.space(12);
+        const float found = column.used() + theme.px(12);
+        if (std::abs(found - height) > 0.5F) page.wantFrame();
+        height = found;
+        outer.take(found);
+        outer.space(12);
+    }
+}
+
+void drawMoveList(Page& page, Column& column, const AttemptDetails& details) {
+    const Theme& theme = page.theme;
+    const Surface& paper = page.colors.paper;
+    const MoveWords words(page, details);
+    const float gutter = page.paint.width("00:00:00", TextStyle::small) + theme.px(12);
+    for (std::size_t i = 0; i < details.moves.size(); ++i) {
+        const std::string text = words(details.moves[i]);
+        const std::string time = records::lengthText(details.moves[i].elapsed);
+        const TextBlock block = page.layOut(text, TextStyle::small, column.width() - gutter);
+        const Rect rect = column.take(block.height);
+        page.paint.text({rect.x, rect.y}, time, TextStyle::small, paper.muted);
+        page.paint.block({rect.x + gutter, rect.y}, block, text, TextStyle::small, paper.text);
+        page.tell(ItemKind::text, "happened-" + std::to_string(i + 1), time + " " + text, rect);
+        column.space(4);
+    }
+}
+
+void drawInside(Page& page, Column& column, const AttemptView& view) {
+    const Surface& paper = page.colors.paper;
+    const AttemptDetails& details = *view.state.details;
+    const auto section = [&](std::string_view key) {
+        column.space(18);
+        column.heading(page.tr(key), TextStyle::heading, paper.text, std::string(key));
+        column.space(8);
+    };
+    drawFacts(page, column, details);
+    if (details.review && !details.review->moves.empty()) {
+        section("results.decisions");
+        drawDecisions(page, column, details, view.catalogue);
+    } else if (details.sitting) {
+        section("results.questions");
+        drawAnswers(page, column, *details.sitting);
+    } else if (!details.scenario && !details.bank) {
+        column.space(10);
+        column.text(page.tr("results.no_version"), TextStyle::small, paper.muted, "no-version");
+    }
+    section("results.moves");
+    drawMoveList(page, column, details);
+}
+
+}  // namespace
+
+Intent drawAttempt(Page& page, const AttemptView& view) {
+    const Theme& theme = page.theme;
+    std::string title(page.tr("results.attempt"));
+    if (view.state.details) title = core::printable(view.state.details->title.in(page.language));
+    const FrameResult frame = drawFrame(page, title, {.home = true});
+    if (!view.state.details) {
+        Column column(page, {frame.body.x, frame.body.y}, frame.body.w);
+        if (!view.fault.empty()) column.text(view.fault, TextStyle::body, page.colors.bad, "fault");
+        static_cast<void>(column.take(drawProgress(page, {column.x(), column.y(), column.width(), 0}, view.state)));
+        return frame.intent;
+    }
+    ScrollArea area(page, "attempt", frame.body);
+    Column column(page, area.origin(), std::min(area.width(), theme.row(980)));
+    drawInside(page, column, view);
+    column.space(24);
+    area.finish(column.used());
+    return frame.intent;
+}
+
+}  // namespace fourfold::ui

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "ui/screens/results.hpp"
+
+namespace fourfold::ui {
+
+// The table of the results: a head whose columns sort, and the rows that are in sight.
+[[nodiscard]] Intent drawRows(Page& page, Rect body, const ResultsView& view);
+
+// How an attempt came out, in a word.
+[[nodiscard]] std::string_view outcomeWord(const Page& page, records::AttemptState state, bool hasScore, bool passed, bool redLine);
+
+// 12,345
+[[nodiscard]] std::string grouped(std::size_t number);
+
+}  // namespace fourfold::ui
