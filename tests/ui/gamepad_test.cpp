@@ -18,7 +18,7 @@ namespace {
 
 using testing::Headless;
 
-constexpr unsigned A = 0, B = 1, X = 2, Y = 3, leftShoulder = 4, rightShoulder = 5, select = 6, start = 7;
+constexpr unsigned A = 0, B = 1, X = 2, Y = 3, leftShoulder = 4, rightShoulder = 5, selectButton = 6, start = 7;
 constexpr int patience = 30000;  // milliseconds that the solver may take
 
 records::Settings quick() {
@@ -233,9 +233,9 @@ TEST_CASE("settings and help can be reached and left, and a slider moved") {
 
 TEST_CASE("Select switches the language on the spot") {
     Game game;
-    game.button(select);
+    game.button(selectButton);
     CHECK(game.language() == core::Language::zh);
-    game.button(select);
+    game.button(selectButton);
     CHECK(game.language() == core::Language::en);
 }
 

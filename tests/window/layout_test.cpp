@@ -119,6 +119,18 @@ public:
         }
         m_server.press("Return");
         look(awaitItem(*m_game, "score"));
+        m_server.press("Escape");
+        clickItem(m_server, awaitItem(*m_game, "results"), "results");
+        const Screen table = look(awaitItem(*m_game, "results-count"));
+        clickItem(m_server, table, "filter-kind");
+        look(awaitItem(*m_game, "pick-title"));
+        m_server.press("Escape");
+        awaitGone(*m_game, "pick-title");
+        const auto& items = table.at("items");
+        const auto row = std::ranges::find_if(items, [](const nlohmann::json& item) { return item.at("kind") == "card"; });
+        REQUIRE(row != items.end());
+        clickItem(m_server, table, row->at("id"));
+        look(awaitItem(*m_game, "attempt-who"));
     }
 
     std::set<char32_t> characters;

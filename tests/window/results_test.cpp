@@ -1,0 +1,113 @@
+#include <doctest/doctest.h>
+
+#include "window/steps.hpp"
+
+// The results of the course leader, in the window.
+namespace fourfold::testing {
+namespace {
+
+const nlohmann::json english{{"text_speed", 0}, {"reduced_motion", true}, {"language", "en"}};
+
+Screen openResults(XServer& server, Game& game) {
+    clickItem(server, awaitItem(game, "results"), "results");
+    game.awaitScreen("results");
+    return awaitItem(game, "results-count");
+}
+
+// The attempts that are in sight, from above, as they are told.
+std::vector<std::string> rowsOf(const Screen& screen) {
+    std::vector<std::string> rows;
+    for (const auto& item : screen.at("items")) {
+        if (item.at("id").get<std::string>().starts_with("attempt-")) rows.push_back(item.at("text"));
+    }
+    return rows;
+}
+
+Screen awaitRows(Game& game, std::size_t count) {
+    return game.await(std::to_string(count) + " rows", [&](const Screen& screen) {
+        return screen.at("settled") && screen.at("screen") == "results" && itemOf(screen, "results-count") && rowsOf(screen).size() == count;
+    });
+}
+
+void playToTheEnd(XServer& server, Game& game, const std::string& plan) {
+    startOrange(server, game);
+    for (const std::string& choice : planOfOrange(plan)) choose(server, game, choice);
+    server.press("Return");
+    clickItem(server, awaitItem(game, "score"), "home");
+    game.awaitScreen("home");
+}
+
+TEST_CASE("without attempts the results say so") {
+    XServer server;
+    const Home home;
+    home.writeSettings(english);
+    Game game(home, home.environment(server.name()));
+    CHECK(itemOf(openResults(server, game), "empty").has_value());
+    server.press("Escape");
+    game.awaitScreen("home");
+}
+
+TEST_CASE("attempts are listed, sorted, narrowed down, and looked into decision by decision") {
+    XServer server;
+    const Home home;
+    home.writeSettings(english);
+    {
+        Game game(home, home.environment(server.name()), {"--person", "Li Lei", "--class", "Three"});
+        playToTheEnd(server, game, "best");
+        game.kill();
+    }
+    Game game(home, home.environment(server.name()), {"--person", "Han", "--class", "Four"});
+    playToTheEnd(server, game, "lost-knife");
+    const Screen all = openResults(server, game);
+    CHECK(requireItem(all, "results-count").at("value") == 2);
+    REQUIRE(rowsOf(all).size() == 2);
+    CHECK(rowsOf(all)[0].find("Han") == 0);  // the latest first
+    CHECK(rowsOf(all)[1].find("100") != std::string::npos);
+
+    clickItem(server, all, "sort-who");
+    const Screen byName = game.await("names downwards", [](const Screen& screen) {
+        return screen.at("settled") && requireItem(screen, "sort-who").value("value", -1) == 0;
+    });
+    CHECK(rowsOf(byName)[0].find("Han") == 0);
+    clickItem(server, byName, "sort-who");
+    const Screen backwards = game.await("names upwards", [](const Screen& screen) {
+        return screen.at("settled") && rowsOf(screen).size() == 2 && rowsOf(screen)[0].find("Li Lei") == 0;
+    });
+
+    clickItem(server, backwards, "filter-class");
+    clickItem(server, awaitItem(game, "pick-option-2"), "pick-option-2");
+    const Screen three = awaitRows(game, 1);
+    CHECK(rowsOf(three)[0].find("Li Lei") == 0);
+    clickItem(server, three, "results-all");
+    const Screen wide = awaitRows(game, 2);
+    clickItem(server, wide, "results-text");
+    server.type("nobody such");
+    clickItem(server, awaitItem(game, "empty"), "results-all");
+    clickItem(server, awaitRows(game, 2), "results-text");
+    server.type("han");
+    awaitRows(game, 1);
+
+    // By the keys into the attempt, and back to where one was.
+    server.press("Down");
+    server.press("Down");
+    const Screen pointed = game.await("a row in focus", [](const Screen& screen) {
+        for (const auto& item : screen.at("items")) {
+            if (item.at("focused") && item.at("id").get<std::string>().starts_with("attempt-")) return true;
+        }
+        return false;
+    });
+    CHECK(pointed.at("screen") == "results");
+    server.press("Return");
+    const Screen inside = awaitItem(game, "attempt-who");
+    CHECK(requireItem(inside, "attempt-who").at("text") == "Han");
+    CHECK(requireItem(inside, "attempt-facts").at("text").get<std::string>().find("Four") == 0);
+    CHECK(itemOf(inside, "move-1").has_value());      // with its regret
+    CHECK(itemOf(inside, "happened-1").has_value());  // and all moves
+    server.press("Escape");
+    CHECK(rowsOf(awaitRows(game, 1))[0].find("Han") == 0);
+    server.press("Escape");
+    game.awaitScreen("home");
+}
+
+}  // namespace
+}  // namespace fourfold::testing
