@@ -174,6 +174,7 @@ int runUnguarded(int argc, char** argv) {
                           [&](const GraphOptions& options) { return graph(options, *context); },
                           [&](const RecordsOptions& options) { return showRecords(options, *context); },
                           [&](const ReportOptions& options) { return report(options, *context); },
+                          [&](const XapiOptions& options) { return reportXapi(options, *context); },
                           [](const Answer& answer) { return emit(answer.text, success); },
                           [](const Misuse& wrong) {
                               complain(wrong.message);

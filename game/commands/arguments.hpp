@@ -16,6 +16,7 @@
 #include "commands/schema.hpp"
 #include "commands/simulate.hpp"
 #include "commands/solve.hpp"
+#include "commands/xapi.hpp"
 #include "commands/who.hpp"
 
 namespace fourfold::commands {
@@ -65,7 +66,7 @@ struct Misuse {
 };
 
 using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments,
-                            SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, ReportOptions, QuizArguments, Answer, Misuse>;
+                            SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, ReportOptions, XapiOptions, QuizArguments, Answer, Misuse>;
 
 struct Arguments {
     CommonOptions common;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "commands/arguments/subcommands.hpp"
+#include "commands/lrs.hpp"
 
 namespace fourfold::commands {
 namespace {
@@ -19,7 +20,31 @@ struct Filled {
     bool all = false;
     std::string html;
     std::string csv;
+    XapiOptions xapi;
+    std::string xapiOutput;
 };
+
+// What is asked for, whatever is made of it.
+ReportOptions wantedOf(const Filled& filled) {
+    ReportOptions options = filled.options;
+    options.request.since = core::dayFrom(filled.since);
+    options.request.until = core::dayFrom(filled.until);
+    if (filled.exam) options.request.mode = engine::Mode::exam;
+    if (filled.practice) options.request.mode = engine::Mode::practice;
+    if (filled.all) options.request.attempts = reports::Attempts::all;
+    options.html = filled.html;
+    options.csv = filled.csv;
+    return options;
+}
+
+XapiOptions xapiOf(const Filled& filled) {
+    const ReportOptions options = wantedOf(filled);
+    XapiOptions xapi = filled.xapi;
+    xapi.request = options.request;
+    xapi.store = options.store;
+    xapi.output = filled.xapiOutput;
+    return xapi;
+}
 
 }  // namespace
 
@@ -36,13 +61,14 @@ Subcommand describeReport(Command& program) {
     report.flag("--all-attempts", filled->all, "command.help.report.all");
     const Option html = report.option("--html FILE", filled->html, "command.help.report.html");
     const Option csv = report.option("--csv DIR", filled->csv, "command.help.report.csv");
-    report.flag("--json", filled->options.json, "command.help.json").excludes(html).excludes(csv);
+    const Option json = report.flag("--json", filled->options.json, "command.help.json").excludes(html).excludes(csv);
 
     Command course = report.add("class", "command.help.report.class");
     Command trainee = report.add("trainee", "command.help.report.trainee");
     Command questions = report.add("questions", "command.help.report.questions");
     Command decisions = report.add("decisions", "command.help.report.decisions");
-    for (Command* const command : {&course, &trainee}) {
+    Command xapi = report.add("xapi", "command.help.report.xapi");
+    for (Command* const command : {&course, &trainee, &xapi}) {
         command->option("--subject ID", request.subject, "command.help.records.subject");
     }
     trainee.option("NAME", filled->options.argument, "command.help.report.name").required();
@@ -52,18 +78,22 @@ Subcommand describeReport(Command& program) {
     const std::array<std::pair<Command, reports::Topic>, 3> others{{{trainee, reports::Topic::trainee},
                                                                     {questions, reports::Topic::questions},
                                                                     {decisions, reports::Topic::decisions}}};
-    return {report, [filled, others](const StartArguments&) {
-                ReportOptions options = filled->options;
+    xapi.option("--person NAME", request.person, "command.help.records.person");
+    Option output = xapi.option("--output FILE", filled->xapiOutput, "command.help.report.xapi_output");
+    Option post = xapi.option("--post URL", filled->xapi.post, "command.help.report.xapi_post")
+                      .must(Lrs::isAddress, "command.wrong.lrs")
+                      .excludes(output);
+    for (const Option& other : {html, csv, json}) {
+        output.excludes(other);
+        post.excludes(other);
+    }
+    xapi.option("--wait SECONDS", filled->xapi.wait, "command.help.report.xapi_wait").within(0, 3600).needs(post);
+    return {report, [filled, others, xapi](const StartArguments&) -> Wanted {
+                if (xapi.called()) return xapiOf(*filled);
+                ReportOptions options = wantedOf(*filled);
                 for (const auto& [command, topic] : others) {
                     if (command.called()) options.request.topic = topic;
                 }
-                options.request.since = core::dayFrom(filled->since);
-                options.request.until = core::dayFrom(filled->until);
-                if (filled->exam) options.request.mode = engine::Mode::exam;
-                if (filled->practice) options.request.mode = engine::Mode::practice;
-                if (filled->all) options.request.attempts = reports::Attempts::all;
-                options.html = filled->html;
-                options.csv = filled->csv;
                 return options;
             }};
 }

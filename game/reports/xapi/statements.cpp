@@ -1,0 +1,271 @@
+#include "reports/xapi/statements.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "records/stored_play.hpp"
+#include "records/times.hpp"
+#include "records/uuid.hpp"
+#include "reports/xapi/interaction.hpp"
+
+namespace fourfold::reports::xapi {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using records::AttemptKind;
+using records::Move;
+
+struct Verb {
+    std::string_view id;
+    std::string_view en;
+    std::string_view zh;
+};
+constexpr Verb attempted{"http://adlnet.gov/expapi/verbs/attempted", "attempted", "开始"};
+constexpr Verb answered{"http://adlnet.gov/expapi/verbs/answered", "answered", "回答"};
+constexpr Verb completed{"http://adlnet.gov/expapi/verbs/completed", "completed", "完成"};
+constexpr Verb passed{"http://adlnet.gov/expapi/verbs/passed", "passed", "通过"};
+constexpr Verb failed{"http://adlnet.gov/expapi/verbs/failed", "failed", "没有通过"};
+constexpr Verb abandoned{"https://w3id.org/xapi/adl/verbs/abandoned", "abandoned", "放弃"};
+
+// A UUID of the form that is made of names (version 5), which every store takes.
+std::string statementId(std::string_view attempt, std::string_view step) {
+    constexpr std::size_t version = 14;
+    std::string id = records::uuidOf(fmt::format("xapi/{}/{}", attempt, step));
+    id[version] = '5';
+    return id;
+}
+
+// What stands in a name of ours may stand in an IRI, but for anything that somebody wrote into the store.
+std::string iriPart(std::string_view name) {
+    std::string part;
+    for (const char c : name) {
+        const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+        part += isPlain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return part;
+}
+
+std::string iri(std::initializer_list<std::string_view> parts) {
+    std::string name = "urn:fourfold";
+    for (const std::string_view part : parts) name += ":" + iriPart(part);
+    return name;
+}
+
+// Seconds with two digits behind the point, as the format wants lengths of time compared.
+std::string durationText(std::int64_t milliseconds) {
+    const std::int64_t hundredths = std::max<std::int64_t>(0, milliseconds) / 10;
+    return fmt::format("PT{}.{:02}S", hundredths / 100, hundredths % 100);
+}
+
+// A number of four digits behind the point.
+double rounded(const core::Fraction& number) {
+    constexpr double parts = 10'000;
+    return static_cast<double>(number.roundedTo(4)) / parts;
+}
+
+Json scoreOf(const core::Fraction& points, int most) {
+    Json score;
+    score["scaled"] = most > 0 ? rounded(points / core::whole(most)) : 0.0;
+    score["raw"] = rounded(points);
+    score["min"] = 0;
+    score["max"] = most;
+    return score;
+}
+
+class Teller {
+public:
+    Teller(const Entry& entry, const std::vector<Move>& moves, const Shelf& shelf)
+        : m_entry(entry), m_header(entry.attempt.header), m_moves(moves) {
+        const bool isPlay = m_header.kind == AttemptKind::play;
+        m_subject = iri({isPlay ? "scenario" : "bank", m_header.subject});
+        m_activity = {{"objectType", "Activity"},
+                      {"id", m_subject},
+                      {"definition",
+                       {{"type", isPlay ? "http://adlnet.gov/expapi/activities/simulation"
+                                        : "http://adlnet.gov/expapi/activities/assessment"},
+                        {"name", languageMap(shelf.titleOf(m_header.kind, m_header.subject))}}}};
+    }
+
+    std::vector<Statement> tell() {
+        add("attempted", attempted, m_activity, {}, m_header.started);
+        if (m_entry.play() != nullptr) tellChoices(*m_entry.play());
+        if (m_entry.quiz() != nullptr) tellAnswers(*m_entry.quiz());
+        if (m_entry.ended()) tellEnd();
+        if (m_entry.attempt.state == records::AttemptState::left) {
+            add("abandoned", abandoned, m_activity, {{"duration", durationText(m_entry.attempt.elapsed)}}, m_entry.attempt.touched);
+        }
+        return std::move(m_statements);
+    }
+
+private:
+    void add(std::string_view step, const Verb& verb, Json object, Json result, std::int64_t at) {
+        Statement made{.id = statementId(m_header.id, step), .json = {}};
+        Json statement;
+        statement["id"] = made.id;
+        statement["actor"] = {{"objectType", "Agent"},
+                              {"account", {{"homePage", "urn:fourfold:persons"}, {"name", personName()}}}};
+        statement["verb"] = {{"id", verb.id}, {"display", languageMap({std::string(verb.en), std::string(verb.zh)})}};
+        const bool isPart = object["id"] != m_subject;
+        statement["object"] = std::move(object);
+        if (!result.is_null()) statement["result"] = std::move(result);
+        statement["context"] = context(isPart);
+        if (const std::string time = records::utcTimeText(at); !time.empty()) statement["timestamp"] = time;
+        statement["version"] = "1.0.3";
+        made.json = statement.dump(-1, ' ', false, Json::error_handler_t::replace);
+        m_statements.push_back(std::move(made));
+    }
+
+    std::string personName() const {
+        // Nobody gave a name: those of one store are one.
+        return m_header.person.empty() ? records::uuidOf("nobody/" + m_entry.attempt.origin) : m_header.person;
+    }
+
+    Json context(bool isPart) const {
+        Json activities = Json::object();
+        if (isPart) activities["parent"] = Json::array({m_activity});
+        if (const std::string& name = m_entry.attempt.person.className; !name.empty()) {
+            activities["grouping"] = Json::array(
+                {{{"objectType", "Activity"},
+                  {"id", iri({"class", records::uuidOf("class/" + name)})},
+                  {"definition",
+                   {{"type", "http://adlnet.gov/expapi/activities/course"}, {"name", languageMap({name, name})}}}}});
+        }
+        Json context;
+        context["registration"] = m_header.id;
+        if (!activities.empty()) context["contextActivities"] = std::move(activities);
+        context["revision"] = m_header.digest;
+        context["platform"] = "Fourfold";
+        context["language"] = m_header.language == core::Language::en ? "en" : "zh-CN";
+        context["extensions"] = {{"urn:fourfold:mode", records::modeNames[static_cast<std::size_t>(m_header.mode)]}};
+        return context;
+    }
+
+    // The moves of the choices that stand, in their order.
+    std::vector<std::size_t> standing() const {
+        std::vector<std::size_t> kept;
+        for (std::size_t i = 0; i < m_moves.size(); ++i) {
+            const Move& move = m_moves[i];
+            if (move.kind == Move::Kind::choice) kept.push_back(i);
+            if (move.kind != Move::Kind::rollBack && move.kind != Move::Kind::version) continue;
+            std::size_t count = 0;
+            std::from_chars(move.value.data(), move.value.data() + move.value.size(), count);
+            if (count < kept.size()) kept.resize(count);
+        }
+        return kept;
+    }
+
+    void tellChoices(const Play& play) {
+        const std::vector<std::size_t> kept = standing();
+        if (kept.size() != play.decisions.size()) return;
+        const scenario::Scenario& played = *play.version->scenario;
+        engine::Session session(*play.version->rules);
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            const Decision& decision = play.decisions[i];
+            Json object = {{"objectType", "Activity"},
+                           {"id", m_subject + ":scene:" + iriPart(played[decision.scene].id)},
+                           {"definition", definitionOf(session, *play.version->solution)}};
+            Json result;
+            result["success"] = decision.label == coach::Label::best;
+            result["response"] = played[decision.choice].id;
+            result["duration"] = durationText(since(kept, i));
+            result["extensions"] = {{"urn:fourfold:regret", rounded(decision.regret)},
+                                    {"urn:fourfold:label", coach::name(decision.label)}};
+            add(std::to_string(kept[i]), answered, std::move(object), std::move(result), m_moves[kept[i]].at);
+            session.choose(decision.choice);
+        }
+    }
+
+    // How long a choice took: the time since the one before it.
+    std::int64_t since(const std::vector<std::size_t>& kept, std::size_t i) const {
+        return m_moves[kept[i]].elapsed - (i > 0 ? m_moves[kept[i - 1]].elapsed : 0);
+    }
+
+    // The move of the answer to each question that counts, in each phase.
+    using Answers = std::map<std::string, std::size_t, std::less<>>;
+    std::array<Answers, 2> countingAnswers(quiz::Mode mode) const {
+        std::array<Answers, 2> found;
+        std::size_t phase = 0;
+        for (std::size_t i = 0; i < m_moves.size(); ++i) {
+            if (m_moves[i].kind == Move::Kind::handIn) phase = 1;
+            if (m_moves[i].kind != Move::Kind::answer) continue;
+            // In practice the first stands, in an exam the last before it is handed in.
+            if (mode == quiz::Mode::practice) {
+                found[phase].try_emplace(m_moves[i].item, i);
+            } else {
+                found[phase][m_moves[i].item] = i;
+            }
+        }
+        return found;
+    }
+
+    void tellAnswers(const Quiz& quiz) {
+        const auto moves = countingAnswers(quiz.sitting.mode());
+        for (std::size_t phase = 0; phase < moves.size(); ++phase) {
+            for (std::size_t sheet = 0; sheet < quiz.sitting.paper().size(); ++sheet) {
+                const quiz::Question& question = quiz.sitting.question(sheet);
+                const quiz::Answer& answer = phase == 0 ? quiz.sitting.firstAnswer(sheet) : quiz.sitting.answer(sheet);
+                const auto move = moves[phase].find(question.id);
+                if (move == moves[phase].end() || std::holds_alternative<quiz::NoAnswer>(answer)) continue;
+                tellAnswer(question, answer, phase == 0 ? 100 : quiz.bank->exam.secondChance.value_or(100), move->second);
+            }
+        }
+    }
+
+    // `percent`: what the answer earns at most, of the question's points.
+    void tellAnswer(const quiz::Question& question, const quiz::Answer& answer, int percent, std::size_t move) {
+        Json object = {{"objectType", "Activity"},
+                       {"id", m_subject + ":question:" + iriPart(question.id)},
+                       {"definition", definitionOf(question)}};
+        Json result;
+        result["score"] = scoreOf(quiz::points(answer, question) * core::Fraction{percent, 100}, question.points);
+        result["success"] = quiz::share(answer, question) == core::whole(1);
+        result["response"] = responseOf(answer, question);
+        add(std::to_string(move), answered, std::move(object), std::move(result), m_moves[move].at);
+    }
+
+    // An end that was rolled back is followed by another: each is a step of its own.
+    void tellEnd() {
+        std::size_t end = m_moves.size();
+        while (end > 0 && m_moves[end - 1].kind != Move::Kind::end) --end;
+        const records::Outcome& outcome = m_entry.attempt.outcome;
+        Json result;
+        if (outcome.score) result["score"] = scoreOf(*outcome.score, 100);
+        result["success"] = outcome.passed;
+        result["completion"] = true;
+        result["duration"] = durationText(m_entry.attempt.elapsed);
+        const std::int64_t at = end > 0 ? m_moves[end - 1].at : m_entry.attempt.touched;
+        add(fmt::format("{}/completed", end), completed, m_activity, result, at);
+        add(fmt::format("{}/{}", end, outcome.passed ? "passed" : "failed"), outcome.passed ? passed : failed, m_activity, result, at);
+    }
+
+    const Entry& m_entry;
+    const records::AttemptHeader& m_header;
+    const std::vector<Move>& m_moves;
+    std::string m_subject;
+    Json m_activity;
+    std::vector<Statement> m_statements;
+};
+
+}  // namespace
+
+std::vector<Statement> statementsOf(const Entry& entry, const std::vector<Move>& moves, const Shelf& shelf) {
+    return Teller(entry, moves, shelf).tell();
+}
+
+std::string arrayOf(const std::vector<Statement>& statements) {
+    std::string array = "[";
+    for (const Statement& statement : statements) {
+        if (array.size() > 1) array += ",\n";
+        array += statement.json;
+    }
+    return array + "]\n";
+}
+
+}  // namespace fourfold::reports::xapi
