@@ -66,7 +66,8 @@ struct Misuse {
 };
 
 using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments,
-                            SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, ReportOptions, XapiOptions, QuizArguments, Answer, Misuse>;
+                            SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, ReportOptions,
+                            XapiOptions, QuizArguments, Answer, Misuse>;
 
 struct Arguments {
     CommonOptions common;

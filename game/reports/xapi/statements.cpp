@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -10,7 +11,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "records/stored_play.hpp"
 #include "records/times.hpp"
 #include "records/uuid.hpp"
 #include "reports/xapi/interaction.hpp"

@@ -141,6 +141,12 @@ def main():
         one = json.loads(desk().run("--output", "-", "--subject", "orange"))
         assert 0 < len(one) < len(statements) and all(":orange" in each["object"]["id"] for each in one)
 
+        for command in ([], ["class"], ["trainee"], ["questions"], ["decisions"], ["xapi"]):
+            for language in ("en", "zh"):
+                shown = subprocess.run([FOURFOLD, "--lang", language, "report", *command, "--help"], check=True,
+                                       capture_output=True, env=first.environment, text=True).stdout
+                assert "command.help" not in shown, ("a text is missing", shown)
+
         with server.Lrs([503, "drop", "keep and drop", None, 429, 500, None, "keep and drop", 503]) as lrs:
             at = desk()
             said = at.post(lrs)
