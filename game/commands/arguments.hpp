@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "commands/arguments/command.hpp"
 #include "commands/context.hpp"
 #include "commands/drill.hpp"
 #include "commands/graph.hpp"
@@ -53,16 +54,6 @@ struct CheckArguments {
     bool explain = false;
     bool watch = false;  // check again whenever a file is saved
     bool strict = false;
-};
-
-// Something to print instead of doing anything: help or the version.
-struct Answer {
-    std::string text;
-};
-
-// A command line that makes no sense, and why.
-struct Misuse {
-    std::string message;
 };
 
 using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments,

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <CLI/CLI.hpp>
+#include <fmt/ranges.h>
 
 #include "core/diagnostic_format.hpp"
 
@@ -60,6 +61,34 @@ constexpr std::array<std::pair<const char*, const char*>, 7> labels{{{"Usage", "
                                                                      {"REQUIRED", "command.help.label.required"},
                                                                      {"Needs", "command.help.label.needs"},
                                                                      {"Excludes", "command.help.label.excludes"}}};
+
+// What is wrong with the command line. CLI11 says it in English; the names in it come before and behind `between`.
+std::string explain(const CLI::ParseError& error, const CLI::App& app, const Words& words) {
+    const std::string english = error.what();
+    const auto say = [&](std::string_view key, std::string_view between) {
+        const std::size_t at = english.find(between);
+        if (at == std::string::npos) return english;
+        return words(key, fmt::arg("name", english.substr(0, at)),
+                     fmt::arg("other", english.substr(at + between.size())));
+    };
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+        std::vector<std::string> extras;
+        for (const std::string& extra : app.remaining(true)) extras.push_back(core::shown(extra));
+        return words("command.wrong.extra", fmt::arg("arguments", fmt::join(extras, " ")));
+    }
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) return say("command.wrong.missing", " is required");
+    if (dynamic_cast<const CLI::RequiresError*>(&error) != nullptr) return say("command.wrong.needs", " requires ");
+    if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) return say("command.wrong.excludes", " excludes ");
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return say("command.wrong.no_value", ": ");
+    return english;
+}
+
+std::unique_ptr<CLI::App> appWith(const Words& words) {
+    auto app = std::make_unique<CLI::App>(words("command.help.about"), "fourfold");
+    app->option_defaults()->group(words("command.help.label.options"));
+    app->footer(words("command.help.footer"));
+    return app;
+}
 
 }  // namespace
 
@@ -146,5 +175,25 @@ Option Command::flag(const std::string& name, bool& value, std::string_view key)
 }
 
 bool Command::called() const { return m_app->parsed(); }
+
+CommandLine::CommandLine(Words words) : m_app(appWith(words)), m_program(*m_app, words) {
+    m_app->set_version_flag("--version", "fourfold " FOURFOLD_VERSION, words("command.help.version"));
+}
+
+CommandLine::~CommandLine() = default;
+
+std::optional<std::variant<Answer, Misuse>> CommandLine::read(int argc, const char* const* argv) {
+    const Words& words = m_program.words();
+    try {
+        m_app->parse(argc, argv);
+        return std::nullopt;
+    } catch (const CLI::CallForHelp&) {
+        return Answer{m_app->help()};
+    } catch (const CLI::CallForVersion&) {
+        return Answer{m_app->version() + '\n'};
+    } catch (const CLI::ParseError& error) {
+        return Misuse{words("command.misuse", fmt::arg("what", explain(error, *m_app, words)))};
+    }
+}
 
 }  // namespace fourfold::commands

@@ -2,8 +2,11 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "core/strings.hpp"
 
@@ -52,8 +55,7 @@ private:
     Words m_words;
 };
 
-// The program, or one of its commands: is told what it takes, and knows afterwards whether it was called. Keeps CLI11 to
-// itself, which is slow to compile.
+// The program, or one of its commands: is told what it takes, and knows afterwards whether it was called.
 //
 //   Command solve = program.add("solve", "command.help.solve");
 //   solve.option("SCENARIO", options->scenario, "command.help.scenario_needed").required();
@@ -85,6 +87,35 @@ private:
 
     CLI::App* m_app;
     Words m_words;
+};
+
+// Something to print instead of doing anything: help or the version.
+struct Answer {
+    std::string text;
+};
+
+// A command line that makes no sense, and why.
+struct Misuse {
+    std::string message;
+};
+
+// The command line as a whole. Keeps CLI11 to itself, which takes longer to compile than anything else.
+class CommandLine {
+public:
+    explicit CommandLine(Words words);
+    ~CommandLine();
+    CommandLine(const CommandLine&) = delete;
+    CommandLine& operator=(const CommandLine&) = delete;
+
+    // The program itself, to be told of its options and commands before the command line is read.
+    [[nodiscard]] Command& program() { return m_program; }
+
+    // Fills in what was told; nothing when there is something to do.
+    [[nodiscard]] std::optional<std::variant<Answer, Misuse>> read(int argc, const char* const* argv);
+
+private:
+    std::unique_ptr<CLI::App> m_app;
+    Command m_program;
 };
 
 }  // namespace fourfold::commands
