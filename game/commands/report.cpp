@@ -29,7 +29,8 @@ using reports::Topic;
 
 constexpr std::string_view standardOutput = "-";
 
-// Makes the request one for what the argument names, which goes on the shelf. False, and a complaint, when it names nothing.
+// Makes the request one for what the argument names, which goes on the shelf. False, and a complaint, when it names
+// nothing.
 bool name(reports::Shelf& shelf, Request& request, const std::string& argument, const Context& context) {
     if (request.topic == Topic::questions) {
         const auto bank = findBank(argument, context);
@@ -48,7 +49,8 @@ bool name(reports::Shelf& shelf, Request& request, const std::string& argument, 
 }
 
 // Whether the material is about one person; a complaint else.
-bool isOnePerson(const reports::Material& material, const Request& request, records::AttemptStore& store, const Context& context) {
+bool isOnePerson(const reports::Material& material, const Request& request, records::AttemptStore& store,
+                 const Context& context) {
     const std::vector<records::Person> people = reports::peopleIn(material);
     const std::string name = core::printable(*request.person);
     if (people.size() == 1) return true;
@@ -58,13 +60,15 @@ bool isOnePerson(const reports::Material& material, const Request& request, reco
             for (const records::Person& person : *known) nearest.offer(person.name);
         }
         const auto other = nearest.name();
-        complain(other ? context.text("report.command.nobody_but", fmt::arg("name", name), fmt::arg("nearest", core::printable(*other)))
+        complain(other ? context.text("report.command.nobody_but", fmt::arg("name", name),
+                                      fmt::arg("nearest", core::printable(*other)))
                        : context.text("report.command.nobody", fmt::arg("name", name)));
         return false;
     }
     std::set<std::string> classes;
     for (const records::Person& person : people) {
-        classes.insert(person.className.empty() ? context.text("report.command.no_class") : core::printable(person.className));
+        classes.insert(person.className.empty() ? context.text("report.command.no_class")
+                                                : core::printable(person.className));
     }
     complain(context.text("report.command.several", fmt::arg("n", people.size()), fmt::arg("name", name),
                           fmt::arg("classes", fmt::join(classes, ", "))));
@@ -79,14 +83,17 @@ bool write(const fs::path& path, std::string_view bytes, const Context& context)
     return false;
 }
 
-int writePage(const reports::Report& report, const reports::Phrases& phrases, const fs::path& path, const Context& context) {
+int writePage(const reports::Report& report, const reports::Phrases& phrases, const fs::path& path,
+              const Context& context) {
     const std::string page = reports::pageOf(report, phrases);
     if (path == standardOutput) return emit(page, success);
     if (!write(path, page, context)) return failure;
-    return emit(context.text("report.command.written", fmt::arg("path", core::printable(path.string()))) + '\n', success);
+    return emit(context.text("report.command.written", fmt::arg("path", core::printable(path.string()))) + '\n',
+                success);
 }
 
-int writeTables(const reports::Report& report, const reports::Phrases& phrases, const fs::path& folder, const Context& context) {
+int writeTables(const reports::Report& report, const reports::Phrases& phrases, const fs::path& folder,
+                const Context& context) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) {

@@ -23,7 +23,9 @@ public:
     void head(const Report& report) {
         heading(m_say.title(report));
         const auto filters = m_say.filters(report.request);
-        if (!filters.empty()) m_console.print({.lead = {}, .text = fmt::format("{}", fmt::join(filters, " · ")), .style = Style::faint});
+        if (!filters.empty()) {
+            m_console.print({.lead = {}, .text = fmt::format("{}", fmt::join(filters, " · ")), .style = Style::faint});
+        }
     }
 
     void course(const ClassReport& report) {
@@ -37,12 +39,14 @@ public:
         std::vector<std::vector<std::string>> rows;
         for (const Step& step : report.steps) {
             rows.push_back({m_say.subject(step.title, step.mode), records::localTimeText(step.started),
-                            step.outcome.score ? core::scoreText(*step.outcome.score) : "–", m_say.state(step.state, step.outcome),
-                            records::lengthText(step.elapsed)});
+                            step.outcome.score ? core::scoreText(*step.outcome.score) : "–",
+                            m_say.state(step.state, step.outcome), records::lengthText(step.elapsed)});
         }
         m_console.blank();
-        terminal::printTable(m_console, {column("subject", Align::left), column("started"), column("score"), column("state", Align::left),
-                                         column("time")}, rows);
+        terminal::printTable(m_console,
+                             {column("subject", Align::left), column("started"), column("score"),
+                              column("state", Align::left), column("time")},
+                             rows);
         if (report.dimensions.plays > 0) dimensions(report.dimensions);
         progress(report.topics);
         mistakes(report.mistakes);
@@ -50,7 +54,8 @@ public:
 
     void questions(const QuestionReport& report) {
         const quiz::ExamAnalysis& exam = report.analysis;
-        section(m_say.subject(report.bank->title, report.mode) + " · " + m_say.count("report.text.people", report.people));
+        section(m_say.subject(report.bank->title, report.mode) + " · " +
+                m_say.count("report.text.people", report.people));
         line(m_say.counted(report.attempts, report.otherVersions));
         reliability(exam);
         std::vector<const quiz::ItemAnalysis*> items;
@@ -65,10 +70,12 @@ public:
         line(m_say.counted(report.attempts, report.otherVersions));
         for (const SceneReport& scene : report.scenes) {
             m_console.blank();
-            m_console.print({.lead = {}, .text = m_say.format("report.text.scene", fmt::arg("scene", nameOf(scenario[scene.scene])),
-                                                              fmt::arg("lost", figure(scene.lost)), fmt::arg("wrong", scene.wrong),
-                                                              fmt::arg("decisions", scene.decisions)),
-                             .style = Style::strong, .indent = 2});
+            m_console.print({.lead = {},
+                             .text = m_say.format("report.text.scene", fmt::arg("scene", nameOf(scenario[scene.scene])),
+                                                  fmt::arg("lost", figure(scene.lost)), fmt::arg("wrong", scene.wrong),
+                                                  fmt::arg("decisions", scene.decisions)),
+                             .style = Style::strong,
+                             .indent = 2});
             for (const ChoiceReport& choice : scene.choices) this->choice(choice, scenario);
         }
     }
@@ -115,13 +122,16 @@ private:
         std::vector<terminal::ChartRow> bands;
         for (std::size_t i = 0; i < ScoreSummary::bandCount; ++i) {
             bands.push_back({.label = fmt::format("{}–{}", 10 * i, i + 1 == ScoreSummary::bandCount ? 100 : 10 * i + 9),
-                             .figures = fmt::format("{}", scores.bands[i]), .length = static_cast<double>(scores.bands[i])});
+                             .figures = fmt::format("{}", scores.bands[i]),
+                             .length = static_cast<double>(scores.bands[i])});
         }
         terminal::printChart(m_console, bands, 2);
         if (report.dimensions) dimensions(*report.dimensions);
         if (report.topics.empty()) return;
         std::vector<std::vector<std::string>> rows;
-        for (const TopicSummary& topic : report.topics) rows.push_back({core::printable(m_say(topic.name)), m_say.mean(topic.percent)});
+        for (const TopicSummary& topic : report.topics) {
+            rows.push_back({core::printable(m_say(topic.name)), m_say.mean(topic.percent)});
+        }
         terminal::printTable(m_console, {column("topic", Align::left), column("mean")}, rows);
     }
 
@@ -130,10 +140,11 @@ private:
         line(m_say("report.head.dimensions"));
         std::vector<terminal::ChartRow> rows;
         for (const scenario::Dimension dimension : scenario::dimensions) {
-            rows.push_back({.label = m_say.dimension(dimension),
-                            .figures = m_say.format("report.text.dimension", fmt::arg("earned", figure(summary.earned(dimension))),
-                                                    fmt::arg("weight", figure(summary.weight[scenario::index(dimension)]))),
-                            .length = summary.earned(dimension)});
+            rows.push_back(
+                {.label = m_say.dimension(dimension),
+                 .figures = m_say.format("report.text.dimension", fmt::arg("earned", figure(summary.earned(dimension))),
+                                         fmt::arg("weight", figure(summary.weight[scenario::index(dimension)]))),
+                 .length = summary.earned(dimension)});
         }
         terminal::printChart(m_console, rows, 2);
     }
@@ -151,8 +162,10 @@ private:
                             m_say.of(row.passed(), row.results.size()), best ? core::scoreText(*best) : "–",
                             hoursText(row.elapsed, m_say), records::localDayText(row.touched)});
         }
-        terminal::printTable(m_console, {column("name", Align::left), column("class", Align::left), column("attempts"),
-                                         column("passed_count"), column("best"), column("time"), column("last_day")}, rows);
+        terminal::printTable(m_console,
+                             {column("name", Align::left), column("class", Align::left), column("attempts"),
+                              column("passed_count"), column("best"), column("time"), column("last_day")},
+                             rows);
     }
 
     void progress(const std::vector<TopicProgress>& topics) {
@@ -160,7 +173,8 @@ private:
         section(m_say("report.head.topics"));
         std::vector<std::vector<std::string>> rows;
         for (const TopicProgress& topic : topics) {
-            rows.push_back({core::printable(m_say(topic.name)), m_say.progress(topic), fmt::format("{}", topic.percent.size())});
+            rows.push_back(
+                {core::printable(m_say(topic.name)), m_say.progress(topic), fmt::format("{}", topic.percent.size())});
         }
         terminal::printTable(m_console, {column("topic", Align::left), column("mean"), column("attempts")}, rows);
     }
@@ -171,15 +185,18 @@ private:
         for (const RepeatedMistake& mistake : mistakes) {
             const bool isChoice = !mistake.what.empty();
             const core::Text& text = isChoice ? mistake.whatText : mistake.placeText;
-            const std::string made = m_say.format("report.text.made", fmt::arg("times", mistake.times), fmt::arg("of", mistake.of));
-            m_console.print({.lead = m_say.format("report.text.mistake", fmt::arg("title", core::printable(m_say(mistake.title))),
-                                                  fmt::arg("place", core::printable(mistake.place))) + " ",
-                             .text = fmt::format("{} · {}{}", core::printable(m_say(text)), made,
-                                                 m_say(mistake.still ? "report.text.still" : "report.text.better")),
-                             .leadStyle = Style::faint,
-                             .style = mistake.still ? Style::bad : Style::plain,
-                             .indent = 2,
-                             .hang = 2});
+            const std::string made =
+                m_say.format("report.text.made", fmt::arg("times", mistake.times), fmt::arg("of", mistake.of));
+            m_console.print(
+                {.lead = m_say.format("report.text.mistake", fmt::arg("title", core::printable(m_say(mistake.title))),
+                                      fmt::arg("place", core::printable(mistake.place))) +
+                         " ",
+                 .text = fmt::format("{} · {}{}", core::printable(m_say(text)), made,
+                                     m_say(mistake.still ? "report.text.still" : "report.text.better")),
+                 .leadStyle = Style::faint,
+                 .style = mistake.still ? Style::bad : Style::plain,
+                 .indent = 2,
+                 .hang = 2});
         }
     }
 
@@ -187,11 +204,12 @@ private:
         const quiz::Reliability& found = exam.reliability;
         std::string band;
         if (found.alpha.known()) {
-            band = m_say.format("report.text.band", fmt::arg("band", m_say.consistencyBand(quiz::consistencyBand(found.alpha.value))));
+            band = m_say.format("report.text.band",
+                                fmt::arg("band", m_say.consistencyBand(quiz::consistencyBand(found.alpha.value))));
         }
-        line(m_say.format("report.text.reliability", fmt::arg("alpha", m_say.estimate(found.alpha)), fmt::arg("band", band),
-                          fmt::arg("error", m_say.estimate(found.standardError, 1)), fmt::arg("mean", figure(exam.mean)),
-                          fmt::arg("deviation", figure(exam.deviation)),
+        line(m_say.format("report.text.reliability", fmt::arg("alpha", m_say.estimate(found.alpha)),
+                          fmt::arg("band", band), fmt::arg("error", m_say.estimate(found.standardError, 1)),
+                          fmt::arg("mean", figure(exam.mean)), fmt::arg("deviation", figure(exam.deviation)),
                           fmt::arg("drawn", m_say(exam.drawn ? "report.text.drawn" : "report.text.same"))));
     }
 
@@ -199,9 +217,12 @@ private:
         const quiz::Question& question = bank[item.question];
         m_console.blank();
         m_console.print({.lead = core::printable(question.id) + " ",
-                         .text = m_say.format("report.text.question", fmt::arg("topic", core::printable(m_say(bank[question.topic].name))),
+                         .text = m_say.format("report.text.question",
+                                              fmt::arg("topic", core::printable(m_say(bank[question.topic].name))),
                                               fmt::arg("text", core::printable(m_say(question.text)))),
-                         .leadStyle = Style::strong, .indent = 2, .hang = 2});
+                         .leadStyle = Style::strong,
+                         .indent = 2,
+                         .hang = 2});
         const auto withBand = [&](std::string figures, const std::optional<std::string>& band) {
             return band ? figures + m_say.format("report.text.band", fmt::arg("band", *band)) : figures;
         };
@@ -210,36 +231,49 @@ private:
         std::optional<std::string> discrimination;
         if (const auto band = item.discriminationBand()) discrimination = m_say.discriminationBand(*band);
         std::optional<std::string> biserial;
-        if (item.pointBiserial && item.pointBiserial->known()) biserial = m_say.biserialBand(quiz::biserialBand(item.pointBiserial->value));
+        if (item.pointBiserial && item.pointBiserial->known()) {
+            biserial = m_say.biserialBand(quiz::biserialBand(item.pointBiserial->value));
+        }
         const MeanPercent percent{item.asked, item.facility.value_or(0), item.facilityInterval};
-        deeper(m_say.format("report.text.figures", fmt::arg("asked", item.asked), fmt::arg("unanswered", item.unanswered),
-                           fmt::arg("facility", withBand(m_say.mean(percent), facility)),
-                           fmt::arg("discrimination", withBand(m_say.estimate(item.discrimination), discrimination)),
-                           fmt::arg("efficiency", m_say.estimate(item.efficiency)),
-                           fmt::arg("biserial", item.pointBiserial ? withBand(m_say.estimate(*item.pointBiserial, 2), biserial) : "–")));
+        deeper(m_say.format(
+            "report.text.figures", fmt::arg("asked", item.asked), fmt::arg("unanswered", item.unanswered),
+            fmt::arg("facility", withBand(m_say.mean(percent), facility)),
+            fmt::arg("discrimination", withBand(m_say.estimate(item.discrimination), discrimination)),
+            fmt::arg("efficiency", m_say.estimate(item.efficiency)),
+            fmt::arg("biserial",
+                     item.pointBiserial ? withBand(m_say.estimate(*item.pointBiserial, 2), biserial) : "–")));
         if (const std::string note = m_say.partsNote(question); !note.empty()) deeper(note);
         for (const quiz::PartCount& part : item.parts) {
-            m_console.print({.lead = part.right ? "+ " : "- ",
-                             .text = fmt::format("{} · {}", core::printable(m_say(partText(question, part.id))),
-                                                 m_say.format("report.text.chosen", fmt::arg("count", part.count),
-                                                              fmt::arg("of", item.asked),
-                                                              fmt::arg("share", m_say.share({part.count, item.asked})))),
-                             .leadStyle = part.right ? Style::good : Style::faint, .indent = 4, .hang = 2});
+            m_console.print(
+                {.lead = part.right ? "+ " : "- ",
+                 .text = fmt::format(
+                     "{} · {}", core::printable(m_say(partText(question, part.id))),
+                     m_say.format("report.text.chosen", fmt::arg("count", part.count), fmt::arg("of", item.asked),
+                                  fmt::arg("share", m_say.share({part.count, item.asked})))),
+                 .leadStyle = part.right ? Style::good : Style::faint,
+                 .indent = 4,
+                 .hang = 2});
         }
-        for (const std::string& flag : m_say.flags(item)) m_console.print({.lead = "! ", .text = flag, .style = Style::bad, .indent = 4, .hang = 2});
+        for (const std::string& flag : m_say.flags(item)) {
+            m_console.print({.lead = "! ", .text = flag, .style = Style::bad, .indent = 4, .hang = 2});
+        }
     }
 
     void deeper(const std::string& text) { m_console.print({.lead = {}, .text = text, .indent = 4}); }
 
     void choice(const ChoiceReport& choice, const scenario::Scenario& scenario) {
-        const std::string chosen = m_say.format("report.text.chosen", fmt::arg("count", choice.plays.count),
-                                                fmt::arg("of", choice.plays.of), fmt::arg("share", m_say.share(choice.plays)));
+        const std::string chosen =
+            m_say.format("report.text.chosen", fmt::arg("count", choice.plays.count), fmt::arg("of", choice.plays.of),
+                         fmt::arg("share", m_say.share(choice.plays)));
         m_console.print({.lead = {},
                          .text = fmt::format("{} · {}", core::printable(m_say(scenario[choice.choice].text)),
                                              choice.regret && *choice.regret > 0
-                                                 ? m_say.format("report.text.cost", fmt::arg("chosen", chosen), fmt::arg("cost", figure(*choice.regret)))
+                                                 ? m_say.format("report.text.cost", fmt::arg("chosen", chosen),
+                                                                fmt::arg("cost", figure(*choice.regret)))
                                                  : chosen),
-                         .style = choice.redLine ? Style::bad : Style::plain, .indent = 4, .hang = 2});
+                         .style = choice.redLine ? Style::bad : Style::plain,
+                         .indent = 4,
+                         .hang = 2});
     }
 
     terminal::Console& m_console;

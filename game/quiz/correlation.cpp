@@ -35,7 +35,8 @@ bool hasSpread(double squares, std::size_t count) { return squares > 1e-12 * sta
 }  // namespace
 
 double meanOf(std::span<const double> numbers) {
-    return numbers.empty() ? 0 : std::accumulate(numbers.begin(), numbers.end(), 0.0) / static_cast<double>(numbers.size());
+    return numbers.empty() ? 0
+                           : std::accumulate(numbers.begin(), numbers.end(), 0.0) / static_cast<double>(numbers.size());
 }
 
 double deviationOf(std::span<const double> numbers) {
@@ -46,7 +47,9 @@ double deviationOf(std::span<const double> numbers) {
 Estimate correlation(std::span<const double> x, std::span<const double> y) {
     if (x.size() < fewestForStatistics) return {};
     const Products sums = productsOf(x, y);
-    if (!hasSpread(sums.xx, x.size()) || !hasSpread(sums.yy, y.size())) return {.state = Estimate::State::noSpread, .interval = {}};
+    if (!hasSpread(sums.xx, x.size()) || !hasSpread(sums.yy, y.size())) {
+        return {.state = Estimate::State::noSpread, .interval = {}};
+    }
     const double r = std::clamp(sums.xy / std::sqrt(sums.xx * sums.yy), -1.0, 1.0);
     const double reach = core::normalQuantile / std::sqrt(static_cast<double>(x.size() - 3));
     const core::Interval interval{std::tanh(std::atanh(r) - reach), std::tanh(std::atanh(r) + reach)};
@@ -56,7 +59,9 @@ Estimate correlation(std::span<const double> x, std::span<const double> y) {
 Estimate covarianceOfGreatest(std::span<const double> x, std::span<const double> y) {
     if (x.size() < fewestForStatistics) return {};
     const Products sums = productsOf(x, y);
-    if (!hasSpread(sums.xx, x.size()) || !hasSpread(sums.yy, y.size())) return {.state = Estimate::State::noSpread, .interval = {}};
+    if (!hasSpread(sums.xx, x.size()) || !hasSpread(sums.yy, y.size())) {
+        return {.state = Estimate::State::noSpread, .interval = {}};
+    }
     std::vector<double> sortedX(x.begin(), x.end());
     std::vector<double> sortedY(y.begin(), y.end());
     std::ranges::sort(sortedX);

@@ -115,7 +115,8 @@ ExamAnalysis analyse(const Bank& bank, std::span<const Sitting> sittings) {
         papers.push_back(std::move(marks));
     }
     const auto first = sittings.empty() ? std::vector<QuestionId>() : questionsOf(sittings.front());
-    analysis.drawn = std::ranges::any_of(sittings, [&](const Sitting& sitting) { return questionsOf(sitting) != first; });
+    analysis.drawn =
+        std::ranges::any_of(sittings, [&](const Sitting& sitting) { return questionsOf(sitting) != first; });
     analysis.mean = meanOf(analysis.results);
     analysis.deviation = deviationOf(analysis.results);
     analysis.reliability = reliability(papers, bank.questions.size(), analysis.results);

@@ -30,8 +30,8 @@ struct PartCount {
     bool dead = false;           // a wrong option that distracts nobody; see deadShare
 };
 
-// The statistics of one question. "Rest" is what somebody earned on the other questions of their paper, in percent of what
-// these were worth, so that papers that drew other questions compare.
+// The statistics of one question. "Rest" is what somebody earned on the other questions of their paper, in percent of
+// what these were worth, so that papers that drew other questions compare.
 struct ItemAnalysis {
     QuestionId question;
     std::size_t asked = 0;       // papers it stood on
@@ -39,7 +39,8 @@ struct ItemAnalysis {
     // The mean share of its points that was earned, in percent; nothing when nobody was asked.
     std::optional<double> facility;
     core::Interval facilityInterval{0, 100};
-    // 100 cov(question, rest) / sqrt(var(question) var(rest)): whether whoever does well elsewhere does well here. -100 to 100.
+    // 100 cov(question, rest) / sqrt(var(question) var(rest)): whether whoever does well elsewhere does well here. -100
+    // to 100.
     Estimate discrimination;
     // The covariance in percent of the greatest that these marks allow.
     Estimate efficiency;
@@ -67,8 +68,8 @@ struct ExamAnalysis {
     std::vector<ItemAnalysis> items;    // one for each question of the bank
 };
 
-// The first answers of all sittings, those of before a second chance, which must be of this bank and should be one of each
-// person. All formulas but the point-biserial's (the classical one) are Moodle's ("Quiz statistics calculations").
+// The first answers of all sittings, those of before a second chance, which must be of this bank and should be one of
+// each person. All formulas but the point-biserial's (the classical one) are Moodle's ("Quiz statistics calculations").
 [[nodiscard]] ExamAnalysis analyse(const Bank& bank, std::span<const Sitting> sittings);
 
 }  // namespace fourfold::quiz

@@ -8,9 +8,9 @@
 #include "quiz/estimate.hpp"
 
 // What the statistics of a question or an exam are taken to mean. The bands of facility, discrimination and internal
-// consistency, and the mark of 15 for efficiency, are those of the Open University's quizzes in Moodle ("The Moodle Quiz
-// (iCMA) reports", section 4, and Moodle's "Quiz report statistics"); they apply to figures in percent, rounded to whole ones.
-// Those of the point-biserial are R. L. Ebel's ("Essentials of Educational Measurement", 1972).
+// consistency, and the mark of 15 for efficiency, are those of the Open University's quizzes in Moodle ("The Moodle
+// Quiz (iCMA) reports", section 4, and Moodle's "Quiz report statistics"); they apply to figures in percent, rounded to
+// whole ones. Those of the point-biserial are R. L. Ebel's ("Essentials of Educational Measurement", 1972).
 namespace fourfold::quiz {
 
 enum class FacilityBand {
@@ -24,8 +24,9 @@ enum class FacilityBand {
     veryEasy,       // to 94
     extremelyEasy,  // from 95
 };
-inline constexpr std::array<std::string_view, 9> facilityBandNames{
-    "extremely-hard", "very-hard", "hard", "rather-hard", "about-right", "rather-easy", "easy", "very-easy", "extremely-easy"};
+inline constexpr std::array<std::string_view, 9> facilityBandNames{"extremely-hard", "very-hard",   "hard",
+                                                                   "rather-hard",    "about-right", "rather-easy",
+                                                                   "easy",           "very-easy",   "extremely-easy"};
 
 enum class DiscriminationBand {
     negative,  // below 0: the question is probably invalid, its key wrong or its wording misread

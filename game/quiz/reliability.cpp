@@ -79,7 +79,9 @@ Reliability reliability(Papers papers, std::size_t items, std::span<const double
         squares += own;
         products += sum * sum - own;
     }
-    for (const Column& column : columns) varianceWeight += static_cast<double>(std::max<std::size_t>(column.people, 1) - 1);
+    for (const Column& column : columns) {
+        varianceWeight += static_cast<double>(std::max<std::size_t>(column.people, 1) - 1);
+    }
     const double pairWeight = weightOfPairs(papers, columns);
     if (varianceWeight <= 0 || pairWeight <= 0) return found;
 
@@ -94,7 +96,8 @@ Reliability reliability(Papers papers, std::size_t items, std::span<const double
     const double alpha = std::min(1.0, k * covariance / total);
     const double reach = core::normalQuantile * std::sqrt(2 * k / ((k - 1) * (people - 2)));
     const auto bound = [&](double by) { return 100 * (1 - std::max(0.0, 1 - alpha) * std::exp(by)); };
-    found.alpha = {.state = Estimate::State::known, .value = 100 * alpha, .interval = core::Interval{bound(reach), bound(-reach)}};
+    found.alpha = {
+        .state = Estimate::State::known, .value = 100 * alpha, .interval = core::Interval{bound(reach), bound(-reach)}};
     found.standardError = {.state = Estimate::State::known,
                            .value = deviationOf(results) * std::sqrt(std::clamp(1 - alpha, 0.0, 1.0)),
                            .interval = {}};

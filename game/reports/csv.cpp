@@ -31,7 +31,8 @@ std::string valid(std::string_view text) {
 
 }  // namespace
 
-CsvTable::CsvTable(std::string name, const std::vector<std::string>& columns) : m_name(std::move(name)), m_bytes(byteOrderMark) {
+CsvTable::CsvTable(std::string name, const std::vector<std::string>& columns)
+    : m_name(std::move(name)), m_bytes(byteOrderMark) {
     for (const std::string& column : columns) text(column);
     end();
     m_rows = 0;

@@ -10,9 +10,10 @@
 
 namespace fourfold::reports {
 
-// One table as a CSV file that Excel and LibreOffice open as it is meant: UTF-8 with a byte order mark, CRLF, quoted as RFC
-// 4180 says. A text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line break) gets an
-// apostrophe in front, so that a name cannot run one; numbers are written as numbers. Bytes that are no UTF-8 become U+FFFD.
+// One table as a CSV file that Excel and LibreOffice open as it is meant: UTF-8 with a byte order mark, CRLF, quoted as
+// RFC 4180 says. A text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line break)
+// gets an apostrophe in front, so that a name cannot run one; numbers are written as numbers. Bytes that are no UTF-8
+// become U+FFFD.
 class CsvTable {
 public:
     CsvTable(std::string name, const std::vector<std::string>& columns);

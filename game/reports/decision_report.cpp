@@ -40,7 +40,8 @@ DecisionReport reportOf(const Group& group) {
             choices[decision.choice.index()].add(*play, decision);
         }
     }
-    DecisionReport report{.scenario = scenario, .plays = group.plays.size(), .people = group.people.size(), .scenes = {}};
+    DecisionReport report{
+        .scenario = scenario, .plays = group.plays.size(), .people = group.people.size(), .scenes = {}};
     const auto plays = static_cast<double>(group.plays.size());
     for (std::size_t s = 0; s < scenes.size(); ++s) {
         const Tally& tally = scenes[s];

@@ -30,8 +30,8 @@ struct SceneReport {
     std::vector<ChoiceReport> choices;  // all of the scene, in the author's order
 };
 
-// What a class decided in one version of a scenario. For plays that stay above zero their score and what they lost add up
-// to 100, so the means of both do, too.
+// What a class decided in one version of a scenario. For plays that stay above zero their score and what they lost add
+// up to 100, so the means of both do, too.
 struct DecisionReport {
     std::shared_ptr<const scenario::Scenario> scenario;  // never null
     Attempts attempts = Attempts::first;

@@ -8,11 +8,11 @@
 
 namespace fourfold::reports {
 
-// What plays earned in the four dimensions, beside what the best play earns, which is all of each dimension's weight; and
-// where their moves went, beside where the method puts its weight.
+// What plays earned in the four dimensions, beside what the best play earns, which is all of each dimension's weight;
+// and where their moves went, beside where the method puts its weight.
 struct DimensionSummary {
     std::size_t plays = 0;
-    scenario::PerDimension<double> weight{};        // the mean over the plays: 40, 30, 20, 10 by the four-dimension method
+    scenario::PerDimension<double> weight{};  // the mean over the plays: 40, 30, 20, 10 by the four-dimension method
     scenario::PerDimension<MeanPercent> percent{};  // of the most that any play earns in it
     scenario::PerDimension<std::size_t> effort{};   // how many choices worked on it
     std::size_t effortChoices = 0;                  // their sum

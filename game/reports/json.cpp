@@ -72,7 +72,9 @@ Json perDimension(const scenario::PerDimension<engine::Fraction>& percent) {
     return map;
 }
 
-Json person(const records::Person& person) { return {{"id", person.id}, {"name", person.name}, {"class", person.className}}; }
+Json person(const records::Person& person) {
+    return {{"id", person.id}, {"name", person.name}, {"class", person.className}};
+}
 
 Json subject(const SubjectReport& report) {
     const ScoreSummary& scores = report.scores;
@@ -86,8 +88,13 @@ Json subject(const SubjectReport& report) {
             {"open", report.open},
             {"left", report.left},
             {"people", report.people},
-            {"scores", {{"count", scores.count}, {"bands", scores.bands}, {"lowest", exact(scores.lowest)},
-                        {"median", orNull(scores.median)}, {"mean", orNull(scores.mean)}, {"highest", exact(scores.highest)}}},
+            {"scores",
+             {{"count", scores.count},
+              {"bands", scores.bands},
+              {"lowest", exact(scores.lowest)},
+              {"median", orNull(scores.median)},
+              {"mean", orNull(scores.mean)},
+              {"highest", exact(scores.highest)}}},
             {"passed", share(report.passed)},
             {"red_lines", report.redLines},
             {"median_minutes", orNull(report.medianMinutes)},
@@ -99,8 +106,9 @@ Json subject(const SubjectReport& report) {
 
 // Which subject it is of, as an index into "subjects", and what came out.
 Json result(const TraineeResult& result) {
-    return {{"subject", result.subject}, {"attempts", result.attempts}, {"ended", result.ended}, {"first", exact(result.first)},
-            {"best", exact(result.best)}, {"last", exact(result.last)}, {"passed", result.passed}};
+    return {{"subject", result.subject},    {"attempts", result.attempts}, {"ended", result.ended},
+            {"first", exact(result.first)}, {"best", exact(result.best)},  {"last", exact(result.last)},
+            {"passed", result.passed}};
 }
 
 Json course(const ClassReport& report) {
@@ -157,10 +165,15 @@ Json trainee(const TraineeReport& report) {
             {"results", listOf(report.results, result)},
             {"dimensions", dimensions(report.dimensions)},
             {"attempts", listOf(report.steps, step)},
-            {"topics", listOf(report.topics, [](const TopicProgress& topic) {
-                 return Json{{"bank", topic.bank}, {"id", topic.id}, {"name", text(topic.name)},
-                             {"percent", listOf(topic.percent, [](const engine::Fraction& each) { return each.toDouble(); })}};
-             })},
+            {"topics", listOf(report.topics,
+                              [](const TopicProgress& topic) {
+                                  return Json{{"bank", topic.bank},
+                                              {"id", topic.id},
+                                              {"name", text(topic.name)},
+                                              {"percent", listOf(topic.percent, [](const engine::Fraction& each) {
+                                                   return each.toDouble();
+                                               })}};
+                              })},
             {"mistakes", listOf(report.mistakes, mistake)}};
 }
 
@@ -168,56 +181,66 @@ Json item(const quiz::ItemAnalysis& item, const quiz::Bank& bank) {
     const quiz::Question& question = bank[item.question];
     const auto facility = item.facilityBand();
     const auto discrimination = item.discriminationBand();
-    return {{"question", question.id},
-            {"kind", question.taskName()},
-            {"topic", bank[question.topic].id},
-            {"text", text(question.text)},
-            {"asked", item.asked},
-            {"unanswered", item.unanswered},
-            {"facility", orNull(item.facility)},
-            {"facility_interval", item.facility ? interval(item.facilityInterval) : Json()},
-            {"facility_band", facility ? Json(nameIn(quiz::facilityBandNames, *facility)) : Json()},
-            {"discrimination", estimate(item.discrimination)},
-            {"discrimination_band", discrimination ? Json(nameIn(quiz::discriminationBandNames, *discrimination)) : Json()},
-            {"efficiency", estimate(item.efficiency)},
-            {"point_biserial", item.pointBiserial ? estimate(*item.pointBiserial) : Json()},
-            {"point_biserial_band", item.pointBiserial && item.pointBiserial->known()
-                                        ? Json(nameIn(quiz::biserialBandNames, quiz::biserialBand(item.pointBiserial->value)))
-                                        : Json()},
-            {"flagged", item.isFlagged()},
-            {"parts", listOf(item.parts, [&](const quiz::PartCount& part) {
-                 return Json{{"id", part.id}, {"text", text(partText(question, part.id))}, {"right", part.right}, {"count", part.count},
-                             {"interval", item.asked > 0 ? Json::array({100 * part.share.low, 100 * part.share.high}) : Json()},
-                             {"rest", orNull(part.rest)}, {"dead", part.dead}};
-             })}};
+    return {
+        {"question", question.id},
+        {"kind", question.taskName()},
+        {"topic", bank[question.topic].id},
+        {"text", text(question.text)},
+        {"asked", item.asked},
+        {"unanswered", item.unanswered},
+        {"facility", orNull(item.facility)},
+        {"facility_interval", item.facility ? interval(item.facilityInterval) : Json()},
+        {"facility_band", facility ? Json(nameIn(quiz::facilityBandNames, *facility)) : Json()},
+        {"discrimination", estimate(item.discrimination)},
+        {"discrimination_band", discrimination ? Json(nameIn(quiz::discriminationBandNames, *discrimination)) : Json()},
+        {"efficiency", estimate(item.efficiency)},
+        {"point_biserial", item.pointBiserial ? estimate(*item.pointBiserial) : Json()},
+        {"point_biserial_band",
+         item.pointBiserial && item.pointBiserial->known()
+             ? Json(nameIn(quiz::biserialBandNames, quiz::biserialBand(item.pointBiserial->value)))
+             : Json()},
+        {"flagged", item.isFlagged()},
+        {"parts", listOf(item.parts, [&](const quiz::PartCount& part) {
+             return Json{
+                 {"id", part.id},
+                 {"text", text(partText(question, part.id))},
+                 {"right", part.right},
+                 {"count", part.count},
+                 {"interval", item.asked > 0 ? Json::array({100 * part.share.low, 100 * part.share.high}) : Json()},
+                 {"rest", orNull(part.rest)},
+                 {"dead", part.dead}};
+         })}};
 }
 
 Json questions(const QuestionReport& report) {
     const quiz::ExamAnalysis& exam = report.analysis;
     const quiz::Estimate& alpha = exam.reliability.alpha;
-    return {{"bank", report.bank->id},
-            {"title", text(report.bank->title)},
-            {"digest", report.bank->digest},
-            {"mode", nameIn(records::modeNames, report.mode)},
-            {"first_attempts_only", report.attempts == Attempts::first},
-            {"sittings", exam.sittings},
-            {"people", report.people},
-            {"other_versions", report.otherVersions},
-            {"drawn", exam.drawn},
-            {"mean", exam.sittings > 0 ? Json(exam.mean) : Json()},
-            {"deviation", exam.sittings > 1 ? Json(exam.deviation) : Json()},
-            {"questions_per_paper", exam.reliability.questions},
-            {"alpha", estimate(alpha)},
-            {"alpha_band", alpha.known() ? Json(nameIn(quiz::consistencyBandNames, quiz::consistencyBand(alpha.value))) : Json()},
-            {"standard_error", estimate(exam.reliability.standardError)},
-            {"questions", listOf(exam.items, [&](const quiz::ItemAnalysis& each) { return item(each, *report.bank); })}};
+    return {
+        {"bank", report.bank->id},
+        {"title", text(report.bank->title)},
+        {"digest", report.bank->digest},
+        {"mode", nameIn(records::modeNames, report.mode)},
+        {"first_attempts_only", report.attempts == Attempts::first},
+        {"sittings", exam.sittings},
+        {"people", report.people},
+        {"other_versions", report.otherVersions},
+        {"drawn", exam.drawn},
+        {"mean", exam.sittings > 0 ? Json(exam.mean) : Json()},
+        {"deviation", exam.sittings > 1 ? Json(exam.deviation) : Json()},
+        {"questions_per_paper", exam.reliability.questions},
+        {"alpha", estimate(alpha)},
+        {"alpha_band",
+         alpha.known() ? Json(nameIn(quiz::consistencyBandNames, quiz::consistencyBand(alpha.value))) : Json()},
+        {"standard_error", estimate(exam.reliability.standardError)},
+        {"questions", listOf(exam.items, [&](const quiz::ItemAnalysis& each) { return item(each, *report.bank); })}};
 }
 
 Json decisions(const DecisionReport& report) {
     const scenario::Scenario& scenario = *report.scenario;
     const auto choice = [&](const ChoiceReport& each) {
-        return Json{{"choice", scenario[each.choice].id}, {"text", text(scenario[each.choice].text)}, {"plays", share(each.plays)},
-                    {"taken", each.taken}, {"cost", orNull(each.regret)}, {"red_line", each.redLine}};
+        return Json{{"choice", scenario[each.choice].id}, {"text", text(scenario[each.choice].text)},
+                    {"plays", share(each.plays)},         {"taken", each.taken},
+                    {"cost", orNull(each.regret)},        {"red_line", each.redLine}};
     };
     return {{"scenario", scenario.id},
             {"title", text(scenario.title)},
@@ -228,8 +251,12 @@ Json decisions(const DecisionReport& report) {
             {"other_versions", report.otherVersions},
             {"lost", report.lost},
             {"scenes", listOf(report.scenes, [&](const SceneReport& scene) {
-                 return Json{{"scene", scenario[scene.scene].id}, {"title", text(scenario[scene.scene].title)}, {"plays", scene.plays},
-                             {"decisions", scene.decisions}, {"wrong", scene.wrong}, {"lost", scene.lost},
+                 return Json{{"scene", scenario[scene.scene].id},
+                             {"title", text(scenario[scene.scene].title)},
+                             {"plays", scene.plays},
+                             {"decisions", scene.decisions},
+                             {"wrong", scene.wrong},
+                             {"lost", scene.lost},
                              {"choices", listOf(scene.choices, choice)}};
              })}};
 }
@@ -252,7 +279,8 @@ std::string jsonOf(const Report& report) {
               {"attempts", report.attempts}, {"unplayable", report.unplayable}};
     json["missing_versions"] = Json::array();
     for (const auto& [version, count] : report.missing) {
-        json["missing_versions"].push_back({{"subject", version.first}, {"digest", version.second}, {"attempts", count}});
+        json["missing_versions"].push_back(
+            {{"subject", version.first}, {"digest", version.second}, {"attempts", count}});
     }
     if (report.course) json["class"] = course(*report.course);
     if (report.trainee) json["trainee"] = trainee(*report.trainee);

@@ -81,13 +81,14 @@ void finish(Material& material) {
 
 records::Result<Material> gather(records::AttemptStore& store, const Selection& selection, Shelf& shelf) {
     Material material;
-    auto fault = store.forEach(selection.filter, [&](const records::Attempt& attempt, const std::vector<records::Move>& moves) {
-        const records::AttemptHeader& header = attempt.header;
-        if (selection.mode && header.mode != *selection.mode) return;
-        if (selection.kind && header.kind != *selection.kind) return;
-        if (selection.until && header.started >= *selection.until) return;
-        add(attempt, moves, shelf, material);
-    });
+    auto fault =
+        store.forEach(selection.filter, [&](const records::Attempt& attempt, const std::vector<records::Move>& moves) {
+            const records::AttemptHeader& header = attempt.header;
+            if (selection.mode && header.mode != *selection.mode) return;
+            if (selection.kind && header.kind != *selection.kind) return;
+            if (selection.until && header.started >= *selection.until) return;
+            add(attempt, moves, shelf, material);
+        });
     if (fault) return std::move(*fault);
     finish(material);
     return material;

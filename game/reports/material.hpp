@@ -56,8 +56,8 @@ struct Entry {
 // What a report is made from.
 struct Material {
     std::vector<Entry> entries;  // the first begun first
-    // Ended attempts that cannot be looked into, by subject and digest: that version is not at hand, or (a scenario) has no
-    // best play to be judged by. Their scores count all the same.
+    // Ended attempts that cannot be looked into, by subject and digest: that version is not at hand, or (a scenario)
+    // has no best play to be judged by. Their scores count all the same.
     std::map<std::pair<std::string, std::string>, std::size_t> missing;
     // Ended plays whose choices do not lead to an ending: `fourfold records verify` names them.
     std::size_t unplayable = 0;
@@ -85,8 +85,8 @@ enum class Attempts {
     all,
 };
 
-// The attempts of a kind, and where one is given of a mode, that ended, in their order; or of each person only the first one at
-// each subject. Where the selection begins at some day, it is the first since then.
+// The attempts of a kind, and where one is given of a mode, that ended, in their order; or of each person only the
+// first one at each subject. Where the selection begins at some day, it is the first since then.
 [[nodiscard]] std::vector<const Entry*> ended(const Material& material, Attempts attempts, records::AttemptKind kind,
                                               std::optional<engine::Mode> mode = std::nullopt);
 

@@ -11,7 +11,9 @@ namespace {
 
 using records::AttemptState;
 
-std::string bandKey(std::string_view kind, std::string_view name) { return fmt::format("report.band.{}.{}", kind, name); }
+std::string bandKey(std::string_view kind, std::string_view name) {
+    return fmt::format("report.band.{}.{}", kind, name);
+}
 
 template <class Band, std::size_t count>
 std::string_view nameOf(const std::array<std::string_view, count>& names, Band band) {
@@ -72,7 +74,8 @@ std::string Phrases::mean(const MeanPercent& percent) const {
 std::string Phrases::progress(const TopicProgress& topic) const {
     const std::string last = core::scoreText(topic.percent.back()) + "%";
     if (topic.percent.size() == 1) return last;
-    return format("report.text.topic", fmt::arg("first", core::scoreText(topic.percent.front()) + "%"), fmt::arg("last", last));
+    return format("report.text.topic", fmt::arg("first", core::scoreText(topic.percent.front()) + "%"),
+                  fmt::arg("last", last));
 }
 
 std::string Phrases::estimate(const quiz::Estimate& estimate, int digits) const {
@@ -114,7 +117,8 @@ std::vector<std::string> Phrases::flags(const quiz::ItemAnalysis& item) const {
     if (facility == quiz::FacilityBand::extremelyEasy) flags.push_back((*this)("report.flag.easy"));
     if (item.discriminationBand() == quiz::DiscriminationBand::negative) {
         const auto& interval = item.discrimination.interval;
-        flags.push_back((*this)(interval && interval->high >= 0 ? "report.flag.negative_maybe" : "report.flag.negative"));
+        flags.push_back(
+            (*this)(interval && interval->high >= 0 ? "report.flag.negative_maybe" : "report.flag.negative"));
     } else if (item.efficiency.known() && item.efficiency.value < quiz::lowEfficiency) {
         flags.push_back((*this)("report.flag.efficiency"));
     }
@@ -136,10 +140,12 @@ std::string Phrases::title(const Report& report) const {
         case Topic::trainee: return format("report.title.trainee", fmt::arg("name", person(report.trainee->person)));
         case Topic::questions:
             if (report.questions.empty()) return (*this)("report.title.questions");
-            return format("report.title.questions_of", fmt::arg("title", (*this)(report.questions.front().bank->title)));
+            return format("report.title.questions_of",
+                          fmt::arg("title", (*this)(report.questions.front().bank->title)));
         case Topic::decisions:
             if (report.decisions.empty()) return (*this)("report.title.decisions");
-            return format("report.title.decisions_of", fmt::arg("title", (*this)(report.decisions.front().scenario->title)));
+            return format("report.title.decisions_of",
+                          fmt::arg("title", (*this)(report.decisions.front().scenario->title)));
     }
     const auto& name = report.request.className;
     return name ? format("report.title.class", fmt::arg("class", core::printable(*name, mostOfName)))
@@ -163,7 +169,9 @@ std::vector<std::string> Phrases::filters(const Request& request) const {
 
 std::string Phrases::counted(Attempts attempts, std::size_t otherVersions) const {
     std::string text = (*this)(attempts == Attempts::first ? "report.first_only" : "report.all_attempts");
-    if (otherVersions > 0) text += (m_language == core::Language::en ? " " : "") + count("report.other_versions", otherVersions);
+    if (otherVersions > 0) {
+        text += (m_language == core::Language::en ? " " : "") + count("report.other_versions", otherVersions);
+    }
     return text;
 }
 
@@ -187,12 +195,15 @@ std::string figure(double value) {
     return tenths == std::floor(tenths) ? fmt::format("{:.0f}", tenths) : fmt::format("{:.1f}", tenths);
 }
 
-std::string minutesText(double minutes) { return records::lengthText(static_cast<std::int64_t>(std::lround(minutes * 60'000))); }
+std::string minutesText(double minutes) {
+    return records::lengthText(static_cast<std::int64_t>(std::lround(minutes * 60'000)));
+}
 
 std::string hoursText(std::int64_t milliseconds, const Phrases& phrases) {
     const std::int64_t minutes = milliseconds / 60'000;
-    return minutes < 60 ? phrases.format("report.minutes", fmt::arg("minutes", minutes))
-                        : phrases.format("report.hours", fmt::arg("hours", minutes / 60), fmt::arg("minutes", minutes % 60));
+    return minutes < 60
+               ? phrases.format("report.minutes", fmt::arg("minutes", minutes))
+               : phrases.format("report.hours", fmt::arg("hours", minutes / 60), fmt::arg("minutes", minutes % 60));
 }
 
 }  // namespace fourfold::reports

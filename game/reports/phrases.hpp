@@ -14,7 +14,9 @@ public:
     Phrases(const core::Strings& strings, core::Language language) : m_strings(&strings), m_language(language) {}
 
     [[nodiscard]] core::Language language() const { return m_language; }
-    [[nodiscard]] std::string operator()(std::string_view key) const { return std::string(m_strings->get(key, m_language)); }
+    [[nodiscard]] std::string operator()(std::string_view key) const {
+        return std::string(m_strings->get(key, m_language));
+    }
     [[nodiscard]] const std::string& operator()(const core::Text& text) const { return text.in(m_language); }
     template <class... Args>
     [[nodiscard]] std::string format(std::string_view key, const Args&... args) const {

@@ -26,7 +26,9 @@ core::Text partText(const quiz::Question& question, const std::string& part) {
     }
     if (const auto* matching = std::get_if<quiz::Matching>(&question.task)) {
         const auto pair = std::ranges::find(matching->pairs, part, &quiz::Pair::id);
-        if (pair != matching->pairs.end()) return {pair->left.en + " → " + pair->right.en, pair->left.zh + " → " + pair->right.zh};
+        if (pair != matching->pairs.end()) {
+            return {pair->left.en + " → " + pair->right.en, pair->left.zh + " → " + pair->right.zh};
+        }
     }
     return {part, part};
 }

@@ -21,8 +21,8 @@ struct QuestionReport {
     quiz::ExamAnalysis analysis;
 };
 
-// What a part of a question is called (see quiz::PartCount); its id where the bank has no text for it, as for the choices of
-// a play.
+// What a part of a question is called (see quiz::PartCount); its id where the bank has no text for it, as for the
+// choices of a play.
 [[nodiscard]] core::Text partText(const quiz::Question& question, const std::string& part);
 
 // One for each version of a bank with attempts in this mode, by id.

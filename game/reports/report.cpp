@@ -13,10 +13,11 @@ std::int64_t startOf(core::Day day) { return 1000 * records::dayStart(day); }
 }  // namespace
 
 Selection selectionOf(const Request& request) {
-    Selection selection{.filter = {.person = request.person, .className = request.className, .subject = request.subject},
-                        .until = {},
-                        .mode = request.mode,
-                        .kind = {}};
+    Selection selection{
+        .filter = {.person = request.person, .className = request.className, .subject = request.subject},
+        .until = {},
+        .mode = request.mode,
+        .kind = {}};
     if (request.since) selection.filter.since = startOf(*request.since);
     if (request.until) selection.until = startOf(request.until->plus(1));
     if (request.topic == Topic::questions) {

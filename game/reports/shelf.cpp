@@ -32,7 +32,8 @@ const Solved* Shelf::solved(const std::string& id, const std::string& digest) {
     if (const auto known = m_solved.find(version); known != m_solved.end()) return &known->second;
     const auto found = m_scenarios.find(version);
     if (found == m_scenarios.end()) return nullptr;
-    Solved solved{.scenario = found->second, .rules = std::make_unique<engine::Rules>(found->second), .solution = nullptr};
+    Solved solved{
+        .scenario = found->second, .rules = std::make_unique<engine::Rules>(found->second), .solution = nullptr};
     solved.solution = std::make_unique<coach::Solution>(*solved.rules, m_traditional);
     return &m_solved.emplace(version, std::move(solved)).first->second;
 }

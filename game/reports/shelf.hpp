@@ -23,8 +23,8 @@ struct Solved {
     std::unique_ptr<coach::Solution> solution;
 };
 
-// The scenarios and question banks at hand, by id and version: what attempts are judged by. An attempt on a version that is
-// not here cannot be looked into.
+// The scenarios and question banks at hand, by id and version: what attempts are judged by. An attempt on a version
+// that is not here cannot be looked into.
 class Shelf {
 public:
     explicit Shelf(const scenario::Weights& traditional) : m_traditional(traditional) {}

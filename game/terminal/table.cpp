@@ -34,8 +34,8 @@ std::string padded(const std::string& text, std::size_t width, Align align) {
 
 using Row = std::vector<std::string>;
 
-void printRow(Console& console, const Row& row, const std::vector<TableColumn>& columns, const std::vector<std::size_t>& widths,
-              std::size_t indent, Style style) {
+void printRow(Console& console, const Row& row, const std::vector<TableColumn>& columns,
+              const std::vector<std::size_t>& widths, std::size_t indent, Style style) {
     std::string line;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         if (c > 0) line += std::string(gap, ' ');
@@ -57,7 +57,8 @@ void printParagraph(Console& console, const Row& row, const std::vector<TableCol
 
 }  // namespace
 
-void printTable(Console& console, const std::vector<TableColumn>& columns, const std::vector<Row>& rows, std::size_t indent) {
+void printTable(Console& console, const std::vector<TableColumn>& columns, const std::vector<Row>& rows,
+                std::size_t indent) {
     std::vector<std::size_t> widths;
     std::size_t total = indent;
     for (std::size_t c = 0; c < columns.size(); ++c) {

@@ -1,5 +1,5 @@
-// How fast a class report comes out of a store: 1,000 trainees with an exam of 60 questions, beside bare SQLite that reads
-// the same rows; and how fast 100,000 answers are analysed, beside plain loops that correlate as many numbers.
+// How fast a class report comes out of a store: 1,000 trainees with an exam of 60 questions, beside bare SQLite that
+// reads the same rows; and how fast 100,000 answers are analysed, beside plain loops that correlate as many numbers.
 #include <algorithm>
 #include <cmath>
 #include <memory>
@@ -29,7 +29,9 @@ std::shared_ptr<const quiz::Bank> bank() {
     auto bank = std::make_shared<quiz::Bank>();
     bank->id = "bench";
     bank->digest = "b";
-    for (const char* id : {"one", "two", "three", "four", "five", "six"}) bank->topics.push_back({.id = id, .name = {id, id}});
+    for (const char* id : {"one", "two", "three", "four", "five", "six"}) {
+        bank->topics.push_back({.id = id, .name = {id, id}});
+    }
     for (std::size_t i = 0; i < questions; ++i) {
         std::vector<quiz::Option> options;
         for (const char* id : {"a", "b", "c", "d"}) {
@@ -43,7 +45,8 @@ std::shared_ptr<const quiz::Bank> bank() {
 }
 
 // One person's exam, the answers among the first two options more often right the better the person is.
-std::vector<records::Move> sit(const quiz::Bank& bank, std::uint64_t seed, std::uint32_t ability, core::Random& random) {
+std::vector<records::Move> sit(const quiz::Bank& bank, std::uint64_t seed, std::uint32_t ability,
+                               core::Random& random) {
     quiz::Sitting sitting(bank, quiz::Mode::exam, quiz::examPaper(bank, seed));
     std::vector<records::Move> moves;
     const auto happen = [&](const quiz::Event& event) {
@@ -67,10 +70,18 @@ void fill(const std::string& path, const quiz::Bank& bank) {
     records::AttemptStore store(path);
     core::Random random(1);
     for (std::size_t i = 0; i < trainees; ++i) {
-        const auto person = std::get<records::Person>(store.person(fmt::format("person {}", i), fmt::format("class {}", i % 10)));
-        const records::AttemptHeader header{.id = records::newUuid(), .person = person.id, .kind = records::AttemptKind::quiz,
-                                            .subject = bank.id, .digest = bank.digest, .version = {}, .seed = random.next(),
-                                            .mode = engine::Mode::exam, .language = core::Language::en, .program = "1",
+        const auto person =
+            std::get<records::Person>(store.person(fmt::format("person {}", i), fmt::format("class {}", i % 10)));
+        const records::AttemptHeader header{.id = records::newUuid(),
+                                            .person = person.id,
+                                            .kind = records::AttemptKind::quiz,
+                                            .subject = bank.id,
+                                            .digest = bank.digest,
+                                            .version = {},
+                                            .seed = random.next(),
+                                            .mode = engine::Mode::exam,
+                                            .language = core::Language::en,
+                                            .program = "1",
                                             .started = static_cast<std::int64_t>(1'700'000'000'000 + i)};
         need(store.write(header, 0, sit(bank, header.seed, 20 + random.below(75), random)));
     }
@@ -88,7 +99,9 @@ std::size_t readBare(const std::string& path) {
     std::size_t bytes = 0;
     for (const char* sql : {"SELECT * FROM attempt ORDER BY started", "SELECT * FROM move ORDER BY attempt, number"}) {
         sqlite3_stmt* statement = nullptr;
-        if (sqlite3_prepare_v2(opened, sql, -1, &statement, nullptr) != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(opened));
+        if (sqlite3_prepare_v2(opened, sql, -1, &statement, nullptr) != SQLITE_OK) {
+            throw std::runtime_error(sqlite3_errmsg(opened));
+        }
         while (sqlite3_step(statement) == SQLITE_ROW) {
             for (int column = 0; column < sqlite3_column_count(statement); ++column) {
                 bytes += std::string(reinterpret_cast<const char*>(sqlite3_column_text(statement, column)),
@@ -128,11 +141,12 @@ bool benchClass(const std::filesystem::path& folder) {
         }));
         floor = std::min(floor, bench::seconds(1, [&] { seen += readBare(path); }));
     }
-    const bool within = bench::report({"class report, 1,000 x 60 (floor: bare SQLite reads)", milliseconds(made), milliseconds(floor),
-                                       made / floor, 6.0});
-    const bool quick = bench::report({"class report, 1,000 x 60 (floor: 1 s)", milliseconds(made), "1000 ms", made, 1.0});
-    return bench::report({"its page and tables (floor: 200 ms)", milliseconds(shown), "200 ms", shown / 0.2, 1.0}) && within && quick &&
-           seen > 0;
+    const bool within = bench::report({"class report, 1,000 x 60 (floor: bare SQLite reads)", milliseconds(made),
+                                       milliseconds(floor), made / floor, 6.0});
+    const bool quick =
+        bench::report({"class report, 1,000 x 60 (floor: 1 s)", milliseconds(made), "1000 ms", made, 1.0});
+    return bench::report({"its page and tables (floor: 200 ms)", milliseconds(shown), "200 ms", shown / 0.2, 1.0}) &&
+           within && quick && seen > 0;
 }
 
 // What the arithmetic alone takes: the correlation of each question's numbers with others.
@@ -159,7 +173,8 @@ bool benchAnalysis() {
     std::vector<quiz::Sitting> sittings;
     for (std::size_t i = 0; i < analysed / questions + 1; ++i) {
         const std::uint64_t seed = random.next();
-        sittings.push_back(records::sittingOf(*exam, quiz::Mode::exam, seed, sit(*exam, seed, 20 + random.below(75), random)));
+        sittings.push_back(
+            records::sittingOf(*exam, quiz::Mode::exam, seed, sit(*exam, seed, 20 + random.below(75), random)));
     }
     std::vector<std::vector<double>> x(questions);
     std::vector<std::vector<double>> y(questions);
@@ -173,13 +188,15 @@ bool benchAnalysis() {
     double ours = 1e9;
     double floor = 1e9;
     for (int i = 0; i < 5; ++i) {
-        ours = std::min(ours, bench::seconds(1, [&] { sum += quiz::analyse(*exam, sittings).reliability.alpha.value; }));
+        ours =
+            std::min(ours, bench::seconds(1, [&] { sum += quiz::analyse(*exam, sittings).reliability.alpha.value; }));
         floor = std::min(floor, bench::seconds(1, [&] { sum += correlateBare(x, y); }));
     }
-    const bool within = bench::report({"analysis of 100,000 answers (floor: bare loops)", milliseconds(ours), milliseconds(floor),
-                                       ours / floor, 400.0});
-    return bench::report({"analysis of 100,000 answers (floor: 200 ms)", milliseconds(ours), "200 ms", ours / 0.2, 1.0}) && within &&
-           sum != 0;
+    const bool within = bench::report({"analysis of 100,000 answers (floor: bare loops)", milliseconds(ours),
+                                       milliseconds(floor), ours / floor, 400.0});
+    return bench::report(
+               {"analysis of 100,000 answers (floor: 200 ms)", milliseconds(ours), "200 ms", ours / 0.2, 1.0}) &&
+           within && sum != 0;
 }
 
 }  // namespace

@@ -24,18 +24,21 @@ bool contains(const std::string& text, std::string_view part) { return text.find
 // A home in which a class has played "orange" and taken "key-account-final".
 class Course {
 public:
-    explicit Course(const std::vector<std::string>& names = {"Ann", "Bob", "李雷", "Dan"}, const std::string& className = "三班",
-                    std::int64_t began = 1'762'000'000'000) {
+    explicit Course(const std::vector<std::string>& names = {"Ann", "Bob", "李雷", "Dan"},
+                    const std::string& className = "三班", std::int64_t began = 1'762'000'000'000) {
         add(names, className, began);
     }
 
-    void add(const std::vector<std::string>& names, const std::string& className, std::int64_t began = 1'762'000'000'000,
+    void add(const std::vector<std::string>& names, const std::string& className,
+             std::int64_t began = 1'762'000'000'000,
              const fs::path& scenario = FOURFOLD_SOURCE_DIR "/scenarios/orange.yaml") {
         const fs::path source = FOURFOLD_SOURCE_DIR;
         const auto catalogue = yaml::loadCatalogue(source / "assets").catalogue;
-        ClassPlan plan{.names = names, .className = className,
+        ClassPlan plan{.names = names,
+                       .className = className,
                        .scenarios = {yaml::loadScenario(scenario, catalogue).scenario},
-                       .banks = {yaml::loadBank(source / "scenarios/quizzes/key-account-final.yaml").bank}, .began = began};
+                       .banks = {yaml::loadBank(source / "scenarios/quizzes/key-account-final.yaml").bank},
+                       .began = began};
         reports::Shelf shelf({10, 20, 30, 40});
         shelf.add(plan.scenarios.front());
         shelf.add(plan.banks.front());
@@ -106,7 +109,9 @@ TEST_CASE("filters leave out what was not asked for") {
     Course course({"Ann", "Bob"}, "三班");
     const auto later = std::int64_t{1'772'000'000'000};
     course.add({"Eve"}, "四班", later);
-    const auto people = [&](std::vector<std::string> arguments) { return course.json(std::move(arguments)).at("class").at("people"); };
+    const auto people = [&](std::vector<std::string> arguments) {
+        return course.json(std::move(arguments)).at("class").at("people");
+    };
     CHECK(people({"class"}) == 3);
     CHECK(people({"class", "--class", "四班"}) == 1);
     CHECK(people({"class", "--since", "2026-01-01"}) == 1);
@@ -203,7 +208,8 @@ TEST_CASE("report complains of a command line or a store that makes no sense") {
     CHECK(bank.code == 1);
     CHECK(contains(bank.err, "key-account-final"));
     CHECK(home.run({"report", "decisions", "no-such-scenario"}).code == 1);
-    writeText(home.path() / "broken.sqlite", "this is no database, whatever its name says, and long enough to be looked into");
+    writeText(home.path() / "broken.sqlite",
+              "this is no database, whatever its name says, and long enough to be looked into");
     const Ended store = home.run({"report", "--store", (home.path() / "broken.sqlite").string()});
     CHECK(store.code == 1);
     CHECK(contains(store.err, "broken.sqlite"));

@@ -49,7 +49,9 @@ std::vector<Sitting> classOf(const Bank& bank, const std::vector<std::string>& c
     std::vector<Sitting> sittings;
     for (std::size_t person = 0; person < columns.front().size(); ++person) {
         std::vector<Answer> answers;
-        for (const std::string& column : columns) answers.push_back(ChosenOption{column[person] == '1' ? right : wrong});
+        for (const std::string& column : columns) {
+            answers.push_back(ChosenOption{column[person] == '1' ? right : wrong});
+        }
         sittings.push_back(sat(bank, wholePaper(bank), answers));
     }
     return sittings;
@@ -92,8 +94,9 @@ TEST_CASE("the statistics of ten people and four questions are those worked out 
     CHECK(exam.mean == Approx(47.5));  // 19 of 40
     CHECK(exam.deviation == Approx(25 * std::sqrt(8.9 / 9)));
 
-    // Question 2: 5 of 10. Rest: 2 2 2 2 1 1 1 1 1 1, sum 14, squared deviations 22 - 19.6 = 2.4. Those right have 9 of it, so
-    // products of deviations 9 - 10 * 0.5 * 1.4 = 2; its own squared deviations 2.5. The five best have 9 as well.
+    // Question 2: 5 of 10. Rest: 2 2 2 2 1 1 1 1 1 1, sum 14, squared deviations 22 - 19.6 = 2.4. Those right have 9 of
+    // it, so products of deviations 9 - 10 * 0.5 * 1.4 = 2; its own squared deviations 2.5. The five best have 9 as
+    // well.
     const ItemAnalysis& second = exam.items[1];
     CHECK(second.facility == Approx(50));
     CHECK(second.facilityInterval.low == Approx(23.659).epsilon(1e-4));  // Wilson for 5 of 10
@@ -122,8 +125,10 @@ TEST_CASE("the statistics of ten people and four questions are those worked out 
     CHECK(exam.reliability.alpha.value == Approx(100 * alpha));
     CHECK(exam.reliability.standardError.value == Approx(25 * std::sqrt(8.9 / 9) * std::sqrt(1 - alpha)));
     // Bonett: ln(1 - alpha) = -0.23539, spread sqrt(8 / (3 * 8)) = 0.57735.
-    CHECK(exam.reliability.alpha.interval->low == Approx(100 * (1 - std::exp(-0.23539 + 1.95996 * 0.57735))).epsilon(1e-4));
-    CHECK(exam.reliability.alpha.interval->high == Approx(100 * (1 - std::exp(-0.23539 - 1.95996 * 0.57735))).epsilon(1e-4));
+    CHECK(exam.reliability.alpha.interval->low ==
+          Approx(100 * (1 - std::exp(-0.23539 + 1.95996 * 0.57735))).epsilon(1e-4));
+    CHECK(exam.reliability.alpha.interval->high ==
+          Approx(100 * (1 - std::exp(-0.23539 - 1.95996 * 0.57735))).epsilon(1e-4));
 }
 
 TEST_CASE("with too few people, or nothing that tells them apart, statistics say so instead of giving a number") {
@@ -196,7 +201,9 @@ TEST_CASE("each kind of question counts what was done, with the share of those w
 TEST_CASE("an option is called dead only where enough people were asked") {
     const Bank bank = choices(2);
     const auto deadAmong = [&](std::size_t people) {
-        return analyse(bank, classOf(bank, {std::string(people, '1'), std::string(people, '0')})).items[0].deadOptions();
+        return analyse(bank, classOf(bank, {std::string(people, '1'), std::string(people, '0')}))
+            .items[0]
+            .deadOptions();
     };
     CHECK(deadAmong(fewestForDeadOptions - 1) == 0);
     CHECK(deadAmong(fewestForDeadOptions) == 3);
@@ -241,8 +248,9 @@ TEST_CASE("the order of people changes nothing, and two classes together have th
 }
 
 TEST_CASE("alpha of drawn papers is that of the model they come from") {
-    // Right with probability t, t uniform on 0.00 to 0.99: a question's variance is 0.495 * 0.505 = 0.24998, the covariance of
-    // two questions the variance of t, 0.083325. With 20 questions alpha is 20 * 0.083325 / (0.24998 + 19 * 0.083325).
+    // Right with probability t, t uniform on 0.00 to 0.99: a question's variance is 0.495 * 0.505 = 0.24998, the
+    // covariance of two questions the variance of t, 0.083325. With 20 questions alpha is 20 * 0.083325 / (0.24998 + 19
+    // * 0.083325).
     const double expected = 100 * 20 * 0.083325 / (0.249975 + 19 * 0.083325);
     const Bank bank = choices(60);
     const ExamAnalysis drawn = analyse(bank, generated(bank, 2000, 20, 3));

@@ -153,7 +153,8 @@ TEST_CASE("the order in which attempts come changes nothing, and two classes tog
     Course course;
     for (int i = 0; i < 60; ++i) {
         const std::string name = "person " + std::to_string(i % 17);
-        course.play(name, ways[static_cast<std::size_t>(i * 7 % 4)], i, i % 3 == 0 ? engine::Mode::practice : engine::Mode::exam);
+        course.play(name, ways[static_cast<std::size_t>(i * 7 % 4)], i,
+                    i % 3 == 0 ? engine::Mode::practice : engine::Mode::exam);
     }
     const ClassReport report = classReport(course.material(), course.shelf());
     Material backwards;

@@ -34,7 +34,9 @@ std::shared_ptr<const quiz::Bank> bank() {
     quiz::Bank made = sampleBank();
     made.digest = "ba2c";
     made.title = {"Sample", "样卷"};
-    for (quiz::Question& question : made.questions) question.text = {"What about " + question.id + "?", question.id + "如何？"};
+    for (quiz::Question& question : made.questions) {
+        question.text = {"What about " + question.id + "?", question.id + "如何？"};
+    }
     return std::make_shared<const quiz::Bank>(std::move(made));
 }
 
@@ -49,10 +51,17 @@ Course::Course() : m_scenario(sale()), m_bank(bank()), m_shelf({10, 20, 30, 40})
 
 records::Attempt Course::begin(const std::string& name, records::AttemptKind kind, std::int64_t at, engine::Mode mode) {
     records::Attempt attempt;
-    attempt.header = {.id = "attempt-" + std::to_string(m_attempts.size()), .person = name.empty() ? "" : "id of " + name,
-                      .kind = kind, .subject = kind == records::AttemptKind::play ? m_scenario->id : m_bank->id,
-                      .digest = kind == records::AttemptKind::play ? m_scenario->digest : m_bank->digest, .version = {},
-                      .seed = 7, .mode = mode, .language = core::Language::en, .program = "1", .started = at * minute};
+    attempt.header = {.id = "attempt-" + std::to_string(m_attempts.size()),
+                      .person = name.empty() ? "" : "id of " + name,
+                      .kind = kind,
+                      .subject = kind == records::AttemptKind::play ? m_scenario->id : m_bank->id,
+                      .digest = kind == records::AttemptKind::play ? m_scenario->digest : m_bank->digest,
+                      .version = {},
+                      .seed = 7,
+                      .mode = mode,
+                      .language = core::Language::en,
+                      .program = "1",
+                      .started = at * minute};
     if (!m_digest.empty()) attempt.header.digest = m_digest;
     attempt.person = {.id = attempt.header.person, .name = name, .className = "A"};
     attempt.origin = "this store";
@@ -84,7 +93,8 @@ void Course::quiz(const std::string& name, std::vector<std::pair<std::string, st
         moves.push_back({.kind = records::Move::Kind::answer, .item = std::move(question), .value = std::move(answer)});
     }
     moves.push_back({.kind = records::Move::Kind::handIn, .item = {}, .value = {}});
-    const quiz::Result result = quiz::resultOf(records::sittingOf(*m_bank, records::quizMode(mode), attempt.header.seed, moves));
+    const quiz::Result result =
+        quiz::resultOf(records::sittingOf(*m_bank, records::quizMode(mode), attempt.header.seed, moves));
     attempt.outcome = {.result = "done", .score = quiz::percentOf(result.points, result.outOf), .passed = result.pass};
     attempt.state = records::AttemptState::ended;
     attempt.moves = moves.size();

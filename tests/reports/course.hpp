@@ -11,8 +11,8 @@
 
 namespace fourfold::testing {
 
-// A class whose attempts are made in code, scored as the program would. Its scenario "sale" has three decisions, each with
-// a choice that earns all there is and another; its bank is sampleBank().
+// A class whose attempts are made in code, scored as the program would. Its scenario "sale" has three decisions, each
+// with a choice that earns all there is and another; its bank is sampleBank().
 //
 //     first:  listen {trust 4}   or push {trust -4, close 1}
 //     second: ask {needs 3}      or guess {needs 2}
@@ -24,7 +24,8 @@ public:
     Course();
 
     // Somebody plays at a moment, in minutes, for five minutes.
-    void play(const std::string& name, std::vector<std::string> choices, std::int64_t at, engine::Mode mode = engine::Mode::exam);
+    void play(const std::string& name, std::vector<std::string> choices, std::int64_t at,
+              engine::Mode mode = engine::Mode::exam);
     // Somebody answers single choices of the bank, "work-1" to "work-3", by the ids of options, and hands in.
     void quiz(const std::string& name, std::vector<std::pair<std::string, std::string>> answers, std::int64_t at,
               engine::Mode mode = engine::Mode::exam);
@@ -34,7 +35,9 @@ public:
     void forgetVersions() { m_digest = "lost"; }
 
     // As the store would give it.
-    [[nodiscard]] const std::vector<std::pair<records::Attempt, std::vector<records::Move>>>& attempts() const { return m_attempts; }
+    [[nodiscard]] const std::vector<std::pair<records::Attempt, std::vector<records::Move>>>& attempts() const {
+        return m_attempts;
+    }
     [[nodiscard]] reports::Material material();
     [[nodiscard]] reports::Shelf& shelf() { return m_shelf; }
 

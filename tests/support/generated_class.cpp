@@ -39,10 +39,20 @@ public:
 private:
     bool chance(std::uint32_t percent) { return m_random.below(100) < percent; }
 
-    records::AttemptHeader header(records::AttemptKind kind, const std::string& subject, const std::string& digest, engine::Mode mode) {
+    records::AttemptHeader header(records::AttemptKind kind, const std::string& subject, const std::string& digest,
+                                  engine::Mode mode) {
         m_now += 600'000 + m_random.below(3'000'000);
-        return {.id = records::newUuid(), .person = m_person, .kind = kind, .subject = subject, .digest = digest, .version = {},
-                .seed = m_random.next(), .mode = mode, .language = core::Language::en, .program = "test", .started = m_now};
+        return {.id = records::newUuid(),
+                .person = m_person,
+                .kind = kind,
+                .subject = subject,
+                .digest = digest,
+                .version = {},
+                .seed = m_random.next(),
+                .mode = mode,
+                .language = core::Language::en,
+                .program = "test",
+                .started = m_now};
     }
 
     void write(const records::AttemptHeader& header, std::vector<Move>& moves) {
@@ -63,15 +73,18 @@ private:
         while (!play.now().over() && play.steps().size() < mostChoices) {
             const auto best = solved.solution->best(play.now());
             const auto open = play.choices();
-            play.choose(best && chance(m_ability) ? *best : open[m_random.below(static_cast<std::uint32_t>(open.size()))]);
+            play.choose(best && chance(m_ability) ? *best
+                                                  : open[m_random.below(static_cast<std::uint32_t>(open.size()))]);
         }
         std::vector<Move> moves;
         for (const records::Taken& taken : records::takenIn(play)) moves.push_back(records::moveOf(taken));
         if (const auto* ending = play.now().ending()) {
             const engine::Fraction score = solved.solution->own().score(play.now().earned());
             const bool redLine = play.now().redLine();
-            moves.push_back(records::moveOf(records::PlayEnd{.ending = scenario[play.now().scene()].id, .result = ending->result,
-                                                             .score = score, .pass = !redLine && score >= engine::whole(scenario.pass),
+            moves.push_back(records::moveOf(records::PlayEnd{.ending = scenario[play.now().scene()].id,
+                                                             .result = ending->result,
+                                                             .score = score,
+                                                             .pass = !redLine && score >= engine::whole(scenario.pass),
                                                              .redLine = redLine}));
         }
         write(header, moves);
@@ -85,7 +98,8 @@ private:
         const bool knows = chance(std::min<std::uint32_t>(97, m_ability + 45 - difficulty));
         if (chance(2)) return quiz::NoAnswer{};
         if (const auto* single = std::get_if<quiz::SingleChoice>(&question.task)) {
-            const auto right = std::ranges::find(single->options, true, &quiz::Option::correct) - single->options.begin();
+            const auto right =
+                std::ranges::find(single->options, true, &quiz::Option::correct) - single->options.begin();
             return quiz::ChosenOption{knows ? static_cast<std::size_t>(right) : pick(single->options.size())};
         }
         if (const auto* multiple = std::get_if<quiz::MultipleChoice>(&question.task)) {
@@ -107,13 +121,17 @@ private:
         if (const auto* matching = std::get_if<quiz::Matching>(&question.task)) {
             quiz::Matches matches;
             for (std::size_t i = 0; i < matching->pairs.size(); ++i) matches.rights.emplace_back(i);
-            if (!knows) std::swap(matches.rights[pick(matches.rights.size())], matches.rights[pick(matches.rights.size())]);
+            if (!knows) {
+                std::swap(matches.rights[pick(matches.rights.size())], matches.rights[pick(matches.rights.size())]);
+            }
             return matches;
         }
         const auto& practical = std::get<quiz::Practical>(question.task);
         for (const auto& scenario : m_plan.scenarios) {
             if (scenario->id != practical.scenario.name) continue;
-            if (!practical.decision) return quiz::Played{{"played"}, {knows ? quiz::playedParts : m_random.below(6'000), quiz::playedParts}};
+            if (!practical.decision) {
+                return quiz::Played{{"played"}, {knows ? quiz::playedParts : m_random.below(6'000), quiz::playedParts}};
+            }
             const auto scene = scenario->sceneNamed(practical.decision->name);
             const auto choices = scenario->choicesOf(*scene);
             return quiz::Played{{choices[knows ? 0 : pick(choices.size())].id}, {knows ? 1 : 0, 1}};

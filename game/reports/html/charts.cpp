@@ -18,23 +18,34 @@ std::string number(double value) { return fmt::format("{:.1f}", value); }
 
 // A picture of this size; its text tells what it shows.
 void begin(Writer& svg, double width, double height, const std::string& label) {
-    svg.open("svg", {{"viewBox", fmt::format("0 0 {:.0f} {:.0f}", width, height)}, {"role", "img"}, {"aria-label", label},
+    svg.open("svg", {{"viewBox", fmt::format("0 0 {:.0f} {:.0f}", width, height)},
+                     {"role", "img"},
+                     {"aria-label", label},
                      {"class", "whole"}});
 }
 
-void stroke(Writer& svg, double x1, double y1, double x2, double y2, std::string_view color, std::string_view dashes = "none") {
-    svg.single("line", {{"x1", number(x1)}, {"y1", number(y1)}, {"x2", number(x2)}, {"y2", number(y2)}, {"stroke", std::string(color)},
+void stroke(Writer& svg, double x1, double y1, double x2, double y2, std::string_view color,
+            std::string_view dashes = "none") {
+    svg.single("line", {{"x1", number(x1)},
+                        {"y1", number(y1)},
+                        {"x2", number(x2)},
+                        {"y2", number(y2)},
+                        {"stroke", std::string(color)},
                         {"stroke-dasharray", std::string(dashes)}});
 }
 
 void label(Writer& svg, double x, double y, std::string_view anchor, std::string_view text, double size = 12) {
-    svg.element("text", {{"x", number(x)}, {"y", number(y)}, {"text-anchor", std::string(anchor)}, {"font-size", number(size)}}, text);
+    svg.element("text",
+                {{"x", number(x)}, {"y", number(y)}, {"text-anchor", std::string(anchor)}, {"font-size", number(size)}},
+                text);
 }
 
 void fill(Writer& html, std::optional<double> percent, const std::optional<core::Interval>& interval) {
     if (percent) html.element("i", {{"style", fmt::format("width:{:.1f}%", std::clamp(*percent, 0.0, 100.0))}}, "");
     if (interval) {
-        html.element("u", {{"style", fmt::format("left:{:.1f}%;width:{:.1f}%", interval->low, interval->high - interval->low)}}, "");
+        html.element(
+            "u", {{"style", fmt::format("left:{:.1f}%;width:{:.1f}%", interval->low, interval->high - interval->low)}},
+            "");
     }
 }
 
@@ -63,7 +74,8 @@ void histogram(Writer& html, const ScoreSummary& scores, std::optional<int> pass
     if (passMark) {
         const double x = left + (right - left) * *passMark / 100;
         stroke(html, x, 18, x, bottom, navy, "4 3");
-        label(html, x, 12, *passMark > 50 ? "end" : "start", say.format("report.html.pass_mark", fmt::arg("pass", *passMark)));
+        label(html, x, 12, *passMark > 50 ? "end" : "start",
+              say.format("report.html.pass_mark", fmt::arg("pass", *passMark)));
     }
     html.close();
 }
@@ -72,7 +84,8 @@ void bar(Writer& html, const Bar& bar) {
     html.open("div", {{"class", "bar"}});
     html.open("span").isolated(bar.label).close();
     html.element("span", {{"class", "figures"}}, bar.figures);
-    html.open("div", {{"class", fmt::format("track {}", bar.kind)}, {"style", fmt::format("width:{:.1f}%", bar.width)}});
+    html.open("div",
+              {{"class", fmt::format("track {}", bar.kind)}, {"style", fmt::format("width:{:.1f}%", bar.width)}});
     fill(html, bar.percent, bar.interval);
     html.close().close();
 }
@@ -87,9 +100,10 @@ void dimensionBars(Writer& html, const DimensionSummary& summary, const Phrases&
     const double most = *std::ranges::max_element(summary.weight);
     for (const scenario::Dimension dimension : scenario::dimensions) {
         const std::size_t d = scenario::index(dimension);
-        const std::string figures = say.format("report.html.earned", fmt::arg("earned", figure(summary.earned(dimension))),
-                                               fmt::arg("weight", figure(summary.weight[d])),
-                                               fmt::arg("percent", fmt::format("{:.0f}", summary.percent[d].mean)));
+        const std::string figures =
+            say.format("report.html.earned", fmt::arg("earned", figure(summary.earned(dimension))),
+                       fmt::arg("weight", figure(summary.weight[d])),
+                       fmt::arg("percent", fmt::format("{:.0f}", summary.percent[d].mean)));
         bar(html, {.label = say.dimension(dimension), .figures = figures, .percent = summary.percent[d].mean,
                    .interval = summary.percent[d].interval, .kind = std::string(scenario::name(dimension)),
                    .width = most > 0 ? 100 * summary.weight[d] / most : 100});
@@ -103,16 +117,22 @@ void effortShares(Writer& html, const DimensionSummary& summary, const Phrases& 
         for (const scenario::Dimension dimension : scenario::dimensions) {
             const double percent = percentOf(dimension);
             constexpr double leastForText = 6;
-            html.element("div", {{"class", fmt::format("part {}", scenario::name(dimension))}, {"style", fmt::format("width:{:.1f}%", percent)}},
+            html.element("div",
+                         {{"class", fmt::format("part {}", scenario::name(dimension))},
+                          {"style", fmt::format("width:{:.1f}%", percent)}},
                          percent < leastForText ? "" : fmt::format("{:.0f}%", percent));
         }
         html.close();
     };
     row("report.html.effort_class", [&](scenario::Dimension dimension) { return summary.effortPercent(dimension); });
-    row("report.html.effort_method", [&](scenario::Dimension dimension) { return summary.weight[scenario::index(dimension)]; });
+    row("report.html.effort_method",
+        [&](scenario::Dimension dimension) { return summary.weight[scenario::index(dimension)]; });
     html.open("div", {{"class", "key"}});
     for (const scenario::Dimension dimension : scenario::dimensions) {
-        html.open("span").element("i", {{"class", fmt::format("part {}", scenario::name(dimension))}}, "").text(say.dimension(dimension)).close();
+        html.open("span")
+            .element("i", {{"class", fmt::format("part {}", scenario::name(dimension))}}, "")
+            .text(say.dimension(dimension))
+            .close();
     }
     html.close();
 }
@@ -120,7 +140,9 @@ void effortShares(Writer& html, const DimensionSummary& summary, const Phrases& 
 void itemScatter(Writer& html, const QuestionReport& report, const Phrases& say) {
     constexpr double width = 460, left = 44, right = 446, top = 30, bottom = 242, height = 284;
     const auto xOf = [&](double facility) { return left + (right - left) * facility / 100; };
-    const auto yOf = [&](double discrimination) { return bottom - (bottom - top) * (std::clamp(discrimination, -40.0, 100.0) + 40) / 140; };
+    const auto yOf = [&](double discrimination) {
+        return bottom - (bottom - top) * (std::clamp(discrimination, -40.0, 100.0) + 40) / 140;
+    };
     begin(html, width, height, say("report.html.scatter"));
     // Where questions should lie: about right to fairly easy, and at least adequate.
     html.single("rect", {{"x", number(xOf(35))}, {"y", number(yOf(100))}, {"width", number(xOf(80) - xOf(35))},
@@ -141,9 +163,16 @@ void itemScatter(Writer& html, const QuestionReport& report, const Phrases& say)
         const double x = xOf(*item.facility);
         const double y = yOf(item.discrimination.value);
         const bool isFlagged = item.isFlagged();
-        html.single("circle", {{"cx", number(x)}, {"cy", number(y)}, {"r", "5"}, {"fill", std::string(isFlagged ? bad : good)},
-                               {"fill-opacity", "0.85"}, {"stroke", "#fff"}});
-        if (isFlagged) label(html, x + (x > right - 24 ? -8 : 8), y + 4, x > right - 24 ? "end" : "start", fmt::format("{}", i + 1));
+        html.single("circle", {{"cx", number(x)},
+                               {"cy", number(y)},
+                               {"r", "5"},
+                               {"fill", std::string(isFlagged ? bad : good)},
+                               {"fill-opacity", "0.85"},
+                               {"stroke", "#fff"}});
+        if (isFlagged) {
+            label(html, x + (x > right - 24 ? -8 : 8), y + 4, x > right - 24 ? "end" : "start",
+                  fmt::format("{}", i + 1));
+        }
     }
     html.close();
 }
@@ -176,11 +205,17 @@ void scoreLine(Writer& html, const TraineeReport& report, const Phrases& say) {
         const Step& step = *scored[i];
         const double y = yOf(step.outcome.score->toDouble());
         const std::string_view color = step.outcome.passed ? good : bad;
-        html.open("circle", {{"cx", number(xOf(i))}, {"cy", number(y)}, {"r", "6"}, {"fill", std::string(step.outcome.passed ? color : "#fff")},
-                             {"stroke", std::string(color)}, {"stroke-width", "2.5"}});
+        html.open("circle", {{"cx", number(xOf(i))},
+                             {"cy", number(y)},
+                             {"r", "6"},
+                             {"fill", std::string(step.outcome.passed ? color : "#fff")},
+                             {"stroke", std::string(color)},
+                             {"stroke-width", "2.5"}});
         html.element("title", say.subject(step.title, step.mode)).close();
         constexpr std::size_t mostLabels = 30;
-        if (scored.size() <= mostLabels) label(html, xOf(i), y - 11, "middle", core::scoreText(*step.outcome.score), 13);
+        if (scored.size() <= mostLabels) {
+            label(html, xOf(i), y - 11, "middle", core::scoreText(*step.outcome.score), 13);
+        }
         if (scored.size() <= mostLabels) label(html, xOf(i), bottom + 18, "middle", fmt::format("{}", i + 1), 12);
     }
     html.close();

@@ -25,13 +25,22 @@ void choiceBar(Writer& html, const ChoiceReport& report, const scenario::Scenari
     if (report.redLine) label = "⚠ " + say("report.column.red_line") + " · " + label;
     std::string figures = say.of(report.plays.count, report.plays.of) + " · " + say.share(report.plays);
     if (report.regret) figures += " · " + costOf(*report.regret, say);
-    bar(html, {.label = label, .figures = figures, .percent = report.plays.percent(), .interval = report.plays.interval(),
+    bar(html, {.label = label,
+               .figures = figures,
+               .percent = report.plays.percent(),
+               .interval = report.plays.interval(),
                .kind = costs ? "wrong" : "right"});
 }
 
 void scene(Writer& html, const SceneReport& report, const scenario::Scenario& scenario, const Phrases& say) {
-    html.open("div", {{"class", "whole"}}).open("div", {{"class", "scene"}}).open("h4").isolated(nameOf(report, scenario, say)).close();
-    html.element("span", say.format("report.html.scene", fmt::arg("plays", report.plays), fmt::arg("lost", figure(report.lost)))).close();
+    html.open("div", {{"class", "whole"}})
+        .open("div", {{"class", "scene"}})
+        .open("h4")
+        .isolated(nameOf(report, scenario, say))
+        .close();
+    html.element("span", say.format("report.html.scene", fmt::arg("plays", report.plays),
+                                    fmt::arg("lost", figure(report.lost))))
+        .close();
     for (const ChoiceReport& choice : report.choices) choiceBar(html, choice, scenario, say);
     html.close();
 }
@@ -73,12 +82,16 @@ void decisionSection(Writer& html, const DecisionReport& report, const Phrases& 
     if (whole) {
         tiles(html, report, say);
     } else {
-        html.open("h2").text(say("report.head.decisions") + " · ").isolated(core::printable(say(scenario.title))).close();
+        html.open("h2")
+            .text(say("report.head.decisions") + " · ")
+            .isolated(core::printable(say(scenario.title)))
+            .close();
     }
     html.open("section", {{"class", "card"}});
     if (!whole) {
-        html.element("p", say.format("report.text.lost", fmt::arg("plays", say.count("report.text.plays", report.plays)),
-                                     fmt::arg("lost", figure(report.lost))));
+        html.element("p",
+                     say.format("report.text.lost", fmt::arg("plays", say.count("report.text.plays", report.plays)),
+                                fmt::arg("lost", figure(report.lost))));
     }
     html.element("p", {{"class", "note"}}, say.counted(report.attempts, report.otherVersions));
     const Scenes costliest = report.costliest();

@@ -8,11 +8,14 @@ namespace fourfold::reports {
 namespace {
 
 void head(html::Writer& html, const Report& report, const Phrases& say) {
-    html.raw("<!DOCTYPE html>\n").open("html", {{"lang", say.language() == core::Language::zh ? "zh-CN" : "en"}}).open("head");
+    html.raw("<!DOCTYPE html>\n")
+        .open("html", {{"lang", say.language() == core::Language::zh ? "zh-CN" : "en"}})
+        .open("head");
     html.single("meta", {{"charset", "utf-8"}});
     // Nothing is loaded and nothing runs, whatever a name might hold.
-    html.single("meta", {{"http-equiv", "Content-Security-Policy"},
-                         {"content", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"}});
+    html.single("meta",
+                {{"http-equiv", "Content-Security-Policy"},
+                 {"content", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"}});
     html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     html.element("title", say.title(report));
     html.open("style").raw(html::styleSheet()).close().close();
@@ -31,7 +34,9 @@ void header(html::Writer& html, const Report& report, const Phrases& say) {
 void footer(html::Writer& html, const Report& report, const Phrases& say) {
     html.open("footer").element("h4", say("report.head.how_to_read")).open("ul");
     html.element("li", say("report.intervals"));
-    if (report.course || report.trainee || !report.decisions.empty()) html.element("li", say("report.html.about_scores"));
+    if (report.course || report.trainee || !report.decisions.empty()) {
+        html.element("li", say("report.html.about_scores"));
+    }
     if (!report.decisions.empty()) html.element("li", say("report.html.about_decisions"));
     if (!report.questions.empty()) {
         for (const char* key : {"facility", "discrimination", "options", "alpha", "sources"}) {
@@ -54,11 +59,15 @@ std::string pageOf(const Report& report, const Phrases& say) {
     if (report.trainee) html::traineeSections(html, *report.trainee, say);
     const Topic topic = report.request.topic;
     for (const QuestionReport& each : report.questions) {
-        if (topic == Topic::questions && report.questions.size() > 1) html.element("h2", say.version(each.bank->digest));
+        if (topic == Topic::questions && report.questions.size() > 1) {
+            html.element("h2", say.version(each.bank->digest));
+        }
         html::questionSection(html, each, say, topic == Topic::questions);
     }
     for (const DecisionReport& each : report.decisions) {
-        if (topic == Topic::decisions && report.decisions.size() > 1) html.element("h2", say.version(each.scenario->digest));
+        if (topic == Topic::decisions && report.decisions.size() > 1) {
+            html.element("h2", say.version(each.scenario->digest));
+        }
         html::decisionSection(html, each, say, topic == Topic::decisions);
     }
     if (const auto gaps = say.gaps(report); !gaps.empty()) {

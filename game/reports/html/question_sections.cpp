@@ -35,31 +35,44 @@ void itemRow(Writer& html, std::size_t number, const ItemAnalysis& item, const q
     constexpr std::size_t mostOfText = 160;
     html.open("tr").element("td", {{"class", "number"}}, fmt::format("{}", number));
     html.open("td", {{"class", "left long"}}).isolated(core::printable(say(question.text), mostOfText));
-    html.open("div", {{"class", "note"}}).text(tidy(bank[question.topic].name, say) + " · " + core::printable(question.id)).close();
+    html.open("div", {{"class", "note"}})
+        .text(tidy(bank[question.topic].name, say) + " · " + core::printable(question.id))
+        .close();
     for (const std::string& flag : say.flags(item)) html.element("div", {{"class", "flag"}}, flag);
     html.close();
     html.open("td", {{"class", "number"}}).text(fmt::format("{}", item.asked));
-    if (item.unanswered > 0) html.element("div", {{"class", "note"}}, say.format("report.html.unanswered", fmt::arg("n", item.unanswered)));
+    if (item.unanswered > 0) {
+        html.element("div", {{"class", "note"}}, say.format("report.html.unanswered", fmt::arg("n", item.unanswered)));
+    }
     html.close().open("td", {{"class", "number"}});
     thinBar(html, item.facility, "right");
     html.text(say.mean(percent));
     if (const auto band = item.facilityBand()) html.element("div", {{"class", "note"}}, say.facilityBand(*band));
     html.close().open("td", {{"class", "number"}}).text(say.estimate(item.discrimination));
-    if (const auto band = item.discriminationBand()) html.element("div", {{"class", "note"}}, say.discriminationBand(*band));
+    if (const auto band = item.discriminationBand()) {
+        html.element("div", {{"class", "note"}}, say.discriminationBand(*band));
+    }
     html.close().element("td", {{"class", "number"}}, say.estimate(item.efficiency)).close();
 }
 
 void parts(Writer& html, std::size_t number, const ItemAnalysis& item, const quiz::Bank& bank, const Phrases& say) {
     const quiz::Question& question = bank[item.question];
-    html.open("div", {{"class", "whole"}}).open("h4").text(fmt::format("{}. ", number)).isolated(tidy(question.text, say)).close();
+    html.open("div", {{"class", "whole"}})
+        .open("h4")
+        .text(fmt::format("{}. ", number))
+        .isolated(tidy(question.text, say))
+        .close();
     if (const std::string note = say.partsNote(question); !note.empty()) html.element("p", {{"class", "note"}}, note);
     for (const quiz::PartCount& part : item.parts) {
         const Share share{part.count, item.asked};
         std::string label = (part.right ? "✓ " : "") + core::printable(say(partText(question, part.id)));
         if (part.id == "true" || part.id == "false") label = (part.right ? "✓ " : "") + say("quiz." + part.id);
         if (part.dead) label += " · " + say("report.html.dead");
-        bar(html, {.label = label, .figures = say.of(part.count, item.asked) + " · " + say.share(share), .percent = share.percent(),
-                   .interval = share.interval(), .kind = part.right ? "right" : "wrong"});
+        bar(html, {.label = label,
+                   .figures = say.of(part.count, item.asked) + " · " + say.share(share),
+                   .percent = share.percent(),
+                   .interval = share.interval(),
+                   .kind = part.right ? "right" : "wrong"});
     }
     html.close();
 }
@@ -86,8 +99,9 @@ void list(Writer& html, const QuestionReport& report, const Phrases& say, bool w
     html.open("section", {{"class", "card"}});
     if (!whole) {
         html.element("h3", say("report.head.flagged"));
-        html.element("p", {{"class", "note"}}, say.format("report.html.unflagged", fmt::arg("n", asked - listed), fmt::arg("all", asked),
-                                                          fmt::arg("bank", core::printable(report.bank->id))));
+        html.element("p", {{"class", "note"}},
+                     say.format("report.html.unflagged", fmt::arg("n", asked - listed), fmt::arg("all", asked),
+                                fmt::arg("bank", core::printable(report.bank->id))));
     }
     if (listed > 0) {
         html.open("div", {{"class", "scroll"}}).open("table");
@@ -125,7 +139,8 @@ void questionSection(Writer& html, const QuestionReport& report, const Phrases& 
     html.open("p", {{"class", "note"}}).text(say.count("report.text.people", report.people) + " · ");
     html.text(say.counted(report.attempts, report.otherVersions));
     html.close().open("div", {{"class", "columns"}});
-    const bool hasDots = std::ranges::any_of(exam.items, [](const ItemAnalysis& item) { return item.discrimination.known(); });
+    const bool hasDots =
+        std::ranges::any_of(exam.items, [](const ItemAnalysis& item) { return item.discrimination.known(); });
     if (hasDots) {
         html.open("div");
         itemScatter(html, report, say);

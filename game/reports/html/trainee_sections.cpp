@@ -12,7 +12,8 @@ namespace {
 void tiles(Writer& html, const TraineeReport& report, const Phrases& say) {
     html.open("section", {{"class", "tiles"}});
     const auto ended = std::ranges::count(report.steps, records::AttemptState::ended, &Step::state);
-    tile(html, fmt::format("{}", report.steps.size()), say("report.tile.attempts"), say.format("report.tile.finished", fmt::arg("n", ended)));
+    tile(html, fmt::format("{}", report.steps.size()), say("report.tile.attempts"),
+         say.format("report.tile.finished", fmt::arg("n", ended)));
     const auto passed = std::ranges::count_if(report.results, &TraineeResult::passed);
     tile(html, say.of(static_cast<std::size_t>(passed), report.results.size()), say("report.html.subjects_passed"));
     std::optional<engine::Fraction> best;
@@ -25,10 +26,16 @@ void tiles(Writer& html, const TraineeReport& report, const Phrases& say) {
 }
 
 void attempts(Writer& html, const TraineeReport& report, const Phrases& say) {
-    html.element("h2", say("report.head.attempts")).open("section", {{"class", "card"}}).open("div", {{"class", "scroll"}}).open("table");
-    tableHead(html, {"", say("report.column.subject"), say("report.column.started"), say("report.column.score"), say("report.column.state"),
-                     say.dimension(scenario::Dimension::trust), say.dimension(scenario::Dimension::needs),
-                     say.dimension(scenario::Dimension::objections), say.dimension(scenario::Dimension::close), say("report.column.time")}, 2);
+    html.element("h2", say("report.head.attempts"))
+        .open("section", {{"class", "card"}})
+        .open("div", {{"class", "scroll"}})
+        .open("table");
+    tableHead(html,
+              {"", say("report.column.subject"), say("report.column.started"), say("report.column.score"),
+               say("report.column.state"), say.dimension(scenario::Dimension::trust),
+               say.dimension(scenario::Dimension::needs), say.dimension(scenario::Dimension::objections),
+               say.dimension(scenario::Dimension::close), say("report.column.time")},
+              2);
     html.open("tbody");
     std::size_t number = 0;
     for (const Step& step : report.steps) {
@@ -39,7 +46,11 @@ void attempts(Writer& html, const TraineeReport& report, const Phrases& say) {
         html.element("td", {{"class", "figure"}}, records::localTimeText(step.started));
         html.element("td", step.outcome.score ? core::scoreText(*step.outcome.score) : "–");
         const bool isEnd = step.state == records::AttemptState::ended && step.outcome.score;
-        html.element("td", {{"class", !isEnd ? "" : step.outcome.passed ? "ok" : "no"}}, say.state(step.state, step.outcome));
+        html.element("td",
+                     {{"class", !isEnd                ? ""
+                                : step.outcome.passed ? "ok"
+                                                      : "no"}},
+                     say.state(step.state, step.outcome));
         for (const scenario::Dimension dimension : scenario::dimensions) {
             html.element("td", step.percent ? core::scoreText((*step.percent)[scenario::index(dimension)]) : "–");
         }
@@ -49,23 +60,35 @@ void attempts(Writer& html, const TraineeReport& report, const Phrases& say) {
 }
 
 void topics(Writer& html, const TraineeReport& report, const Phrases& say) {
-    html.element("h2", say("report.head.topics")).open("section", {{"class", "card"}}).open("div", {{"class", "columns tight"}});
+    html.element("h2", say("report.head.topics"))
+        .open("section", {{"class", "card"}})
+        .open("div", {{"class", "columns tight"}});
     for (const TopicProgress& topic : report.topics) {
-        bar(html, {.label = core::printable(say(topic.name)), .figures = say.progress(topic), .percent = topic.percent.back().toDouble()});
+        bar(html, {.label = core::printable(say(topic.name)),
+                   .figures = say.progress(topic),
+                   .percent = topic.percent.back().toDouble()});
     }
     html.close().close();
 }
 
 void mistakes(Writer& html, const TraineeReport& report, const Phrases& say) {
-    html.element("h2", say("report.head.mistakes")).open("section", {{"class", "card"}}).open("div", {{"class", "scroll"}}).open("table");
-    tableHead(html, {say("report.column.place"), say("report.column.text"), say("report.column.times"), say("report.column.cost"), ""}, 2);
+    html.element("h2", say("report.head.mistakes"))
+        .open("section", {{"class", "card"}})
+        .open("div", {{"class", "scroll"}})
+        .open("table");
+    tableHead(html,
+              {say("report.column.place"), say("report.column.text"), say("report.column.times"),
+               say("report.column.cost"), ""},
+              2);
     html.open("tbody");
     for (const RepeatedMistake& mistake : report.mistakes) {
         const bool isChoice = !mistake.what.empty();
         html.open("tr").open("td", {{"class", "left"}}).isolated(core::printable(say(mistake.title)));
         const std::string place = isChoice && !mistake.placeText.empty() ? say(mistake.placeText) : mistake.place;
         html.element("div", {{"class", "note"}}, core::printable(place)).close();
-        html.open("td", {{"class", "left long"}}).isolated(core::printable(say(isChoice ? mistake.whatText : mistake.placeText))).close();
+        html.open("td", {{"class", "left long"}})
+            .isolated(core::printable(say(isChoice ? mistake.whatText : mistake.placeText)))
+            .close();
         html.element("td", {{"class", "figure"}}, say.of(mistake.times, mistake.of));
         html.element("td", mistake.regret ? figure(*mistake.regret) : "–");
         html.open("td", {{"class", mistake.still ? "no figure" : "ok figure"}});
@@ -84,7 +107,10 @@ void traineeSections(Writer& html, const TraineeReport& report, const Phrases& s
         html.element("p", {{"class", "note"}}, say("report.html.progress_note")).close();
     }
     if (report.dimensions.plays > 0) {
-        html.element("h2", say("report.head.dimensions")).open("section", {{"class", "card"}}).open("div", {{"class", "columns"}}).open("div");
+        html.element("h2", say("report.head.dimensions"))
+            .open("section", {{"class", "card"}})
+            .open("div", {{"class", "columns"}})
+            .open("div");
         dimensionBars(html, report.dimensions, say);
         html.close().open("div");
         effortShares(html, report.dimensions, say);

@@ -10,8 +10,8 @@ namespace fourfold::reports::html {
 
 using Attributes = std::initializer_list<std::pair<std::string_view, std::string>>;
 
-// Writes HTML, element in element. Whatever is given as text or as an attribute's value appears as that text: markup in it
-// is escaped, control characters and bytes that are no UTF-8 become U+FFFD.
+// Writes HTML, element in element. Whatever is given as text or as an attribute's value appears as that text: markup in
+// it is escaped, control characters and bytes that are no UTF-8 become U+FFFD.
 //
 //   html.open("p", {{"class", "note"}}).text("5 < 6").close();
 class Writer {
