@@ -99,7 +99,8 @@ public:
         if (m_entry.quiz() != nullptr) tellAnswers(*m_entry.quiz());
         if (m_entry.ended()) tellEnd();
         if (m_entry.attempt.state == records::AttemptState::left) {
-            add("abandoned", abandoned, m_activity, {{"duration", durationText(m_entry.attempt.elapsed)}}, m_entry.attempt.touched);
+            Json result = {{"duration", durationText(m_entry.attempt.elapsed)}};
+            add("abandoned", abandoned, m_activity, std::move(result), m_entry.attempt.touched);
         }
         return std::move(m_statements);
     }
@@ -242,7 +243,8 @@ private:
         result["duration"] = durationText(m_entry.attempt.elapsed);
         const std::int64_t at = end > 0 ? m_moves[end - 1].at : m_entry.attempt.touched;
         add(fmt::format("{}/completed", end), completed, m_activity, result, at);
-        add(fmt::format("{}/{}", end, outcome.passed ? "passed" : "failed"), outcome.passed ? passed : failed, m_activity, result, at);
+        const Verb& verb = outcome.passed ? passed : failed;
+        add(fmt::format("{}/{}", end, verb.en), verb, m_activity, result, at);
     }
 
     const Entry& m_entry;
