@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "core/id_rule.hpp"
 #include "yaml/quoted_scalar.hpp"
-#include "yaml/reader.hpp"
 
 namespace fourfold::author {
 namespace {
@@ -26,24 +26,8 @@ void replaceAll(std::string& text, std::string_view mark, std::string_view by) {
 
 IdFault scenarioIdFault(std::string_view id) {
     constexpr std::array<std::string_view, 3> yamlWords{"null", "true", "false"};
-    if (!yaml::isId(id)) return IdFault::malformed;
+    if (!core::isId(id)) return IdFault::malformed;
     return std::ranges::find(yamlWords, id) != yamlWords.end() ? IdFault::yamlWord : IdFault::none;
-}
-
-std::string idLike(std::string_view typed) {
-    std::string id;
-    for (const char c : typed) {
-        if (isLetter(c)) {
-            id += static_cast<char>(c | 0x20);
-        } else if (isDigit(c) && !id.empty()) {
-            id += c;
-        } else if (!id.empty() && id.back() != '-') {
-            id += '-';
-        }
-    }
-    id.resize(std::min(id.size(), yaml::longestId));
-    while (id.ends_with('-')) id.pop_back();
-    return id;
 }
 
 std::string starterText(std::string_view pattern, const StarterFields& fields) {

@@ -16,9 +16,6 @@ enum class IdFault {
 };
 [[nodiscard]] IdFault scenarioIdFault(std::string_view id);
 
-// The id most like what somebody typed: "My First Visit" becomes "my-first-visit". Empty when nothing is left of it.
-[[nodiscard]] std::string idLike(std::string_view typed);
-
 // What is filled into the starter.
 struct StarterFields {
     std::string id;

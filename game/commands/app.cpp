@@ -169,6 +169,8 @@ int runUnguarded(int argc, char** argv) {
                           [&](const SolveOptions& options) { return solve(options, *context); },
                           [&](const CheckArguments& check) { return runCheck(check, *context); },
                           [&](const NewOptions& options) { return newScenario(options, *context); },
+                          [&](const ImportOptions& options) { return importBank(options, *context); },
+                          [&](const ExportOptions& options) { return exportBank(options, *context); },
                           [&](const SchemaArguments& wanted) { return schema(wanted, *context); },
                           [&](const SimulateOptions& options) { return simulate(options, *context); },
                           [&](const GraphOptions& options) { return graph(options, *context); },

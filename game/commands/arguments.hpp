@@ -8,7 +8,9 @@
 #include "commands/arguments/command.hpp"
 #include "commands/context.hpp"
 #include "commands/drill.hpp"
+#include "commands/export_bank.hpp"
 #include "commands/graph.hpp"
+#include "commands/import_bank.hpp"
 #include "commands/new_scenario.hpp"
 #include "commands/play.hpp"
 #include "commands/quiz.hpp"
@@ -58,7 +60,7 @@ struct CheckArguments {
 
 using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments,
                             SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, ReportOptions,
-                            XapiOptions, QuizArguments, Answer, Misuse>;
+                            XapiOptions, QuizArguments, ImportOptions, ExportOptions, Answer, Misuse>;
 
 struct Arguments {
     CommonOptions common;

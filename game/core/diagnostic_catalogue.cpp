@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "core/coach_findings.hpp"
+#include "core/exchange_findings.hpp"
 #include "core/quiz_findings.hpp"
 
 // One table with a row for every code: its length is the number of codes. The rows of what is found beyond the format
@@ -340,11 +341,13 @@ constexpr auto fileFindings = std::to_array<CatalogueEntry>({
 
 constexpr std::array<CatalogueEntry, codeCount> catalogue = [] {
     std::array<CatalogueEntry, codeCount> all{};
-    static_assert(fileFindings.size() + coachFindings.size() + quizFindings.size() == codeCount, "the catalogue has one entry for each code");
+    static_assert(fileFindings.size() + coachFindings.size() + quizFindings.size() + exchangeFindings.size() == codeCount,
+                  "the catalogue has one entry for each code");
     std::size_t i = 0;
     for (const CatalogueEntry& entry : fileFindings) all[i++] = entry;
     for (const CatalogueEntry& entry : coachFindings) all[i++] = entry;
     for (const CatalogueEntry& entry : quizFindings) all[i++] = entry;
+    for (const CatalogueEntry& entry : exchangeFindings) all[i++] = entry;
     return all;
 }();
 

@@ -164,9 +164,47 @@ enum class Code {
     choiceNotOpen,
     decisionElsewhere,
     nothingToDecide,
+    // What cannot be read of a question bank in the format of another program
+    nameNotClosed,
+    answersNotClosed,
+    strayBrace,
+    answerWithoutMark,
+    badWeight,
+    pairWithoutArrow,
+    partWithoutText,
+    noAnswerLine,
+    answerNotAnOption,
+    repeatedLetter,
+    optionsWithoutQuestion,
+    nothingToTake,
+    notTheSameQuestion,
+    // What an import does not take
+    descriptionNotTaken,
+    essayNotTaken,
+    numericalNotTaken,
+    shortAnswerNotTaken,
+    severalRightNotTaken,
+    noneOrAllRightNotTaken,
+    wrongCountNotTaken,
+    mediumNotTaken,
+    longTextNotTaken,
+    repeatedTextNotTaken,
+    formattingNotKept,
+    weightsNotKept,
+    tagsNotKept,
+    idChanged,
+    // What an export does not write
+    languageNotWritten,
+    keyNotWritten,
+    keyOfQuestionsNotWritten,
+    kindNotWritten,
+    orderingAsMatching,
+    pointsAsTag,
+    statementAsChoice,
+    textChanged,
 };
 
-inline constexpr std::size_t codeCount = static_cast<std::size_t>(Code::nothingToDecide) + 1;
+inline constexpr std::size_t codeCount = static_cast<std::size_t>(Code::textChanged) + 1;
 
 enum class Severity { error, warning };
 

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "core/language.hpp"
 
 namespace fourfold::core {
+
+// How many characters a text in a file may have.
+inline constexpr std::size_t longestText = 2000;
 
 // A text in both languages, UTF-8.
 struct Text {

@@ -12,6 +12,7 @@
 #include "core/naive_limits.hpp"
 #include "core/position.hpp"
 #include "core/text.hpp"
+#include "quiz/limits.hpp"
 
 // The immutable model of one question bank, as scenarios/README.md describes it. `at` is where an element stands in the
 // file; two elements are equal only at the same place. Texts that may be left out are empty then.
@@ -22,10 +23,6 @@ using core::Text;
 
 using TopicId = core::Id<struct TopicTag>;
 using QuestionId = core::Id<struct QuestionTag>;
-
-// How many options, items or right-hand texts a question may have: the keys 1 to 9 choose.
-inline constexpr std::size_t fewestOptions = 2;
-inline constexpr std::size_t mostOptions = 9;
 
 struct Topic {
     std::string id;

@@ -4,6 +4,10 @@
 #include <cstddef>
 #include <string_view>
 
+#include "core/id_rule.hpp"
+#include "core/text.hpp"
+#include "quiz/limits.hpp"
+
 // How large and how many the values of a scenario file or a question bank may be: what the loader checks, and what the JSON Schema tells.
 namespace fourfold::yaml {
 
@@ -14,8 +18,8 @@ struct Range {
 };
 
 inline constexpr int supportedFormat = 1;
-inline constexpr std::size_t longestText = 2000;      // characters
-inline constexpr std::size_t longestId = 40;
+using core::longestText;
+using core::longestId;
 inline constexpr std::size_t mostEntries = 10'000;    // of any section, and choices in the whole file
 
 inline constexpr Range minutesRange{1, 240};
@@ -30,9 +34,9 @@ inline constexpr Range rapportChangeRange{-10, 10};
 inline constexpr Range meterChangeRange{-99, 99};
 
 // Of a question bank.
-inline constexpr std::size_t mostQuestions = 1000;
-inline constexpr std::size_t mostTopics = 100;
-inline constexpr Range questionPointsRange{1, 100};
+using quiz::mostQuestions;
+using quiz::mostTopics;
+inline constexpr Range questionPointsRange{quiz::fewestPoints, quiz::mostPoints};
 inline constexpr Range triesRange{1, 99};
 inline constexpr Range quotaRange{1, static_cast<int>(mostQuestions)};
 inline constexpr Range secondChanceRange{1, 100};

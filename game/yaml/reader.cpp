@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "core/diagnostic_format.hpp"
+#include "core/id_rule.hpp"
 #include "core/nearest.hpp"
 #include "core/utf8.hpp"
 #include "yaml/parser.hpp"
@@ -21,7 +22,6 @@ using core::shown;
 namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isSmallLetter(char c) { return c >= 'a' && c <= 'z'; }
 
 // A whole number as people write it: an optional minus and digits without leading zeros.
 std::optional<int> wholeNumber(std::string_view text) {
@@ -59,12 +59,6 @@ std::optional<std::size_t> sizeInSource(std::string_view text, std::string_view 
 }
 
 }  // namespace
-
-bool isId(std::string_view word) {
-    const auto isIdCharacter = [](char c) { return isSmallLetter(c) || isDigit(c) || c == '-'; };
-    return !word.empty() && word.size() <= longestId && isSmallLetter(word.front()) &&
-           std::ranges::all_of(word, isIdCharacter);
-}
 
 Reader::Reader(std::string_view source, core::Diagnostics& diagnostics)
     : m_source(withoutByteOrderMark(source)), m_diagnostics(diagnostics) {}
@@ -193,7 +187,7 @@ void Reader::checkQuotes(Node plain) {
 }
 
 bool Reader::checkId(std::string_view id, Position at) {
-    const bool valid = isId(id);
+    const bool valid = core::isId(id);
     if (!valid) report(Code::invalidId, at, {shown(id)});
     return valid;
 }

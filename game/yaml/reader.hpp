@@ -25,9 +25,6 @@ struct Field {
 [[nodiscard]] inline Field fieldOf(Entry entry) { return {entry.key.text(), entry.key.at(), entry.value}; }
 [[nodiscard]] inline Field itemOf(const Field& list, Node item) { return {list.name, item.at(), item}; }
 
-// Whether a word follows the id rule of scenarios/README.md.
-[[nodiscard]] bool isId(std::string_view word);
-
 class MapReader;
 
 // Reads single values, checks their type and reports what is wrong with them. Every function returns nothing, or what

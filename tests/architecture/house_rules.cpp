@@ -21,13 +21,14 @@ const std::map<std::string, Folders>& mayInclude() {
     static const Folders coach = with(rules, {"quiz", "coach"});
     static const Folders records = with(rules, {"quiz", "records"});
     static const Folders drill = with(with(coach, records), {"drill"});
-    static const Folders belowTerminal = with(drill, {"yaml", "author", "reports"});
+    static const Folders belowTerminal = with(drill, {"yaml", "author", "reports", "exchange"});
     static const std::map<std::string, Folders> table{
         {"core", {}},
         {"scenario", {"core"}},
         {"yaml", {"core", "scenario", "quiz"}},
         {"engine", {"core", "scenario"}},
         {"quiz", {"core"}},
+        {"exchange", {"core", "quiz"}},
         {"coach", with(rules, {"quiz"})},
         {"records", with(rules, {"quiz"})},
         {"drill", with(coach, records)},

@@ -93,10 +93,3 @@ TEST_CASE("an id follows the rule and is no word of YAML's") {
     }
     for (const char* id : {"null", "true", "false"}) CHECK(author::scenarioIdFault(id) == IdFault::yamlWord);
 }
-
-TEST_CASE("what somebody typed is turned into the id most like it") {
-    CHECK(author::idLike("My First Visit!") == "my-first-visit");
-    CHECK(author::idLike("2nd_visit.yaml") == "nd-visit-yaml");
-    CHECK(author::idLike("报纸") == "");
-    CHECK(author::idLike(std::string(39, 'a') + " b") == std::string(39, 'a'));
-}

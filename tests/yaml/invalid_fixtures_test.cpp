@@ -200,6 +200,7 @@ TEST_CASE("every diagnostic code is reported by some fixture") {
     for (const char* const folder : {"coach", "quiz"}) {
         for (const fs::path& path : filesIn(fixtures / folder)) texts.push_back(expectedOf(readText(path)));
     }
+    texts.push_back(readText(fixtures / "exchange" / "expected.txt"));
     for (const Made& made : madeHere()) texts.push_back(made.expected);
     for (const core::CatalogueEntry& entry : core::diagnosticCatalogue()) {
         const bool found = std::ranges::any_of(

@@ -23,6 +23,8 @@ Describe describeQuiz;
 Describe describeSolve;
 Describe describeCheck;
 Describe describeNew;
+Describe describeImport;
+Describe describeExport;
 Describe describeSchema;
 Describe describeSimulate;
 Describe describeGraph;
@@ -40,6 +42,8 @@ inline constexpr Describe* subcommands[] = {
     describeSolve,
     describeCheck,
     describeNew,
+    describeImport,
+    describeExport,
     describeSchema,
     describeSimulate,
     describeGraph,

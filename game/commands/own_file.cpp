@@ -1,0 +1,141 @@
+#include "commands/own_file.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+#include <vector>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "author/starter.hpp"
+#include "commands/output.hpp"
+#include "core/diagnostic_format.hpp"
+#include "core/id_rule.hpp"
+#include "core/utf8.hpp"
+#include "records/file.hpp"
+#include "yaml/bank_files.hpp"
+#include "yaml/library.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What is said of scenarios and of question banks in different words.
+std::string key(const OwnFile& file, std::string_view name) {
+    return (file.bank ? "new.bank." : "new.") + std::string(name);
+}
+
+// Question banks lie in a folder of their own beside the scenarios.
+fs::path folderOf(const fs::path& scenarios, const OwnFile& file) {
+    return file.bank ? scenarios / yaml::bankFolder : scenarios;
+}
+
+bool isFile(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
+
+// Where the file goes; empty when there is no home and nothing else was asked for.
+fs::path targetOf(const OwnFile& file, const Context& context) {
+    const std::string name = file.id + ".yaml";
+    const fs::path& own = context.paths.ownScenarios;
+    if (!file.output) return own.empty() ? fs::path() : folderOf(own, file) / name;
+    const fs::path output = *file.output;
+    std::error_code ignored;
+    if (fs::is_directory(output, ignored) || !isFile(output)) return output / name;
+    return output;
+}
+
+std::optional<std::string> complaintOfId(const OwnFile& file, const Context& context) {
+    switch (author::scenarioIdFault(file.id)) {
+        case author::IdFault::none: return std::nullopt;
+        case author::IdFault::yamlWord: return context.text(key(file, "yaml_word"), fmt::arg("id", file.id));
+        case author::IdFault::malformed: break;
+    }
+    std::string complaint = context.text(key(file, "bad_id"), fmt::arg("id", core::shown(file.id)));
+    const std::string like = core::idLike(file.id);
+    if (author::scenarioIdFault(like) == author::IdFault::none) {
+        complaint += context.text("new.id_like", fmt::arg("id", like));
+    }
+    return complaint;
+}
+
+// Whether the program looks for such files there.
+bool isListedFolder(const fs::path& folder, const OwnFile& file, const Context& context) {
+    std::vector<fs::path> folders = context.scenarioFolders;
+    folders.push_back(context.paths.ownScenarios);
+    return std::ranges::any_of(folders, [&](const fs::path& known) {
+        std::error_code ignored;
+        return fs::equivalent(folderOf(known, file), folder, ignored);
+    });
+}
+
+// The file that has the id already, among those that the program shows; empty when there is none.
+fs::path fileCalled(const OwnFile& file, const Context& context) {
+    for (const fs::path& folder : context.scenarioFolders) {
+        for (const fs::path& path : yaml::scenarioPaths(folderOf(folder, file), yaml::Subfolders::skip)) {
+            if (path.stem() == file.id) return path;
+        }
+    }
+    return {};
+}
+
+// 0 or an errno.
+int create(const fs::path& path, const std::string& text) {
+    if (path.has_parent_path()) {
+        if (const int error = records::createFolders(path.parent_path()); error != 0) return error;
+    }
+    const records::File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
+    if (!file.isOpen()) return errno;
+    int error = records::writeAll(file, text);
+    if (error == 0) error = records::syncToDisk(file);
+    if (error != 0) ::unlink(path.c_str());
+    return error;
+}
+
+}  // namespace
+
+std::variant<OwnPlace, int> placeOf(const OwnFile& file, const Context& context) {
+    if (const auto complaint = complaintOfId(file, context)) {
+        complain(*complaint);
+        return misuse;
+    }
+    const fs::path target = targetOf(file, context);
+    if (target.empty()) {
+        complain(context.text(key(file, "no_home")));
+        return failure;
+    }
+    if (target.stem() != file.id) {
+        complain(context.text("new.other_name", fmt::arg("path", core::printable(target.string())), fmt::arg("id", file.id)));
+        return misuse;
+    }
+    std::error_code ignored;
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::current_path(ignored);
+    const bool isListed = !file.output || isListedFolder(folder, file, context);
+    if (const fs::path taken = isListed ? fileCalled(file, context) : fs::path(); !taken.empty()) {
+        complain(context.text(key(file, "taken"), fmt::arg("id", file.id), fmt::arg("path", core::printable(taken.string()))));
+        return failure;
+    }
+    return OwnPlace{.path = target, .isListed = isListed};
+}
+
+bool writeNew(const fs::path& path, const std::string& text, std::string_view section, const Context& context) {
+    const int error = create(path, text);
+    if (error == 0) return true;
+    const std::string complaint = std::string(section) + (error == EEXIST ? ".exists" : ".unwritable");
+    complain(context.text(complaint, fmt::arg("path", core::printable(path.string())),
+                          fmt::arg("reason", std::generic_category().message(error))));
+    return false;
+}
+
+std::string asArgument(const std::string& text) {
+    const auto isPlain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("/._-+:,@").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
+    };
+    if (std::ranges::all_of(text, isPlain)) return text;
+    std::string quoted = "'";
+    for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+}  // namespace fourfold::commands

@@ -1,0 +1,18 @@
+#include "exchange/format.hpp"
+
+#include "exchange/aiken_line.hpp"
+
+namespace fourfold::exchange {
+
+Format formatOf(std::string_view text, const std::filesystem::path& path) {
+    if (path.extension() == ".gift") return Format::gift;
+    if (text.find('{') != std::string_view::npos) return Format::gift;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+        if (aikenLineOf(text.substr(0, end)).kind == AikenLine::Kind::answer) return Format::aiken;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return Format::gift;
+}
+
+}  // namespace fourfold::exchange

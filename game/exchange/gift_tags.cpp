@@ -1,0 +1,47 @@
+#include "exchange/gift_tags.hpp"
+
+#include <charconv>
+
+#include "core/utf8.hpp"
+#include "exchange/blanks.hpp"
+#include "quiz/limits.hpp"
+
+namespace fourfold::exchange {
+namespace {
+
+constexpr std::string_view ofSource = "source:";
+constexpr std::string_view ofPoints = "points:";
+
+// A capital letter and digits.
+bool isRow(std::string_view tag) {
+    if (tag.size() < 2 || tag.front() < 'A' || tag.front() > 'Z') return false;
+    return std::ranges::all_of(tag.substr(1), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+std::optional<std::string> tagOfSource(std::string_view row) {
+    if (isRow(row)) return std::string(row);
+    const bool fits = !row.empty() && row.find_first_of("]\n\r\t") == std::string_view::npos && trimmed(row) == row;
+    return fits ? std::optional(std::string(ofSource) + std::string(row)) : std::nullopt;
+}
+
+std::optional<std::string> sourceOfTag(std::string_view tag) {
+    if (isRow(tag)) return std::string(tag);
+    if (!tag.starts_with(ofSource) || tag.size() == ofSource.size()) return std::nullopt;
+    return std::string(tag.substr(ofSource.size()));
+}
+
+std::string tagOfPoints(int points) { return std::string(ofPoints) + std::to_string(points); }
+
+std::optional<int> pointsOfTag(std::string_view tag) {
+    if (!tag.starts_with(ofPoints)) return std::nullopt;
+    tag.remove_prefix(ofPoints.size());
+    int points = 0;
+    const auto [end, error] = std::from_chars(tag.data(), tag.data() + tag.size(), points);
+    const bool isWhole = error == std::errc{} && end == tag.data() + tag.size();
+    if (!isWhole || points < quiz::fewestPoints || points > quiz::mostPoints) return std::nullopt;
+    return points;
+}
+
+}  // namespace fourfold::exchange
