@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/diagnostic_format.hpp"
+#include "core/utf8.hpp"
 #include "exchange/blanks.hpp"
 #include "exchange/category_path.hpp"
 #include "exchange/gift_question.hpp"
@@ -58,7 +59,7 @@ public:
                 m_source.blankLine(i);
             } else if (line.starts_with(categoryMark)) {
                 if (!m_block.empty()) endBlock();
-                m_builder.category(categoryPath(line.substr(categoryMark.size())), std::exchange(m_topic, {}));
+                readCategory(line.substr(categoryMark.size()));
                 m_source.blankLine(i);
             } else {
                 extendBlock(line);
@@ -79,6 +80,15 @@ private:
         rest = line;
         while (const auto tag = takeMark(rest, "[tag:")) {
             if (!tag->empty()) m_marks.tags.emplace_back(*tag);
+        }
+    }
+
+    void readCategory(std::string_view path) {
+        const std::size_t size = core::codePoints(path);
+        if (size > core::longestText) {
+            m_source.report(Code::textTooLong, path, {std::to_string(size), std::to_string(core::longestText)});
+        } else {
+            m_builder.category(categoryPath(path), std::exchange(m_topic, {}));
         }
     }
 

@@ -100,7 +100,7 @@ TEST_CASE("a wrapped text is one text, and Chinese ones are joined without a bla
     CHECK(first(gift("客户说贵，\n你怎么办？ {=a\n~b}")).text.zh == "客户说贵，你怎么办？");
 }
 
-TEST_CASE("feedback goes to the answer it is about; in a statement the first is for the wrong answer") {
+TEST_CASE("feedback goes to the answer it is about, and in a statement the first is for the wrong answer") {
     const auto& choice = firstTask<quiz::SingleChoice>(gift("One? {=a#yes ~b#no, \\#2 ~c ####All of it.}"));
     CHECK(choice.options[0].feedback.en == "yes");
     CHECK(choice.options[1].feedback.en == "no, #2");
