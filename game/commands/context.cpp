@@ -105,11 +105,12 @@ coach::Solution solved(const engine::Rules& rules, const Context& context) {
 std::shared_ptr<const scenario::Scenario> findScenario(const std::string& argument, const Context& context) {
     if (looksLikePath(argument)) return playable(yaml::loadScenario(argument, context.catalogue), context);
 
-    const std::vector<yaml::ScenarioFile> library = yaml::loadLibrary(context.scenarioFolders, context.catalogue);
-    const auto found = std::ranges::find(library, argument, &yaml::ScenarioFile::id);
-    if (found != library.end()) return playable(*found, context);
+    const auto found = yaml::loadFromLibrary(context.scenarioFolders, argument, context.catalogue);
+    if (found) return playable(*found, context);
     core::Nearest nearest(argument);
-    for (const yaml::ScenarioFile& file : library) nearest.offer(file.id);
+    for (const yaml::ScenarioFile& file : yaml::loadLibrary(context.scenarioFolders, context.catalogue)) {
+        nearest.offer(file.id);
+    }
     if (const auto name = nearest.name()) {
         commands::complain(
             context.text("command.no_scenario_but", fmt::arg("name", argument), fmt::arg("nearest", *name)));

@@ -32,6 +32,13 @@ void collect(const fs::path& folder, Subfolders subfolders, std::vector<fs::path
     if (error == std::errc::permission_denied) paths.push_back(folder);
 }
 
+// Nothing for a question bank: one that was put beside the scenarios is no scenario that is broken.
+std::optional<ScenarioFile> loadUnlessBank(const fs::path& path, const scenario::Catalogue& catalogue) {
+    ScenarioFile file = loadScenario(path, catalogue);
+    if (!file.scenario && kindOfFile(path) == FileKind::bank) return std::nullopt;
+    return file;
+}
+
 }  // namespace
 
 bool isScenarioName(const fs::path& name) { return name.extension() == ".yaml" || name.extension() == ".yml"; }
@@ -57,19 +64,29 @@ std::vector<ScenarioFile> loadLibrary(std::span<const fs::path> folders, const s
     std::map<std::string, std::string> pathById;
     for (const fs::path& folder : folders) {
         for (const fs::path& path : scenarioPaths(folder, Subfolders::skip)) {
-            ScenarioFile file = loadScenario(path, catalogue);
-            // A question bank that was put beside the scenarios is none that is broken.
-            if (!file.scenario && kindOfFile(path) == FileKind::bank) continue;
-            const auto [first, isNew] = pathById.try_emplace(file.id, file.path);
+            std::optional<ScenarioFile> file = loadUnlessBank(path, catalogue);
+            if (!file) continue;
+            const auto [first, isNew] = pathById.try_emplace(file->id, file->path);
             if (!isNew) {
-                file.diagnostics.add(core::Code::shadowedScenario, {}, {file.id, first->second});
-                file.diagnostics.finish();
-                file.scenario = nullptr;
+                file->diagnostics.add(core::Code::shadowedScenario, {}, {file->id, first->second});
+                file->diagnostics.finish();
+                file->scenario = nullptr;
             }
-            files.push_back(std::move(file));
+            files.push_back(std::move(*file));
         }
     }
     return files;
+}
+
+std::optional<ScenarioFile> loadFromLibrary(std::span<const fs::path> folders, std::string_view id,
+                                            const scenario::Catalogue& catalogue) {
+    for (const fs::path& folder : folders) {
+        for (const fs::path& path : scenarioPaths(folder, Subfolders::skip)) {
+            if (path.stem() != id) continue;
+            if (auto file = loadUnlessBank(path, catalogue)) return file;
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace fourfold::yaml

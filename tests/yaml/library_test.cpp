@@ -1,5 +1,6 @@
 #include "yaml/library.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,31 @@ TEST_CASE("of two files of the same name the one in the earlier folder is used, 
     CHECK(files[1].scenario == nullptr);
     CHECK(brief(files[1].diagnostics) == "F0011 0:0\n");
     CHECK(files[2].scenario != nullptr);
+}
+
+TEST_CASE("one file of a library is found by its id as if all were read") {
+    const TempFolder first;
+    const TempFolder second;
+    writeText(first.path() / "bank.yaml", "format: 1\nid: bank\ntopics: {}\nquestions: []\n");
+    writeText(first.path() / "broken.yaml", "{");
+    writeText(first.path() / "lift.yaml", liftWith());
+    writeText(second.path() / "bank.yaml", named("bank"));
+    writeText(second.path() / "lift.yaml", liftWith("Get upstairs.", "Get away."));
+    writeText(second.path() / "other.yml", named("other"));
+    const std::vector folders{first.path(), second.path()};
+    const auto files = yaml::loadLibrary(folders, shippedCatalogue());
+    CHECK(idsOf(files) == std::vector<std::string>{"broken", "lift", "bank", "lift", "other"});
+    for (const std::string& id : idsOf(files)) {
+        const auto expected = std::ranges::find(files, id, &yaml::ScenarioFile::id);
+        const auto found = yaml::loadFromLibrary(folders, id, shippedCatalogue());
+        REQUIRE_MESSAGE(found, id);
+        CHECK(found->path == expected->path);
+        CHECK((found->scenario != nullptr) == (expected->scenario != nullptr));
+        CHECK(brief(found->diagnostics) == brief(expected->diagnostics));
+    }
+    for (const char* id : {"lif", "lift.yaml", "nobody", ""}) {
+        CHECK_FALSE(yaml::loadFromLibrary(folders, id, shippedCatalogue()));
+    }
 }
 
 TEST_CASE("a folder that does not exist, or is a file, holds nothing") {
