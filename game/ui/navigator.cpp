@@ -74,7 +74,8 @@ Intent Navigator::drawScreen(Page& page) {
         case ScreenId::settings: return drawSettings(page, {m_settings, settingsMessage()});
         case ScreenId::help: return drawHelp(page);
         case ScreenId::results:
-        case ScreenId::attempt: return drawResultsScreen(page);
+        case ScreenId::attempt:
+        case ScreenId::report: return drawResultsScreen(page);
         case ScreenId::who: return drawWho(page, {m_people, m_settings.person, storeMessage()});
     }
     return {};
@@ -287,6 +288,7 @@ std::string_view Navigator::screenName() const {
         case ScreenId::who: return "who";
         case ScreenId::results: return "results";
         case ScreenId::attempt: return "attempt";
+        case ScreenId::report: return "report";
     }
     return "home";
 }

@@ -20,6 +20,7 @@
 #include "ui/page.hpp"
 #include "ui/pictures.hpp"
 #include "ui/quiz_desk.hpp"
+#include "ui/report_document.hpp"
 #include "ui/results_desk.hpp"
 #include "ui/screens/home.hpp"
 #include "ui/solver_thread.hpp"
@@ -27,7 +28,7 @@
 namespace fourfold::ui {
 
 enum class ScreenId { home, briefing, play, debrief, drill, quizStart, quiz, quizStage, quizResult, settings, help, who,
-                      results, attempt };
+                      results, attempt, report };
 
 // What the navigator works with; all of it outlives the navigator.
 struct Services {
@@ -84,6 +85,7 @@ private:
     // The store may be another than the one that the settings speak of: makes the person in it where it does not know them.
     void keepPerson();
     void applyResults(const ResultsRequest& request);
+    void openReport(reports::Topic topic);
     // Lets go of the results once none of their screens is open.
     void leaveResults();
     void go(ScreenId screen);
@@ -159,6 +161,10 @@ private:
     ResultsDesk::Query m_query;
     ResultsSince m_since = ResultsSince::ever;
     ResultsPicker m_picker = ResultsPicker::none;
+    reports::Topic m_topic{};
+    std::shared_ptr<const reports::Report> m_reported;  // what the document tells
+    core::Language m_reportedIn{};
+    ReportDocument m_document;
     std::optional<records::FoundPlay> m_unfinished;
     std::shared_ptr<const engine::Rules> m_rules;  // of the scenario on the briefing
     FileNotice m_fileNotice;

@@ -1,4 +1,5 @@
 // What the navigator does on the screens of the course leader.
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -6,6 +7,7 @@
 #include "records/local_day.hpp"
 #include "ui/navigator.hpp"
 #include "ui/screens/attempt.hpp"
+#include "ui/screens/report.hpp"
 #include "ui/screens/results.hpp"
 
 namespace fourfold::ui {
@@ -66,6 +68,11 @@ void Navigator::applyResults(const ResultsRequest& request) {
                        m_picker = wanted.picker;
                        sound(platform::SoundId::tap);
                    },
+                   [&](results::Report wanted) { openReport(wanted.topic); },
+                   [&](results::Save wanted) {
+                       m_results.save(wanted.form, m_language);
+                       sound(platform::SoundId::tap);
+                   },
                    [&](const results::Look& wanted) {
                        m_results.open(wanted.attempt);
                        go(ScreenId::attempt);
@@ -74,10 +81,40 @@ void Navigator::applyResults(const ResultsRequest& request) {
                request);
 }
 
+void Navigator::openReport(reports::Topic topic) {
+    const ResultFilter& filter = m_query.filter;
+    reports::Request request;
+    request.topic = topic;
+    request.className = filter.className;
+    request.subject = filter.subject;
+    if (const auto table = m_results.state().table; table && filter.person) {
+        const auto person = std::ranges::find(table->overview.people, *filter.person, &records::Person::id);
+        if (person != table->overview.people.end()) {
+            request.person = person->name;
+            request.className = person->className;
+        }
+    }
+    const bool isExam = filter.kind == ResultKind::playExams || filter.kind == ResultKind::quizExams || filter.kind == ResultKind::exams;
+    if (filter.kind != ResultKind::any) request.mode = isExam ? engine::Mode::exam : engine::Mode::practice;
+    if (filter.since) request.since = records::localDay(*filter.since / 1000);
+    m_topic = topic;
+    m_document = {};
+    m_reported.reset();
+    // A trainee's report is about one person.
+    if (topic != reports::Topic::trainee || filter.person) m_results.report(request);
+    if (screen() == ScreenId::report) {
+        sound(platform::SoundId::tap);
+    } else {
+        go(ScreenId::report);
+    }
+}
+
 void Navigator::leaveResults() {
     if (isOpen(ScreenId::results)) return;
     m_results.close();
     m_query = {};
+    m_reported.reset();
+    m_document = {};
     m_picker = ResultsPicker::none;
 }
 
@@ -87,6 +124,16 @@ Intent Navigator::drawResultsScreen(Page& page) {
     if (state.fault) {
         fault = m_services.strings.format(state.fault->storeKey(), m_language, fmt::arg("path", state.fault->path.string()),
                                           fmt::arg("reason", state.fault->reason()));
+    }
+    if (screen() == ScreenId::report) {
+        const bool stale = state.report != m_reported || m_reportedIn != m_language;
+        if (state.report && stale) {
+            m_document = documentOf(*state.report, m_services.strings, m_language);
+            m_reported = state.report;
+            m_reportedIn = m_language;
+        }
+        const bool ready = state.report && state.report->request.topic == m_topic;
+        return drawReport(page, {state, ready ? &m_document : nullptr, m_topic, m_query.filter.person.has_value(), fault});
     }
     if (screen() == ScreenId::attempt) return drawAttempt(page, {state, m_library->catalogue, fault});
     return drawResults(page, {state, m_query, m_since, m_picker, fault});

@@ -15,12 +15,9 @@
 #include "reports/report.hpp"
 #include "ui/attempt_details.hpp"
 #include "ui/results_query.hpp"
+#include "ui/results_request.hpp"
 
 namespace fourfold::ui {
-
-// The files a report can be saved as.
-enum class ReportForm : std::uint8_t { page, tables, json };
-inline constexpr std::size_t reportFormCount = 3;
 
 // What came of saving: the files that were written, or why they were not.
 struct SavedFiles {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -7,7 +8,15 @@
 
 #include "ui/results_query.hpp"
 
+namespace fourfold::reports {
+enum class Topic;
+}
+
 namespace fourfold::ui {
+
+// The files a report can be saved as.
+enum class ReportForm : std::uint8_t { page, tables, json };
+inline constexpr std::size_t reportFormCount = 3;
 
 // The lists that lie over the results to pick from.
 enum class ResultsPicker : std::uint8_t { none, className, person, subject, kind, since };
@@ -25,9 +34,11 @@ struct Since { ResultsSince since; };
 struct Sort { ResultColumn column; };       // a second time the other way round
 struct Pick { ResultsPicker picker; };
 struct Look { std::string attempt; };
+struct Report { reports::Topic topic; };    // of what the filters let through
+struct Save { ReportForm form; };
 }  // namespace results
 
 using ResultsRequest = std::variant<results::Open, results::Refresh, results::Filter, results::Since, results::Sort,
-                                    results::Pick, results::Look>;
+                                    results::Pick, results::Look, results::Report, results::Save>;
 
 }  // namespace fourfold::ui

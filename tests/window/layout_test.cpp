@@ -131,6 +131,9 @@ public:
         REQUIRE(row != items.end());
         clickItem(m_server, table, row->at("id"));
         look(awaitItem(*m_game, "attempt-who"));
+        m_server.press("Escape");
+        clickItem(m_server, awaitItem(*m_game, "results-report"), "results-report");
+        look(awaitItem(*m_game, "text-1"));
     }
 
     std::set<char32_t> characters;

@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include <doctest/doctest.h>
 
 #include "window/steps.hpp"
@@ -105,6 +107,40 @@ TEST_CASE("attempts are listed, sorted, narrowed down, and looked into decision 
     CHECK(itemOf(inside, "happened-1").has_value());  // and all moves
     server.press("Escape");
     CHECK(rowsOf(awaitRows(game, 1))[0].find("Han") == 0);
+
+    // What they come to, and the files it is saved as: where the user keeps documents.
+    clickItem(server, awaitItem(game, "results-all"), "results-all");
+    clickItem(server, awaitRows(game, 2), "results-report");
+    const Screen report = awaitItem(game, "dimension-trust");
+    CHECK(report.at("screen") == "report");
+    CHECK(report.dump().find("Li Lei") != std::string::npos);
+    const auto save = [&](const std::string& form, const std::string& ending) {
+        clickItem(server, awaitItem(game, "save-" + form), "save-" + form);
+        const std::string path = home.path() / "Papers" / "fourfold-";
+        const Screen saved = awaitText(game, "saved", ending);
+        CHECK(requireItem(saved, "saved").at("text").get<std::string>().find(path) != std::string::npos);
+    };
+    std::filesystem::create_directories(home.path() / "config");
+    writeText(home.path() / "config/user-dirs.dirs", "XDG_MUSIC_DIR=\"$HOME/M\"\nXDG_DOCUMENTS_DIR=\"$HOME/Papers\"\n");
+    save("page", ".html");
+    save("tables", "-trainees.csv");
+    save("json", ".json");
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(home.path() / "Papers")) files += entry.file_size() > 100 ? 1 : 0;
+    CHECK(files >= 5);
+    clickItem(server, awaitItem(game, "report-decisions"), "report-decisions");
+    CHECK(awaitText(game, "title", "ecisions").dump().find("lost") != std::string::npos);
+    clickItem(server, awaitItem(game, "report-trainee"), "report-trainee");
+    awaitItem(game, "pick-trainee");
+    server.press("Escape");
+    clickItem(server, awaitRows(game, 2), "filter-person");
+    clickItem(server, awaitItem(game, "pick-option-1"), "pick-option-1");
+    clickItem(server, awaitRows(game, 1), "results-report");
+    clickItem(server, awaitItem(game, "report-trainee"), "report-trainee");
+    awaitText(game, "title", "Report on");
+    server.press("F2");
+    CHECK(requireItem(awaitLanguage(game, "zh"), "report-trainee").at("text") == "学员");
+    server.press("Escape");
     server.press("Escape");
     game.awaitScreen("home");
 }

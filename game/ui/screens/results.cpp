@@ -181,6 +181,10 @@ Intent drawCounts(Page& page, Column& column, const ResultsView& view) {
     Button again{.id = "results-refresh", .text = page.tr("results.refresh"), .rect = {}, .look = ButtonLook::plain, .symbol = "retry"};
     again.rect = row.cutRight(buttonWidth(page, again));
     if (button(page, again)) result = asks(results::Refresh{});
+    Button report{.id = "results-report", .text = page.tr("results.report_title"), .rect = {}, .look = ButtonLook::plain, .symbol = "results",
+                  .enabled = !selection.rows.empty()};
+    report.rect = row.cutRight(buttonWidth(page, report));
+    if (button(page, report)) result = asks(results::Report{reports::Topic::course});
     if (view.query.filter != ResultFilter{}) {
         Button all{.id = "results-all", .text = page.tr("results.all"), .rect = {}, .look = ButtonLook::plain, .symbol = "cross"};
         all.rect = row.cutRight(buttonWidth(page, all));

@@ -1,0 +1,39 @@
+#include "commands/documents.hpp"
+
+#include <fstream>
+#include <string>
+#include <string_view>
+
+namespace fourfold::commands {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Of a line XDG_DOCUMENTS_DIR="$HOME/Documents" the folder; empty when it is another one.
+fs::path folderIn(std::string_view line, const fs::path& home) {
+    constexpr std::string_view key = "XDG_DOCUMENTS_DIR=\"";
+    constexpr std::string_view inHome = "$HOME";
+    if (!line.starts_with(key) || !line.ends_with('"')) return {};
+    line = line.substr(key.size(), line.size() - key.size() - 1);
+    if (!line.starts_with(inHome)) return line;
+    line.remove_prefix(inHome.size());
+    while (line.starts_with('/')) line.remove_prefix(1);
+    return home / line;
+}
+
+}  // namespace
+
+std::filesystem::path documentsFolder(const core::Environment& environment) {
+    if (const fs::path named = environment("XDG_DOCUMENTS_DIR").value_or(""); named.is_absolute()) return named;
+    const fs::path home = environment("HOME").value_or("");
+    if (home.empty()) return {};
+    fs::path config = environment("XDG_CONFIG_HOME").value_or("");
+    if (!config.is_absolute()) config = home / ".config";
+    std::ifstream file(config / "user-dirs.dirs");
+    for (std::string line; std::getline(file, line);) {
+        if (const fs::path folder = folderIn(line, home); folder.is_absolute()) return folder;
+    }
+    return home;
+}
+
+}  // namespace fourfold::commands

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "ui/intent.hpp"
+#include "ui/page.hpp"
+#include "ui/report_document.hpp"
+#include "ui/results_desk.hpp"
+
+namespace fourfold::ui {
+
+struct ReportView {
+    const ResultsDesk::State& state;
+    const ReportDocument* document = nullptr;  // null while it is being made
+    reports::Topic topic = reports::Topic::course;
+    bool knowsTrainee = false;                 // whether the results are narrowed down to one person
+    std::string fault;                         // why it could not be made; empty: it could, or is being made
+};
+
+// What the results come to, by class, trainee, question or decision, and the ways to save it.
+[[nodiscard]] Intent drawReport(Page& page, const ReportView& view);
+
+}  // namespace fourfold::ui
