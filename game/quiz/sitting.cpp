@@ -69,6 +69,12 @@ const Answer& Sitting::answer(std::size_t sheet) const {
     return state.again ? state.second : state.first;
 }
 
+const Answer& Sitting::countedAnswer(std::size_t sheet) const {
+    const State& state = m_states[sheet];
+    const bool isBetter = state.again && points(sheet) > share(state.first, question(sheet)) * whole(question(sheet).points);
+    return isBetter ? state.second : state.first;
+}
+
 bool Sitting::answered(std::size_t sheet) const { return isGiven(answer(sheet)); }
 
 bool Sitting::asked(std::size_t sheet) const { return m_phase == Phase::answering || m_states[sheet].again; }

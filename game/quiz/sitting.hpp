@@ -68,6 +68,8 @@ public:
     // The answer that counts in this phase, and the one of before the second chance.
     [[nodiscard]] const Answer& answer(std::size_t sheet) const;
     [[nodiscard]] const Answer& firstAnswer(std::size_t sheet) const { return m_states[sheet].first; }
+    // The one that counts in the end: the better of both.
+    [[nodiscard]] const Answer& countedAnswer(std::size_t sheet) const;
     [[nodiscard]] bool answered(std::size_t sheet) const;
     [[nodiscard]] bool flagged(std::size_t sheet) const { return m_states[sheet].flagged; }
     // Whether it is asked in this phase: in the second chance only what was not fully right is.

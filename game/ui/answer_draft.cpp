@@ -13,11 +13,13 @@ std::vector<std::optional<std::size_t>> rightsIn(const quiz::Answer& answer, std
 
 }  // namespace
 
-AnswerDraft::AnswerDraft(const quiz::Question& question, const quiz::Sheet& sheet, const quiz::Answer& given)
+AnswerDraft::AnswerDraft(const quiz::Question& question, const quiz::Sheet& sheet, const quiz::Answer& given,
+                         const quiz::Answer& earlier)
     : m_kind(static_cast<Kind>(question.task.index())), m_shown(sheet.shown),
       m_answer(quiz::fits(given, question) ? given : quiz::Answer(quiz::NoAnswer{})) {
     if (m_kind == Kind::ordering) {
         const auto* order = std::get_if<quiz::Order>(&m_answer);
+        if (order == nullptr && quiz::fits(earlier, question)) order = std::get_if<quiz::Order>(&earlier);
         m_order = order != nullptr ? order->items : m_shown;
     }
     if (const auto* task = std::get_if<quiz::Matching>(&question.task)) {

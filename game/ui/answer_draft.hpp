@@ -13,8 +13,9 @@ namespace fourfold::ui {
 // right-hand texts in the order of the sheet, true before false. A practical question has none.
 class AnswerDraft {
 public:
-    // Begins with an answer that was given before, or with none.
-    AnswerDraft(const quiz::Question& question, const quiz::Sheet& sheet, const quiz::Answer& given);
+    // Begins with an answer that was given, or with none; an ordering then stands as an earlier answer left it.
+    AnswerDraft(const quiz::Question& question, const quiz::Sheet& sheet, const quiz::Answer& given,
+                const quiz::Answer& earlier = quiz::NoAnswer{});
 
     // What a digit or a click on a part means. Of one choice: it is chosen. Of several: it is chosen, or no longer. In an
     // ordering: it is taken up, or what was taken up is put there. In a matching: it is given to the left text whose turn it

@@ -280,7 +280,7 @@ std::string_view Navigator::screenName() const {
         case ScreenId::debrief: return "debrief";
         case ScreenId::drill: return "drill";
         case ScreenId::quizStart: return "quiz-start";
-        case ScreenId::quiz: return "quiz";
+        case ScreenId::quiz: return m_desk.quiz()->isReview() ? "quiz-review" : "quiz";
         case ScreenId::quizStage: return "quiz-stage";
         case ScreenId::quizResult: return "quiz-result";
         case ScreenId::settings: return "settings";

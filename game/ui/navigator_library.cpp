@@ -118,6 +118,7 @@ void Navigator::addBanks() {
         }
         m_home.banks.push_back(std::move(card));
     }
+    std::ranges::stable_partition(m_home.banks, [](const HomeView::Bank& each) { return each.head.has_value(); });
 }
 
 void Navigator::followFile() {

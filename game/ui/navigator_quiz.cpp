@@ -62,6 +62,12 @@ void Navigator::applyQuiz(const QuizRequest& request) {
     if (std::holds_alternative<request::BeginAnew>(request)) return beginQuiz(true);
     if (std::holds_alternative<request::Play>(request)) return go(ScreenId::quizStage);
     if (std::holds_alternative<request::LeaveStage>(request)) return back();
+    if (std::holds_alternative<request::Review>(request)) {
+        if (!m_desk.mayReview()) return;
+        m_desk.quiz()->review();
+        m_desk.prepare(traditional());
+        return go(ScreenId::quiz);
+    }
     if (std::holds_alternative<request::LeaveQuiz>(request)) {
         m_desk.leaveQuiz();
         m_screens = {ScreenId::home, ScreenId::quizStart};
@@ -70,7 +76,7 @@ void Navigator::applyQuiz(const QuizRequest& request) {
     OngoingQuiz& quiz = *m_desk.quiz();
     const std::size_t at = quiz.at();
     const bool wasAnswered = quiz.sitting().answered(at);
-    const bool showsResult = std::holds_alternative<request::Next>(request) && quiz.isOver();
+    const bool showsResult = std::holds_alternative<request::Next>(request) && quiz.isOver() && !quiz.isReview();
     m_desk.carryOut(request);
     if (quiz.at() != at) m_desk.prepare(traditional());
     const bool isJudged = !quiz.isExam() && !wasAnswered && quiz.sitting().answered(at);
@@ -80,11 +86,12 @@ void Navigator::applyQuiz(const QuizRequest& request) {
     } else {
         sound(quiz.at() != at ? SoundId::page : SoundId::tap);
     }
-    if (showsResult || (quiz.isExam() && quiz.isOver())) showQuizResult();
+    if (showsResult || (quiz.isExam() && quiz.isOver() && !quiz.isReview())) showQuizResult();
 }
 
 void Navigator::showQuizResult() {
     m_sheet = Sheet::none;
+    m_desk.renewStanding();
     m_screens = {ScreenId::home, ScreenId::quizStart, ScreenId::quizResult};
     const bool won = !m_desk.quiz()->isExam() || quiz::resultOf(m_desk.quiz()->sitting()).pass;
     sound(won ? SoundId::won : SoundId::lost);
@@ -135,7 +142,7 @@ Intent Navigator::drawQuizScreen(Page& page) {
                         .fault = quizMessage()};
     switch (screen()) {
         case ScreenId::quizStage: return drawQuizStage(page, m_services.pictures, view);
-        case ScreenId::quizResult: return drawQuizResult(page, view);
+        case ScreenId::quizResult: return drawQuizResult(page, view, m_desk.mayReview());
         default: return drawQuiz(page, m_services.pictures, view);
     }
 }

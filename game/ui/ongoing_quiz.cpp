@@ -16,7 +16,9 @@ std::size_t nextUnanswered(const quiz::Sitting& sitting, std::size_t from) {
 }
 
 AnswerDraft draftOf(const quiz::Sitting& sitting, std::size_t sheet) {
-    return {sitting.question(sheet), sitting.paper()[sheet], sitting.answer(sheet)};
+    const bool isOver = sitting.phase() == quiz::Phase::over;
+    return {sitting.question(sheet), sitting.paper()[sheet], isOver ? sitting.countedAnswer(sheet) : sitting.answer(sheet),
+            sitting.firstAnswer(sheet)};
 }
 
 }  // namespace
@@ -27,6 +29,18 @@ OngoingQuiz::OngoingQuiz(records::QuizSession session)
 bool OngoingQuiz::timeWasUp() const {
     const auto left = m_session.timeLeft();
     return isOver() && left && left->count() == 0;
+}
+
+const quiz::Answer& OngoingQuiz::answer() const {
+    return isOver() ? sitting().countedAnswer(m_at) : sitting().answer(m_at);
+}
+
+void OngoingQuiz::review() {
+    if (!isOver()) return;
+    m_isReview = true;
+    m_at = 0;
+    m_draft = draftOf(sitting(), m_at);
+    m_stages.clear();
 }
 
 void OngoingQuiz::press(std::size_t place) {
@@ -71,7 +85,7 @@ void OngoingQuiz::goTo(std::size_t sheet) {
 void OngoingQuiz::step(int by) {
     const std::size_t count = sitting().paper().size();
     const auto forward = static_cast<std::size_t>(static_cast<int>(count) + by);
-    goTo(isExam() ? (m_at + forward) % count : nextUnanswered(sitting(), m_at));
+    goTo(isExam() || m_isReview ? (m_at + forward) % count : nextUnanswered(sitting(), m_at));
 }
 
 QuizStage* OngoingQuiz::stage() {
@@ -110,7 +124,7 @@ bool OngoingQuiz::open(std::shared_ptr<const engine::Rules> rules) {
     const auto* task = std::get_if<quiz::Practical>(&question().task);
     if (task == nullptr) return false;
     if (stage() != nullptr) return true;
-    const auto* played = std::get_if<quiz::Played>(&sitting().answer(m_at));
+    const auto* played = std::get_if<quiz::Played>(&answer());
     const std::vector<std::string> taken = played != nullptr ? played->choices : std::vector<std::string>();
     auto begun = QuizStage::begin(*task, std::move(rules), m_session.header().seed, taken);
     if (begun) m_stages.emplace(m_at, std::move(*begun));
@@ -128,7 +142,7 @@ void OngoingQuiz::judge(const coach::Solution& solution) {
     const QuizStage* played = stage();
     if (played == nullptr || !played->practical().over()) return;
     if (judging()) keep(quiz::event::Answered{m_at, played->practical().answer(solution)});
-    if (!isExam() && judgement() == nullptr) m_judgements.try_emplace(m_at, played->practical().review(solution));
+    if (isJudged() && judgement() == nullptr) m_judgements.try_emplace(m_at, played->practical().review(solution));
 }
 
 void OngoingQuiz::tick() {

@@ -33,6 +33,12 @@ public:
     [[nodiscard]] const AnswerDraft& draft() const { return m_draft; }
     [[nodiscard]] Over over() const { return m_over; }
     [[nodiscard]] bool timeWasUp() const;
+    // Whether what was answered is looked back on.
+    [[nodiscard]] bool isReview() const { return m_isReview; }
+    // Whether the question that is up shows what was right: in practice once it is answered, and in a review.
+    [[nodiscard]] bool isJudged() const { return m_isReview || (!isExam() && sitting().answered(m_at)); }
+    // The answer to it that is shown: what is given now, or in a review what counted.
+    [[nodiscard]] const quiz::Answer& answer() const;
 
     // The play of the question that is up; null unless it is a practical one that was opened. It stays as it is while
     // another question is up.
@@ -40,7 +46,7 @@ public:
     [[nodiscard]] const QuizStage* stage() const;
     // Whether all of it was played, and it waits to be judged.
     [[nodiscard]] bool judging() const;
-    // How its choices were judged; null until they were, and in an exam.
+    // How its choices were judged; null until they were, and in an exam before its review.
     [[nodiscard]] const std::vector<coach::ReviewedMove>* judgement() const;
 
     // Changes to the answer; nothing happens when it is not open.
@@ -54,7 +60,7 @@ public:
     void check();
 
     void goTo(std::size_t sheet);
-    // In an exam to the question before or after, round and round; in practice to the next one without an answer.
+    // In an exam or a review to the question before or after, round and round; in practice to the next without an answer.
     void step(int by);
     void flag();
     void show(Over over) { m_over = over; }
@@ -67,6 +73,9 @@ public:
     // Judges the play, once all of it was played.
     void judge(const coach::Solution& solution);
 
+    // Looks back on it from the first question on; only once it is over.
+    void review();
+
     // To be called every second or so: ends an exam whose time is over.
     void tick();
 
@@ -78,6 +87,7 @@ private:
     std::size_t m_at = 0;
     AnswerDraft m_draft;
     Over m_over = Over::nothing;
+    bool m_isReview = false;
     std::map<std::size_t, QuizStage> m_stages;  // by question
     std::map<std::size_t, std::vector<coach::ReviewedMove>> m_judgements;
 };

@@ -112,6 +112,11 @@ std::optional<std::chrono::milliseconds> QuizDesk::nextTick() const {
     return left && !m_quiz->isOver() ? std::min(*left, tickPeriod) : tickPeriod;
 }
 
+bool QuizDesk::mayReview() const {
+    if (!m_quiz || !m_quiz->isOver()) return false;
+    return !m_quiz->isExam() || (m_standing && (m_standing->passed || m_standing->triesLeft == 0));
+}
+
 void QuizDesk::leaveQuiz() {
     m_quiz.reset();
     m_rules.reset();

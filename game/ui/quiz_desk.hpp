@@ -74,6 +74,11 @@ public:
     void setTopic(std::optional<quiz::TopicId> topic);
     // Begins, or goes on; false when there is a refusal.
     bool begin(core::Language language, bool anew);
+    // Whether what was asked may be looked at: of practice always; of an exam once the person has passed or has no try left,
+    // for until then it may be asked of them again.
+    [[nodiscard]] bool mayReview() const;
+    // Looks again how the person stands: after an exam has ended.
+    void renewStanding() { lookUp(); }
     // What the trainee does with the question that is up.
     void carryOut(const QuizRequest& request);
     // Lets the sitting end and be looked back on, or be left.

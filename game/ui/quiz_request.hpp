@@ -32,6 +32,7 @@ struct HandIn {};
 struct Close {};                                          // what lies over the question
 struct Play {};                                           // a practical question, on the stage
 struct LeaveStage {};
+struct Review {};                                         // what was asked, once that may be seen
 struct LeaveQuiz {};                                      // to the start page; what was answered is kept
 }  // namespace request
 
@@ -39,6 +40,6 @@ using QuizRequest =
     std::variant<request::OpenBank, request::SetMode, request::SetTopic, request::Begin, request::BeginAnew, request::Press,
                  request::TurnTo, request::Move, request::Shift, request::PutDown, request::PutBack, request::Check,
                  request::GoTo, request::Next, request::Previous, request::Flag, request::AskHandIn, request::HandIn,
-                 request::Close, request::Play, request::LeaveStage, request::LeaveQuiz>;
+                 request::Close, request::Play, request::LeaveStage, request::Review, request::LeaveQuiz>;
 
 }  // namespace fourfold::ui

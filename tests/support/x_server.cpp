@@ -75,6 +75,15 @@ void XServer::click(int x, int y) {
     XSync(m_display, False);
 }
 
+void XServer::drag(int fromX, int fromY, int toX, int toY) {
+    XTestFakeMotionEvent(m_display, -1, fromX, fromY, CurrentTime);
+    XTestFakeButtonEvent(m_display, 1, True, CurrentTime);
+    XTestFakeMotionEvent(m_display, -1, (fromX + toX) / 2, (fromY + toY) / 2, CurrentTime);
+    XTestFakeMotionEvent(m_display, -1, toX, toY, CurrentTime);
+    XTestFakeButtonEvent(m_display, 1, False, CurrentTime);
+    XSync(m_display, False);
+}
+
 void XServer::press(const std::string& keys) {
     std::vector<KeyCode> codes;
     for (std::size_t begin = 0; begin <= keys.size();) {

@@ -24,6 +24,8 @@ public:
 
     void moveTo(int x, int y);
     void click(int x, int y);
+    // Presses the button at one point and lets it go at another, with a stop in between.
+    void drag(int fromX, int fromY, int toX, int toY);
     // One notch of the wheel towards the user, at a point.
     void wheelDown(int x, int y);
     // By the name of the keysym: "Return", "F2", "1"; with others held: "Control_L+v".

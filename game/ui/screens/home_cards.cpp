@@ -244,9 +244,9 @@ bool drawScenarioCard(Page& page, Pictures& pictures, const Rect& rect, const Ho
     return false;
 }
 
-bool drawBankCard(Page& page, const Rect& rect, const HomeView::Bank& bank, std::size_t index) {
+bool drawBankCard(Page& page, const Rect& rect, const HomeView::Bank& bank) {
     if (bank.head) return drawBank(page, rect, bank);
-    drawBroken(page, rect, bank.broken, "home.broken", "broken-bank-" + std::to_string(index));
+    drawBroken(page, rect, bank.broken, "home.broken", "broken-bank-" + bank.broken.file);
     return false;
 }
 

@@ -9,7 +9,7 @@ namespace fourfold::ui {
 bool drawScenarioCard(Page& page, Pictures& pictures, const Rect& rect, const HomeView::Card& card, std::size_t index);
 
 // The same for a question bank.
-bool drawBankCard(Page& page, const Rect& rect, const HomeView::Bank& bank, std::size_t index);
+bool drawBankCard(Page& page, const Rect& rect, const HomeView::Bank& bank);
 // The heights of both, in units that grow with the text.
 inline constexpr float scenarioCardHeight = 330;
 inline constexpr float bankCardHeight = 150;

@@ -39,7 +39,7 @@ void drawAdvice(Page& page, const QuizView& view, Column& column) {
     const Surface& paper = page.colors.paper;
     const quiz::Sitting& sitting = view.quiz.sitting();
     const std::size_t at = view.quiz.at();
-    if (view.quiz.isExam() || !isAnswered(view)) {
+    if (!view.quiz.isJudged()) {
         const std::string key = sitting.open(at) ? "quiz_window.how." + std::string(view.quiz.question().taskName())
                                                  : std::string(isAnswered(view) ? "quiz_window.stands" : "quiz_window.not_again");
         column.text(page.tr(key), TextStyle::small, paper.muted, "how");
@@ -92,12 +92,12 @@ Intent drawTask(Page& page, Pictures& pictures, const QuizView& view, Column& co
 
 Intent drawQuestion(Page& page, Pictures& pictures, const QuizView& view, const Rect& rect) {
     const float edge = page.theme.px(6);  // room for the focus ring inside the clip
-    const bool exam = view.quiz.isExam();
+    const bool pages = view.quiz.isExam() || view.quiz.isReview();  // the keys that scroll lead from question to question
     const std::string id = "question-" + std::to_string(view.quiz.at() + 1);
     // The focus on the first part shows what is asked, too.
     if (page.memory.reveal && page.memory.focused == "option-1") page.memory.scroll[id].offset = 0;
     ScrollArea area(page, id, {rect.x - edge, rect.y, rect.w + 2 * edge, rect.h},
-                    exam ? ScrollArea::Keys::none : ScrollArea::Keys::paging);
+                    pages ? ScrollArea::Keys::none : ScrollArea::Keys::paging);
     Column column(page, {area.origin().x + edge, area.origin().y + page.theme.px(14)}, area.width() - 2 * edge);
     drawHead(page, view, column);
     const Intent result = drawTask(page, pictures, view, column);
@@ -148,6 +148,20 @@ Intent drawExamFoot(Page& page, const QuizView& view, Foot& foot) {
     return result;
 }
 
+Intent drawReviewFoot(Page& page, Foot& foot) {
+    Intent result;
+    if (foot.left({.id = "previous", .text = page.tr("quiz_window.previous"), .rect = {}, .symbol = "back"})) {
+        result = asks(request::Previous{});
+    }
+    if (foot.left({.id = "next", .text = page.tr("quiz_window.next"), .rect = {}, .symbol = "play", .keyHint = "Enter"})) {
+        result = asks(request::Next{});
+    }
+    if (foot.right({.id = "to-result", .text = page.tr("quiz_window.back_to_result"), .rect = {}, .symbol = "undo"})) {
+        result = intent::Back{};
+    }
+    return result;
+}
+
 Intent drawPracticeFoot(Page& page, const QuizView& view, Foot& foot) {
     if (isAnswered(view)) {
         const std::string_view key = view.quiz.isOver() ? "quiz_window.to_result" : "quiz_window.next_question";
@@ -161,22 +175,27 @@ Intent drawPracticeFoot(Page& page, const QuizView& view, Foot& foot) {
     return pressed ? asks(request::Check{}) : Intent{};
 }
 
+Intent wayOut(const QuizView& view) {
+    return view.quiz.isReview() ? Intent{intent::Back{}} : asks(request::LeaveQuiz{});
+}
+
 // What Enter means where nothing is pointed at.
 Intent onward(const QuizView& view) {
     const bool practical = std::holds_alternative<quiz::Practical>(view.quiz.question().task);
     const bool open = view.quiz.sitting().open(view.quiz.at());
     if (practical && open && view.scenario != nullptr && !view.quiz.judging()) return asks(request::Play{});
-    if (view.quiz.isExam() || isAnswered(view)) return asks(request::Next{});
+    if (view.quiz.isReview() || view.quiz.isExam() || isAnswered(view)) return asks(request::Next{});
     return isGivenWhole(view) && isReady(view) ? asks(request::Check{}) : Intent{};
 }
 
 // The keys that act wherever the focus is.
 Intent keys(Page& page, const QuizView& view) {
     if (page.take(Command::activate)) return onward(view);
-    if (page.take(Command::back) || page.take(Command::menu)) return asks(request::LeaveQuiz{});
-    if (!view.quiz.isExam()) return {};
+    if (page.take(Command::back) || page.take(Command::menu)) return wayOut(view);
+    if (!view.quiz.isExam() && !view.quiz.isReview()) return {};
     if (page.take(Command::pageUp)) return asks(request::Previous{});
     if (page.take(Command::pageDown)) return asks(request::Next{});
+    if (view.quiz.isReview()) return {};
     // The button that opens the chart on the stage has nothing else to do here.
     if (page.take(Command::flag) || page.take(Command::chart)) return asks(request::Flag{});
     return {};
@@ -204,11 +223,13 @@ Intent drawQuiz(Page& page, Pictures& pictures, const QuizView& view) {
     // The parts of the question come first: the keys reach them first.
     Intent result = drawQuestion(page, pictures, view, body);
     Foot ways(page, foot);
-    const Intent on = view.quiz.isExam() ? drawExamFoot(page, view, ways) : drawPracticeFoot(page, view, ways);
+    const Intent on = view.quiz.isReview() ? drawReviewFoot(page, ways)
+                      : view.quiz.isExam() ? drawExamFoot(page, view, ways)
+                                           : drawPracticeFoot(page, view, ways);
     if (wants(on)) result = on;
     const Intent jump = drawOverview(page, view, overview);
     if (wants(jump)) result = jump;
-    const Intent barIntent = drawQuizBar(page, view, bar, asks(request::LeaveQuiz{}));
+    const Intent barIntent = drawQuizBar(page, view, bar, wayOut(view));
     if (wants(barIntent)) result = barIntent;
     if (!wants(result)) result = keys(page, view);
     page.setCovered(false);

@@ -80,8 +80,8 @@ Cell cellOf(const Page& page, const QuizView& view, std::size_t sheet) {
     const Surface& paper = colors.paper;
     const quiz::Sitting& sitting = view.quiz.sitting();
     Cell cell{paper.card, paper.text, paper.muted, {}, paper.text, "quiz_window.cell.open"};
-    if (!view.quiz.isExam()) {
-        if (!sitting.answered(sheet)) return cell;
+    if (!view.quiz.isExam() || view.quiz.isReview()) {
+        if (!view.quiz.isReview() && !sitting.answered(sheet)) return cell;
         const bool right = sitting.points(sheet) >= core::whole(sitting.question(sheet).points);
         const Color color = right ? colors.good : colors.bad;
         return {color, inkOn(color), color, right ? "check" : "cross", color,

@@ -24,7 +24,7 @@ std::string_view rightText(const Page& page, const quiz::Matching& task, std::si
 // The judged pairs: each with what it was given, and where that was wrong with what belongs to it.
 void drawJudged(Page& page, const QuizView& view, Column& column) {
     const quiz::Matching& task = taskOf(view);
-    const auto* given = std::get_if<quiz::Matches>(&view.quiz.sitting().answer(view.quiz.at()));
+    const auto* given = std::get_if<quiz::Matches>(&view.quiz.answer());
     for (std::size_t pair = 0; pair < task.pairs.size(); ++pair) {
         const auto right = given != nullptr ? given->rights[pair] : std::nullopt;
         const bool matched = right == pair;
@@ -102,7 +102,7 @@ PartCard rightCard(const Page& page, const QuizView& view, std::size_t place, bo
 
 Intent drawMatching(Page& page, const QuizView& view, Column& column) {
     const bool isOpen = view.quiz.sitting().open(view.quiz.at());
-    if (!view.quiz.isExam() && !isOpen) {
+    if (view.quiz.isJudged()) {
         drawJudged(page, view, column);
         return {};
     }
@@ -115,8 +115,14 @@ Intent drawMatching(Page& page, const QuizView& view, Column& column) {
     Column rights(page, {top.x + width + gap, top.y}, width);
     std::vector<Vec> from;
     Intent result;
+    const auto first = firstDraft(view);
     for (std::size_t pair = 0; pair < task.pairs.size(); ++pair) {
-        const PartCard card = leftCard(page, view, pair, isOpen);
+        PartCard card = leftCard(page, view, pair, isOpen);
+        std::string before;
+        if (const auto place = first ? first->rightOf(pair) : std::nullopt) {
+            before = page.strings.format("quiz_window.tag.first_was", page.language, fmt::arg("n", *place + 1));
+            card.tag = before;
+        }
         const Rect rect = lefts.take(partHeight(page, card, width));
         lefts.space(between);
         if (drawPart(page, card, rect).activated) result = asks(request::TurnTo{pair});

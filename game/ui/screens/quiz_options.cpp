@@ -74,6 +74,13 @@ void drawChosen(Page& page, const Rect& rect, bool isRound, bool chosen) {
 
 }  // namespace
 
+std::optional<AnswerDraft> firstDraft(const QuizView& view) {
+    const quiz::Sitting& sitting = view.quiz.sitting();
+    const std::size_t at = view.quiz.at();
+    if (sitting.phase() != quiz::Phase::secondChance || !sitting.asked(at)) return std::nullopt;
+    return AnswerDraft(sitting.question(at), sitting.paper()[at], sitting.firstAnswer(at));
+}
+
 std::string_view signOf(Mark mark) {
     switch (mark) {
         case Mark::right: return "check";
@@ -158,9 +165,10 @@ Interaction drawPart(Page& page, const PartCard& card, const Rect& rect) {
 Intent drawOptions(Page& page, const QuizView& view, Column& column) {
     const quiz::Sitting& sitting = view.quiz.sitting();
     const bool isOpen = sitting.open(view.quiz.at());
-    const bool judged = !view.quiz.isExam() && !isOpen;
+    const bool judged = view.quiz.isJudged();
     const bool several = std::holds_alternative<quiz::MultipleChoice>(view.quiz.question().task);
     const std::vector<Option> options = optionsOf(page, view);
+    const auto first = firstDraft(view);
     Intent result;
     for (std::size_t i = 0; i < options.size(); ++i) {
         const bool chosen = view.quiz.draft().chosen(i);
@@ -176,6 +184,7 @@ Intent drawOptions(Page& page, const QuizView& view, Column& column) {
             card.feedback = options[i].feedback;
         } else {
             card.told = chosen ? page.tr("quiz_window.tag.chosen") : std::string_view();
+            if (first && first->chosen(i)) card.tag = page.tr("quiz_window.tag.first");
         }
         const Rect rect = column.take(partHeight(page, card, column.width()));
         const Interaction met = drawPart(page, card, rect);

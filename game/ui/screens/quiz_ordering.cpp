@@ -27,13 +27,14 @@ PartCard cardOf(const Page& page, const QuizView& view, std::size_t place, bool 
 
 // The judged order: each item where it was put, with where it belongs.
 void drawJudged(Page& page, const QuizView& view, Column& column) {
+    const bool isGiven = quiz::isGiven(view.quiz.answer());
     const std::vector<std::size_t>& order = view.quiz.draft().order();
     for (std::size_t place = 0; place < order.size(); ++place) {
         PartCard card = cardOf(page, view, place, false);
         const bool right = order[place] == place;
         const std::string tag = page.strings.format(right ? "quiz_window.tag.place_right" : "quiz_window.tag.place_wrong",
                                                     page.language, fmt::arg("n", order[place] + 1));
-        card.mark = right ? Mark::right : Mark::wrong;
+        if (isGiven) card.mark = right ? Mark::right : Mark::wrong;
         card.tag = tag;
         card.feedback = itemsOf(view)[order[place]].feedback.in(page.language);
         drawPart(page, card, column.take(partHeight(page, card, column.width())));
@@ -122,7 +123,7 @@ void takeHold(Page& page, const Interaction& met, const Rect& rect, std::size_t 
 
 Intent drawOrdering(Page& page, const QuizView& view, Column& column) {
     const bool isOpen = view.quiz.sitting().open(view.quiz.at());
-    if (!view.quiz.isExam() && !isOpen) {
+    if (view.quiz.isJudged()) {
         drawJudged(page, view, column);
         return {};
     }

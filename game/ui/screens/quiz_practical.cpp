@@ -81,7 +81,7 @@ Intent drawPractical(Page& page, Pictures& pictures, const QuizView& view, Colum
         drawJudgement(page, view, *moves, column);
         return {};
     }
-    const auto* played = std::get_if<quiz::Played>(&sitting.answer(at));
+    const auto* played = std::get_if<quiz::Played>(&view.quiz.answer());
     if (played != nullptr && played->over) {
         drawChosen(page, view, *played, column);
         return {};

@@ -100,7 +100,11 @@ void drawTopics(Page& page, const QuizView& view, const quiz::Result& result, Co
     }
 }
 
-Intent drawWays(Page& page, Column& column) {
+Intent drawWays(Page& page, Column& column, bool mayReview) {
+    if (!mayReview) {
+        column.text(page.tr("quiz_window.review_later"), TextStyle::small, page.colors.paper.muted, "review-later");
+        column.space(10);
+    }
     Intent result;
     Rect row = column.take(page.theme.row(48));
     const auto way = [&](Button spec, const Intent& intent) {
@@ -110,7 +114,12 @@ Intent drawWays(Page& page, Column& column) {
         row.cutLeft(page.theme.px(10));
         if (button(page, spec)) result = intent;
     };
-    way({.id = "result-again", .text = page.tr("quiz_window.to_start"), .rect = {}, .look = ButtonLook::primary, .symbol = "retry"},
+    if (mayReview) {
+        way({.id = "review", .text = page.tr("quiz_window.review"), .rect = {}, .look = ButtonLook::primary, .symbol = "log"},
+            asks(request::Review{}));
+    }
+    way({.id = "result-again", .text = page.tr("quiz_window.to_start"), .rect = {},
+         .look = mayReview ? ButtonLook::paper : ButtonLook::primary, .symbol = "retry"},
         asks(request::LeaveQuiz{}));
     way({.id = "result-home", .text = page.tr("window.home"), .rect = {}, .symbol = "home"}, intent::GoHome{});
     return result;
@@ -118,7 +127,7 @@ Intent drawWays(Page& page, Column& column) {
 
 }  // namespace
 
-Intent drawQuizResult(Page& page, const QuizView& view) {
+Intent drawQuizResult(Page& page, const QuizView& view, bool mayReview) {
     const Theme& theme = page.theme;
     const FrameResult frame = drawFrame(page, view.quiz.bank().title.in(page.language), {.look = ButtonLook::night});
     Intent result = std::holds_alternative<intent::Back>(frame.intent) ? asks(request::LeaveQuiz{}) : frame.intent;
@@ -142,7 +151,7 @@ Intent drawQuizResult(Page& page, const QuizView& view) {
     drawChance(page, view, column);
     drawTopics(page, view, outcome, column);
     column.space(16);
-    const Intent way = drawWays(page, column);
+    const Intent way = drawWays(page, column, mayReview);
     if (wants(way)) result = way;
     column.space(20);
     area.finish(column.used() + 2 * edge);

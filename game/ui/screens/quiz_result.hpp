@@ -5,6 +5,7 @@
 namespace fourfold::ui {
 
 // What came of a quiz that is over: the score, whether it passed, each topic, and the ways on.
-[[nodiscard]] Intent drawQuizResult(Page& page, const QuizView& view);
+// `mayReview`: what was asked may be looked at.
+[[nodiscard]] Intent drawQuizResult(Page& page, const QuizView& view, bool mayReview);
 
 }  // namespace fourfold::ui

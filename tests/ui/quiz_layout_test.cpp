@@ -1,0 +1,160 @@
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "support/temp_folder.hpp"
+#include "ui/headless.hpp"
+#include "ui/screens/quiz.hpp"
+#include "ui/screens/quiz_result.hpp"
+#include "ui/screens/quiz_start.hpp"
+#include "yaml/bank_loader.hpp"
+#include "yaml/catalogue_loader.hpp"
+#include "yaml/scenario_loader.hpp"
+
+// The screens of quizzes in every size, language and size of text: what can be pressed lies in the window, and no two such
+// things overlap. The shipped banks are what is asked.
+namespace fourfold::ui {
+namespace {
+
+using testing::Headless;
+
+const std::filesystem::path source(FOURFOLD_SOURCE_DIR);
+constexpr float slack = 1;  // pixels that rounding to whole ones may cost
+
+void checkLayout(const std::vector<Item>& items, const Rect& window, const std::string& where) {
+    std::vector<const Item*> controls;
+    for (const Item& item : items) {
+        const bool across = item.rect.x >= -slack && item.rect.right() <= window.w + slack;
+        const bool down = !item.scrollArea.empty() || (item.rect.y >= -slack && item.rect.bottom() <= window.h + slack);
+        const bool inside = item.kind == ItemKind::picture || (across && down);
+        if (!inside) FAIL_CHECK(where, ": outside: ", item.id);
+        if (item.focusable && item.visible) controls.push_back(&item);
+    }
+    for (std::size_t i = 0; i < controls.size(); ++i) {
+        for (std::size_t j = i + 1; j < controls.size(); ++j) {
+            if (controls[i]->scrollArea != controls[j]->scrollArea) continue;
+            const Rect both = controls[i]->rect.meet(controls[j]->rect);
+            if (both.w > slack && both.h > slack) FAIL_CHECK(where, ": ", controls[i]->id, " on ", controls[j]->id);
+        }
+    }
+}
+
+class Room {
+public:
+    Room(const std::string& bank, const Theme::Options& options, core::Language language)
+        : m_window(options, language), m_area{0, 0, static_cast<float>(options.width), static_cast<float>(options.height)},
+          m_where(bank + " " + std::to_string(options.width) + " at " + std::to_string(options.textPercent) + " % in " +
+                  (language == core::Language::en ? "English" : "Chinese")),
+          m_pictures(m_folder.path()), m_solver(m_signal),
+          m_catalogue(yaml::loadCatalogue(source / "assets").catalogue), m_attempts(std::make_shared<records::AttemptStore>((m_folder.path() / "records.sqlite").string())),
+          desk({.attempts = m_attempts, .solver = m_solver, .seed = [] { return std::uint64_t{7}; },
+                .files = {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
+                          .scenario = [this](const quiz::Bank&, const std::string& name) {
+                              return yaml::loadScenario(source / "scenarios" / (name + ".yaml"), m_catalogue).scenario;
+                          }}}) {
+        REQUIRE(desk.open((source / "scenarios/quizzes" / (bank + ".yaml")).string()));
+        desk.setPerson(std::get<records::Person>(m_attempts->person("Wilhelmina van der Meulen-Achterberg", "Key accounts, autumn")));
+    }
+
+    // What stands on a screen must fit; drawn until it has come to rest.
+    void look(const std::string& what, const std::function<void(Page&)>& draw) {
+        m_window.memory = {};
+        for (int pass = 0; pass < 3; ++pass) m_window.frame({}, draw);
+        REQUIRE_FALSE(m_window.memory.items.empty());
+        checkLayout(m_window.memory.items, m_area, m_where + ", " + what);
+    }
+    void lookAtStart(const std::string& what) {
+        look(what, [&](Page& page) { static_cast<void>(drawQuizStart(page, {desk, {}})); });
+    }
+    [[nodiscard]] QuizView view() const {
+        return {.quiz = *desk.quiz(), .catalogue = m_catalogue, .scenario = desk.scenario(), .sheet = Sheet::none,
+                .person = desk.person().name, .fault = "No room left for /home/li/.local/share/fourfold/records.sqlite."};
+    }
+    void lookAtQuestion(const std::string& what) {
+        look(what, [&](Page& page) { static_cast<void>(drawQuiz(page, m_pictures, view())); });
+    }
+
+private:
+    testing::TempFolder m_folder;
+    Headless m_window;
+    Rect m_area;
+    std::string m_where;
+    platform::WakeSignal m_signal;
+    Pictures m_pictures;
+    SolverThread m_solver;
+    scenario::Catalogue m_catalogue;
+    std::shared_ptr<records::AttemptStore> m_attempts;
+
+public:
+    QuizDesk desk;
+};
+
+// Every question, before and after an answer.
+void lookAtAll(Room& room) {
+    OngoingQuiz& quiz = *room.desk.quiz();
+    for (std::size_t i = 0; i < quiz.sitting().paper().size(); ++i) {
+        quiz.goTo(i);
+        room.desk.prepare(scenario::Weights{10, 20, 30, 40});
+        const std::string what = quiz.question().id;
+        room.lookAtQuestion(what);
+        for (const std::size_t place : {0U, 1U, 2U}) quiz.press(place);
+        quiz.putDown();
+        quiz.check();
+        room.lookAtQuestion(what + ", answered");
+    }
+}
+
+void walk(const std::string& bank, const Theme::Options& options, core::Language language) {
+    Room room(bank, options, language);
+    room.lookAtStart("start of practice");
+    room.desk.setMode(quiz::Mode::exam);
+    room.lookAtStart("start of an exam");
+    REQUIRE(room.desk.begin(language, false));
+    lookAtAll(room);
+    OngoingQuiz& exam = *room.desk.quiz();
+    exam.flag();
+    exam.show(OngoingQuiz::Over::handIn);
+    room.lookAtQuestion("handing in");
+    exam.handIn();
+    room.lookAtQuestion("second chance");
+    exam.show(OngoingQuiz::Over::nothing);
+    room.lookAtQuestion("asked again");
+    exam.handIn();
+    REQUIRE(exam.isOver());
+    for (const bool mayReview : {false, true}) {
+        room.look("result", [&](Page& page) { static_cast<void>(drawQuizResult(page, room.view(), mayReview)); });
+    }
+    exam.review();
+    lookAtAll(room);
+    room.desk.leaveQuiz();
+    room.lookAtStart("after the exam");
+    room.desk.setMode(quiz::Mode::practice);
+    REQUIRE(room.desk.begin(language, false));
+    lookAtAll(room);
+    room.desk.leaveQuiz();
+    room.lookAtStart("something left off");
+}
+
+}  // namespace
+
+TEST_CASE("every screen of a quiz fits every window") {
+    struct Size {
+        int width, height;
+    };
+    for (const Size size : {Size{1024, 640}, Size{1280, 720}, Size{1920, 1080}, Size{3840, 2160}}) {
+        for (const int textPercent : {100, 150}) {
+            for (const core::Language language : {core::Language::en, core::Language::zh}) {
+                const Theme::Options options{.width = size.width, .height = size.height, .textPercent = textPercent,
+                                             .latin = language == core::Language::en, .highContrast = textPercent == 150,
+                                             .reducedMotion = true};
+                walk(size.width == 1280 ? "four-dimension-basics" : "key-account-final", options, language);
+            }
+        }
+    }
+}
+
+}  // namespace fourfold::ui

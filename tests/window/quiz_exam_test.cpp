@@ -1,0 +1,198 @@
+#include <doctest/doctest.h>
+
+#include "records/quiz_session.hpp"
+#include "window/quiz_steps.hpp"
+#include "yaml/bank_loader.hpp"
+
+// Exams in the window: back and forth, handing in, the second chance, a kill, and the end of the time.
+namespace fourfold::testing {
+namespace {
+
+const nlohmann::json english{{"text_speed", 0}, {"reduced_motion", true}, {"language", "en"}};
+const std::vector<std::string> exam{"quiz", "kinds", "--exam", "--person", "Li Na", "--class", "Three", "--seed", "4"};
+
+Screen begin(XServer& server, Game& game) {
+    game.awaitScreen("quiz-start");
+    clickItem(server, awaitItem(game, "begin"), "begin");
+    return game.awaitScreen("quiz");
+}
+
+// The number of the question of a kind, by looking at each.
+int numberOf(XServer& server, Game& game, const std::string& kind) {
+    for (int number = 1; number <= 6; ++number) {
+        clickItem(server, awaitItem(game, "sheet-1"), "sheet-" + std::to_string(number));
+        if (kindOf(awaitQuestion(game, number)) == kind) return number;
+    }
+    FAIL("no question of kind ", kind);
+    return 0;
+}
+
+std::string cellOf(const Screen& screen, int number) {
+    return requireItem(screen, "sheet-" + std::to_string(number)).at("text");
+}
+
+void clickPart(XServer& server, Game& game, const std::string& part) {
+    const Screen screen = game.awaitScreen("quiz");
+    clickItem(server, screen, partWith(screen, part));
+}
+
+TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, and gives a second chance") {
+    XServer server;
+    const Home home;
+    home.writeSettings(english);
+    writeKinds(home);
+    Game game(home, home.environment(server.name()), exam);
+    const Screen start = game.awaitScreen("quiz-start");
+    CHECK(requireItem(start, "who").at("text").get<std::string>().find("Li Na") != std::string::npos);
+    for (const char* id : {"rule-drawn", "rule-time", "rule-pass", "tries", "rule-chance"}) CHECK_MESSAGE(itemOf(start, id), id);
+    begin(server, game);
+    CHECK(requireItem(awaitItem(game, "time-left"), "time-left").at("text") == "3 minutes left");
+
+    // An answer can be changed; it is on the disk, and nothing is said of it.
+    const int single = numberOf(server, game, "single");
+    clickPart(server, game, "wrong");
+    game.await("an answer", [&](const Screen& each) { return each.at("settled") && cellOf(each, single).find("answered") != std::string::npos; });
+    CHECK(home.storedPlays().find("answer b") != std::string::npos);
+    clickPart(server, game, "right");
+    const Screen changed = game.await("the change", [](const Screen& each) { return each.at("settled") && each.dump().find("right\\nchosen") != std::string::npos; });
+    CHECK_FALSE(itemOf(changed, "verdict"));
+    CHECK(changed.dump().find("well chosen") == std::string::npos);
+
+    // Items are dragged into their order.
+    const int ordering = numberOf(server, game, "ordering");
+    for (const char* id : {"item-first", "item-second"}) {
+        const Screen now = game.awaitScreen("quiz");
+        const int place = std::string(id) == "item-first" ? 1 : 2;
+        if (requireItem(now, id).at("value") == place) continue;
+        const auto at = [&](const nlohmann::json& item) { return item.at("rect").get<std::vector<int>>(); };
+        const std::vector<int> from = at(requireItem(now, id));
+        std::vector<int> to = from;
+        for (const char* other : {"item-first", "item-second", "item-third"}) {
+            if (requireItem(now, other).at("value") == place) to = at(requireItem(now, other));
+        }
+        server.drag(from[0] + 200, from[1] + from[3] / 2, to[0] + 200, to[1] + to[3] / 2);
+        game.await("the item in its place", [&](const Screen& each) { return each.at("settled") && requireItem(each, id).at("value") == place; });
+    }
+    CHECK(home.storedPlays().find("answer first,second,third") != std::string::npos);
+
+    // A left text, and what belongs to it.
+    const int matching = numberOf(server, game, "matching");
+    clickPart(server, game, "B");
+    clickPart(server, game, "belongs to B");
+    game.await("a pair", [&](const Screen& each) { return each.at("settled") && cellOf(each, matching).find("answered") != std::string::npos; });
+    CHECK(home.storedPlays().find("answer b=b") != std::string::npos);
+
+    // Marked, seen in the overview, and named when handing in.
+    clickItem(server, game.awaitScreen("quiz"), "flag");
+    game.await("the mark", [&](const Screen& each) { return each.at("settled") && cellOf(each, matching).find("marked") != std::string::npos; });
+    clickItem(server, game.awaitScreen("quiz"), "hand-in");
+    const Screen asked = awaitItem(game, "hand-in-now");
+    CHECK(requireItem(asked, "unanswered").at("text") == "3 questions have no answer:");
+    const std::string open = requireItem(asked, "unanswered-numbers").at("text");
+    for (const int number : {single, ordering, matching}) CHECK(open.find(std::to_string(number)) == std::string::npos);
+    CHECK(requireItem(asked, "marked-numbers").at("text") == std::to_string(matching));
+    clickItem(server, asked, "answer-on");
+    clickItem(server, awaitGone(game, "hand-in-now"), "hand-in");
+    clickItem(server, awaitItem(game, "hand-in-now"), "hand-in-now");
+
+    // Two were fully right and are not asked again.
+    clickItem(server, awaitItem(game, "chance-go"), "chance-go");
+    const Screen chance = awaitGone(game, "chance-go");
+    CHECK(cellOf(chance, single).find("not asked again") != std::string::npos);
+    CHECK(cellOf(chance, matching).find("no answer yet") != std::string::npos);
+    clickItem(server, chance, "hand-in");
+    clickItem(server, awaitItem(game, "hand-in-now"), "hand-in-now");
+    const Screen result = game.awaitScreen("quiz-result");
+    CHECK(requireItem(result, "score").at("value") == 41);  // 25 of 60 points
+    CHECK(requireItem(result, "verdict").at("text").get<std::string>().find("Not passed") != std::string::npos);
+    CHECK(itemOf(result, "chance-gained"));
+    CHECK_FALSE(itemOf(result, "time-left"));
+    clickItem(server, result, "result-again");
+    CHECK(requireItem(awaitItem(game, "best"), "tries").at("text") == "Tries left: 1 of 2.");
+}
+
+TEST_CASE("an exam that was killed goes on where it stood") {
+    XServer server;
+    const Home home;
+    home.writeSettings(english);
+    writeKinds(home);
+    std::vector<std::string> cells;
+    const auto cellsOf = [](const Screen& screen) {
+        std::vector<std::string> all;
+        for (int number = 1; number <= 6; ++number) all.push_back(cellOf(screen, number).substr(0, cellOf(screen, number).find(", this one")));
+        return all;
+    };
+    {
+        Game game(home, home.environment(server.name()), exam);
+        begin(server, game);
+        for (int number = 1; number <= 3; ++number) {
+            const Screen question = awaitQuestion(game, number);
+            answerByKeys(server, game, question);
+            server.press("f");
+            game.await("the mark", [&](const Screen& each) { return each.at("settled") && cellOf(each, number).find("marked") != std::string::npos; });
+            server.press("Next");
+        }
+        cells = cellsOf(awaitQuestion(game, 4));
+        game.kill();
+    }
+    Game again(home, home.environment(server.name()), exam);
+    const Screen start = awaitItem(again, "left-off");
+    clickItem(server, start, "begin");
+    CHECK(cellsOf(again.awaitScreen("quiz")) == cells);
+}
+
+TEST_CASE("when the time is over the exam hands itself in, whatever screen is up") {
+    XServer server;
+    const Home home;
+    home.writeSettings(english);
+    writeKinds(home);
+    const auto store = home.path() / "data/fourfold/records.sqlite";
+    {
+        // Begun elsewhere, and left with five seconds on the clock.
+        std::int64_t steady = 0;
+        const records::Clock clock{.wall = [] { return std::int64_t{1'700'000'000'000}; }, .steady = [&] { return steady; }};
+        auto attempts = std::make_shared<records::AttemptStore>(store.string());
+        const auto person = std::get<records::Person>(attempts->person("Li Na", "Three"));
+        const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;
+        REQUIRE(bank != nullptr);
+        auto entered = records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam, .seed = 4}, clock);
+        REQUIRE(std::holds_alternative<records::QuizSession>(entered));
+        steady = 175'000;
+    }
+    Game game(home, home.environment(server.name()), exam);
+    const Screen start = awaitItem(game, "left-off");
+    CHECK(requireItem(start, "left-off").at("text").get<std::string>().find("0:05") != std::string::npos);
+    clickItem(server, start, "begin");
+    CHECK(itemOf(game.awaitScreen("quiz"), "time-warning"));
+    server.press("F1");
+    game.awaitScreen("help");
+    const Screen result = game.awaitScreen("quiz-result");
+    CHECK(itemOf(result, "time-up"));
+    CHECK(home.storedPlays().find("time-up") != std::string::npos);
+}
+
+TEST_CASE("an exam is somebody's, and what nobody may begin says why") {
+    XServer server;
+    const Home home;
+    home.writeSettings(english);
+    writeKinds(home);
+    Game game(home, home.environment(server.name()), {"quiz", "kinds", "--exam"});
+    const Screen nobody = game.awaitScreen("quiz-start");
+    CHECK_FALSE(requireItem(nobody, "begin").at("focusable").get<bool>());
+    CHECK(requireItem(nobody, "who").at("text").get<std::string>().find("under a name") != std::string::npos);
+    clickItem(server, nobody, "who-button");
+    game.awaitScreen("who");
+    server.type("Han");
+    awaitText(game, "who-name", "Han");
+    server.press("Return");
+    const Screen known = game.awaitScreen("quiz-start");
+    CHECK(requireItem(known, "who").at("text").get<std::string>().find("Han") != std::string::npos);
+    CHECK(requireItem(known, "begin").at("focusable").get<bool>());
+    // Leaving stops the clock and keeps the try.
+    clickItem(server, known, "begin");
+    clickItem(server, game.awaitScreen("quiz"), "back");
+    CHECK(requireItem(awaitItem(game, "left-off"), "tries").at("text") == "Tries left: 1 of 2.");
+}
+
+}  // namespace
+}  // namespace fourfold::testing

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "window/steps.hpp"
+
+// What the tests of quizzes in the window do again and again.
+namespace fourfold::testing {
+
+// Puts a bank named "kinds" into the trainee's folder: one question of each kind but the practical one, which is the first
+// decision of `orange`. Every part says in its text what it is: "right", "first" or "belongs to A". An exam takes three
+// minutes, can be taken twice, passes with 60 percent, and has a second chance for 50 percent.
+void writeKinds(const Home& home);
+
+// The kind of the question that is up, as the bank calls it.
+[[nodiscard]] std::string kindOf(const Screen& screen);
+// The id of the part with this text.
+[[nodiscard]] std::string partWith(const Screen& screen, const std::string& text);
+// Waits for the question with this number.
+Screen awaitQuestion(Game& game, int number);
+// Presses the digits that put the answer to the question together rightly, as far as digits do.
+void answerByKeys(XServer& server, Game& game, const Screen& screen);
+
+}  // namespace fourfold::testing
