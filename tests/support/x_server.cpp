@@ -99,10 +99,13 @@ void XServer::press(const std::string& keys) {
 }
 
 void XServer::type(const std::string& text) const {
+    // A key that means a sign only for a moment must have been looked at before it means another, on a busy machine, too.
+    const bool isPlain = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const char* const delay = isPlain ? "40" : "400";  // milliseconds
     const pid_t child = fork();
     if (child == 0) {
         setenv("DISPLAY", m_name.c_str(), 1);
-        execlp("xdotool", "xdotool", "type", "--delay", "40", text.c_str(), static_cast<char*>(nullptr));
+        execlp("xdotool", "xdotool", "type", "--delay", delay, text.c_str(), static_cast<char*>(nullptr));
         _exit(127);
     }
     int status = 0;
