@@ -137,7 +137,10 @@ std::string Phrases::state(AttemptState state, const records::Outcome& outcome) 
 std::string Phrases::title(const Report& report) const {
     switch (report.request.topic) {
         case Topic::course: break;
-        case Topic::trainee: return format("report.title.trainee", fmt::arg("name", person(report.trainee->person)));
+        case Topic::trainee: {
+            const std::string asked = core::printable(report.request.person.value_or(""), mostOfName);
+            return format("report.title.trainee", fmt::arg("name", report.trainee ? person(report.trainee->person) : asked));
+        }
         case Topic::questions:
             if (report.questions.empty()) return (*this)("report.title.questions");
             return format("report.title.questions_of",
