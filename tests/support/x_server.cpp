@@ -105,6 +105,7 @@ void XServer::type(const std::string& text) const {
     const pid_t child = fork();
     if (child == 0) {
         setenv("DISPLAY", m_name.c_str(), 1);
+        setenv("LC_ALL", "C.UTF-8", 1);  // it reads its arguments by the locale
         execlp("xdotool", "xdotool", "type", "--delay", delay, text.c_str(), static_cast<char*>(nullptr));
         _exit(127);
     }
