@@ -22,7 +22,7 @@ const quiz::Question& first(const Imported& read) {
 }
 
 template <class Task>
-const Task& firstTask(const Imported& read) {
+Task firstTask(const Imported& read) {
     const auto* task = std::get_if<Task>(&first(read).task);
     REQUIRE(task != nullptr);
     return *task;
