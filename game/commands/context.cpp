@@ -107,11 +107,11 @@ std::shared_ptr<const scenario::Scenario> findScenario(const std::string& argume
 
     const auto found = yaml::loadFromLibrary(context.scenarioFolders, argument, context.catalogue);
     if (found) return playable(*found, context);
-    core::Nearest nearest(argument);
+    std::vector<std::string> names;
     for (const yaml::ScenarioFile& file : yaml::loadLibrary(context.scenarioFolders, context.catalogue)) {
-        nearest.offer(file.id);
+        names.push_back(file.id);
     }
-    if (const auto name = nearest.name()) {
+    if (const auto name = core::nearestOf(argument, names)) {
         commands::complain(
             context.text("command.no_scenario_but", fmt::arg("name", argument), fmt::arg("nearest", *name)));
     } else {
