@@ -22,6 +22,7 @@ Result<T> resultOf(std::optional<SaveFault> fault, T& value) {
 }
 
 std::string nameOf(AttemptKind kind) { return std::string(attemptKindNames[static_cast<std::size_t>(kind)]); }
+std::string nameOf(engine::Mode mode) { return std::string(modeNames[static_cast<std::size_t>(mode)]); }
 
 // The id of an open exam of this person on this subject, begun in this store; empty when there is none.
 std::string openExam(soci::session& session, const Attempt& attempt) {
@@ -196,7 +197,8 @@ Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(s
         const std::string origin = ownChain(session);
         const std::string who = storable(person);
         const std::string what = nameOf(kind);
-        const std::string how = mode ? std::string(modeNames[static_cast<std::size_t>(*mode)]) : "%";
+        // Without the mode the index attempt_best answers alone.
+        const std::string how = mode ? " AND mode = '" + nameOf(*mode) + "'" : std::string();
         std::string subject;
         long long numerator = 0;
         long long denominator = 1;
@@ -204,8 +206,9 @@ Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(s
         soci::statement statement =
             (session.prepare << "SELECT DISTINCT subject, score_numerator, score_denominator, passed FROM attempt"
                                 " WHERE state = 'ended' AND red_line = 0 AND score_denominator > 0 AND origin = :origin"
-                                " AND person = :person AND kind = :kind AND mode LIKE :mode",
-             use(origin), use(who), use(what), use(how), into(subject), into(numerator), into(denominator), into(passed));
+                                " AND person = :person AND kind = :kind" +
+                                    how,
+             use(origin), use(who), use(what), into(subject), into(numerator), into(denominator), into(passed));
         statement.execute();
         while (statement.fetch()) {
             const BestScore score{{numerator, denominator}, passed != 0};
