@@ -173,7 +173,7 @@ std::vector<std::string> Phrases::filters(const Request& request) const {
 std::string Phrases::counted(Attempts attempts, std::size_t otherVersions) const {
     std::string text = (*this)(attempts == Attempts::first ? "report.first_only" : "report.all_attempts");
     if (otherVersions > 0) {
-        text += (m_language == core::Language::en ? " " : "") + count("report.other_versions", otherVersions);
+        text += (language() == core::Language::en ? " " : "") + count("report.other_versions", otherVersions);
     }
     return text;
 }
@@ -185,9 +185,8 @@ std::string Phrases::version(const std::string& digest) const {
 std::vector<std::string> Phrases::gaps(const Report& report) const {
     std::vector<std::string> gaps;
     for (const auto& [version, n] : report.missing) {
-        gaps.push_back(m_strings->count("report.gap.version", static_cast<long long>(n), m_language,
-                                        fmt::arg("subject", core::printable(version.first, mostOfName)),
-                                        fmt::arg("digest", core::printable(version.second, mostOfName))));
+        gaps.push_back(count("report.gap.version", n, fmt::arg("subject", core::printable(version.first, mostOfName)),
+                             fmt::arg("digest", core::printable(version.second, mostOfName))));
     }
     if (report.unplayable > 0) gaps.push_back(count("report.gap.unplayable", report.unplayable));
     return gaps;

@@ -1,30 +1,16 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
-#include "core/strings.hpp"
+#include "core/voice.hpp"
 #include "reports/report.hpp"
 
 namespace fourfold::reports {
 
-// How reports say things, in one language. The strings must outlive it.
-class Phrases {
+// How reports say things.
+class Phrases : public core::Voice {
 public:
-    Phrases(const core::Strings& strings, core::Language language) : m_strings(&strings), m_language(language) {}
-
-    [[nodiscard]] core::Language language() const { return m_language; }
-    [[nodiscard]] std::string operator()(std::string_view key) const {
-        return std::string(m_strings->get(key, m_language));
-    }
-    [[nodiscard]] const std::string& operator()(const core::Text& text) const { return text.in(m_language); }
-    template <class... Args>
-    [[nodiscard]] std::string format(std::string_view key, const Args&... args) const {
-        return m_strings->format(key, m_language, args...);
-    }
-    [[nodiscard]] std::string count(std::string_view key, std::size_t n) const {
-        return m_strings->count(key, static_cast<long long>(n), m_language);
-    }
+    using core::Voice::Voice;
 
     [[nodiscard]] std::string dimension(scenario::Dimension dimension) const;
     [[nodiscard]] std::string mode(engine::Mode mode) const;
@@ -63,10 +49,6 @@ public:
     [[nodiscard]] std::vector<std::string> gaps(const Report& report) const;
 
     static constexpr std::size_t mostOfName = 80;
-
-private:
-    const core::Strings* m_strings;
-    core::Language m_language;
 };
 
 // "7" or "7.5": rounded to one decimal, without one where it is whole.

@@ -6,7 +6,7 @@
 namespace fourfold::terminal {
 
 std::string Voice::list(const std::vector<std::string>& items) const {
-    return fmt::format("{}", fmt::join(items, m_strings->get("terminal.list.separator", m_language)));
+    return fmt::format("{}", fmt::join(items, (*this)("terminal.list.separator")));
 }
 
 std::string Voice::dimension(std::size_t index) const {
