@@ -107,11 +107,11 @@ std::shared_ptr<const scenario::Scenario> findScenario(const std::string& argume
 
     const auto found = yaml::loadFromLibrary(context.scenarioFolders, argument, context.catalogue);
     if (found) return playable(*found, context);
-    std::vector<std::string> names;
+    core::Nearest nearest(argument);
     for (const yaml::ScenarioFile& file : yaml::loadLibrary(context.scenarioFolders, context.catalogue)) {
-        names.push_back(file.id);
+        nearest.offer(file.id);
     }
-    if (const auto name = core::nearestOf(argument, names)) {
+    if (const auto name = nearest.name()) {
         commands::complain(
             context.text("command.no_scenario_but", fmt::arg("name", argument), fmt::arg("nearest", *name)));
     } else {

@@ -55,9 +55,8 @@ bool isOnePerson(const reports::Material& material, const Request& request, reco
     const std::string name = core::printable(*request.person);
     if (people.size() == 1) return true;
     if (people.empty()) {
-        const auto all = store.people();  // outlives the search, which keeps no copies
         core::Nearest nearest(*request.person);
-        if (const auto* known = std::get_if<std::vector<records::Person>>(&all)) {
+        if (const auto all = store.people(); const auto* known = std::get_if<std::vector<records::Person>>(&all)) {
             for (const records::Person& person : *known) nearest.offer(person.name);
         }
         const auto other = nearest.name();

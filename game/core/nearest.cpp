@@ -55,7 +55,7 @@ void Nearest::offer(std::string_view name) {
 
 std::optional<std::string> Nearest::name() const {
     if (m_best.empty()) return std::nullopt;
-    return std::string(m_best);
+    return m_best;
 }
 
 }  // namespace fourfold::core

@@ -23,8 +23,8 @@ public:
     [[nodiscard]] std::optional<std::string> name() const;
 
 private:
-    std::string_view m_wanted;
-    std::string_view m_best;
+    std::string m_wanted;
+    std::string m_best;  // a copy: what is offered need not outlive the call
     std::size_t m_distance;  // of m_best; one more than allowed while there is none
 };
 
