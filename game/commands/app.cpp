@@ -56,7 +56,8 @@ bool forTerminal(const DrillArguments& arguments) {
 
 bool forTerminal(const QuizArguments& arguments) {
     const QuizOptions& options = arguments.options;
-    return arguments.text || options.bank.empty() || options.json || options.answers || options.anew;
+    return arguments.text || options.bank.empty() || options.json || options.answers || options.anew ||
+           options.certificate;
 }
 
 // Whether the command opens a window where there is a display.

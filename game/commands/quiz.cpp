@@ -9,6 +9,7 @@
 
 #include "commands/attempts.hpp"
 #include "commands/banks.hpp"
+#include "commands/certificate.hpp"
 #include "commands/console.hpp"
 #include "commands/output.hpp"
 #include "commands/quiz_json.hpp"
@@ -191,6 +192,10 @@ int quizText(const QuizOptions& options, const Context& context) {
     if (options.bank.empty()) return listBanks(context);
     const auto bank = findBank(options.bank, context);
     if (!bank) return failure;
+    if (options.certificate) {
+        const CertificateWish wish{.person = options.person, .className = options.className, .path = *options.certificate};
+        return certificate(wish, *bank, context);
+    }
     return options.answers ? answerList(options, *bank, context) : ask(options, bank, context);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -16,6 +17,7 @@ struct QuizOptions {
     std::optional<std::string> answers;  // "question=answer;...": answer these without asking, and keep nothing
     std::optional<std::uint64_t> seed;   // draws and mixes; random without it
     bool anew = false;                   // begin anew although there is something to go on with
+    std::optional<std::filesystem::path> certificate;  // write one for the person's best passed exam instead
     bool json = false;                   // the result for tools on standard output
 };
 

@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "commands/arguments/subcommands.hpp"
+#include "commands/certificate.hpp"
 
 namespace fourfold::commands {
 
@@ -8,15 +9,22 @@ Subcommand describeQuiz(Command& program) {
     const auto arguments = std::make_shared<QuizArguments>();
     QuizOptions& options = arguments->options;
     Command quiz = program.add("quiz", "command.help.quiz");
-    quiz.option("BANK", options.bank, "command.help.quiz_bank");
+    const Option bank = quiz.option("BANK", options.bank, "command.help.quiz_bank");
     quiz.flag("--exam", options.exam, "command.help.quiz_exam");
-    quiz.option("--person NAME", options.person, "command.help.quiz_person");
+    const Option person = quiz.option("--person NAME", options.person, "command.help.quiz_person");
     quiz.option("--class NAME", options.className, "command.help.quiz_class");
-    quiz.option("--answers ID=ANSWER;...", options.answers, "command.help.quiz_answers");
+    const Option answers = quiz.option("--answers ID=ANSWER;...", options.answers, "command.help.quiz_answers");
     quiz.option("--seed N", options.seed, "command.help.quiz_seed").natural();
-    quiz.flag("--anew", options.anew, "command.help.quiz_anew");
+    const Option anew = quiz.flag("--anew", options.anew, "command.help.quiz_anew");
     quiz.flag("--text", arguments->text, "command.help.quiz_text");
-    quiz.flag("--json", options.json, "command.help.json");
+    const Option json = quiz.flag("--json", options.json, "command.help.json");
+    quiz.option("--certificate FILE", options.certificate, "command.help.quiz_certificate")
+        .must(isCertificateFile, "certificate.ending")
+        .needs(bank)
+        .needs(person)
+        .excludes(answers)
+        .excludes(anew)
+        .excludes(json);
     return {quiz, [arguments](const StartArguments& start) {
                 QuizArguments wanted = *arguments;
                 wanted.window = start;

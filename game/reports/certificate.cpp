@@ -1,0 +1,210 @@
+#include "reports/certificate.hpp"
+
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <numbers>
+
+#include "core/figures.hpp"
+#include "records/local_day.hpp"
+#include "reports/fitted_text.hpp"
+#include "reports/html/writer.hpp"
+
+namespace fourfold::reports {
+namespace {
+
+// The picture is measured in tenths of a millimetre.
+constexpr double pageWidth = 2970;
+constexpr double pageHeight = 2100;
+constexpr double middle = pageWidth / 2;
+constexpr double textWidth = 2300;
+
+// The light colours of the program.
+constexpr const char* navy = "#1F2A44";
+constexpr const char* muted = "#5E6780";
+constexpr const char* line = "#DDD4C2";
+constexpr const char* accent = "#14695E";
+constexpr const char* card = "#FFFDF8";
+
+// The four dimensions with the share of the effort that the method gives each.
+struct Part {
+    const char* colour;
+    int percent;
+};
+constexpr std::array parts{Part{"#2A9D8F", 40}, Part{"#E9A23B", 30}, Part{"#7D93CF", 20}, Part{"#D9604C", 10}};
+
+std::string number(double value) { return fmt::format("{:.1f}", value); }
+
+struct Type {
+    double size;
+    const char* colour = navy;
+    bool bold = false;
+    double spacing = 0;  // between letters
+    double x = middle;
+};
+
+void put(html::Writer& svg, double baseline, const Type& type, std::string_view text) {
+    svg.element("text",
+                {{"x", number(type.x)},
+                 {"y", number(baseline)},
+                 {"font-size", number(type.size)},
+                 {"font-weight", type.bold ? "700" : "400"},
+                 {"fill", type.colour},
+                 {"letter-spacing", number(type.spacing)}},
+                text);
+}
+
+// One or two lines around the height where the capitals of a single one of the largest size would have their middle.
+void put(html::Writer& svg, double height, Type type, const FittedText& text) {
+    type.size = text.size;
+    constexpr double leading = 1.25;
+    double baseline = height + 0.36 * text.size - (static_cast<double>(text.lines.size()) - 1) * leading * text.size / 2;
+    for (const std::string& each : text.lines) {
+        put(svg, baseline, type, each);
+        baseline += leading * text.size;
+    }
+}
+
+void rule(html::Writer& svg, double y, double left, double right) {
+    svg.single("line", {{"x1", number(left)},
+                        {"x2", number(right)},
+                        {"y1", number(y)},
+                        {"y2", number(y)},
+                        {"stroke", line},
+                        {"stroke-width", "4"}});
+}
+
+void frame(html::Writer& svg) {
+    svg.single("rect", {{"width", number(pageWidth)}, {"height", number(pageHeight)}, {"fill", card}});
+    constexpr double inset = 90;
+    svg.single("rect", {{"x", number(inset)},
+                        {"y", number(inset)},
+                        {"width", number(pageWidth - 2 * inset)},
+                        {"height", number(pageHeight - 2 * inset)},
+                        {"fill", "none"},
+                        {"stroke", line},
+                        {"stroke-width", "5"}});
+    double left = inset;
+    for (const Part& part : parts) {
+        const double width = (pageWidth - 2 * inset) * part.percent / 100;
+        svg.single("rect", {{"x", number(left)},
+                            {"y", number(inset)},
+                            {"width", number(width)},
+                            {"height", "22"},
+                            {"fill", part.colour}});
+        left += width;
+    }
+}
+
+// The score in a ring of the four dimensions.
+void seal(html::Writer& svg, double y, const std::string& score, const std::string& label) {
+    constexpr double radius = 170;
+    constexpr double gap = 0.07;  // between the arcs, in radians
+    double from = -std::numbers::pi / 2;
+    for (const Part& part : parts) {
+        const double to = from + 2 * std::numbers::pi * part.percent / 100;
+        const auto point = [&](double angle) {
+            return number(middle + radius * std::cos(angle)) + ' ' + number(y + radius * std::sin(angle));
+        };
+        svg.single("path", {{"d", fmt::format("M{0} A{1} {1} 0 0 1 {2}", point(from + gap / 2), radius, point(to - gap / 2))},
+                            {"fill", "none"},
+                            {"stroke", part.colour},
+                            {"stroke-width", "24"}});
+        from = to;
+    }
+    put(svg, y + 20, {.size = 78, .bold = true}, score);
+    put(svg, y + 82, {.size = 38, .colour = muted}, label);
+}
+
+std::string dateOf(std::int64_t milliseconds, const Phrases& say) {
+    const std::chrono::days days{records::localDay(milliseconds / 1000).number};
+    const std::chrono::year_month_day date{std::chrono::sys_days{days}};
+    const unsigned month = static_cast<unsigned>(date.month());
+    return say.format("certificate.date", fmt::arg("year", static_cast<int>(date.year())),
+                      fmt::arg("month", say(fmt::format("certificate.month.{}", month))),
+                      fmt::arg("day", static_cast<unsigned>(date.day())));
+}
+
+// Something to be filled in or read on a line, with what it is below.
+void signature(html::Writer& svg, double x, const std::string& value, const std::string& label) {
+    constexpr double half = 330;
+    if (!value.empty()) put(svg, 1615, {.size = 52, .x = x}, value);
+    rule(svg, 1650, x - half, x + half);
+    put(svg, 1712, {.size = 38, .colour = muted, .x = x}, label);
+}
+
+const char* languageOf(const Phrases& say) { return say.language() == core::Language::zh ? "zh-CN" : "en"; }
+
+}  // namespace
+
+std::optional<Certificate> certificateOf(const records::Attempt& attempt, const quiz::Bank& bank) {
+    const records::AttemptHeader& header = attempt.header;
+    const bool isExam = header.kind == records::AttemptKind::quiz && header.mode == engine::Mode::exam;
+    const bool isPassed = attempt.state == records::AttemptState::ended && attempt.outcome.passed;
+    if (!isExam || !isPassed || !attempt.outcome.score || header.subject != bank.id) return std::nullopt;
+    return Certificate{.person = attempt.person.name,
+                       .className = attempt.person.className,
+                       .exam = bank.title,
+                       .score = *attempt.outcome.score,
+                       .passed = attempt.touched,
+                       .attempt = header.id};
+}
+
+std::string certificateSvg(const Certificate& certificate, const Phrases& say) {
+    const auto plain = [](std::string_view text) { return plainText(text, Phrases::mostOfName); };
+    html::Writer svg;
+    svg.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                     {"width", "297mm"},
+                     {"height", "210mm"},
+                     {"viewBox", fmt::format("0 0 {} {}", pageWidth, pageHeight)},
+                     {"xml:lang", languageOf(say)},
+                     {"role", "img"},
+                     {"text-anchor", "middle"},
+                     {"font-family",
+                      "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"}});
+    svg.element("title", say("certificate.heading") + " · " + plain(certificate.person));
+    frame(svg);
+    put(svg, 285, {.size = 46, .colour = accent, .bold = true, .spacing = 4}, say("app.name"));
+    put(svg, 455, {.size = 132, .bold = true, .spacing = say.language() == core::Language::zh ? 40.0 : 6.0},
+        say("certificate.heading"));
+    put(svg, 590, {.size = 46, .colour = muted}, say("certificate.certifies"));
+    put(svg, 735, {.size = 0, .colour = accent, .bold = true}, fitted(plain(certificate.person), textWidth, 150, 84));
+    rule(svg, 855, middle - 600, middle + 600);
+    if (!certificate.className.empty()) {
+        const std::string text = say.format("certificate.class", fmt::arg("class", plain(certificate.className)));
+        put(svg, 915, {.size = 0, .colour = muted}, fitted(text, textWidth, 46, 18));
+    }
+    put(svg, 1065, {.size = 46, .colour = muted}, say("certificate.has_passed"));
+    const std::string exam = say.format("certificate.exam", fmt::arg("title", plain(say(certificate.exam))));
+    put(svg, 1185, {.size = 0, .bold = true}, fitted(exam, textWidth, 92, 56));
+    signature(svg, middle - 790, dateOf(certificate.passed, say), say("certificate.passed_on"));
+    seal(svg, 1560, core::scoreText(certificate.score) + "%", say("certificate.score"));
+    signature(svg, middle + 790, {}, say("certificate.signed"));
+    const std::string attempt = plain(certificate.attempt);
+    put(svg, 1895, {.size = 34, .colour = navy}, say.format("certificate.attempt", fmt::arg("id", attempt)));
+    put(svg, 1948, {.size = 30, .colour = muted}, say("certificate.confirm"));
+    return std::move(svg.close().raw("\n")).take();
+}
+
+std::string certificatePage(const Certificate& certificate, const Phrases& say) {
+    html::Writer html;
+    html.raw("<!DOCTYPE html>\n").open("html", {{"lang", languageOf(say)}}).open("head");
+    html.single("meta", {{"charset", "utf-8"}});
+    html.single("meta",
+                {{"http-equiv", "Content-Security-Policy"},
+                 {"content", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"}});
+    html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+    html.element("title", say("certificate.heading") + " · " + plainText(certificate.person, Phrases::mostOfName));
+    html.open("style")
+        .raw("@page{size:A4 landscape;margin:0}html,body{margin:0;background:#F6F1E7}"
+             "svg{display:block;margin:0 auto;max-width:100%;max-height:100vh}"
+             "@media print{html,body{background:none}"
+             "svg{width:297mm;height:209.9mm;max-width:none;max-height:none;"  // a hair less, or a second sheet may come
+             "-webkit-print-color-adjust:exact;print-color-adjust:exact}}")
+        .close()
+        .close();
+    html.open("body").raw(certificateSvg(certificate, say)).close().close().raw("\n");
+    return std::move(html).take();
+}
+
+}  // namespace fourfold::reports

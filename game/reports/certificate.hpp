@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "quiz/bank.hpp"
+#include "records/attempt.hpp"
+#include "reports/phrases.hpp"
+
+namespace fourfold::reports {
+
+// What a certificate says: who passed which exam, how and when, and the attempt by which the records confirm it.
+struct Certificate {
+    std::string person;     // as in the records, whatever they hold
+    std::string className;  // may be empty
+    core::Text exam;        // the title of the bank
+    engine::Fraction score{};  // 0 to 100
+    std::int64_t passed = 0;   // when it ended; milliseconds since 1970, UTC
+    std::string attempt;       // its id
+};
+
+// Nothing unless the attempt is an exam on the bank that was passed.
+[[nodiscard]] std::optional<Certificate> certificateOf(const records::Attempt& attempt, const quiz::Bank& bank);
+
+// An SVG picture, A4 landscape, in the language of the phrases. Long texts are set smaller, in two lines where one would
+// be too small, and cut at Phrases::mostOfName characters. Control characters are written out, and what turns the direction
+// of a text is left out: nobody's name can look like another one.
+[[nodiscard]] std::string certificateSvg(const Certificate& certificate, const Phrases& phrases);
+
+// The same as a page that needs nothing beside it and loads nothing, printed on A4 landscape without margins.
+[[nodiscard]] std::string certificatePage(const Certificate& certificate, const Phrases& phrases);
+
+}  // namespace fourfold::reports
