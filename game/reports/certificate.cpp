@@ -8,7 +8,7 @@
 #include "core/figures.hpp"
 #include "records/local_day.hpp"
 #include "reports/fitted_text.hpp"
-#include "reports/html/writer.hpp"
+#include "reports/html/document.hpp"
 
 namespace fourfold::reports {
 namespace {
@@ -133,8 +133,6 @@ void signature(html::Writer& svg, double x, const std::string& value, const std:
     put(svg, 1712, {.size = 38, .colour = muted, .x = x}, label);
 }
 
-const char* languageOf(const Phrases& say) { return say.language() == core::Language::zh ? "zh-CN" : "en"; }
-
 }  // namespace
 
 std::optional<Certificate> certificateOf(const records::Attempt& attempt, const quiz::Bank& bank) {
@@ -157,7 +155,7 @@ std::string certificateSvg(const Certificate& certificate, const Phrases& say) {
                      {"width", "297mm"},
                      {"height", "210mm"},
                      {"viewBox", fmt::format("0 0 {} {}", pageWidth, pageHeight)},
-                     {"xml:lang", languageOf(say)},
+                     {"xml:lang", std::string(core::tag(say.language()))},
                      {"role", "img"},
                      {"text-anchor", "middle"},
                      {"font-family",
@@ -188,21 +186,14 @@ std::string certificateSvg(const Certificate& certificate, const Phrases& say) {
 
 std::string certificatePage(const Certificate& certificate, const Phrases& say) {
     html::Writer html;
-    html.raw("<!DOCTYPE html>\n").open("html", {{"lang", languageOf(say)}}).open("head");
-    html.single("meta", {{"charset", "utf-8"}});
-    html.single("meta",
-                {{"http-equiv", "Content-Security-Policy"},
-                 {"content", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"}});
-    html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-    html.element("title", say("certificate.heading") + " · " + plainText(certificate.person, Phrases::mostOfName));
-    html.open("style")
-        .raw("@page{size:A4 landscape;margin:0}html,body{margin:0;background:#F6F1E7}"
-             "svg{display:block;margin:0 auto;max-width:100%;max-height:100vh}"
-             "@media print{html,body{background:none}"
-             "svg{width:297mm;height:209.9mm;max-width:none;max-height:none;"  // a hair less, or a second sheet may come
-             "-webkit-print-color-adjust:exact;print-color-adjust:exact}}")
-        .close()
-        .close();
+    constexpr std::string_view style =
+        "@page{size:A4 landscape;margin:0}html,body{margin:0;background:#F6F1E7}"
+        "svg{display:block;margin:0 auto;max-width:100%;max-height:100vh}"
+        "@media print{html,body{background:none}"
+        "svg{width:297mm;height:209.9mm;max-width:none;max-height:none;"  // a hair less, or a second sheet may come
+        "-webkit-print-color-adjust:exact;print-color-adjust:exact}}";
+    html::beginDocument(html, say.language(),
+                        say("certificate.heading") + " · " + plainText(certificate.person, Phrases::mostOfName), style);
     html.open("body").raw(certificateSvg(certificate, say)).close().close().raw("\n");
     return std::move(html).take();
 }

@@ -1,25 +1,12 @@
 #include "reports/html/page.hpp"
 
 #include "records/times.hpp"
+#include "reports/html/document.hpp"
 #include "reports/html/sections.hpp"
 #include "reports/html/style.hpp"
 
 namespace fourfold::reports {
 namespace {
-
-void head(html::Writer& html, const Report& report, const Phrases& say) {
-    html.raw("<!DOCTYPE html>\n")
-        .open("html", {{"lang", say.language() == core::Language::zh ? "zh-CN" : "en"}})
-        .open("head");
-    html.single("meta", {{"charset", "utf-8"}});
-    // Nothing is loaded and nothing runs, whatever a name might hold.
-    html.single("meta",
-                {{"http-equiv", "Content-Security-Policy"},
-                 {"content", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"}});
-    html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-    html.element("title", say.title(report));
-    html.open("style").raw(html::styleSheet()).close().close();
-}
 
 void header(html::Writer& html, const Report& report, const Phrases& say) {
     html.open("header").open("div");
@@ -50,7 +37,7 @@ void footer(html::Writer& html, const Report& report, const Phrases& say) {
 
 std::string pageOf(const Report& report, const Phrases& say) {
     html::Writer html;
-    head(html, report, say);
+    html::beginDocument(html, say.language(), say.title(report), html::styleSheet());
     html.open("body");
     header(html, report, say);
     html.open("main");

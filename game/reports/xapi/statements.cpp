@@ -143,7 +143,7 @@ private:
         if (!activities.empty()) context["contextActivities"] = std::move(activities);
         context["revision"] = m_header.digest;
         context["platform"] = "Fourfold";
-        context["language"] = m_header.language == core::Language::en ? "en" : "zh-CN";
+        context["language"] = core::tag(m_header.language);
         context["extensions"] = {{"urn:fourfold:mode", records::modeNames[static_cast<std::size_t>(m_header.mode)]}};
         return context;
     }
