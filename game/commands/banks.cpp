@@ -41,6 +41,14 @@ std::vector<yaml::BankFile> loadBanks(const Context& context) {
     return banks;
 }
 
+std::vector<std::shared_ptr<const quiz::Bank>> usableBanks(const Context& context) {
+    std::vector<std::shared_ptr<const quiz::Bank>> banks;
+    for (yaml::BankFile& file : loadBanks(context)) {
+        if (file.bank) banks.push_back(std::move(file.bank));
+    }
+    return banks;
+}
+
 std::shared_ptr<const quiz::Bank> findBank(const std::string& argument, const Context& context) {
     if (looksLikePath(argument)) return usable(yaml::loadBank(argument), context);
     std::vector<std::string> names;

@@ -17,6 +17,9 @@ namespace fourfold::commands {
 // The files they are in.
 [[nodiscard]] std::vector<std::filesystem::path> bankPaths(const Context& context);
 
+// Those of them that have no errors.
+[[nodiscard]] std::vector<std::shared_ptr<const quiz::Bank>> usableBanks(const Context& context);
+
 // The bank that an argument names: the path of a file, or the id of one in those folders. Null, and a complaint that says
 // why, when there is none or it has errors.
 [[nodiscard]] std::shared_ptr<const quiz::Bank> findBank(const std::string& argument, const Context& context);

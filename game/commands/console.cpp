@@ -36,11 +36,11 @@ std::int64_t secondsSince1970() {
         .count();
 }
 
-std::vector<std::string> splitAtCommas(const std::string& list) {
+std::vector<std::string> splitAt(const std::string& list, char mark) {
     std::vector<std::string> parts;
     std::size_t begin = 0;
     while (begin < list.size()) {
-        const std::size_t end = std::min(list.find(',', begin), list.size());
+        const std::size_t end = std::min(list.find(mark, begin), list.size());
         parts.push_back(list.substr(begin, end - begin));
         begin = end + 1;
     }

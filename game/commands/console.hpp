@@ -22,7 +22,7 @@ namespace fourfold::commands {
 [[nodiscard]] std::uint64_t randomSeed();
 [[nodiscard]] std::int64_t secondsSince1970();
 
-// "a,b,c"; empty parts inside count, one at the end does not.
-[[nodiscard]] std::vector<std::string> splitAtCommas(const std::string& list);
+// "a,b,c" at the commas; empty parts inside count, one at the end does not.
+[[nodiscard]] std::vector<std::string> splitAt(const std::string& list, char mark);
 
 }  // namespace fourfold::commands

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "commands/attempts.hpp"
+#include "commands/banks.hpp"
 #include "commands/console.hpp"
 #include "commands/drill_json.hpp"
 #include "commands/output.hpp"
@@ -18,15 +19,32 @@ using terminal::Outcome;
 
 std::string_view stateKey(const drill::Item& item) {
     if (item.progress.retired()) return "drill.state.retired";
-    if (item.obstacle == drill::Obstacle::noScenario) return "drill.state.missing";
+    if (item.obstacle == drill::Obstacle::missing) return "drill.state.missing";
     if (item.obstacle == drill::Obstacle::changed) return "drill.state.changed";
     return item.due ? "drill.state.due" : "drill.state.waiting";
 }
 
-int list(const DrillOptions& options, const drill::Library& library, records::DeckFile& file, const Context& context) {
+struct EntryText {
+    const terminal::Voice& voice;
+    std::string made;
+    std::string state;
+
+    std::string operator()(const records::Mistake& mistake) const {
+        return voice.format("drill.entry", fmt::arg("scenario", mistake.key.scenario), fmt::arg("scene", mistake.key.scene),
+                            fmt::arg("chosen", mistake.chosen), fmt::arg("made", made), fmt::arg("state", state));
+    }
+    std::string operator()(const records::MissedQuestion& missed) const {
+        return voice.format("drill.question_entry", fmt::arg("bank", missed.key.bank),
+                            fmt::arg("question", missed.key.question), fmt::arg("chosen", missed.chosen),
+                            fmt::arg("made", made), fmt::arg("state", state));
+    }
+};
+
+int list(const DrillOptions& options, const drill::Library& library, drill::Banks banks, records::DeckFile& file,
+         const Context& context) {
     const records::Deck deck = file.read();
     const core::Day today = records::localDay(secondsSince1970());
-    const drill::Agenda agenda = drill::agendaOf(deck, library, today, 0);
+    const drill::Agenda agenda = drill::agendaOf(deck, library, banks, today, 0);
     terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language);
     const terminal::Voice voice(context.strings, context.language);
     terminal::printDeckFault(console, voice, file);
@@ -34,15 +52,18 @@ int list(const DrillOptions& options, const drill::Library& library, records::De
     if (deck.unreadable > 0) console.print(voice.count("drill.unreadable", deck.unreadable));
     if (options.json) return emit(deckJson(agenda, today, deck.unreadable), finish(console, code));
     for (const drill::Item& item : agenda.items) {
-        const records::Mistake& mistake = item.entry.mistake;
-        console.print(voice.format(
-            "drill.entry", fmt::arg("scenario", mistake.key.scenario), fmt::arg("scene", mistake.key.scene),
-            fmt::arg("chosen", mistake.chosen), fmt::arg("made", core::isoText(mistake.day)),
-            fmt::arg("state", voice.format(stateKey(item), fmt::arg("day", core::isoText(item.progress.due))))));
+        const EntryText text{voice, core::isoText(item.entry.day()),
+                             voice.format(stateKey(item), fmt::arg("day", core::isoText(item.progress.due)))};
+        console.print(std::visit(text, item.entry.missed));
     }
     if (agenda.items.empty()) console.print(voice("drill.empty"));
     terminal::printDeck(console, voice, agenda);
     return finish(console, code);
+}
+
+// Answers to questions may hold commas: then the semicolon parts them.
+std::vector<std::string> splitAnswers(const std::string& list) {
+    return list.find(';') == std::string::npos ? splitAt(list, ',') : splitAt(list, ';');
 }
 
 }  // namespace
@@ -51,7 +72,8 @@ int drillText(const DrillOptions& options, const Context& context) {
     const std::vector<yaml::ScenarioFile> files = yaml::loadLibrary(context.scenarioFolders, context.catalogue);
     const auto library = terminal::byLevel(files);
     records::DeckFile deck(context.paths.deck);
-    if (options.list) return list(options, library, deck, context);
+    const auto banks = usableBanks(context);
+    if (options.list) return list(options, library, banks, deck, context);
 
     terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language,
@@ -62,11 +84,12 @@ int drillText(const DrillOptions& options, const Context& context) {
                            .catalogue = context.catalogue,
                            .store = store,
                            .deck = deck,
-                           .clock = secondsSince1970},
+                           .clock = secondsSince1970,
+                           .banks = banks},
                           library, options.seed.value_or(randomSeed()));
     int code = success;
     if (options.answers) {
-        const std::string fault = drill.answer(splitAtCommas(*options.answers));
+        const std::string fault = drill.answer(splitAnswers(*options.answers));
         code = finish(console, fault.empty() ? success : failure);
         if (!fault.empty()) complain(fault);
     } else {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "quiz/answer_text.hpp"
+
 namespace fourfold::commands {
 namespace {
 
@@ -14,9 +16,44 @@ std::string dump(const Json& json) {
 
 std::string_view stateOf(const drill::Item& item) {
     if (item.progress.retired()) return "retired";
-    if (item.obstacle == drill::Obstacle::noScenario) return "missing";
+    if (item.obstacle == drill::Obstacle::missing) return "missing";
     if (item.obstacle == drill::Obstacle::changed) return "changed";
     return item.due ? "due" : "waiting";
+}
+
+struct MissedJson {
+    Json operator()(const records::Mistake& mistake) const {
+        return {{"scenario", mistake.key.scenario},
+                {"scene", mistake.key.scene},
+                {"choices", mistake.choices},
+                {"chosen", mistake.chosen},
+                {"best", mistake.key.best}};
+    }
+    Json operator()(const records::MissedQuestion& missed) const {
+        return {{"bank", missed.key.bank}, {"question", missed.key.question}, {"chosen", missed.chosen}};
+    }
+};
+
+Json answerJson(const drill::Lesson& lesson, const drill::Verdict& verdict) {
+    if (const drill::AskedQuestion* asked = lesson.asked()) {
+        const quiz::Question& question = asked->question();
+        return {{"bank", asked->bank->id},
+                {"question", question.id},
+                {"answer", quiz::textOf(verdict.answer()->answer, question)},
+                {"right", verdict.right},
+                {"points", verdict.answer()->points.toDouble()},
+                {"of", question.points},
+                {"best", quiz::textOf(quiz::rightAnswer(question), question)}};
+    }
+    const scenario::Scenario& scenario = lesson.situation()->play.scenario();
+    const coach::ReviewedMove& move = *verdict.move();
+    return {{"scenario", scenario.id},
+            {"scene", scenario[move.scene].id},
+            {"choice", scenario[move.choice].id},
+            {"right", verdict.right},
+            {"regret", move.regret.toDouble()},
+            {"label", name(move.label)},
+            {"best", scenario[move.best].id}};
 }
 
 }  // namespace
@@ -24,17 +61,12 @@ std::string_view stateOf(const drill::Item& item) {
 std::string deckJson(const drill::Agenda& agenda, core::Day today, std::size_t unreadable) {
     Json entries = Json::array();
     for (const drill::Item& item : agenda.items) {
-        const records::Mistake& mistake = item.entry.mistake;
-        const bool retired = item.progress.retired();
-        entries.push_back({{"scenario", mistake.key.scenario},
-                           {"scene", mistake.key.scene},
-                           {"choices", mistake.choices},
-                           {"chosen", mistake.chosen},
-                           {"best", mistake.key.best},
-                           {"made", core::isoText(mistake.day)},
-                           {"right", item.progress.right},
-                           {"due", retired ? Json() : Json(core::isoText(item.progress.due))},
-                           {"state", stateOf(item)}});
+        Json entry = std::visit(MissedJson{}, item.entry.missed);
+        entry["made"] = core::isoText(item.entry.day());
+        entry["right"] = item.progress.right;
+        entry["due"] = item.progress.retired() ? Json() : Json(core::isoText(item.progress.due));
+        entry["state"] = stateOf(item);
+        entries.push_back(std::move(entry));
     }
     return dump({{"today", core::isoText(today)},
                  {"due", agenda.lessons.size()},
@@ -51,17 +83,11 @@ std::string answersJson(const drill::Round& round) {
     for (std::size_t i = 0; i < round.size(); ++i) {
         const std::optional<drill::Verdict>& verdict = round.verdicts()[i];
         if (!verdict) continue;
-        const scenario::Scenario& scenario = round.lessons()[i].play.scenario();
+        Json answer = answerJson(round.lessons()[i], *verdict);
         const bool retired = verdict->progress.retired();
-        answers.push_back({{"scenario", scenario.id},
-                           {"scene", scenario[verdict->move.scene].id},
-                           {"choice", scenario[verdict->move.choice].id},
-                           {"right", verdict->right},
-                           {"regret", verdict->move.regret.toDouble()},
-                           {"label", name(verdict->move.label)},
-                           {"best", scenario[verdict->move.best].id},
-                           {"due", retired ? Json() : Json(core::isoText(verdict->progress.due))},
-                           {"retired", retired}});
+        answer["due"] = retired ? Json() : Json(core::isoText(verdict->progress.due));
+        answer["retired"] = retired;
+        answers.push_back(std::move(answer));
     }
     return dump({{"answers", answers},
                  {"right", round.right()},

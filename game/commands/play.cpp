@@ -8,6 +8,7 @@
 
 #include "coach/review.hpp"
 #include "commands/attempts.hpp"
+#include "commands/banks.hpp"
 #include "commands/console.hpp"
 #include "commands/output.hpp"
 #include "commands/result_json.hpp"
@@ -38,7 +39,7 @@ int playList(const PlayOptions& options, const std::shared_ptr<const scenario::S
              const Context& context) {
     const engine::Rules rules(scenario);
     engine::Play play(rules, options.seed.value_or(0), options.mode);
-    if (const auto fault = engine::replay(play, splitAtCommas(*options.choices), true)) {
+    if (const auto fault = engine::replay(play, splitAt(*options.choices, ','), true)) {
         complainAbout(*fault, *scenario, context);
         return failure;
     }
@@ -63,7 +64,7 @@ int playList(const PlayOptions& options, const std::shared_ptr<const scenario::S
 // there.
 std::optional<std::vector<std::string>> choicesBefore(const PlayOptions& options, const engine::Rules& rules,
                                                       const Context& context) {
-    std::vector<std::string> choices = splitAtCommas(*options.choices);
+    std::vector<std::string> choices = splitAt(*options.choices, ',');
     if (*options.from < 1 || *options.from > choices.size() + 1) {
         complain(context.text("command.choices.no_decision", fmt::arg("n", *options.from),
                               fmt::arg("most", choices.size() + 1)));
@@ -84,6 +85,8 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
         consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language, interruptDescriptor());
     const records::PlayStore store = openPlays(personOf(options.who, context), context);
     records::DeckFile deck(context.paths.deck);
+    // They are asked on the way from the home screen alone.
+    const auto banks = scenario ? std::vector<std::shared_ptr<const quiz::Bank>>() : usableBanks(context);
     std::string result;
     const terminal::Services services{
         .console = console,
@@ -92,6 +95,7 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
         .store = store,
         .deck = deck,
         .clock = secondsSince1970,
+        .banks = banks,
         .argument = options.scenario.value_or(""),
         .ended = [&](const engine::Play& play, const std::optional<coach::Review>& review) {
             result = playJson(play, review);

@@ -179,7 +179,15 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
     coach::SolvedScenarios scenarios = scenariosOf(*bank, context);
     terminal::PracticalStage stage(console, voice, scenarios);
     const auto sentence = [&](const records::SaveFault& fault) { return sentenceOf(fault, context); };
-    terminal::Quiz quiz({.console = console, .voice = voice, .session = session, .stage = stage, .sentence = sentence});
+    records::DeckFile deck(context.paths.deck);
+    terminal::Quiz quiz({.console = console,
+                         .voice = voice,
+                         .session = session,
+                         .stage = stage,
+                         .catalogue = context.catalogue,
+                         .deck = deck,
+                         .clock = secondsSince1970,
+                         .sentence = sentence});
     const terminal::Outcome outcome = quiz.run();
     const bool brokenOff = outcome == terminal::Outcome::inputEnded && console.error() == 0 && !console.asksTerminal();
     const int code = finish(console, brokenOff || console.interrupted() ? failure : success);

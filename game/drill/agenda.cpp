@@ -32,13 +32,38 @@ private:
 };
 
 // The play at the decision of this entry; nothing when its choices do not lead there.
-std::optional<engine::Play> playTo(const DeckEntry& entry, const engine::Rules& rules, std::uint64_t seed) {
+std::optional<engine::Play> playTo(const records::Mistake& mistake, const engine::Rules& rules, std::uint64_t seed) {
     engine::Play play(rules, seed, engine::Mode::exam);
-    if (engine::replay(play, entry.mistake.choices, false)) return std::nullopt;
-    const bool there = rules.scenario()[play.now().scene()].id == entry.mistake.key.scene;
+    if (engine::replay(play, mistake.choices, false)) return std::nullopt;
+    const bool there = rules.scenario()[play.now().scene()].id == mistake.key.scene;
     if (!there || play.now().open().size() < 2) return std::nullopt;
     return play;
 }
+
+// Makes the lesson of an entry, or says why there is none.
+struct Teacher {
+    Compiled compiled;
+    Banks banks;
+
+    using Task = std::variant<Obstacle, Situation, AskedQuestion>;
+
+    Task operator()(const records::Mistake& mistake, std::uint64_t seed) {
+        const RulesPointer rules = compiled.rules(mistake.key.scenario);
+        if (!rules) return Obstacle::missing;
+        auto play = playTo(mistake, *rules, seed);
+        if (!play) return Obstacle::changed;
+        return Situation{rules, std::move(*play)};
+    }
+    Task operator()(const records::MissedQuestion& missed, std::uint64_t seed) const {
+        const auto bank = std::ranges::find_if(banks, [&](const auto& each) { return each->id == missed.key.bank; });
+        if (bank == banks.end()) return Obstacle::missing;
+        const auto& questions = (*bank)->questions;
+        const auto question = std::ranges::find(questions, missed.key.question, &quiz::Question::id);
+        if (question == questions.end() || std::holds_alternative<quiz::Practical>(question->task)) return Obstacle::changed;
+        const quiz::QuestionId id(static_cast<std::size_t>(question - questions.begin()));
+        return AskedQuestion{*bank, quiz::sheetOf(**bank, id, seed)};
+    }
+};
 
 }  // namespace
 
@@ -57,23 +82,25 @@ Forecast forecastOf(const records::Deck& deck, core::Day today) {
     return forecast;
 }
 
-Agenda agendaOf(const records::Deck& deck, Library library, core::Day today, std::uint64_t seed) {
+Agenda agendaOf(const records::Deck& deck, Library library, Banks banks, core::Day today, std::uint64_t seed) {
     Agenda agenda;
-    Compiled compiled(library);
+    Teacher teacher{Compiled(library), banks};
     std::vector<std::pair<core::Day, Lesson>> due;
     for (const DeckEntry& entry : deck.entries) {
         Item item{.entry = entry, .progress = progressOf(entry)};
-        const RulesPointer rules = compiled.rules(entry.mistake.key.scenario);
-        std::optional<engine::Play> play;
-        if (rules) play = playTo(entry, *rules, seed++);
-        if (!play) item.obstacle = rules ? Obstacle::changed : Obstacle::noScenario;
+        Teacher::Task task = std::visit([&](const auto& missed) { return teacher(missed, seed); }, entry.missed);
+        ++seed;
+        if (const auto* obstacle = std::get_if<Obstacle>(&task)) item.obstacle = *obstacle;
         if (item.progress.retired()) {
             ++agenda.retired;
-        } else if (!play) {
+        } else if (item.obstacle != Obstacle::none) {
             ++agenda.setAside;
         } else if (isDue(item.progress, today)) {
             item.due = true;
-            due.emplace_back(item.progress.due, Lesson{entry, rules, std::move(*play)});
+            Lesson lesson = std::holds_alternative<Situation>(task)
+                                ? Lesson{entry, std::get<Situation>(std::move(task))}
+                                : Lesson{entry, std::get<AskedQuestion>(std::move(task))};
+            due.emplace_back(item.progress.due, std::move(lesson));
         } else {
             ++agenda.waiting;
             agenda.next = std::min(agenda.next.value_or(item.progress.due), item.progress.due);
@@ -85,23 +112,16 @@ Agenda agendaOf(const records::Deck& deck, Library library, core::Day today, std
     return agenda;
 }
 
-std::vector<records::Mistake> mistakesOf(const engine::Play& play, const coach::Review& review, core::Day day,
-                                         std::size_t from) {
-    const scenario::Scenario& scenario = play.scenario();
-    std::vector<records::Mistake> mistakes;
-    std::vector<std::string> before;
-    for (std::size_t i = 0; i < review.moves.size(); ++i) {
-        const coach::ReviewedMove& move = review.moves[i];
-        if (i >= from && coach::isWrong(move.label) && move.best != move.choice) {
-            mistakes.push_back({.key = {scenario.id, scenario[move.scene].id, scenario[move.best].id},
-                                .digest = scenario.digest,
-                                .choices = before,
-                                .chosen = scenario[move.choice].id,
-                                .day = day});
-        }
-        before.push_back(scenario[move.choice].id);
-    }
-    return mistakes;
+Agenda agendaOfDecisions(records::Deck deck, Library library, core::Day today, std::uint64_t seed) {
+    records::Deck questions;
+    std::erase_if(deck.entries, [&](const DeckEntry& entry) {
+        if (entry.question() == nullptr) return false;
+        questions.entries.push_back(entry);
+        return true;
+    });
+    Agenda agenda = agendaOf(deck, library, {}, today, seed);
+    agenda.dueElsewhere = forecastOf(questions, today).due;
+    return agenda;
 }
 
 }  // namespace fourfold::drill

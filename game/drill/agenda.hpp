@@ -5,11 +5,12 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <variant>
 #include <vector>
 
-#include "coach/review.hpp"
 #include "drill/spacing.hpp"
 #include "engine/play.hpp"
+#include "quiz/paper.hpp"
 #include "records/deck.hpp"
 
 namespace fourfold::drill {
@@ -17,18 +18,34 @@ namespace fourfold::drill {
 // So many drills make a session: short enough to fit in between.
 inline constexpr std::size_t sessionLength = 10;
 
-// One decision to drill: the play as it stood there. Nothing is shown of what choices did, as in an exam.
-struct Lesson {
-    records::DeckEntry entry;
+// A decision to drill: the play as it stood there. Nothing is shown of what choices did, as in an exam.
+struct Situation {
     std::shared_ptr<const engine::Rules> rules;
     engine::Play play;
 };
 
-// Why an entry cannot be drilled with the scenarios at hand. It stays in the deck: the scenario may come back.
+// A question to drill.
+struct AskedQuestion {
+    std::shared_ptr<const quiz::Bank> bank;
+    quiz::Sheet sheet;
+
+    [[nodiscard]] const quiz::Question& question() const { return (*bank)[sheet.question]; }
+};
+
+struct Lesson {
+    records::DeckEntry entry;
+    std::variant<Situation, AskedQuestion> task;
+
+    // Null when it is the other.
+    [[nodiscard]] const Situation* situation() const { return std::get_if<Situation>(&task); }
+    [[nodiscard]] const AskedQuestion* asked() const { return std::get_if<AskedQuestion>(&task); }
+};
+
+// Why an entry cannot be drilled with the scenarios and banks at hand. It stays in the deck: they may come back.
 enum class Obstacle {
     none,
-    noScenario,  // it is missing, or its file has errors
-    changed,     // it was changed, and the choices no longer lead to that decision
+    missing,  // the scenario or the bank is missing, or its file has errors
+    changed,  // it was changed, and the choices no longer lead to that decision, or the question is asked no more
 };
 
 struct Item {
@@ -45,6 +62,7 @@ struct Agenda {
     std::size_t waiting = 0;        // not due yet
     std::size_t retired = 0;
     std::size_t setAside = 0;       // neither, but with an obstacle
+    std::size_t dueElsewhere = 0;   // due questions that are not asked here: see agendaOfDecisions
     std::optional<core::Day> next;  // the day on which the next of the waiting comes due
 };
 
@@ -58,16 +76,13 @@ struct Forecast {
 [[nodiscard]] Forecast forecastOf(const records::Deck& deck, core::Day today);
 
 using Library = std::span<const std::shared_ptr<const scenario::Scenario>>;
+using Banks = std::span<const std::shared_ptr<const quiz::Bank>>;
 
 // What is due of a deck today. A scenario that was changed since is played in its new version where the choices up to
-// the decision still lead there. The seed orders the choices on screen.
-[[nodiscard]] Agenda agendaOf(const records::Deck& deck, Library library, core::Day today, std::uint64_t seed);
+// the decision still lead there, and a question is asked as it is now. The seed orders what is shown on screen.
+[[nodiscard]] Agenda agendaOf(const records::Deck& deck, Library library, Banks banks, core::Day today, std::uint64_t seed);
 
-// The wrong decisions of a play that has ended, for the deck: those whose label is an inaccuracy or worse, which is also
-// what makes the answer to a drill wrong. Choices that were taken back are no part of the play any more: whoever takes a
-// choice back in practice has corrected it. Decisions before `from` are left out: a play that was taken up from another
-// one has not made those.
-[[nodiscard]] std::vector<records::Mistake> mistakesOf(const engine::Play& play, const coach::Review& review,
-                                                       core::Day day, std::size_t from = 0);
+// The same of the decisions alone, for a place that asks no questions: those that are due are only counted.
+[[nodiscard]] Agenda agendaOfDecisions(records::Deck deck, Library library, core::Day today, std::uint64_t seed);
 
 }  // namespace fourfold::drill

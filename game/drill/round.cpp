@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "quiz/answer_text.hpp"
+
 namespace fourfold::drill {
 
 Round::Round(std::vector<Lesson> due) : m_lessons(std::move(due)) {
@@ -13,13 +15,26 @@ Round::Round(std::vector<Lesson> due) : m_lessons(std::move(due)) {
 
 const Verdict& Round::answer(scenario::ChoiceId choice, const coach::Solution& solution, records::DeckFile& deck,
                              core::Day today) {
-    Lesson& lesson = m_lessons[m_at];
-    Verdict verdict{.move = coach::reviewDecision(lesson.play.now(), choice, solution), .right = false, .progress = {}};
-    verdict.right = !coach::isWrong(verdict.move.label);
+    const engine::Play& play = lesson().situation()->play;
+    const coach::ReviewedMove move = coach::reviewDecision(play.now(), choice, solution);
+    return settle({.judged = move, .right = !coach::isWrong(move.label), .progress = {}}, play.scenario()[choice].id, deck,
+                  today);
+}
+
+const Verdict& Round::answer(const quiz::Answer& answer, records::DeckFile& deck, core::Day today) {
+    const quiz::Question& question = lesson().asked()->question();
+    const core::Fraction points = quiz::points(answer, question);
+    const bool right = points >= core::whole(question.points);
+    return settle({.judged = JudgedAnswer{answer, points}, .right = right, .progress = {}}, quiz::textOf(answer, question),
+                  deck, today);
+}
+
+const Verdict& Round::settle(Verdict verdict, std::string_view chosen, records::DeckFile& deck, core::Day today) {
+    records::DeckEntry& entry = m_lessons[m_at].entry;
     const records::DrillAnswer answer{today, verdict.right};
-    deck.answer(lesson.entry.mistake.key, lesson.play.scenario()[choice].id, answer);
-    lesson.entry.answers.push_back(answer);
-    verdict.progress = progressOf(lesson.entry);
+    deck.answer(entry.key(), chosen, answer);
+    entry.answers.push_back(answer);
+    verdict.progress = progressOf(entry);
     return m_verdicts[m_at].emplace(std::move(verdict));
 }
 

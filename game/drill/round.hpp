@@ -1,18 +1,32 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
+#include <variant>
 #include <vector>
 
+#include "coach/decision.hpp"
 #include "drill/agenda.hpp"
+#include "quiz/answer.hpp"
 #include "records/deck_file.hpp"
 
 namespace fourfold::drill {
 
+// An answer to a question, and what it earned.
+struct JudgedAnswer {
+    quiz::Answer answer;
+    core::Fraction points;
+};
+
 // How an answer to a drill was judged, and when its mistake comes back.
 struct Verdict {
-    coach::ReviewedMove move;
-    bool right = false;  // no worse than a good choice
+    std::variant<coach::ReviewedMove, JudgedAnswer> judged;
+    bool right = false;  // a choice no worse than good, an answer that earned all points
     Progress progress;
+
+    // Null when it is the other.
+    [[nodiscard]] const coach::ReviewedMove* move() const { return std::get_if<coach::ReviewedMove>(&judged); }
+    [[nodiscard]] const JudgedAnswer* answer() const { return std::get_if<JudgedAnswer>(&judged); }
 };
 
 // A session of drills: up to sessionLength lessons, one after another. Every answer is in the deck before its verdict is
@@ -30,9 +44,11 @@ public:
     [[nodiscard]] std::size_t left() const { return m_left; }
     [[nodiscard]] const std::vector<Lesson>& lessons() const { return m_lessons; }
 
-    // Judges an open choice of the present lesson, which has no verdict yet, by the exact solution of its rules.
+    // Judges an open choice of the present lesson, a situation without a verdict yet, by the exact solution of its rules.
     const Verdict& answer(scenario::ChoiceId choice, const coach::Solution& solution, records::DeckFile& deck,
                           core::Day today);
+    // Judges an answer to the present lesson, a question without a verdict yet.
+    const Verdict& answer(const quiz::Answer& answer, records::DeckFile& deck, core::Day today);
     void next() { ++m_at; }
 
     // Of each lesson, in their order; nothing where it was not answered (yet).
@@ -42,6 +58,8 @@ public:
     [[nodiscard]] std::size_t right() const;
 
 private:
+    const Verdict& settle(Verdict verdict, std::string_view chosen, records::DeckFile& deck, core::Day today);
+
     std::vector<Lesson> m_lessons;
     std::vector<std::optional<Verdict>> m_verdicts;
     std::size_t m_left = 0;

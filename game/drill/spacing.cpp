@@ -6,7 +6,7 @@
 namespace fourfold::drill {
 
 Progress progressOf(const records::DeckEntry& entry) {
-    Progress progress{.right = 0, .since = entry.mistake.day, .due = {}};
+    Progress progress{.right = 0, .since = entry.day(), .due = {}};
     std::optional<core::Day> counted;  // the day of the last right answer that counted
     for (const records::DrillAnswer& answer : entry.answers) {
         if (answer.right && counted == answer.day) continue;

@@ -32,6 +32,15 @@ struct Parts {
     std::size_t operator()(const Practical&) const { return 0; }
 };
 
+Paper paperOf(const Bank& bank, std::vector<QuestionId> questions, std::uint64_t seed) {
+    shuffle(questions, stream(seed, Stream::order, 0));
+    Paper paper;
+    for (const QuestionId question : questions) paper.push_back(sheetOf(bank, question, seed));
+    return paper;
+}
+
+}  // namespace
+
 Sheet sheetOf(const Bank& bank, QuestionId id, std::uint64_t seed) {
     const Question& question = bank[id];
     Sheet sheet{id, std::vector<std::size_t>(std::visit(Parts{}, question.task))};
@@ -42,15 +51,6 @@ Sheet sheetOf(const Bank& bank, QuestionId id, std::uint64_t seed) {
     }
     return sheet;
 }
-
-Paper paperOf(const Bank& bank, std::vector<QuestionId> questions, std::uint64_t seed) {
-    shuffle(questions, stream(seed, Stream::order, 0));
-    Paper paper;
-    for (const QuestionId question : questions) paper.push_back(sheetOf(bank, question, seed));
-    return paper;
-}
-
-}  // namespace
 
 Paper examPaper(const Bank& bank, std::uint64_t seed) {
     std::vector<QuestionId> drawn;

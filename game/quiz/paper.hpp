@@ -22,6 +22,9 @@ struct Sheet {
 // The questions of one attempt, in the order in which they are asked. The same bank and seed always give the same paper.
 using Paper = std::vector<Sheet>;
 
+// One question by itself, its parts mixed by the seed.
+[[nodiscard]] Sheet sheetOf(const Bank& bank, QuestionId question, std::uint64_t seed);
+
 // The paper of an exam: from each topic as many questions as the bank says, drawn and mixed by the seed.
 [[nodiscard]] Paper examPaper(const Bank& bank, std::uint64_t seed);
 

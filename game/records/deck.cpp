@@ -15,9 +15,30 @@ constexpr int format = 1;
 
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; }
 
-Json keyJson(const DeckKey& key) {
-    return {{"scenario", key.scenario}, {"scene", key.scene}, {"best", key.best}};
-}
+struct KeyJson {
+    Json operator()(const DeckKey& key) const {
+        return {{"scenario", key.scenario}, {"scene", key.scene}, {"best", key.best}};
+    }
+    Json operator()(const QuestionKey& key) const { return {{"bank", key.bank}, {"question", key.question}}; }
+};
+
+struct Line {
+    Json operator()(const Mistake& mistake) const {
+        Json map = KeyJson{}(mistake.key);
+        map["digest"] = mistake.digest;
+        map["choices"] = mistake.choices;
+        map["chosen"] = mistake.chosen;
+        map["day"] = core::isoText(mistake.day);
+        return {{"format", format}, {"mistake", map}};
+    }
+    Json operator()(const MissedQuestion& missed) const {
+        Json map = KeyJson{}(missed.key);
+        map["digest"] = missed.digest;
+        map["chosen"] = missed.chosen;
+        map["day"] = core::isoText(missed.day);
+        return {{"format", format}, {"question", map}};
+    }
+};
 
 std::optional<std::string> text(const Json& map, const char* name) {
     const auto found = map.find(name);
@@ -26,6 +47,13 @@ std::optional<std::string> text(const Json& map, const char* name) {
 }
 
 std::optional<core::Day> day(const Json& map) { return core::dayFrom(text(map, "day").value_or("")); }
+
+std::optional<QuestionKey> questionKeyFrom(const Json& map) {
+    auto bank = text(map, "bank");
+    auto question = text(map, "question");
+    if (!bank || !question) return std::nullopt;
+    return QuestionKey{std::move(*bank), std::move(*question)};
+}
 
 std::optional<DeckKey> keyFrom(const Json& map) {
     auto scenario = text(map, "scenario");
@@ -56,6 +84,21 @@ std::optional<Mistake> mistakeFrom(const Json& map) {
     return Mistake{std::move(*key), std::move(*digest), std::move(*choices), std::move(*chosen), *when};
 }
 
+std::optional<MissedQuestion> questionFrom(const Json& map) {
+    auto key = questionKeyFrom(map);
+    auto digest = text(map, "digest");
+    auto chosen = text(map, "chosen");
+    const auto when = day(map);
+    if (!key || !digest || !chosen || !when) return std::nullopt;
+    return MissedQuestion{std::move(*key), std::move(*digest), std::move(*chosen), *when};
+}
+
+std::optional<CardKey> cardKeyFrom(const Json& map) {
+    if (auto key = keyFrom(map)) return std::move(*key);
+    if (auto key = questionKeyFrom(map)) return std::move(*key);
+    return std::nullopt;
+}
+
 std::optional<DrillAnswer> answerFrom(const Json& map) {
     const auto right = map.find("right");
     const auto when = day(map);
@@ -71,7 +114,8 @@ public:
         if (!line.is_object()) return false;
         const auto version = line.find("format");
         if (version == line.end() || *version != format) return false;
-        if (const auto found = line.find("mistake"); found != line.end() && found->is_object()) return mistake(*found);
+        if (const auto found = line.find("mistake"); found != line.end()) return missed(*found, mistakeFrom);
+        if (const auto found = line.find("question"); found != line.end()) return missed(*found, questionFrom);
         if (const auto found = line.find("answer"); found != line.end() && found->is_object()) return answer(*found);
         return false;
     }
@@ -79,8 +123,10 @@ public:
     Deck deck;
 
 private:
-    bool mistake(const Json& map) {
-        auto found = mistakeFrom(map);
+    template <class Read>
+    bool missed(const Json& map, Read read) {
+        if (!map.is_object()) return false;
+        auto found = read(map);
         if (!found) return false;
         const auto [place, isNew] = m_places.try_emplace(found->key, deck.entries.size());
         if (isNew) deck.entries.emplace_back();
@@ -89,7 +135,7 @@ private:
     }
 
     bool answer(const Json& map) {
-        const auto key = keyFrom(map);
+        const auto key = cardKeyFrom(map);
         const auto found = answerFrom(map);
         if (!key || !found) return false;
         // The mistake's own line may be one that was torn.
@@ -99,29 +145,30 @@ private:
         return true;
     }
 
-    std::map<DeckKey, std::size_t> m_places;
+    std::map<CardKey, std::size_t> m_places;
 };
 
 }  // namespace
 
-const DeckEntry* Deck::find(const DeckKey& key) const {
+CardKey DeckEntry::key() const {
+    return std::visit([](const auto& each) { return CardKey(each.key); }, missed);
+}
+
+core::Day DeckEntry::day() const {
+    return std::visit([](const auto& each) { return each.day; }, missed);
+}
+
+const DeckEntry* Deck::find(const CardKey& key) const {
     for (const DeckEntry& entry : entries) {
-        if (entry.mistake.key == key) return &entry;
+        if (entry.key() == key) return &entry;
     }
     return nullptr;
 }
 
-std::string lineOf(const Mistake& mistake) {
-    Json map = keyJson(mistake.key);
-    map["digest"] = mistake.digest;
-    map["choices"] = mistake.choices;
-    map["chosen"] = mistake.chosen;
-    map["day"] = core::isoText(mistake.day);
-    return dump({{"format", format}, {"mistake", map}});
-}
+std::string lineOf(const Missed& missed) { return dump(std::visit(Line{}, missed)); }
 
-std::string answerLine(const DeckKey& key, std::string_view chosen, const DrillAnswer& answer) {
-    Json map = keyJson(key);
+std::string answerLine(const CardKey& key, std::string_view chosen, const DrillAnswer& answer) {
+    Json map = std::visit(KeyJson{}, key);
     map["chosen"] = chosen;
     map["right"] = answer.right;
     map["day"] = core::isoText(answer.day);

@@ -47,19 +47,19 @@ Deck DeckFile::read() {
     return parseDeck(lines + m_pending);
 }
 
-void DeckFile::add(std::span<const Mistake> mistakes) {
-    if (mistakes.empty()) return;
+void DeckFile::add(std::span<const Missed> missed) {
+    if (missed.empty()) return;
     const Deck deck = read();
     std::string lines;
-    for (const Mistake& mistake : mistakes) {
-        const DeckEntry* known = deck.find(mistake.key);
-        if (known != nullptr && known->mistake == mistake && known->answers.empty()) continue;
-        lines += lineOf(mistake);
+    for (const Missed& each : missed) {
+        const DeckEntry fresh{each, {}};
+        const DeckEntry* known = deck.find(fresh.key());
+        if (known == nullptr || *known != fresh) lines += lineOf(each);
     }
     if (!lines.empty()) append(lines);
 }
 
-void DeckFile::answer(const DeckKey& key, std::string_view chosen, const DrillAnswer& answer) {
+void DeckFile::answer(const CardKey& key, std::string_view chosen, const DrillAnswer& answer) {
     append(answerLine(key, chosen, answer));
 }
 

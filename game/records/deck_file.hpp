@@ -24,10 +24,10 @@ public:
     // that cannot be read, fault() says why.
     [[nodiscard]] Deck read();
 
-    // Adds the wrong decisions of a play that ended. One that stands in the deck just so, and was not drilled since, is
-    // not written again.
-    void add(std::span<const Mistake> mistakes);
-    void answer(const DeckKey& key, std::string_view chosen, const DrillAnswer& answer);
+    // Adds what was missed: the wrong decisions of a play that ended, a question of a quiz. One that stands in the deck just
+    // so, and was not drilled since, is not written again.
+    void add(std::span<const Missed> missed);
+    void answer(const CardKey& key, std::string_view chosen, const DrillAnswer& answer);
 
     // Why the last call could not read or write; null when it could.
     [[nodiscard]] const SaveFault* fault() const { return m_fault ? &*m_fault : nullptr; }

@@ -5,10 +5,13 @@
 
 #include <fmt/ranges.h>
 
+#include "quiz/answer_text.hpp"
 #include "records/local_day.hpp"
 #include "terminal/debrief.hpp"
 #include "terminal/pages.hpp"
 #include "terminal/progress.hpp"
+#include "terminal/quiz_feedback.hpp"
+#include "terminal/quiz_question.hpp"
 #include "terminal/scene_text.hpp"
 
 namespace fourfold::terminal {
@@ -21,6 +24,21 @@ std::string comeback(const Voice& voice, const drill::Verdict& verdict) {
     const std::string day = core::isoText(verdict.progress.due);
     if (verdict.progress.retired()) return voice("drill.retired");
     return voice.format(verdict.right ? "drill.right" : "drill.wrong", fmt::arg("day", day));
+}
+
+// A line of the summary.
+std::string resultText(const Voice& voice, const drill::Lesson& lesson, const drill::Verdict& verdict) {
+    if (const drill::AskedQuestion* asked = lesson.asked()) {
+        const quiz::Question& question = asked->question();
+        return voice.format("drill.question_result", fmt::arg("question", voice(question.text)),
+                            fmt::arg("points", scoreText(verdict.answer()->points)), fmt::arg("of", question.points),
+                            fmt::arg("comeback", comeback(voice, verdict)));
+    }
+    const scenario::Scenario& scenario = lesson.situation()->play.scenario();
+    const core::Text& scene = scenario[verdict.move()->scene].title;
+    return voice.format("drill.result", fmt::arg("scene", voice(scene.empty() ? scenario.title : scene)),
+                        fmt::arg("label", voice("label." + std::string(name(verdict.move()->label)))),
+                        fmt::arg("comeback", comeback(voice, verdict)));
 }
 
 }  // namespace
@@ -48,7 +66,8 @@ Drill::Drill(Services services, drill::Library library, std::uint64_t seed)
     : m_services(std::move(services)),
       m_console(m_services.console),
       m_voice(m_services.voice),
-      m_agenda(drill::agendaOf(m_services.deck.read(), library, records::localDay(m_services.clock()), seed)),
+      m_agenda(drill::agendaOf(m_services.deck.read(), library, m_services.banks,
+                               records::localDay(m_services.clock()), seed)),
       m_round(m_agenda.lessons) {}
 
 Outcome Drill::run() {
@@ -70,8 +89,12 @@ Outcome Drill::run() {
 
 std::optional<Outcome> Drill::ask() {
     show(true);
-    if (solution() == nullptr) return std::nullopt;
-    const engine::Play& play = m_round.lesson().play;
+    if (!judgeable()) return std::nullopt;
+    return m_round.lesson().asked() != nullptr ? askQuestion() : askChoice();
+}
+
+std::optional<Outcome> Drill::askChoice() {
+    const engine::Play& play = m_round.lesson().situation()->play;
     const std::vector<scenario::ChoiceId> choices = play.choices();
     bool listed = true;
     while (true) {
@@ -96,38 +119,92 @@ std::optional<Outcome> Drill::ask() {
     }
 }
 
-std::string Drill::answer(std::span<const std::string> ids) {
+std::optional<Outcome> Drill::askQuestion() {
+    const drill::AskedQuestion& asked = *m_round.lesson().asked();
+    m_console.print({.lead = {}, .text = howToAnswer(m_voice, asked.question()), .style = Style::faint});
+    while (true) {
+        const auto line = m_console.ask(m_voice("quiz.prompt"));
+        if (!line) return Outcome::inputEnded;
+        const Command command = parseCommand(*line, m_voice.strings());
+        if (command.kind == Command::Kind::quit) return Outcome::quit;
+        if (command.kind == Command::Kind::nothing) continue;
+        if (command.kind == Command::Kind::repeat) {
+            show(false);
+            continue;
+        }
+        if (lookUp(command.kind)) continue;
+        const auto read = readAnswer(*line, asked.question(), asked.sheet);
+        if (const auto* wrong = std::get_if<std::string_view>(&read)) {
+            m_console.print(m_voice(*wrong));
+            continue;
+        }
+        take(std::get<quiz::Answer>(read));
+        return std::nullopt;
+    }
+}
+
+std::string Drill::answer(std::span<const std::string> answers) {
     std::size_t number = 0;
-    for (const std::string& id : ids) {
+    for (const std::string& each : answers) {
         ++number;
         // A drill that cannot be judged takes no answer.
-        while (!m_round.done() && solution() == nullptr) m_round.next();
+        while (!m_round.done() && !judgeable()) m_round.next();
         if (m_round.done())
-            return m_voice.format("drill.answers.too_many", fmt::arg("n", number), fmt::arg("choice", id));
-        const drill::Lesson& lesson = m_round.lesson();
-        const scenario::Scenario& scenario = lesson.play.scenario();
-        const std::optional<scenario::ChoiceId> choice = scenario.choiceNamed(id);
-        if (!choice || !lesson.play.now().open().contains(*choice)) {
-            std::vector<std::string> open;
-            for (const scenario::ChoiceId each : lesson.play.now().open()) open.push_back(scenario[each].id);
-            return m_voice.format("drill.answers.not_open", fmt::arg("n", number), fmt::arg("choice", id),
-                                  fmt::arg("scenario", scenario.id), fmt::arg("scene", lesson.entry.mistake.key.scene),
-                                  fmt::arg("open", fmt::join(open, ", ")));
-        }
-        show(true);
-        take(*choice);
+            return m_voice.format("drill.answers.too_many", fmt::arg("n", number), fmt::arg("choice", each));
+        std::string fault =
+            m_round.lesson().asked() != nullptr ? takeAnswer(each, number) : takeChoice(each, number);
+        if (!fault.empty()) return fault;
         m_round.next();
     }
     printSummary();
     return {};
 }
 
+std::string Drill::takeChoice(const std::string& id, std::size_t number) {
+    const drill::Lesson& lesson = m_round.lesson();
+    const engine::Play& play = lesson.situation()->play;
+    const std::optional<scenario::ChoiceId> choice = play.scenario().choiceNamed(id);
+    if (!choice || !play.now().open().contains(*choice)) {
+        std::vector<std::string> open;
+        for (const scenario::ChoiceId each : play.now().open()) open.push_back(play.scenario()[each].id);
+        return m_voice.format("drill.answers.not_open", fmt::arg("n", number), fmt::arg("choice", id),
+                              fmt::arg("scenario", play.scenario().id),
+                              fmt::arg("scene", lesson.entry.decision()->key.scene), fmt::arg("open", fmt::join(open, ", ")));
+    }
+    show(true);
+    take(*choice);
+    return {};
+}
+
+std::string Drill::takeAnswer(const std::string& text, std::size_t number) {
+    const drill::AskedQuestion& asked = *m_round.lesson().asked();
+    const auto read = quiz::answerFrom(text, asked.question());
+    const auto* answer = std::get_if<quiz::Answer>(&read);
+    if (answer == nullptr || !quiz::isGiven(*answer)) {
+        return m_voice.format("drill.answers.no_answer", fmt::arg("n", number), fmt::arg("answer", text),
+                              fmt::arg("bank", asked.bank->id), fmt::arg("question", asked.question().id));
+    }
+    show(true);
+    take(*answer);
+    return {};
+}
+
 void Drill::take(scenario::ChoiceId choice) {
-    const drill::Verdict& verdict =
-        m_round.answer(choice, *solution(), m_services.deck, records::localDay(m_services.clock()));
+    const drill::Verdict& verdict = m_round.answer(choice, *solution(), m_services.deck, today());
     m_console.blank();
-    const scenario::Scenario& scenario = m_round.lesson().play.scenario();
-    printDecision(m_console, m_voice, m_services.catalogue, scenario, verdict.move, m_round.number());
+    const scenario::Scenario& scenario = m_round.lesson().situation()->play.scenario();
+    printDecision(m_console, m_voice, m_services.catalogue, scenario, *verdict.move(), m_round.number());
+    tellComeback(verdict);
+}
+
+void Drill::take(const quiz::Answer& answer) {
+    const drill::Verdict& verdict = m_round.answer(answer, m_services.deck, today());
+    m_console.blank();
+    printFeedback(m_console, m_voice, m_round.lesson().asked()->question(), answer, verdict.answer()->points);
+    tellComeback(verdict);
+}
+
+void Drill::tellComeback(const drill::Verdict& verdict) {
     m_console.print({.lead = {},
                      .text = comeback(m_voice, verdict),
                      .style = verdict.right ? Style::good : Style::bad,
@@ -135,16 +212,25 @@ void Drill::take(scenario::ChoiceId choice) {
     printDeckFault(m_console, m_voice, m_services.deck);
 }
 
+core::Day Drill::today() const { return records::localDay(m_services.clock()); }
+
 void Drill::show(bool withHead) {
-    const engine::Play& play = m_round.lesson().play;
+    const drill::Lesson& lesson = m_round.lesson();
+    const drill::AskedQuestion* asked = lesson.asked();
     m_console.blank();
     if (withHead) {
         m_console.print(
             {.lead = {},
              .text = m_voice.format("drill.head", fmt::arg("n", m_round.number()), fmt::arg("of", m_round.size()),
-                                    fmt::arg("title", m_voice(play.scenario().title))),
+                                    fmt::arg("title", m_voice(asked != nullptr ? asked->bank->title
+                                                                               : lesson.situation()->play.scenario().title))),
              .style = Style::strong});
     }
+    if (asked != nullptr) {
+        printQuestion(m_console, m_voice, asked->question(), asked->sheet);
+        return;
+    }
+    const engine::Play& play = lesson.situation()->play;
     printSceneHead(m_console, m_voice, play);
     if (play.steps().empty()) {
         printEntered(m_console, m_voice, play.now(), play.now().rules().opening());
@@ -158,16 +244,24 @@ void Drill::show(bool withHead) {
 }
 
 bool Drill::lookUp(Command::Kind kind) {
-    const engine::Play& play = m_round.lesson().play;
+    const bool asked = m_round.lesson().asked() != nullptr;
+    switch (kind) {
+        case Command::Kind::help: m_console.print(m_voice(asked ? "drill.question_help" : "drill.help")); break;
+        case Command::Kind::repeat: break;
+        case Command::Kind::english: setLanguage(core::Language::en); break;
+        case Command::Kind::chinese: setLanguage(core::Language::zh); break;
+        default: return !asked && lookUpInPlay(kind);
+    }
+    return true;
+}
+
+bool Drill::lookUpInPlay(Command::Kind kind) {
+    const engine::Play& play = m_round.lesson().situation()->play;
     switch (kind) {
         case Command::Kind::notebook: printNotebook(m_console, m_voice, play.now()); break;
         case Command::Kind::chart: printChart(m_console, m_voice, play.now()); break;
         case Command::Kind::log: printLog(m_console, m_voice, play); break;
         case Command::Kind::brief: printBriefing(m_console, m_voice, play); break;
-        case Command::Kind::help: m_console.print(m_voice("drill.help")); break;
-        case Command::Kind::repeat: break;
-        case Command::Kind::english: setLanguage(core::Language::en); break;
-        case Command::Kind::chinese: setLanguage(core::Language::zh); break;
         default: return false;
     }
     return true;
@@ -189,30 +283,25 @@ void Drill::printSummary() {
     for (std::size_t i = 0; i < m_round.size(); ++i) {
         const std::optional<drill::Verdict>& verdict = m_round.verdicts()[i];
         if (!verdict) continue;
-        const scenario::Scenario& scenario = m_round.lessons()[i].play.scenario();
-        const core::Text& scene = scenario[verdict->move.scene].title;
-        m_console.print(
-            {.lead = fmt::format("{}. ", i + 1),
-             .text = m_voice.format("drill.result", fmt::arg("scene", m_voice(scene.empty() ? scenario.title : scene)),
-                                    fmt::arg("label", m_voice("label." + std::string(name(verdict->move.label)))),
-                                    fmt::arg("comeback", comeback(m_voice, *verdict))),
-             .style = verdict->right ? Style::good : Style::bad,
-             .indent = margin,
-             .hang = 4});
+        m_console.print({.lead = fmt::format("{}. ", i + 1),
+                         .text = resultText(m_voice, m_round.lessons()[i], *verdict),
+                         .style = verdict->right ? Style::good : Style::bad,
+                         .indent = margin,
+                         .hang = 4});
     }
     const std::size_t left = m_round.left() + m_round.size() - m_round.answered();
     if (left > 0) m_console.print(m_voice.count("drill.left", left));
 }
 
 const coach::Solution* Drill::solution() {
-    const drill::Lesson& lesson = m_round.lesson();
-    auto& known = m_solutions[lesson.rules.get()];
+    const engine::Rules& rules = *m_round.lesson().situation()->rules;
+    auto& known = m_solutions[&rules];
     if (!known) {
         const scenario::Method* method = m_services.catalogue.method(scenario::traditionalMethod);
         const scenario::Weights weights = method != nullptr ? method->weights : scenario::Weights{};
         {
             const Progress waiting(m_voice("terminal.solving"));
-            known = std::make_unique<const coach::Solution>(*lesson.rules, weights);
+            known = std::make_unique<const coach::Solution>(rules, weights);
         }
         if (!known->exact()) m_console.print(m_voice(obstacleKey(known->obstacle())));
     }

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "drill/agenda.hpp"
+#include "drill/missed.hpp"
 #include "records/local_day.hpp"
 #include "terminal/debrief.hpp"
 #include "terminal/drill.hpp"
@@ -225,7 +225,7 @@ void Game::retry(std::size_t kept) {
 void Game::keepMistakes(const std::optional<coach::Review>& review) {
     if (!review) return;
     const core::Day today = records::localDay(m_services.clock());
-    const std::vector<records::Mistake> mistakes = drill::mistakesOf(play(), *review, today, m_inherited);
+    const std::vector<records::Missed> mistakes = drill::missedIn(play(), *review, today, m_inherited);
     if (mistakes.empty()) return;
     m_services.deck.add(mistakes);
     m_console.blank();

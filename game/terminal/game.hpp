@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "coach/review.hpp"
+#include "drill/agenda.hpp"
 #include "engine/play.hpp"
 #include "records/deck_file.hpp"
 #include "records/play_store.hpp"
@@ -27,6 +28,7 @@ struct Services {
     const records::PlayStore& store;
     records::DeckFile& deck;              // takes the mistakes of each play that ends
     std::function<std::int64_t()> clock;  // seconds since 1970, UTC
+    drill::Banks banks = {};              // whose questions come back as drills
     // How the scenario was named on the command line; empty when it is known by its id.
     std::string argument = {};
     // Told of each play that ended, with its review where it could be scored; may be empty.

@@ -166,7 +166,7 @@ void Home::show(engine::Mode mode, const std::optional<Continuable>& left) const
 void Home::showDeck() const {
     const records::Deck deck = m_services.deck.read();
     printDeckFault(m_console, m_voice, m_services.deck);
-    const drill::Agenda agenda = drill::agendaOf(deck, m_scenarios, records::localDay(m_services.clock()), 0);
+    const drill::Agenda agenda = drill::agendaOf(deck, m_scenarios, m_services.banks, records::localDay(m_services.clock()), 0);
     if (!agenda.lessons.empty()) m_console.print(m_voice.count("drill.offer", agenda.lessons.size()));
 }
 

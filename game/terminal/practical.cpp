@@ -70,6 +70,14 @@ std::optional<quiz::Played> PracticalStage::judge(const quiz::Practical& task, c
     return stage->answer(known->solution);
 }
 
+std::optional<PracticalStage::Review> PracticalStage::review(const quiz::Practical& task, const quiz::Played& answer) {
+    const coach::SolvedScenario* known = find(task.scenario.name);
+    auto played = known == nullptr ? std::nullopt : PracticalPlay::begin(task, known->rules, 0, answer.choices);
+    if (!played) return std::nullopt;
+    auto moves = played->review(known->solution);
+    return Review{std::move(*played), std::move(moves), &known->rules.scenario(), &known->solution};
+}
+
 const coach::SolvedScenario* PracticalStage::find(const std::string& name) {
     const Progress waiting(m_voice("terminal.solving"));
     return m_scenarios.find(name);

@@ -33,6 +33,16 @@ public:
     // Takes these choices as the answer. Nothing when they cannot be taken, or do not end what was asked.
     [[nodiscard]] std::optional<quiz::Played> judge(const quiz::Practical& task, const std::vector<std::string>& choices);
 
+    // An answer as it was played, with its choices judged.
+    struct Review {
+        coach::PracticalPlay played;
+        std::vector<coach::ReviewedMove> moves;
+        const scenario::Scenario* scenario;
+        const coach::Solution* solution;
+    };
+    // Nothing when the scenario cannot be played as it was then.
+    [[nodiscard]] std::optional<Review> review(const quiz::Practical& task, const quiz::Played& answer);
+
 private:
     [[nodiscard]] const coach::SolvedScenario* find(const std::string& name);
     // Nothing when it was stopped or broken off.

@@ -5,6 +5,10 @@
 #include <utility>
 
 #include "core/figures.hpp"
+#include "drill/missed.hpp"
+#include "records/local_day.hpp"
+#include "terminal/debrief.hpp"
+#include "terminal/drill.hpp"
 #include "terminal/quiz_feedback.hpp"
 #include "terminal/quiz_question.hpp"
 
@@ -175,10 +179,26 @@ Quiz::Step Quiz::play() {
 }
 
 Quiz::Step Quiz::judged() {
-    if (!exam()) {
-        printFeedback(m_console, m_voice, sitting().question(m_at), sitting().answer(m_at), sitting().points(m_at));
-    }
+    if (!exam()) printJudgement();
     return Step::next;
+}
+
+void Quiz::printJudgement() {
+    const quiz::Question& question = sitting().question(m_at);
+    const core::Day today = records::localDay(m_services.clock());
+    printFeedback(m_console, m_voice, question, sitting().answer(m_at), sitting().points(m_at));
+    std::vector<records::Missed> missed = drill::missedIn(sitting(), m_at, today);
+    const auto* played = std::get_if<quiz::Played>(&sitting().answer(m_at));
+    if (const auto review = played == nullptr ? std::nullopt : m_services.stage.review(std::get<quiz::Practical>(question.task), *played)) {
+        for (std::size_t i = 0; i < review->moves.size(); ++i) {
+            printDecision(m_console, m_voice, m_services.catalogue, *review->scenario, review->moves[i], i + 1);
+        }
+        missed = drill::missedIn(review->played, *review->solution, today);
+    }
+    m_services.deck.add(missed);
+    if (missed.empty()) return;
+    m_console.print(played == nullptr ? m_voice("quiz.added") : m_voice.count("drill.added", missed.size()));
+    printDeckFault(m_console, m_voice, m_services.deck);
 }
 
 void Quiz::handIn() {

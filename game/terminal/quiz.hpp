@@ -19,6 +19,9 @@ struct QuizServices {
     Voice& voice;
     records::QuizSession& session;
     PracticalStage& stage;
+    const scenario::Catalogue& catalogue;
+    records::DeckFile& deck;              // takes what was not fully right in practice
+    std::function<std::int64_t()> clock;  // seconds since 1970, UTC
     // The sentence about something that could not be kept.
     std::function<std::string(const records::SaveFault&)> sentence;
 };
@@ -45,6 +48,7 @@ private:
     [[nodiscard]] Step answer(std::string_view line);
     [[nodiscard]] Step play();
     [[nodiscard]] Step judged();
+    void printJudgement();
     void handIn();
     void keep(const quiz::Event& event);
     void tellFault();

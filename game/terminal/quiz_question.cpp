@@ -171,6 +171,11 @@ struct ReadNumbers {
 
 }  // namespace
 
+void printQuestion(Console& console, const Voice& voice, const Question& question, const Sheet& sheet) {
+    console.print(voice(question.text));
+    std::visit(PrintParts{console, voice, sheet}, question.task);
+}
+
 void printQuestion(Console& console, const Voice& voice, const Sitting& sitting, std::size_t sheet) {
     const Question& question = sitting.question(sheet);
     std::string head = voice.format("quiz.head", fmt::arg("n", sheet + 1), fmt::arg("of", sitting.paper().size()),
@@ -179,8 +184,7 @@ void printQuestion(Console& console, const Voice& voice, const Sitting& sitting,
     if (sitting.flagged(sheet)) head += voice("quiz.flagged");
     console.blank();
     console.print({.lead = {}, .text = std::move(head), .style = Style::strong});
-    console.print(voice(question.text));
-    std::visit(PrintParts{console, voice, sitting.paper()[sheet]}, question.task);
+    printQuestion(console, voice, question, sitting.paper()[sheet]);
 }
 
 std::string howToAnswer(const Voice& voice, const Question& question) {

@@ -10,8 +10,11 @@
 
 namespace fourfold::terminal {
 
-// The question as it is asked: its number, topic and points, its text, and what there is to choose from, numbered in the
-// order of the sheet. The parts of a practical question are shown by whoever plays it.
+// The question as it is asked: its text, and what there is to choose from, numbered in the order of the sheet. The parts of
+// a practical question are shown by whoever plays it.
+void printQuestion(Console& console, const Voice& voice, const quiz::Question& question, const quiz::Sheet& sheet);
+
+// The same in a sitting, below its number, topic and points.
 void printQuestion(Console& console, const Voice& voice, const quiz::Sitting& sitting, std::size_t sheet);
 
 // How to answer it, in a sentence.

@@ -10,12 +10,12 @@ DrillPlay::DrillPlay(drill::Agenda agenda) : m_agenda(std::move(agenda)), m_roun
 
 void DrillPlay::perform() {
     if (m_round.done()) return;
-    m_conversation.perform(lastLinesOf(m_round.lesson().play), false);
+    m_conversation.perform(lastLinesOf(m_round.lesson().situation()->play), false);
 }
 
 void DrillPlay::choose(scenario::ChoiceId choice) {
     if (m_round.done() || m_round.verdict() || waiting()) return;
-    if (m_round.lesson().play.now().open().contains(choice)) m_chosen = choice;
+    if (m_round.lesson().situation()->play.now().open().contains(choice)) m_chosen = choice;
 }
 
 void DrillPlay::judge(const coach::Solution& solution, records::DeckFile& deck, core::Day today) {

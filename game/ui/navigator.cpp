@@ -112,7 +112,7 @@ Intent Navigator::drawDrillScreen(Page& page) {
                    .solvable = true,
                    .fault = deckMessage()};
     if (!round.done()) {
-        const auto solved = m_services.solver.result(round.lesson().rules.get());
+        const auto solved = m_services.solver.result(round.lesson().situation()->rules.get());
         view.solvable = !solved || solved->solution.exact();
     }
     return drawDrill(page, m_services.pictures, view);

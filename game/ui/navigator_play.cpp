@@ -1,6 +1,7 @@
 // What the navigator does with plays and drills, from the briefing to the end.
 #include <algorithm>
 
+#include "drill/missed.hpp"
 #include "records/local_day.hpp"
 #include "ui/navigator.hpp"
 
@@ -98,7 +99,7 @@ void Navigator::settleEnd() {
         if (!m_review) m_review = coach::review(m_play->play(), solved->solution);
         if (m_play->recordEnd(&*m_review)) {
             const core::Day today = records::localDay(m_services.clock());
-            m_deck.add(drill::mistakesOf(m_play->play(), *m_review, today, m_inherited));
+            m_deck.add(drill::missedIn(m_play->play(), *m_review, today, m_inherited));
         }
     } else {
         m_play->recordEnd(nullptr);
@@ -110,7 +111,7 @@ drill::Agenda Navigator::agenda() {
     for (const Library::Entry& entry : m_library->entries) {
         if (entry.scenario != nullptr) scenarios.push_back(entry.scenario);
     }
-    return drill::agendaOf(m_deck.read(), scenarios, records::localDay(m_services.clock()), m_services.seed());
+    return drill::agendaOfDecisions(m_deck.read(), scenarios, records::localDay(m_services.clock()), m_services.seed());
 }
 
 bool Navigator::drilling() const { return screen() == ScreenId::drill && m_drill && !m_drill->round().done(); }
@@ -120,7 +121,7 @@ void Navigator::openDrill() {
     m_review.reset();
     m_sheet = Sheet::none;
     m_drill = std::make_unique<DrillPlay>(agenda());
-    if (!m_drill->round().done()) m_services.solver.solve(m_drill->round().lesson().rules, traditional());
+    if (!m_drill->round().done()) m_services.solver.solve(m_drill->round().lesson().situation()->rules, traditional());
     m_screens = {ScreenId::home, ScreenId::drill};
     sound(SoundId::page);
 }
@@ -128,7 +129,7 @@ void Navigator::openDrill() {
 void Navigator::nextDrill() {
     m_drill->next();
     m_sheet = Sheet::none;
-    if (!m_drill->round().done()) m_services.solver.solve(m_drill->round().lesson().rules, traditional());
+    if (!m_drill->round().done()) m_services.solver.solve(m_drill->round().lesson().situation()->rules, traditional());
     sound(SoundId::page);
 }
 
@@ -139,7 +140,7 @@ void Navigator::answerDrill(scenario::ChoiceId choice) {
 
 void Navigator::settleDrill() {
     if (!m_drill || !m_drill->waiting()) return;
-    const auto solved = m_services.solver.result(m_drill->round().lesson().rules.get());
+    const auto solved = m_services.solver.result(m_drill->round().lesson().situation()->rules.get());
     if (!solved || !solved->solution.exact()) return;
     m_drill->judge(solved->solution, m_deck, records::localDay(m_services.clock()));
     sound(m_drill->round().verdict()->right ? SoundId::gain : SoundId::loss);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "drill/missed.hpp"
 #include "support/scenario_builder.hpp"
 
 using namespace fourfold;
@@ -33,24 +34,23 @@ ScenarioPointer sale(bool moved = false) {
     return builder.build();
 }
 
-std::vector<records::Mistake> mistakes(const Ids& ids, std::size_t from = 0) {
+std::vector<records::Missed> mistakes(const Ids& ids, std::size_t from = 0) {
     const engine::Rules rules(sale());
     const coach::Solution solution(rules, traditional);
     engine::Play play(rules, 0, engine::Mode::practice);
     REQUIRE_FALSE(engine::replay(play, ids, true));
-    return drill::mistakesOf(play, coach::review(play, solution), today, from);
+    return drill::missedIn(play, coach::review(play, solution), today, from);
 }
 
-records::DeckEntry entryOf(const records::Mistake& mistake, int daysAgo = 1) {
-    records::DeckEntry entry{mistake, {}};
-    entry.mistake.day = today.plus(-daysAgo);
-    return entry;
+records::DeckEntry entryOf(records::Missed missed, int daysAgo = 1) {
+    std::visit([&](auto& each) { each.day = today.plus(-daysAgo); }, missed);
+    return {std::move(missed), {}};
 }
 
 Agenda agendaOf(std::vector<records::DeckEntry> entries, const std::vector<ScenarioPointer>& library) {
     records::Deck deck;
     deck.entries = std::move(entries);
-    return drill::agendaOf(deck, library, today, 1);
+    return drill::agendaOf(deck, library, {}, today, 1);
 }
 
 }  // namespace
@@ -59,14 +59,14 @@ TEST_CASE("the wrong decisions of a play go into the deck, with how the play sto
     CHECK(mistakes({"listen", "ask", "answer"}).empty());
     const auto found = mistakes({"push", "guess", "answer"});
     REQUIRE(found.size() == 2);
-    CHECK(found[0] == records::Mistake{{"sale", "first", "listen"}, "early", {}, "push", today});
-    CHECK(found[1] == records::Mistake{{"sale", "second", "ask"}, "early", {"push"}, "guess", today});
+    CHECK(found[0] == records::Missed(records::Mistake{{"sale", "first", "listen"}, "early", {}, "push", today}));
+    CHECK(found[1] == records::Missed(records::Mistake{{"sale", "second", "ask"}, "early", {"push"}, "guess", today}));
 }
 
 TEST_CASE("a red line goes into the deck even when it costs nothing") {
     const auto found = mistakes({"listen", "ask", "bribe"});
     REQUIRE(found.size() == 1);
-    CHECK(found[0].key == records::DeckKey{"sale", "third", "answer"});
+    CHECK(std::get<records::Mistake>(found[0]).key == records::DeckKey{"sale", "third", "answer"});
 }
 
 TEST_CASE("decisions taken over from another play, and choices taken back, are left out") {
@@ -78,7 +78,7 @@ TEST_CASE("decisions taken over from another play, and choices taken back, are l
     REQUIRE_FALSE(engine::replay(play, Ids{"push"}, false));
     play.rollBack(0);
     REQUIRE_FALSE(engine::replay(play, Ids{"listen", "ask", "answer"}, true));
-    CHECK(drill::mistakesOf(play, coach::review(play, solution), today).empty());
+    CHECK(drill::missedIn(play, coach::review(play, solution), today).empty());
 }
 
 TEST_CASE("a due entry becomes the situation in which the mistake was made") {
@@ -87,14 +87,14 @@ TEST_CASE("a due entry becomes the situation in which the mistake was made") {
     REQUIRE(agenda.lessons.size() == 2);
     CHECK(agenda.waiting == 0);
     // The longest due first.
-    const engine::Play& play = agenda.lessons[0].play;
+    const engine::Play& play = agenda.lessons[0].situation()->play;
     CHECK(play.scenario()[play.now().scene()].id == "second");
     CHECK(play.steps().size() == 1);
     CHECK(play.choices().size() == 3);
     CHECK(play.mode() == engine::Mode::exam);
-    CHECK(agenda.lessons[1].play.steps().empty());
+    CHECK(agenda.lessons[1].situation()->play.steps().empty());
     // Lessons of one scenario share its rules, which are solved once.
-    CHECK(agenda.lessons[0].rules == agenda.lessons[1].rules);
+    CHECK(agenda.lessons[0].situation()->rules == agenda.lessons[1].situation()->rules);
 }
 
 TEST_CASE("the seed shuffles the choices, and the same seed shuffles them alike") {
@@ -104,8 +104,8 @@ TEST_CASE("the seed shuffles the choices, and the same seed shuffles them alike"
     deck.entries = {entryOf(found.at(0))};
     const auto order = [&](std::uint64_t seed) {
         std::vector<std::size_t> ids;
-        const Agenda agenda = drill::agendaOf(deck, library, today, seed);
-        for (const auto choice : agenda.lessons.at(0).play.choices()) ids.push_back(choice.index());
+        const Agenda agenda = drill::agendaOf(deck, library, {}, today, seed);
+        for (const auto choice : agenda.lessons.at(0).situation()->play.choices()) ids.push_back(choice.index());
         return ids;
     };
     CHECK(order(1) == order(1));
@@ -149,7 +149,7 @@ TEST_CASE("an entry without its scenario is set aside, and so is one to which a 
     const Agenda missing = agendaOf({entryOf(found[0])}, {});
     CHECK(missing.lessons.empty());
     CHECK(missing.setAside == 1);
-    CHECK(missing.items.at(0).obstacle == Obstacle::noScenario);
+    CHECK(missing.items.at(0).obstacle == Obstacle::missing);
     const Agenda changed = agendaOf({entryOf(found[0])}, {sale(true)});
     CHECK(changed.setAside == 1);
     CHECK(changed.items.at(0).obstacle == Obstacle::changed);
@@ -159,13 +159,13 @@ TEST_CASE("a changed scenario is drilled in its new version where the choices st
     const auto found = mistakes({"push", "guess", "answer"});
     const Agenda agenda = agendaOf({entryOf(found[1])}, {sale(true)});
     REQUIRE(agenda.lessons.size() == 1);
-    CHECK(agenda.lessons[0].play.scenario().digest == "later");
+    CHECK(agenda.lessons[0].situation()->play.scenario().digest == "later");
 }
 
 TEST_CASE("choices that no longer exist, or lead elsewhere, set an entry aside and break nothing") {
     auto entry = entryOf(mistakes({"listen", "guess", "answer"}).at(0));
     for (const Ids& choices : {Ids{"nonsense"}, Ids{"listen", "ask", "answer"}, Ids{"listen", "ask", "answer", "more"}, Ids{}, Ids{"ask"}}) {
-        entry.mistake.choices = choices;
+        std::get<records::Mistake>(entry.missed).choices = choices;
         CHECK(agendaOf({entry}, {sale()}).setAside == 1);
     }
 }

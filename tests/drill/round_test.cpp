@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "drill/missed.hpp"
 #include "support/scenario_builder.hpp"
 #include "support/temp_folder.hpp"
 
@@ -32,15 +33,15 @@ struct Setting {
     explicit Setting(std::size_t decisions) : rules(chain(decisions)), solution(rules, traditional) {
         engine::Play play(rules, 0, engine::Mode::exam);
         while (!play.now().over()) play.choose(play.now().open()[2]);
-        deck.add(drill::mistakesOf(play, coach::review(play, solution), today));
+        deck.add(drill::missedIn(play, coach::review(play, solution), today));
     }
 
     drill::Round round(core::Day day) {
         const std::vector<std::shared_ptr<const scenario::Scenario>> library{rules.shared()};
-        return drill::Round(drill::agendaOf(deck.read(), library, day, 7).lessons);
+        return drill::Round(drill::agendaOf(deck.read(), library, {}, day, 7).lessons);
     }
     const drill::Verdict& answer(drill::Round& session, std::size_t which, core::Day day) {
-        return session.answer(session.lesson().play.now().open()[which], solution, deck, day);
+        return session.answer(session.lesson().situation()->play.now().open()[which], solution, deck, day);
     }
 
     testing::TempFolder folder;
@@ -56,11 +57,11 @@ TEST_CASE("an answer no worse than good is right, anything else is wrong, and bo
     drill::Round round = setting.round(today.plus(1));
     REQUIRE(round.size() == 3);
     CHECK(setting.answer(round, 0, today.plus(1)).right);
-    CHECK(round.verdict()->move.label == coach::Label::best);
+    CHECK(round.verdict()->move()->label == coach::Label::best);
     CHECK(setting.deck.read().entries[0].answers == std::vector<records::DrillAnswer>{{today.plus(1), true}});
     round.next();
     CHECK(setting.answer(round, 1, today.plus(1)).right);
-    CHECK(round.verdict()->move.label == coach::Label::good);
+    CHECK(round.verdict()->move()->label == coach::Label::good);
     round.next();
     CHECK_FALSE(setting.answer(round, 2, today.plus(1)).right);
     round.next();
@@ -84,7 +85,7 @@ TEST_CASE("right twice on different days retires a mistake, and playing it wrong
 
     engine::Play play(setting.rules, 0, engine::Mode::exam);
     play.choose(play.now().open()[2]);
-    setting.deck.add(drill::mistakesOf(play, coach::review(play, setting.solution), today.plus(400)));
+    setting.deck.add(drill::missedIn(play, coach::review(play, setting.solution), today.plus(400)));
     CHECK(setting.round(today.plus(400)).done());
     CHECK_FALSE(setting.round(today.plus(401)).done());
 }

@@ -14,7 +14,7 @@ const core::Day made = core::dayOf(2026, 12, 30);  // so that the days cross the
 
 Progress after(std::vector<DrillAnswer> answers) {
     records::DeckEntry entry;
-    entry.mistake.day = made;
+    entry.missed = records::Mistake{.key = {}, .digest = {}, .choices = {}, .chosen = {}, .day = made};
     entry.answers = std::move(answers);
     return drill::progressOf(entry);
 }

@@ -24,8 +24,8 @@ Mistake mistakeAt(const std::string& scene) {
     return {.key = {"orange", scene, "ask"}, .digest = "0123456789abcdef", .choices = {"one"}, .chosen = "push", .day = day};
 }
 
-std::vector<Mistake> mistakes(std::initializer_list<std::string> scenes) {
-    std::vector<Mistake> all;
+std::vector<Missed> mistakes(std::initializer_list<std::string> scenes) {
+    std::vector<Missed> all;
     for (const std::string& scene : scenes) all.push_back(mistakeAt(scene));
     return all;
 }
@@ -72,7 +72,7 @@ TEST_CASE("what a kill tore off is passed over, and what comes after stands on a
     deck.add(mistakes({"yard"}));
     const Deck read = deck.read();
     REQUIRE(read.entries.size() == 2);
-    CHECK(read.entries[1].mistake.key.scene == "yard");
+    CHECK(read.entries[1].decision()->key.scene == "yard");
     CHECK(read.unreadable == 1);
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("many writers at once lose nothing and tear nothing, killed or not") {
         if (child == 0) {
             DeckFile deck(path);
             for (int i = 0; i < lines; ++i) {
-                const std::vector<Mistake> one{mistakeAt("scene-" + std::to_string(writer) + "-" + std::to_string(i))};
+                const std::vector<Missed> one{mistakeAt("scene-" + std::to_string(writer) + "-" + std::to_string(i))};
                 deck.add(one);
                 // The last writer is killed in the middle of its work.
                 if (writer == writers - 1 && i == lines / 2) ::raise(SIGKILL);

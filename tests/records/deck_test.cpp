@@ -29,7 +29,28 @@ TEST_CASE("a deck reads back what its lines say") {
     CHECK(deck.entries[1] == DeckEntry{second, {}});
     CHECK(deck.unreadable == 0);
     CHECK(deck.find(second.key) == &deck.entries[1]);
-    CHECK(deck.find({"orange", "nowhere", "ask"}) == nullptr);
+    CHECK(deck.find(DeckKey{"orange", "nowhere", "ask"}) == nullptr);
+}
+
+TEST_CASE("questions stand in the deck beside decisions, and their answers find them") {
+    const MissedQuestion missed{.key = {"basics", "six-steps"}, .digest = "0123", .chosen = "return,status", .day = day};
+    MissedQuestion again = missed;
+    again.chosen = "-";
+    const Mistake mistake = mistakeAt("doorway");
+    const Deck deck = parseDeck(lineOf(missed) + lineOf(mistake) + answerLine(missed.key, "status", {day.plus(1), true}));
+    REQUIRE(deck.entries.size() == 2);
+    CHECK(deck.unreadable == 0);
+    CHECK(deck.entries[0] == DeckEntry{missed, {{day.plus(1), true}}});
+    CHECK(deck.entries[0].decision() == nullptr);
+    CHECK(deck.find(mistake.key) == &deck.entries[1]);
+    CHECK(parseDeck(lineOf(missed) + answerLine(missed.key, "x", {day, true}) + lineOf(again)).entries ==
+          std::vector<DeckEntry>{{again, {}}});
+    // The file as this version writes it, so that later ones go on to read it.
+    CHECK(lineOf(missed) == "{\"format\":1,\"question\":{\"bank\":\"basics\",\"question\":\"six-steps\",\"digest\":\"0123\","
+                            "\"chosen\":\"return,status\",\"day\":\"2026-11-25\"}}\n");
+    CHECK(answerLine(missed.key, "status", {day, false}) ==
+          "{\"format\":1,\"answer\":{\"bank\":\"basics\",\"question\":\"six-steps\",\"chosen\":\"status\",\"right\":false,"
+          "\"day\":\"2026-11-25\"}}\n");
 }
 
 TEST_CASE("the same lesson missed again is one entry that begins anew, as it was missed last") {
@@ -42,7 +63,7 @@ TEST_CASE("the same lesson missed again is one entry that begins anew, as it was
                                 lineOf(again));
     REQUIRE(deck.entries.size() == 2);
     CHECK(deck.entries[0] == DeckEntry{again, {}});
-    CHECK(deck.entries[1].mistake == other);
+    CHECK(deck.entries[1].missed == Missed(other));
 }
 
 TEST_CASE("lines that make no sense are passed over, and those around them stand") {
@@ -50,7 +71,8 @@ TEST_CASE("lines that make no sense are passed over, and those around them stand
     const std::string torn = good.substr(0, good.size() / 2) + "\n";
     for (const std::string& bad :
          {torn, std::string("no json\n"), std::string("[1]\n"), std::string("{\"format\":2,\"mistake\":{}}\n"),
-          std::string("{\"format\":1,\"mistake\":{\"scenario\":7}}\n"), std::string("{\"format\":1}\n"),
+          std::string("{\"format\":1,\"mistake\":{\"scenario\":7}}\n"), std::string("{\"format\":1,\"question\":{\"bank\":\"a\"}}\n"),
+          std::string("{\"format\":1,\"question\":7}\n"), std::string("{\"format\":1}\n"),
           std::string("{\"format\":1,\"answer\":{\"scenario\":\"a\",\"scene\":\"b\",\"best\":\"c\",\"right\":1,\"day\":\"2026-11-25\"}}\n"),
           std::string("{\"format\":1,\"mistake\":{\"scenario\":\"a\",\"scene\":\"b\",\"best\":\"c\",\"digest\":\"d\",\"choices\":[1],"
                       "\"chosen\":\"e\",\"day\":\"2026-11-25\"}}\n"),
@@ -62,7 +84,7 @@ TEST_CASE("lines that make no sense are passed over, and those around them stand
     }
     CHECK(parseDeck("").entries.empty());
     CHECK(parseDeck("\n\n").unreadable == 0);
-    const Deck orphan = parseDeck(answerLine({"a", "b", "c"}, "d", {day, true}));
+    const Deck orphan = parseDeck(answerLine(DeckKey{"a", "b", "c"}, "d", {day, true}));
     CHECK(orphan.entries.empty());
     CHECK(orphan.unreadable == 0);
 }

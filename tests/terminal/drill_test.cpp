@@ -197,7 +197,7 @@ TEST_CASE("choices taken back, and those that a what-if took over, do not enter 
 TEST_CASE("a mistake whose scenario is gone or leads elsewhere is set aside, and that is said") {
     ProgramHome home;
     missOnce(home);
-    CHECK(contains(home.run({"drill", "--list"}).out, "set aside, the scenario is missing"));
+    CHECK(contains(home.run({"drill", "--list"}).out, "set aside, its file is missing"));
     CHECK(contains(home.run({"drill", "--text"}).out, "1 mistake is set aside"));
 
     const auto own = home.path() / "own";
@@ -210,7 +210,7 @@ TEST_CASE("a mistake whose scenario is gone or leads elsewhere is set aside, and
     text.replace(text.find(then), then.size(), "rule: ask-and-wait\n        then: close");
     writeText(own / "stall.yaml", text);
     const Ended listed = home.run({"drill", "--list", "--scenarios", own.string()});
-    CHECK(contains(listed.out, "set aside, the scenario was changed"));
+    CHECK(contains(listed.out, "set aside, its file was changed"));
 }
 
 TEST_CASE("a deck that cannot be kept or read is told, and costs nothing else") {

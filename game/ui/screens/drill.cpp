@@ -56,7 +56,7 @@ Intent drawBar(Page& page, const DrillView& view, const Rect& rect) {
     if (wants(opened)) result = opened;
     const std::string title = page.strings.format(
         "drill.head", page.language, fmt::arg("n", view.round.number()), fmt::arg("of", view.round.size()),
-        fmt::arg("title", view.round.lesson().play.scenario().title.in(page.language)));
+        fmt::arg("title", view.round.lesson().situation()->play.scenario().title.in(page.language)));
     page.tell(ItemKind::heading, "title", title, rect, static_cast<int>(view.round.number()));
     const float width = std::min(page.paint.width(title, TextStyle::strong) + theme.px(18), row.w * 0.7F);
     page.paint.label(row.cutLeft(width), title, TextStyle::strong, page.colors.night.text);
@@ -67,7 +67,7 @@ Intent drawBar(Page& page, const DrillView& view, const Rect& rect) {
 // What the answer was worth, over the stage.
 Intent drawFeedback(Page& page, const DrillView& view, const drill::Verdict& verdict) {
     const Theme& theme = page.theme;
-    const scenario::Scenario& scenario = view.round.lesson().play.scenario();
+    const scenario::Scenario& scenario = view.round.lesson().situation()->play.scenario();
     const SheetResult opened =
         sheet(page, {"verdict", page.tr(verdict.right ? "drill.is_right" : "drill.is_wrong"), 820, 620});
     Rect body = opened.body;
@@ -78,10 +78,10 @@ Intent drawFeedback(Page& page, const DrillView& view, const drill::Verdict& ver
     column.text(comebackText(page, verdict), TextStyle::strong,
                 verdict.right ? page.colors.paper.accent : page.colors.bad, "comeback");
     column.space(10);
-    drawDecision(page, {scenario, view.catalogue, verdict.move, view.round.number()}, column);
-    if (verdict.move.best != verdict.move.choice) {
+    drawDecision(page, {scenario, view.catalogue, *verdict.move(), view.round.number()}, column);
+    if (verdict.move()->best != verdict.move()->choice) {
         column.text(page.tr("drill.why_best"), TextStyle::smallStrong, page.colors.paper.muted);
-        column.text(scenario[verdict.move.best].why.in(page.language), TextStyle::body, page.colors.paper.text,
+        column.text(scenario[verdict.move()->best].why.in(page.language), TextStyle::body, page.colors.paper.text,
                     "why-best");
         column.space(8);
     }
@@ -139,7 +139,7 @@ Intent drawSituation(Page& page, Pictures& pictures, const DrillView& view, cons
 
 Intent drawDrill(Page& page, Pictures& pictures, const DrillView& view) {
     if (view.round.done()) return drawDrillEnd(page, view);
-    const drill::Lesson& lesson = view.round.lesson();
+    const drill::Situation& lesson = *view.round.lesson().situation();
     const PlayView play{.play = lesson.play,
                         .place = lesson.play.place(),
                         .stage = lesson.play.stage(),

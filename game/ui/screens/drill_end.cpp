@@ -13,8 +13,8 @@ namespace {
 void drawVerdict(Page& page, const drill::Lesson& lesson, const drill::Verdict& verdict, std::size_t number,
                  Column& column) {
     const Theme& theme = page.theme;
-    const scenario::Scenario& scenario = lesson.play.scenario();
-    const core::Text& scene = scenario[verdict.move.scene].title;
+    const scenario::Scenario& scenario = lesson.situation()->play.scenario();
+    const core::Text& scene = scenario[verdict.move()->scene].title;
     const Color color = verdict.right ? page.colors.good : page.colors.bad;
     const float side = theme.row(26);
     const float top = column.y();
@@ -23,7 +23,7 @@ void drawVerdict(Page& page, const drill::Lesson& lesson, const drill::Verdict& 
     const std::string title =
         (scene.empty() ? scenario.title : scene).in(page.language) + " · " + scenario.title.in(page.language);
     words.text(title, TextStyle::strong, page.colors.paper.text, "verdict-" + std::to_string(number));
-    const std::string label(page.tr("label." + std::string(name(verdict.move.label))));
+    const std::string label(page.tr("label." + std::string(name(verdict.move()->label))));
     words.text(label + " · " + comebackText(page, verdict), TextStyle::small, page.colors.paper.muted,
                "comeback-" + std::to_string(number));
     column.take(words.used());
@@ -75,6 +75,12 @@ Intent drawDrillEnd(Page& page, const DrillView& view) {
         }
     } else {
         drawStanding(page, view, column);
+    }
+    if (view.agenda.dueElsewhere > 0) {
+        const auto questions = static_cast<long long>(view.agenda.dueElsewhere);
+        column.text(page.strings.count("drill.due_elsewhere", questions, page.language),
+                    TextStyle::body, page.colors.paper.muted, "due-elsewhere");
+        column.space(10);
     }
     if (view.agenda.setAside > 0) {
         column.text(page.strings.count("drill.set_aside", static_cast<long long>(view.agenda.setAside), page.language),

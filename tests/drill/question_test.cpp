@@ -1,0 +1,121 @@
+// Questions of banks in the mistake deck.
+#include <doctest/doctest.h>
+
+#include "drill/missed.hpp"
+#include "drill/round.hpp"
+#include "quiz/sample_bank.hpp"
+#include "support/scenario_builder.hpp"
+#include "support/temp_folder.hpp"
+
+using namespace fourfold;
+using namespace fourfold::testing;
+using drill::Obstacle;
+
+namespace {
+
+const core::Day today = core::dayOf(2026, 11, 25);
+using BankPointer = std::shared_ptr<const quiz::Bank>;
+
+BankPointer bank() {
+    auto made = std::make_shared<quiz::Bank>(sampleBank());
+    made->digest = "0123";
+    return made;
+}
+
+// What practising leaves behind, with this answer to that question of the bank.
+std::vector<records::Missed> missed(const quiz::Bank& from, std::size_t question, quiz::Answer answer) {
+    quiz::Sitting sitting(from, quiz::Mode::practice, {quiz::sheetOf(from, quiz::QuestionId(question), 1)});
+    REQUIRE(sitting.apply(quiz::event::Answered{0, std::move(answer)}) == quiz::Refusal::none);
+    return drill::missedIn(sitting, 0, today);
+}
+
+drill::Agenda agendaOf(const records::Deck& deck, std::vector<BankPointer> banks, int days = 1) {
+    return drill::agendaOf(deck, {}, banks, today.plus(days), 1);
+}
+
+records::Deck deckOf(const std::vector<records::Missed>& all) {
+    records::Deck deck;
+    for (const records::Missed& each : all) deck.entries.push_back({each, {}});
+    return deck;
+}
+
+}  // namespace
+
+TEST_CASE("a question that was not fully right goes into the deck with its answer, and a right one does not") {
+    const BankPointer from = bank();
+    CHECK(missed(*from, singleQuestion, quiz::ChosenOption{0}).empty());
+    CHECK(missed(*from, singleQuestion, quiz::NoAnswer{}).empty());
+    const auto half = missed(*from, multipleQuestion, quiz::ChosenOptions{{0}});
+    REQUIRE(half.size() == 1);
+    CHECK(half[0] == records::Missed(records::MissedQuestion{{"sample", "multiple"}, "0123", "a", today}));
+    // What was played is kept as its decisions.
+    CHECK(missed(*from, practicalQuestion, quiz::Played{{"push"}, {1, 4}}).empty());
+}
+
+TEST_CASE("the wrong decision of a practical question goes into the deck as one of a play") {
+    ScenarioBuilder builder;
+    builder.choice("door", "ring", "talk");
+    builder.choice("talk", "ask", "end", {4, 4, 4, 4});
+    builder.choice("talk", "push", "end", {0, 0, 0, 1});
+    builder.ending("end");
+    builder.scenario().id = "sale";
+    builder.scenario().digest = "77";
+    const engine::Rules rules(builder.build());
+    const coach::Solution solution(rules, {10, 20, 30, 40});
+    const quiz::Practical task{.scenario = {"sale"}, .after = {{"ring"}}, .decision = quiz::Reference{"talk"}};
+    const std::vector<std::string> wrong{"push"};
+    const std::vector<std::string> right{"ask"};
+    CHECK(drill::missedIn(*coach::PracticalPlay::begin(task, rules, 1, right), solution, today).empty());
+    const auto found = drill::missedIn(*coach::PracticalPlay::begin(task, rules, 1, wrong), solution, today);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0] == records::Missed(records::Mistake{{"sale", "talk", "ask"}, "77", {"ring"}, "push", today}));
+}
+
+TEST_CASE("a question comes back a day later, and is set aside while nobody asks it") {
+    const BankPointer from = bank();
+    const records::Deck deck = deckOf(missed(*from, orderingQuestion, quiz::Order{{3, 2, 1, 0}}));
+    CHECK(agendaOf(deck, {from}, 0).waiting == 1);
+    const drill::Agenda agenda = agendaOf(deck, {from});
+    REQUIRE(agenda.lessons.size() == 1);
+    REQUIRE(agenda.lessons[0].asked() != nullptr);
+    CHECK(agenda.lessons[0].asked()->question().id == "ordering");
+    CHECK(agenda.lessons[0].asked()->sheet.shown.size() == 4);
+
+    CHECK(agendaOf(deck, {}).items.at(0).obstacle == Obstacle::missing);
+    auto changed = std::make_shared<quiz::Bank>(*from);
+    changed->questions[orderingQuestion].id = "another";
+    CHECK(agendaOf(deck, {changed}).items.at(0).obstacle == Obstacle::changed);
+    changed->questions[orderingQuestion].id = "ordering";
+    changed->questions[orderingQuestion].task = quiz::Practical{.scenario = {"sale"}, .after = {}, .decision = {}};
+    CHECK(agendaOf(deck, {changed}).items.at(0).obstacle == Obstacle::changed);
+}
+
+TEST_CASE("where no questions are asked, those that are due are counted and none is called missing") {
+    const BankPointer from = bank();
+    const records::Deck deck = deckOf(missed(*from, orderingQuestion, quiz::Order{{3, 2, 1, 0}}));
+    const drill::Agenda agenda = drill::agendaOfDecisions(deck, {}, today.plus(1), 1);
+    CHECK(agenda.lessons.empty());
+    CHECK(agenda.setAside == 0);
+    CHECK(agenda.dueElsewhere == 1);
+    CHECK(drill::agendaOfDecisions(deck, {}, today, 1).dueElsewhere == 0);
+}
+
+TEST_CASE("a question is right with all its points, and retired by two right answers on different days") {
+    const TempFolder folder;
+    records::DeckFile file(folder.path() / "deck.jsonl");
+    const BankPointer from = bank();
+    file.add(missed(*from, multipleQuestion, quiz::ChosenOptions{{0}}));
+    const auto answer = [&](quiz::Answer given, int days) {
+        drill::Round round(agendaOf(file.read(), {from}, days).lessons);
+        REQUIRE(round.size() == 1);
+        return round.answer(given, file, today.plus(days));
+    };
+    const drill::Verdict half = answer(quiz::ChosenOptions{{1}}, 1);
+    CHECK_FALSE(half.right);
+    CHECK(half.answer()->points == core::whole(5));
+    CHECK(half.progress.due == today.plus(2));
+    CHECK(answer(quiz::ChosenOptions{{0, 1}}, 2).right);
+    CHECK(answer(quiz::ChosenOptions{{0, 1}}, 5).progress.retired());
+    CHECK(file.read().entries.at(0).answers.size() == 3);
+    CHECK(agendaOf(file.read(), {from}, 9).retired == 1);
+}
