@@ -65,6 +65,17 @@ struct Teacher {
     }
 };
 
+// Takes the questions out of a deck.
+records::Deck takeQuestions(records::Deck& deck) {
+    records::Deck questions;
+    std::erase_if(deck.entries, [&](const DeckEntry& entry) {
+        if (entry.question() == nullptr) return false;
+        questions.entries.push_back(entry);
+        return true;
+    });
+    return questions;
+}
+
 }  // namespace
 
 Forecast forecastOf(const records::Deck& deck, core::Day today) {
@@ -112,15 +123,17 @@ Agenda agendaOf(const records::Deck& deck, Library library, Banks banks, core::D
     return agenda;
 }
 
+Forecast forecastOfDecisions(records::Deck deck, core::Day today) {
+    const std::size_t questions = forecastOf(takeQuestions(deck), today).due;
+    Forecast forecast = forecastOf(deck, today);
+    forecast.dueElsewhere = questions;
+    return forecast;
+}
+
 Agenda agendaOfDecisions(records::Deck deck, Library library, core::Day today, std::uint64_t seed) {
-    records::Deck questions;
-    std::erase_if(deck.entries, [&](const DeckEntry& entry) {
-        if (entry.question() == nullptr) return false;
-        questions.entries.push_back(entry);
-        return true;
-    });
+    const std::size_t questions = forecastOf(takeQuestions(deck), today).due;
     Agenda agenda = agendaOf(deck, library, {}, today, seed);
-    agenda.dueElsewhere = forecastOf(questions, today).due;
+    agenda.dueElsewhere = questions;
     return agenda;
 }
 

@@ -70,10 +70,13 @@ struct Agenda {
 struct Forecast {
     std::size_t due = 0;
     std::size_t waiting = 0;
+    std::size_t dueElsewhere = 0;  // see forecastOfDecisions
     std::optional<core::Day> next;
 };
 
 [[nodiscard]] Forecast forecastOf(const records::Deck& deck, core::Day today);
+// The same for a place that asks no questions: those that are due are only counted.
+[[nodiscard]] Forecast forecastOfDecisions(records::Deck deck, core::Day today);
 
 using Library = std::span<const std::shared_ptr<const scenario::Scenario>>;
 using Banks = std::span<const std::shared_ptr<const quiz::Bank>>;

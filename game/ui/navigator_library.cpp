@@ -92,10 +92,13 @@ void Navigator::refreshHome() {
     }
     if (m_library->whole) {
         const drill::Agenda deck = agenda();
-        m_home.drills = {.due = deck.lessons.size(), .waiting = deck.waiting, .next = deck.next};
+        m_home.drills = {.due = deck.lessons.size(),
+                         .waiting = deck.waiting,
+                         .next = deck.next,
+                         .dueElsewhere = deck.dueElsewhere};
     } else {
-        const drill::Forecast deck = drill::forecastOf(m_deck.read(), records::localDay(m_services.clock()));
-        m_home.drills = {.due = deck.due, .waiting = deck.waiting, .next = deck.next};
+        const drill::Forecast deck = drill::forecastOfDecisions(m_deck.read(), records::localDay(m_services.clock()));
+        m_home.drills = {.due = deck.due, .waiting = deck.waiting, .next = deck.next, .dueElsewhere = deck.dueElsewhere};
     }
     m_home.notices = m_notices;
     if (const std::string message = storeMessage(); !message.empty()) m_home.notices.push_back(message);

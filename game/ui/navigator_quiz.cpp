@@ -1,6 +1,8 @@
 // What the navigator does with quizzes: which of their screens is up, and what is heard.
 #include <algorithm>
 
+#include "drill/missed.hpp"
+#include "records/local_day.hpp"
 #include "ui/navigator.hpp"
 #include "ui/screens/quiz.hpp"
 #include "ui/screens/quiz_result.hpp"
@@ -81,6 +83,7 @@ void Navigator::applyQuiz(const QuizRequest& request) {
     if (quiz.at() != at) m_desk.prepare(traditional());
     const bool isJudged = !quiz.isExam() && !wasAnswered && quiz.sitting().answered(at);
     if (isJudged) {
+        m_deck.add(drill::missedIn(quiz.sitting(), at, records::localDay(m_services.clock())));
         const bool right = quiz.sitting().points(at) >= core::whole(quiz.sitting().question(at).points);
         sound(right ? SoundId::gain : SoundId::loss);
     } else {
@@ -112,6 +115,10 @@ void Navigator::settleQuiz() {
     m_desk.tick();
     if (quiz->isOver() && !wasOver && quiz->isExam()) return showQuizResult();
     if (wasJudging && !quiz->judging() && !quiz->isExam()) {
+        if (const auto solved = m_services.solver.result(quiz->stage()->rules().get())) {
+            const core::Day today = records::localDay(m_services.clock());
+            m_deck.add(drill::missedIn(quiz->stage()->practical(), solved->solution, today));
+        }
         const bool right = quiz->sitting().points(quiz->at()) >= core::whole(quiz->question().points);
         sound(right ? SoundId::gain : SoundId::loss);
     }
@@ -121,7 +128,7 @@ std::string Navigator::quizMessage() const {
     const core::Strings& strings = m_services.strings;
     if (const OngoingQuiz* quiz = m_desk.quiz()) {
         const records::SaveFault* fault = quiz->session().fault();
-        if (fault == nullptr) return {};
+        if (fault == nullptr) return quiz->isExam() ? std::string() : deckMessage();
         return strings.format("quiz_window.not_kept", m_language, fmt::arg("reason", storeSentence(*fault)));
     }
     if (const auto& refusal = m_desk.refusal()) {

@@ -1,6 +1,5 @@
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 
@@ -9,14 +8,6 @@
 // The mistake deck in the window, by mouse and keyboard.
 namespace fourfold::testing {
 namespace {
-
-std::filesystem::path deckOf(const Home& home) { return home.path() / "data/fourfold/deck.jsonl"; }
-
-std::string deckLines(const Home& home) {
-    std::stringstream text;
-    text << std::ifstream(deckOf(home)).rdbuf();
-    return text.str();
-}
 
 // A mistake at the first decision of `orange`, and one at the second, made long ago.
 void writeDeck(const Home& home) {

@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include <doctest/doctest.h>
 
 #include "window/quiz_steps.hpp"
@@ -100,6 +102,30 @@ TEST_CASE("one topic is practised, and after a kill goes on with the answers tha
     CHECK(kindOf(question) != kind);
     CHECK_FALSE(itemOf(question, "sheet-4"));
     CHECK(question.dump().find(": right") != std::string::npos);
+}
+
+TEST_CASE("what practice got wrong goes into the mistake deck, and the home screen says where it is asked again") {
+    XServer server;
+    const Home home;
+    home.writeSettings(english);
+    writeKinds(home);
+    {
+        Game game(home, home.environment(server.name()), {"quiz", "kinds"});
+        game.awaitScreen("quiz-start");
+        server.press("Return");
+        Screen question = awaitQuestion(game, 1);
+        for (int number = 1; kindOf(question) != "true_false"; question = awaitQuestion(game, ++number)) {
+            clickItem(server, question, "sheet-" + std::to_string(number + 1));
+        }
+        server.press("2");
+        CHECK(itemOf(awaitItem(game, "verdict"), "added"));
+        CHECK(deckLines(home).find(R"("question":{"bank":"kinds")") != std::string::npos);
+        CHECK_FALSE(itemOf(question, "quiz-fault"));
+    }
+    std::ofstream(deckOf(home)) << R"({"format":1,"question":{"bank":"kinds","question":"true-false","digest":"","chosen":"false",)"
+                                << R"("day":"2020-01-01"}})" << '\n';
+    Game later(home, home.environment(server.name()));
+    CHECK(itemOf(awaitItem(later, "due-elsewhere"), "bank-kinds"));
 }
 
 TEST_CASE("F2 in the middle of a question changes the language and nothing else") {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -30,5 +31,9 @@ Screen choose(XServer& server, Game& game, const std::string& choice);
 // The choices of a plan of `orange`; of its best line.
 [[nodiscard]] std::vector<std::string> planOfOrange(const std::string& name);
 [[nodiscard]] std::vector<std::string> bestOfOrange();
+
+// The file of the mistake deck, and what it holds; empty when there is none.
+[[nodiscard]] std::filesystem::path deckOf(const Home& home);
+[[nodiscard]] std::string deckLines(const Home& home);
 
 }  // namespace fourfold::testing

@@ -173,6 +173,12 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
         if (wants(chosen)) result = chosen;
         column.space(20);
     }
+    if (view.drills.dueElsewhere > 0) {
+        const auto questions = static_cast<long long>(view.drills.dueElsewhere);
+        column.text(page.strings.count("drill.due_elsewhere", questions, page.language), TextStyle::small,
+                    page.colors.night.muted, "due-elsewhere");
+        column.space(10);
+    }
     if (view.drills.due > 0 || view.drills.waiting > 0) {
         const Intent chosen = drawDrills(page, column.take(theme.row(view.drills.due > 0 ? 62 : 44)), view.drills);
         if (wants(chosen)) result = chosen;

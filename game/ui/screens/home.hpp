@@ -56,6 +56,7 @@ struct HomeView {
         std::size_t due = 0;            // today
         std::size_t waiting = 0;
         std::optional<core::Day> next;  // when the next of those comes
+        std::size_t dueElsewhere = 0;   // missed questions that are due, which the terminal asks
     };
 
     bool loading = false;

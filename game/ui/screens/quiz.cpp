@@ -60,6 +60,10 @@ void drawAdvice(Page& page, const QuizView& view, Column& column) {
            {sign.x, std::round(sign.y + (sign.h - side) / 2), side, side}, color.faded(come));
     page.paint.label(row, text, TextStyle::strong, readable(color, paper.ground, paper.text).faded(come));
     page.tell(ItemKind::text, "verdict", text, row, static_cast<int>(points.wholeParts(1)));
+    const bool isPractical = std::holds_alternative<quiz::Practical>(view.quiz.question().task);
+    if (!right && !isPractical && !view.quiz.isExam() && !view.quiz.isReview()) {
+        column.text(page.tr("quiz.added"), TextStyle::small, paper.muted, "added");
+    }
 }
 
 void drawHead(Page& page, const QuizView& view, Column& column) {
