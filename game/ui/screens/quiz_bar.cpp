@@ -202,8 +202,11 @@ Intent drawOverview(Page& page, const QuizView& view, const Rect& rect) {
     const float step = side + gap;
     const float margin = theme.px(10);
     ScrollState& scroll = page.memory.scroll["overview"];
+    const bool isNew = page.first("overview-at-" + std::to_string(view.quiz.at()));
+    // Whoever has gone to a question is at it, not at its number any more: Enter is about the answer.
+    if ((isNew || page.input.byPointer) && page.memory.focused.starts_with("sheet-")) page.focus({});
     // The question that is up is always among what is seen, once it changes.
-    if (page.first("overview-at-" + std::to_string(view.quiz.at()))) {
+    if (isNew) {
         const float top = step * static_cast<float>(up);
         scroll.offset = std::clamp(scroll.offset, std::max(0.0F, top + side + 2 * margin - rect.h), top);
     }
