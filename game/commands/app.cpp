@@ -18,15 +18,11 @@
 #include "commands/schema.hpp"
 #ifdef FOURFOLD_WINDOW
 #include "commands/window.hpp"
+#include "core/overloaded.hpp"
 #endif
 
 namespace fourfold::commands {
 namespace {
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
 
 void preventSignals() {
     // A reader that has gone and a file that may grow no more are errors of write(), not the end of the program.
@@ -62,7 +58,7 @@ bool forTerminal(const QuizArguments& arguments) {
 
 // Whether the command opens a window where there is a display.
 bool opensWindow(const Wanted& wanted) {
-    return std::visit(Overloaded{[](const StartArguments&) { return true; },
+    return std::visit(core::Overloaded{[](const StartArguments&) { return true; },
                                  [](const PlayArguments& play) { return !forTerminal(play); },
                                  [](const DrillArguments& drill) { return !forTerminal(drill); },
                                  [](const QuizArguments& quiz) { return !forTerminal(quiz); },
@@ -162,7 +158,7 @@ int runUnguarded(int argc, char** argv) {
     context->language = chooseLanguage(languageArgument(argc, argv), context->settings, environment);
     const Arguments arguments = parseArguments(argc, argv, context->strings, context->language);
     if (!applyOptions(*context, arguments.common, environment)) return failure;
-    return std::visit(Overloaded{
+    return std::visit(core::Overloaded{
                           [&](const StartArguments& begin) { return start(begin, *context, begun); },
                           [&](const PlayArguments& wanted) { return play(wanted, *context, begun); },
                           [&](const DrillArguments& wanted) { return drill(wanted, *context, begun); },

@@ -16,14 +16,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void complain(const core::Diagnostics& diagnostics, core::Language language) {
+void complainOfAll(const core::Diagnostics& diagnostics, core::Language language) {
     for (const core::Diagnostic& diagnostic : diagnostics.all()) {
-        commands::complain(core::formatDiagnostic(diagnostic, language));
+        complain(core::formatDiagnostic(diagnostic, language));
     }
 }
 
 std::shared_ptr<const scenario::Scenario> playable(const yaml::ScenarioFile& file, const Context& context) {
-    if (!file.scenario) complain(file.diagnostics, context.language);
+    if (!file.scenario) complainOfAll(file.diagnostics, context.language);
     return file.scenario;
 }
 
@@ -51,7 +51,7 @@ std::optional<Context> loadContext(const core::Environment& environment) {
     context.settings = records::loadSettings(context.paths.settings);
     context.language = chooseLanguage({}, context.settings, environment);
     if (context.paths.assets.empty()) {
-        commands::complain(
+        complain(
             "fourfold: the program's assets were not found: neither beside it, nor in ../share/fourfold, nor in the "
             "XDG "
             "data folders\nfourfold：找不到程序的资源文件：程序旁边、../share/fourfold和XDG数据目录里都没有");
@@ -59,8 +59,8 @@ std::optional<Context> loadContext(const core::Environment& environment) {
     }
     yaml::StringsFiles strings = yaml::loadStrings(context.paths.assets);
     yaml::CatalogueFiles catalogue = yaml::loadCatalogue(context.paths.assets);
-    complain(strings.diagnostics, context.language);
-    complain(catalogue.diagnostics, context.language);
+    complainOfAll(strings.diagnostics, context.language);
+    complainOfAll(catalogue.diagnostics, context.language);
     if (strings.diagnostics.hasErrors() || catalogue.diagnostics.hasErrors()) return std::nullopt;
     context.strings = std::move(strings.strings);
     context.catalogue = std::move(catalogue.catalogue);
@@ -73,7 +73,7 @@ bool applyOptions(Context& context, const CommonOptions& options, const core::En
     for (const fs::path& folder : options.scenarios) {
         std::error_code error;
         if (fs::is_directory(folder, error)) continue;
-        commands::complain(context.text("command.no_folder", fmt::arg("path", folder.string())));
+        complain(context.text("command.no_folder", fmt::arg("path", folder.string())));
         return false;
     }
     // A folder that is met twice counts once: its files must not be taken for others of the same name.
@@ -112,10 +112,10 @@ std::shared_ptr<const scenario::Scenario> findScenario(const std::string& argume
         nearest.offer(file.id);
     }
     if (const auto name = nearest.name()) {
-        commands::complain(
+        complain(
             context.text("command.no_scenario_but", fmt::arg("name", argument), fmt::arg("nearest", *name)));
     } else {
-        commands::complain(context.text("command.no_scenario", fmt::arg("name", argument)));
+        complain(context.text("command.no_scenario", fmt::arg("name", argument)));
     }
     return nullptr;
 }

@@ -74,16 +74,12 @@ public:
     }
 
 private:
-    void heading(const std::string& text) const {
-        m_console.blank();
-        m_console.print({.lead = {}, .text = text, .style = Style::strong});
-    }
     void line(const std::string& text, Style style = Style::plain) const {
         m_console.print({.lead = {}, .text = text, .style = style, .indent = margin, .hang = margin});
     }
 
     void printScores() const {
-        heading(m_voice("simulate.scores"));
+        m_console.heading(m_voice("simulate.scores"));
         const auto distribution = scoreDistribution(m_result, m_solution);
         std::vector<terminal::ChartRow> rows;
         for (std::size_t i = 0; i < scoreBands; ++i) {
@@ -111,7 +107,7 @@ private:
     }
 
     void printEndings() const {
-        heading(m_voice("simulate.endings"));
+        m_console.heading(m_voice("simulate.endings"));
         std::vector<terminal::ChartRow> rows;
         for (std::size_t i = 0; i < m_scenario.scenes.size(); ++i) {
             const scenario::Ending* ending = m_scenario.ending(scenario::SceneId(i));
@@ -137,7 +133,7 @@ private:
     }
 
     void printCoverage() const {
-        heading(m_voice("simulate.coverage"));
+        m_console.heading(m_voice("simulate.coverage"));
         printNever("simulate.scenes", m_scenario.scenes, m_result.entered);
         printNever("simulate.choices", m_scenario.choices, m_result.taken);
     }

@@ -22,5 +22,6 @@ struct Day {
 [[nodiscard]] std::string isoText(Day day);
 // Back from that form; nothing for anything else, or for a day that does not exist.
 [[nodiscard]] std::optional<Day> dayFrom(std::string_view isoText);
+[[nodiscard]] inline bool isDay(const std::string& isoText) { return dayFrom(isoText).has_value(); }
 
 }  // namespace fourfold::core

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "core/language.hpp"
 
@@ -19,5 +20,8 @@ struct Text {
     [[nodiscard]] bool empty() const { return en.empty() && zh.empty(); }
     bool operator==(const Text&) const = default;
 };
+
+// The same words in either language.
+[[nodiscard]] inline Text inBoth(std::string text) { return {text, std::move(text)}; }
 
 }  // namespace fourfold::core

@@ -7,8 +7,6 @@
 namespace fourfold::engine {
 namespace {
 
-constexpr std::size_t sceneBytes = 2;
-constexpr std::size_t wordBits = 64;
 constexpr std::size_t untracked = std::numeric_limits<std::size_t>::max();
 
 using Mask = std::map<std::size_t, State>;  // by word

@@ -8,8 +8,6 @@
 namespace fourfold::engine {
 namespace {
 
-constexpr std::size_t sceneBytes = 2;
-constexpr std::size_t wordBits = 64;
 
 const std::uint8_t* bytes(const State* state) { return reinterpret_cast<const std::uint8_t*>(state); }
 

@@ -23,6 +23,8 @@ using scenario::ToolId;
 // each tool, and for each choice that can matter after it was taken. Points are not part of it: they never decide what can
 // happen next.
 using State = std::uint64_t;
+inline constexpr std::size_t wordBits = 64;   // of each of its words
+inline constexpr std::size_t sceneBytes = 2;  // at its beginning, for the scene
 
 // What taking a choice did: it pays only when it is taken for the first time.
 struct Applied {

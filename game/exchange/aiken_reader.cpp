@@ -17,8 +17,6 @@ using core::Code;
 
 namespace {
 
-core::Text both(std::string text) { return {text, std::move(text)}; }
-
 class AikenReader {
 public:
     AikenReader(Source& source, BankBuilder& builder) : m_source(source), m_builder(builder) {}
@@ -88,7 +86,7 @@ private:
         const std::string title = core::shown(unwrapped(m_text));
         quiz::Question question;
         question.at = m_source.at(m_text);
-        question.text = both(unwrapped(m_text));
+        question.text = core::inBoth(unwrapped(m_text));
         const std::size_t count = m_options.size();
         if (count < quiz::fewestOptions || count > quiz::mostOptions) {
             return refuse(Code::wrongCountNotTaken, {title, std::to_string(count), std::to_string(quiz::fewestOptions),
@@ -115,7 +113,7 @@ private:
         const std::vector<std::string> ids = partIds({}, m_options.size());
         for (std::size_t i = 0; i < m_options.size(); ++i) {
             task.options.push_back({.id = ids[i],
-                                    .text = both(std::string(m_options[i].text)),
+                                    .text = core::inBoth(std::string(m_options[i].text)),
                                     .correct = i == right,
                                     .feedback = {},
                                     .at = m_source.at(m_options[i].text)});

@@ -33,8 +33,6 @@ std::string firstFree(std::string_view id, const IsTaken& isTaken) {
     }
 }
 
-core::Text both(const std::string& text) { return {text, text}; }
-
 }  // namespace
 
 void BankBuilder::category(std::vector<std::string> path, std::string id) {
@@ -105,11 +103,11 @@ std::optional<quiz::Bank> BankBuilder::finish() {
     for (std::size_t i = 0; i < m_categories.size(); ++i) {
         const Category& category = m_categories[i];
         if (!category.isUsed) continue;
-        if (hasTitle) bank.title = both(category.path.front());
+        if (hasTitle) bank.title = core::inBoth(category.path.front());
         const auto begin = category.path.begin() + (hasTitle ? 1 : 0);
         const std::string name = fmt::format("{}", fmt::join(begin, category.path.end(), " / "));
         topicOf[i + 1] = bank.topics.size();
-        addTopic(both(name), core::isId(category.id) ? category.id : core::idLike(name));
+        addTopic(core::inBoth(name), core::isId(category.id) ? category.id : core::idLike(name));
     }
     if (bank.topics.size() > quiz::mostTopics) {
         found.add(Code::tooManyEntries, {}, {"topics", std::to_string(quiz::mostTopics)});

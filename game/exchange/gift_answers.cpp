@@ -13,7 +13,6 @@ using core::Code;
 
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 

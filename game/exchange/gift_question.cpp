@@ -21,8 +21,6 @@ using core::Code;
 
 namespace {
 
-core::Text both(std::string text) { return {text, std::move(text)}; }
-
 // Builds one question. What stands in the way of taking it is noted once, the first of it.
 class Maker {
 public:
@@ -31,7 +29,7 @@ public:
     std::optional<quiz::Question> make() {
         quiz::Question question;
         question.at = m_source.at(m_asked.name.empty() ? m_asked.text : m_asked.name);
-        question.text = both(stem());
+        question.text = core::inBoth(stem());
         m_title = titleOf(question.text.en);
         m_general = read(m_asked.answers.general);
         std::visit([&](const auto& task) { take(task, question); }, m_asked.answers.task);
@@ -110,7 +108,7 @@ private:
     // The feedback of an answer; without one, that on the whole question.
     core::Text feedback(std::string_view raw) {
         std::string text = read(raw);
-        return both(text.empty() ? m_general : std::move(text));
+        return core::inBoth(text.empty() ? m_general : std::move(text));
     }
 
     void take(const GiftChoices& said, quiz::Question& question) {
@@ -122,7 +120,7 @@ private:
         std::size_t right = 0;
         for (const GiftChoice& choice : said.choices) {
             quiz::Option option;
-            option.text = both(read(choice.text));
+            option.text = core::inBoth(read(choice.text));
             option.correct = isSingle ? choice.isRight : choice.weight.value_or(0) > 0;
             option.feedback = feedback(choice.feedback);
             option.at = m_source.at(choice.text);
@@ -165,12 +163,12 @@ private:
         std::set<std::string> rights;
         for (const GiftPair& each : said.pairs) {
             quiz::Pair pair;
-            pair.left = both(read(each.left));
+            pair.left = core::inBoth(read(each.left));
             std::string right = unescaped(unwrapped(each.right));
             checkLength(right);
             if (!rights.insert(right).second) refuse(Code::repeatedTextNotTaken, {core::shown(right)});
-            pair.right = both(std::move(right));
-            pair.feedback = both(read(each.feedback));
+            pair.right = core::inBoth(std::move(right));
+            pair.feedback = core::inBoth(read(each.feedback));
             pair.at = m_source.at(each.right);
             pairs.push_back(std::move(pair));
         }

@@ -20,7 +20,6 @@ using core::Code;
 
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
 constexpr std::string_view categoryMark = "$CATEGORY:";
 constexpr std::string_view doubleColon = "::";
 

@@ -7,7 +7,10 @@
 // The texts inside GIFT: their escapes, their formats, and their markup.
 namespace fourfold::exchange {
 
-// The first of these characters (or of `mark` as a whole) that no backslash takes its meaning from; npos without one.
+// Where there is nothing to be found.
+inline constexpr std::size_t none = std::string_view::npos;
+
+// The first of these characters (or of `mark` as a whole) that no backslash takes its meaning from; `none` without one.
 [[nodiscard]] std::size_t findUnescaped(std::string_view text, std::string_view characters, std::size_t from = 0);
 [[nodiscard]] std::size_t findUnescapedWhole(std::string_view text, std::string_view mark, std::size_t from = 0);
 

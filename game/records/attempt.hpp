@@ -16,6 +16,12 @@
 // the clock on the wall showed them, and lengths by a clock that nobody sets.
 namespace fourfold::records {
 
+// What the store calls a value, of the names that stand below each enumeration.
+template <class Enum, std::size_t count>
+[[nodiscard]] std::string nameOf(Enum value, const std::array<std::string_view, count>& names) {
+    return std::string(names[static_cast<std::size_t>(value)]);
+}
+
 enum class AttemptKind { play, quiz };
 inline constexpr std::array<std::string_view, 2> attemptKindNames{"play", "quiz"};
 

@@ -15,11 +15,6 @@ using soci::use;
 
 constexpr std::size_t mostOpen = 100;
 
-template <class Enum, std::size_t count>
-std::string nameOf(Enum value, const std::array<std::string_view, count>& names) {
-    return std::string(names[static_cast<std::size_t>(value)]);
-}
-
 const std::string columns =
     "SELECT a.id, a.person, p.name, p.class_name, a.origin, a.kind, a.subject, a.digest, a.version, a.seed, a.mode,"
     " a.language, a.program, a.started, a.state, a.elapsed, a.touched, a.moves, a.result, a.score_numerator,"

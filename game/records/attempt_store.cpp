@@ -21,12 +21,9 @@ Result<T> resultOf(std::optional<SaveFault> fault, T& value) {
     return std::move(value);
 }
 
-std::string nameOf(AttemptKind kind) { return std::string(attemptKindNames[static_cast<std::size_t>(kind)]); }
-std::string nameOf(engine::Mode mode) { return std::string(modeNames[static_cast<std::size_t>(mode)]); }
-
 // The id of an open exam of this person on this subject, begun in this store; empty when there is none.
 std::string openExam(soci::session& session, const Attempt& attempt) {
-    const std::string kind = nameOf(attempt.header.kind);
+    const std::string kind = nameOf(attempt.header.kind, attemptKindNames);
     const std::string subject = storable(attempt.header.subject);
     std::string id;
     session << "SELECT id FROM attempt WHERE state = 'open' AND mode = 'exam' AND origin = :origin AND person = :person"
@@ -196,9 +193,9 @@ Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(s
     return resultOf(m_database->read([&](soci::session& session) {
         const std::string origin = ownChain(session);
         const std::string who = storable(person);
-        const std::string what = nameOf(kind);
+        const std::string what = nameOf(kind, attemptKindNames);
         // Without the mode the index attempt_best answers alone.
-        const std::string how = mode ? " AND mode = '" + nameOf(*mode) + "'" : std::string();
+        const std::string how = mode ? " AND mode = '" + nameOf(*mode, modeNames) + "'" : std::string();
         std::string subject;
         long long numerator = 0;
         long long denominator = 1;

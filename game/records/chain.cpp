@@ -7,11 +7,6 @@ namespace {
 
 constexpr std::string_view form = "fourfold-1";
 
-template <class Enum, std::size_t count>
-std::string_view nameOf(Enum value, const std::array<std::string_view, count>& names) {
-    return names[static_cast<std::size_t>(value)];
-}
-
 }  // namespace
 
 std::string linkHash(std::string_view before, const Attempt& attempt, std::span<const Move> moves) {

@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Some 200,000 mistakes; anything longer is no deck.
-constexpr std::size_t mostBytes = 64'000'000;
+constexpr std::size_t mostDeckBytes = 64'000'000;
 
 // 0 or an errno. Waits for whoever else is writing: that takes a moment.
 int lock(const File& file) {
@@ -35,7 +35,7 @@ Deck DeckFile::read() {
     m_fault.reset();
     std::optional<std::string> text;
     if (!m_path.empty()) {
-        text = readFile(m_path, mostBytes);
+        text = readFile(m_path, mostDeckBytes);
         const int error = errno;
         std::error_code ignored;
         if (!text && fs::exists(fs::symlink_status(m_path, ignored))) {

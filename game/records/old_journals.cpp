@@ -17,11 +17,11 @@ namespace fourfold::records {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 constexpr int format = 1;
 // A play of 60,000 choices; anything longer is no play.
-constexpr std::size_t mostBytes = 4'000'000;
+constexpr std::size_t mostJournalBytes = 4'000'000;
 constexpr std::string_view keptFolder = "in-records";
 
 const Json* member(const Json& map, const char* key) {
@@ -123,7 +123,7 @@ std::optional<FoundJournal> readJournal(const fs::path& path) {
     struct stat found {};
     if (!file.isOpen() || ::fstat(file.descriptor(), &found) != 0 || !S_ISREG(found.st_mode)) return std::nullopt;
     if (::flock(file.descriptor(), LOCK_EX | LOCK_NB) != 0) return std::nullopt;
-    const auto bytes = readFile(path, mostBytes);
+    const auto bytes = readFile(path, mostJournalBytes);
     if (!bytes) return std::nullopt;
     auto journal = parseJournal(*bytes);
     if (!journal) return std::nullopt;

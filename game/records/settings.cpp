@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t mostBytes = 100'000;
+constexpr std::size_t mostSettingsBytes = 100'000;
 
 void read(const Json& map, const char* key, int& value, int least, int most) {
     const auto found = map.find(key);
@@ -89,7 +89,7 @@ Settings parseSettings(std::string_view text) {
 }
 
 Settings loadSettings(const fs::path& path) {
-    const auto text = path.empty() ? std::nullopt : readFile(path, mostBytes);
+    const auto text = path.empty() ? std::nullopt : readFile(path, mostSettingsBytes);
     return text ? parseSettings(*text) : Settings{};
 }
 

@@ -22,7 +22,7 @@ constexpr double textWidth = 2300;
 // The light colours of the program.
 constexpr const char* navy = "#1F2A44";
 constexpr const char* muted = "#5E6780";
-constexpr const char* line = "#DDD4C2";
+constexpr const char* edge = "#DDD4C2";
 constexpr const char* accent = "#14695E";
 constexpr const char* card = "#FFFDF8";
 
@@ -70,7 +70,7 @@ void rule(html::Writer& svg, double y, double left, double right) {
                         {"x2", number(right)},
                         {"y1", number(y)},
                         {"y2", number(y)},
-                        {"stroke", line},
+                        {"stroke", edge},
                         {"stroke-width", "4"}});
 }
 
@@ -82,7 +82,7 @@ void frame(html::Writer& svg) {
                         {"width", number(pageWidth - 2 * inset)},
                         {"height", number(pageHeight - 2 * inset)},
                         {"fill", "none"},
-                        {"stroke", line},
+                        {"stroke", edge},
                         {"stroke-width", "5"}});
     double left = inset;
     for (const Part& part : parts) {

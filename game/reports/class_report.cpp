@@ -9,10 +9,10 @@
 namespace fourfold::reports {
 namespace {
 
-using Key = std::tuple<records::AttemptKind, std::string_view, engine::Mode>;
+using RowKey = std::tuple<records::AttemptKind, std::string_view, engine::Mode>;
 using Entries = std::vector<const Entry*>;
 
-Key keyOf(const Entry& entry) {
+RowKey keyOf(const Entry& entry) {
     const records::AttemptHeader& header = entry.attempt.header;
     return {header.kind, header.subject, header.mode};
 }
@@ -20,7 +20,6 @@ Key keyOf(const Entry& entry) {
 const std::optional<engine::Fraction>& scoreOf(const Entry& entry) { return entry.attempt.outcome.score; }
 bool hasScore(const Entry& entry) { return entry.ended() && scoreOf(entry).has_value(); }
 
-constexpr double millisecondsPerMinute = 60'000;
 
 std::vector<TopicSummary> topicsOf(const Entries& entries) {
     // A topic of two versions of a bank is the same one.
@@ -65,7 +64,7 @@ SubjectReport subjectOf(const Entries& entries, const Shelf& shelf) {
         if (!entry->ended()) continue;
         ++report.ended;
         if (entry->attempt.outcome.redLine) ++report.redLines;
-        minutes.push_back(static_cast<double>(entry->attempt.elapsed) / millisecondsPerMinute);
+        minutes.push_back(minutesOf(entry->attempt.elapsed));
         if (const Play* play = entry->play()) plays.push_back(play);
         if (!hasScore(*entry)) continue;
         scores.push_back(*scoreOf(*entry));
@@ -93,7 +92,7 @@ void addTo(TraineeResult& result, const Entry& entry) {
     result.passed = result.passed || entry.attempt.outcome.passed;
 }
 
-TraineeRow traineeOf(const Entries& entries, const std::map<Key, std::size_t>& subjects) {
+TraineeRow traineeOf(const Entries& entries, const std::map<RowKey, std::size_t>& subjects) {
     TraineeRow row{.person = entries.front()->attempt.person, .results = {}, .dimensions = {}};
     std::map<std::size_t, TraineeResult> results;
     std::vector<const Play*> plays;
@@ -132,7 +131,7 @@ ClassReport classReport(const Material& material, const Shelf& shelf) {
     ClassReport report;
     report.missing = material.missing;
     report.unplayable = material.unplayable;
-    std::map<Key, Entries> bySubject;
+    std::map<RowKey, Entries> bySubject;
     std::map<std::string_view, Entries> byPerson;
     std::vector<const Play*> plays;
     for (const Entry& entry : material.entries) {
@@ -147,7 +146,7 @@ ClassReport classReport(const Material& material, const Shelf& shelf) {
     }
     report.people = byPerson.size();
     report.dimensions = dimensionsOf(plays);
-    std::map<Key, std::size_t> subjects;
+    std::map<RowKey, std::size_t> subjects;
     // By kind and id, practice before exams.
     for (const auto& [key, entries] : bySubject) {
         subjects.emplace(key, report.subjects.size());

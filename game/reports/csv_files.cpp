@@ -3,13 +3,10 @@
 #include <initializer_list>
 
 #include "records/times.hpp"
+#include "reports/report.hpp"
 
 namespace fourfold::reports {
 namespace {
-
-constexpr double millisecondsPerMinute = 60'000;
-
-double minutesOf(std::int64_t milliseconds) { return static_cast<double>(milliseconds) / millisecondsPerMinute; }
 
 class Writer {
 public:

@@ -8,7 +8,7 @@
 namespace fourfold::reports {
 namespace {
 
-struct Group {
+struct DecisionGroup {
     std::vector<const Play*> plays;
     std::set<std::string_view> people;
 };
@@ -30,7 +30,7 @@ struct Tally {
     }
 };
 
-DecisionReport reportOf(const Group& group) {
+DecisionReport reportOf(const DecisionGroup& group) {
     const auto& scenario = group.plays.front()->version->scenario;
     std::vector<Tally> scenes(scenario->scenes.size());
     std::vector<Tally> choices(scenario->choices.size());
@@ -75,7 +75,7 @@ std::vector<const SceneReport*> DecisionReport::costliest() const {
 }
 
 std::vector<DecisionReport> decisionReports(const Material& material, Attempts attempts) {
-    std::map<std::pair<std::string_view, std::string_view>, Group> groups;
+    std::map<std::pair<std::string_view, std::string_view>, DecisionGroup> groups;
     std::map<std::string_view, std::size_t> others;
     for (const Entry* entry : ended(material, attempts, records::AttemptKind::play)) {
         const records::AttemptHeader& header = entry->attempt.header;
@@ -84,7 +84,7 @@ std::vector<DecisionReport> decisionReports(const Material& material, Attempts a
             ++others[header.subject];
             continue;
         }
-        Group& group = groups[{header.subject, play->version->scenario->digest}];
+        DecisionGroup& group = groups[{header.subject, play->version->scenario->digest}];
         group.plays.push_back(play);
         group.people.insert(entry->who());
     }

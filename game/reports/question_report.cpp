@@ -8,7 +8,7 @@
 namespace fourfold::reports {
 namespace {
 
-struct Group {
+struct QuestionGroup {
     std::shared_ptr<const quiz::Bank> bank;
     std::vector<quiz::Sitting> sittings;
     std::set<std::string_view> people;
@@ -34,7 +34,7 @@ core::Text partText(const quiz::Question& question, const std::string& part) {
 }
 
 std::vector<QuestionReport> questionReports(const Material& material, Attempts attempts, engine::Mode mode) {
-    std::map<std::pair<std::string_view, std::string_view>, Group> groups;  // by id and digest
+    std::map<std::pair<std::string_view, std::string_view>, QuestionGroup> groups;  // by id and digest
     std::map<std::string_view, std::size_t> others;
     for (const Entry* entry : ended(material, attempts, records::AttemptKind::quiz, mode)) {
         const std::string& subject = entry->attempt.header.subject;
@@ -43,7 +43,7 @@ std::vector<QuestionReport> questionReports(const Material& material, Attempts a
             ++others[subject];
             continue;
         }
-        Group& group = groups[{subject, quiz->bank->digest}];
+        QuestionGroup& group = groups[{subject, quiz->bank->digest}];
         group.bank = quiz->bank;
         group.sittings.push_back(quiz->sitting);
         group.people.insert(entry->who());

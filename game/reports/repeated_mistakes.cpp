@@ -10,11 +10,11 @@ namespace {
 constexpr std::size_t fewestTimes = 2;
 
 // By subject, place and what was done there; nothing was done to a question but answered.
-using Key = std::tuple<std::string, std::string, std::string>;
+using MistakeKey = std::tuple<std::string, std::string, std::string>;
 
 struct Finder {
-    std::map<Key, RepeatedMistake> made;
-    std::map<Key, double> regrets;
+    std::map<MistakeKey, RepeatedMistake> made;
+    std::map<MistakeKey, double> regrets;
     // Of each place, how many attempts came there, and what the latest of them did wrong.
     std::map<std::pair<std::string, std::string>, std::size_t> came;
     std::map<std::pair<std::string, std::string>, std::set<std::string>> latest;
@@ -28,7 +28,7 @@ struct Finder {
             if (!coach::isWrong(decision.label)) continue;
             const scenario::Choice& choice = scenario[decision.choice];
             if (!here.insert(choice.id).second) continue;
-            const Key key(scenario.id, scene.id, choice.id);
+            const MistakeKey key(scenario.id, scene.id, choice.id);
             RepeatedMistake& mistake = made[key];
             if (mistake.times++ == 0) {
                 mistake.kind = entry.attempt.header.kind;
@@ -51,7 +51,7 @@ struct Finder {
             std::set<std::string>& here = wrong[question.id];
             if (quiz::share(quiz.sitting.firstAnswer(i), question) == core::whole(1)) continue;
             here.insert(std::string());
-            RepeatedMistake& mistake = made[Key(quiz.bank->id, question.id, {})];
+            RepeatedMistake& mistake = made[MistakeKey(quiz.bank->id, question.id, {})];
             if (mistake.times++ > 0) continue;
             mistake.kind = entry.attempt.header.kind;
             mistake.subject = quiz.bank->id;

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "terminal/layout.hpp"
 #include "terminal/wrap.hpp"
 
 namespace fourfold::terminal {
 namespace {
 
-constexpr std::size_t gap = 2;        // between the columns
 constexpr std::size_t leastBar = 4;   // shorter bars tell nothing
 constexpr std::size_t mostBar = 50;
 
@@ -20,11 +20,11 @@ std::size_t widest(const std::vector<ChartRow>& rows, std::string ChartRow::*col
 }  // namespace
 
 void printChart(Console& console, const std::vector<ChartRow>& rows, std::size_t indent) {
-    const std::size_t labels = widest(rows, &ChartRow::label) + gap;
+    const std::size_t labels = widest(rows, &ChartRow::label) + columnGap;
     const std::size_t figures = widest(rows, &ChartRow::figures);
     const std::size_t columns = console.columns() - 1;
-    const bool beside = indent + labels + figures + gap + leastBar <= columns;
-    const std::size_t taken = indent + (beside ? labels : gap) + figures + gap;
+    const bool beside = indent + labels + figures + columnGap + leastBar <= columns;
+    const std::size_t taken = indent + (beside ? labels : columnGap) + figures + columnGap;
     const std::size_t room = columns > taken ? std::min(mostBar, columns - taken) : 0;
     double longest = 0;
     for (const ChartRow& row : rows) longest = std::max(longest, row.length);
@@ -35,11 +35,11 @@ void printChart(Console& console, const std::vector<ChartRow>& rows, std::size_t
         if (room >= leastBar && row.length > 0) {
             // Whatever is there shows, be it ever so little.
             const auto bar = static_cast<std::size_t>(row.length / longest * static_cast<double>(room) + 0.5);
-            text += std::string(gap, ' ') + std::string(std::max<std::size_t>(1, bar), '#');
+            text += std::string(columnGap, ' ') + std::string(std::max<std::size_t>(1, bar), '#');
         }
         const std::string lead = beside ? row.label + std::string(labels - displayWidth(row.label), ' ') : "";
         if (!beside) console.print({.lead = {}, .text = row.label, .indent = indent});
-        console.print({.lead = lead, .text = text, .style = row.style, .indent = indent + (beside ? 0 : gap)});
+        console.print({.lead = lead, .text = text, .style = row.style, .indent = indent + (beside ? 0 : columnGap)});
     }
 }
 

@@ -97,6 +97,11 @@ void Console::blank() {
     if (!std::exchange(m_lastBlank, true)) m_output += '\n';
 }
 
+void Console::heading(std::string_view text) {
+    blank();
+    print({.lead = {}, .text = std::string(text), .style = Style::strong});
+}
+
 std::optional<std::string> Console::ask(std::string_view prompt) {
     m_output += prompt;
     if (!flush()) return std::nullopt;

@@ -41,6 +41,8 @@ public:
     void print(const Paragraph& paragraph);
     void print(std::string_view text) { print(Paragraph{.lead = {}, .text = std::string(text)}); }
     void blank();
+    // A blank line, and this below it.
+    void heading(std::string_view text);
 
     // Called about every second while a line is awaited; the wait ends when it returns false.
     void setTick(std::function<bool()> tick) { m_tick = std::move(tick); }

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "terminal/layout.hpp"
 #include "terminal/scene_text.hpp"
 
 namespace fourfold::terminal {
@@ -10,20 +11,14 @@ namespace {
 
 using scenario::Scenario;
 
-constexpr std::size_t margin = 2;
 constexpr std::size_t deeper = 5;  // below a decision's number
-
-void heading(Console& console, const std::string& text) {
-    console.blank();
-    console.print({.lead = {}, .text = text, .style = Style::strong});
-}
 
 void line(Console& console, const std::string& text, Style style = Style::plain) {
     console.print({.lead = {}, .text = text, .style = style, .indent = margin, .hang = 2});
 }
 
 void printScore(Console& console, const Voice& voice, const Scenario& scenario, const coach::Review& review) {
-    heading(console, voice("terminal.debrief.title"));
+    console.heading(voice("terminal.debrief.title"));
     const std::string_view verdict = review.redLine ? "terminal.debrief.red_line"
                                      : review.pass  ? "terminal.debrief.passed"
                                                     : "terminal.debrief.failed";
@@ -36,7 +31,7 @@ void printScore(Console& console, const Voice& voice, const Scenario& scenario, 
 }
 
 void printDimensions(Console& console, const Voice& voice, const Scenario& scenario, const coach::Review& review) {
-    heading(console, voice("terminal.debrief.dimensions"));
+    console.heading(voice("terminal.debrief.dimensions"));
     for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
         const coach::DimensionResult& result = review.dimensions[d];
         line(console, voice.format("terminal.debrief.dimension", fmt::arg("dimension", voice.dimension(d)),
@@ -49,7 +44,7 @@ void printYardsticks(Console& console, const Voice& voice, const scenario::Catal
                      const Scenario& scenario, const coach::Review& review) {
     const scenario::Method* own = catalogue.method(scenario.method);
     const scenario::Method* traditional = catalogue.method(scenario::traditionalMethod);
-    heading(console, voice("terminal.debrief.yardsticks"));
+    console.heading(voice("terminal.debrief.yardsticks"));
     const std::string name = own != nullptr ? voice(own->name) : voice("terminal.debrief.own_weights");
     const auto print = [&](const std::string& method, const std::string& score) {
         line(console, voice.format("terminal.named", fmt::arg("name", method), fmt::arg("value", score)));
@@ -63,7 +58,7 @@ void printYardsticks(Console& console, const Voice& voice, const scenario::Catal
 void printEffort(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const Scenario& scenario,
                  const coach::Review& review) {
     const scenario::Method* traditional = catalogue.method(scenario::traditionalMethod);
-    heading(console, voice("terminal.debrief.effort"));
+    console.heading(voice("terminal.debrief.effort"));
     for (const scenario::Dimension dimension : scenario::dimensions) {
         const std::size_t d = scenario::index(dimension);
         line(console, voice.format("terminal.debrief.effort_line", fmt::arg("dimension", voice.dimension(d)),
@@ -106,7 +101,7 @@ void printOutlook(Console& console, const Voice& voice, const Scenario& scenario
 void printRules(Console& console, const Voice& voice, const scenario::Catalogue& catalogue,
                 const coach::Review& review) {
     if (review.rules.empty()) return;
-    heading(console, voice("debrief.rules"));
+    console.heading(voice("debrief.rules"));
     const auto numbers = [&](const std::vector<std::size_t>& indices) {
         std::vector<std::string> list;
         for (const std::size_t index : indices) list.push_back(std::to_string(index + 1));
@@ -131,7 +126,7 @@ void printRules(Console& console, const Voice& voice, const scenario::Catalogue&
 
 // The turning point, and what would have saved the play or helped it most.
 void printRecovery(Console& console, const Voice& voice, const Scenario& scenario, const coach::Review& review) {
-    heading(console, voice(review.pass ? "debrief.helped" : "debrief.saved"));
+    console.heading(voice(review.pass ? "debrief.helped" : "debrief.saved"));
     line(console,
          review.turningPoint ? voice.format("terminal.debrief.turning_point", fmt::arg("n", *review.turningPoint + 1))
                              : voice("terminal.debrief.no_turning_point"));
@@ -210,7 +205,7 @@ void printDebrief(Console& console, const Voice& voice, const scenario::Catalogu
     printYardsticks(console, voice, catalogue, scenario, review);
     printEffort(console, voice, catalogue, scenario, review);
 
-    heading(console, voice("terminal.debrief.moves"));
+    console.heading(voice("terminal.debrief.moves"));
     if (review.score > engine::whole(0)) line(console, voice("terminal.debrief.sum"), Style::faint);
     for (std::size_t i = 0; i < review.moves.size(); ++i) {
         printDecision(console, voice, catalogue, scenario, review.moves[i], i + 1);
@@ -231,7 +226,7 @@ std::string_view obstacleKey(coach::Obstacle obstacle) {
 }
 
 void printUnscored(Console& console, const Voice& voice, const coach::Solution& solution) {
-    heading(console, voice("terminal.debrief.title"));
+    console.heading(voice("terminal.debrief.title"));
     line(console, voice(obstacleKey(solution.obstacle())));
 }
 

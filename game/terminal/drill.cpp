@@ -8,6 +8,7 @@
 #include "quiz/answer_text.hpp"
 #include "records/local_day.hpp"
 #include "terminal/debrief.hpp"
+#include "terminal/layout.hpp"
 #include "terminal/pages.hpp"
 #include "terminal/progress.hpp"
 #include "terminal/quiz_feedback.hpp"
@@ -16,8 +17,6 @@
 
 namespace fourfold::terminal {
 namespace {
-
-constexpr std::size_t margin = 2;
 
 // When a mistake comes back, or that it does not.
 std::string comeback(const Voice& voice, const drill::Verdict& verdict) {

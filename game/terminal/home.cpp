@@ -7,11 +7,10 @@
 #include "core/utf8.hpp"
 #include "records/local_day.hpp"
 #include "terminal/drill.hpp"
+#include "terminal/layout.hpp"
 
 namespace fourfold::terminal {
 namespace {
-
-constexpr std::size_t indent = 2;
 
 }  // namespace
 
@@ -146,7 +145,7 @@ void Home::show(engine::Mode mode, const std::optional<Continuable>& left) const
                          .text = m_voice.format("terminal.home.card", fmt::arg("title", m_voice(scenario.title)),
                                                 fmt::arg("facts", m_voice.list(facts))),
                          .leadStyle = Style::strong,
-                         .indent = indent,
+                         .indent = margin,
                          .hang = 4});
     }
     if (m_scenarios.empty()) m_console.print(m_voice("terminal.home.none"));
@@ -178,10 +177,10 @@ void Home::showFaulty(const yaml::ScenarioFile& file) const {
          .text = m_voice.format("terminal.home.faulty", fmt::arg("path", core::printable(file.path)),
                                 fmt::arg("errors", m_voice.count("check.errors", file.diagnostics.errors()))),
          .leadStyle = Style::bad,
-         .indent = indent,
+         .indent = margin,
          .hang = 4});
     if (first == all.end()) return;
-    m_console.print({.lead = {}, .text = core::formatDiagnostic(*first, m_voice.language()), .indent = indent + 4});
+    m_console.print({.lead = {}, .text = core::formatDiagnostic(*first, m_voice.language()), .indent = margin + 4});
 }
 
 }  // namespace fourfold::terminal

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "terminal/layout.hpp"
 #include "terminal/scene_text.hpp"
 
 namespace fourfold::terminal {
@@ -15,15 +16,8 @@ using scenario::Person;
 using scenario::PersonId;
 using scenario::Scenario;
 
-constexpr std::size_t indent = 2;
-
-void heading(Console& console, const std::string& text) {
-    console.blank();
-    console.print({.lead = {}, .text = text, .style = Style::strong});
-}
-
 void item(Console& console, const std::string& text, std::size_t level = 1) {
-    console.print({.lead = "- ", .text = text, .indent = indent * level, .hang = 2});
+    console.print({.lead = "- ", .text = text, .indent = margin * level, .hang = 2});
 }
 
 bool knowsAny(const Session& now, const std::vector<scenario::NoteId>& notes) {
@@ -66,23 +60,23 @@ void printBranch(Console& console, const Voice& voice, const Session& now, Perso
 
 void printBriefing(Console& console, const Voice& voice, const engine::Play& play) {
     const Scenario& scenario = play.scenario();
-    heading(console, voice(scenario.title));
+    console.heading(voice(scenario.title));
     const std::string level =
         voice("level." + std::string(scenario::levelNames[static_cast<std::size_t>(scenario.level)]));
     const bool practice = play.mode() == engine::Mode::practice;
     console.print(voice.list({level, voice.count("word.minutes", static_cast<std::size_t>(scenario.minutes)),
                               voice(practice ? "terminal.mode.practice" : "terminal.mode.exam")}));
-    heading(console, voice("terminal.brief.situation"));
-    console.print({.lead = {}, .text = voice(scenario.brief), .indent = indent});
-    heading(console, voice("terminal.brief.goal"));
-    console.print({.lead = {}, .text = voice(scenario.goal), .indent = indent});
-    heading(console, voice("terminal.brief.cast"));
+    console.heading(voice("terminal.brief.situation"));
+    console.print({.lead = {}, .text = voice(scenario.brief), .indent = margin});
+    console.heading(voice("terminal.brief.goal"));
+    console.print({.lead = {}, .text = voice(scenario.goal), .indent = margin});
+    console.heading(voice("terminal.brief.cast"));
     for (const Person& person : scenario.cast) {
         if (!person.knownBy.empty()) continue;
         item(console, voice.format("terminal.brief.person", fmt::arg("name", voice(person.name)),
                                    fmt::arg("post", voice(person.post))));
     }
-    heading(console, voice("terminal.brief.scored"));
+    console.heading(voice("terminal.brief.scored"));
     std::vector<std::string> weights;
     for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
         weights.push_back(voice.format("terminal.brief.weight", fmt::arg("dimension", voice.dimension(d)),
@@ -91,12 +85,12 @@ void printBriefing(Console& console, const Voice& voice, const engine::Play& pla
     console.print({.lead = {},
                    .text = voice.format("terminal.brief.pass", fmt::arg("weights", voice.list(weights)),
                                         fmt::arg("pass", scenario.pass)),
-                   .indent = indent});
+                   .indent = margin});
 }
 
 void printNotebook(Console& console, const Voice& voice, const Session& now) {
     const Scenario& scenario = now.scenario();
-    heading(console, voice("word.notebook"));
+    console.heading(voice("word.notebook"));
     bool any = false;
     for (std::size_t i = 0; i < scenario.notes.size(); ++i) {
         if (!now.knows(scenario::NoteId(i))) continue;
@@ -106,7 +100,7 @@ void printNotebook(Console& console, const Voice& voice, const Session& now) {
                                                 fmt::arg("value", voice(note.text)))
                                  : voice(note.text));
     }
-    if (!any) console.print({.lead = {}, .text = voice("terminal.notebook.empty"), .indent = indent});
+    if (!any) console.print({.lead = {}, .text = voice("terminal.notebook.empty"), .indent = margin});
 
     std::vector<std::string> carried;
     for (std::size_t i = 0; i < scenario.tools.size(); ++i) {
@@ -117,13 +111,13 @@ void printNotebook(Console& console, const Voice& voice, const Session& now) {
                                                            fmt::arg("value", voice(tool.text))));
     }
     if (carried.empty()) return;
-    heading(console, voice("terminal.notebook.tools"));
+    console.heading(voice("terminal.notebook.tools"));
     for (const std::string& tool : carried) item(console, tool);
 }
 
 void printChart(Console& console, const Voice& voice, const Session& now) {
     const std::vector<Person>& cast = now.scenario().cast;
-    heading(console, voice("terminal.chart.title"));
+    console.heading(voice("terminal.chart.title"));
     std::vector<bool> left(cast.size());
     for (std::size_t i = 0; i < cast.size(); ++i) left[i] = knowsAny(now, cast[i].knownBy);
     const std::vector<bool> known = left;
@@ -139,7 +133,7 @@ void printChart(Console& console, const Voice& voice, const Session& now) {
 
 void printStatus(Console& console, const Voice& voice, const engine::Play& play) {
     const Scenario& scenario = play.scenario();
-    heading(console, voice("terminal.status.title"));
+    console.heading(voice("terminal.status.title"));
     item(console, voice.format("terminal.status.decisions", fmt::arg("n", play.steps().size())));
     if (const auto stage = play.stage()) {
         item(console, voice.format("terminal.status.stage", fmt::arg("stage", voice(scenario[*stage].name)),
@@ -165,7 +159,7 @@ void printStatus(Console& console, const Voice& voice, const engine::Play& play)
 }
 
 void printLog(Console& console, const Voice& voice, const engine::Play& play) {
-    heading(console, voice("terminal.log.title"));
+    console.heading(voice("terminal.log.title"));
     const Session start(play.now().rules());
     printEntered(console, voice, start, start.rules().opening());
     for (std::size_t i = 0; i < play.steps().size(); ++i) {
@@ -179,8 +173,8 @@ void printLog(Console& console, const Voice& voice, const engine::Play& play) {
 void printHelp(Console& console, const Voice& voice, engine::Mode mode) {
     constexpr std::array<std::string_view, 11> commands{"notebook", "chart", "status", "log",     "brief",  "repeat",
                                                         "undo",     "help",  "quit",   "english", "chinese"};
-    heading(console, voice("terminal.help.title"));
-    console.print({.lead = {}, .text = voice("terminal.help.choose"), .indent = indent});
+    console.heading(voice("terminal.help.title"));
+    console.print({.lead = {}, .text = voice("terminal.help.choose"), .indent = margin});
     for (const std::string_view command : commands) {
         if (command == "undo" && mode == engine::Mode::exam) continue;
         const std::string key = "terminal.command." + std::string(command);
@@ -188,7 +182,7 @@ void printHelp(Console& console, const Voice& voice, engine::Mode mode) {
         console.print({.lead = keys.substr(0, keys.find(' ')),
                        .text = voice(key + ".text"),
                        .leadStyle = Style::strong,
-                       .indent = indent,
+                       .indent = margin,
                        .hang = 4});
     }
 }

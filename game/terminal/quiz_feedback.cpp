@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <string>
 
+#include "terminal/layout.hpp"
 #include "terminal/quiz_question.hpp"
 
 namespace fourfold::terminal {
 namespace {
 
 using namespace quiz;
-
-constexpr std::size_t margin = 2;
 
 void printNote(Console& console, const Voice& voice, const core::Text& what, const core::Text& note, bool good) {
     const std::string lead = voice(good ? "quiz.note_right" : "quiz.note_wrong");

@@ -7,15 +7,13 @@
 #include <vector>
 
 #include "terminal/command.hpp"
+#include "terminal/layout.hpp"
 
 namespace fourfold::terminal {
 namespace {
 
 using namespace quiz;
 using Read = std::variant<Answer, std::string_view>;
-
-constexpr std::size_t margin = 2;
-constexpr std::size_t numberWidth = 4;
 
 const core::Text& rightText(const Matching& task, std::size_t right) {
     return right < task.pairs.size() ? task.pairs[right].right : task.extra[right - task.pairs.size()].text;

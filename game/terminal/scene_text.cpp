@@ -4,6 +4,7 @@
 #include <string>
 
 #include "scenario/place.hpp"
+#include "terminal/layout.hpp"
 
 namespace fourfold::terminal {
 namespace {
@@ -11,13 +12,10 @@ namespace {
 using engine::Session;
 using scenario::Scenario;
 
-constexpr std::size_t textIndent = 2;
-constexpr std::size_t numberWidth = 4;  // "12. "
-
 void printLine(Console& console, const Voice& voice, const Scenario& scenario, const scenario::Line& line) {
     const std::string& text = voice(line.text);
     if (std::holds_alternative<scenario::Narrator>(line.speaker)) {
-        console.print({.lead = {}, .text = text, .style = Style::faint, .indent = textIndent});
+        console.print({.lead = {}, .text = text, .style = Style::faint, .indent = margin});
         return;
     }
     const std::string name = voice.speaker(line.speaker, scenario);
@@ -28,7 +26,7 @@ void printLine(Console& console, const Voice& voice, const Scenario& scenario, c
                   fmt::arg("mood",
                            voice("mood." + std::string(scenario::moodNames[static_cast<std::size_t>(*line.mood)]))))
             : voice.format("terminal.speaker", fmt::arg("name", name));
-    console.print({.lead = lead, .text = text, .leadStyle = Style::strong, .indent = textIndent, .hang = textIndent});
+    console.print({.lead = lead, .text = text, .leadStyle = Style::strong, .indent = margin, .hang = margin});
 }
 
 void printLines(Console& console, const Voice& voice, const Session& now, const std::vector<scenario::Line>& lines) {
@@ -38,7 +36,7 @@ void printLines(Console& console, const Voice& voice, const Session& now, const 
 }
 
 void printFact(Console& console, const std::string& text, Style style = Style::plain) {
-    console.print({.lead = "* ", .text = text, .style = style, .indent = textIndent, .hang = 2});
+    console.print({.lead = "* ", .text = text, .style = style, .indent = margin, .hang = 2});
 }
 
 // What was found out, received or given away.
@@ -130,8 +128,8 @@ void printTaken(Console& console, const Voice& voice, const Session& after, scen
     console.print({.lead = voice.format(key, fmt::arg("name", voice("word.you"))),
                    .text = voice(taken.text),
                    .leadStyle = Style::strong,
-                   .indent = textIndent,
-                   .hang = textIndent});
+                   .indent = margin,
+                   .hang = margin});
     printLines(console, voice, after, taken.reply);
 }
 
@@ -152,7 +150,7 @@ void printChoices(Console& console, const Voice& voice, const Scenario& scenario
         console.print({.lead = fmt::format("{}. ", i + 1),
                        .text = voice.format(key, fmt::arg("text", voice(choice.text))),
                        .leadStyle = Style::strong,
-                       .indent = textIndent,
+                       .indent = margin,
                        .hang = numberWidth});
     }
 }
@@ -164,7 +162,7 @@ void printEnding(Console& console, const Voice& voice, const engine::Play& play)
         {.lead = {},
          .text = voice.format("terminal.ending", fmt::arg("title", voice(ending.title)), fmt::arg("result", voice.result(ending.result))),
          .style = Style::strong});
-    console.print({.lead = {}, .text = voice(ending.text), .indent = textIndent});
+    console.print({.lead = {}, .text = voice(ending.text), .indent = margin});
 }
 
 }  // namespace fourfold::terminal

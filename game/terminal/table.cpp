@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "terminal/layout.hpp"
 #include "terminal/wrap.hpp"
 
 namespace fourfold::terminal {
 namespace {
 
-constexpr std::size_t gap = 2;           // columns between two cells
 constexpr std::size_t leastOfFirst = 8;  // columns of the first cell
 constexpr std::string_view ellipsis = "…";
 
@@ -38,7 +38,7 @@ void printRow(Console& console, const Row& row, const std::vector<TableColumn>& 
               const std::vector<std::size_t>& widths, std::size_t indent, Style style) {
     std::string line;
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        if (c > 0) line += std::string(gap, ' ');
+        if (c > 0) line += std::string(columnGap, ' ');
         line += padded(shortened(row[c], widths[c]), widths[c], columns[c].align);
     }
     line.erase(line.find_last_not_of(' ') + 1);
@@ -65,7 +65,7 @@ void printTable(Console& console, const std::vector<TableColumn>& columns, const
         std::size_t width = displayWidth(columns[c].head);
         for (const Row& row : rows) width = std::max(width, displayWidth(row[c]));
         widths.push_back(width);
-        total += width + (c > 0 ? gap : 0);
+        total += width + (c > 0 ? columnGap : 0);
     }
     const std::size_t room = console.columns();
     if (total > room) {

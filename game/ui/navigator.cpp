@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "core/overloaded.hpp"
 #include "ui/screens/briefing.hpp"
 #include "ui/screens/debrief.hpp"
 #include "ui/screens/drill.hpp"
@@ -17,11 +18,6 @@ namespace fourfold::ui {
 namespace {
 
 using platform::SoundId;
-
-template <class... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
 
 bool needsScenarios(const Intent& intent) {
     return std::holds_alternative<intent::OpenScenario>(intent) || std::holds_alternative<intent::Resume>(intent) ||
@@ -124,7 +120,7 @@ bool Navigator::apply(const Intent& intent) {
         m_awaiting = intent;
         return false;
     }
-    std::visit(Overloaded{
+    std::visit(core::Overloaded{
                    [](std::monostate) {},
                    [&](intent::Quit) { m_quitting = true; },
                    [&](intent::GoHome) { goHome(); },

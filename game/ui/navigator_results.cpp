@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "records/local_day.hpp"
+#include "core/overloaded.hpp"
 #include "ui/navigator.hpp"
 #include "ui/screens/attempt.hpp"
 #include "ui/screens/report.hpp"
@@ -12,11 +13,6 @@
 
 namespace fourfold::ui {
 namespace {
-
-template <class... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
 
 // The first moment of what a word such as "this week" stands for; nothing for all time. Milliseconds since 1970.
 std::optional<std::int64_t> beginningOf(ResultsSince since, std::int64_t now) {
@@ -35,7 +31,7 @@ bool isText(ResultColumn column) {
 
 void Navigator::applyResults(const ResultsRequest& request) {
     ResultsDesk::Query& query = m_query;
-    std::visit(Overloaded{
+    std::visit(core::Overloaded{
                    [&](results::Open) {
                        query = {.language = m_language};
                        m_since = ResultsSince::ever;

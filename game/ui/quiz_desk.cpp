@@ -1,15 +1,11 @@
 #include "ui/quiz_desk.hpp"
+#include "core/overloaded.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace fourfold::ui {
 namespace {
-
-template <class... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
 
 constexpr std::chrono::milliseconds tickPeriod{2000};  // while the time runs, or something waits to be saved
 
@@ -126,7 +122,7 @@ void QuizDesk::leaveQuiz() {
 void QuizDesk::carryOut(const QuizRequest& request) {
     if (!m_quiz) return;
     OngoingQuiz& quiz = *m_quiz;
-    std::visit(Overloaded{
+    std::visit(core::Overloaded{
                    [&](request::Press press) { quiz.press(press.place); },
                    [&](request::TurnTo turn) { quiz.turnTo(turn.pair); },
                    [&](request::Move move) { quiz.move(move.from, move.to); },

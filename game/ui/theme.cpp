@@ -7,7 +7,7 @@ namespace fourfold::ui {
 namespace {
 
 constexpr Color navy = Color::hex(0x1F2A44);
-constexpr Color paper = Color::hex(0xF6F1E7);
+constexpr Color cream = Color::hex(0xF6F1E7);
 constexpr Color teal = Color::hex(0x2A9D8F);
 constexpr Color amber = Color::hex(0xE9A23B);
 constexpr Color coral = Color::hex(0xD9604C);
@@ -18,7 +18,7 @@ constexpr Color black = Color::hex(0x000000);
 constexpr Palette calm{
     .night = {.ground = Color::hex(0x18213A), .card = Color::hex(0x26334F), .line = Color::hex(0x41507A),
               .text = Color::hex(0xFBF8F1), .muted = Color::hex(0xB7C0D6), .accent = Color::hex(0x6FD3C5)},
-    .paper = {.ground = paper, .card = Color::hex(0xFFFDF8), .line = Color::hex(0xDDD4C2), .text = navy,
+    .paper = {.ground = cream, .card = Color::hex(0xFFFDF8), .line = Color::hex(0xDDD4C2), .text = navy,
               .muted = Color::hex(0x5E6780), .accent = Color::hex(0x14695E)},
     .accent = Color::hex(0x1D8377),
     .onAccent = white,

@@ -95,7 +95,7 @@ Bank readBank(Reader& reader, MapReader& root, const std::string& stem) {
     return bank;
 }
 
-BankFile fileAt(std::string path) {
+BankFile bankFileAt(std::string path) {
     BankFile file;
     file.id = std::filesystem::path(path).stem().string();
     file.diagnostics = core::Diagnostics(path);
@@ -122,14 +122,14 @@ void readText(std::string_view text, BankFile& file) {
 }  // namespace
 
 BankFile loadBankText(std::string_view text, std::string path) {
-    BankFile file = fileAt(std::move(path));
+    BankFile file = bankFileAt(std::move(path));
     readText(text, file);
     file.diagnostics.finish();
     return file;
 }
 
 BankFile loadBank(const std::filesystem::path& path) {
-    BankFile file = fileAt(path.string());
+    BankFile file = bankFileAt(path.string());
     if (const auto bytes = readSourceFile(path, file.diagnostics)) readText(*bytes, file);
     file.diagnostics.finish();
     return file;

@@ -84,7 +84,7 @@ Scenario readScenario(ScenarioContext& context, MapReader& root, const std::stri
     return scenario;
 }
 
-ScenarioFile fileAt(std::string path) {
+ScenarioFile scenarioFileAt(std::string path) {
     ScenarioFile file;
     file.id = std::filesystem::path(path).stem().string();
     file.diagnostics = core::Diagnostics(path);
@@ -112,14 +112,14 @@ void readText(std::string_view text, const scenario::Catalogue& catalogue, Scena
 }  // namespace
 
 ScenarioFile loadScenarioText(std::string_view text, std::string path, const scenario::Catalogue& catalogue) {
-    ScenarioFile file = fileAt(std::move(path));
+    ScenarioFile file = scenarioFileAt(std::move(path));
     readText(text, catalogue, file);
     file.diagnostics.finish();
     return file;
 }
 
 ScenarioFile loadScenario(const std::filesystem::path& path, const scenario::Catalogue& catalogue) {
-    ScenarioFile file = fileAt(path.string());
+    ScenarioFile file = scenarioFileAt(path.string());
     if (const auto bytes = readSourceFile(path, file.diagnostics)) readText(*bytes, catalogue, file);
     file.diagnostics.finish();
     return file;

@@ -3,13 +3,13 @@
 namespace fourfold::coach::rules {
 namespace {
 
-using Visit = std::function<void(const TextPlace&)>;
+using VisitText = std::function<void(const TextPlace&)>;
 
-void visitLines(const std::vector<scenario::Line>& lines, const std::string& key, const Visit& visit) {
+void visitLines(const std::vector<scenario::Line>& lines, const std::string& key, const VisitText& visit) {
     for (const scenario::Line& line : lines) visit({key, line.text, line.at});
 }
 
-void visitScene(const scenario::Scene& scene, const Visit& visit) {
+void visitScene(const scenario::Scene& scene, const VisitText& visit) {
     visit({"title", scene.title, scene.at});
     visitLines(scene.lines, "lines", visit);
     const auto* ending = std::get_if<scenario::Ending>(&scene.next);
@@ -20,7 +20,7 @@ void visitScene(const scenario::Scene& scene, const Visit& visit) {
 
 }  // namespace
 
-void forEachText(const scenario::Scenario& scenario, const Visit& visit) {
+void forEachText(const scenario::Scenario& scenario, const VisitText& visit) {
     visit({"title", scenario.title, {}});
     visit({"brief", scenario.brief, {}});
     visit({"goal", scenario.goal, {}});

@@ -5,12 +5,6 @@
 #include "commands/arguments/subcommands.hpp"
 
 namespace fourfold::commands {
-namespace {
-
-bool isDay(const std::string& value) { return core::dayFrom(value).has_value(); }
-
-}  // namespace
-
 Subcommand describeRecords(Command& program) {
     const auto shared = std::make_shared<RecordsOptions>();
     const auto since = std::make_shared<std::string>();
@@ -23,7 +17,7 @@ Subcommand describeRecords(Command& program) {
     list.option("--person NAME", options.person, "command.help.records.person");
     list.option("--class NAME", options.className, "command.help.records.class");
     list.option("--subject ID", options.subject, "command.help.records.subject");
-    list.option("--since YYYY-MM-DD", *since, "command.help.records.since").must(isDay, "command.wrong.day");
+    list.option("--since YYYY-MM-DD", *since, "command.help.records.since").must(core::isDay, "command.wrong.day");
 
     Command show = records.add("show", "command.help.records.show");
     show.option("ID", options.attempt, "command.help.records.attempt").required();

@@ -12,7 +12,7 @@
 namespace fourfold::reports::html {
 namespace {
 
-constexpr std::string_view good = "#2a9d8f", bad = "#d9604c", amber = "#e9a23b", navy = "#1f2a44", line = "#ddd4c2";
+constexpr std::string_view good = "#2a9d8f", bad = "#d9604c", amber = "#e9a23b", navy = "#1f2a44", rule = "#ddd4c2";
 
 std::string number(double value) { return fmt::format("{:.1f}", value); }
 
@@ -148,11 +148,11 @@ void itemScatter(Writer& html, const QuestionReport& report, const Phrases& say)
     html.single("rect", {{"x", number(xOf(35))}, {"y", number(yOf(100))}, {"width", number(xOf(80) - xOf(35))},
                          {"height", number(yOf(30) - yOf(100))}, {"fill", "#2a9d8f"}, {"fill-opacity", "0.13"}});
     for (const int mark : {0, 25, 50, 75, 100}) {
-        stroke(html, xOf(mark), top, xOf(mark), bottom, line);
+        stroke(html, xOf(mark), top, xOf(mark), bottom, rule);
         label(html, xOf(mark), bottom + 16, "middle", fmt::format("{}", mark));
     }
     for (const int mark : {0, 50, 100}) {
-        stroke(html, left, yOf(mark), right, yOf(mark), mark == 0 ? navy : line);
+        stroke(html, left, yOf(mark), right, yOf(mark), mark == 0 ? navy : rule);
         label(html, left - 6, yOf(mark) + 4, "end", fmt::format("{}", mark));
     }
     label(html, (left + right) / 2, height - 8, "middle", say("report.column.facility"), 13);
@@ -189,7 +189,7 @@ void scoreLine(Writer& html, const TraineeReport& report, const Phrases& say) {
     const auto yOf = [&](double score) { return bottom - (bottom - top) * score / 100; };
     begin(html, width, height, say("report.head.progress"));
     for (const int mark : {0, 25, 50, 75, 100}) {
-        stroke(html, left, yOf(mark), right, yOf(mark), line);
+        stroke(html, left, yOf(mark), right, yOf(mark), rule);
         label(html, left - 6, yOf(mark) + 4, "end", fmt::format("{}", mark), 13);
     }
     std::map<std::pair<std::string_view, engine::Mode>, std::size_t> latest;

@@ -113,8 +113,8 @@ Intent drawUnsolvable(Page& page) {
     return {};
 }
 
-// The keys that act wherever the focus is.
-Intent keys(Page& page) {
+// The drillKeys that act wherever the focus is.
+Intent drillKeys(Page& page) {
     if (page.take(Command::notebook)) return intent::Open{Sheet::notebook};
     if (page.take(Command::chart)) return intent::Open{Sheet::chart};
     if (page.take(Command::log)) return intent::Open{Sheet::log};
@@ -128,7 +128,7 @@ Intent drawSituation(Page& page, Pictures& pictures, const DrillView& view, cons
     Intent result = drawStageWithNotes(page, pictures, play, std::to_string(view.round.number()), rest);
     const Intent barIntent = drawBar(page, view, bar);
     if (wants(barIntent)) result = barIntent;
-    if (!wants(result)) result = keys(page);
+    if (!wants(result)) result = drillKeys(page);
     const bool speaking = !view.conversation.done(page.language);
     if (!wants(result) && speaking && (page.takeClick() || page.take(Command::activate))) result = intent::GoOn{};
     if (view.waiting) page.tell(ItemKind::text, "judging", page.tr("debrief.solving"), bar);

@@ -13,7 +13,7 @@
 namespace fourfold::ui {
 namespace {
 
-constexpr float corner = 16;
+constexpr float cardCorner = 16;
 constexpr std::size_t mostFaces = 3;
 
 // The place of the first scene that names one, which is where the talk begins.
@@ -35,7 +35,7 @@ std::vector<const scenario::Person*> facesOf(const scenario::Scenario& scenario)
 }
 
 void drawCover(Page& page, Pictures& pictures, const Rect& rect, const scenario::Scenario& scenario, bool lively) {
-    const float radius = page.theme.px(corner);
+    const float radius = page.theme.px(cardCorner);
     if (const auto* backdrop = pictures.backdrop(placeOf(scenario), static_cast<int>(rect.h * 1.5F))) {
         page.paint.pushClip(rect);
         page.paint.cover(*backdrop, {rect.x, rect.y, rect.w, rect.h + radius}, {1, 1, 1, 1}, radius);
@@ -103,16 +103,16 @@ bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const HomeVi
     const float lift =
         page.glide("lift/" + head.id, state.hovered || state.focused ? 1.0F : 0.0F, 14) * theme.px(5);
     const Rect raised = rect.moved(0, -std::round(lift));
-    page.paint.shadow(raised, theme.px(corner), theme.px(10));
-    page.paint.fill(raised, paper.card, theme.px(corner));
+    page.paint.shadow(raised, theme.px(cardCorner), theme.px(10));
+    page.paint.fill(raised, paper.card, theme.px(cardCorner));
     Rect inner = raised;
     const Rect cover = inner.cutTop(std::round(raised.h * 0.5F));
-    page.paint.fill(cover, page.colors.night.line, theme.px(corner));
+    page.paint.fill(cover, page.colors.night.line, theme.px(cardCorner));
     if (card.scenario != nullptr) drawCover(page, pictures, cover, *card.scenario, state.hovered || state.focused);
     page.paint.fill({inner.x, inner.y, inner.w, theme.px(3)}, page.colors.accent);
     page.paint.stroke(raised, state.hovered ? page.colors.accent : paper.line, theme.px(theme.highContrast() ? 2 : 1),
-                      theme.px(corner));
-    if (state.focused) focusRing(page, raised, theme.px(corner));
+                      theme.px(cardCorner));
+    if (state.focused) focusRing(page, raised, theme.px(cardCorner));
 
     inner = inner.inset(theme.px(18), theme.px(13));
     Rect foot = inner.cutBottom(theme.row(30));
@@ -155,8 +155,8 @@ void drawBroken(Page& page, const Rect& rect, const HomeView::Broken& card, std:
                 const std::string& id) {
     const Surface& paper = page.colors.paper;
     const Theme& theme = page.theme;
-    page.paint.fill(rect, paper.card, theme.px(corner));
-    page.paint.stroke(rect, page.colors.bad, theme.px(2), theme.px(corner));
+    page.paint.fill(rect, paper.card, theme.px(cardCorner));
+    page.paint.stroke(rect, page.colors.bad, theme.px(2), theme.px(cardCorner));
     Rect inner = rect.inset(theme.px(18), theme.px(14));
     Rect head = inner.cutTop(theme.row(28));
     const float side = std::round(head.h * 0.8F);
@@ -212,11 +212,11 @@ bool drawBank(Page& page, const Rect& rect, const HomeView::Bank& bank) {
     const bool lit = state.hovered || state.focused;
     const float lift = page.glide("lift/bank-" + head.id, lit ? 1.0F : 0.0F, 14) * theme.px(4);
     const Rect raised = rect.moved(0, -std::round(lift));
-    page.paint.shadow(raised, theme.px(corner), theme.px(10));
-    page.paint.fill(raised, paper.card, theme.px(corner));
+    page.paint.shadow(raised, theme.px(cardCorner), theme.px(10));
+    page.paint.fill(raised, paper.card, theme.px(cardCorner));
     page.paint.stroke(raised, state.hovered ? page.colors.accent : paper.line, theme.px(theme.highContrast() ? 2 : 1),
-                      theme.px(corner));
-    if (state.focused) focusRing(page, raised, theme.px(corner));
+                      theme.px(cardCorner));
+    if (state.focused) focusRing(page, raised, theme.px(cardCorner));
     Rect inner = raised.inset(theme.px(18), theme.px(14));
     const float side = theme.row(46);
     Rect badge = inner.cutLeft(side);

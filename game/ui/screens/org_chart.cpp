@@ -18,7 +18,7 @@ constexpr float widestNode = 190;   // units
 constexpr float leastSlot = 128;    // below that the tree becomes an outline
 constexpr float gapAcross = 12;
 constexpr float gapDown = 24;
-constexpr float padding = 8;
+constexpr float nodePadding = 8;
 
 struct Chart {
     Page& page;
@@ -27,14 +27,14 @@ struct Chart {
     bool exam;
 };
 
-struct Words {
+struct NodeWords {
     const std::string& name;
     const std::string& post;
     std::string role;
     bool roleKnown;
 };
 
-Words wordsOf(const Chart& chart, PersonId id) {
+NodeWords wordsOf(const Chart& chart, PersonId id) {
     const scenario::Person& person = chart.now.scenario()[id];
     const bool known = anyKnown(chart.now, person.roleBy);
     const std::string_view key = scenario::roleNames[static_cast<std::size_t>(person.role)];
@@ -64,7 +64,7 @@ void drawRapport(const Chart& chart, PersonId id, const Rect& rect) {
                      .ground = trackOf(chart.page, true)});
 }
 
-void drawGround(const Chart& chart, PersonId id, const Words& words, const Rect& rect) {
+void drawGround(const Chart& chart, PersonId id, const NodeWords& words, const Rect& rect) {
     const Theme& theme = chart.page.theme;
     chart.page.paint.fill(rect, chart.page.colors.paper.card, theme.px(12));
     chart.page.paint.stroke(rect, chart.page.colors.paper.line, theme.px(1), theme.px(12));
@@ -82,10 +82,10 @@ struct NodeLayout {
     float height;
 };
 
-NodeLayout layOut(const Chart& chart, const Words& words, float width) {
+NodeLayout layOut(const Chart& chart, const NodeWords& words, float width) {
     Page& page = chart.page;
     const Theme& theme = page.theme;
-    const float inner = width - 2 * theme.px(padding);
+    const float inner = width - 2 * theme.px(nodePadding);
     NodeLayout layout{.name = {},
                       .role = page.layOut(words.role, TextStyle::tiny, inner),
                       .post = page.layOut(words.post, TextStyle::tiny, inner),
@@ -94,7 +94,7 @@ NodeLayout layOut(const Chart& chart, const Words& words, float width) {
                       .height = 0};
     layout.name = page.layOut(words.name, TextStyle::smallStrong, inner - layout.side - theme.px(8));
     layout.top = std::max(layout.side, layout.name.height + (chart.exam ? 0 : theme.px(11)));
-    layout.height = layout.top + layout.role.height + layout.post.height + theme.px(4 + 2 * padding);
+    layout.height = layout.top + layout.role.height + layout.post.height + theme.px(4 + 2 * nodePadding);
     return layout;
 }
 
@@ -102,10 +102,10 @@ void drawNode(const Chart& chart, PersonId id, const Rect& rect) {
     Page& page = chart.page;
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
-    const Words words = wordsOf(chart, id);
+    const NodeWords words = wordsOf(chart, id);
     const NodeLayout layout = layOut(chart, words, rect.w);
     drawGround(chart, id, words, rect);
-    Rect inner = rect.inset(theme.px(padding), theme.px(padding));
+    Rect inner = rect.inset(theme.px(nodePadding), theme.px(nodePadding));
     Rect top = inner.cutTop(layout.top);
     drawPhoto(chart, id, {top.x, top.y, layout.side, layout.side});
     top.cutLeft(layout.side + theme.px(8));
@@ -161,9 +161,9 @@ void drawRow(const Chart& chart, PersonId id, const Rect& rect) {
     Page& page = chart.page;
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
-    const Words words = wordsOf(chart, id);
+    const NodeWords words = wordsOf(chart, id);
     drawGround(chart, id, words, rect);
-    Rect inner = rect.inset(theme.px(padding), theme.px(6));
+    Rect inner = rect.inset(theme.px(nodePadding), theme.px(6));
     inner.cutRight(theme.px(8));
     drawPhoto(chart, id, inner.cutLeft(inner.h));
     inner.cutLeft(theme.px(12));

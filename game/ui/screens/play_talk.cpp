@@ -12,9 +12,9 @@ namespace {
 
 using scenario::ChoiceId;
 
-constexpr float corner = 16;
-constexpr float padding = 20;
-constexpr float paddingAbove = 16;
+constexpr float bubbleCorner = 16;
+constexpr float bubblePadding = 20;
+constexpr float bubblePaddingAbove = 16;
 constexpr float choiceGap = 8;
 constexpr float choicePadding = 10;
 constexpr float choicesGap = 10;       // between the line and the choices
@@ -25,7 +25,7 @@ bool choosing(const Page& page, const PlayView& view) {
     return view.conversation.done(page.language) && !view.play.now().over();
 }
 
-float innerWidth(const Page& page, float width) { return width - 2 * page.theme.px(padding); }
+float innerWidth(const Page& page, float width) { return width - 2 * page.theme.px(bubblePadding); }
 
 float badgeSide(const Page& page) { return page.theme.row(30); }
 
@@ -206,7 +206,7 @@ Intent drawEnd(Page& page, const PlayView& view, const Rect& rect) {
 Rect talkRect(Page& page, const PlayView& view, const Rect& area) {
     const float width = std::min(area.w, page.theme.row(1080));
     const float inner = innerWidth(page, width);
-    float height = headHeight(page) + speechHeight(page, view, inner) + 2 * page.theme.px(paddingAbove);
+    float height = headHeight(page) + speechHeight(page, view, inner) + 2 * page.theme.px(bubblePaddingAbove);
     if (choosing(page, view)) height += page.theme.px(choicesGap) + choicesHeight(page, view, inner);
     if (view.conversation.done(page.language) && view.play.now().over()) height += page.theme.row(52);
     height = std::min(height, area.h * 0.68F);
@@ -215,12 +215,12 @@ Rect talkRect(Page& page, const PlayView& view, const Rect& area) {
 
 Intent drawTalk(Page& page, const PlayView& view, const Rect& rect) {
     const Theme& theme = page.theme;
-    const float round = theme.px(corner);
+    const float round = theme.px(bubbleCorner);
     page.paint.shadow(rect, round, theme.px(12));
     page.paint.fill(rect, page.colors.night.ground.faded(theme.highContrast() ? 1.0F : 0.93F), round);
     page.paint.stroke(rect, page.colors.night.line, theme.px(theme.highContrast() ? 2 : 1), round);
 
-    Rect inner = rect.inset(theme.px(padding), theme.px(paddingAbove));
+    Rect inner = rect.inset(theme.px(bubblePadding), theme.px(bubblePaddingAbove));
     if (choosing(page, view)) return drawTurn(page, view, inner);
     if (view.conversation.done(page.language)) {
         const Rect foot = inner.cutBottom(theme.row(52));

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/overloaded.hpp"
 #include "ui/format.hpp"
 #include "ui/screens/quiz_bar.hpp"
 #include "ui/screens/quiz_matching.hpp"
@@ -17,11 +18,6 @@ namespace fourfold::ui {
 namespace {
 
 constexpr float contentWidth = 980;
-
-template <class... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
 
 bool isAnswered(const QuizView& view) { return view.quiz.sitting().answered(view.quiz.at()); }
 
@@ -85,7 +81,7 @@ void drawHead(Page& page, const QuizView& view, Column& column) {
 }
 
 Intent drawTask(Page& page, Pictures& pictures, const QuizView& view, Column& column) {
-    return std::visit(Overloaded{
+    return std::visit(core::Overloaded{
                           [&](const quiz::Ordering&) { return drawOrdering(page, view, column); },
                           [&](const quiz::Matching&) { return drawMatching(page, view, column); },
                           [&](const quiz::Practical&) { return drawPractical(page, pictures, view, column); },

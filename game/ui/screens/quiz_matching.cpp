@@ -10,8 +10,6 @@
 namespace fourfold::ui {
 namespace {
 
-constexpr float between = 9;
-
 std::string letter(std::size_t pair) { return std::string(1, static_cast<char>('A' + pair)); }
 
 const quiz::Matching& taskOf(const QuizView& view) { return std::get<quiz::Matching>(view.quiz.question().task); }
@@ -22,7 +20,7 @@ std::string_view rightText(const Page& page, const quiz::Matching& task, std::si
 }
 
 // The judged pairs: each with what it was given, and where that was wrong with what belongs to it.
-void drawJudged(Page& page, const QuizView& view, Column& column) {
+void drawJudgedPairs(Page& page, const QuizView& view, Column& column) {
     const quiz::Matching& task = taskOf(view);
     const auto* given = std::get_if<quiz::Matches>(&view.quiz.answer());
     for (std::size_t pair = 0; pair < task.pairs.size(); ++pair) {
@@ -42,7 +40,7 @@ void drawJudged(Page& page, const QuizView& view, Column& column) {
                             .tag = tag,
                             .feedback = task.pairs[pair].feedback.in(page.language)};
         drawPart(page, card, column.take(partHeight(page, card, column.width())));
-        column.space(between);
+        column.space(betweenParts);
     }
     for (std::size_t i = 0; i < task.extra.size(); ++i) {
         const PartCard card{.id = "extra-" + std::to_string(i + 1),
@@ -52,7 +50,7 @@ void drawJudged(Page& page, const QuizView& view, Column& column) {
                             .tag = page.tr("quiz_window.tag.fits_nothing"),
                             .feedback = task.extra[i].feedback.in(page.language)};
         drawPart(page, card, column.take(partHeight(page, card, column.width())));
-        column.space(between);
+        column.space(betweenParts);
     }
 }
 
@@ -103,7 +101,7 @@ PartCard rightCard(const Page& page, const QuizView& view, std::size_t place, bo
 Intent drawMatching(Page& page, const QuizView& view, Column& column) {
     const bool isOpen = view.quiz.sitting().open(view.quiz.at());
     if (view.quiz.isJudged()) {
-        drawJudged(page, view, column);
+        drawJudgedPairs(page, view, column);
         return {};
     }
     const quiz::Matching& task = taskOf(view);
@@ -124,14 +122,14 @@ Intent drawMatching(Page& page, const QuizView& view, Column& column) {
             card.tag = before;
         }
         const Rect rect = lefts.take(partHeight(page, card, width));
-        lefts.space(between);
+        lefts.space(betweenParts);
         if (drawPart(page, card, rect).activated) result = asks(request::TurnTo{pair});
         from.push_back({rect.right() + plugRadius(page), rect.centre().y});
     }
     for (std::size_t place = 0; place < task.rights(); ++place) {
         const PartCard card = rightCard(page, view, place, isOpen);
         const Rect rect = rights.take(partHeight(page, card, width));
-        rights.space(between);
+        rights.space(betweenParts);
         const bool digit = isOpen && page.take(digitOf(place));
         if (drawPart(page, card, rect).activated || digit) result = asks(request::Press{place});
         if (const auto pair = draft.leftOf(place)) {

@@ -7,15 +7,14 @@
 namespace fourfold::ui {
 namespace {
 
-constexpr float padding = 12;
-constexpr float gap = 14;
-constexpr float between = 9;  // two cards
+constexpr float partPadding = 12;
+constexpr float partGap = 14;
 constexpr float signSide = 22;
 
 float badgeSide(const Page& page) { return page.theme.row(30); }
 
 float textWidth(const Page& page, float width) {
-    return width - badgeSide(page) - page.theme.px(2 * padding + 2 * gap) - page.theme.row(signSide);
+    return width - badgeSide(page) - page.theme.px(2 * partPadding + 2 * partGap) - page.theme.row(signSide);
 }
 
 // A part as its kind of question has it.
@@ -106,7 +105,7 @@ float partHeight(Page& page, const PartCard& card, float width) {
     float height = page.layOut(card.text, TextStyle::body, inner).height;
     if (!card.tag.empty()) height += page.paint.lineHeight(TextStyle::smallStrong);
     if (!card.feedback.empty()) height += page.layOut(card.feedback, TextStyle::small, inner).height + page.theme.px(3);
-    return std::ceil(std::max(height, badgeSide(page)) + 2 * page.theme.px(padding));
+    return std::ceil(std::max(height, badgeSide(page)) + 2 * page.theme.px(partPadding));
 }
 
 Interaction drawPart(Page& page, const PartCard& card, const Rect& rect) {
@@ -130,7 +129,7 @@ Interaction drawPart(Page& page, const PartCard& card, const Rect& rect) {
     page.paint.stroke(rect, edge, theme.px(strong ? 2.0F : 1.0F), corner);
     if (state.focused) focusRing(page, rect, corner);
 
-    Rect inner = rect.inset(theme.px(padding), theme.px(padding));
+    Rect inner = rect.inset(theme.px(partPadding), theme.px(partPadding));
     const float side = badgeSide(page);
     Rect badge = inner.cutLeft(side);
     badge.h = side;
@@ -138,7 +137,7 @@ Interaction drawPart(Page& page, const PartCard& card, const Rect& rect) {
     if (card.enabled) page.paint.fill(badge, plate, theme.px(8));
     page.paint.label(badge, card.badge, TextStyle::smallStrong,
                      card.enabled ? (card.chosen ? page.colors.onAccent : paper.ground) : paper.muted, Align::centre);
-    inner.cutLeft(theme.px(gap));
+    inner.cutLeft(theme.px(partGap));
     Rect right = inner.cutRight(theme.row(signSide));
     right.h = side;
     const std::string_view sign = marked ? signOf(card.mark) : card.symbol;
@@ -190,14 +189,14 @@ Intent drawOptions(Page& page, const QuizView& view, Column& column) {
         const Interaction met = drawPart(page, card, rect);
         if (!judged) {
             const float side = page.theme.row(signSide);
-            const float at = rect.y + page.theme.px(padding) + (badgeSide(page) - side) / 2;
-            drawChosen(page, {rect.right() - page.theme.px(padding) - side, std::round(at), side, side}, !several, chosen);
+            const float at = rect.y + page.theme.px(partPadding) + (badgeSide(page) - side) / 2;
+            drawChosen(page, {rect.right() - page.theme.px(partPadding) - side, std::round(at), side, side}, !several, chosen);
         }
         const bool digit = isOpen && page.take(digitOf(i));
         // Enter on what is chosen already goes on: nothing else is left to do here.
         const bool again = met.activated && chosen && !several && !page.input.byPointer;
         if (met.activated || digit) result = again ? asks(request::Next{}) : asks(request::Press{i});
-        column.space(between);
+        column.space(betweenParts);
     }
     return result;
 }

@@ -18,6 +18,8 @@ enum class Mark {
 [[nodiscard]] std::string_view signOf(Mark mark);  // of assets/symbols; empty for none
 [[nodiscard]] Color colorOf(const Page& page, Mark mark);
 
+inline constexpr float betweenParts = 9;  // pixels of the theme
+
 // A card that holds a part of an answer: a badge on its left, the text, and below it what is said of it.
 struct PartCard {
     ItemKind kind = ItemKind::choice;

@@ -8,7 +8,6 @@
 namespace fourfold::ui {
 namespace {
 
-constexpr float between = 9;
 constexpr std::string_view dragPrefix = "order/";
 
 const std::vector<quiz::Item>& itemsOf(const QuizView& view) {
@@ -26,7 +25,7 @@ PartCard cardOf(const Page& page, const QuizView& view, std::size_t place, bool 
 }
 
 // The judged order: each item where it was put, with where it belongs.
-void drawJudged(Page& page, const QuizView& view, Column& column) {
+void drawJudgedOrder(Page& page, const QuizView& view, Column& column) {
     const bool isGiven = quiz::isGiven(view.quiz.answer());
     const std::vector<std::size_t>& order = view.quiz.draft().order();
     for (std::size_t place = 0; place < order.size(); ++place) {
@@ -38,7 +37,7 @@ void drawJudged(Page& page, const QuizView& view, Column& column) {
         card.tag = tag;
         card.feedback = itemsOf(view)[order[place]].feedback.in(page.language);
         drawPart(page, card, column.take(partHeight(page, card, column.width())));
-        column.space(between);
+        column.space(betweenParts);
     }
 }
 
@@ -55,7 +54,7 @@ public:
         for (std::size_t place = 0; place < count; ++place) {
             m_height = std::max(m_height, partHeight(page, cardOf(page, view, place, true), column.width()));
         }
-        m_step = m_height + page.theme.px(between);
+        m_step = m_height + page.theme.px(betweenParts);
         m_area = column.take(m_step * static_cast<float>(count));
         m_count = count;
     }
@@ -124,7 +123,7 @@ void takeHold(Page& page, const Interaction& met, const Rect& rect, std::size_t 
 Intent drawOrdering(Page& page, const QuizView& view, Column& column) {
     const bool isOpen = view.quiz.sitting().open(view.quiz.at());
     if (view.quiz.isJudged()) {
-        drawJudged(page, view, column);
+        drawJudgedOrder(page, view, column);
         return {};
     }
     Intent result = isOpen ? keys(page, view) : Intent{};

@@ -9,8 +9,8 @@
 namespace fourfold::ui {
 namespace {
 
-// The keys that act wherever the focus is.
-Intent keys(Page& page) {
+// The stageKeys that act wherever the focus is.
+Intent stageKeys(Page& page) {
     if (page.take(Command::notebook)) return intent::Open{Sheet::notebook};
     if (page.take(Command::chart)) return intent::Open{Sheet::chart};
     if (page.take(Command::log)) return intent::Open{Sheet::log};
@@ -44,7 +44,7 @@ Intent drawQuizStage(Page& page, Pictures& pictures, const QuizView& view) {
     warning.draw();
     const Intent barIntent = drawQuizBar(page, view, bar, asks(request::LeaveStage{}), true);
     if (wants(barIntent)) result = barIntent;
-    if (!wants(result)) result = keys(page);
+    if (!wants(result)) result = stageKeys(page);
     const bool speaking = !stage.conversation().done(page.language);
     if (!wants(result) && speaking && (page.takeClick() || page.take(Command::activate))) result = intent::GoOn{};
     page.setCovered(false);

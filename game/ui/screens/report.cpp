@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> topicNames{"course", "trainee", "questions", "decisions"};
 constexpr std::array<std::string_view, reportFormCount> formNames{"page", "tables", "json"};
-constexpr float rowHeight = 34;
+constexpr float tableRowHeight = 34;
 
 // Draws the blocks; the rows of a long table only where they are in sight.
 class Blocks {
@@ -47,7 +47,7 @@ public:
     }
     void operator()(const ReportTable& table) {
         const std::string id = table.id + "-" + std::to_string(++m_number);
-        const float height = m_page.theme.row(rowHeight);
+        const float height = m_page.theme.row(tableRowHeight);
         std::vector<std::string> heads;
         for (const ReportTable::Column& column : table.columns) heads.push_back(column.head);
         drawRow(table, heads, m_column.take(height), true);

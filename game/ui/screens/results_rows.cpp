@@ -22,7 +22,7 @@ struct ColumnSpec {
     bool right = false;  // aligned so
 };
 
-constexpr std::array<ColumnSpec, resultColumnCount> wide{{{ResultColumn::who, "who", 20},
+constexpr std::array<ColumnSpec, resultColumnCount> wideColumns{{{ResultColumn::who, "who", 20},
                                                           {ResultColumn::className, "class", 13},
                                                           {ResultColumn::what, "what", 20},
                                                           {ResultColumn::kind, "kind", 8},
@@ -42,7 +42,7 @@ constexpr std::array<ColumnSpec, 5> lower{{{ResultColumn::className, "class", 28
                                            {ResultColumn::when, "when", 27},
                                            {ResultColumn::time, "time", 14, true}}};
 
-constexpr float rowHeight = 40;
+constexpr float resultRowHeight = 40;
 constexpr float headHeight = 38;
 
 template <class Columns, class Draw>
@@ -119,7 +119,7 @@ void drawCells(Page& page, const Rect& rect, const auto& columns, const RowText&
 
 std::string toldOf(const RowText& text) {
     std::string told;
-    for (const ColumnSpec& column : wide) {
+    for (const ColumnSpec& column : wideColumns) {
         const std::string cell = text(column.column);
         if (!cell.empty()) told += (told.empty() ? "" : std::string(text.page.tr("word.dot"))) + cell;
     }
@@ -158,12 +158,12 @@ Intent drawRows(Page& page, Rect body, const ResultsView& view) {
         const Intent second = drawHeads(page, head, lower, view.query.order);
         if (wants(second)) result = second;
     } else {
-        result = drawHeads(page, head, wide, view.query.order);
+        result = drawHeads(page, head, wideColumns, view.query.order);
     }
     page.paint.fill({body.x, body.y - theme.px(1), body.w, std::max(1.0F, theme.px(1.5F))}, paper.line);
 
     ScrollArea area(page, "rows", body);
-    const float height = std::round(theme.row(rowHeight) * (two ? 1.6F : 1.0F));
+    const float height = std::round(theme.row(resultRowHeight) * (two ? 1.6F : 1.0F));
     const double top = area.origin().y;
     const RowRange rows = rowsInSight(area.origin().y, body, height, order.size());
     for (std::size_t i = rows.first; i < rows.last; ++i) {
@@ -186,7 +186,7 @@ Intent drawRows(Page& page, Rect body, const ResultsView& view) {
             drawCells(page, cells.cutTop(cells.h / 2), upper, text, true);
             drawCells(page, cells, lower, text, false);
         } else {
-            drawCells(page, cells, wide, text, true);
+            drawCells(page, cells, wideColumns, text, true);
         }
         if (met.activated) result = asks(results::Look{id});
     }

@@ -11,7 +11,7 @@ namespace {
 
 using records::Settings;
 
-constexpr float rowHeight = 54;
+constexpr float settingRowHeight = 54;
 
 void drawLanguage(Page& page, Column& column, Settings& changed) {
     const auto choose = [&](std::string id, std::string_view name, const Rect& rect, core::Language language,
@@ -48,7 +48,7 @@ void drawSample(Page& page, Column& column, int speed) {
 }
 
 void drawReading(Page& page, Column& column, Settings& changed) {
-    const auto row = [&] { return column.take(page.theme.row(rowHeight)); };
+    const auto row = [&] { return column.take(page.theme.row(settingRowHeight)); };
     changed.textScale = slider(page, {.id = "text-scale", .name = page.tr("settings.text_size"),
                                       .shown = std::to_string(changed.textScale) + "%", .rect = row(),
                                       .value = changed.textScale, .least = Settings::leastTextScale,
@@ -78,7 +78,7 @@ void drawSound(Page& page, Column& column, Settings& changed) {
         const int result = slider(page, {.id = std::move(id),
                                          .name = page.tr(key),
                                          .shown = std::to_string(value) + "%",
-                                         .rect = column.take(page.theme.row(rowHeight)),
+                                         .rect = column.take(page.theme.row(settingRowHeight)),
                                          .value = value,
                                          .most = Settings::mostVolume,
                                          .step = 10});
@@ -89,7 +89,7 @@ void drawSound(Page& page, Column& column, Settings& changed) {
     changed.musicVolume = volume("speech-volume", "settings.speech_volume", changed.musicVolume);
     if (toggle(page, {.id = "mute",
                       .name = page.tr("settings.mute"),
-                      .rect = column.take(page.theme.row(rowHeight)),
+                      .rect = column.take(page.theme.row(settingRowHeight)),
                       .on = changed.mute})) {
         changed.mute = !changed.mute;
     }
@@ -97,7 +97,7 @@ void drawSound(Page& page, Column& column, Settings& changed) {
 
 void drawScreen(Page& page, Column& column, Settings& changed) {
     const auto flip = [&](std::string id, std::string_view key, bool& value) {
-        const Rect rect = column.take(page.theme.row(rowHeight));
+        const Rect rect = column.take(page.theme.row(settingRowHeight));
         if (toggle(page, {.id = std::move(id), .name = page.tr(key), .rect = rect, .on = value})) value = !value;
         column.space(8);
     };

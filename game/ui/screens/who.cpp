@@ -18,7 +18,7 @@ namespace {
 using records::Person;
 
 constexpr std::size_t mostCharacters = 60;
-constexpr float rowHeight = 52;
+constexpr float personRowHeight = 52;
 constexpr float rowGap = 8;
 const std::string nameField = "who-name";
 const std::string classField = "who-class";
@@ -106,14 +106,14 @@ void drawClasses(Page& page, Column& column, const WhoView& view, const std::str
     }
 }
 
-struct Row {
+struct PersonRow {
     std::string id;
     std::string name;
     std::string detail;
     bool selected = false;
 };
 
-bool drawRow(Page& page, const Rect& rect, const Row& row) {
+bool drawRow(Page& page, const Rect& rect, const PersonRow& row) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
     const std::string told = row.detail.empty() ? row.name : row.name + std::string(page.tr("word.dot")) + row.detail;
@@ -141,10 +141,10 @@ Intent drawPeople(Page& page, const Rect& body, const WhoView& view, const Wante
     const Rect seen{body.x - edge, body.y, body.w + edge, body.h};
     ScrollArea area(page, "people", seen);
     const float width = area.width() - edge;
-    const float height = theme.row(rowHeight) + theme.px(rowGap);
+    const float height = theme.row(personRowHeight) + theme.px(rowGap);
     const Vec at{area.origin().x + edge, area.origin().y + edge};
     const auto rectOf = [&](std::size_t row) {
-        return Rect{at.x, at.y + height * static_cast<float>(row), width, theme.row(rowHeight)};
+        return Rect{at.x, at.y + height * static_cast<float>(row), width, theme.row(personRowHeight)};
     };
     Intent result;
     if (drawRow(page, rectOf(0), {.id = "nobody", .name = std::string(page.tr("who.nobody")),

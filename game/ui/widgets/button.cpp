@@ -7,7 +7,7 @@ namespace {
 
 constexpr float radius = 10;
 constexpr float symbolSize = 20;
-constexpr float padding = 16;
+constexpr float buttonPadding = 16;
 constexpr float gap = 9;
 
 struct Colors {
@@ -59,7 +59,7 @@ void symbol(Page& page, std::string_view name, const Rect& rect, Color color) {
 }
 
 float buttonWidth(Page& page, const Button& spec) {
-    float width = page.paint.width(spec.text, TextStyle::strong) + 2 * page.theme.px(padding);
+    float width = page.paint.width(spec.text, TextStyle::strong) + 2 * page.theme.px(buttonPadding);
     if (!spec.symbol.empty()) width += page.theme.row(symbolSize) + page.theme.px(gap);
     if (!spec.keyHint.empty()) width += page.paint.width(spec.keyHint, TextStyle::tiny) + page.theme.px(gap + 4);
     return std::ceil(width) + 2;
@@ -74,7 +74,7 @@ bool button(Page& page, const Button& spec) {
     page.paint.stroke(spec.rect, colors.border, page.theme.px(page.theme.highContrast() ? 2 : 1), corner);
     if (state.focused) focusRing(page, spec.rect, corner);
 
-    Rect inner = spec.rect.inset(page.theme.px(padding / 2), 0);
+    Rect inner = spec.rect.inset(page.theme.px(buttonPadding / 2), 0);
     if (!spec.keyHint.empty()) {
         const float width = page.paint.width(spec.keyHint, TextStyle::tiny);
         page.paint.label(inner.cutRight(width + page.theme.px(6)), spec.keyHint, TextStyle::tiny,

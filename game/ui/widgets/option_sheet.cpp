@@ -13,7 +13,7 @@ namespace fourfold::ui {
 namespace {
 
 constexpr std::size_t plainOptions = 9;  // more of them get the field
-constexpr float rowHeight = 46;
+constexpr float optionRowHeight = 46;
 
 bool drawOption(Page& page, const Rect& rect, const std::string& id, std::string_view text, bool selected) {
     const Theme& theme = page.theme;
@@ -52,7 +52,7 @@ OptionResult optionSheet(Page& page, const OptionSheet& spec) {
         if (matches(spec.options[i], text)) shown.push_back(i);
     }
     ScrollArea area(page, spec.id + "-entries", frame.body);
-    const float height = theme.row(rowHeight);
+    const float height = theme.row(optionRowHeight);
     const double top = area.origin().y;
     const RowRange rows = rowsInSight(area.origin().y, frame.body, height, shown.size());
     for (std::size_t i = rows.first; i < rows.last; ++i) {

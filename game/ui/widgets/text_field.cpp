@@ -9,8 +9,8 @@ namespace fourfold::ui {
 namespace {
 
 constexpr TextStyle style = TextStyle::body;
-constexpr float corner = 10;
-constexpr float padding = 14;
+constexpr float fieldCorner = 10;
+constexpr float fieldPadding = 14;
 constexpr double doubleClick = 0.4;  // seconds
 
 // The place in the text that is nearest to a distance from its beginning, in pixels.
@@ -100,7 +100,7 @@ FieldResult textField(Page& page, const TextField& spec) {
     FieldState& state = page.memory.fields.try_emplace(spec.id, FieldState{.edit = TextEdit(spec.value, spec.most)}).first->second;
     state.used = true;
     const std::string before = state.edit.text();
-    Rect inner = spec.rect.inset(theme.px(padding), 0);
+    Rect inner = spec.rect.inset(theme.px(fieldPadding), 0);
     const float side = std::round(theme.row(18));
     Rect sign{};
     if (!spec.symbol.empty()) {
@@ -120,7 +120,7 @@ FieldResult textField(Page& page, const TextField& spec) {
     const Interaction met = page.control({.kind = ItemKind::field, .id = spec.id, .text = told, .rect = spec.rect, .value = {}});
     result.entered = met.activated && !page.input.click;
 
-    const float round = theme.px(corner);
+    const float round = theme.px(fieldCorner);
     page.paint.fill(spec.rect, paper.card, round);
     page.paint.stroke(spec.rect, active || met.hovered ? paper.accent : paper.line, theme.px(active ? 2 : 1), round);
     if (met.focused) focusRing(page, spec.rect, round);
