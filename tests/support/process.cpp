@@ -1,5 +1,6 @@
 #include "support/process.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -167,15 +168,26 @@ bool ProgramSession::readMore() {
     return true;
 }
 
-std::string ProgramSession::expect(std::string_view text) {
-    std::size_t found = m_seen.find(text);
-    while (found == std::string::npos) {
-        REQUIRE_MESSAGE(readMore(), "the program ended without '", text, "' after: ", m_seen);
-        found = m_seen.find(text);
+std::optional<std::string> ProgramSession::until(std::span<const std::string_view> texts) {
+    while (true) {
+        std::size_t end = std::string::npos;
+        for (const std::string_view text : texts) {
+            const std::size_t found = m_seen.find(text);
+            if (found != std::string::npos) end = std::min(end, found + text.size());
+        }
+        if (end != std::string::npos) {
+            std::string before = m_seen.substr(0, end);
+            m_seen.erase(0, end);
+            return before;
+        }
+        if (!readMore()) return std::nullopt;
     }
-    std::string before = m_seen.substr(0, found + text.size());
-    m_seen.erase(0, found + text.size());
-    return before;
+}
+
+std::string ProgramSession::expect(std::string_view text) {
+    auto before = until(std::span(&text, 1));
+    REQUIRE_MESSAGE(before.has_value(), "the program ended without '", text, "' after: ", m_seen);
+    return std::move(*before);
 }
 
 Ended TerminalSession::finish() {

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +56,8 @@ public:
     // Reads until this stands in what the program printed since the last call, and returns everything up to it. Fails
     // the test when the program ends or falls silent before.
     std::string expect(std::string_view text);
+    // The same for whichever of the texts comes first; nothing when the program ended before.
+    std::optional<std::string> until(std::span<const std::string_view> texts);
     void kill(int signal);
     // Waits for the end of the program; `out` is what was printed since the last expect().
     Ended wait();

@@ -1,0 +1,77 @@
+// Quizzes in the terminal whose program is killed in the middle, and whose disk fails.
+#include <cstdlib>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "commands/quiz_taker.hpp"
+
+using namespace fourfold;
+using namespace fourfold::testing;
+
+namespace {
+
+// A sanitized program takes ten times as long to start. Another number comes from FOURFOLD_KILLS.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int usualKills = 5;
+#else
+constexpr int usualKills = 50;
+#endif
+
+int killsToMake() {
+    const char* wanted = std::getenv("FOURFOLD_KILLS");
+    return wanted == nullptr ? usualKills : std::atoi(wanted);
+}
+
+// Takes one quiz after the other. Two times out of three the program is killed at one of its calls that change a file
+// or print, which it may have made by halves; else from outside, right after a line was sent.
+void takeQuizzesAndKill(quiz::Mode mode, std::uint64_t seed) {
+    if (const char* wanted = std::getenv("FOURFOLD_KILL_SEED")) seed = std::strtoull(wanted, nullptr, 10);
+    CAPTURE(seed);
+    std::mt19937_64 random(seed);
+    ProgramHome home;
+    const quiz::Bank bank = fillWithEveryKind(home);
+    const int wanted = killsToMake();
+    int kills = 0;
+    for (int person = 1; kills < wanted; ++person) {
+        CAPTURE(person);
+        QuizTaker taker(home, bank, "Li " + std::to_string(person), mode, random);
+        while (!taker.over()) {
+            CAPTURE(kills);
+            home.variables.clear();
+            std::optional<int> sends;
+            if (kills >= wanted) {
+                // It may come to its end.
+            } else if (random() % 3 == 0) {
+                sends = static_cast<int>(1 + random() % 20);
+            } else {
+                home.variables = {{"LD_PRELOAD", FOURFOLD_FAILING_IO}, {"FAIL_CALL", "any"}, {"FAIL_WITH", "kill"},
+                                  {"FAIL_AT", std::to_string(1 + random() % 150)}};
+            }
+            if (taker.run(sends)) ++kills;
+        }
+        home.variables.clear();
+        if (mode == quiz::Mode::practice) continue;
+        const Ended again = home.run(taker.command());
+        CHECK(again.code == 1);
+        CHECK(again.err.find("this exam can be taken 1 time") != std::string::npos);
+    }
+    const Ended verified = home.run({"records", "verify"});
+    CAPTURE(verified.out);
+    CHECK(verified.code == 0);
+}
+
+}  // namespace
+
+TEST_CASE("an exam that is killed at any moment goes on just as it stood") {
+    takeQuizzesAndKill(quiz::Mode::exam, 1);
+}
+TEST_CASE("an exam that is killed at any moment goes on just as it stood, again") {
+    takeQuizzesAndKill(quiz::Mode::exam, 2);
+}
+TEST_CASE("practice that is killed at any moment goes on just as it stood") {
+    takeQuizzesAndKill(quiz::Mode::practice, 3);
+}
+TEST_CASE("practice that is killed at any moment goes on just as it stood, again") {
+    takeQuizzesAndKill(quiz::Mode::practice, 4);
+}
