@@ -7,12 +7,12 @@ function(render_pictures folder width height)
   # A folder's time changes when a file appears or goes: that is when the list is made anew. (CONFIGURE_DEPENDS would look
   # before every build, and a build could never tell at once that there is nothing to do.)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder})
+  file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/assets/${folder})
   file(GLOB drawings RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${folder}/*.svg)
   foreach(drawing IN LISTS drawings)
     string(REGEX REPLACE "\\.svg$" ".png" picture ${drawing})
     add_custom_command(
       OUTPUT ${PROJECT_BINARY_DIR}/assets/${picture}
-      COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/assets/${folder}
       COMMAND ${RSVG_CONVERT} --width ${width} --height ${height} --output ${PROJECT_BINARY_DIR}/assets/${picture}
               ${CMAKE_CURRENT_SOURCE_DIR}/${drawing}
       DEPENDS ${drawing}
@@ -30,7 +30,6 @@ render_pictures(symbols 96 96)
 
 add_custom_command(
   OUTPUT ${PROJECT_BINARY_DIR}/assets/symbols/icon.png
-  COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/assets/symbols
   COMMAND ${RSVG_CONVERT} --width 192 --height 192 --output ${PROJECT_BINARY_DIR}/assets/symbols/icon.png
           ${CMAKE_CURRENT_SOURCE_DIR}/icon.svg
   DEPENDS icon.svg
