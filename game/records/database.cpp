@@ -25,13 +25,17 @@ std::optional<SaveFault> Database::open() {
 
 std::optional<SaveFault> Database::read(const Work& work) {
     if (!m_isOpen && isAbsent()) return std::nullopt;
-    if (auto fault = open()) return fault;
-    return guarded([&] { transact(work, false); });
+    return run(work, false);
 }
 
 std::optional<SaveFault> Database::write(const Work& work) {
+    return run(work, true);
+}
+
+std::optional<SaveFault> Database::run(const Work& work, bool writes) {
     if (auto fault = open()) return fault;
-    return guarded([&] { transact(work, true); });
+    if (auto fault = lostPlace()) return fault;
+    return guarded([&] { transact(work, writes); });
 }
 
 void Database::close() {

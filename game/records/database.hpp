@@ -60,6 +60,8 @@ protected:
     // Throw StoreError or soci_error.
     virtual void connect(soci::session& session) = 0;
     virtual void disconnect(soci::session& session) = 0;
+    // Why what is connected is not what stands at the place any more, if so.
+    [[nodiscard]] virtual std::optional<SaveFault> lostPlace() = 0;
     virtual void beginRead(soci::session& session) = 0;
     virtual void beginWrite(soci::session& session) = 0;
     virtual void endWrite() = 0;
@@ -76,6 +78,7 @@ protected:
     void close();
 
 private:
+    [[nodiscard]] std::optional<SaveFault> run(const Work& work, bool writes);
     // Runs it, and turns what it throws into a fault.
     [[nodiscard]] std::optional<SaveFault> guarded(const std::function<void()>& run);
     void transact(const Work& work, bool writes);

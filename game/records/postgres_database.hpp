@@ -23,6 +23,7 @@ protected:
     [[nodiscard]] bool isAbsent() const override { return false; }
     void connect(soci::session& session) override;
     void disconnect(soci::session& session) override;
+    [[nodiscard]] std::optional<SaveFault> lostPlace() override { return std::nullopt; }
     void beginRead(soci::session& session) override;
     void beginWrite(soci::session& session) override;
     void endWrite() override {}

@@ -24,7 +24,7 @@ SaveFault::Kind kindOf(int error) {
 struct Keys {
     std::string_view play, settings, store;
 };
-constexpr std::array<Keys, 10> keys{{
+constexpr std::array<Keys, 11> keys{{
     {"save.no_home", "save.settings.no_home", "records.fault.no_home"},
     {"save.not_allowed", "save.settings.not_allowed", "records.fault.not_allowed"},
     {"save.full", "save.settings.full", "records.fault.full"},
@@ -33,6 +33,7 @@ constexpr std::array<Keys, 10> keys{{
     {"save.busy", "save.settings.other", "records.fault.busy"},
     {"save.damaged", "save.settings.other", "records.fault.damaged"},
     {"save.newer", "save.settings.other", "records.fault.newer"},
+    {"save.replaced", "save.settings.other", "records.fault.replaced"},
     {"save.unreachable", "save.settings.other", "records.fault.unreachable"},
     {"save.other", "save.settings.other", "records.fault.other"},
 }};

@@ -17,6 +17,7 @@ struct SaveFault {
         busy,         // another program kept the store to itself for too long
         damaged,      // the file is damaged, or no store of records
         newer,        // a later version of Fourfold has changed the store
+        replaced,     // the file that was open was taken away, or another put in its place
         unreachable,  // the server does not answer, or does not let us in
         other,
     };

@@ -109,6 +109,15 @@ void SqliteDatabase::takeTurn() {
     if (auto fault = m_lock.takeTurn()) throw StoreError{std::move(*fault)};
 }
 
+// SQLite would go on in a file that nobody finds any more, and call all of it saved. Nor is another file opened in the
+// place of the first: the log beside it belongs to that one.
+std::optional<SaveFault> SqliteDatabase::lostPlace() {
+    int moved = 0;
+    sqlite_api::sqlite3_file_control(handleOf(session()), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (moved == 0) return std::nullopt;
+    return SaveFault{.kind = SaveFault::Kind::replaced, .path = m_path, .error = 0};
+}
+
 void SqliteDatabase::beginRead(soci::session& session) { session << "BEGIN"; }
 
 void SqliteDatabase::beginWrite(soci::session& session) {

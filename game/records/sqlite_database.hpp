@@ -25,6 +25,7 @@ protected:
     [[nodiscard]] bool isAbsent() const override;
     void connect(soci::session& session) override;
     void disconnect(soci::session& session) override;
+    [[nodiscard]] std::optional<SaveFault> lostPlace() override;
     void beginRead(soci::session& session) override;
     void beginWrite(soci::session& session) override;
     void endWrite() override;

@@ -28,6 +28,7 @@ TEST_CASE("what a store alone can have has sentences of its own") {
                            Row{Kind::busy, "save.busy", "records.fault.busy"},
                            Row{Kind::damaged, "save.damaged", "records.fault.damaged"},
                            Row{Kind::newer, "save.newer", "records.fault.newer"},
+                           Row{Kind::replaced, "save.replaced", "records.fault.replaced"},
                            Row{Kind::unreachable, "save.unreachable", "records.fault.unreachable"},
                            Row{Kind::other, "save.other", "records.fault.other"}}) {
         const SaveFault fault{.kind = row.kind, .path = "/x", .error = 0, .detail = "so it says"};

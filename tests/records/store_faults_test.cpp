@@ -230,6 +230,27 @@ TEST_CASE("a read-only folder is a fault, and saving begins when it opens up") {
     CHECK(kindOf(other.write(headerOf(), 0, oneMove)) == Kind::notAllowed);
 }
 
+TEST_CASE("a store whose file is taken away or replaced says so, and goes on once it is back") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / "records.sqlite";
+    const fs::path away = folder.path() / "away.sqlite";
+    AttemptStore store(path.string());
+    const AttemptHeader header = headerOf();
+    need(store.write(header, 0, oneMove));
+    fs::rename(path, away);
+    CHECK(kindOf(store.write(header, 1, oneMove)) == Kind::replaced);
+    CHECK(kindOf(store.keepTime(header.id, 5000)) == Kind::replaced);
+    CHECK(std::get<SaveFault>(store.list()).kind == Kind::replaced);
+    CHECK_FALSE(fs::exists(path));
+    fourfold::testing::writeText(path, "another file");
+    CHECK(kindOf(store.write(header, 1, oneMove)) == Kind::replaced);
+    CHECK(fourfold::testing::readText(path) == "another file");
+    fs::rename(away, path);
+    need(store.write(header, 1, oneMove));
+    CHECK(movesIn(store) == 2);
+    CHECK(integrityOf(path.string()) == "ok");
+}
+
 TEST_CASE("a damaged store is a fault and stays as it is") {
     const TempFolder folder;
     const fs::path path = folder.path() / "records.sqlite";
