@@ -10,7 +10,15 @@ namespace {
 
 constexpr bool beginsCodePoint(char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }
 
-bool isControl(char32_t c) { return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029; }
+// Turns the direction of the text around it without being seen: with one, a name can show its letters, and what stands beside
+// it, in another order.
+bool isDirectional(char32_t c) {
+    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool isControl(char32_t c) {
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || isDirectional(c);
+}
 
 }  // namespace
 

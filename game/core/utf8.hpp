@@ -37,8 +37,8 @@ struct ControlCharacter {
 // "U+001B"
 [[nodiscard]] std::string codePointName(char32_t value);
 
-// The text on one line, for a terminal or a message: control characters (line breaks too) are written as \n or \u001b,
-// invalid bytes as \xff, and what goes beyond `most` characters is replaced by an ellipsis.
+// The text on one line, for a terminal or a message: control characters (line breaks and those that turn the direction of
+// text too) become \n or \u202e, invalid bytes \xff, and what goes beyond `most` characters an ellipsis.
 [[nodiscard]] std::string printable(std::string_view text, std::size_t most = SIZE_MAX);
 
 // Whether there is nothing to see: the text is empty, or only blanks (ideographic ones too) and line breaks.

@@ -1,6 +1,7 @@
 #include "terminal/console.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <utility>
@@ -31,11 +32,23 @@ std::string_view codeOf(Style style) {
     return "";
 }
 
+// How many bytes the character at the beginning of this takes that turns the direction of the text; 0 when it is none.
+std::size_t directional(std::string_view text) {
+    constexpr std::array<std::string_view, 12> characters{"\u061c", "\u200e", "\u200f", "\u202a", "\u202b", "\u202c",
+                                                          "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"};
+    const auto found = std::ranges::find_if(characters, [&](std::string_view each) { return text.starts_with(each); });
+    return found == characters.end() ? 0 : found->size();
+}
+
 // Texts come from files: nothing in them may steer the terminal.
 std::string withoutControls(std::string_view text) {
     std::string clean;
     clean.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
+        if (const std::size_t size = directional(text.substr(i)); size > 0) {
+            i += size - 1;
+            continue;
+        }
         const auto byte = static_cast<unsigned char>(text[i]);
         const auto following = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
         if (text[i] == '\t') {

@@ -42,6 +42,7 @@ TEST_CASE("control characters are found, but line breaks and tabs are none") {
 TEST_CASE("a printable text is on one line and shows what cannot be seen") {
     CHECK(printable("四维\n\x1b\xff") == "四维\\n\\u001b\\xff");
     CHECK(printable("\u2028") == "\\u2028");
+    CHECK(printable("李\u202e雷\u2066\u200f") == "李\\u202e雷\\u2066\\u200f");
     CHECK(printable("四维四维", 3) == "四维四…");
     CHECK(printable("四维四", 3) == "四维四");
     CHECK(printable("", 3) == "");

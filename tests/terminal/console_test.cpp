@@ -103,6 +103,9 @@ TEST_CASE("nothing in a text steers the terminal") {
         "a\x1b[2Jb\tc\x07\xc2\x9b"
         "d");
     CHECK(desk.printed() == "a[2Jb cd\n");
+    Desk turned("");
+    turned.console().print("李\u202e雷\u2066, \u200fexam\u061c");
+    CHECK(turned.printed() == "李雷, exam\n");
 }
 
 TEST_CASE("answers are read line by line, to the last one without a line end") {
