@@ -18,6 +18,7 @@ int writeOver(const std::filesystem::path& path, std::string_view bytes) {
     records::File file(::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (!file.isOpen()) return errno;
     int error = records::writeAll(file, bytes);
+    if (error == 0) error = records::syncToDisk(file);
     file.close();
     if (error == 0 && std::rename(part.c_str(), path.c_str()) != 0) error = errno;
     if (error != 0) ::unlink(part.c_str());

@@ -20,11 +20,17 @@ std::string localTimeText(std::int64_t milliseconds) {
 std::string localDayText(std::int64_t milliseconds) { return core::isoText(localDay(milliseconds / 1000)); }
 
 std::string utcTimeText(std::int64_t milliseconds) {
-    const auto seconds = static_cast<std::time_t>(milliseconds / 1000);
+    std::int64_t part = milliseconds % 1000;
+    std::time_t seconds = milliseconds / 1000;
+    // Before 1970, too, a second has its parts behind it.
+    if (part < 0) {
+        part += 1000;
+        --seconds;
+    }
     std::tm time{};
     if (::gmtime_r(&seconds, &time) == nullptr) return {};
     return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", time.tm_year + 1900, time.tm_mon + 1, time.tm_mday,
-                       time.tm_hour, time.tm_min, time.tm_sec, milliseconds % 1000);
+                       time.tm_hour, time.tm_min, time.tm_sec, part);
 }
 
 std::string lengthText(std::int64_t milliseconds) {
