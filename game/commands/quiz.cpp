@@ -190,7 +190,8 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
                          .sentence = sentence});
     const terminal::Outcome outcome = quiz.run();
     const bool brokenOff = outcome == terminal::Outcome::inputEnded && console.error() == 0 && !console.asksTerminal();
-    const int code = finish(console, brokenOff || console.interrupted() ? failure : success);
+    const bool isUnsaved = session.fault() != nullptr;  // which has been said
+    const int code = finish(console, brokenOff || isUnsaved || console.interrupted() ? failure : success);
     return options.json ? emit(quizJson(session.sitting(), session.header().seed), code) : code;
 }
 

@@ -83,6 +83,9 @@ public:
     // ended the exam.
     bool tick();
 
+    // Tries again, now, to write what could not be written; fault() says whether that failed.
+    void save() { m_writer.write(); }
+
     // How much time was spent on it, over all the times it went on; once it is over, how much it took.
     [[nodiscard]] std::chrono::milliseconds used() const;
     // How much there is left; nothing without a limit.

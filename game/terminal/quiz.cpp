@@ -67,7 +67,9 @@ Outcome Quiz::run() {
             case Step::stay: break;
             case Step::next: goOn(); break;
             case Step::left:
-                m_console.print(m_voice("quiz.left"));
+                m_services.session.save();
+                tellFault();
+                m_console.print(m_voice(m_services.session.fault() == nullptr ? "quiz.left" : "quiz.left_unsaved"));
                 return m_console.flush() ? Outcome::quit : Outcome::inputEnded;
             case Step::inputEnded: return Outcome::inputEnded;
         }
@@ -76,6 +78,7 @@ Outcome Quiz::run() {
         m_console.blank();
         m_console.print({.lead = {}, .text = m_voice("quiz.time_up"), .style = Style::bad});
     }
+    m_services.session.save();
     tellFault();
     printQuizResult(m_console, m_voice, sitting());
     return m_console.flush() ? Outcome::finished : Outcome::inputEnded;

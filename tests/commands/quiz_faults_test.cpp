@@ -1,0 +1,190 @@
+// Quizzes in the terminal on a disk that fails, is full, or from which the store is taken away.
+#include <cerrno>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include "commands/quiz_taker.hpp"
+#include "records/store_places.hpp"
+#include "support/file_size_limit.hpp"
+#include "support/stored_records.hpp"
+
+using namespace fourfold;
+using namespace fourfold::testing;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A sanitized program takes ten times as long to start, so fewer of the moments are tried.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int stride = 12;
+#else
+constexpr int stride = 1;
+#endif
+
+const std::vector<std::string> exam{"quiz", everyKind, "--exam", "--person", "Lin", "--seed", "3"};
+// Marks every question, tries an answer to each, and hands in twice.
+constexpr std::string_view marks = "f\n1\nf\nn\nf\n1\nn\nf\nn\nf\n1\nn\nf\n";
+constexpr std::string_view handsIn = "x\ny\nx\ny\n";
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+std::string all() { return '\n' + std::string(marks) + std::string(handsIn); }
+
+// What the store holds of that exam when nothing fails.
+std::string whole() {
+    ProgramHome home;
+    static_cast<void>(fillWithEveryKind(home));
+    REQUIRE(home.run(exam, all()).code == 0);
+    return storedRecords(home.records());
+}
+
+// After a fault: what is there is a beginning of the whole, sound, and the same command goes on with it to its end.
+void checkAndGoOn(ProgramHome& home, const std::string& expected) {
+    home.variables.clear();
+    const auto moves = [](const std::string& text) { return text.substr(std::min(text.size(), text.find('\n'))); };
+    const std::string before = moves(storedRecords(home.records()));
+    CHECK(moves(expected).starts_with(before.substr(0, before.empty() ? 0 : before.size() - 1)));
+    const bool isOver = contains(before, "\nend ");
+    const Ended ended = home.run(exam, before.empty() ? all() : std::string(handsIn));
+    CAPTURE(ended.out);
+    CAPTURE(ended.err);
+    CHECK(ended.code == (isOver ? 1 : 0));
+    CHECK(contains(isOver ? ended.err : ended.out, isOver ? "this exam can be taken 1 time" : "points, "));
+    const std::string after = storedRecords(home.records());
+    CHECK(moves(after).starts_with(before));
+    CHECK(contains(after, "\nend "));
+    CHECK(after.find("attempt") == after.rfind("attempt"));
+    CHECK(records::integrityOf(home.records().string()) == "ok");
+}
+
+}  // namespace
+
+TEST_CASE("a disk that fails once, at any moment of an exam, loses nothing of it") {
+    struct Failure {
+        const char* call;
+        int with;
+        int last;  // the last moment that is tried
+        int step;
+    };
+    const std::string expected = whole();
+    int said = 0;
+    for (const Failure& failure : {Failure{"open", EIO, 8, 1}, Failure{"mkdir", EACCES, 3, 1},
+                                   Failure{"fsync", EIO, 3, 1}, Failure{"fdatasync", EIO, 40, 2}, Failure{"pwrite", EIO, 120, 5},
+                                   Failure{"pwrite", ENOSPC, 120, 13}, Failure{"ftruncate", EIO, 3, 1},
+                                   Failure{"unlink", EIO, 2, 1}}) {
+        for (int at = 1; at <= failure.last; at += failure.step * stride) {
+            CAPTURE(failure.call);
+            CAPTURE(at);
+            ProgramHome home;
+            static_cast<void>(fillWithEveryKind(home));
+            home.variables = {{"LD_PRELOAD", FOURFOLD_FAILING_IO}, {"FAIL_CALL", failure.call},
+                              {"FAIL_AT", std::to_string(at)}, {"FAIL_WITH", std::to_string(failure.with)}};
+            const Ended ended = home.run(exam, all());
+            CAPTURE(ended.out);
+            CAPTURE(ended.err);
+            const std::string printed = ended.out + ended.err;
+            const bool told = contains(printed, "The records in ") || contains(printed, "No room left") ||
+                              contains(printed, "No permission");
+            if (told) ++said;
+            if (ended.code == 0) {
+                CHECK(contains(ended.out, "Saving works again; nothing is missing.") == told);
+                CHECK(storedRecords(home.records()) == expected);
+            } else {
+                CHECK(ended.code == 1);
+                CHECK(told);
+            }
+            checkAndGoOn(home, expected);
+        }
+    }
+    CHECK(said >= 8);
+}
+
+TEST_CASE("a disk that fails from some moment of an exam on is said, and what was saved before goes on") {
+    const std::string expected = whole();
+    for (const auto& [call, with] : {std::pair{"fdatasync", EIO}, std::pair{"pwrite", ENOSPC}}) {
+        for (int at = 1; at <= 40; at += 6 * (stride > 1 ? 3 : 1)) {
+            CAPTURE(call);
+            CAPTURE(at);
+            ProgramHome home;
+            static_cast<void>(fillWithEveryKind(home));
+            home.variables = {{"LD_PRELOAD", FOURFOLD_FAILING_IO}, {"FAIL_CALL", call}, {"FAIL_FOREVER", "1"},
+                              {"FAIL_AT", std::to_string(at)}, {"FAIL_WITH", std::to_string(with)}};
+            const Ended ended = home.run(exam, all());
+            CAPTURE(ended.out);
+            CAPTURE(ended.err);
+            if (storedRecords(home.records()) != expected) {
+                CHECK(ended.code == 1);
+                CHECK(contains(ended.out + ended.err, with == EIO ? "cannot be used: Input/output error." : "No room left"));
+            }
+            checkAndGoOn(home, expected);
+        }
+    }
+}
+
+TEST_CASE("an exam on a full disk says that it is not saved, and goes on once there is room") {
+    ProgramHome home;
+    static_cast<void>(fillWithEveryKind(home));
+    REQUIRE(home.run(exam, "\nf\nq\n").code == 0);
+    {
+        const FileSizeLimit limit(fs::file_size(home.records()));
+        const Ended ended = home.run(exam, "n\nf\nq\n");
+        CHECK(ended.code == 1);
+        CHECK(contains(ended.out + ended.err, "No room left for "));
+        CHECK_FALSE(contains(ended.out, "Every answer is kept."));
+    }
+    const Ended again = home.run(exam, "q\n");
+    CHECK(again.code == 0);
+    CHECK(contains(again.out, "You go on where you left off."));
+    CHECK(contains(again.out, " marked"));
+}
+
+TEST_CASE("an exam does not begin where nothing may be written, and uses up no try") {
+    ProgramHome home;
+    static_cast<void>(fillWithEveryKind(home));
+    const fs::path folder = home.records().parent_path();
+    ::chmod(folder.c_str(), 0555);
+    {
+        const Unprivileged nobody;
+        const Ended ended = home.run(exam, all());
+        CHECK(ended.code == 1);
+        CHECK(contains(ended.err, "No permission to read and write the records in "));
+    }
+    ::chmod(folder.c_str(), 0755);
+    CHECK(home.run(exam, all()).code == 0);
+}
+
+TEST_CASE("an exam whose store is taken away says so, and saves all once it is back") {
+    ProgramHome home;
+    static_cast<void>(fillWithEveryKind(home));
+    const fs::path away = home.path() / "away.sqlite";
+    for (const bool comesBack : {false, true}) {
+        CAPTURE(comesBack);
+        TerminalSession session(home, exam);
+        if (!comesBack) {
+            session.expect("another time: ");
+            session.send("\n");
+        }
+        session.expect("left): ");
+        fs::rename(home.records(), away);
+        session.send("f\n");
+        session.expect("is not the file any more");
+        session.expect("left): ");
+        if (comesBack) {
+            fs::rename(away, home.records());
+            session.send("f\n");
+            session.expect("Saving works again; nothing is missing.");
+            session.expect("left): ");
+        }
+        session.send("q\n");
+        const Ended ended = session.wait();
+        CHECK(ended.code == (comesBack ? 0 : 1));
+        CHECK(contains(ended.out, comesBack ? "Every answer is kept." : "could not be saved are lost now."));
+        if (!comesBack) fs::rename(away, home.records());
+    }
+    const std::string kept = storedRecords(home.records());
+    CHECK(contains(kept, " on\nflag "));
+    CHECK(contains(kept, " off\n"));
+}
