@@ -1,9 +1,12 @@
 #include "commands/output.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
 #include <unistd.h>
+
+#include "core/utf8.hpp"
 
 namespace fourfold::commands {
 namespace {
@@ -27,6 +30,15 @@ int emit(std::string_view text, int code) {
     return failure;
 }
 
-void complain(const std::string& message) { static_cast<void>(write(STDERR_FILENO, message + '\n')); }
+void complain(const std::string& message) {
+    // Names and paths, and what other programs say, must not steer the terminal.
+    std::string text;
+    for (std::size_t begin = 0; begin <= message.size();) {
+        const std::size_t end = std::min(message.find('\n', begin), message.size());
+        text += core::printable(message.substr(begin, end - begin)) + '\n';
+        begin = end + 1;
+    }
+    static_cast<void>(write(STDERR_FILENO, text));
+}
 
 }  // namespace fourfold::commands

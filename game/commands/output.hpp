@@ -14,7 +14,7 @@ inline constexpr int misuse = 2;   // the command line makes no sense
 // enough; failure, with a message, when the output could not be written. Needs SIGPIPE ignored.
 [[nodiscard]] int emit(std::string_view text, int code);
 
-// Writes a line to standard error.
+// Writes lines to standard error. What would steer a terminal, in names for instance, is written out instead.
 void complain(const std::string& message);
 
 }  // namespace fourfold::commands

@@ -101,6 +101,7 @@ TEST_CASE("answers that make no sense are told with their question") {
     told("first-words=nonsense", "question 'first-words': these choices cannot be played");
     CHECK(contains(home.run({"quiz", "smal"}).err, "did you mean 'small'?"));
     CHECK(home.run({"quiz", "smal"}).code == 1);
+    CHECK(contains(home.run({"quiz", "x\x1b[2J\u202e"}).err, "'x\\u001b[2J\\u202e'"));
     CHECK(contains(home.run({"quiz"}).out, "key-account-final"));
 }
 
