@@ -163,7 +163,7 @@ SaveFault SqliteDatabase::faultOf(const soci::soci_error& error) {
             // The one rule that another program can be the first to fill between a look and a write.
             if (code == SQLITE_CONSTRAINT_UNIQUE) fault.kind = SaveFault::Kind::alreadyOpen;
             break;
-        case SQLITE_IOERR:
+        case SQLITE_IOERR: return SaveFault::of(system != 0 ? system : EIO, m_path);
         case SQLITE_CANTOPEN:
             if (system != 0) return SaveFault::of(system, m_path);
             break;
