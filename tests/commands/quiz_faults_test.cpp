@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // A sanitized program takes ten times as long to start, so fewer of the moments are tried.
-#ifdef __SANITIZE_ADDRESS__
+#ifdef FOURFOLD_SANITIZED
 constexpr int stride = 12;
 #else
 constexpr int stride = 1;

@@ -12,7 +12,7 @@ using namespace fourfold::testing;
 namespace {
 
 // A sanitized program takes ten times as long to start. Another number comes from FOURFOLD_KILLS.
-#ifdef __SANITIZE_ADDRESS__
+#ifdef FOURFOLD_SANITIZED
 constexpr int usualKills = 5;
 #else
 constexpr int usualKills = 50;
