@@ -47,7 +47,7 @@ bool forTerminal(const PlayArguments& arguments) {
 
 bool forTerminal(const DrillArguments& arguments) {
     const DrillOptions& options = arguments.options;
-    return arguments.text || options.list || options.json || options.answers;
+    return arguments.text || options.list || options.json || options.answers || !options.store.empty();
 }
 
 bool forTerminal(const QuizArguments& arguments) {

@@ -1,6 +1,7 @@
 #include "commands/attempts.hpp"
 
 #include "commands/output.hpp"
+#include "records/old_deck.hpp"
 #include "records/old_journals.hpp"
 
 namespace fourfold::commands {
@@ -14,19 +15,27 @@ std::shared_ptr<records::AttemptStore> attemptsAt(const std::string& place, cons
     return std::make_shared<records::AttemptStore>(place, records::Access::existing);
 }
 
-std::string takeOverJournals(const Context& context) {
+TakenOver takeOver(const records::Person& person, const Context& context) {
     // A connection of its own: the window's belongs to another thread.
     records::AttemptStore store(context.paths.records.string());
-    const auto taken = records::takeOverJournals(context.paths.plays, store);
-    const auto* fault = std::get_if<records::SaveFault>(&taken);
-    return fault == nullptr ? std::string() : sentenceOf(*fault, context);
+    const auto plays = records::takeOverJournals(context.paths.plays, store);
+    if (const auto* fault = std::get_if<records::SaveFault>(&plays)) return {.fault = sentenceOf(*fault, context), .remark = {}};
+    const auto deck = records::takeOverDeck(context.paths.oldDeck, person, store);
+    if (const auto* fault = std::get_if<records::SaveFault>(&deck)) return {.fault = sentenceOf(*fault, context), .remark = {}};
+    const auto& taken = std::get<records::TakenDeck>(deck);
+    if (taken.unreadable == 0) return {};
+    return {.fault = {},
+            .remark = context.strings.count("drill.unreadable", static_cast<long long>(taken.unreadable), context.language,
+                                            fmt::arg("path", taken.kept.string()))};
 }
 
 bool bringUpToDate(const std::string& place, const Context& context) {
     if (!place.empty()) return true;
-    const std::string message = takeOverJournals(context);
-    if (!message.empty()) complain(message);
-    return message.empty();
+    const TakenOver taken = takeOver(context.settings.person, context);
+    for (const std::string& message : {taken.fault, taken.remark}) {
+        if (!message.empty()) complain(message);
+    }
+    return taken.fault.empty();
 }
 
 StoreToRead::StoreToRead(const std::string& place, const Context& context) : m_store(attemptsAt(place, context)) {
@@ -37,9 +46,9 @@ StoreToRead::StoreToRead(const std::string& place, const Context& context) : m_s
     m_store = std::make_shared<records::AttemptStore>(m_copy->path().string(), records::Access::existing);
 }
 
-records::PlayStore openPlays(const records::Person& person, const Context& context) {
-    const std::string message = takeOverJournals(context);
-    const auto attempts = attemptsAt({}, context);
+records::PlayStore openPlays(const records::Person& person, const Context& context, const std::string& place) {
+    const TakenOver taken = place.empty() ? takeOver(person, context) : TakenOver{};
+    const auto attempts = attemptsAt(place, context);
     std::string id = person.id;
     std::optional<records::SaveFault> fault = attempts->fault();
     if (!fault && !person.name.empty()) {
@@ -50,8 +59,9 @@ records::PlayStore openPlays(const records::Person& person, const Context& conte
             id = std::get<records::Person>(kept).id;
         }
     }
-    if (!message.empty()) {
-        complain(message);
+    if (!taken.remark.empty()) complain(taken.remark);
+    if (!taken.fault.empty()) {
+        complain(taken.fault);
     } else if (fault && fault->kind != records::SaveFault::Kind::noHome) {
         complain(sentenceOf(*fault, context));
     }

@@ -13,11 +13,17 @@ namespace fourfold::commands {
 // The store of plays and quizzes at a place, or this PC's own one. Nothing is opened yet.
 [[nodiscard]] std::shared_ptr<records::AttemptStore> attemptsAt(const std::string& place, const Context& context);
 
-// Takes the journals of older versions into this PC's own store, where there are any. Returns what there is to say of it;
-// empty when all went well.
-[[nodiscard]] std::string takeOverJournals(const Context& context);
+// What there is to say of what older versions left behind.
+struct TakenOver {
+    std::string fault;   // why it is not in the store; empty when it is
+    std::string remark;  // what else is to be known; mostly empty
+};
+// Takes the plays and the mistake deck of older versions into this PC's own store, where there are any: the deck as that of
+// this person.
+[[nodiscard]] TakenOver takeOver(const records::Person& person, const Context& context);
 
-// The same before anything is done with a store at a place. False, and a complaint, when that goes wrong.
+// The same for whom the window remembers, before anything is done with a store at a place. False, and a complaint, when that
+// goes wrong.
 [[nodiscard]] bool bringUpToDate(const std::string& place, const Context& context);
 
 // A store that is only read, from a copy where it cannot be written.
@@ -34,9 +40,10 @@ private:
     std::shared_ptr<records::AttemptStore> m_store;
 };
 
-// A person's plays in this PC's own store, or nobody's; those of older versions are taken in. What is wrong with it is
-// complained of.
-[[nodiscard]] records::PlayStore openPlays(const records::Person& person, const Context& context);
+// A person's plays, or nobody's, in the store at a place or in this PC's own one, which first takes in what older versions
+// left behind. What is wrong with it is complained of.
+[[nodiscard]] records::PlayStore openPlays(const records::Person& person, const Context& context,
+                                           const std::string& place = {});
 
 // The sentence about a fault of the store.
 [[nodiscard]] std::string sentenceOf(const records::SaveFault& fault, const Context& context);

@@ -40,17 +40,16 @@ struct EntryText {
     }
 };
 
-int list(const DrillOptions& options, const drill::Library& library, drill::Banks banks, records::DeckFile& file,
+int list(const DrillOptions& options, const drill::Library& library, drill::Banks banks, records::DeckStore& store,
          const Context& context) {
-    const records::Deck deck = file.read();
+    const records::Deck deck = store.read();
     const core::Day today = records::localDay(secondsSince1970());
     const drill::Agenda agenda = drill::agendaOf(deck, library, banks, today, 0);
     terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language);
     const terminal::Voice voice(context.strings, context.language);
-    terminal::printDeckFault(console, voice, file);
-    const int code = file.fault() == nullptr ? success : failure;
-    if (deck.unreadable > 0) console.print(voice.count("drill.unreadable", deck.unreadable));
-    if (options.json) return emit(deckJson(agenda, today, deck.unreadable), finish(console, code));
+    terminal::printDeckFault(console, voice, store);
+    const int code = store.fault() == nullptr ? success : failure;
+    if (options.json) return emit(deckJson(agenda, today), finish(console, code));
     for (const drill::Item& item : agenda.items) {
         const EntryText text{voice, core::isoText(item.entry.day()),
                              voice.format(stateKey(item), fmt::arg("day", core::isoText(item.progress.due)))};
@@ -71,14 +70,14 @@ std::vector<std::string> splitAnswers(const std::string& list) {
 int drillText(const DrillOptions& options, const Context& context) {
     const std::vector<yaml::ScenarioFile> files = yaml::loadLibrary(context.scenarioFolders, context.catalogue);
     const auto library = terminal::byLevel(files);
-    records::DeckFile deck(context.paths.deck);
+    const records::PlayStore store = openPlays(personOf(options.who, context), context, options.store);
+    records::DeckStore deck(store.attempts(), store.person());
     const auto banks = usableBanks(context);
     if (options.list) return list(options, library, banks, deck, context);
 
     terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language,
                                           options.answers ? -1 : interruptDescriptor());
-    const records::PlayStore store = openPlays({}, context);
     terminal::Drill drill({.console = console,
                            .voice = voice,
                            .catalogue = context.catalogue,

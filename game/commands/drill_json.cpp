@@ -58,7 +58,7 @@ Json answerJson(const drill::Lesson& lesson, const drill::Verdict& verdict) {
 
 }  // namespace
 
-std::string deckJson(const drill::Agenda& agenda, core::Day today, std::size_t unreadable) {
+std::string deckJson(const drill::Agenda& agenda, core::Day today) {
     Json entries = Json::array();
     for (const drill::Item& item : agenda.items) {
         Json entry = std::visit(MissedJson{}, item.entry.missed);
@@ -74,7 +74,6 @@ std::string deckJson(const drill::Agenda& agenda, core::Day today, std::size_t u
                  {"retired", agenda.retired},
                  {"set_aside", agenda.setAside},
                  {"next", agenda.next ? Json(core::isoText(*agenda.next)) : Json()},
-                 {"unreadable", unreadable},
                  {"entries", entries}});
 }
 

@@ -7,8 +7,8 @@
 // The mistake deck as JSON for tools, one object with a newline behind it.
 namespace fourfold::commands {
 
-// `today` is the day that the agenda was made for; `unreadable` the number of lines of the file that were passed over.
-[[nodiscard]] std::string deckJson(const drill::Agenda& agenda, core::Day today, std::size_t unreadable);
+// `today` is the day that the agenda was made for.
+[[nodiscard]] std::string deckJson(const drill::Agenda& agenda, core::Day today);
 [[nodiscard]] std::string answersJson(const drill::Round& round);
 
 }  // namespace fourfold::commands

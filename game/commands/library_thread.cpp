@@ -82,11 +82,13 @@ void LibraryThread::follow() {
     if (m_options->scenario) watched.emplace_back(m_options->scenario->path);
     yaml::FileWatch watch(std::move(watched), yaml::Subfolders::skip);
     const std::array interrupts{pollfd{.fd = m_stop.descriptor(), .events = POLLIN, .revents = 0}};
-    const std::string leftBehind = takeOverJournals(*m_context);
+    const TakenOver leftBehind = takeOver(personOf(m_options->who, *m_context), *m_context);
     const scenario::PortraitParts parts = yaml::loadPortraitParts(m_context->paths.assets).parts;
     do {
         ui::Library library = read(parts);
-        if (!leftBehind.empty()) library.notices.push_back(leftBehind);
+        for (const std::string& message : {leftBehind.fault, leftBehind.remark}) {
+            if (!message.empty()) library.notices.push_back(message);
+        }
         for (const yaml::WatchFault& fault : watch.faults()) library.notices.push_back(complaintOf(fault, *m_context));
         keepMemoryLow();
         publish(std::move(library));

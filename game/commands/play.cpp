@@ -84,7 +84,7 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
     terminal::Console console =
         consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language, interruptDescriptor());
     const records::PlayStore store = openPlays(personOf(options.who, context), context);
-    records::DeckFile deck(context.paths.deck);
+    records::DeckStore deck(store.attempts(), store.person());
     // They are asked on the way from the home screen alone.
     const auto banks = scenario ? std::vector<std::shared_ptr<const quiz::Bank>>() : usableBanks(context);
     std::string result;

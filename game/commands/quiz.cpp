@@ -107,7 +107,8 @@ int answerList(const QuizOptions& options, const quiz::Bank& bank, const Context
     return finish(console, success);
 }
 
-// Whose records these will be; nothing, and a complaint, when nobody says so in an exam.
+// Whose records these will be; nothing, and a complaint, when nobody says so in an exam. Practice is that of whom the window
+// remembers, where nobody else is named.
 std::optional<records::Person> personFor(const QuizOptions& options, records::AttemptStore& store, terminal::Console& console,
                                          const terminal::Voice& voice, const Context& context) {
     std::string name = options.person;
@@ -115,6 +116,10 @@ std::optional<records::Person> personFor(const QuizOptions& options, records::At
     if (name.empty() && options.exam) {
         name = console.ask(voice("quiz.who")).value_or("");
         if (!name.empty() && className.empty()) className = console.ask(voice("quiz.which_class")).value_or("");
+    }
+    if (name.empty() && !options.exam) {
+        name = context.settings.person.name;
+        className = context.settings.person.className;
     }
     if (name.empty()) {
         if (!options.exam) return records::Person{};
@@ -154,6 +159,7 @@ bool wantsToBegin(const quiz::Bank& bank, const records::ExamStanding& standing,
 int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& bank, const Context& context) {
     terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language, interruptDescriptor());
+    static_cast<void>(bringUpToDate({}, context));
     const auto store = attemptsAt({}, context);
     const auto person = personFor(options, *store, console, voice, context);
     if (!person) return failure;
@@ -179,7 +185,7 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
     coach::SolvedScenarios scenarios = scenariosOf(*bank, context);
     terminal::PracticalStage stage(console, voice, scenarios);
     const auto sentence = [&](const records::SaveFault& fault) { return sentenceOf(fault, context); };
-    records::DeckFile deck(context.paths.deck);
+    records::DeckStore deck(store, person->id);
     terminal::Quiz quiz({.console = console,
                          .voice = voice,
                          .session = session,

@@ -93,6 +93,7 @@ int merge(const RecordsOptions& options, records::AttemptStore& store, const Con
     console.print(voice.format("records.merged", fmt::arg("added", merged->added),
                                fmt::arg("continued", merged->continued), fmt::arg("known", merged->known)));
     if (merged->open > 0) console.print(voice.count("records.merge_open", merged->open));
+    if (merged->deckEvents > 0) console.print(voice.count("records.merge_deck", merged->deckEvents));
     for (const std::string& id : merged->different) {
         console.print({.lead = {}, .text = voice.format("records.merge_different", fmt::arg("id", id)),
                        .style = terminal::Style::bad});

@@ -107,6 +107,7 @@ std::string mergedJson(const records::Merged& merged) {
                  {"known", merged.known},
                  {"open", merged.open},
                  {"different", merged.different}});
+                 {"deck", merged.deckEvents},
 }
 
 std::string backupJson(const std::string& path) { return dump({{"format", 1}, {"backup", path}}); }

@@ -76,7 +76,6 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
                      .assets = context.paths.assets,
                      .attempts = attempts,
                      .ownScenarios = context.paths.ownScenarios,
-                     .deck = context.paths.deck,
                      .settingsFile = context.paths.settings,
                      .announce = options.announce,
                      .width = options.width,

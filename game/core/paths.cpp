@@ -94,7 +94,7 @@ Paths findPaths(const std::filesystem::path& program, const Environment& environ
     if (!data.empty()) {
         paths.records = data / ownFolder / "records.sqlite";
         paths.plays = data / ownFolder / "plays";
-        paths.deck = data / ownFolder / "deck.jsonl";
+        paths.oldDeck = data / ownFolder / "deck.jsonl";
         paths.ownScenarios = data / ownFolder / "scenarios";
     }
 

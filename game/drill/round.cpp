@@ -13,7 +13,7 @@ Round::Round(std::vector<Lesson> due) : m_lessons(std::move(due)) {
     m_verdicts.resize(m_lessons.size());
 }
 
-const Verdict& Round::answer(scenario::ChoiceId choice, const coach::Solution& solution, records::DeckFile& deck,
+const Verdict& Round::answer(scenario::ChoiceId choice, const coach::Solution& solution, records::DeckStore& deck,
                              core::Day today) {
     const engine::Play& play = lesson().situation()->play;
     const coach::ReviewedMove move = coach::reviewDecision(play.now(), choice, solution);
@@ -21,7 +21,7 @@ const Verdict& Round::answer(scenario::ChoiceId choice, const coach::Solution& s
                   today);
 }
 
-const Verdict& Round::answer(const quiz::Answer& answer, records::DeckFile& deck, core::Day today) {
+const Verdict& Round::answer(const quiz::Answer& answer, records::DeckStore& deck, core::Day today) {
     const quiz::Question& question = lesson().asked()->question();
     const core::Fraction points = quiz::points(answer, question);
     const bool right = points >= core::whole(question.points);
@@ -29,7 +29,7 @@ const Verdict& Round::answer(const quiz::Answer& answer, records::DeckFile& deck
                   deck, today);
 }
 
-const Verdict& Round::settle(Verdict verdict, std::string_view chosen, records::DeckFile& deck, core::Day today) {
+const Verdict& Round::settle(Verdict verdict, std::string_view chosen, records::DeckStore& deck, core::Day today) {
     records::DeckEntry& entry = m_lessons[m_at].entry;
     const records::DrillAnswer answer{today, verdict.right};
     deck.answer(entry.key(), chosen, answer);

@@ -8,7 +8,7 @@
 #include "coach/decision.hpp"
 #include "drill/agenda.hpp"
 #include "quiz/answer.hpp"
-#include "records/deck_file.hpp"
+#include "records/deck_store.hpp"
 
 namespace fourfold::drill {
 
@@ -45,10 +45,10 @@ public:
     [[nodiscard]] const std::vector<Lesson>& lessons() const { return m_lessons; }
 
     // Judges an open choice of the present lesson, a situation without a verdict yet, by the exact solution of its rules.
-    const Verdict& answer(scenario::ChoiceId choice, const coach::Solution& solution, records::DeckFile& deck,
+    const Verdict& answer(scenario::ChoiceId choice, const coach::Solution& solution, records::DeckStore& deck,
                           core::Day today);
     // Judges an answer to the present lesson, a question without a verdict yet.
-    const Verdict& answer(const quiz::Answer& answer, records::DeckFile& deck, core::Day today);
+    const Verdict& answer(const quiz::Answer& answer, records::DeckStore& deck, core::Day today);
     void next() { ++m_at; }
 
     // Of each lesson, in their order; nothing where it was not answered (yet).
@@ -58,7 +58,7 @@ public:
     [[nodiscard]] std::size_t right() const;
 
 private:
-    const Verdict& settle(Verdict verdict, std::string_view chosen, records::DeckFile& deck, core::Day today);
+    const Verdict& settle(Verdict verdict, std::string_view chosen, records::DeckStore& deck, core::Day today);
 
     std::vector<Lesson> m_lessons;
     std::vector<std::optional<Verdict>> m_verdicts;

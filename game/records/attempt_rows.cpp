@@ -174,6 +174,12 @@ std::vector<Move> MoveReader::operator()(std::string_view attempt) {
     return moves;
 }
 
+Person readPerson(soci::session& session, const std::string& id) {
+    Person person{.id = id, .name = {}, .className = {}};
+    session << "SELECT name, class_name FROM person WHERE id = :id", use(id), into(person.name), into(person.className);
+    return person;
+}
+
 std::string keepPerson(soci::session& session, const Person& person) {
     const std::string name = storable(person.name);
     const std::string className = storable(person.className);

@@ -47,6 +47,8 @@ private:
     soci::statement m_statement;
 };
 
+// The person with this id; without a name when there is none.
+[[nodiscard]] Person readPerson(soci::session& session, const std::string& id);
 // Adds a person that may be there, and returns the id of the one that is.
 [[nodiscard]] std::string keepPerson(soci::session& session, const Person& person);
 // As it stands, without its moves.

@@ -7,6 +7,7 @@
 #include "records/attempt_rows.hpp"
 #include "records/chain_table.hpp"
 #include "records/database.hpp"
+#include "records/deck_rows.hpp"
 #include "records/place.hpp"
 
 namespace fourfold::records {
@@ -32,22 +33,14 @@ std::string openExam(soci::session& session, const Attempt& attempt) {
     return session.got_data() ? id : std::string();
 }
 
-std::string nameOfPerson(soci::session& session, Person& person) {
-    session << "SELECT name, class_name FROM person WHERE id = :id", use(person.id), into(person.name),
-        into(person.className);
-    return person.name;
-}
-
 // The attempt as it stands, or as it would begin.
 Attempt beginning(soci::session& session, const AttemptHeader& header) {
-    Attempt attempt{.header = header, .person = {.id = header.person, .name = {}, .className = {}},
-                    .origin = ownChain(session)};
+    Attempt attempt{.header = header, .person = readPerson(session, header.person), .origin = ownChain(session)};
     attempt.header.subject = storable(header.subject);
     attempt.header.digest = storable(header.digest);
     attempt.header.version = storable(header.version);
     attempt.header.program = storable(header.program);
     attempt.touched = header.started;
-    nameOfPerson(session, attempt.person);
     return attempt;
 }
 
@@ -228,6 +221,16 @@ std::optional<SaveFault> AttemptStore::forEach(
         MoveReader movesOf(session);
         for (const Attempt& attempt : readAttempts(session, filter)) each(attempt, movesOf(attempt.header.id));
     });
+}
+
+Result<std::vector<DeckEvent>> AttemptStore::deckEvents(std::string_view person) {
+    std::vector<DeckEvent> events;
+    return resultOf(
+        m_database->read([&](soci::session& session) { events = readDeckEvents(session, storable(person)); }), events);
+}
+
+std::optional<SaveFault> AttemptStore::addDeckEvents(std::string_view person, std::span<const DeckEvent> events) {
+    return m_database->write([&](soci::session& session) { appendDeckEvents(session, storable(person), events); });
 }
 
 Result<std::vector<ChainHead>> AttemptStore::chains() {

@@ -18,6 +18,7 @@
 #include "records/attempt.hpp"
 #include "records/attempt_overview.hpp"
 #include "records/chain.hpp"
+#include "records/deck.hpp"
 #include "records/save_fault.hpp"
 
 namespace fourfold::records {
@@ -50,12 +51,13 @@ struct Merged {
     std::size_t known = 0;
     std::size_t open = 0;       // not taken in: they may still go on there
     std::vector<std::string> different;  // ids of attempts that have other moves here; left as they are here
+    std::size_t deckEvents = 0;  // what happened to cards of mistake decks there, and was not known here
 };
 
-// Who tried what, with every move: the store of records, in an SQLite file or on a PostgreSQL server. It opens with the
-// first call and again after a fault that has passed; a file is made by the first write. Every call that writes returns once all of it is on the disk; a write
-// that is repeated, because it failed or nobody knows whether it did, changes nothing. Texts may hold any characters: NUL is
-// dropped and bytes that are no UTF-8 become U+FFFD.
+// Who tried what, with every move, and what is in their mistake decks: the store of records, in an SQLite file or on a
+// PostgreSQL server. It opens with the first call and again after a fault that has passed; a file is made by the first write.
+// Every call that writes returns once all of it is on the disk; a write that is repeated, because it failed or nobody knows
+// whether it did, changes nothing. Texts may hold any characters: NUL is dropped and bytes that are no UTF-8 become U+FFFD.
 //
 // Not for several threads at once; several programs may use one store, and take turns.
 class AttemptStore {
@@ -108,11 +110,18 @@ public:
     [[nodiscard]] std::optional<SaveFault> forEach(
         const AttemptFilter& filter, const std::function<void(const Attempt&, const std::vector<Move>&)>& each);
 
+    // What happened to the cards of a person's mistake deck, in its order.
+    [[nodiscard]] Result<std::vector<DeckEvent>> deckEvents(std::string_view person);
+    // Adds to it, behind everything that it holds: where a time says otherwise, because a clock was set, a later one is kept.
+    // An event whose id is known is left out.
+    [[nodiscard]] std::optional<SaveFault> addDeckEvents(std::string_view person, std::span<const DeckEvent> events);
+
     // The store's own chain first.
     [[nodiscard]] Result<std::vector<ChainHead>> chains();
     // What the chains say about attempts that were edited, deleted or added behind the store's back, with the name of each.
     [[nodiscard]] Result<std::vector<ChainFinding>> checkChains();
-    // Takes in the closed attempts of another store, which is only read. The chains of both live side by side.
+    // Takes in the closed attempts and the mistake decks of another store, which is only read. The chains of both live side
+    // by side; decks are united as deck.hpp says, the people by name and class.
     [[nodiscard]] Result<Merged> merge(AttemptStore& from);
     // Copies the whole store, as it is at one moment, into a file, which appears when it is whole. Where there is a file it
     // stays (EEXIST), unless it is to be replaced. A server has its own ways to back up (ENOTSUP).

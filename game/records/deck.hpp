@@ -1,31 +1,23 @@
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "core/day.hpp"
 
-// The mistake deck is a text file of JSON lines, added to and never rewritten. A line each time a play ends with a mistake
-// in it, each time a question of a bank was not answered fully right in practice, and each time a drill is answered:
+// The mistake deck of a person: what went wrong and is to be learnt, as cards that come back. The store of records keeps what
+// happened to the cards, an event each time one is missed and each time it is drilled; none is ever changed or taken away.
 //
-//   {"format":1,"mistake":{"scenario":"orange","scene":"doorway","best":"ask-hua","digest":"…",
-//                          "choices":["greet"],"chosen":"cut-in-half","day":"2026-11-25"}}
-//   {"format":1,"answer":{"scenario":"orange","scene":"doorway","best":"ask-hua","chosen":"ask-hua","right":true,
-//                         "day":"2026-11-26"}}
-//   {"format":1,"question":{"bank":"four-dimension-basics","question":"six-steps","digest":"…","chosen":"return",
-//                           "day":"2026-11-25"}}
-//   {"format":1,"answer":{"bank":"four-dimension-basics","question":"six-steps","chosen":"status","right":true,
-//                         "day":"2026-11-26"}}
-//
-// What was answered to a question is written as quiz/answer_text.hpp says. Days are local calendar days. A line that makes
-// no sense, torn by a kill or written by a later version, is passed over; so do older versions with lines about questions.
+// The deck follows from the events in the order of their times: what happened last to a card says how it stands, so a later
+// review of a card wins over an earlier one, and whoever misses it again begins it anew. That holds for events that come from
+// another store, too: merging unites the events of both, each once by its id, in whatever order stores are merged.
 namespace fourfold::records {
 
 // What there is to learn: that at this scene of this scenario, this choice is the best. The same lesson missed twice is
-// one entry, whatever led there.
+// one card, whatever led there.
 struct DeckKey {
     std::string scenario;
     std::string scene;
@@ -50,7 +42,7 @@ struct Mistake {
     std::string digest;                // of the scenario file it was made with
     std::vector<std::string> choices;  // the play up to it, as ids
     std::string chosen;
-    core::Day day;
+    core::Day day;  // local calendar day
 
     bool operator==(const Mistake&) const = default;
 };
@@ -59,7 +51,7 @@ struct Mistake {
 struct MissedQuestion {
     QuestionKey key;
     std::string digest;  // of the bank it was asked from
-    std::string chosen;  // the answer, as text
+    std::string chosen;  // the answer, as quiz/answer_text.hpp writes it
     core::Day day;
 
     bool operator==(const MissedQuestion&) const = default;
@@ -74,9 +66,29 @@ struct DrillAnswer {
     bool operator==(const DrillAnswer&) const = default;
 };
 
+// A card that was drilled.
+struct Drilled {
+    CardKey key;
+    std::string chosen;
+    DrillAnswer answer;
+
+    bool operator==(const Drilled&) const = default;
+};
+
+// What happened to a card.
+struct DeckEvent {
+    std::string id;  // a UUID, the same in every store
+    // Milliseconds since 1970 in UTC, as the clock on the wall showed them; later than all that the person's deck held then,
+    // so that setting the clock changes no order.
+    std::int64_t at = 0;
+    std::variant<Mistake, MissedQuestion, Drilled> what;
+
+    bool operator==(const DeckEvent&) const = default;
+};
+
 struct DeckEntry {
     Missed missed;                     // as it was last
-    std::vector<DrillAnswer> answers;  // since then, in the order of the file
+    std::vector<DrillAnswer> answers;  // since then, in their order
 
     [[nodiscard]] CardKey key() const;
     [[nodiscard]] core::Day day() const;  // on which it was missed
@@ -88,16 +100,11 @@ struct DeckEntry {
 
 struct Deck {
     std::vector<DeckEntry> entries;  // in the order in which their lessons were first missed
-    std::size_t unreadable = 0;      // lines passed over
 
     [[nodiscard]] const DeckEntry* find(const CardKey& key) const;
 };
 
-// Each with its newline.
-[[nodiscard]] std::string lineOf(const Missed& missed);
-[[nodiscard]] std::string answerLine(const CardKey& key, std::string_view chosen, const DrillAnswer& answer);
-
-// Never throws.
-[[nodiscard]] Deck parseDeck(std::string_view text);
+// What comes of events, in their order. An answer to a card that was never missed is passed over.
+[[nodiscard]] Deck deckOf(std::span<const DeckEvent> events);
 
 }  // namespace fourfold::records

@@ -11,19 +11,23 @@
 #include "records/attempt_store.hpp"
 #include "records/chain_table.hpp"
 #include "records/database.hpp"
+#include "records/deck_rows.hpp"
 #include "records/file.hpp"
 
 namespace fourfold::records {
 namespace {
+
+// The id here of a person who is told of by name and class; nobody is nobody everywhere.
+std::string keepTheir(soci::session& session, const Person& person) {
+    return person.name.empty() && person.className.empty() ? std::string() : keepPerson(session, person);
+}
 
 // Takes in one attempt with the moves that are closed there.
 void take(soci::session& session, Attempt attempt, std::span<const Move> moves, Merged& merged) {
     const std::string& id = attempt.header.id;
     std::optional<Attempt> here = readAttempt(session, id);
     if (!here) {
-        attempt.header.person = attempt.person.name.empty() && attempt.person.className.empty()
-                                    ? std::string()
-                                    : keepPerson(session, attempt.person);
+        attempt.header.person = keepTheir(session, attempt.person);
         attempt.moves = 0;
         attempt.elapsed = 0;
         for (const Move& move : moves) apply(move, attempt);
@@ -89,6 +93,11 @@ Result<Merged> AttemptStore::merge(AttemptStore& from) {
                 }
                 const std::vector<Move> moves = there([&] { return movesOf(attempt.header.id); });
                 take(target, attempt, std::span(moves).first(std::min(found->second, moves.size())), merged);
+            }
+            for (const std::string& owner : there([&] { return readDeckOwners(source); })) {
+                const Person person = there([&] { return readPerson(source, owner); });
+                const std::vector<DeckEvent> events = there([&] { return readDeckEvents(source, owner); });
+                merged.deckEvents += insertDeckEvents(target, keepTheir(target, person), events);
             }
         });
     });

@@ -32,6 +32,7 @@ public:
         : m_attempts(std::move(attempts)), m_person(std::move(person)), m_clock(std::move(clock)) {}
 
     [[nodiscard]] const std::string& person() const { return m_person; }
+    [[nodiscard]] const std::shared_ptr<AttemptStore>& attempts() const { return m_attempts; }
     // Why nothing can be read or saved, if so.
     [[nodiscard]] std::optional<SaveFault> fault() const { return m_attempts->fault(); }
 

@@ -42,7 +42,17 @@ constexpr std::array version1{
     "CREATE INDEX closing_attempt ON closing (attempt)",
 };
 
-const std::array<Statements, 1> versions{Statements(version1)};
+// deck_event: what happened to a card of a person's mistake deck, see deck.hpp: missed, right or wrong. A card is a decision:
+// the scenario, its scene and the best choice there; or a question of a bank, and then nothing is the best. The day is the
+// local one, as days since 1970; choices are those before a missed decision, with commas between.
+constexpr std::array version2{
+    "CREATE TABLE deck_event (id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person (id), at BIGINT NOT NULL,"
+    " day BIGINT NOT NULL, event TEXT NOT NULL, subject TEXT NOT NULL, item TEXT NOT NULL, best TEXT NOT NULL,"
+    " chosen TEXT NOT NULL, digest TEXT NOT NULL, choices TEXT NOT NULL)",
+    "CREATE INDEX deck_event_order ON deck_event (person, at, id)",
+};
+
+const std::array<Statements, 2> versions{Statements(version1), Statements(version2)};
 
 }  // namespace
 

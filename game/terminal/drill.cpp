@@ -52,12 +52,13 @@ void printDeck(Console& console, const Voice& voice, const drill::Agenda& agenda
     if (agenda.setAside > 0) console.print(voice.count("drill.set_aside", agenda.setAside));
 }
 
-void printDeckFault(Console& console, const Voice& voice, const records::DeckFile& deck) {
+void printDeckFault(Console& console, const Voice& voice, const records::DeckStore& deck) {
     const records::SaveFault* fault = deck.fault();
     if (fault == nullptr) return;
     console.print({.lead = {},
-                   .text = voice.format("drill." + std::string(fault->key()), fmt::arg("path", fault->path.string()),
-                                        fmt::arg("reason", fault->reason())),
+                   .text = voice.format("drill.not_kept",
+                                        fmt::arg("why", voice.format(fault->storeKey(), fmt::arg("path", fault->path.string()),
+                                                                     fmt::arg("reason", fault->reason())))),
                    .style = Style::bad});
 }
 

@@ -61,6 +61,6 @@ private:
 void printDeck(Console& console, const Voice& voice, const drill::Agenda& agenda);
 
 // Why the deck could not be read or written, if so.
-void printDeckFault(Console& console, const Voice& voice, const records::DeckFile& deck);
+void printDeckFault(Console& console, const Voice& voice, const records::DeckStore& deck);
 
 }  // namespace fourfold::terminal

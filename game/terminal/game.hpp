@@ -11,7 +11,7 @@
 #include "coach/review.hpp"
 #include "drill/agenda.hpp"
 #include "engine/play.hpp"
-#include "records/deck_file.hpp"
+#include "records/deck_store.hpp"
 #include "records/play_store.hpp"
 #include "scenario/catalogue.hpp"
 #include "terminal/command.hpp"
@@ -26,7 +26,7 @@ struct Services {
     Voice& voice;
     const scenario::Catalogue& catalogue;
     const records::PlayStore& store;
-    records::DeckFile& deck;              // takes the mistakes of each play that ends
+    records::DeckStore& deck;              // takes the mistakes of each play that ends
     std::function<std::int64_t()> clock;  // seconds since 1970, UTC
     drill::Banks banks = {};              // whose questions come back as drills
     // How the scenario was named on the command line; empty when it is known by its id.

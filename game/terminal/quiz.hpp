@@ -20,7 +20,7 @@ struct QuizServices {
     records::QuizSession& session;
     PracticalStage& stage;
     const scenario::Catalogue& catalogue;
-    records::DeckFile& deck;              // takes what was not fully right in practice
+    records::DeckStore& deck;              // takes what was not fully right in practice
     std::function<std::int64_t()> clock;  // seconds since 1970, UTC
     // The sentence about something that could not be kept.
     std::function<std::string(const records::SaveFault&)> sentence;

@@ -18,7 +18,7 @@ void DrillPlay::choose(scenario::ChoiceId choice) {
     if (m_round.lesson().situation()->play.now().open().contains(choice)) m_chosen = choice;
 }
 
-void DrillPlay::judge(const coach::Solution& solution, records::DeckFile& deck, core::Day today) {
+void DrillPlay::judge(const coach::Solution& solution, records::DeckStore& deck, core::Day today) {
     if (!m_chosen) return;
     m_round.answer(*m_chosen, solution, deck, today);
     m_chosen.reset();

@@ -24,7 +24,7 @@ public:
     void choose(scenario::ChoiceId choice);
     [[nodiscard]] bool waiting() const { return m_chosen.has_value(); }
     // Judges the answer that waits; nothing happens when there is none.
-    void judge(const coach::Solution& solution, records::DeckFile& deck, core::Day today);
+    void judge(const coach::Solution& solution, records::DeckStore& deck, core::Day today);
     // To the next lesson.
     void next();
 

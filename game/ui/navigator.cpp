@@ -29,7 +29,8 @@ bool needsScenarios(const Intent& intent) {
 Navigator::Navigator(Services services, records::Settings settings, core::Language language,
                      std::vector<std::string> notices)
     : m_services(std::move(services)), m_store(m_services.attempts, settings.person.id), m_settings(settings), m_language(language),
-      m_notices(std::move(notices)), m_results(m_services.results, m_services.ready), m_deck(m_services.deck),
+      m_notices(std::move(notices)), m_results(m_services.results, m_services.ready),
+      m_deck(m_services.attempts, settings.person.id),
       m_desk({.attempts = m_services.attempts, .solver = m_services.solver, .seed = m_services.seed,
               .files = m_services.quizFiles}) {
     m_home.loading = true;
@@ -264,8 +265,7 @@ std::string Navigator::settingsMessage() const {
 std::string Navigator::deckMessage() const {
     const records::SaveFault* fault = m_deck.fault();
     if (fault == nullptr) return {};
-    return m_services.strings.format("drill." + std::string(fault->key()), m_language,
-                                     fmt::arg("path", fault->path.string()), fmt::arg("reason", fault->reason()));
+    return m_services.strings.format("drill.not_kept", m_language, fmt::arg("why", storeSentence(*fault)));
 }
 
 std::string_view Navigator::screenName() const {

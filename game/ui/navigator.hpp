@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "platform/sounds.hpp"
-#include "records/deck_file.hpp"
+#include "records/deck_store.hpp"
 #include "records/play_store.hpp"
 #include "records/settings.hpp"
 #include "ui/drill_play.hpp"
@@ -37,9 +37,9 @@ struct Services {
     SolverThread& solver;
     platform::Sounds& sounds;
     bool chinese = true;                 // whether Chinese can be shown; else the window stays English
-    std::shared_ptr<records::AttemptStore> attempts;  // where plays are kept; not used before the first library is set
+    // Where plays and mistake decks are kept; not used before the first library is set.
+    std::shared_ptr<records::AttemptStore> attempts;
     std::filesystem::path ownScenarios{};             // the trainee's folder; empty: there is none
-    std::filesystem::path deck{};        // the file of the mistake deck; empty: mistakes are not kept
     std::filesystem::path settingsFile;  // empty: settings are not kept
     std::function<std::uint64_t()> seed;
     std::function<std::int64_t()> clock;  // seconds since 1970
@@ -82,6 +82,8 @@ public:
 private:
     void openWho();
     void setPerson(const records::Person& person);
+    // Whose plays and mistakes are at hand from now on.
+    void follow(const records::Person& person);
     // The store may be another than the one that the settings speak of: makes the person in it where it does not know them.
     void keepPerson();
     void applyResults(const ResultsRequest& request);
@@ -171,7 +173,7 @@ private:
     engine::Mode m_mode = engine::Mode::practice;
     std::unique_ptr<OngoingPlay> m_play;
     std::size_t m_inherited = 0;   // how many of its choices were taken over from another play
-    records::DeckFile m_deck;
+    records::DeckStore m_deck;
     std::unique_ptr<DrillPlay> m_drill;
     QuizDesk m_desk;
     std::optional<coach::Review> m_review;

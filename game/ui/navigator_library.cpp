@@ -101,8 +101,11 @@ void Navigator::refreshHome() {
         m_home.drills = {.due = deck.due, .waiting = deck.waiting, .next = deck.next, .dueElsewhere = deck.dueElsewhere};
     }
     m_home.notices = m_notices;
-    if (const std::string message = storeMessage(); !message.empty()) m_home.notices.push_back(message);
-    if (m_deck.fault() != nullptr) m_home.notices.push_back(deckMessage());
+    if (const std::string message = storeMessage(); !message.empty()) {
+        m_home.notices.push_back(message);
+    } else if (m_deck.fault() != nullptr) {
+        m_home.notices.push_back(deckMessage());
+    }
     m_home.notices.insert(m_home.notices.end(), m_library->notices.begin(), m_library->notices.end());
     if (m_settingsFault) m_home.notices.push_back(settingsMessage());
     m_home.person = m_settings.person;

@@ -23,11 +23,16 @@ void Navigator::setPerson(const records::Person& person) {
         }
         changed.person = std::get<records::Person>(std::move(kept));
     }
-    m_store = records::PlayStore(m_services.attempts, changed.person.id);
+    follow(changed.person);
     m_people = {};
     change(changed);
     m_desk.setPerson(m_settings.person);
     if (screen() == ScreenId::who) back();
+}
+
+void Navigator::follow(const records::Person& person) {
+    m_store = records::PlayStore(m_services.attempts, person.id);
+    m_deck.setPerson(person.id);
 }
 
 void Navigator::keepPerson() {
@@ -36,7 +41,7 @@ void Navigator::keepPerson() {
     const auto* person = std::get_if<records::Person>(&kept);
     if (person == nullptr || *person == m_settings.person) return;
     m_settings.person = *person;
-    m_store = records::PlayStore(m_services.attempts, person->id);
+    follow(*person);
     m_settingsFault = records::saveSettings(m_settings, m_services.settingsFile);
 }
 

@@ -30,7 +30,6 @@ struct ShellSetup {
     std::filesystem::path assets;
     std::shared_ptr<records::AttemptStore> attempts;  // another thread opens it before the first library arrives
     std::filesystem::path ownScenarios;
-    std::filesystem::path deck;
     std::filesystem::path settingsFile;
     std::filesystem::path announce;  // empty: nothing is announced
     int width = 1280;

@@ -28,7 +28,7 @@ TEST_CASE("own files go to the XDG folders, or to their defaults in the home dir
     CHECK(named.settings == "/c/fourfold/settings.json");
     CHECK(named.plays == "/d/fourfold/plays");
     CHECK(named.records == "/d/fourfold/records.sqlite");
-    CHECK(named.deck == "/d/fourfold/deck.jsonl");
+    CHECK(named.oldDeck == "/d/fourfold/deck.jsonl");
     const Paths defaults = findPaths("/x/fourfold", environmentOf({{"HOME", "/h"}}));
     CHECK(defaults.settings == "/h/.config/fourfold/settings.json");
     CHECK(defaults.plays == "/h/.local/share/fourfold/plays");

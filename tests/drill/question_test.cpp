@@ -102,13 +102,13 @@ TEST_CASE("where no questions are asked, those that are due are counted and none
 
 TEST_CASE("a question is right with all its points, and retired by two right answers on different days") {
     const TempFolder folder;
-    records::DeckFile file(folder.path() / "deck.jsonl");
+    records::DeckStore kept(std::make_shared<records::AttemptStore>((folder.path() / "records.sqlite").string()));
     const BankPointer from = bank();
-    file.add(missed(*from, multipleQuestion, quiz::ChosenOptions{{0}}));
+    kept.add(missed(*from, multipleQuestion, quiz::ChosenOptions{{0}}));
     const auto answer = [&](quiz::Answer given, int days) {
-        drill::Round round(agendaOf(file.read(), {from}, days).lessons);
+        drill::Round round(agendaOf(kept.read(), {from}, days).lessons);
         REQUIRE(round.size() == 1);
-        return round.answer(given, file, today.plus(days));
+        return round.answer(given, kept, today.plus(days));
     };
     const drill::Verdict half = answer(quiz::ChosenOptions{{1}}, 1);
     CHECK_FALSE(half.right);
@@ -116,6 +116,6 @@ TEST_CASE("a question is right with all its points, and retired by two right ans
     CHECK(half.progress.due == today.plus(2));
     CHECK(answer(quiz::ChosenOptions{{0, 1}}, 2).right);
     CHECK(answer(quiz::ChosenOptions{{0, 1}}, 5).progress.retired());
-    CHECK(file.read().entries.at(0).answers.size() == 3);
-    CHECK(agendaOf(file.read(), {from}, 9).retired == 1);
+    CHECK(kept.read().entries.at(0).answers.size() == 3);
+    CHECK(agendaOf(kept.read(), {from}, 9).retired == 1);
 }

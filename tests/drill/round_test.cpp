@@ -45,7 +45,7 @@ struct Setting {
     }
 
     testing::TempFolder folder;
-    records::DeckFile deck{folder.path() / "deck.jsonl"};
+    records::DeckStore deck{std::make_shared<records::AttemptStore>((folder.path() / "records.sqlite").string())};
     engine::Rules rules;
     coach::Solution solution;
 };

@@ -35,8 +35,10 @@ NewPlace newFiles(const TempFolder& folder) {
 
 TEST_CASE("the store keeps its promises in an SQLite file") {
     const TempFolder folder;
-    tryAll(attemptBehaviours(), newFiles(folder));
-    tryAll(chainBehaviours(), newFiles(folder));
+    const NewPlace place = newFiles(folder);
+    tryAll(attemptBehaviours(), place);
+    tryAll(chainBehaviours(), place);
+    tryAll(deckBehaviours(), place);
 }
 
 TEST_CASE("the store keeps its promises on a PostgreSQL server") {
@@ -44,6 +46,7 @@ TEST_CASE("the store keeps its promises on a PostgreSQL server") {
     const NewPlace place = [&] { return server.newDatabase(); };
     tryAll(attemptBehaviours(), place);
     tryAll(chainBehaviours(), place);
+    tryAll(deckBehaviours(), place);
 }
 
 TEST_CASE("a server that goes is a fault, and saving goes on when it comes back") {

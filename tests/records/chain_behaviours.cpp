@@ -194,10 +194,16 @@ void everyOlderVersionIsBroughtUp(const NewPlace& place) {
         CAPTURE(version);
         const std::string at = place();
         makeVersion(at, version);
+        if (version > 0) runSql(at, "INSERT INTO person (id, name, class_name) VALUES ('li', 'Li', '3')");
         AttemptStore store(at);
         close(store);
         CHECK(need(store.checkChains()).empty());
         CHECK(need(store.list()).size() == 1);
+        const std::string li = need(store.person("Li", "3")).id;
+        CHECK((version == 0 || li == "li"));
+        const std::vector<DeckEvent> missed{{.id = "one", .at = 1, .what = MissedQuestion{{"b", "q"}, "d", "a", {}}}};
+        need(store.addDeckEvents(li, missed));
+        CHECK(need(store.deckEvents(li)) == missed);
         CHECK(versionAt(at) == newestVersion());
     }
 }

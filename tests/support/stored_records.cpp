@@ -15,6 +15,22 @@ std::string_view nameIn(const std::array<std::string_view, count>& names, Enum v
     return names[static_cast<std::size_t>(value)];
 }
 
+struct CardName {
+    std::string operator()(const records::DeckKey& key) const { return key.scenario + '/' + key.scene; }
+    std::string operator()(const records::QuestionKey& key) const { return key.bank + '/' + key.question; }
+};
+
+struct EventLine {
+    std::string operator()(const records::Drilled& drilled) const {
+        return fmt::format("{} {}: {}", drilled.answer.right ? "right" : "wrong", std::visit(CardName{}, drilled.key),
+                           drilled.chosen);
+    }
+    template <class Missed>
+    std::string operator()(const Missed& missed) const {
+        return fmt::format("missed {}: {}", CardName{}(missed.key), missed.chosen);
+    }
+};
+
 }  // namespace
 
 std::string storedRecords(const std::filesystem::path& store) {
@@ -31,6 +47,21 @@ std::string storedRecords(const std::filesystem::path& store) {
         }
     });
     if (fault) throw std::runtime_error("the store cannot be read: " + fault->reason());
+    return all;
+}
+
+std::string storedDecks(const std::filesystem::path& store) {
+    std::string all;
+    if (!std::filesystem::exists(store)) return all;
+    records::AttemptStore attempts(store.string(), records::Access::existing);
+    auto people = std::get<0>(attempts.people());
+    people.insert(people.begin(), records::Person{});
+    for (const records::Person& person : people) {
+        const std::string who = person.name.empty() ? "" : " by " + person.name + "/" + person.className;
+        for (const records::DeckEvent& event : std::get<0>(attempts.deckEvents(person.id))) {
+            all += std::visit(EventLine{}, event.what) + who + '\n';
+        }
+    }
     return all;
 }
 

@@ -51,9 +51,9 @@ void Home::writeScenario(const std::string& name, const std::string& text) const
     writeText(path() / "data/fourfold/scenarios" / name, text);
 }
 
-std::string Home::storedPlays() const {
-    return storedRecords(path() / "data/fourfold/records.sqlite");
-}
+std::string Home::storedPlays() const { return storedRecords(store()); }
+
+std::string Home::storedDecks() const { return testing::storedDecks(store()); }
 
 std::optional<nlohmann::json> itemOf(const Screen& screen, const std::string& id) {
     for (const auto& item : screen.at("items")) {

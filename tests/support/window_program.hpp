@@ -24,8 +24,11 @@ public:
     void writeSettings(const nlohmann::json& settings) const;
     // A scenario file in the trainee's own folder.
     void writeScenario(const std::string& name, const std::string& text) const;
-    // As storedRecords().
+    // The file of the store of records.
+    [[nodiscard]] std::filesystem::path store() const { return path() / "data/fourfold/records.sqlite"; }
+    // As storedRecords() and storedDecks().
     [[nodiscard]] std::string storedPlays() const;
+    [[nodiscard]] std::string storedDecks() const;
 
 private:
     TempFolder m_folder;

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "records/deck_store.hpp"
+#include "support/stored_records.hpp"
 #include "terminal/stall.hpp"
 
 using namespace fourfold::testing;
@@ -13,8 +15,6 @@ namespace {
 const std::string west = "WST12";
 const std::string east = "EST-12";
 const std::string folder = FOURFOLD_SOURCE_DIR "/tests/fixtures/play";
-
-std::filesystem::path deckOf(const ProgramHome& home) { return home.path() / "data/fourfold/deck.jsonl"; }
 
 // A play of the stall in which only the second decision goes wrong: "Nice weather." is best there.
 void missOnce(ProgramHome& home, const std::vector<std::string>& more = {}) {
@@ -90,10 +90,8 @@ TEST_CASE("a wrong answer is told with its cost, what was best, and that it come
 TEST_CASE("a second right answer on another day retires a mistake") {
     ProgramHome home;
     missOnce(home);
-    writeText(deckOf(home), readText(deckOf(home)) +
-                                R"({"format":1,"answer":{"scenario":"stall","scene":"talk","best":"chat","chosen":"chat",)"
-                                R"("right":true,"day":"2020-01-01"}})"
-                                "\n");
+    fourfold::records::DeckStore(std::make_shared<fourfold::records::AttemptStore>(home.records().string()))
+        .answer(fourfold::records::DeckKey{"stall", "talk", "chat"}, "chat", {fourfold::core::dayOf(2020, 1, 1), true});
     const json result = json::parse(drill(home, {"--answers", "chat", "--json"}).out);
     CHECK(result["right"] == 1);
     CHECK(result["answers"][0]["retired"] == true);
@@ -181,17 +179,18 @@ TEST_CASE("choices taken back, and those that a what-if took over, do not enter 
     choose(session, "[do] Wait.");
     choose(session, "Shall I carry");
     CHECK_FALSE(contains(session.expect("Enter to finish: "), "mistake deck"));
-    CHECK_FALSE(std::filesystem::exists(deckOf(home)));
+    CHECK(storedDecks(home.records()).empty());
     session.send("2\n");
     choose(session, "think about it");
     choose(session, "Call me");
     CHECK(contains(session.expect("Enter to finish: "), "1 decision goes into your mistake deck"));
-    const std::string once = readText(deckOf(home));
+    const std::string once = storedDecks(home.records());
+    CHECK(once == "missed stall/talk: leave-it\n");
     // From the third decision on, the mistake at the second is the other play's.
     session.send("3\n");
     choose(session, "Call me");
     CHECK_FALSE(contains(session.expect("Enter to finish: "), "mistake deck"));
-    CHECK(readText(deckOf(home)) == once);
+    CHECK(storedDecks(home.records()) == once);
 }
 
 TEST_CASE("a mistake whose scenario is gone or leads elsewhere is set aside, and that is said") {
@@ -216,24 +215,59 @@ TEST_CASE("a mistake whose scenario is gone or leads elsewhere is set aside, and
 TEST_CASE("a deck that cannot be kept or read is told, and costs nothing else") {
     ProgramHome home;
     missOnce(home);
-    const std::string good = readText(deckOf(home));
-    writeText(deckOf(home), "torn {\n" + good + "{\"format\":9}\n");
-    const Ended damaged = drill(home, {"--list", "--json"});
-    CHECK(damaged.code == 0);
-    CHECK(json::parse(damaged.out)["unreadable"] == 2);
-    CHECK(contains(damaged.err, "2 lines of the deck could not be read"));
-    CHECK(json::parse(damaged.out)["due"] == 1);
-
-    std::filesystem::remove(deckOf(home));
-    std::filesystem::create_directory(deckOf(home));
+    writeText(home.records(), std::string(5000, '?'));
     const Ended unreadable = drill(home, {"--list"});
     CHECK(unreadable.code == 1);
-    CHECK(contains(unreadable.out, "The mistake deck is not being kept"));
+    CHECK(contains(unreadable.out, "The mistake deck is not being kept. "));
+    CHECK(contains(unreadable.out, "is damaged, or holds no Fourfold records"));
 
     home.variables["XDG_DATA_HOME"] = "/proc/nowhere";
     TerminalSession session(home, {"play", stall, "--text"});
     choose(session, "What's cooking");
     choose(session, "think about it");
     choose(session, "Call me");
-    CHECK(contains(session.expect("Enter to finish: "), "The mistake deck is not being kept: "));
+    CHECK(contains(session.expect("Enter to finish: "), "The mistake deck is not being kept. "));
+}
+
+TEST_CASE("each person on a PC has a deck of their own") {
+    ProgramHome home;
+    missOnce(home, {"--person", "Li Lei", "--class", "A"});
+    CHECK(deckJson(home)["entries"].empty());
+    CHECK(storedDecks(home.records()) == "missed stall/talk: leave-it by Li Lei/A\n");
+    const std::vector<std::string> who{"--person", "Li Lei", "--class", "A"};
+    CHECK(contains(drill(home, {"--list", "--person", "Han"}).out, "The deck is empty."));
+    CHECK(contains(drill(home, {"--answers", "chat", who[0], who[1], who[2], who[3]}).out, "Done: 1 of 1 right."));
+    // Another PC's store, which has taken this one in: the deck has come along.
+    const std::string other = (home.path() / "other.sqlite").string();
+    CHECK(home.run({"records", "backup", other}).code == 0);
+    CHECK(storedDecks(other) == storedDecks(home.records()));
+    ProgramHome there;
+    there.variables["TZ"] = east;
+    const Ended merged = there.run({"records", "merge", other});
+    CHECK(contains(merged.out, "Mistake decks: 2 entries taken in."));
+    CHECK(json::parse(there.run({"records", "--json", "merge", other}).out)["deck"] == 0);
+    const json listed = json::parse(drill(there, {"--list", "--json", who[0], who[1], who[2], who[3]}).out);
+    CHECK(listed["entries"][0]["right"] == 1);
+    // And a store that is named.
+    CHECK(json::parse(drill(home, {"--list", "--json", "--store", other, who[0], who[1], who[2], who[3]}).out) == listed);
+    CHECK(drill(home, {"--list", "--store", "/nowhere.sqlite"}).code == 1);
+}
+
+TEST_CASE("the deck of an older version is taken over once, and lines without sense are told") {
+    const ProgramHome home;
+    const auto old = home.path() / "data/fourfold/deck.jsonl";
+    std::filesystem::create_directories(old.parent_path());
+    writeText(old, "torn {\n"
+                   R"({"format":1,"mistake":{"scenario":"stall","scene":"talk","best":"chat","digest":"","choices":["hello"],)"
+                   R"("chosen":"leave-it","day":"2020-01-01"}})"
+                   "\n{\"format\":9}\n");
+    const Ended first = drill(home, {"--list", "--json", "--person", "Li Lei", "--class", "A"});
+    CHECK(first.code == 0);
+    CHECK(contains(first.err, "2 lines of an older version's mistake deck could not be read"));
+    CHECK(contains(first.err, "deck-in-records.jsonl"));
+    CHECK(json::parse(first.out)["due"] == 1);
+    const Ended second = drill(home, {"--list", "--json", "--person", "Li Lei", "--class", "A"});
+    CHECK(second.err.empty());
+    CHECK(second.out == first.out);
+    CHECK(deckJson(home)["entries"].empty());
 }

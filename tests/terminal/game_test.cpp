@@ -54,7 +54,7 @@ private:
     std::shared_ptr<records::AttemptStore> m_attempts =
         std::make_shared<records::AttemptStore>((m_folder.path() / "records.sqlite").string());
     records::PlayStore m_store{m_attempts};
-    records::DeckFile m_deck{m_folder.path() / "deck.jsonl"};
+    records::DeckStore m_deck{m_attempts};
     int m_in = -1;
     int m_out = -1;
 };

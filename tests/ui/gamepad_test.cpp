@@ -53,7 +53,6 @@ public:
                        .solver = m_solver,
                        .sounds = m_sounds,
                        .attempts = std::make_shared<records::AttemptStore>((m_folder.path() / "records.sqlite").string()),
-                       .deck = m_folder.path() / "deck.jsonl",
                        .settingsFile = m_folder.path() / "settings.json",
                        .seed = [] { return std::uint64_t{1}; },
                        .clock = [] { return std::int64_t{0}; },

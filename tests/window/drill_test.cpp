@@ -3,20 +3,25 @@
 
 #include <doctest/doctest.h>
 
+#include "records/deck_store.hpp"
 #include "window/steps.hpp"
 
 // The mistake deck in the window, by mouse and keyboard.
 namespace fourfold::testing {
 namespace {
 
-// A mistake at the first decision of `orange`, and one at the second, made long ago.
+const core::Day longAgo = core::dayOf(2020, 1, 1);
+const records::DeckKey knife{"orange", "knife", "ask-for-time"};
+
+records::DeckStore deckOf(const Home& home) {
+    return records::DeckStore(std::make_shared<records::AttemptStore>(home.store().string()));
+}
+
+// A mistake at the first decision of `orange`, and one in a scenario that is gone, made long ago.
 void writeDeck(const Home& home) {
-    std::filesystem::create_directories(deckOf(home).parent_path());
-    std::ofstream(deckOf(home))
-        << R"({"format":1,"mistake":{"scenario":"orange","scene":"knife","best":"ask-for-time","digest":"","choices":[],)"
-        << R"("chosen":"halve-it","day":"2020-01-01"}})" << '\n'
-        << R"({"format":1,"mistake":{"scenario":"nowhere","scene":"x","best":"y","digest":"","choices":[],"chosen":"z",)"
-        << R"("day":"2020-01-01"}})" << '\n';
+    const std::vector<records::Missed> missed{records::Mistake{knife, "", {}, "halve-it", longAgo},
+                                              records::Mistake{{"nowhere", "x", "y"}, "", {}, "z", longAgo}};
+    deckOf(home).add(missed);
 }
 
 // The choices of the present drill, once everything was said.
@@ -46,18 +51,18 @@ TEST_CASE("the mistakes of a play go into the deck and wait until the next day")
     for (const char* id : {"accuracy-text", "recovery-title", "last-chance", "try-last-chance", "leads-to-2", "rules-title"}) {
         CHECK_MESSAGE(itemOf(debrief, id).has_value(), id);
     }
-    CHECK(deckLines(home).find("\"mistake\"") != std::string::npos);
+    CHECK(home.storedDecks().find("missed orange/knife: ") != std::string::npos);
     const std::string stored = home.storedPlays();
 
     // What if: practice from the last chance on leaves the play as it is stored, and so its mistakes.
-    const std::string deck = deckLines(home);
+    const std::string deck = home.storedDecks();
     clickItem(server, debrief, "try-last-chance");
     game.awaitScreen("play");
     const Screen turn = awaitTurn(server, game);
     REQUIRE_FALSE(choicesOf(turn).empty());
     choose(server, game, choicesOf(turn).front().substr(std::string("choice-").size()));
     CHECK(home.storedPlays().find(stored) != std::string::npos);
-    CHECK(deckLines(home).starts_with(deck));
+    CHECK(home.storedDecks().starts_with(deck));
     server.press("Escape");
     clickItem(server, awaitItem(game, "menu-home"), "menu-home");
     const Screen waiting = awaitItem(game, "drills");
@@ -89,7 +94,7 @@ TEST_CASE("a drill shows the situation, judges the answer, and ends with a summa
     for (const char* id : {"verdict-title", "move-1", "chose-1", "best-1", "leads-to-1", "why-1", "why-best", "drill-next"}) {
         CHECK_MESSAGE(itemOf(wrong, id).has_value(), id);
     }
-    CHECK(deckLines(home).find("\"right\":false") != std::string::npos);
+    CHECK(home.storedDecks().find("wrong orange/knife: halve-it") != std::string::npos);
     server.press("Return");
     const Screen end = awaitItem(game, "drill-summary");
     CHECK(itemOf(end, "verdict-1").has_value());
@@ -102,9 +107,7 @@ TEST_CASE("right on a second day retires a mistake, and an answer survives a kil
     XServer server;
     const Home home;
     writeDeck(home);
-    std::ofstream(deckOf(home), std::ios::app)
-        << R"({"format":1,"answer":{"scenario":"orange","scene":"knife","best":"ask-for-time","chosen":"ask-for-time",)"
-        << R"("right":true,"day":"2020-01-02"}})" << '\n';
+    deckOf(home).answer(knife, "ask-for-time", {longAgo.plus(1), true});
     {
         Game game(home, home.environment(server.name()), {"drill"});
         answer(server, game, "ask-for-time");
@@ -128,6 +131,35 @@ TEST_CASE("an empty deck says how it fills, in both languages and with large tex
     CHECK(requireItem(en, "drill-empty").at("text").get<std::string>().starts_with("The deck is empty"));
     clickItem(server, en, "drill-home");
     game.awaitScreen("home");
+}
+
+TEST_CASE("the deck of an older version becomes that of who plays, and each person drills their own") {
+    XServer server;
+    const Home home;
+    const std::filesystem::path old = home.store().parent_path() / "deck.jsonl";
+    std::filesystem::create_directories(old.parent_path());
+    std::ofstream(old) << R"({"format":1,"mistake":{"scenario":"orange","scene":"knife","best":"ask-for-time","digest":"",)"
+                       << R"("choices":[],"chosen":"halve-it","day":"2020-01-01"}})" << "\ntorn";
+    Game game(home, home.environment(server.name()), {"--person", "李雷", "--class", "三班", "--lang", "en"});
+    const Screen first = awaitItem(game, "drill");
+    CHECK(requireItem(first, "drills").at("value") == 1);
+    CHECK(first.dump().find("1 line of an older version's mistake deck could not be read") != std::string::npos);
+    CHECK(home.storedDecks() == "missed orange/knife: halve-it by 李雷/三班\n");
+    CHECK_FALSE(std::filesystem::exists(old));
+
+    clickItem(server, first, "who");
+    game.awaitScreen("who");
+    clickItem(server, awaitItem(game, "nobody"), "nobody");
+    CHECK_FALSE(itemOf(game.awaitScreen("home"), "drill"));
+    clickItem(server, awaitItem(game, "who"), "who");
+    game.awaitScreen("who");
+    server.type("李");
+    awaitText(game, "who-name", "李");
+    server.press("Return");
+    clickItem(server, awaitItem(game, "drill"), "drill");
+    answer(server, game, "ask-for-time");
+    CHECK(home.storedDecks() ==
+          "missed orange/knife: halve-it by 李雷/三班\nright orange/knife: ask-for-time by 李雷/三班\n");
 }
 
 }  // namespace

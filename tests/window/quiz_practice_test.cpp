@@ -1,7 +1,6 @@
-#include <fstream>
-
 #include <doctest/doctest.h>
 
+#include "records/deck_store.hpp"
 #include "window/quiz_steps.hpp"
 
 // Practising a question bank in the window.
@@ -119,11 +118,12 @@ TEST_CASE("what practice got wrong goes into the mistake deck, and the home scre
         }
         server.press("2");
         CHECK(itemOf(awaitItem(game, "verdict"), "added"));
-        CHECK(deckLines(home).find(R"("question":{"bank":"kinds")") != std::string::npos);
+        CHECK(home.storedDecks() == "missed kinds/true-false: false\n");
         CHECK_FALSE(itemOf(question, "quiz-fault"));
     }
-    std::ofstream(deckOf(home)) << R"({"format":1,"question":{"bank":"kinds","question":"true-false","digest":"","chosen":"false",)"
-                                << R"("day":"2020-01-01"}})" << '\n';
+    records::DeckStore deck(std::make_shared<records::AttemptStore>(home.store().string()));
+    const std::vector<records::Missed> longAgo{records::MissedQuestion{{"kinds", "true-false"}, "", "false", core::dayOf(2020, 1, 1)}};
+    deck.add(longAgo);
     Game later(home, home.environment(server.name()));
     CHECK(itemOf(awaitItem(later, "due-elsewhere"), "bank-kinds"));
 }

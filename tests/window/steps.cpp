@@ -1,8 +1,6 @@
 #include "window/steps.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 
@@ -91,13 +89,5 @@ std::vector<std::string> planOfOrange(const std::string& name) {
 }
 
 std::vector<std::string> bestOfOrange() { return planOfOrange("best"); }
-
-std::filesystem::path deckOf(const Home& home) { return home.path() / "data/fourfold/deck.jsonl"; }
-
-std::string deckLines(const Home& home) {
-    std::stringstream text;
-    text << std::ifstream(deckOf(home)).rdbuf();
-    return text.str();
-}
 
 }  // namespace fourfold::testing

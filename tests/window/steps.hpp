@@ -32,8 +32,5 @@ Screen choose(XServer& server, Game& game, const std::string& choice);
 [[nodiscard]] std::vector<std::string> planOfOrange(const std::string& name);
 [[nodiscard]] std::vector<std::string> bestOfOrange();
 
-// The file of the mistake deck, and what it holds; empty when there is none.
-[[nodiscard]] std::filesystem::path deckOf(const Home& home);
-[[nodiscard]] std::string deckLines(const Home& home);
 
 }  // namespace fourfold::testing

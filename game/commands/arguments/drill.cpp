@@ -12,10 +12,14 @@ Subcommand describeDrill(Command& program) {
     const Option list = drill.flag("--list", options.list, "command.help.deck");
     drill.option("--answers ID,ID,...", options.answers, "command.help.answers").excludes(list);
     drill.option("--seed N", options.seed, "command.help.seed").natural();
+    describeWho(drill, options.who);
+    drill.option("--store PATH|URL", options.store, "command.help.records.store");
     drill.flag("--json", options.json, "command.help.json");
     return {drill, [arguments](const StartArguments& start) {
                 DrillArguments wanted = *arguments;
                 wanted.window = start;
+                if (!wanted.options.who.person) wanted.options.who = start.who;
+                wanted.window.who = wanted.options.who;
                 return wanted;
             }};
 }
