@@ -79,6 +79,7 @@ std::string verificationJson(const Verification& verification) {
     for (const Finding& finding : verification.findings) {
         findings.push_back({{"kind", finding.kind},
                             {"attempt", finding.attempt},
+                            {"question", finding.question},
                             {"chain", finding.chain},
                             {"position", finding.position},
                             {"stored", finding.stored},

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include <unistd.h>
 
+#include "coach/practical/practical_play.hpp"
 #include "commands/attempts.hpp"
 #include "commands/console.hpp"
 #include "commands/output.hpp"
@@ -42,6 +44,8 @@ struct Recomputed {
     bool known = false;
     std::string digest;  // of that version
     std::optional<records::Move> end;
+    std::vector<Finding> findings{};                         // about its practical answers
+    std::set<std::pair<std::string, std::string>> lacking{};  // versions of their scenarios that are not at hand
 };
 
 Recomputed recomputed(const records::AttemptHeader& header, const records::StoredPlay& stored, reports::Shelf& shelf) {
@@ -61,13 +65,43 @@ Recomputed recomputed(const records::AttemptHeader& header, const records::Store
     return result;
 }
 
-// A practical answer is taken to be worth what stands with it.
-Recomputed recomputed(const records::AttemptHeader& header, const std::vector<records::Move>& moves, const reports::Shelf& shelf) {
+std::string textOf(const core::Fraction& share) { return fmt::format("{}/{}", share.numerator, share.denominator); }
+
+// Plays a practical answer again, by the version of the scenario that it was played in, and notes what is not as it is kept.
+void recompute(const quiz::Question& question, const quiz::Answer& answer, reports::Shelf& shelf, Recomputed& result) {
+    const auto* played = std::get_if<quiz::Played>(&answer);
+    if (played == nullptr || !played->over) return;
+    const auto& task = std::get<quiz::Practical>(question.task);
+    const reports::Solved* version = shelf.solved(task.scenario.name, played->digest);
+    if (version == nullptr) {
+        result.lacking.insert({task.scenario.name, played->digest});
+        return;
+    }
+    const auto stage = coach::PracticalPlay::begin(task, *version->rules, 0, played->choices);
+    Finding finding{.kind = "share", .attempt = {}, .chain = {}, .position = 0, .stored = textOf(played->share), .computed = {},
+                    .question = question.id};
+    if (!stage || !stage->over() || !version->solution->exact()) {
+        finding.kind = "unplayable_answer";
+    } else if (const core::Fraction share = stage->answer(*version->solution).share; share != played->share) {
+        finding.computed = textOf(share);
+    } else {
+        return;
+    }
+    result.findings.push_back(std::move(finding));
+}
+
+// Its score follows from what stands with its practical answers, and these are played again by themselves.
+Recomputed recomputed(const records::AttemptHeader& header, const std::vector<records::Move>& moves, reports::Shelf& shelf) {
     const auto bank = shelf.bank(header.subject, header.digest);
     Recomputed result{.known = bank != nullptr, .digest = header.digest, .end = {}};
     if (!result.known) return result;
     const quiz::Sitting sitting = records::sittingOf(*bank, records::quizMode(header.mode), header.seed, moves);
     if (sitting.phase() == quiz::Phase::over) result.end = records::endMove(sitting);
+    for (std::size_t sheet = 0; sheet < sitting.paper().size(); ++sheet) {
+        const quiz::Question& question = sitting.question(sheet);
+        recompute(question, sitting.firstAnswer(sheet), shelf, result);
+        if (sitting.asked(sheet)) recompute(question, sitting.answer(sheet), shelf, result);
+    }
     return result;
 }
 
@@ -76,13 +110,18 @@ void judge(const records::Attempt& attempt, const std::vector<records::Move>& mo
     if (attempt.state != records::AttemptState::ended) return;
     const records::AttemptHeader& header = attempt.header;
     const bool isPlay = header.kind == records::AttemptKind::play;
-    const Recomputed now = isPlay ? recomputed(header, records::playOf(records::playHeaderOf(header), moves), shelf)
+    Recomputed now = isPlay ? recomputed(header, records::playOf(records::playHeaderOf(header), moves), shelf)
                                   : recomputed(header, moves, shelf);
     if (!now.known) {
         ++found.missing[{header.subject, now.digest}];
         return;
     }
-    ++found.computed;
+    for (Finding& finding : now.findings) {
+        finding.attempt = header.id;
+        found.findings.push_back(std::move(finding));
+    }
+    for (const auto& version : now.lacking) ++found.missing[version];
+    if (now.lacking.empty()) ++found.computed;
     const auto end = std::ranges::find(moves.rbegin(), moves.rend(), records::Move::Kind::end, &records::Move::kind);
     Finding finding{.kind = "score", .attempt = header.id, .chain = {}, .position = 0, .stored = {}, .computed = {}};
     if (!now.end || end == moves.rend()) {
@@ -123,7 +162,8 @@ void print(const Verification& found, terminal::Console& console, const terminal
                                             fmt::arg("position", finding.position),
                                             fmt::arg("chain", core::printable(finding.chain)),
                                             fmt::arg("stored", core::printable(finding.stored)),
-                                            fmt::arg("computed", core::printable(finding.computed))),
+                                            fmt::arg("computed", core::printable(finding.computed)),
+                                            fmt::arg("question", core::printable(finding.question))),
                        .style = terminal::Style::bad});
     }
     for (const auto& [version, count] : found.missing) {
