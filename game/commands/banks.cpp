@@ -63,8 +63,9 @@ std::shared_ptr<const quiz::Bank> findBank(const std::string& argument, const Co
 }
 
 coach::SolvedScenarios scenariosOf(const quiz::Bank& bank, const Context& context) {
-    const auto find = [scenarios = yaml::BankScenarios(bank.path, context.scenarioFolders), &context](const std::string& name) {
-        return scenarios.find(name, context.catalogue).scenario;
+    const auto find = [scenarios = yaml::BankScenarios(bank.path, context.scenarioFolders), &context](const std::string& name,
+                                                                                                  const std::string& digest) {
+        return scenarios.find(name, context.catalogue, digest).scenario;
     };
     return {find, context.traditional()};
 }

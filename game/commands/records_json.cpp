@@ -107,8 +107,8 @@ std::string mergedJson(const records::Merged& merged) {
                  {"continued", merged.continued},
                  {"known", merged.known},
                  {"open", merged.open},
-                 {"different", merged.different}});
                  {"deck", merged.deckEvents},
+                 {"different", merged.different}});
 }
 
 std::string backupJson(const std::string& path) { return dump({{"format", 1}, {"backup", path}}); }

@@ -37,8 +37,8 @@ std::int64_t secondsSince1970() {
 // Reads banks and their scenarios when they are wanted: the window keeps none that nobody looks at.
 ui::QuizFiles quizFiles(const Context& context) {
     return {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
-            .scenario = [&context](const quiz::Bank& bank, const std::string& name) {
-                return yaml::BankScenarios(bank.path, context.scenarioFolders).find(name, context.catalogue).scenario;
+            .scenario = [&context](const quiz::Bank& bank, const std::string& name, const std::string& digest) {
+                return yaml::BankScenarios(bank.path, context.scenarioFolders).find(name, context.catalogue, digest).scenario;
             }};
 }
 

@@ -9,12 +9,14 @@ namespace {
 using core::Fraction;
 using core::whole;
 
-// What was played stands: a play only goes on.
+// What was played stands: a play only goes on. In another version of its scenario it begins anew.
 bool goesOn(const Answer& answer, const Answer& before) {
     const auto* earlier = std::get_if<Played>(&before);
     if (earlier == nullptr) return true;
     const auto* played = std::get_if<Played>(&answer);
-    if (played == nullptr || played->choices.size() < earlier->choices.size()) return false;
+    if (played == nullptr) return false;
+    if (played->digest != earlier->digest) return true;
+    if (played->choices.size() < earlier->choices.size()) return false;
     return std::equal(earlier->choices.begin(), earlier->choices.end(), played->choices.begin());
 }
 

@@ -14,7 +14,7 @@ namespace fourfold::quiz {
 
 // In practice an answer is final and its feedback follows at once. In an exam answers can be changed until it is handed
 // in, and nothing is said of them before; but what was played stands, choice by choice, for the play itself shows what it
-// led to.
+// led to. Only a play that has not ended, of a scenario whose file has been changed since, may begin anew in the new version.
 enum class Mode { practice, exam };
 
 // What happens in a sitting, in the order in which it is kept: a sitting is its paper and its events.

@@ -17,10 +17,16 @@ void printWhereItStands(Console& console, const Voice& voice, const engine::Play
 
 }  // namespace
 
-void PracticalStage::play(const quiz::Practical& task, std::uint64_t seed, const std::vector<std::string>& choices,
-                          const Listener& listener) {
-    const coach::SolvedScenario* known = find(task.scenario.name);
-    auto stage = known == nullptr ? std::nullopt : PracticalPlay::begin(task, known->rules, seed, choices);
+void PracticalStage::play(const quiz::Practical& task, std::uint64_t seed, const quiz::Played* begun, const Listener& listener) {
+    const bool wasBegun = begun != nullptr && !begun->choices.empty();
+    const coach::SolvedScenario* known = wasBegun ? find(task.scenario.name, begun->digest) : nullptr;
+    auto stage = known == nullptr ? std::nullopt : PracticalPlay::begin(task, known->rules, seed, begun->choices);
+    const bool goesOn = stage.has_value();
+    if (!goesOn) {
+        known = find(task.scenario.name);
+        const bool isAnother = known != nullptr && (!wasBegun || known->rules.scenario().digest != begun->digest);
+        if (isAnother) stage = PracticalPlay::begin(task, known->rules, seed);
+    }
     if (!stage) {
         m_console.print(m_voice.format("quiz.no_scenario", fmt::arg("name", task.scenario.name)));
         return;
@@ -29,7 +35,7 @@ void PracticalStage::play(const quiz::Practical& task, std::uint64_t seed, const
     m_console.blank();
     m_console.print({.lead = {}, .text = m_voice(play.scenario().title), .style = Style::strong});
     m_console.print(m_voice(play.scenario().brief));
-    if (!choices.empty()) m_console.print(m_voice("quiz.play_goes_on"));
+    if (wasBegun) m_console.print(m_voice(goesOn ? "quiz.play_goes_on" : "quiz.play_begins_anew"));
     printWhereItStands(m_console, m_voice, play);
     while (!stage->over()) {
         printChoices(m_console, m_voice, play.scenario(), play.choices());
@@ -71,16 +77,16 @@ std::optional<quiz::Played> PracticalStage::judge(const quiz::Practical& task, c
 }
 
 std::optional<PracticalStage::Review> PracticalStage::review(const quiz::Practical& task, const quiz::Played& answer) {
-    const coach::SolvedScenario* known = find(task.scenario.name);
+    const coach::SolvedScenario* known = find(task.scenario.name, answer.digest);
     auto played = known == nullptr ? std::nullopt : PracticalPlay::begin(task, known->rules, 0, answer.choices);
     if (!played) return std::nullopt;
     auto moves = played->review(known->solution);
     return Review{std::move(*played), std::move(moves), &known->rules.scenario(), &known->solution};
 }
 
-const coach::SolvedScenario* PracticalStage::find(const std::string& name) {
+const coach::SolvedScenario* PracticalStage::find(const std::string& name, const std::string& digest) {
     const Progress waiting(m_voice("terminal.solving"));
-    return m_scenarios.find(name);
+    return m_scenarios.find(name, digest);
 }
 
 }  // namespace fourfold::terminal

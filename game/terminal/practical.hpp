@@ -25,11 +25,11 @@ public:
         std::function<bool()> stopped;                  // whether nothing more counts, as the time is up
     };
 
-    // Goes on behind these choices, and asks for the others, which stand in the order of the seed. Each is handed over
-    // before what it led to is shown. Returns when all that is asked was played, when it was stopped or broken off, or,
-    // which is said, when the scenario cannot be played.
-    void play(const quiz::Practical& task, std::uint64_t seed, const std::vector<std::string>& choices,
-              const Listener& listener);
+    // Goes on behind the choices of a play that was begun, in the version of the scenario that it was begun in; null: there
+    // is none. Where that version is gone it begins anew in the one that there is, which is said. Asks for the other choices,
+    // which stand in the order of the seed. Each is handed over before what it led to is shown. Returns when all that is asked
+    // was played, when it was stopped or broken off, or, which is said, when the scenario cannot be played.
+    void play(const quiz::Practical& task, std::uint64_t seed, const quiz::Played* begun, const Listener& listener);
     // Takes these choices as the answer. Nothing when they cannot be taken, or do not end what was asked.
     [[nodiscard]] std::optional<quiz::Played> judge(const quiz::Practical& task, const std::vector<std::string>& choices);
 
@@ -40,11 +40,11 @@ public:
         const scenario::Scenario* scenario;
         const coach::Solution* solution;
     };
-    // Nothing when the scenario cannot be played as it was then.
+    // Nothing when the version of the scenario that it was played in is gone.
     [[nodiscard]] std::optional<Review> review(const quiz::Practical& task, const quiz::Played& answer);
 
 private:
-    [[nodiscard]] const coach::SolvedScenario* find(const std::string& name);
+    [[nodiscard]] const coach::SolvedScenario* find(const std::string& name, const std::string& digest = {});
     // Nothing when it was stopped or broken off.
     [[nodiscard]] std::optional<scenario::ChoiceId> ask(const engine::Play& play, const Listener& listener);
 

@@ -172,9 +172,9 @@ Quiz::Step Quiz::play() {
         m_console.print(m_voice(practical == nullptr ? "quiz.nothing_to_play" : "quiz.closed"));
         return Step::stay;
     }
-    const auto* played = std::get_if<quiz::Played>(&sitting().answer(m_at));
-    m_services.stage.play(*practical, m_services.session.header().seed,
-                          played == nullptr ? std::vector<std::string>() : played->choices,
+    // A copy: the sitting's own changes with every choice.
+    const quiz::Answer begun = sitting().answer(m_at);
+    m_services.stage.play(*practical, m_services.session.header().seed, std::get_if<quiz::Played>(&begun),
                           {.keep = [this](const quiz::Played& answer) { keep(quiz::event::Answered{m_at, answer}); },
                            .stopped = [this] { return exam() && over(); }});
     m_shown = false;

@@ -124,11 +124,25 @@ bool OngoingQuiz::open(std::shared_ptr<const engine::Rules> rules) {
     const auto* task = std::get_if<quiz::Practical>(&question().task);
     if (task == nullptr) return false;
     if (stage() != nullptr) return true;
-    const auto* played = std::get_if<quiz::Played>(&answer());
-    const std::vector<std::string> taken = played != nullptr ? played->choices : std::vector<std::string>();
+    std::vector<std::string> taken;
+    if (const std::string version = versionPlayed(); version.empty() || version == rules->scenario().digest) {
+        if (const auto* played = std::get_if<quiz::Played>(&answer())) taken = played->choices;
+    } else if (!sitting().open(m_at)) {
+        return false;
+    }
     auto begun = QuizStage::begin(*task, std::move(rules), m_session.header().seed, taken);
     if (begun) m_stages.emplace(m_at, std::move(*begun));
     return begun.has_value();
+}
+
+std::string OngoingQuiz::versionPlayed() const {
+    const auto* played = std::get_if<quiz::Played>(&answer());
+    return played == nullptr || played->choices.empty() ? std::string() : played->digest;
+}
+
+bool OngoingQuiz::beginsAnew() const {
+    const std::string version = versionPlayed();
+    return stage() != nullptr && !version.empty() && version != stage()->play().scenario().digest;
 }
 
 void OngoingQuiz::choose(scenario::ChoiceId choice) {

@@ -66,8 +66,13 @@ public:
     void show(Over over) { m_over = over; }
     void handIn();
 
-    // Has the play of the practical question that is up at hand, as far as it went; false when it cannot be played.
+    // The digest of the scenario in which choices of the practical question that is up were taken; empty: none were.
+    [[nodiscard]] std::string versionPlayed() const;
+    // Has the play of the practical question that is up at hand, as far as it went. In another version of its scenario than
+    // it was begun in it begins anew, unless it is over. False when it cannot be played, or looked at, in this version.
     bool open(std::shared_ptr<const engine::Rules> rules);
+    // Whether its next choice begins it anew.
+    [[nodiscard]] bool beginsAnew() const;
     // Takes a choice of it.
     void choose(scenario::ChoiceId choice);
     // Judges the play, once all of it was played.

@@ -151,12 +151,15 @@ void QuizDesk::prepare(const scenario::Weights& traditional) {
         return;
     }
     if (const QuizStage* stage = m_quiz->stage()) m_rules = stage->rules();
-    const bool isAtHand = m_rules && m_rules->scenario().id == task->scenario.name;
+    const std::string begun = m_quiz->versionPlayed();
+    const std::string& name = task->scenario.name;
+    const bool isAtHand =
+        m_rules && m_rules->scenario().id == name && (begun.empty() || m_rules->scenario().digest == begun);
     if (!isAtHand) {
         m_rules.reset();
-        if (auto scenario = m_services.files.scenario(m_quiz->bank(), task->scenario.name)) {
-            m_rules = std::make_shared<const engine::Rules>(std::move(scenario));
-        }
+        auto scenario = begun.empty() ? nullptr : m_services.files.scenario(m_quiz->bank(), name, begun);
+        if (!scenario) scenario = m_services.files.scenario(m_quiz->bank(), name, {});
+        if (scenario) m_rules = std::make_shared<const engine::Rules>(std::move(scenario));
     }
     m_playable = m_rules && m_quiz->open(m_rules);
     if (m_playable) m_services.solver.solve(m_rules, traditional);

@@ -19,8 +19,11 @@ namespace fourfold::ui {
 struct QuizFiles {
     // The bank of a file; null when it has errors or is gone.
     std::function<std::shared_ptr<const quiz::Bank>(const std::string& path)> bank;
-    // The scenario that a practical question of the bank names; null when there is none that can be played.
-    std::function<std::shared_ptr<const scenario::Scenario>(const quiz::Bank&, const std::string& name)> scenario;
+    // The scenario that a practical question of the bank names, in the version with this digest or, when it is empty, as it is
+    // played now; null when there is none that can be played.
+    std::function<std::shared_ptr<const scenario::Scenario>(const quiz::Bank&, const std::string& name,
+                                                            const std::string& digest)>
+        scenario;
 };
 
 // What the quizzes of the window need of the rest of the program.

@@ -1,6 +1,5 @@
 #include "yaml/bank_scenarios.hpp"
 
-#include <algorithm>
 #include <system_error>
 
 #include "yaml/bank_files.hpp"
@@ -27,14 +26,18 @@ std::vector<std::string> BankScenarios::names() const {
     return names;
 }
 
-BankScenarios::Found BankScenarios::find(const std::string& name, const scenario::Catalogue& catalogue) const {
+BankScenarios::Found BankScenarios::find(const std::string& name, const scenario::Catalogue& catalogue,
+                                         const std::string& digest) const {
     const auto found = m_files.find(name);
     if (found == m_files.end()) return {};
-    // Another bank may be called as the scenario is.
-    const auto isScenario = [](const fs::path& path) { return kindOfFile(path) == FileKind::scenario; };
-    const auto path = std::ranges::find_if(found->second, isScenario);
-    if (path == found->second.end()) return {};
-    return {.exists = true, .scenario = loadScenario(*path, catalogue).scenario};
+    for (const fs::path& path : found->second) {
+        // Another bank may be called as the scenario is.
+        if (kindOfFile(path) != FileKind::scenario) continue;
+        auto scenario = loadScenario(path, catalogue).scenario;
+        const bool isWanted = digest.empty() || (scenario && scenario->digest == digest);
+        if (isWanted) return {.exists = true, .scenario = std::move(scenario)};
+    }
+    return {};
 }
 
 }  // namespace fourfold::yaml

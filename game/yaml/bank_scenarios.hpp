@@ -21,12 +21,14 @@ public:
     // The names of all there are, those of other files that lie there among them.
     [[nodiscard]] std::vector<std::string> names() const;
 
-    // Whether there is a scenario of that name, and the scenario itself unless its file has errors.
+    // Whether there is a scenario of that name, and the scenario itself unless its file has errors. With a digest, that version
+    // of it, in whichever folder it is.
     struct Found {
         bool exists = false;
         std::shared_ptr<const scenario::Scenario> scenario;
     };
-    [[nodiscard]] Found find(const std::string& name, const scenario::Catalogue& catalogue) const;
+    [[nodiscard]] Found find(const std::string& name, const scenario::Catalogue& catalogue,
+                             const std::string& digest = {}) const;
 
 private:
     std::map<std::string, std::vector<std::filesystem::path>> m_files;

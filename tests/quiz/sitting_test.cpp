@@ -86,6 +86,18 @@ TEST_CASE("a play goes on from where it was kept, is no answer before its end, a
     }
 }
 
+TEST_CASE("in another version of its scenario a play begins anew, unless it is over") {
+    const Bank bank = sampleBank();
+    Sitting sitting(bank, Mode::exam, plainPaper(bank));
+    CHECK(sitting.apply(answer(practicalQuestion, Played{{"greet", "ask"}, whole(0), false, "0011"})) == Refusal::none);
+    CHECK(sitting.apply(answer(practicalQuestion, Played{{"push"}, whole(0), false, "0011"})) == Refusal::isFinal);
+    CHECK(sitting.apply(answer(practicalQuestion, NoAnswer{})) == Refusal::isFinal);
+    CHECK(sitting.apply(answer(practicalQuestion, Played{{"push"}, whole(0), false, "0022"})) == Refusal::none);
+    CHECK(sitting.apply(answer(practicalQuestion, Played{{"listen"}, whole(1), true, "0022"})) == Refusal::isFinal);
+    CHECK(sitting.apply(answer(practicalQuestion, Played{{"push", "ask"}, whole(1), true, "0022"})) == Refusal::none);
+    CHECK(sitting.apply(answer(practicalQuestion, Played{{"listen"}, whole(1), true, "0033"})) == Refusal::isFinal);
+}
+
 TEST_CASE("in practice an answer is final, and the last one ends it") {
     const Bank bank = sampleBank();
     Sitting sitting(bank, Mode::practice, plainPaper(bank));

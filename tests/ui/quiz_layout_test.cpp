@@ -53,7 +53,7 @@ public:
           m_catalogue(yaml::loadCatalogue(source / "assets").catalogue), m_attempts(std::make_shared<records::AttemptStore>((m_folder.path() / "records.sqlite").string())),
           desk({.attempts = m_attempts, .solver = m_solver, .seed = [] { return std::uint64_t{7}; },
                 .files = {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
-                          .scenario = [this](const quiz::Bank&, const std::string& name) {
+                          .scenario = [this](const quiz::Bank&, const std::string& name, const std::string&) {
                               return yaml::loadScenario(source / "scenarios" / (name + ".yaml"), m_catalogue).scenario;
                           }}}) {
         REQUIRE(desk.open((source / "scenarios/quizzes" / (bank + ".yaml")).string()));

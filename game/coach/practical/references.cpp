@@ -21,7 +21,7 @@ public:
     References(const ScenarioSource& scenarios, core::Diagnostics& found)
         : m_scenarios(scenarios),
           m_found(found),
-          m_solved([this](const std::string& name) { return lookUp(name); }, scenarios.traditional) {}
+          m_solved([this](const std::string& name, const std::string&) { return lookUp(name); }, scenarios.traditional) {}
 
     // What guessing at the question earns; nothing, and told why, when it cannot be asked or that is too much to work out.
     std::optional<Guess> look(const Practical& task) {

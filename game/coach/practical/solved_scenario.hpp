@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "coach/solver.hpp"
 
@@ -20,21 +21,22 @@ struct SolvedScenario {
     Solution solution;
 };
 
-// Scenarios by name, each looked up and solved once, when it is first asked for.
+// Scenarios by name and version, each looked up and solved once, when it is first asked for.
 class SolvedScenarios {
 public:
-    // Gives the scenario of a name; null when there is none that can be played.
-    using Find = std::function<std::shared_ptr<const scenario::Scenario>(const std::string&)>;
+    // Gives the scenario of a name, in the version with this digest or, when it is empty, as it is played now; null when there
+    // is none that can be played.
+    using Find = std::function<std::shared_ptr<const scenario::Scenario>(const std::string& name, const std::string& digest)>;
 
     SolvedScenarios(Find find, const scenario::Weights& traditional) : m_find(std::move(find)), m_traditional(traditional) {}
 
-    // Null when there is no such scenario, or it has no exact solution. May take a while the first time.
-    [[nodiscard]] const SolvedScenario* find(const std::string& name);
+    // As Find has it; null also when it has no exact solution. May take a while the first time.
+    [[nodiscard]] const SolvedScenario* find(const std::string& name, const std::string& digest = {});
 
 private:
     Find m_find;
     scenario::Weights m_traditional;
-    std::map<std::string, std::unique_ptr<const SolvedScenario>> m_solved;
+    std::map<std::pair<std::string, std::string>, std::shared_ptr<const SolvedScenario>> m_solved;
 };
 
 }  // namespace fourfold::coach

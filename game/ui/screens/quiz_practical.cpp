@@ -87,7 +87,12 @@ Intent drawPractical(Page& page, Pictures& pictures, const QuizView& view, Colum
         return {};
     }
     if (!sitting.open(at)) return {};
-    const bool goesOn = played != nullptr && !played->choices.empty();
+    const bool beginsAnew = view.quiz.beginsAnew();
+    if (beginsAnew) {
+        column.text(page.tr("quiz.play_begins_anew"), TextStyle::body, page.colors.paper.text, "begins-anew");
+        column.space(14);
+    }
+    const bool goesOn = played != nullptr && !played->choices.empty() && !beginsAnew;
     Button spec{.id = "play", .text = page.tr(goesOn ? "quiz_window.play_on" : "quiz_window.play"), .rect = {},
                 .look = ButtonLook::primary, .symbol = "play", .keyHint = "Enter"};
     spec.rect = column.take(page.theme.row(52)).cutLeft(buttonWidth(page, spec));

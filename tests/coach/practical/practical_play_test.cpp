@@ -23,7 +23,7 @@ const coach::SolvedScenario& level(coach::SolvedScenarios& scenarios) {
 }
 
 coach::SolvedScenarios scenarios() {
-    return {[](const std::string& name) {
+    return {[](const std::string& name, const std::string&) {
                 return yaml::loadScenario(fixtures / "quiz" / "scenarios" / (name + ".yaml"), shippedCatalogue()).scenario;
             },
             scenario::Weights{10, 20, 30, 40}};
