@@ -16,9 +16,9 @@
 #include "commands/explain.hpp"
 #include "commands/output.hpp"
 #include "commands/schema.hpp"
+#include "core/overloaded.hpp"
 #ifdef FOURFOLD_WINDOW
 #include "commands/window.hpp"
-#include "core/overloaded.hpp"
 #endif
 
 namespace fourfold::commands {
