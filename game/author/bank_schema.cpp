@@ -99,17 +99,33 @@ Schema topicsSchema() {
     return with(std::move(topics), "maxProperties", yaml::mostTopics);
 }
 
+// A day from the year 0 to 9999, without telling how long each month is.
+Schema daySchema() {
+    return {{"type", "string"}, {"format", "date"}, {"pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
+}
+
 Schema examSchema() {
-    return mapSchema({
+    Schema schema = mapSchema({
         {"minutes", number({"The time limit; without it there is none.", "限时多少分钟；不写就不限。"}, yaml::minutesRange)},
         {"tries", withDefault(number({"How many attempts a person has.", "每人能考几次。"}, yaml::triesRange), quiz::Exam{}.tries)},
         {"draw", explained({"How many questions of each topic are drawn: {trust: 4}. Topics left out are not asked; without draw, every question is.",
                             "每个主题抽几道题：{trust: 4}。没写的主题不考；整个不写draw就是全考。"},
                            sectionSchema(integerSchema(yaml::quotaRange), 1))},
-        {"second_chance", number({"After the last question, those not fully right may be answered once more for this percent of their points. Without it, they may not.",
-                                  "答完最后一题，没全对的可以再答一次，按这个百分比计分；不写就不能再答。"},
+        {"second_chance", number({"After handing in, questions not fully right may be answered once more for this percent of their points. Without it, they may not.",
+                                  "交卷之后，没全对的题可以再答一次，按这个百分比计分；不写就不能再答。"},
                                  yaml::secondChanceRange)},
+        {"review", withDefault(explained({"After what the questions, answers and feedback may be looked at: "
+                                          "a pass or the last try, each attempt, or never.",
+                                          "什么时候可以回看题目、答案和讲评：通过或机会用完以后，每次交卷以后，或者不给看。"},
+                                         oneOfSchema(quiz::reviewNames)),
+                               quiz::reviewNames[0])},
+        {"review_from", explained({"And not before this day: 2027-01-15. Not with `review: never`.",
+                                   "而且不早于这一天：2027-01-15。不能和review: never一起写。"},
+                                  daySchema())},
     });
+    const Schema never{{"properties", {{"review", {{"const", quiz::reviewNames[2]}}}}},
+                       {"required", Schema::array({"review", "review_from"})}};
+    return with(std::move(schema), "not", never);
 }
 
 Schema rootSchema() {

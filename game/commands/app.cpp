@@ -53,7 +53,7 @@ bool forTerminal(const DrillArguments& arguments) {
 bool forTerminal(const QuizArguments& arguments) {
     const QuizOptions& options = arguments.options;
     return arguments.text || options.bank.empty() || options.json || options.answers || options.anew ||
-           options.certificate;
+           options.review || options.certificate || !options.store.empty();
 }
 
 // Whether the command opens a window where there is a display.

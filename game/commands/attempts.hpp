@@ -2,8 +2,10 @@
 
 #include <memory>
 #include <string>
+#include <variant>
 
 #include "commands/context.hpp"
+#include "commands/output.hpp"
 #include "records/attempt_store.hpp"
 #include "records/play_store.hpp"
 #include "records/store_copy.hpp"
@@ -47,5 +49,12 @@ private:
 
 // The sentence about a fault of the store.
 [[nodiscard]] std::string sentenceOf(const records::SaveFault& fault, const Context& context);
+
+// What a result holds; null, and a complaint, when it is a fault.
+template <class T>
+[[nodiscard]] T* valueOf(records::Result<T>& result, const Context& context) {
+    if (const auto* fault = std::get_if<records::SaveFault>(&result)) complain(sentenceOf(*fault, context));
+    return std::get_if<T>(&result);
+}
 
 }  // namespace fourfold::commands

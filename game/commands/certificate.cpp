@@ -1,15 +1,11 @@
 #include "commands/certificate.hpp"
 
-#include <algorithm>
-#include <optional>
-#include <set>
+#include <utility>
 
 #include "commands/attempts.hpp"
-#include "commands/filter_program.hpp"
 #include "commands/output.hpp"
 #include "commands/own_file.hpp"
 #include "core/utf8.hpp"
-#include "reports/certificate.hpp"
 #include "reports/fitted_text.hpp"
 
 namespace fourfold::commands {
@@ -18,22 +14,17 @@ namespace {
 namespace fs = std::filesystem;
 using reports::Certificate;
 
-// Of equal scores the earliest. Nothing, and a complaint, when there is none or nobody can say whose.
+// What there is to certify; nothing, and a complaint, when it is nothing or nobody can say whose.
 std::optional<Certificate> bestOf(const std::vector<records::Attempt>& attempts, const CertificateWish& wish,
                                   const quiz::Bank& bank, const Context& context) {
     const std::string name = reports::plainText(wish.person, reports::Phrases::mostOfName);
-    std::optional<Certificate> best;
-    std::set<std::string> classes;
-    for (const records::Attempt& attempt : attempts) {  // the latest begun first
-        std::optional<Certificate> found = reports::certificateOf(attempt, bank);
-        if (!found) continue;
-        classes.insert(found->className);
-        if (!best || best->score <= found->score) best = std::move(found);
+    BestExam best = bestExam(attempts, bank);
+    if (!best.certificate) {
+        complain(context.text("certificate.none", fmt::arg("name", name), fmt::arg("bank", bank.id)));
     }
-    if (!best) complain(context.text("certificate.none", fmt::arg("name", name), fmt::arg("bank", bank.id)));
-    if (classes.size() <= 1) return best;
+    if (best.classes.size() <= 1) return std::move(best.certificate);
     std::vector<std::string> shown;
-    for (const std::string& each : classes) {
+    for (const std::string& each : best.classes) {
         shown.push_back(each.empty() ? context.text("certificate.no_class")
                                      : reports::plainText(each, reports::Phrases::mostOfName));
     }
@@ -42,23 +33,21 @@ std::optional<Certificate> bestOf(const std::vector<records::Attempt>& attempts,
 }
 
 // Whether its record stands as it was closed; a complaint else.
-bool isTrusted(const Certificate& certificate, records::AttemptStore& store, const Context& context) {
-    const auto checked = store.checkChains();
-    if (const auto* fault = std::get_if<records::SaveFault>(&checked)) {
+bool isTrusted(Certificate& certificate, records::AttemptStore& store, const Context& context) {
+    const auto confirmed = confirm(certificate, store);
+    if (const auto* fault = std::get_if<records::SaveFault>(&confirmed)) {
         complain(sentenceOf(*fault, context));
         return false;
     }
-    const auto& findings = std::get<std::vector<records::ChainFinding>>(checked);
-    const bool sound = std::ranges::none_of(
-        findings, [&](const records::ChainFinding& finding) { return finding.attempt == certificate.attempt; });
-    if (!sound) complain(context.text("certificate.doubtful", fmt::arg("id", core::printable(certificate.attempt))));
-    return sound;
+    const bool stands = std::get<bool>(confirmed);
+    if (!stands) complain(context.text("certificate.doubtful", fmt::arg("id", core::printable(certificate.attempt))));
+    return stands;
 }
 
-// The picture as PNG, A4 at 300 dots an inch; nothing, and a complaint, where it cannot be drawn.
-std::optional<std::string> pngOf(const std::string& svg, const Context& context) {
-    Filtered png = runFilter({"rsvg-convert", "--format=png", "--width=3508", "--height=2480"}, svg);
-    if (png.outcome == Filtered::Outcome::ended && png.code == 0 && !png.out.empty()) return std::move(png.out);
+// The picture; nothing, and a complaint, where it cannot be drawn.
+std::optional<std::string> pictureOf(const std::string& svg, const Context& context) {
+    Filtered png = pngOf(svg);
+    if (!png.out.empty()) return std::move(png.out);
     if (png.outcome == Filtered::Outcome::missing) {
         complain(context.text("certificate.no_converter"));
     } else {
@@ -70,13 +59,39 @@ std::optional<std::string> pngOf(const std::string& svg, const Context& context)
 
 }  // namespace
 
+BestExam bestExam(const std::vector<records::Attempt>& attempts, const quiz::Bank& bank) {
+    BestExam best;
+    for (const records::Attempt& attempt : attempts) {  // the latest begun first
+        std::optional<Certificate> found = reports::certificateOf(attempt, bank);
+        if (!found) continue;
+        best.classes.insert(found->className);
+        if (!best.certificate || best.certificate->score <= found->score) best.certificate = std::move(found);
+    }
+    return best;
+}
+
+records::Result<bool> confirm(Certificate& certificate, records::AttemptStore& store) {
+    auto read = store.closing(certificate.attempt);
+    if (auto* fault = std::get_if<records::SaveFault>(&read)) return std::move(*fault);
+    const auto& closing = std::get<std::optional<records::Closing>>(read);
+    if (!closing || !closing->stands) return false;
+    certificate.code = records::codeOf(closing->hash);
+    return true;
+}
+
+Filtered pngOf(const std::string& svg) {
+    Filtered png = runFilter({"rsvg-convert", "--format=png", "--width=3508", "--height=2480"}, svg);
+    if (png.outcome != Filtered::Outcome::ended || png.code != 0) png.out.clear();
+    return png;
+}
+
 bool isCertificateFile(const std::string& path) {
     const fs::path ending = fs::path(path).extension();
     return ending == ".html" || ending == ".htm" || ending == ".png";
 }
 
 int certificate(const CertificateWish& wish, const quiz::Bank& bank, const Context& context) {
-    const StoreToRead source({}, context);
+    const StoreToRead source(wish.store, context);
     if (const records::SaveFault* fault = source.fault()) {
         complain(sentenceOf(*fault, context));
         return failure;
@@ -88,11 +103,11 @@ int certificate(const CertificateWish& wish, const quiz::Bank& bank, const Conte
         complain(sentenceOf(*fault, context));
         return failure;
     }
-    const auto best = bestOf(std::get<std::vector<records::Attempt>>(attempts), wish, bank, context);
+    auto best = bestOf(std::get<std::vector<records::Attempt>>(attempts), wish, bank, context);
     if (!best || !isTrusted(*best, source.store(), context)) return failure;
     const reports::Phrases phrases(context.strings, context.language);
     const std::optional<std::string> bytes = wish.path.extension() == ".png"
-                                                 ? pngOf(reports::certificateSvg(*best, phrases), context)
+                                                 ? pictureOf(reports::certificateSvg(*best, phrases), context)
                                                  : reports::certificatePage(*best, phrases);
     if (!bytes || !writeNew(wish.path, *bytes, "certificate", context)) return failure;
     return emit(context.text("certificate.made", fmt::arg("path", core::printable(wish.path.string()))) + '\n', success);

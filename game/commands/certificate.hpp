@@ -1,10 +1,16 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "commands/context.hpp"
+#include "commands/filter_program.hpp"
 #include "quiz/bank.hpp"
+#include "records/attempt_store.hpp"
+#include "reports/certificate.hpp"
 
 namespace fourfold::commands {
 
@@ -12,7 +18,19 @@ struct CertificateWish {
     std::string person;          // name or staff number
     std::string className;       // empty: whichever class they are in
     std::filesystem::path path;  // as isCertificateFile
+    std::string store;           // as in RecordsOptions
 };
+
+// The best exam on a bank that was passed, of equal scores the earliest, and the classes of everybody who passed it.
+struct BestExam {
+    std::optional<reports::Certificate> certificate;
+    std::set<std::string> classes;
+};
+[[nodiscard]] BestExam bestExam(const std::vector<records::Attempt>& attempts, const quiz::Bank& bank);
+// Gives the certificate the code of its record; false when the record is not as it was closed.
+[[nodiscard]] records::Result<bool> confirm(reports::Certificate& certificate, records::AttemptStore& store);
+// Draws the picture as PNG, A4 at 300 dots an inch; empty output where that failed.
+[[nodiscard]] Filtered pngOf(const std::string& svg);
 
 // Whether the name of a file is one for a certificate: a page, .html or .htm, or a picture, .png.
 [[nodiscard]] bool isCertificateFile(const std::string& path);

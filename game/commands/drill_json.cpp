@@ -1,18 +1,10 @@
 #include "commands/drill_json.hpp"
 
-#include <nlohmann/json.hpp>
-
+#include "commands/json_text.hpp"
 #include "quiz/answer_text.hpp"
 
 namespace fourfold::commands {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string dump(const Json& json) {
-    constexpr int indent = 2;
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
-}
 
 std::string_view stateOf(const drill::Item& item) {
     if (item.progress.retired()) return "retired";

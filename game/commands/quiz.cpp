@@ -13,7 +13,9 @@
 #include "commands/console.hpp"
 #include "commands/output.hpp"
 #include "commands/quiz_json.hpp"
+#include "commands/quiz_review.hpp"
 #include "core/nearest.hpp"
+#include "core/utf8.hpp"
 #include "quiz/answer_text.hpp"
 #include "records/quiz_session.hpp"
 #include "records/stored_quiz.hpp"
@@ -156,11 +158,29 @@ bool wantsToBegin(const quiz::Bank& bank, const records::ExamStanding& standing,
     return line && !terminal::namesCommand(terminal::plainLine(*line), voice.strings(), "quiz.command.quit");
 }
 
+// Says what comes after the exam that has just ended: another try, and when and how it may be looked back at. Returns
+// whether that is now.
+bool sayWhatComes(records::AttemptStore& store, const records::Person& person, const quiz::Bank& bank,
+                  terminal::Console& console, const terminal::Voice& voice) {
+    const auto read = records::standingOf(store, person, bank);
+    const auto* standing = std::get_if<records::ExamStanding>(&read);
+    const quiz::ReviewWait wait = standing == nullptr ? quiz::reviewRule(bank.exam) : standing->reviewWait(bank.exam);
+    console.blank();
+    if (standing != nullptr && !standing->passed && standing->triesLeft > 0) {
+        console.print(voice.count("quiz.tries_left", standing->triesLeft));
+    }
+    console.print(wait == quiz::ReviewWait::nothing
+                      ? voice.format("quiz.review.now", fmt::arg("bank", bank.id),
+                                     fmt::arg("name", core::printable(person.name)))
+                      : quiz::reviewText(bank.exam, wait, voice.strings(), voice.language()));
+    return wait == quiz::ReviewWait::nothing;
+}
+
 int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& bank, const Context& context) {
     terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language, interruptDescriptor());
-    static_cast<void>(bringUpToDate({}, context));
-    const auto store = attemptsAt({}, context);
+    static_cast<void>(bringUpToDate(options.store, context));
+    const auto store = attemptsAt(options.store, context);
     const auto person = personFor(options, *store, console, voice, context);
     if (!person) return failure;
     if (options.exam) {
@@ -195,10 +215,16 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
                          .clock = secondsSince1970,
                          .sentence = sentence});
     const terminal::Outcome outcome = quiz.run();
+    bool tellsAnswers = !options.exam;
+    if (outcome == terminal::Outcome::finished && options.exam) {
+        tellsAnswers = sayWhatComes(*store, *person, *bank, console, voice);
+    }
     const bool brokenOff = outcome == terminal::Outcome::inputEnded && console.error() == 0 && !console.asksTerminal();
     const bool isUnsaved = session.fault() != nullptr;  // which has been said
     const int code = finish(console, brokenOff || isUnsaved || console.interrupted() ? failure : success);
-    return options.json ? emit(quizJson(session.sitting(), session.header().seed), code) : code;
+    if (!options.json) return code;
+    const std::uint64_t seed = session.header().seed;
+    return emit(tellsAnswers ? quizJson(session.sitting(), seed) : resultJson(session.sitting(), seed), code);
 }
 
 }  // namespace
@@ -208,8 +234,18 @@ int quizText(const QuizOptions& options, const Context& context) {
     const auto bank = findBank(options.bank, context);
     if (!bank) return failure;
     if (options.certificate) {
-        const CertificateWish wish{.person = options.person, .className = options.className, .path = *options.certificate};
+        const CertificateWish wish{.person = options.person,
+                                   .className = options.className,
+                                   .path = *options.certificate,
+                                   .store = options.store};
         return certificate(wish, *bank, context);
+    }
+    if (options.review) {
+        const ReviewWish wish{.person = options.person,
+                              .className = options.className,
+                              .store = options.store,
+                              .json = options.json};
+        return quizReview(wish, bank, context);
     }
     return options.answers ? answerList(options, *bank, context) : ask(options, bank, context);
 }

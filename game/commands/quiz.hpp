@@ -17,6 +17,8 @@ struct QuizOptions {
     std::optional<std::string> answers;  // "question=answer;...": answer these without asking, and keep nothing
     std::optional<std::uint64_t> seed;   // draws and mixes; random without it
     bool anew = false;                   // begin anew although there is something to go on with
+    std::string store;                   // as in RecordsOptions
+    bool review = false;                 // look back at the person's last exam instead
     std::optional<std::filesystem::path> certificate;  // write one for the person's best passed exam instead
     bool json = false;                   // the result for tools on standard output
 };

@@ -1,53 +1,94 @@
 #include "commands/quiz_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include <array>
+#include <utility>
 
+#include "commands/json_text.hpp"
 #include "quiz/answer_text.hpp"
 
 namespace fourfold::commands {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 double decimal(const core::Fraction& value) {
     return static_cast<double>(value.numerator * 100 / value.denominator) / 100;
 }
 
-}  // namespace
-
-std::string quizJson(const quiz::Sitting& sitting, std::uint64_t seed) {
+// Without the questions.
+Json resultFields(const quiz::Sitting& sitting, std::uint64_t seed) {
     const quiz::Bank& bank = sitting.bank();
     const quiz::Result result = quiz::resultOf(sitting);
     const bool exam = sitting.mode() == quiz::Mode::exam;
+    const bool over = sitting.phase() == quiz::Phase::over;
+    // Nothing is said of an exam before its end.
+    const auto figure = [&](const core::Fraction& value) { return exam && !over ? Json() : Json(decimal(value)); };
     Json topics = Json::array();
     for (const quiz::TopicResult& topic : result.topics) {
         topics.push_back({{"topic", bank[topic.topic].id},
                           {"questions", topic.questions},
-                          {"points", decimal(topic.points)},
+                          {"points", figure(topic.points)},
                           {"of", topic.outOf}});
     }
+    return {{"bank", bank.id},
+            {"digest", bank.digest},
+            {"mode", exam ? "exam" : "practice"},
+            {"seed", seed},
+            {"over", over},
+            {"points", figure(result.points)},
+            {"of", result.outOf},
+            {"percent", figure(quiz::percentOf(result.points, result.outOf))},
+            {"pass", exam && over ? Json(result.pass) : Json()},
+            {"topics", std::move(topics)}};
+}
+
+Json questionFields(const quiz::Sitting& sitting, std::size_t sheet) {
+    const quiz::Question& question = sitting.question(sheet);
+    return {{"question", question.id},
+            {"topic", sitting.bank()[question.topic].id},
+            {"kind", question.taskName()},
+            {"answer", quiz::textOf(sitting.firstAnswer(sheet), question)},
+            {"points", decimal(sitting.points(sheet))},
+            {"of", question.points}};
+}
+
+Json reviewFields(const quiz::Sitting& sitting, std::size_t sheet) {
+    const quiz::Question& question = sitting.question(sheet);
+    const bool isPractical = std::holds_alternative<quiz::Practical>(question.task);
+    Json fields = questionFields(sitting, sheet);
+    fields["text"] = {{"en", question.text.en}, {"zh", question.text.zh}};
+    fields["counted_answer"] = quiz::textOf(sitting.countedAnswer(sheet), question);
+    fields["right_answer"] = isPractical ? Json() : Json(quiz::textOf(quiz::rightAnswer(question), question));
+    return fields;
+}
+
+std::string jsonWith(const quiz::Sitting& sitting, std::uint64_t seed,
+                     Json (*fieldsOf)(const quiz::Sitting&, std::size_t)) {
+    Json json = resultFields(sitting, seed);
     Json questions = Json::array();
-    for (std::size_t i = 0; i < sitting.paper().size(); ++i) {
-        const quiz::Question& question = sitting.question(i);
-        questions.push_back({{"question", question.id},
-                             {"topic", bank[question.topic].id},
-                             {"kind", question.taskName()},
-                             {"answer", quiz::textOf(sitting.firstAnswer(i), question)},
-                             {"points", decimal(sitting.points(i))},
-                             {"of", question.points}});
-    }
-    const Json json{{"bank", bank.id},
-                    {"digest", bank.digest},
-                    {"mode", exam ? "exam" : "practice"},
-                    {"seed", seed},
-                    {"over", sitting.phase() == quiz::Phase::over},
-                    {"points", decimal(result.points)},
-                    {"of", result.outOf},
-                    {"percent", decimal(quiz::percentOf(result.points, result.outOf))},
-                    {"pass", exam ? Json(result.pass) : Json(nullptr)},
-                    {"topics", std::move(topics)},
-                    {"questions", std::move(questions)}};
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    for (std::size_t i = 0; i < sitting.paper().size(); ++i) questions.push_back(fieldsOf(sitting, i));
+    json["questions"] = std::move(questions);
+    return dump(json);
+}
+
+}  // namespace
+
+std::string resultJson(const quiz::Sitting& sitting, std::uint64_t seed) { return dump(resultFields(sitting, seed)); }
+
+std::string quizJson(const quiz::Sitting& sitting, std::uint64_t seed) {
+    return jsonWith(sitting, seed, questionFields);
+}
+
+std::string reviewJson(const quiz::Sitting& sitting, std::uint64_t seed) {
+    return jsonWith(sitting, seed, reviewFields);
+}
+
+std::string waitingReviewJson(const quiz::Bank& bank, quiz::ReviewWait wait) {
+    constexpr std::array waits{"nothing", "hand-in", "passed-or-out-of-tries", "day",
+                               "passed-or-out-of-tries-and-day", "never"};
+    const auto& from = bank.exam.reviewFrom;
+    return dump({{"bank", bank.id},
+                 {"digest", bank.digest},
+                 {"waits_for", waits[static_cast<std::size_t>(wait)]},
+                 {"from", from ? Json(core::isoText(*from)) : Json()}});
 }
 
 }  // namespace fourfold::commands

@@ -23,13 +23,6 @@ namespace {
 
 using records::SaveFault;
 
-// What a result holds; null, and a complaint, when it is a fault.
-template <class T>
-T* valueOf(records::Result<T>& result, const Context& context) {
-    if (const auto* fault = std::get_if<SaveFault>(&result)) complain(sentenceOf(*fault, context));
-    return std::get_if<T>(&result);
-}
-
 int list(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
     records::AttemptFilter filter{.person = options.person, .className = options.className, .subject = options.subject};
     if (options.since) filter.since = 1000 * records::dayStart(*options.since);
@@ -60,10 +53,13 @@ int show(const RecordsOptions& options, records::AttemptStore& store, const Cont
     auto read = store.moves(attempt.header.id);
     const auto* moves = valueOf(read, context);
     if (moves == nullptr) return failure;
-    if (options.json) return emit(attemptJson(attempt, *moves), success);
+    auto closed = store.closing(attempt.header.id);
+    const auto* closing = valueOf(closed, context);
+    if (closing == nullptr) return failure;
+    if (options.json) return emit(attemptJson(attempt, *moves, *closing), success);
     const terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
-    printAttempt(console, voice, attempt, *moves);
+    printAttempt(console, voice, attempt, *moves, *closing);
     return finish(console, success);
 }
 

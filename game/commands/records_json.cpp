@@ -1,18 +1,10 @@
 #include "commands/records_json.hpp"
 
-#include <nlohmann/json.hpp>
-
+#include "commands/json_text.hpp"
 #include "records/times.hpp"
 
 namespace fourfold::commands {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string dump(const Json& json) {
-    constexpr int indent = 2;
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
-}
 
 template <class Enum, std::size_t count>
 std::string_view nameIn(const std::array<std::string_view, count>& names, Enum value) {
@@ -59,7 +51,8 @@ std::string attemptsJson(const std::vector<records::Attempt>& attempts) {
     return dump({{"format", 1}, {"attempts", std::move(list)}});
 }
 
-std::string attemptJson(const records::Attempt& attempt, const std::vector<records::Move>& moves) {
+std::string attemptJson(const records::Attempt& attempt, const std::vector<records::Move>& moves,
+                        const std::optional<records::Closing>& closing) {
     Json map{{"format", 1}};
     map.update(fields(attempt));
     Json list = Json::array();
@@ -71,6 +64,12 @@ std::string attemptJson(const records::Attempt& attempt, const std::vector<recor
                         {"seconds", static_cast<double>(move.elapsed) / 1000}});
     }
     map["moves"] = std::move(list);
+    map["closing"] = closing ? Json{{"chain", closing->chain},
+                                    {"position", closing->position},
+                                    {"hash", closing->hash},
+                                    {"code", records::codeOf(closing->hash)},
+                                    {"stands", closing->stands}}
+                             : Json();
     return dump(map);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,8 @@
 namespace fourfold::commands {
 
 [[nodiscard]] std::string attemptsJson(const std::vector<records::Attempt>& attempts);
-[[nodiscard]] std::string attemptJson(const records::Attempt& attempt, const std::vector<records::Move>& moves);
+[[nodiscard]] std::string attemptJson(const records::Attempt& attempt, const std::vector<records::Move>& moves,
+                                      const std::optional<records::Closing>& closing);
 [[nodiscard]] std::string verificationJson(const Verification& verification);
 [[nodiscard]] std::string mergedJson(const records::Merged& merged);
 [[nodiscard]] std::string backupJson(const std::string& path);

@@ -64,12 +64,20 @@ std::string entryOf(const records::Attempt& attempt, const terminal::Voice& voic
 }
 
 void printAttempt(terminal::Console& console, const terminal::Voice& voice, const records::Attempt& attempt,
-                  const std::vector<Move>& moves) {
+                  const std::vector<Move>& moves, const std::optional<records::Closing>& closing) {
     const records::AttemptHeader& header = attempt.header;
     console.print({.lead = {}, .text = entryOf(attempt, voice), .style = terminal::Style::strong});
     console.print(voice.format("records.details", fmt::arg("id", core::printable(header.id)),
                                fmt::arg("digest", core::printable(header.digest)), fmt::arg("seed", header.seed),
                                fmt::arg("program", header.program.empty() ? "?" : core::printable(header.program))));
+    if (closing) {
+        console.print({.lead = {},
+                       .text = voice.format(closing->stands ? "records.closed" : "records.changed",
+                                            fmt::arg("position", closing->position),
+                                            fmt::arg("chain", core::printable(closing->chain)),
+                                            fmt::arg("code", core::printable(records::codeOf(closing->hash)))),
+                       .style = closing->stands ? terminal::Style::plain : terminal::Style::bad});
+    }
     for (std::size_t i = 0; i < moves.size(); ++i) {
         console.print({.lead = fmt::format("{}. ", i + 1),
                        .text = fmt::format("{}  {}", records::lengthText(moves[i].elapsed), moveText(moves[i], voice)),

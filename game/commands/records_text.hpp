@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "records/attempt.hpp"
+#include "records/chain.hpp"
 #include "terminal/console.hpp"
 #include "terminal/voice.hpp"
 
@@ -19,6 +21,6 @@ inline constexpr std::size_t idWidth = 10;  // columns of shortId()
 [[nodiscard]] std::string entryOf(const records::Attempt& attempt, const terminal::Voice& voice);
 // Everything that is kept of it, move by move.
 void printAttempt(terminal::Console& console, const terminal::Voice& voice, const records::Attempt& attempt,
-                  const std::vector<records::Move>& moves);
+                  const std::vector<records::Move>& moves, const std::optional<records::Closing>& closing);
 
 }  // namespace fourfold::commands

@@ -1,7 +1,6 @@
 #include "commands/report.hpp"
 
 #include <algorithm>
-#include <set>
 #include <system_error>
 
 #include <unistd.h>
@@ -13,7 +12,7 @@
 #include "commands/output_file.hpp"
 #include "commands/report_text.hpp"
 #include "commands/shelf.hpp"
-#include "core/nearest.hpp"
+#include "commands/who.hpp"
 #include "core/utf8.hpp"
 #include "reports/csv_files.hpp"
 #include "reports/html/page.hpp"
@@ -46,33 +45,6 @@ bool name(reports::Shelf& shelf, Request& request, const std::string& argument, 
         request.person = argument;
     }
     return true;
-}
-
-// Whether the material is about one person; a complaint else.
-bool isOnePerson(const reports::Material& material, const Request& request, records::AttemptStore& store,
-                 const Context& context) {
-    const std::vector<records::Person> people = reports::peopleIn(material);
-    const std::string name = core::printable(*request.person);
-    if (people.size() == 1) return true;
-    if (people.empty()) {
-        core::Nearest nearest(*request.person);
-        if (const auto all = store.people(); const auto* known = std::get_if<std::vector<records::Person>>(&all)) {
-            for (const records::Person& person : *known) nearest.offer(person.name);
-        }
-        const auto other = nearest.name();
-        complain(other ? context.text("report.command.nobody_but", fmt::arg("name", name),
-                                      fmt::arg("nearest", core::printable(*other)))
-                       : context.text("report.command.nobody", fmt::arg("name", name)));
-        return false;
-    }
-    std::set<std::string> classes;
-    for (const records::Person& person : people) {
-        classes.insert(person.className.empty() ? context.text("report.command.no_class")
-                                                : core::printable(person.className));
-    }
-    complain(context.text("report.command.several", fmt::arg("n", people.size()), fmt::arg("name", name),
-                          fmt::arg("classes", fmt::join(classes, ", "))));
-    return false;
 }
 
 bool write(const fs::path& path, std::string_view bytes, const Context& context) {
@@ -136,7 +108,10 @@ int report(const ReportOptions& options, const Context& context) {
         return failure;
     }
     const auto& material = std::get<reports::Material>(gathered);
-    if (request.topic == Topic::trainee && !isOnePerson(material, request, source.store(), context)) return failure;
+    if (request.topic == Topic::trainee &&
+        !isOnePerson(reports::peopleIn(material), *request.person, source.store(), context)) {
+        return failure;
+    }
     const reports::Report made = reports::reportOf(material, request, shelf, 1000 * secondsSince1970());
     const reports::Phrases phrases(context.strings, context.language);
     if (options.json) return emit(reports::jsonOf(made), success);

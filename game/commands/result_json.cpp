@@ -1,17 +1,11 @@
 #include "commands/result_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include "commands/json_text.hpp"
 
 namespace fourfold::commands {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using scenario::Dimension;
-
-std::string dump(const Json& json) {
-    constexpr int indent = 2;
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
-}
 
 // A whole number as such, anything else as a double.
 Json number(const engine::Fraction& fraction) {

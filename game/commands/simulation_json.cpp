@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
+#include "commands/json_text.hpp"
 #include "core/interval.hpp"
 
 namespace fourfold::commands {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json endings(const coach::Simulation& result, const scenario::Scenario& scenario) {
     Json list = Json::array();
@@ -93,8 +90,7 @@ std::string simulationJson(const coach::Simulation& result, const coach::Simulat
               {"scenes", counts(scenario.scenes, result.entered)},
               {"choices", counts(scenario.choices, result.taken)}};
     if (solution.exact() && result.ended() > 0) json["mean"] = meanScore(result, solution);
-    constexpr int indent = 2;
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+    return dump(json);
 }
 
 }  // namespace fourfold::commands

@@ -255,6 +255,10 @@ constexpr auto fileFindings = std::to_array<CatalogueEntry>({
     {Code::repeatedName, "F0067", warning,
      {"'{0}' stands twice in this list", "“{0}”在这个列表里写了两次"},
      {"The second one changes nothing; another name may have been meant.", "第二个不起作用，可能本想写别的名字。"}},
+    {Code::expectedDay, "F0068", error,
+     {"'{0}' must be a day such as 2026-11-25, not '{1}'", "“{0}”应是一个日期，例如 2026-11-25，不能是“{1}”"},
+     {"Write the year in four digits, the month and the day in two, with hyphens between; the day must exist.",
+      "年写四位，月和日写两位，中间用连字符；日历上要有这一天。"}},
 
     // What the scenario means
     {Code::unsupportedFormat, "F0080", error,

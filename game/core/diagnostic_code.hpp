@@ -76,6 +76,7 @@ enum class Code {
     emptyCollection,
     tooManyEntries,
     repeatedName,
+    expectedDay,
     // What the scenario means
     unsupportedFormat,
     idNotFileName,

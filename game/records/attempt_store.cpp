@@ -233,6 +233,14 @@ std::optional<SaveFault> AttemptStore::addDeckEvents(std::string_view person, st
     return m_database->write([&](soci::session& session) { appendDeckEvents(session, storable(person), events); });
 }
 
+Result<std::optional<Closing>> AttemptStore::closing(std::string_view id) {
+    std::optional<Closing> closing;
+    return resultOf(m_database->read([&](soci::session& session) {
+        const std::optional<Attempt> attempt = readAttempt(session, id);
+        if (attempt && attempt->state != AttemptState::open) closing = readClosing(session, *attempt);
+    }), closing);
+}
+
 Result<std::vector<ChainHead>> AttemptStore::chains() {
     std::vector<ChainHead> heads;
     return resultOf(m_database->read([&](soci::session& session) {

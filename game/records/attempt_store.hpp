@@ -116,6 +116,8 @@ public:
     // An event whose id is known is left out.
     [[nodiscard]] std::optional<SaveFault> addDeckEvents(std::string_view person, std::span<const DeckEvent> events);
 
+    // How an attempt was closed; nothing for one that is open or not here.
+    [[nodiscard]] Result<std::optional<Closing>> closing(std::string_view attempt);
     // The store's own chain first.
     [[nodiscard]] Result<std::vector<ChainHead>> chains();
     // What the chains say about attempts that were edited, deleted or added behind the store's back, with the name of each.

@@ -23,4 +23,15 @@ std::string linkHash(std::string_view before, const Attempt& attempt, std::span<
     return hash.hex();
 }
 
+std::string codeOf(std::string_view hash) {
+    constexpr std::size_t group = 4;
+    constexpr std::size_t groups = 4;
+    std::string code;
+    for (std::size_t i = 0; i < groups && i * group < hash.size(); ++i) {
+        if (i > 0) code += '-';
+        code += hash.substr(i * group, group);
+    }
+    return code;
+}
+
 }  // namespace fourfold::records

@@ -22,6 +22,17 @@ struct ChainLink {
 // The hash of a link. `before` is that of the link before it, or empty at the beginning.
 [[nodiscard]] std::string linkHash(std::string_view before, const Attempt& attempt, std::span<const Move> moves);
 
+// An attempt as a chain closed it.
+struct Closing {
+    std::string chain;
+    std::size_t position = 0;  // in the chain, from 1
+    std::string hash;
+    bool stands = false;       // the attempt, all of it, is still as it was closed
+};
+
+// The code that a certificate shows of the hash of a link: its first 16 digits, "0123-4567-89ab-cdef".
+[[nodiscard]] std::string codeOf(std::string_view hash);
+
 // A chain as a whole. Whoever has noted its last hash can tell later whether a forger has made all of it anew.
 struct ChainHead {
     std::string id;

@@ -207,6 +207,32 @@ void takeLinks(soci::session& session, const StoredChain& chain) {
     }
 }
 
+std::optional<Closing> readClosing(soci::session& session, const Attempt& attempt) {
+    Closing closing;
+    long long position = 0;
+    long long moves = 0;
+    session << "SELECT chain, position, moves, hash FROM closing WHERE attempt = :attempt"
+               " ORDER BY moves DESC, chain LIMIT 1",
+        use(attempt.header.id), into(closing.chain), into(position), into(moves), into(closing.hash);
+    if (!session.got_data()) return std::nullopt;
+    closing.position = static_cast<std::size_t>(position);
+
+    const long long earlier = position - 1;
+    std::string before;
+    session << "SELECT hash FROM closing WHERE chain = :chain AND position = :position", use(closing.chain), use(earlier),
+        into(before);
+    bool isKnown = session.got_data();
+    if (!isKnown) {
+        session << "SELECT first_after FROM chain WHERE id = :chain AND first_position = :position", use(closing.chain),
+            use(earlier), into(before);
+        isKnown = session.got_data();
+    }
+    const std::vector<Move> stored = MoveReader(session)(attempt.header.id);
+    closing.stands = isKnown && stored.size() == static_cast<std::size_t>(moves) && isSummary(attempt, stored) &&
+                     linkHash(before, attempt, stored) == closing.hash;
+    return closing;
+}
+
 std::vector<ChainFinding> checkLinks(soci::session& session) { return Check(session).run(); }
 
 }  // namespace fourfold::records

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,6 +32,9 @@ void appendLink(soci::session& session, const Attempt& attempt, std::span<const 
 // Takes in the links of another store's chain. Where they differ from those that stand here, two copies of one store went on
 // apart: what follows becomes a chain of its own.
 void takeLinks(soci::session& session, const StoredChain& chain);
+
+// How an attempt was closed last; nothing where no chain has it. It does not stand where the link before is gone.
+[[nodiscard]] std::optional<Closing> readClosing(soci::session& session, const Attempt& attempt);
 
 [[nodiscard]] std::vector<ChainFinding> checkLinks(soci::session& session);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "records/local_day.hpp"
 #include "records/stored_quiz.hpp"
 #include "records/uuid.hpp"
 
@@ -92,6 +93,13 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const
     return standing;
 }
 
+quiz::ReviewWait ExamStanding::reviewWait(const quiz::Exam& exam, const Clock& clock) const {
+    constexpr std::int64_t second = 1000;
+    const quiz::ReviewStanding standing{
+        .handedIn = last.has_value(), .goesOn = open || elsewhere, .passed = passed, .triesLeft = triesLeft};
+    return quiz::reviewWait(exam, standing, localDay(clock.wall() / second));
+}
+
 QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std::shared_ptr<const quiz::Bank> bank,
                                         const QuizWish& wish, Clock clock) {
     const bool exam = wish.mode == quiz::Mode::exam;
@@ -133,6 +141,18 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
     if (topic) writer.add(topicMove(*bank, *topic));  // written with the first answer
     quiz::Sitting sitting(*bank, wish.mode, paperOf(*bank, wish.mode, wish.seed, topic));
     return QuizSession(std::move(bank), std::move(writer), std::move(sitting), false);
+}
+
+Result<QuizSession> QuizSession::lookBack(AttemptStore& store, std::shared_ptr<const quiz::Bank> bank,
+                                          const Attempt& ended) {
+    auto read = store.moves(ended.header.id);
+    if (auto* fault = std::get_if<SaveFault>(&read)) return std::move(*fault);
+    quiz::Sitting sitting = sittingOf(*bank, quizMode(ended.header.mode), ended.header.seed, std::get<0>(read));
+    // Whatever its last move is: it has ended.
+    if (sitting.phase() != quiz::Phase::over) static_cast<void>(sitting.apply(quiz::event::TimeUp{}));
+    QuizSession session(std::move(bank), AttemptWriter(nullptr, ended.header, systemClock()), std::move(sitting), true);
+    session.m_endedAt = ended.elapsed;
+    return session;
 }
 
 QuizSession::QuizSession(std::shared_ptr<const quiz::Bank> bank, AttemptWriter writer, quiz::Sitting sitting, bool wentOn)

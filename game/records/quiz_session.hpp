@@ -7,6 +7,7 @@
 #include <optional>
 #include <variant>
 
+#include "quiz/release.hpp"
 #include "quiz/sitting.hpp"
 #include "records/attempt_writer.hpp"
 
@@ -21,6 +22,9 @@ struct ExamStanding {
     bool elsewhere = false;        // it goes on in another program right now
     std::optional<Attempt> last;   // the latest that has ended
     std::optional<Attempt> best;   // the one with the best score, the earliest of equal ones
+
+    // What the review of the last one waits for, on the day that the clock shows.
+    [[nodiscard]] quiz::ReviewWait reviewWait(const quiz::Exam& exam, const Clock& clock = systemClock()) const;
 };
 [[nodiscard]] Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank);
 
@@ -62,6 +66,11 @@ public:
     // case unsaved; an exam only where it can be stored.
     [[nodiscard]] static Entered enter(std::shared_ptr<AttemptStore> store, std::shared_ptr<const quiz::Bank> bank,
                                        const QuizWish& wish, Clock clock = systemClock());
+
+    // One that has ended, to be looked back on: nothing happens in it any more. The bank is the version it was taken
+    // on.
+    [[nodiscard]] static Result<QuizSession> lookBack(AttemptStore& store, std::shared_ptr<const quiz::Bank> bank,
+                                                      const Attempt& ended);
 
     QuizSession(QuizSession&&) = default;
     QuizSession& operator=(QuizSession&&) = default;

@@ -145,7 +145,8 @@ std::optional<Certificate> certificateOf(const records::Attempt& attempt, const 
                        .exam = bank.title,
                        .score = *attempt.outcome.score,
                        .passed = attempt.touched,
-                       .attempt = header.id};
+                       .attempt = header.id,
+                       .code = {}};
 }
 
 std::string certificateSvg(const Certificate& certificate, const Phrases& say) {
@@ -178,8 +179,9 @@ std::string certificateSvg(const Certificate& certificate, const Phrases& say) {
     signature(svg, middle - 790, dateOf(certificate.passed, say), say("certificate.passed_on"));
     seal(svg, 1560, core::scoreText(certificate.score) + "%", say("certificate.score"));
     signature(svg, middle + 790, {}, say("certificate.signed"));
-    const std::string attempt = plain(certificate.attempt);
-    put(svg, 1895, {.size = 34, .colour = navy}, say.format("certificate.attempt", fmt::arg("id", attempt)));
+    const std::string record = say.format("certificate.attempt", fmt::arg("id", plain(certificate.attempt)),
+                                          fmt::arg("code", plain(certificate.code)));
+    put(svg, 1895, {.size = 34, .colour = navy}, record);
     put(svg, 1948, {.size = 30, .colour = muted}, say("certificate.confirm"));
     return std::move(svg.close().raw("\n")).take();
 }

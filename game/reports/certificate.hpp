@@ -18,9 +18,10 @@ struct Certificate {
     engine::Fraction score{};  // 0 to 100
     std::int64_t passed = 0;   // when it ended; milliseconds since 1970, UTC
     std::string attempt;       // its id
+    std::string code;          // of the hash that it was closed with, as records::codeOf()
 };
 
-// Nothing unless the attempt is an exam on the bank that was passed.
+// Nothing unless the attempt is an exam on the bank that was passed. The code is for the caller to find out.
 [[nodiscard]] std::optional<Certificate> certificateOf(const records::Attempt& attempt, const quiz::Bank& bank);
 
 // An SVG picture, A4 landscape, in the language of the phrases. Long texts are set smaller, in two lines where one would

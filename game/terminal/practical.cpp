@@ -36,6 +36,10 @@ void PracticalStage::play(const quiz::Practical& task, std::uint64_t seed, const
     m_console.print({.lead = {}, .text = m_voice(play.scenario().title), .style = Style::strong});
     m_console.print(m_voice(play.scenario().brief));
     if (wasBegun) m_console.print(m_voice(goesOn ? "quiz.play_goes_on" : "quiz.play_begins_anew"));
+    if (!play.steps().empty()) {
+        m_console.blank();
+        m_console.print({.lead = {}, .text = m_voice("quiz.just_before"), .style = Style::strong});
+    }
     printWhereItStands(m_console, m_voice, play);
     while (!stage->over()) {
         printChoices(m_console, m_voice, play.scenario(), play.choices());

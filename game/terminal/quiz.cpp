@@ -7,10 +7,10 @@
 #include "core/figures.hpp"
 #include "drill/missed.hpp"
 #include "records/local_day.hpp"
-#include "terminal/debrief.hpp"
 #include "terminal/drill.hpp"
 #include "terminal/quiz_feedback.hpp"
 #include "terminal/quiz_question.hpp"
+#include "terminal/quiz_review.hpp"
 
 namespace fourfold::terminal {
 namespace {
@@ -51,6 +51,7 @@ void printQuizRules(Console& console, const Voice& voice, const quiz::Bank& bank
         console.print(voice.format("quiz.second_chance_rules", fmt::arg("percent", *bank.exam.secondChance)));
     }
     console.print(voice("quiz.exam_rules"));
+    console.print(quiz::reviewText(bank.exam, quiz::reviewRule(bank.exam), voice.strings(), voice.language()));
 }
 
 Quiz::Quiz(QuizServices services) : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice) {
@@ -193,9 +194,7 @@ void Quiz::printJudgement() {
     std::vector<records::Missed> missed = drill::missedIn(sitting(), m_at, today);
     const auto* played = std::get_if<quiz::Played>(&sitting().answer(m_at));
     if (const auto review = played == nullptr ? std::nullopt : m_services.stage.review(std::get<quiz::Practical>(question.task), *played)) {
-        for (std::size_t i = 0; i < review->moves.size(); ++i) {
-            printDecision(m_console, m_voice, m_services.catalogue, *review->scenario, review->moves[i], i + 1);
-        }
+        printMoves(m_console, m_voice, m_services.catalogue, *review);
         missed = drill::missedIn(review->played, *review->solution, today);
     }
     m_services.deck.add(missed);

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] std::string points(const scenario::Points& points) const;
     // How well a person takes to the trainee: "friendly (7 of 10)".
     [[nodiscard]] std::string rapport(int value) const;
-    // How a meter stands: "running low (1 of 4)".
+    // How a meter stands: "1 of 4 left, running low".
     [[nodiscard]] std::string meter(int value, int max) const;
     // Whoever says a line.
     [[nodiscard]] std::string speaker(const scenario::Speaker& speaker, const scenario::Scenario& scenario) const;

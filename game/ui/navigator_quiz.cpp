@@ -65,7 +65,7 @@ void Navigator::applyQuiz(const QuizRequest& request) {
     if (std::holds_alternative<request::Play>(request)) return go(ScreenId::quizStage);
     if (std::holds_alternative<request::LeaveStage>(request)) return back();
     if (std::holds_alternative<request::Review>(request)) {
-        if (!m_desk.mayReview()) return;
+        if (m_desk.reviewWait() != quiz::ReviewWait::nothing) return;
         m_desk.quiz()->review();
         m_desk.prepare(traditional());
         return go(ScreenId::quiz);
@@ -149,7 +149,7 @@ Intent Navigator::drawQuizScreen(Page& page) {
                         .fault = quizMessage()};
     switch (screen()) {
         case ScreenId::quizStage: return drawQuizStage(page, m_services.pictures, view);
-        case ScreenId::quizResult: return drawQuizResult(page, view, m_desk.mayReview());
+        case ScreenId::quizResult: return drawQuizResult(page, view, m_desk.reviewWait());
         default: return drawQuiz(page, m_services.pictures, view);
     }
 }

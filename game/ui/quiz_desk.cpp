@@ -108,9 +108,11 @@ std::optional<std::chrono::milliseconds> QuizDesk::nextTick() const {
     return left && !m_quiz->isOver() ? std::min(*left, tickPeriod) : tickPeriod;
 }
 
-bool QuizDesk::mayReview() const {
-    if (!m_quiz || !m_quiz->isOver()) return false;
-    return !m_quiz->isExam() || (m_standing && (m_standing->passed || m_standing->triesLeft == 0));
+quiz::ReviewWait QuizDesk::reviewWait() const {
+    if (!m_quiz || !m_quiz->isOver()) return quiz::ReviewWait::handIn;
+    if (!m_quiz->isExam()) return quiz::ReviewWait::nothing;
+    const quiz::Exam& exam = m_quiz->bank().exam;
+    return m_standing ? m_standing->reviewWait(exam) : quiz::reviewRule(exam);
 }
 
 void QuizDesk::leaveQuiz() {

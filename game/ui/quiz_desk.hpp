@@ -77,9 +77,8 @@ public:
     void setTopic(std::optional<quiz::TopicId> topic);
     // Begins, or goes on; false when there is a refusal.
     bool begin(core::Language language, bool anew);
-    // Whether what was asked may be looked at: of practice always; of an exam once the person has passed or has no try left,
-    // for until then it may be asked of them again.
-    [[nodiscard]] bool mayReview() const;
+    // What has to happen until what was asked may be looked at: of practice nothing once it is over.
+    [[nodiscard]] quiz::ReviewWait reviewWait() const;
     // Looks again how the person stands: after an exam has ended.
     void renewStanding() { lookUp(); }
     // What the trainee does with the question that is up.

@@ -51,6 +51,17 @@ std::vector<quiz::Quota> readDraw(Reader& reader, const Field& field, const Topi
     return draw;
 }
 
+// When the review may be seen: after what, and from which day on.
+void readRelease(Reader& reader, MapReader& map, quiz::Exam& exam) {
+    exam.review = map.oneOf<quiz::ReviewAfter>(map.find("review"), quiz::reviewNames).value_or(exam.review);
+    const std::optional<Field> from = map.find("review_from");
+    if (!from) return;
+    exam.reviewFrom = reader.day(*from);
+    if (exam.review == quiz::ReviewAfter::never) {
+        reader.report(Code::conflictingKeys, from->at, {"review: never", "review_from"});
+    }
+}
+
 quiz::Exam readExam(Reader& reader, MapReader& root, const TopicNames& topics) {
     quiz::Exam exam;
     const std::optional<Field> field = root.find("exam");
@@ -64,6 +75,7 @@ quiz::Exam readExam(Reader& reader, MapReader& root, const TopicNames& topics) {
     exam.tries = map.optional<int>("tries", exam.tries, triesRange);
     if (const std::optional<Field> draw = map.find("draw")) exam.draw = readDraw(reader, *draw, topics);
     exam.secondChance = number("second_chance", secondChanceRange);
+    readRelease(reader, map, exam);
     map.finish();
     return exam;
 }

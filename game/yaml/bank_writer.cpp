@@ -66,6 +66,10 @@ private:
             lines.push_back(fmt::format("draw: {{{}}}", fmt::join(quotas, ", ")));
         }
         if (exam.secondChance) lines.push_back(fmt::format("second_chance: {}", *exam.secondChance));
+        if (exam.review != quiz::Exam{}.review) {
+            lines.push_back(fmt::format("review: {}", quiz::reviewNames[static_cast<std::size_t>(exam.review)]));
+        }
+        if (exam.reviewFrom) lines.push_back(fmt::format("review_from: {}", core::isoText(*exam.reviewFrom)));
         if (lines.empty()) return;
         line(0, "exam:");
         for (const std::string& each : lines) line(1, "{}", each);

@@ -116,6 +116,14 @@ std::optional<bool> Reader::boolean(const Field& field) {
     return std::nullopt;
 }
 
+std::optional<core::Day> Reader::day(const Field& field) {
+    const auto text = word(field);
+    if (!text) return std::nullopt;
+    const std::optional<core::Day> day = core::dayFrom(*text);
+    if (!day) report(Code::expectedDay, field.value.at(), {shown(field.name), shown(*text)});
+    return day;
+}
+
 std::optional<std::size_t> Reader::oneOf(const Field& field, std::span<const std::string_view> allowed) {
     const auto wanted = word(field);
     if (!wanted) return std::nullopt;

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "core/day.hpp"
 #include "core/diagnostics.hpp"
 #include "core/text.hpp"
 #include "yaml/limits.hpp"
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] std::optional<std::string_view> word(const Field& field);
     [[nodiscard]] std::optional<int> integer(const Field& field, Range range);
     [[nodiscard]] std::optional<bool> boolean(const Field& field);
+    [[nodiscard]] std::optional<core::Day> day(const Field& field);
     // The index of one of the allowed words.
     [[nodiscard]] std::optional<std::size_t> oneOf(const Field& field, std::span<const std::string_view> allowed);
     // A text in both languages: a map of the two, or a scalar that is the same in both.

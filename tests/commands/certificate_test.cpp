@@ -72,7 +72,12 @@ TEST_CASE("the best passed exam gives a page in either language, and no file is 
     CHECK(contains(page, "This is to certify that"));
     CHECK(contains(page, ">李雷</text>"));
     CHECK(contains(page, ">92.5%</text>"));
-    CHECK(contains(page, "Exam record b-best"));
+    // The records show the code that ties it to the attempt as it was closed.
+    CHECK(contains(page, "Exam record b-best, code "));
+    const std::string code = page.substr(page.find("b-best, code ") + 13, 19);
+    const std::string shown = exams.home.run({"records", "show", "b-best", "--lang", "en"}).out;
+    CHECK_MESSAGE(contains(shown, "not changed since; code " + code), shown);
+    CHECK(contains(exams.home.run({"records", "--json", "show", "b-best"}).out, "\"code\": \"" + code + '"'));
     CHECK(contains(page, "1 November 2025"));
     CHECK(exams.certify("李雷", "zh.html", {"--lang", "zh", "--class", "三班"}).code == 0);
     CHECK(contains(exams.text("zh.html"), "兹证明"));
@@ -129,6 +134,14 @@ TEST_CASE("there is no certificate without a passed exam, of nobody in particula
     CHECK(forged.code == 1);
     CHECK(contains(forged.err, "was changed after it was closed"));
     CHECK_FALSE(fs::exists(exams.path("a.html")));
+    CHECK(contains(exams.home.run({"records", "show", "failed"}).out, "and changed since"));
+
+    // Out of another store, such as the one of the whole class.
+    const std::string store = exams.path("class.sqlite");
+    REQUIRE(exams.home.run({"records", "backup", store}).code == 0);
+    fs::remove(exams.home.records());
+    CHECK(exams.certify("Bob", "d.html", {"--class", "A"}).code == 1);
+    CHECK(exams.certify("Bob", "d.html", {"--class", "A", "--store", store}).code == 0);
 
     CHECK(exams.certify("Bob", "b.pdf").code == 2);
     CHECK(exams.certify("Bob", "c.html", {"--json"}).code == 2);

@@ -54,12 +54,14 @@ std::string startScene(const ProgramHome& home) {
     return played.at("moves").at(0).at("scene").get<std::string>() + " " + first;
 }
 
-// A home with that bank; returns the best choice of its practical question.
-std::string fill(const ProgramHome& home) {
+// A home with that bank; returns the best choice of its practical question. `exam`: how its exam is held, if otherwise.
+std::string fill(const ProgramHome& home, std::string_view exam = {}) {
     const std::string found = startScene(home);
     const std::size_t blank = found.find(' ');
     std::string text(small);
     text.replace(text.find("at-the-desk"), std::string_view("at-the-desk").size(), found.substr(0, blank));
+    constexpr std::string_view usual = "exam: {minutes: 20, tries: 1, second_chance: 50}";
+    if (!exam.empty()) text.replace(text.find(usual), usual.size(), exam);
     std::filesystem::create_directories(home.path() / "data/fourfold/scenarios/quizzes");
     writeText(home.path() / "data/fourfold/scenarios/quizzes/small.yaml", text);
     return found.substr(blank + 1);
@@ -133,7 +135,7 @@ TEST_CASE("an answer that was taken survives a kill, and the quiz goes on behind
         session.expect("q leaves it for another time: ");
         session.send("\n");
         session.expect("Question 1 of 3");
-        session.expect("left): ");
+        session.expect("(time left ");
         session.send("f\n");
         session.expect("Marked");
         session.kill(SIGKILL);
@@ -178,4 +180,80 @@ TEST_CASE("practice judges each answer at once, in the language of the moment") 
     session.expect("of 30 points");
     CHECK(session.wait().code == 0);
     CHECK(contains(home.run({"records", "list"}).out, "small, practice"));
+}
+
+namespace {
+
+const std::vector<std::string> takeIt{"quiz", "small", "--exam", "--person", "Lin", "--seed", "1"};
+const std::vector<std::string> lookBack{"quiz", "small", "--review", "--person", "Lin"};
+
+std::vector<std::string> with(std::vector<std::string> arguments, const std::string& more) {
+    arguments.push_back(more);
+    return arguments;
+}
+
+}  // namespace
+
+TEST_CASE("an exam can be looked back at, with the right answers, once its bank releases it") {
+    const ProgramHome home;
+    fill(home);
+    CHECK(contains(home.run(lookBack).err, "there are no attempts of Lin"));
+    const Ended exam = home.run(takeIt, "\nx\ny\n1\nx\ny\n");  // the second chance: one answer, whatever comes first
+    CAPTURE(exam.out);
+    CHECK(contains(exam.out, "x hands in for good"));
+    CHECK(contains(exam.out, "Look back at the questions with: fourfold quiz small --review --person \"Lin\""));
+    const Ended review = home.run(lookBack);
+    CAPTURE(review.out);
+    CHECK(review.code == 0);
+    CHECK(contains(review.out, "Lin, handed in 20"));
+    CHECK(contains(review.out, "You gave no answer."));
+    CHECK(contains(review.out, "The right answer: 40%"));
+    CHECK(contains(home.run({"--lang", "zh", "quiz", "small", "--review", "--person", "Lin"}).out, "正确答案：四成"));
+    const Json json = Json::parse(home.run(with(lookBack, "--json")).out);
+    REQUIRE(json.at("questions").size() == 3);
+    for (const Json& question : json.at("questions")) {
+        if (question.at("question") == "share") CHECK(question.at("right_answer") == "forty");
+        if (question.at("question") == "first-words") CHECK(question.at("right_answer").is_null());
+    }
+    // A changed bank is another one.
+    const auto path = home.path() / "data/fourfold/scenarios/quizzes/small.yaml";
+    writeText(path, readText(path) + "\n");
+    const Ended changed = home.run(lookBack);
+    CHECK(changed.code == 1);
+    CHECK(contains(changed.err, "'small' was changed after this exam"));
+}
+
+TEST_CASE("a review that is not released says what it waits for") {
+    const ProgramHome home;
+    const auto waits = [&](std::string_view exam, const std::string& typed, std::string_view told, std::string_view word) {
+        CAPTURE(exam);
+        fill(home, exam);
+        static_cast<void>(home.run(takeIt, typed));
+        const Ended review = home.run(with(lookBack, "--json"));
+        CHECK(review.code == 1);
+        CHECK_MESSAGE(contains(review.err, told), review.err);
+        CHECK(Json::parse(review.out).at("waits_for") == word);
+        CHECK_FALSE(contains(review.out, "forty"));
+    };
+    waits("exam: {tries: 2, review: each-attempt}", "\nq\n", "once the exam is handed in", "hand-in");
+    const Json left = Json::parse(home.run(with(takeIt, "--json"), "\nq\n").out);
+    CHECK_FALSE(left.contains("questions"));
+    CHECK(left.at("points").is_null());
+    waits("exam: {tries: 3}", "\nx\ny\n", "once you have passed, or used your last try", "passed-or-out-of-tries");
+    waits("exam: {tries: 5, review: each-attempt}", "\nq\n", "once the exam is handed in", "hand-in");
+    waits("exam: {tries: 5, review_from: 9999-12-31}", "\nx\ny\n",
+          "from 9999-12-31 on, once you have passed or used", "passed-or-out-of-tries-and-day");
+    waits("exam: {tries: 1, review_from: 9999-12-31}", "", "looked back at from 9999-12-31 on.", "day");
+    waits("exam: {tries: 1, review: never}", "", "cannot be looked back at", "never");
+}
+
+TEST_CASE("a review after each attempt is there while tries are left, from its day on") {
+    const ProgramHome home;
+    fill(home, "exam: {tries: 2, review: each-attempt, review_from: 2000-01-01}");
+    const Ended exam = home.run(takeIt, "\nx\ny\n");
+    CHECK(contains(exam.out, "looked back at from 2000-01-01 on"));
+    CHECK(contains(exam.out, "You have 1 try left."));
+    const Ended review = home.run(lookBack);
+    CHECK(review.code == 0);
+    CHECK(contains(review.out, "The right answer: 40%"));
 }

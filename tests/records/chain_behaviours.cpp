@@ -69,6 +69,8 @@ void forgeriesAreNamed(const NewPlace& place) {
         AttemptStore store(at);
         const std::vector<ChainFinding> findings = need(store.checkChains());
         CHECK(kindsIn(findings) == forgery.found);
+        const std::optional<Closing> closing = need(store.closing(forged));
+        CHECK((closing && closing->stands) == (forgery.found.empty() || forgery.what == "the last link"));
         if (!findings.empty() && forgery.what != "the last link") CHECK(findings[0].attempt == forged);
         if (forgery.what == "the last link") CHECK(findings[0].attempt == followed);
     }

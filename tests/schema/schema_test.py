@@ -60,6 +60,7 @@ BEYOND_FIXTURES = {
     "f0053-leading-zero": "010 and 10 are the same number",
     "f0043-double-stage": "an id that another stage has",
     "f0123-two-correct": "draft-07 cannot count",
+    "f0068-no-such-day": "a pattern does not know how long a month is",
 }
 # Whether a schema can tell depends on the case: how many options are correct, and how many texts a matching has in all.
 PARTLY_BEYOND = {"F0122", "F0123"}

@@ -50,10 +50,10 @@ TEST_CASE("rapport and meters are told in words") {
     CHECK(en.rapport(6) == "friendly (6 of 10)");
     CHECK(en.rapport(9) == "warm (9 of 10)");
     CHECK(en.rapport(10) == "on your side (10 of 10)");
-    CHECK(en.meter(0, 4) == "used up (0 of 4)");
-    CHECK(en.meter(1, 4) == "running low (1 of 4)");
-    CHECK(en.meter(2, 4) == "half used (2 of 4)");
-    CHECK(en.meter(3, 4) == "plenty (3 of 4)");
-    CHECK(en.meter(5, 20) == "running low (5 of 20)");
+    CHECK(en.meter(0, 4) == "0 of 4 left, used up");
+    CHECK(en.meter(1, 4) == "1 of 4 left, running low");
+    CHECK(en.meter(2, 4) == "2 of 4 left, half used");
+    CHECK(en.meter(3, 4) == "3 of 4 left, plenty");
+    CHECK(en.meter(5, 20) == "5 of 20 left, running low");
     CHECK(Voice(strings(), core::Language::zh).rapport(6) == "友善（6/10）");
 }

@@ -125,8 +125,8 @@ void walk(const std::string& bank, const Theme::Options& options, core::Language
     room.lookAtQuestion("asked again");
     exam.handIn();
     REQUIRE(exam.isOver());
-    for (const bool mayReview : {false, true}) {
-        room.look("result", [&](Page& page) { static_cast<void>(drawQuizResult(page, room.view(), mayReview)); });
+    for (const quiz::ReviewWait wait : {quiz::ReviewWait::settled, quiz::ReviewWait::nothing}) {
+        room.look("result", [&](Page& page) { static_cast<void>(drawQuizResult(page, room.view(), wait)); });
     }
     exam.review();
     lookAtAll(room);

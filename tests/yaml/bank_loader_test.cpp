@@ -72,6 +72,8 @@ TEST_CASE("what the author of a bank leaves out gets the defaults that the forma
     CHECK(bank->exam.tries == 1);
     CHECK(!bank->exam.draw);
     CHECK(!bank->exam.secondChance);
+    CHECK(bank->exam.review == ReviewAfter::settled);
+    CHECK(!bank->exam.reviewFrom);
     const Question& question = bank->questions.front();
     CHECK(question.points == 10);
     CHECK(question.systems.empty());
@@ -93,6 +95,8 @@ TEST_CASE("a bank is read whole") {
     CHECK(bank->exam.minutes == 240);
     CHECK(bank->exam.tries == 2);
     CHECK(bank->exam.secondChance == 50);
+    CHECK(bank->exam.review == ReviewAfter::eachAttempt);
+    CHECK(bank->exam.reviewFrom == core::dayOf(2027, 1, 15));
     REQUIRE(bank->exam.draw);
     REQUIRE(bank->exam.draw->size() == 3);
     CHECK((*bank->exam.draw)[0].count == 2);
@@ -102,7 +106,7 @@ TEST_CASE("a bank is read whole") {
     REQUIRE(bank->questions.size() == 7);
     CHECK(bank->questions[0].systems == std::vector<std::string>{"S8", "S9"});
     CHECK(bank->questions[0].points == 1);
-    CHECK(bank->questions[0].at.line == 26);
+    CHECK(bank->questions[0].at.line == 28);
 }
 
 TEST_CASE("each kind of question is read with all that it holds") {

@@ -18,12 +18,19 @@ Subcommand describeQuiz(Command& program) {
     const Option anew = quiz.flag("--anew", options.anew, "command.help.quiz_anew");
     quiz.flag("--text", arguments->text, "command.help.quiz_text");
     const Option json = quiz.flag("--json", options.json, "command.help.json");
+    quiz.option("--store PATH|URL", options.store, "command.help.quiz_store").excludes(answers);
+    const Option review = quiz.flag("--review", options.review, "command.help.quiz_review")
+                              .needs(bank)
+                              .needs(person)
+                              .excludes(answers)
+                              .excludes(anew);
     quiz.option("--certificate FILE", options.certificate, "command.help.quiz_certificate")
         .must(isCertificateFile, "certificate.ending")
         .needs(bank)
         .needs(person)
         .excludes(answers)
         .excludes(anew)
+        .excludes(review)
         .excludes(json);
     return {quiz, [arguments](const StartArguments& start) {
                 QuizArguments wanted = *arguments;

@@ -100,9 +100,11 @@ void drawTopics(Page& page, const QuizView& view, const quiz::Result& result, Co
     }
 }
 
-Intent drawWays(Page& page, Column& column, bool mayReview) {
+Intent drawWays(Page& page, const quiz::Exam& exam, Column& column, quiz::ReviewWait wait) {
+    const bool mayReview = wait == quiz::ReviewWait::nothing;
     if (!mayReview) {
-        column.text(page.tr("quiz_window.review_later"), TextStyle::small, page.colors.paper.muted, "review-later");
+        column.text(quiz::reviewText(exam, wait, page.strings, page.language), TextStyle::small,
+                    page.colors.paper.muted, "review-later");
         column.space(10);
     }
     Intent result;
@@ -127,7 +129,7 @@ Intent drawWays(Page& page, Column& column, bool mayReview) {
 
 }  // namespace
 
-Intent drawQuizResult(Page& page, const QuizView& view, bool mayReview) {
+Intent drawQuizResult(Page& page, const QuizView& view, quiz::ReviewWait wait) {
     const Theme& theme = page.theme;
     const FrameResult frame = drawFrame(page, view.quiz.bank().title.in(page.language), {.look = ButtonLook::night});
     Intent result = std::holds_alternative<intent::Back>(frame.intent) ? asks(request::LeaveQuiz{}) : frame.intent;
@@ -151,7 +153,7 @@ Intent drawQuizResult(Page& page, const QuizView& view, bool mayReview) {
     drawChance(page, view, column);
     drawTopics(page, view, outcome, column);
     column.space(16);
-    const Intent way = drawWays(page, column, mayReview);
+    const Intent way = drawWays(page, view.quiz.bank().exam, column, wait);
     if (wants(way)) result = way;
     column.space(20);
     area.finish(column.used() + 2 * edge);

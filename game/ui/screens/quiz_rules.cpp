@@ -65,7 +65,8 @@ void drawExamRules(Page& page, const QuizDesk& desk, Column& column) {
     rules.add("star", page.strings.format("quiz.pass_mark", page.language, fmt::arg("percent", bank.pass)), "rule-pass");
     addTries(page, desk, rules);
     rules.add("lock", page.tr("quiz_window.rule.exam"), "rule-exam");
-    rules.add("log", page.tr("quiz_window.rule.review"), "rule-review");
+    rules.add("log", quiz::reviewText(bank.exam, quiz::reviewRule(bank.exam), page.strings, page.language),
+              "rule-review");
     if (bank.exam.secondChance) {
         rules.add("undo", page.strings.format("quiz.second_chance_rules", page.language, fmt::arg("percent", *bank.exam.secondChance)),
                   "rule-chance");

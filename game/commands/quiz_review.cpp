@@ -1,0 +1,86 @@
+#include "commands/quiz_review.hpp"
+
+#include <optional>
+#include <vector>
+
+#include <unistd.h>
+
+#include "commands/attempts.hpp"
+#include "commands/banks.hpp"
+#include "commands/console.hpp"
+#include "commands/output.hpp"
+#include "commands/quiz_json.hpp"
+#include "commands/who.hpp"
+#include "core/utf8.hpp"
+#include "records/quiz_session.hpp"
+#include "records/times.hpp"
+#include "terminal/practical.hpp"
+#include "terminal/quiz_review.hpp"
+
+namespace fourfold::commands {
+namespace {
+
+using records::Person;
+using records::SaveFault;
+
+// Whom the store knows by this name; nothing, and a complaint, when that is nobody, or several and no class says whom.
+std::optional<Person> personIn(records::AttemptStore& store, const ReviewWish& wish, const Context& context) {
+    auto people = store.people();
+    const auto* known = valueOf(people, context);
+    if (known == nullptr) return std::nullopt;
+    std::vector<Person> found;
+    for (const Person& each : *known) {
+        if (each.name != wish.person) continue;
+        if (wish.className.empty() || each.className == wish.className) found.push_back(each);
+    }
+    if (!isOnePerson(found, wish.person, store, context)) return std::nullopt;
+    return found.front();
+}
+
+void print(const quiz::Sitting& sitting, const records::Attempt& attempt, terminal::Console& console,
+           terminal::Voice& voice, const Context& context) {
+    coach::SolvedScenarios scenarios = scenariosOf(sitting.bank(), context);
+    terminal::PracticalStage stage(console, voice, scenarios);
+    console.print({.lead = {}, .text = voice(sitting.bank().title), .style = terminal::Style::strong});
+    console.print(voice.format("quiz.review.head", fmt::arg("name", core::printable(attempt.person.name)),
+                               fmt::arg("when", records::localTimeText(attempt.touched))));
+    terminal::printQuizReview(console, voice, context.catalogue, stage, sitting);
+}
+
+}  // namespace
+
+int quizReview(const ReviewWish& wish, const std::shared_ptr<const quiz::Bank>& bank, const Context& context) {
+    const StoreToRead source(wish.store, context);
+    if (const SaveFault* fault = source.fault()) {
+        complain(sentenceOf(*fault, context));
+        return failure;
+    }
+    const auto person = personIn(source.store(), wish, context);
+    if (!person) return failure;
+    auto read = records::standingOf(source.store(), *person, *bank);
+    const auto* standing = valueOf(read, context);
+    if (standing == nullptr) return failure;
+    if (const quiz::ReviewWait wait = standing->reviewWait(bank->exam); wait != quiz::ReviewWait::nothing) {
+        const bool isNone = wait == quiz::ReviewWait::handIn && standing->begun == 0;
+        const std::string why = quiz::reviewText(bank->exam, wait, context.strings, context.language);
+        complain(isNone ? context.text("quiz.review.none", fmt::arg("name", core::printable(person->name)),
+                                       fmt::arg("bank", bank->id))
+                        : context.text("quiz.review.waits", fmt::arg("why", why)));
+        return wish.json ? emit(waitingReviewJson(*bank, wait), failure) : failure;
+    }
+    const records::Attempt& last = *standing->last;
+    if (last.header.digest != bank->digest) {
+        complain(context.text("quiz.review.other_version", fmt::arg("bank", bank->id)));
+        return failure;
+    }
+    auto lookedBack = records::QuizSession::lookBack(source.store(), bank, last);
+    const auto* session = valueOf(lookedBack, context);
+    if (session == nullptr) return failure;
+    if (wish.json) return emit(reviewJson(session->sitting(), last.header.seed), success);
+    terminal::Voice voice(context.strings, context.language);
+    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    print(session->sitting(), last, console, voice, context);
+    return finish(console, success);
+}
+
+}  // namespace fourfold::commands
