@@ -1,8 +1,12 @@
 #include "commands/documents.hpp"
 
+#include <algorithm>
+#include <cerrno>
 #include <fstream>
-#include <string>
-#include <string_view>
+#include <system_error>
+
+#include "commands/output_file.hpp"
+#include "records/times.hpp"
 
 namespace fourfold::commands {
 namespace {
@@ -34,6 +38,39 @@ std::filesystem::path documentsFolder(const core::Environment& environment) {
         if (const fs::path folder = folderIn(line, home); folder.is_absolute()) return folder;
     }
     return home;
+}
+
+std::string fileName(std::string_view what, std::int64_t time) {
+    std::string name = "fourfold-" + std::string(what) + "-" + records::localTimeText(time);
+    std::ranges::replace(name, ' ', '-');
+    std::erase(name, ':');
+    return name;
+}
+
+ui::SavedFiles saveAmongDocuments(const NamedFiles& files) {
+    const fs::path folder = documentsFolder(core::processEnvironment());
+    ui::SavedFiles saved;
+    const auto failed = [&](const fs::path& path, int error) {
+        saved.failed = path;
+        saved.reason = std::generic_category().message(error);
+    };
+    if (folder.empty()) {
+        failed("~", ENOENT);
+        return saved;
+    }
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) failed(folder, error.value());
+    for (const auto& [name, bytes] : files) {
+        if (!saved.failed.empty()) return saved;
+        const fs::path path = folder / name;
+        if (const int written = writeOver(path, bytes); written != 0) {
+            failed(path, written);
+        } else {
+            saved.paths.push_back(path);
+        }
+    }
+    return saved;
 }
 
 }  // namespace fourfold::commands

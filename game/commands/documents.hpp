@@ -1,13 +1,27 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/paths.hpp"
+#include "ui/saved_files.hpp"
 
 namespace fourfold::commands {
 
 // The user's folder for documents: XDG_DOCUMENTS_DIR, of the environment or as the desktop keeps it in user-dirs.dirs; else
 // the home; empty without one.
 [[nodiscard]] std::filesystem::path documentsFolder(const core::Environment& environment);
+
+// The names and contents of files that are to be saved.
+using NamedFiles = std::vector<std::pair<std::string, std::string>>;
+
+// "fourfold-course-2026-11-25-0930", without an ending: of what, and the time, in milliseconds since 1970, UTC.
+[[nodiscard]] std::string fileName(std::string_view what, std::int64_t time);
+// Saves files in that folder, which is made where it is not there.
+[[nodiscard]] ui::SavedFiles saveAmongDocuments(const NamedFiles& files);
 
 }  // namespace fourfold::commands

@@ -8,6 +8,7 @@
 #include <malloc.h>
 
 #include "commands/attempts.hpp"
+#include "commands/certificate_saver.hpp"
 #include "commands/output.hpp"
 #include "commands/results_source.hpp"
 #include "ui/shell.hpp"
@@ -35,10 +36,14 @@ std::int64_t secondsSince1970() {
 }
 
 // Reads banks and their scenarios when they are wanted: the window keeps none that nobody looks at.
-ui::QuizFiles quizFiles(const Context& context) {
+ui::QuizFiles quizFiles(const Context& context, std::shared_ptr<records::AttemptStore> attempts) {
     return {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
             .scenario = [&context](const quiz::Bank& bank, const std::string& name, const std::string& digest) {
                 return yaml::BankScenarios(bank.path, context.scenarioFolders).find(name, context.catalogue, digest).scenario;
+            },
+            .certify = [&context, attempts = std::move(attempts)](const records::Person& person, const quiz::Bank& bank,
+                                                                  core::Language language) {
+                return saveCertificate(person, bank, language, *attempts, context);
             }};
 }
 
@@ -86,7 +91,7 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
                      .shown = [&begun] { begun->library.readOn(); },
                      .seed = [&options] { return options.seed.value_or(std::random_device{}()); },
                      .clock = secondsSince1970,
-                     .quizFiles = quizFiles(context),
+                     .quizFiles = quizFiles(context, attempts),
                      .results = resultsSource(context)});
     shell.rehearse();
     if (const auto fault = begun->graphics.wait()) {

@@ -64,11 +64,20 @@ void Navigator::applyQuiz(const QuizRequest& request) {
     if (std::holds_alternative<request::BeginAnew>(request)) return beginQuiz(true);
     if (std::holds_alternative<request::Play>(request)) return go(ScreenId::quizStage);
     if (std::holds_alternative<request::LeaveStage>(request)) return back();
+    if (std::holds_alternative<request::LastExam>(request)) {
+        if (!m_desk.openLastExam()) return;
+        m_screens = {ScreenId::home, ScreenId::quizStart, ScreenId::quizResult};
+        return sound(SoundId::page);
+    }
     if (std::holds_alternative<request::Review>(request)) {
         if (m_desk.reviewWait() != quiz::ReviewWait::nothing) return;
         m_desk.quiz()->review();
         m_desk.prepare(traditional());
         return go(ScreenId::quiz);
+    }
+    if (std::holds_alternative<request::SaveCertificate>(request)) {
+        m_desk.saveCertificate(m_language);
+        return sound(SoundId::tap);
     }
     if (std::holds_alternative<request::LeaveQuiz>(request)) {
         m_desk.leaveQuiz();
@@ -149,7 +158,7 @@ Intent Navigator::drawQuizScreen(Page& page) {
                         .fault = quizMessage()};
     switch (screen()) {
         case ScreenId::quizStage: return drawQuizStage(page, m_services.pictures, view);
-        case ScreenId::quizResult: return drawQuizResult(page, view, m_desk.reviewWait());
+        case ScreenId::quizResult: return drawQuizResult(page, view, m_desk);
         default: return drawQuiz(page, m_services.pictures, view);
     }
 }

@@ -76,6 +76,7 @@ void QuizDesk::setTopic(std::optional<quiz::TopicId> topic) {
 
 bool QuizDesk::begin(core::Language language, bool anew) {
     m_quiz.reset();
+    m_certificate.reset();
     const records::QuizWish wish{.person = m_person,
                                  .mode = m_mode,
                                  .seed = m_services.seed(),
@@ -113,6 +114,28 @@ quiz::ReviewWait QuizDesk::reviewWait() const {
     if (!m_quiz->isExam()) return quiz::ReviewWait::nothing;
     const quiz::Exam& exam = m_quiz->bank().exam;
     return m_standing ? m_standing->reviewWait(exam) : quiz::reviewRule(exam);
+}
+
+bool QuizDesk::hasLastExam() const {
+    return m_standing && m_standing->last && !m_standing->open && !m_standing->elsewhere &&
+           m_standing->last->header.digest == m_bank->digest;
+}
+
+void QuizDesk::saveCertificate(core::Language language) {
+    if (!m_bank || !m_standing || !m_standing->passed) return;
+    m_certificate = m_services.files.certify(m_person, *m_bank, language);
+}
+
+bool QuizDesk::openLastExam() {
+    m_certificate.reset();
+    if (!hasLastExam()) return false;
+    auto session = records::QuizSession::lookBack(*m_services.attempts, m_bank, *m_standing->last);
+    if (auto* fault = std::get_if<records::SaveFault>(&session)) {
+        m_standingFault = std::move(*fault);
+        return false;
+    }
+    m_quiz = std::make_unique<OngoingQuiz>(std::get<records::QuizSession>(std::move(session)));
+    return true;
 }
 
 void QuizDesk::leaveQuiz() {

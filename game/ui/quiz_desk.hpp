@@ -11,11 +11,12 @@
 #include "scenario/scenario.hpp"
 #include "ui/ongoing_quiz.hpp"
 #include "ui/quiz_request.hpp"
+#include "ui/saved_files.hpp"
 #include "ui/solver_thread.hpp"
 
 namespace fourfold::ui {
 
-// Reads the files that quizzes need, when they need them.
+// Reads the files that quizzes need, when they need them, and writes those that come of them.
 struct QuizFiles {
     // The bank of a file; null when it has errors or is gone.
     std::function<std::shared_ptr<const quiz::Bank>(const std::string& path)> bank;
@@ -24,6 +25,8 @@ struct QuizFiles {
     std::function<std::shared_ptr<const scenario::Scenario>(const quiz::Bank&, const std::string& name,
                                                             const std::string& digest)>
         scenario;
+    // Saves the certificate of the best exam on a bank that a person passed among the trainee's documents.
+    std::function<SavedFiles(const records::Person&, const quiz::Bank&, core::Language)> certify{};
 };
 
 // What the quizzes of the window need of the rest of the program.
@@ -79,6 +82,14 @@ public:
     bool begin(core::Language language, bool anew);
     // What has to happen until what was asked may be looked at: of practice nothing once it is over.
     [[nodiscard]] quiz::ReviewWait reviewWait() const;
+    // Whether the person's last exam can be shown again: it was taken on this version of the bank, and none goes on.
+    [[nodiscard]] bool hasLastExam() const;
+    // Takes up the person's last exam as one that has just ended; false when it cannot be read.
+    bool openLastExam();
+    // Saves the person's certificate; only where one of their exams on the bank was passed.
+    void saveCertificate(core::Language language);
+    // What came of that on this result page; null before.
+    [[nodiscard]] const SavedFiles* certificate() const { return m_certificate ? &*m_certificate : nullptr; }
     // Looks again how the person stands: after an exam has ended.
     void renewStanding() { lookUp(); }
     // What the trainee does with the question that is up.
@@ -105,6 +116,7 @@ private:
     std::optional<records::Attempt> m_leftOff;
     std::optional<records::QuizRefusal> m_refusal;
     std::unique_ptr<OngoingQuiz> m_quiz;
+    std::optional<SavedFiles> m_certificate;
     std::shared_ptr<const engine::Rules> m_rules;  // of the practical question that is up
     bool m_playable = true;
 };

@@ -32,7 +32,9 @@ struct HandIn {};
 struct Close {};                                          // what lies over the question
 struct Play {};                                           // a practical question, on the stage
 struct LeaveStage {};
+struct LastExam {};                                       // the result of the last one, on the start page
 struct Review {};                                         // what was asked, once that may be seen
+struct SaveCertificate {};                                // of the best exam that was passed
 struct LeaveQuiz {};                                      // to the start page; what was answered is kept
 }  // namespace request
 
@@ -40,6 +42,7 @@ using QuizRequest =
     std::variant<request::OpenBank, request::SetMode, request::SetTopic, request::Begin, request::BeginAnew, request::Press,
                  request::TurnTo, request::Move, request::Shift, request::PutDown, request::PutBack, request::Check,
                  request::GoTo, request::Next, request::Previous, request::Flag, request::AskHandIn, request::HandIn,
-                 request::Close, request::Play, request::LeaveStage, request::Review, request::LeaveQuiz>;
+                 request::Close, request::Play, request::LeaveStage, request::LastExam, request::Review,
+                 request::SaveCertificate, request::LeaveQuiz>;
 
 }  // namespace fourfold::ui

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -16,15 +15,9 @@
 #include "ui/attempt_details.hpp"
 #include "ui/results_query.hpp"
 #include "ui/results_request.hpp"
+#include "ui/saved_files.hpp"
 
 namespace fourfold::ui {
-
-// What came of saving: the files that were written, or why they were not.
-struct SavedFiles {
-    std::vector<std::filesystem::path> paths;
-    std::filesystem::path failed;  // empty: nothing did
-    std::string reason;
-};
 
 // Where results come from and go to. Called on the desk's thread, never twice at once.
 struct ResultsSource {

@@ -74,6 +74,9 @@ public:
         return {.quiz = *desk.quiz(), .catalogue = m_catalogue, .scenario = desk.scenario(), .sheet = Sheet::none,
                 .person = desk.person().name, .fault = "No room left for /home/li/.local/share/fourfold/records.sqlite."};
     }
+    void lookAtResult(const std::string& what) {
+        look(what, [&](Page& page) { static_cast<void>(drawQuizResult(page, view(), desk)); });
+    }
     void lookAtQuestion(const std::string& what) {
         look(what, [&](Page& page) { static_cast<void>(drawQuiz(page, m_pictures, view())); });
     }
@@ -125,9 +128,9 @@ void walk(const std::string& bank, const Theme::Options& options, core::Language
     room.lookAtQuestion("asked again");
     exam.handIn();
     REQUIRE(exam.isOver());
-    for (const quiz::ReviewWait wait : {quiz::ReviewWait::settled, quiz::ReviewWait::nothing}) {
-        room.look("result", [&](Page& page) { static_cast<void>(drawQuizResult(page, room.view(), wait)); });
-    }
+    room.lookAtResult("result");
+    room.desk.renewStanding();
+    room.lookAtResult("result, known");
     exam.review();
     lookAtAll(room);
     room.desk.leaveQuiz();

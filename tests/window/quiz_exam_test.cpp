@@ -109,6 +109,53 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
     CHECK_FALSE(itemOf(result, "time-left"));
     clickItem(server, result, "result-again");
     CHECK(requireItem(awaitItem(game, "best"), "tries").at("text") == "Tries left: 1 of 2.");
+
+    // The result can be seen again, and what it asked may not while it may be asked once more.
+    clickItem(server, awaitItem(game, "last-exam"), "last-exam");
+    const Screen again = game.awaitScreen("quiz-result");
+    CHECK(requireItem(again, "score").at("value") == 41);
+    CHECK(requireItem(again, "review-later").at("text").get<std::string>().find("used your last try") != std::string::npos);
+    CHECK_FALSE(itemOf(again, "review"));
+    CHECK_FALSE(itemOf(again, "certificate"));
+}
+
+TEST_CASE("an exam that was passed earlier is looked back at, and its certificate saved among the documents") {
+    XServer server;
+    const Home home;
+    home.writeSettings(english);
+    writeKinds(home);
+    {
+        auto attempts = std::make_shared<records::AttemptStore>((home.path() / "data/fourfold/records.sqlite").string());
+        const auto person = std::get<records::Person>(attempts->person("Li Na", "Three"));
+        const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;
+        REQUIRE(bank != nullptr);
+        auto entered =
+            records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam, .seed = 4});
+        auto& session = std::get<records::QuizSession>(entered);
+        for (std::size_t i = 0; i < session.sitting().paper().size(); ++i) {
+            static_cast<void>(session.apply(quiz::event::Answered{i, quiz::rightAnswer(session.sitting().question(i))}));
+        }
+        for (int phase = 0; phase < 2; ++phase) static_cast<void>(session.apply(quiz::event::HandedIn{}));
+        REQUIRE(session.sitting().phase() == quiz::Phase::over);
+    }
+    Game game(home, home.environment(server.name()), exam);
+    game.awaitScreen("quiz-start");
+    clickItem(server, awaitItem(game, "last-exam"), "last-exam");
+    const Screen result = game.awaitScreen("quiz-result");
+    CHECK(requireItem(result, "score").at("value") == 83);  // all but the practical question
+    clickItem(server, result, "certificate");
+    const std::string saved = requireItem(awaitItem(game, "saved"), "saved").at("text");
+    CHECK(saved.find(".html, ") != std::string::npos);
+    CHECK(saved.find(".png") != std::string::npos);
+    std::string page;
+    for (const auto& file : std::filesystem::directory_iterator(home.path())) {
+        if (file.path().extension() == ".html") page = readText(file.path());
+    }
+    CHECK(page.find(">Li Na</text>") != std::string::npos);
+    CHECK(page.find(", code ") != std::string::npos);
+
+    clickItem(server, awaitItem(game, "review"), "review");
+    CHECK(itemOf(awaitQuestion(game, 1), "verdict"));
 }
 
 TEST_CASE("an exam that was killed goes on where it stood") {

@@ -7,6 +7,7 @@
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/column.hpp"
 #include "ui/widgets/notice.hpp"
+#include "ui/widgets/saved_note.hpp"
 #include "ui/widgets/screen_frame.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
@@ -100,7 +101,9 @@ void drawTopics(Page& page, const QuizView& view, const quiz::Result& result, Co
     }
 }
 
-Intent drawWays(Page& page, const quiz::Exam& exam, Column& column, quiz::ReviewWait wait) {
+Intent drawWays(Page& page, const QuizDesk& desk, Column& column) {
+    const quiz::Exam& exam = desk.quiz()->bank().exam;
+    const quiz::ReviewWait wait = desk.reviewWait();
     const bool mayReview = wait == quiz::ReviewWait::nothing;
     if (!mayReview) {
         column.text(quiz::reviewText(exam, wait, page.strings, page.language), TextStyle::small,
@@ -120,16 +123,22 @@ Intent drawWays(Page& page, const quiz::Exam& exam, Column& column, quiz::Review
         way({.id = "review", .text = page.tr("quiz_window.review"), .rect = {}, .look = ButtonLook::primary, .symbol = "log"},
             asks(request::Review{}));
     }
+    if (desk.quiz()->isExam() && desk.standing() != nullptr && desk.standing()->passed) {
+        way({.id = "certificate", .text = page.tr("quiz_window.certificate"), .rect = {},
+             .look = mayReview ? ButtonLook::paper : ButtonLook::primary, .symbol = "star"},
+            asks(request::SaveCertificate{}));
+    }
     way({.id = "result-again", .text = page.tr("quiz_window.to_start"), .rect = {},
          .look = mayReview ? ButtonLook::paper : ButtonLook::primary, .symbol = "retry"},
         asks(request::LeaveQuiz{}));
     way({.id = "result-home", .text = page.tr("window.home"), .rect = {}, .symbol = "home"}, intent::GoHome{});
+    if (const SavedFiles* saved = desk.certificate()) drawSaved(page, column, *saved);
     return result;
 }
 
 }  // namespace
 
-Intent drawQuizResult(Page& page, const QuizView& view, quiz::ReviewWait wait) {
+Intent drawQuizResult(Page& page, const QuizView& view, const QuizDesk& desk) {
     const Theme& theme = page.theme;
     const FrameResult frame = drawFrame(page, view.quiz.bank().title.in(page.language), {.look = ButtonLook::night});
     Intent result = std::holds_alternative<intent::Back>(frame.intent) ? asks(request::LeaveQuiz{}) : frame.intent;
@@ -153,7 +162,7 @@ Intent drawQuizResult(Page& page, const QuizView& view, quiz::ReviewWait wait) {
     drawChance(page, view, column);
     drawTopics(page, view, outcome, column);
     column.space(16);
-    const Intent way = drawWays(page, view.quiz.bank().exam, column, wait);
+    const Intent way = drawWays(page, desk, column);
     if (wants(way)) result = way;
     column.space(20);
     area.finish(column.used() + 2 * edge);

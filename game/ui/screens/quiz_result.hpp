@@ -1,11 +1,12 @@
 #pragma once
 
+#include "ui/quiz_desk.hpp"
 #include "ui/screens/quiz_view.hpp"
 
 namespace fourfold::ui {
 
 // What came of a quiz that is over: the score, whether it passed, each topic, and the ways on.
-// `wait`: what has to happen until what was asked may be looked at.
-[[nodiscard]] Intent drawQuizResult(Page& page, const QuizView& view, quiz::ReviewWait wait);
+// The desk knows when what was asked may be looked at, and of the certificate.
+[[nodiscard]] Intent drawQuizResult(Page& page, const QuizView& view, const QuizDesk& desk);
 
 }  // namespace fourfold::ui

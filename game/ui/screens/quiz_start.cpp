@@ -104,7 +104,7 @@ Intent drawModes(Page& page, const QuizDesk& desk, Column& column) {
     return result;
 }
 
-// Begin, or go on with what was left off and, in practice, begin anew.
+// Begin, or go on with what was left off and, in practice, begin anew; or see what came of the last exam.
 Intent drawBegin(Page& page, const QuizDesk& desk, Column& column) {
     const Theme& theme = page.theme;
     const bool exam = desk.mode() == quiz::Mode::exam;
@@ -128,6 +128,13 @@ Intent drawBegin(Page& page, const QuizDesk& desk, Column& column) {
         column.space(8);
         if (button(page, {.id = "begin-anew", .text = page.tr("quiz_window.begin_anew"), .rect = column.take(theme.row(46)), .symbol = "retry"})) {
             result = asks(request::BeginAnew{});
+        }
+    }
+    if (exam && desk.hasLastExam()) {
+        column.space(8);
+        if (button(page, {.id = "last-exam", .text = page.tr("quiz_window.last_exam"),
+                          .rect = column.take(theme.row(46)), .symbol = "log"})) {
+            result = asks(request::LastExam{});
         }
     }
     if (!wants(result) && may && page.commandLeft(Command::activate) && page.memory.focused.empty() && page.take(Command::activate)) {

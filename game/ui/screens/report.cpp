@@ -3,13 +3,13 @@
 #include <array>
 #include <cmath>
 
-#include "core/utf8.hpp"
 #include "ui/format.hpp"
 #include "ui/screens/results.hpp"
 #include "ui/widgets/bars.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/column.hpp"
 #include "ui/widgets/row_list.hpp"
+#include "ui/widgets/saved_note.hpp"
 #include "ui/widgets/screen_frame.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
@@ -120,19 +120,6 @@ Intent drawButtons(Page& page, Column& column, const ReportView& view) {
         }
     }
     return result;
-}
-
-void drawSaved(Page& page, Column& column, const SavedFiles& saved) {
-    const auto shown = [](const std::filesystem::path& path) { return core::printable(path.string()); };
-    column.space(8);
-    if (!saved.failed.empty()) {
-        column.text(page.strings.format("results.not_saved", page.language, fmt::arg("path", shown(saved.failed)), fmt::arg("reason", saved.reason)),
-                    TextStyle::small, page.colors.bad, "not-saved");
-        return;
-    }
-    std::string paths;
-    for (const std::filesystem::path& path : saved.paths) paths += (paths.empty() ? "" : ", ") + shown(path);
-    column.text(page.strings.format("results.saved", page.language, fmt::arg("paths", paths)), TextStyle::small, page.colors.paper.accent, "saved");
 }
 
 }  // namespace
