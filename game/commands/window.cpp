@@ -1,6 +1,5 @@
 #include "commands/window.hpp"
 
-#include <chrono>
 #include <cstdlib>
 #include <random>
 #include <utility>
@@ -9,6 +8,7 @@
 
 #include "commands/attempts.hpp"
 #include "commands/certificate_saver.hpp"
+#include "commands/console.hpp"
 #include "commands/output.hpp"
 #include "commands/results_source.hpp"
 #include "ui/shell.hpp"
@@ -28,11 +28,6 @@ std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Co
     };
     complain(said(context.language));
     return {said(shown)};
-}
-
-std::int64_t secondsSince1970() {
-    using namespace std::chrono;
-    return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
 }
 
 // Reads banks and their scenarios when they are wanted: the window keeps none that nobody looks at.
