@@ -83,7 +83,7 @@ std::optional<EditKey> editKeyOf(const platform::Event& event) {
 // Whether the key writes something, which comes as a text of its own.
 bool writes(Key key) {
     if (key >= Key::digit1 && key <= Key::digit9) return true;
-    return key == Key::space || key == Key::n || key == Key::o || key == Key::l || key == Key::m;
+    return key == Key::space || key == Key::f || key == Key::n || key == Key::o || key == Key::l || key == Key::m;
 }
 
 // Whether the command only moves the focus or the view.

@@ -7,8 +7,11 @@
 namespace fourfold::ui {
 namespace {
 
+constexpr float otherRow = 100'000;  // pixels: more than any window is wide
+
 // How far a control lies from the focused one in a direction; nothing when it lies elsewhere. Sideways distance counts
-// double, so that a column is walked down before its neighbour is entered.
+// double, so that a column is walked down before its neighbour is entered; and what stands in the same row comes before
+// all that stands above or below it.
 std::optional<float> distance(const Rect& from, const Rect& to, Command direction) {
     const Vec a = from.centre();
     const Vec b = to.centre();
@@ -29,7 +32,8 @@ std::optional<float> distance(const Rect& from, const Rect& to, Command directio
         default: return std::nullopt;
     }
     if (ahead < 1) return std::nullopt;
-    return ahead + 2 * aside;
+    const bool leavesRow = aside > 0 && (direction == Command::left || direction == Command::right);
+    return ahead + 2 * aside + (leavesRow ? otherRow : 0);
 }
 
 // What the keyboard points at first: what the screen is about, not the buttons at its edge.

@@ -95,6 +95,23 @@ TEST_CASE("arrows go to the nearest control in their direction and stop at the e
     CHECK(after(Command::up) == "a1");
 }
 
+TEST_CASE("Left and Right stay in the row, however near something above it is") {
+    Headless window;
+    const auto frame = [&](const Input& input) {
+        window.frame(input, [&](Page& page) {
+            page.control({.id = "left", .text = {}, .rect = {100, 100, 100, 40}, .value = {}});
+            page.control({.id = "above", .text = {}, .rect = {230, 60, 40, 30}, .value = {}});
+            page.control({.id = "right", .text = {}, .rect = {600, 100, 100, 40}, .value = {}});
+        });
+    };
+    frame(press(Command::next));
+    REQUIRE(window.memory.focused == "left");
+    frame(press(Command::right));
+    CHECK(window.memory.focused == "right");
+    frame(press(Command::left));
+    CHECK(window.memory.focused == "left");
+}
+
 TEST_CASE("Enter presses what has the focus, and nothing else") {
     Grid grid;
     grid.press(Command::activate);

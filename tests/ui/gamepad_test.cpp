@@ -1,4 +1,8 @@
 #include <algorithm>
+#include <cmath>
+#include <optional>
+#include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -7,8 +11,10 @@
 #include <poll.h>
 
 #include "platform/sfml_events.hpp"
+#include "support/kinds_bank.hpp"
 #include "support/temp_folder.hpp"
 #include "ui/headless.hpp"
+#include "yaml/bank_loader.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/library.hpp"
 
@@ -41,6 +47,15 @@ Library headsOf(const Library& whole) {
     return heads;
 }
 
+ResultsSource resultsOf(const std::string& store) {
+    return {.open = [store] { return std::make_shared<records::AttemptStore>(store, records::Access::existing); },
+            .shelf = [] { return std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40}); },
+            .save =
+                [](const reports::Report&, ReportForm, core::Language) {
+                    return SavedFiles{.paths = {"report.html"}, .failed = {}, .reason = {}};
+                }};
+}
+
 class Game {
 public:
     enum class Reading { done, begun };
@@ -48,23 +63,31 @@ public:
     explicit Game(Reading reading = Reading::done)
         : m_pictures(m_folder.path()),
           m_solver(m_signal),
+          m_attempts(std::make_shared<records::AttemptStore>(store())),
           m_navigator({.strings = testing::shippedStrings(),
                        .pictures = m_pictures,
                        .solver = m_solver,
                        .sounds = m_sounds,
-                       .attempts = std::make_shared<records::AttemptStore>((m_folder.path() / "records.sqlite").string()),
+                       .attempts = m_attempts,
                        .settingsFile = m_folder.path() / "settings.json",
                        .seed = [] { return std::uint64_t{1}; },
                        .clock = [] { return std::int64_t{0}; },
                        .ready = m_signal,
-                       .results = {}},
+                       .quizFiles = {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
+                                     .scenario = [this](const quiz::Bank&,
+                                                        const std::string& name) { return scenario(name); }},
+                       .results = resultsOf(store())},
                       quick(), core::Language::en, {}) {
+        static_cast<void>(m_attempts->person("Li Lei", "Three"));
         const std::filesystem::path source(FOURFOLD_SOURCE_DIR);
         m_library.catalogue = yaml::loadCatalogue(source / "assets").catalogue;
         const std::vector<std::filesystem::path> folders{source / "scenarios"};
         for (const yaml::ScenarioFile& file : yaml::loadLibrary(folders, m_library.catalogue)) {
             m_library.entries.push_back({.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics});
         }
+        const std::filesystem::path bank = m_folder.path() / "kinds.yaml";
+        testing::writeText(bank, testing::kindsBank);
+        m_library.banks.push_back({.path = bank, .head = quiz::headOf(*yaml::loadBank(bank).bank), .diagnostics = {}});
         m_navigator.setLibrary(reading == Reading::done ? m_library : headsOf(m_library));
         show();
     }
@@ -96,7 +119,60 @@ public:
     void left() { push(sf::Joystick::X, -100); }
     void right() { push(sf::Joystick::X, 100); }
 
-    // Waits for the solver.
+    // Moves the focus there by the cross alone: towards it, and from where one has been before, any way.
+    void go(const std::string& id) {
+        std::set<std::string> seen;
+        std::minstd_rand any(1);
+        for (int pushes = 0; pushes < 300 && focus() != id; ++pushes) {
+            const Vec way = wayTo(id);
+            const bool upright = std::abs(way.y) >= std::abs(way.x);
+            const unsigned towards = upright ? (way.y > 0 ? 1U : 0U) : (way.x > 0 ? 3U : 2U);
+            switch (seen.insert(focus()).second ? towards : any() / 16 % 4) {
+                case 0: up(); break;
+                case 1: down(); break;
+                case 2: left(); break;
+                default: right(); break;
+            }
+        }
+        REQUIRE(focus() == id);
+    }
+    void press(const std::string& id) {
+        go(id);
+        button(A);
+    }
+    // The part of a question that has this text.
+    [[nodiscard]] std::string partWith(const std::string& text) const {
+        for (const Item& item : m_window.memory.items) {
+            if (item.kind == ItemKind::choice && item.text.substr(0, item.text.find('\n')) == text) return item.id;
+        }
+        FAIL("no part ", text);
+        return {};
+    }
+    [[nodiscard]] std::optional<int> valueOf(const std::string& id) const {
+        for (const Item& item : m_window.memory.items) {
+            if (item.id == id) return item.value;
+        }
+        return std::nullopt;
+    }
+    // The first card whose text begins so.
+    [[nodiscard]] std::string cardWith(const std::string& text) const {
+        for (const Item& item : m_window.memory.items) {
+            if (item.kind == ItemKind::card && item.text.starts_with(text)) return item.id;
+        }
+        FAIL("no card ", text);
+        return {};
+    }
+
+    // Waits for other threads until that stands there, or can be pressed.
+    void awaitItem(const std::string& id) {
+        while (!has(id)) await();
+    }
+    void awaitControl(const std::string& id) {
+        const auto fits = [&](const Item& item) { return item.id == id && item.focusable; };
+        while (std::ranges::none_of(m_window.memory.items, fits)) await();
+    }
+
+    // Waits for another thread: the solver, or the desk of the results.
     void await() {
         pollfd watched{m_signal.descriptor(), POLLIN, 0};
         REQUIRE(poll(&watched, 1, patience) == 1);
@@ -123,6 +199,30 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string store() const { return (m_folder.path() / "records.sqlite").string(); }
+    [[nodiscard]] std::shared_ptr<const scenario::Scenario> scenario(const std::string& name) const {
+        for (const Library::Entry& entry : m_library.entries) {
+            if (entry.scenario && entry.scenario->id == name) return entry.scenario;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] Vec wayTo(const std::string& id) const {
+        Rect from{};
+        std::optional<Rect> to;
+        for (const Item& item : m_window.memory.items) {
+            if (item.id == focus()) from = item.rect;
+            if (item.id == id && item.focusable) to = item.rect;
+        }
+        if (!to) FAIL("nothing to point at: ", id);
+        // Beside each other or not: what lies between them counts, not their middles.
+        const auto gap = [](float low, float high, float toLow, float toHigh) {
+            return toLow > high ? toLow - high : toHigh < low ? toHigh - low : 0.0F;
+        };
+        const Vec way{gap(from.x, from.right(), to->x, to->right()), gap(from.y, from.bottom(), to->y, to->bottom())};
+        if (way.x != 0 || way.y != 0) return way;
+        return {to->centre().x - from.centre().x, to->centre().y - from.centre().y};  // they touch
+    }
+
     void feed(const sf::Event& raw) {
         const auto event = m_translator.translate(raw);
         if (!event || !m_collector.take(*event)) return;
@@ -151,6 +251,7 @@ private:
     Headless m_window;
     Pictures m_pictures;
     SolverThread m_solver;
+    std::shared_ptr<records::AttemptStore> m_attempts;
     Navigator m_navigator;
     platform::EventTranslator m_translator{[](unsigned) { return 0U; }};
     InputCollector m_collector;
@@ -165,6 +266,54 @@ void beginPlay(Game& game) {
     REQUIRE(game.screen() == "play");
     for (int i = 0; i < 40 && game.choices() == 0; ++i) game.button(A);
     REQUIRE(game.choices() > 0);
+}
+
+// From the home screen to somebody's start page of the bank of all kinds.
+void openBank(Game& game) {
+    game.press("who");
+    REQUIRE(game.screen() == "who");
+    game.press(game.cardWith("Li Lei"));
+    REQUIRE(game.screen() == "home");
+    game.press("bank-kinds");
+    REQUIRE(game.screen() == "quiz-start");
+}
+
+// Puts the answer to the question together, rightly; in practice it is still to be given.
+void answer(Game& game) {
+    const std::string question = game.textOf("question");
+    const std::string kind = question.substr(question.rfind(' ') + 1);
+    if (kind == "single") game.press(game.partWith("right"));
+    if (kind == "true_false") game.press(game.partWith("True"));
+    if (kind == "multiple") {
+        game.press(game.partWith("right"));
+        game.press(game.partWith("right too"));
+    }
+    if (kind == "ordering") {
+        int place = 0;
+        for (const char* id : {"item-first", "item-second"}) {
+            ++place;
+            game.press(id);  // taken up: the cross moves it
+            for (int moves = 0; moves < 3 && game.valueOf(id) != place; ++moves) {
+                *game.valueOf(id) > place ? game.up() : game.down();
+            }
+            game.button(A);
+            REQUIRE(game.valueOf(id) == place);
+        }
+    }
+    if (kind == "matching") {
+        for (const char* left : {"A", "B"}) {
+            game.press(game.partWith(left));
+            game.press(game.partWith("belongs to " + std::string(left)));
+        }
+    }
+    if (kind == "practical") {
+        game.press("play");
+        REQUIRE(game.screen() == "quiz-stage");
+        for (int i = 0; i < 40 && game.choices() == 0; ++i) game.button(A);
+        game.down();
+        game.button(A);
+        REQUIRE(game.screen() == "quiz");
+    }
 }
 
 }  // namespace
@@ -284,6 +433,106 @@ TEST_CASE("the gamepad alone leads through a whole play to its debrief and home 
     REQUIRE(game.has("score"));
     game.down();
     CHECK_FALSE(game.focus().empty());
+    game.button(B);
+    CHECK(game.screen() == "home");
+}
+
+TEST_CASE("the gamepad alone leads through practice, question by question, to its result") {
+    Game game;
+    openBank(game);
+    game.press("mode-practice");
+    game.press("begin");
+    for (int question = 1; question <= 6; ++question) {
+        REQUIRE(game.screen() == "quiz");
+        REQUIRE(game.valueOf("title") == question);
+        answer(game);
+        if (game.has("check")) game.press("check");
+        while (!game.has("verdict")) game.await();
+        game.button(A);
+    }
+    CHECK(game.screen() == "quiz-result");
+    game.press("review");
+    CHECK(game.screen() == "quiz-review");
+    game.button(rightShoulder);
+    CHECK(game.valueOf("title") == 2);
+    game.button(B);
+    CHECK(game.screen() == "quiz-result");
+    game.press("result-home");
+    CHECK(game.screen() == "home");
+}
+
+TEST_CASE("the gamepad alone leads through an exam, its marks, its overview and its second chance") {
+    Game game;
+    openBank(game);
+    game.press("mode-exam");
+    game.press("begin");
+    REQUIRE(game.screen() == "quiz");
+    for (int question = 1; question <= 5; ++question) {
+        REQUIRE(game.valueOf("title") == question);
+        answer(game);
+        game.button(rightShoulder);
+    }
+    game.button(Y);
+    CHECK(game.textOf("sheet-6").find("marked") != std::string::npos);
+    game.button(leftShoulder);
+    CHECK(game.valueOf("title") == 5);
+    game.press("sheet-6");
+    CHECK(game.valueOf("title") == 6);
+    game.press("hand-in");
+    REQUIRE(game.has("unanswered"));
+    game.button(B);
+    CHECK_FALSE(game.has("unanswered"));
+    game.press("hand-in");
+    game.press("hand-in-now");
+    REQUIRE(game.has("chance-go"));
+    game.button(A);
+    CHECK_FALSE(game.has("chance-go"));
+    game.press("hand-in");
+    game.press("hand-in-now");
+    REQUIRE(game.screen() == "quiz-result");
+    game.press("review");
+    CHECK(game.screen() == "quiz-review");
+    game.button(start);
+    CHECK(game.screen() == "quiz-result");
+    game.press("result-again");
+    CHECK(game.screen() == "quiz-start");
+    game.button(B);
+    CHECK(game.screen() == "home");
+}
+
+TEST_CASE("the gamepad alone leads through the results: narrowed down, sorted, an attempt, and what they come to") {
+    Game game;
+    openBank(game);
+    game.press("mode-practice");
+    game.press("begin");
+    answer(game);
+    if (game.has("check")) game.press("check");
+    game.button(B);
+    game.button(B);
+    REQUIRE(game.screen() == "home");
+    game.press("results");
+    REQUIRE(game.screen() == "results");
+    game.awaitItem("results-count");
+    game.press("filter-kind");
+    game.press("pick-option-3");  // quizzes, practice
+    while (game.valueOf("results-count") != 1) game.await();
+    game.press("sort-when");
+    game.awaitItem("results-count");
+    game.press(game.cardWith("Li Lei"));
+    REQUIRE(game.screen() == "attempt");
+    game.awaitItem("attempt-who");
+    game.button(B);
+    game.awaitItem("results-count");
+    game.press("results-report");
+    CHECK(game.screen() == "report");
+    game.awaitControl("save-json");
+    game.press("save-json");
+    game.awaitItem("saved");
+    game.press("report-decisions");
+    CHECK(game.screen() == "report");
+    game.button(B);
+    game.press("results-all");
+    CHECK(game.screen() == "results");
     game.button(B);
     CHECK(game.screen() == "home");
 }

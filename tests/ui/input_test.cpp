@@ -146,7 +146,7 @@ TEST_CASE("while a text field has the focus, keys that write or edit are no comm
         input.take(event);
         return input.collect();
     };
-    for (const Key key : {Key::n, Key::o, Key::l, Key::m, Key::space, Key::digit1, Key::digit9}) {
+    for (const Key key : {Key::f, Key::n, Key::o, Key::l, Key::m, Key::space, Key::digit1, Key::digit9}) {
         CHECK_FALSE(pressed({.kind = EventKind::keyDown, .key = key}).command.has_value());
     }
     CHECK(pressed({.kind = EventKind::text, .text = "李"}).typed == "李");

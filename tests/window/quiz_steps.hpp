@@ -7,9 +7,7 @@
 // What the tests of quizzes in the window do again and again.
 namespace fourfold::testing {
 
-// Puts a bank named "kinds" into the trainee's folder: one question of each kind but the practical one, which is the first
-// decision of `orange`. Every part says in its text what it is: "right", "first" or "belongs to A". An exam takes three
-// minutes, can be taken twice, passes with 60 percent, and has a second chance for 50 percent.
+// Puts the bank of all kinds into the trainee's folder; see support/kinds_bank.hpp.
 void writeKinds(const Home& home);
 
 // The kind of the question that is up, as the bank calls it.

@@ -47,8 +47,10 @@ void ScrollArea::page(ScrollState& state, bool byLine) const {
     if (m_page.take(Command::home)) state.offset = 0;
     if (m_page.take(Command::end)) state.offset = state.content;
     if (!byLine) return;
-    if (m_page.take(Command::down)) state.offset += m_page.theme.px(notch);
-    if (m_page.take(Command::up)) state.offset -= m_page.theme.px(notch);
+    // At its ends they move the focus on.
+    const float line = m_page.theme.px(notch);
+    if (state.offset < state.content - m_view.h - 1 && m_page.take(Command::down)) state.offset += line;
+    if (state.offset > 1 && m_page.take(Command::up)) state.offset -= line;
 }
 
 Vec ScrollArea::origin() const { return {m_view.x, m_view.y - m_offset}; }
