@@ -77,6 +77,7 @@ void OngoingQuiz::keepDraft() {
 }
 
 void OngoingQuiz::goTo(std::size_t sheet) {
+    m_over = Over::nothing;
     if (sheet >= sitting().paper().size() || sheet == m_at) return;
     m_at = sheet;
     m_draft = draftOf(sitting(), m_at);

@@ -91,8 +91,11 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
     const std::string open = requireItem(asked, "unanswered-numbers").at("text");
     for (const int number : {single, ordering, matching}) CHECK(open.find(std::to_string(number)) == std::string::npos);
     CHECK(requireItem(asked, "marked-numbers").at("text") == std::to_string(matching));
+    // Who goes on answering is taken to the first of those questions.
     clickItem(server, asked, "answer-on");
-    clickItem(server, awaitGone(game, "hand-in-now"), "hand-in");
+    const Screen on = awaitGone(game, "hand-in-now");
+    CHECK(requireItem(on, "title").at("value") == std::stoi(open));
+    clickItem(server, on, "hand-in");
     clickItem(server, awaitItem(game, "hand-in-now"), "hand-in-now");
 
     // Two were fully right and are not asked again.
@@ -156,6 +159,61 @@ TEST_CASE("an exam that was passed earlier is looked back at, and its certificat
 
     clickItem(server, awaitItem(game, "review"), "review");
     CHECK(itemOf(awaitQuestion(game, 1), "verdict"));
+}
+
+// A bank with the whole of `orange` as its only question.
+void writeWhole(const Home& home) {
+    std::filesystem::create_directories(home.path() / "data/fourfold/scenarios/quizzes");
+    home.writeScenario("quizzes/whole.yaml", R"(format: 1
+id: whole
+title: {en: A whole scenario, zh: 整个情景}
+brief: {en: For a test., zh: 测试用。}
+pass: 60
+topics: {one: {en: One, zh: 甲}}
+exam: {minutes: 30, tries: 1}
+questions:
+  - id: all
+    topic: one
+    source: S4
+    points: 20
+    text: {en: Play all of it, zh: 从头演到尾}
+    practical: {scenario: orange}
+)");
+}
+
+TEST_CASE("a whole scenario is played in an exam, left and gone on with, and looked back on move by move") {
+    XServer server;
+    const Home home;
+    home.writeSettings(english);
+    writeWhole(home);
+    const std::vector<std::string> best = bestOfOrange();
+    Game game(home, home.environment(server.name()), {"quiz", "whole", "--exam", "--person", "Li Na"});
+    begin(server, game);
+    clickItem(server, awaitItem(game, "play"), "play");
+    game.awaitScreen("quiz-stage");
+    for (std::size_t i = 0; i < best.size(); ++i) {
+        if (i == 2) {
+            // To the question and back: what was chosen stands.
+            server.press("Escape");
+            CHECK(requireItem(awaitItem(game, "play"), "play").at("text") == "Go on playing");
+            server.press("Return");
+            game.awaitScreen("quiz-stage");
+        }
+        choose(server, game, best[i]);
+    }
+    // The ending is seen, and nothing is said of its worth before the exam is over.
+    CHECK_FALSE(itemOf(awaitItem(game, "debrief"), "score"));
+    server.press("Return");
+    const Screen question = game.awaitScreen("quiz");
+    CHECK(itemOf(question, "chose-1"));
+    CHECK_FALSE(itemOf(question, "verdict"));
+    CHECK_FALSE(itemOf(question, "play"));
+    clickItem(server, question, "hand-in");
+    clickItem(server, awaitItem(game, "hand-in-now"), "hand-in-now");
+    const Screen result = game.awaitScreen("quiz-result");
+    CHECK(requireItem(result, "score").at("value") == 100);
+    clickItem(server, result, "review");
+    CHECK(itemOf(awaitItem(game, "move-" + std::to_string(best.size())), "verdict"));
 }
 
 TEST_CASE("an exam that was killed goes on where it stood") {

@@ -44,7 +44,8 @@ Screen awaitLanguage(Game& game, const std::string& language) {
 Screen awaitTurn(XServer& server, Game& game) {
     server.press("Control_L");
     return game.await("choices or the end", [](const Screen& screen) {
-        return screen.at("screen") == "play" && screen.at("settled") &&
+        const bool isStage = screen.at("screen") == "play" || screen.at("screen") == "quiz-stage";
+        return isStage && screen.at("settled") &&
                (!choicesOf(screen).empty() || itemOf(screen, "debrief").has_value());
     });
 }

@@ -84,7 +84,7 @@ Cell cellOf(const Page& page, const QuizView& view, std::size_t sheet) {
         if (!view.quiz.isReview() && !sitting.answered(sheet)) return cell;
         const bool right = sitting.points(sheet) >= core::whole(sitting.question(sheet).points);
         const Color color = right ? colors.good : colors.bad;
-        return {color, inkOn(color), color, right ? "check" : "cross", color,
+        return {paper.card.mixed(color, 0.16F), paper.text, color, right ? "check" : "cross", color,
                 right ? "quiz_window.cell.right" : "quiz_window.cell.wrong"};
     }
     if (sitting.phase() == quiz::Phase::secondChance && !sitting.asked(sheet)) {
@@ -132,7 +132,7 @@ bool drawCell(Page& page, const QuizView& view, std::size_t sheet, const Rect& r
 std::size_t cellsAcross(const Page& page, float width) {
     const float gap = page.theme.px(cellGap);
     const float side = page.theme.row(cellSide);
-    return static_cast<std::size_t>(std::max(1.0F, std::floor((width - page.theme.px(24) + gap) / (side + gap))));
+    return static_cast<std::size_t>(std::max(1.0F, std::floor((width - page.theme.px(8) + gap) / (side + gap))));
 }
 
 std::size_t rowsOf(const Page& page, const QuizView& view, float width) {
@@ -210,8 +210,9 @@ Intent drawOverview(Page& page, const QuizView& view, const Rect& rect) {
         const float top = step * static_cast<float>(up);
         scroll.offset = std::clamp(scroll.offset, std::max(0.0F, top + side + 2 * margin - rect.h), top);
     }
-    ScrollArea area(page, "overview", rect, ScrollArea::Keys::none);
-    const Vec origin{area.origin().x + theme.px(6), area.origin().y + margin};
+    const float edge = theme.px(10);  // room for rings and signs inside the clip
+    ScrollArea area(page, "overview", {rect.x - edge, rect.y, rect.w + 2 * edge, rect.h}, ScrollArea::Keys::none);
+    const Vec origin{area.origin().x + edge, area.origin().y + margin};
     Intent result;
     const std::size_t count = view.quiz.sitting().paper().size();
     for (std::size_t i = 0; i < count; ++i) {

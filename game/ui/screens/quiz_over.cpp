@@ -8,16 +8,41 @@
 namespace fourfold::ui {
 namespace {
 
-// "2, 5, 9": the numbers of the questions for which it holds.
+// "2, 5–7": the numbers of the questions for which it holds.
 template <class Holds>
 std::string numbersOf(const Page& page, const QuizView& view, Holds holds, std::size_t& count) {
+    constexpr std::size_t leastRun = 3;
+    const std::size_t all = view.quiz.sitting().paper().size();
     std::string numbers;
-    for (std::size_t i = 0; i < view.quiz.sitting().paper().size(); ++i) {
+    const auto add = [&](std::size_t from, std::size_t to) {
+        if (!numbers.empty()) numbers += page.tr("quiz_window.list_mark");
+        numbers += std::to_string(from);
+        if (to != from) numbers += "–" + std::to_string(to);
+    };
+    for (std::size_t i = 0; i < all; ++i) {
         if (!holds(i)) continue;
-        if (count++ > 0) numbers += page.tr("quiz_window.list_mark");
-        numbers += std::to_string(i + 1);
+        std::size_t end = i + 1;
+        while (end < all && holds(end)) ++end;
+        count += end - i;
+        if (end - i >= leastRun) {
+            add(i + 1, end);
+        } else {
+            for (std::size_t each = i; each < end; ++each) add(each + 1, each + 1);
+        }
+        i = end;
     }
     return numbers;
+}
+
+// Where answering goes on: at the question that is up, or the first one that has no answer.
+std::size_t nextToAnswer(const QuizView& view) {
+    const quiz::Sitting& sitting = view.quiz.sitting();
+    const auto lacks = [&](std::size_t i) { return sitting.open(i) && !sitting.answered(i); };
+    if (lacks(view.quiz.at())) return view.quiz.at();
+    for (std::size_t i = 0; i < sitting.paper().size(); ++i) {
+        if (lacks(i)) return i;
+    }
+    return view.quiz.at();
 }
 
 void drawNumbers(Page& page, std::string_view key, std::size_t count, const std::string& numbers, Color color, Column& column,
@@ -57,7 +82,7 @@ Intent drawHandIn(Page& page, const QuizView& view) {
                           .rect = column.take(theme.row(48)),
                           .look = handsIn != safe ? ButtonLook::primary : ButtonLook::paper,
                           .symbol = handsIn ? "check" : "undo"})) {
-            result = handsIn ? asks(request::HandIn{}) : asks(request::Close{});
+            result = handsIn ? asks(request::HandIn{}) : asks(request::GoTo{nextToAnswer(view)});
         }
         column.space(9);
     }
