@@ -16,7 +16,7 @@ struct KeyRow {
     std::string_view meaning;  // a text's key
 };
 
-constexpr std::array<KeyRow, 15> rows{{
+constexpr std::array<KeyRow, 16> rows{{
     {"Enter / Space", "A", "help.go_on"},
     {"1–9", "", "help.choose"},
     {"↑ ↓ ← →", "✚", "help.move"},
@@ -28,6 +28,7 @@ constexpr std::array<KeyRow, 15> rows{{
     {"N", "X", "help.notebook"},
     {"O", "Y", "help.chart"},
     {"L", "", "help.log"},
+    {"F", "Y", "help.flag"},
     {"M", "", "help.mute"},
     {"F1", "", "help.help"},
     {"F2", "Select", "help.language"},
@@ -51,18 +52,23 @@ void drawKeys(Page& page, Column& column) {
     page.paint.label(heads, page.tr("help.gamepad"), TextStyle::tiny, page.colors.paper.muted);
     for (const KeyRow& row : rows) {
         if (row.key == "F2" && !page.chinese) continue;
-        Rect rect = column.take(theme.row(36));
+        const float capWidths = theme.row(134) + theme.row(96);
+        const TextBlock meaning = page.layOut(page.tr(row.meaning), TextStyle::small, column.width() - capWidths);
+        Rect rect = column.take(std::max(theme.row(36), meaning.height + theme.px(8)));
         const std::string keys(row.pad.empty() ? row.key : std::string(row.key) + ", " + std::string(row.pad));
         page.tell(ItemKind::text, std::string(row.meaning), keys + ": " + std::string(page.tr(row.meaning)), rect);
+        const Rect words = rect.inset(0, (rect.h - meaning.height) / 2);
+        rect = rect.inset(0, (rect.h - theme.row(36)) / 2);
         keyCap(page, rect.cutLeft(theme.row(134)), row.key);
         keyCap(page, rect.cutLeft(theme.row(96)), row.pad);
-        page.paint.label(rect, page.tr(row.meaning), TextStyle::small, page.colors.paper.text);
+        page.paint.block({rect.x, words.y}, meaning, page.tr(row.meaning), TextStyle::small, page.colors.paper.text);
     }
 }
 
 void drawText(Page& page, Column& column) {
     const Surface& paper = page.colors.paper;
-    for (const std::string_view topic : {"talk", "dimensions", "modes", "drill", "red_line", "accessible"}) {
+    for (const std::string_view topic :
+         {"talk", "dimensions", "modes", "red_line", "quiz", "drill", "results", "accessible"}) {
         const std::string key = "help.topic." + std::string(topic);
         column.heading(page.tr(key + ".title"), TextStyle::strong, paper.text, key);
         column.space(3);
