@@ -74,8 +74,8 @@ public:
                        .clock = [] { return std::int64_t{0}; },
                        .ready = m_signal,
                        .quizFiles = {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
-                                     .scenario = [this](const quiz::Bank&,
-                                                        const std::string& name) { return scenario(name); }},
+                                     .scenario = [this](const quiz::Bank&, const std::string& name,
+                                                        const std::string&) { return scenario(name); }},
                        .results = resultsOf(store())},
                       quick(), core::Language::en, {}) {
         static_cast<void>(m_attempts->person("Li Lei", "Three"));
