@@ -269,7 +269,7 @@ bool QuizTaker::run(std::optional<int> sends) {
     auto screen = session.until(prompts);
     if (screen && screen->ends_with(beginPrompt)) {
         CHECK(m_attempt.empty());
-        CHECK(contains(*screen, "You can take it 1 more time."));
+        CHECK(contains(*screen, "You have 1 try left."));
         screen = tell(session, "");
         if (screen) look();
         if (screen) CHECK_FALSE(m_attempt.empty());

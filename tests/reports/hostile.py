@@ -16,7 +16,7 @@ def names(port):
         f"<meta http-equiv=refresh content='0;url={url}/refresh'>",
         "' onmouseover='document.title=1",
         "&lt;b&gt; stays as it is &amp; so does this",
-        "\u202egnp.exe\u2066",  # turns what stands behind it, were it not isolated
+        "\u202egnp.exe\u2066",  # turns what stands behind it, were it obeyed
         "מיכל and 李雷 and محمد",
         "tab\there",
         "bell\x07 and escape \x1b[31m",
@@ -30,5 +30,7 @@ def names(port):
 
 
 def shown(name):
-    """What stands on the page of it: control characters are written out there, and what goes beyond 80 characters is cut."""
-    return re.split("[\x00-\x1f\x7f]", name)[0][:80]
+    """What stands on the page of it: what controls or turns the text is written out there, and what goes beyond 80
+    characters is cut. Of what controls it only what stands before is given."""
+    written = re.sub("[\u202a-\u202e\u2066-\u2069]", lambda met: f"\\u{ord(met[0]):04x}", name)
+    return re.split("[\x00-\x1f\x7f]", written)[0][:80]

@@ -52,7 +52,7 @@ TEST_CASE("a report of hostile names keeps them as text in every form") {
     CHECK_FALSE(contains(page, "<script"));
     CHECK_FALSE(contains(page, "onload='x'"));
     CHECK(contains(page, "<bdi>&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&#39;x&#39;&amp;"));
-    CHECK(contains(page, "<bdi>\u202Egpj.exe</bdi>"));
+    CHECK(contains(page, "<bdi>\\u202egpj.exe</bdi>"));
     std::string tables;
     for (const CsvTable& table : csvOf(report, phrases)) tables += table.bytes();
     CHECK(contains(tables, ",'=cmd|' /C calc'!A0,"));

@@ -194,7 +194,7 @@ class Agreement:
                     self.assertRegex(chinese, "[\u4e00-\u9fff]", where + "/" + key)
                     check(entry, where + "/" + key)
                 for name, part in schema.items():
-                    if name != "properties":
+                    if name not in ("properties", "not"):
                         check(part, where)
             elif isinstance(schema, list):
                 for part in schema:

@@ -58,7 +58,8 @@ std::string storedDecks(const std::filesystem::path& store) {
     people.insert(people.begin(), records::Person{});
     for (const records::Person& person : people) {
         const std::string who = person.name.empty() ? "" : " by " + person.name + "/" + person.className;
-        for (const records::DeckEvent& event : std::get<0>(attempts.deckEvents(person.id))) {
+        const auto events = std::get<0>(attempts.deckEvents(person.id));
+        for (const records::DeckEvent& event : events) {
             all += std::visit(EventLine{}, event.what) + who + '\n';
         }
     }

@@ -23,7 +23,7 @@ TEST_CASE("a practice play from briefing to debrief") {
     CHECK_FALSE(contains(screen, "Owner Bai"));
     CHECK(contains(screen, "Trust 40%, Needs 30%, Objections 20%, Close 10%"));
     CHECK(contains(screen, "== At the stall (stage 1 of 2: Meet) =="));
-    CHECK(contains(screen, "On the street. Present: Cook Lin. Patience: plenty (2 of 2)"));
+    CHECK(contains(screen, "On the street. Present: Cook Lin. Patience: 2 of 2 left, plenty"));
     CHECK(contains(screen, "Cook Lin (wary): Hm."));
     CHECK(contains(screen, "[do] Slip a note"));
 
