@@ -158,7 +158,7 @@ TEST_CASE("an exam that was passed earlier is looked back at, and its certificat
     CHECK(page.find(", code ") != std::string::npos);
 
     clickItem(server, awaitItem(game, "review"), "review");
-    CHECK(itemOf(awaitQuestion(game, 1), "verdict"));
+    CHECK(itemOf(game.awaitScreen("quiz-review"), "verdict"));
 }
 
 // A bank with the whole of `orange` as its only question.

@@ -1,5 +1,6 @@
 #include "ui/screens/quiz_start.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/format.hpp"
@@ -104,7 +105,7 @@ Intent drawModes(Page& page, const QuizDesk& desk, Column& column) {
     return result;
 }
 
-// Begin, or go on with what was left off and, in practice, begin anew; or see what came of the last exam.
+// Begin, or go on with what was left off and, in practice, begin anew.
 Intent drawBegin(Page& page, const QuizDesk& desk, Column& column) {
     const Theme& theme = page.theme;
     const bool exam = desk.mode() == quiz::Mode::exam;
@@ -121,20 +122,13 @@ Intent drawBegin(Page& page, const QuizDesk& desk, Column& column) {
         column.space(8);
     }
     if (button(page, {.id = "begin", .text = page.tr(goesOn ? "quiz_window.go_on" : exam ? "quiz_window.begin_exam" : "quiz_window.begin"),
-                      .rect = column.take(theme.row(56)), .look = ButtonLook::primary, .symbol = "play", .enabled = may})) {
+                      .rect = column.take(theme.row(52)), .look = ButtonLook::primary, .symbol = "play", .enabled = may})) {
         result = asks(request::Begin{});
     }
     if (goesOn && !exam) {
         column.space(8);
         if (button(page, {.id = "begin-anew", .text = page.tr("quiz_window.begin_anew"), .rect = column.take(theme.row(46)), .symbol = "retry"})) {
             result = asks(request::BeginAnew{});
-        }
-    }
-    if (exam && desk.hasLastExam()) {
-        column.space(8);
-        if (button(page, {.id = "last-exam", .text = page.tr("quiz_window.last_exam"),
-                          .rect = column.take(theme.row(46)), .symbol = "log"})) {
-            result = asks(request::LastExam{});
         }
     }
     if (!wants(result) && may && page.commandLeft(Command::activate) && page.memory.focused.empty() && page.take(Command::activate)) {
@@ -145,17 +139,27 @@ Intent drawBegin(Page& page, const QuizDesk& desk, Column& column) {
 
 Intent drawChoices(Page& page, const QuizStartView& view, Column& column) {
     Intent result = drawModes(page, view.desk, column);
-    column.space(14);
+    column.space(10);
     drawRules(page, view.desk, column);
     column.space(4);
     const bool isKnown = !view.desk.person().id.empty();
     if (button(page, {.id = "who-button", .text = page.tr(isKnown ? "quiz_window.other_person" : "quiz_window.say_who"),
-                      .rect = column.take(page.theme.row(42)), .symbol = "person"})) {
+                      .rect = column.take(page.theme.row(38)), .symbol = "person"})) {
         result = intent::OpenWho{};
     }
-    column.space(14);
+    column.space(10);
     const Intent begin = drawBegin(page, view.desk, column);
     return wants(begin) ? begin : result;
+}
+
+// What came of the last exam can be seen again.
+Intent drawLastExam(Page& page, const QuizDesk& desk, Column& column) {
+    if (!desk.hasLastExam()) return {};
+    Rect rect = column.take(page.theme.row(46));
+    rect.w = std::min(rect.w, page.theme.row(340));
+    column.space(18);
+    const bool asked = button(page, {.id = "last-exam", .text = page.tr("quiz_window.last_exam"), .rect = rect, .symbol = "log"});
+    return asked ? asks(request::LastExam{}) : Intent{};
 }
 
 Intent drawAsked(Page& page, const QuizDesk& desk, Column& column) {
@@ -168,8 +172,9 @@ Intent drawAsked(Page& page, const QuizDesk& desk, Column& column) {
     column.text(bank.brief.in(page.language), TextStyle::body, paper.text, "brief");
     column.space(18);
     if (desk.mode() == quiz::Mode::practice) return drawTopics(page, desk, column);
+    const Intent seen = drawLastExam(page, desk, column);
     drawDraw(page, bank, column);
-    return {};
+    return seen;
 }
 
 }  // namespace
