@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "support/process.hpp"
+#include "support/text.hpp"
 
 using namespace fourfold::testing;
 namespace fs = std::filesystem;
@@ -17,8 +18,6 @@ namespace {
 
 const std::string fixtures = FOURFOLD_SOURCE_DIR "/tests/fixtures";
 const std::string stall = fixtures + "/play/stall.yaml";
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 // Runs a shell line in which $F stands for the program, and returns its exit code.
 int shell(const ProgramHome& home, const std::string& line) {

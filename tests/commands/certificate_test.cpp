@@ -6,14 +6,13 @@
 #include "records/attempt_store.hpp"
 #include "records/store_places.hpp"
 #include "support/process.hpp"
+#include "support/text.hpp"
 
 using namespace fourfold;
 using namespace fourfold::testing;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 // A home whose store holds exams on "key-account-final".
 class Exams {

@@ -1,5 +1,4 @@
 // A scenario whose file is changed while an exam with a practical question on it goes on, and what verify makes of it.
-#include <algorithm>
 #include <csignal>
 #include <string>
 
@@ -7,6 +6,7 @@
 
 #include "records/store_places.hpp"
 #include "support/process.hpp"
+#include "support/text.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/scenario_loader.hpp"
 
@@ -37,7 +37,6 @@ questions:
     practical: {scenario: level}
 )";
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 // A home with that bank, its scenario of two decisions, and an exam that was killed between the two.
 struct Room {
@@ -80,12 +79,6 @@ struct Room {
         return home.run({"records", "show", listed.substr(0, 8)}).out;
     }
 };
-
-// As it was before its lines were broken, where words are parted by spaces.
-std::string unwrapped(std::string text) {
-    std::ranges::replace(text, '\n', ' ');
-    return text;
-}
 
 }  // namespace
 

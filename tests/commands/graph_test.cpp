@@ -9,6 +9,7 @@
 
 #include "commands/filter_program.hpp"
 #include "support/process.hpp"
+#include "support/text.hpp"
 
 using namespace fourfold::testing;
 using fourfold::commands::Filtered;
@@ -16,8 +17,6 @@ using fourfold::commands::runFilter;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 // What Graphviz makes of a drawing in one of its output formats.
 std::string graphviz(const std::string& drawing, const std::string& format) {

@@ -1,13 +1,12 @@
 #include <doctest/doctest.h>
 
 #include "support/process.hpp"
+#include "support/text.hpp"
 
 using namespace fourfold::testing;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 fs::path ownFolder(const ProgramHome& home) { return home.path() / "data/fourfold/scenarios"; }
 

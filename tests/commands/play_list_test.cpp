@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "support/process.hpp"
+#include "support/text.hpp"
 
 using namespace fourfold::testing;
 using nlohmann::json;
@@ -15,8 +16,6 @@ Ended playList(const std::string& choices, std::vector<std::string> more = {}) {
     more.insert(more.begin(), {"play", stall, "--choices", choices});
     return home.run(more);
 }
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

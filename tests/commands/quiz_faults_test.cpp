@@ -9,6 +9,7 @@
 #include "records/store_places.hpp"
 #include "support/file_size_limit.hpp"
 #include "support/stored_records.hpp"
+#include "support/text.hpp"
 
 using namespace fourfold;
 using namespace fourfold::testing;
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 
 // A sanitized program takes ten times as long to start, so fewer of the moments are tried.
 #ifdef FOURFOLD_SANITIZED
-constexpr int stride = 12;
+constexpr int stride = 5;
 #else
 constexpr int stride = 1;
 #endif
@@ -28,8 +29,6 @@ const std::vector<std::string> exam{"quiz", everyKind, "--exam", "--person", "Li
 // Marks every question, tries an answer to each, and hands in twice.
 constexpr std::string_view marks = "f\n1\nf\nn\nf\n1\nn\nf\nn\nf\n1\nn\nf\n";
 constexpr std::string_view handsIn = "x\ny\nx\ny\n";
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 std::string all() { return '\n' + std::string(marks) + std::string(handsIn); }
 

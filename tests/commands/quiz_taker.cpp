@@ -13,6 +13,7 @@
 #include "records/store_copy.hpp"
 #include "records/store_places.hpp"
 #include "records/stored_quiz.hpp"
+#include "support/text.hpp"
 #include "yaml/bank_loader.hpp"
 
 namespace fourfold::testing {
@@ -20,86 +21,12 @@ namespace {
 
 using quiz::Answer;
 
-constexpr std::string_view bankText = R"(format: 1
-id: every-kind
-title: {en: Every kind, zh: 各种题}
-brief: {en: One question of each kind., zh: 每种一题。}
-pass: 60
-topics:
-  words: {en: Words, zh: 词语}
-  work: {en: Work, zh: 实务}
-exam: {minutes: 20, tries: 1, draw: {words: 4, work: 2}, second_chance: 50}
-questions:
-  - id: single
-    topic: words
-    source: S1
-    text: {en: "Which share is the largest?", zh: 哪一份最大？}
-    single:
-      - {id: trust, text: {en: for trust, zh: 信任}, correct: true}
-      - {id: needs, text: {en: for needs, zh: 需求}}
-      - {id: close, text: {en: for closing, zh: 成交}}
-      - {id: none, text: {en: for nothing, zh: 都不是}}
-  - id: multiple
-    topic: words
-    source: S1
-    text: {en: "Which are dimensions?", zh: 哪些是维度？}
-    multiple:
-      - {id: trust, text: {en: dimension trust, zh: 信任}, correct: true}
-      - {id: needs, text: {en: dimension needs, zh: 需求}, correct: true}
-      - {id: price, text: {en: dimension price, zh: 价格}}
-      - {id: luck, text: {en: dimension luck, zh: 运气}}
-  - id: true-false
-    topic: words
-    source: S1
-    text: {en: "Trust comes first.", zh: 信任在先。}
-    true_false: {answer: true}
-  - id: ordering
-    topic: words
-    source: S1
-    text: {en: "From first to last?", zh: 先后次序？}
-    ordering:
-      - {id: one, text: {en: the first, zh: 第一}}
-      - {id: two, text: {en: the second, zh: 第二}}
-      - {id: three, text: {en: the third, zh: 第三}}
-      - {id: four, text: {en: the fourth, zh: 第四}}
-  - id: matching
-    topic: words
-    source: S1
-    text: {en: "What belongs to whom?", zh: 谁管什么？}
-    matching:
-      pairs:
-        - {id: decision, left: {en: decides, zh: 决策人}, right: {en: the return, zh: 回报}}
-        - {id: technical, left: {en: checks, zh: 技术人}, right: {en: the figures, zh: 指标}}
-        - {id: user, left: {en: uses, zh: 使用人}, right: {en: the handle, zh: 手感}}
-      extra:
-        - {id: weather, text: {en: the weather, zh: 天气}}
-  - id: decision
-    topic: work
-    source: S4
-    text: {en: "What do you say first?", zh: 你先说什么？}
-    practical: {scenario: orange, decision: knife}
-  - id: whole
-    topic: work
-    source: S4
-    text: {en: "Split the orange.", zh: 分橘子。}
-    practical: {scenario: orange}
-  - id: last
-    topic: words
-    source: S1
-    text: {en: "Which share is the smallest?", zh: 哪一份最小？}
-    single:
-      - {id: trust, text: {en: share of trust, zh: 信任}}
-      - {id: close, text: {en: share of closing, zh: 成交}, correct: true}
-)";
-
 constexpr std::string_view answerPrompt = "Answer: ";
 constexpr std::string_view timedPrompt = "left): ";
 constexpr std::string_view playPrompt = "breaks off): ";
 constexpr std::string_view surePrompt = "(y/n) ";
 constexpr std::string_view beginPrompt = "another time: ";
 constexpr std::array prompts{answerPrompt, timedPrompt, playPrompt, surePrompt, beginPrompt};
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 std::size_t below(std::size_t count, std::mt19937_64& random) { return static_cast<std::size_t>(random() % count); }
 
@@ -201,8 +128,9 @@ quiz::Sitting sittingOf(const quiz::Bank& bank, quiz::Mode mode, std::uint64_t s
 quiz::Bank fillWithEveryKind(const ProgramHome& home) {
     const std::filesystem::path folder = home.path() / "data/fourfold/scenarios/quizzes";
     std::filesystem::create_directories(folder);
-    writeText(folder / (everyKind + ".yaml"), bankText);
-    const yaml::BankFile file = yaml::loadBank(folder / (everyKind + ".yaml"));
+    const std::filesystem::path bank = folder / (everyKind + ".yaml");
+    std::filesystem::copy_file(FOURFOLD_SOURCE_DIR "/tests/fixtures/quiz/taken/every-kind.yaml", bank);
+    const yaml::BankFile file = yaml::loadBank(bank);
     REQUIRE(file.bank != nullptr);
     return *file.bank;
 }

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "support/process.hpp"
+#include "support/text.hpp"
 
 using namespace fourfold;
 using namespace fourfold::testing;
@@ -66,8 +67,6 @@ std::string fill(const ProgramHome& home, std::string_view exam = {}) {
     writeText(home.path() / "data/fourfold/scenarios/quizzes/small.yaml", text);
     return found.substr(blank + 1);
 }
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include "records/store_places.hpp"
 #include "support/postgres_server.hpp"
 #include "support/process.hpp"
+#include "support/text.hpp"
 
 using namespace fourfold::testing;
 using namespace fourfold::records;
@@ -18,8 +19,6 @@ namespace {
 
 const std::string folder = FOURFOLD_SOURCE_DIR "/tests/fixtures/play";
 const std::string stall = folder + "/stall.yaml";
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 // Plays the stall to its end, once: with bribes it takes one choice.
 void play(const ProgramHome& home) {

@@ -8,6 +8,7 @@
 #include "records/store_places.hpp"
 #include "support/generated_class.hpp"
 #include "support/process.hpp"
+#include "support/text.hpp"
 #include "yaml/bank_loader.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/scenario_loader.hpp"
@@ -18,8 +19,6 @@ using Json = nlohmann::json;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 // A home in which a class has played "orange" and taken "key-account-final".
 class Course {

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "support/process.hpp"
+#include "support/text.hpp"
 
 using namespace fourfold::testing;
 using Json = nlohmann::json;
@@ -15,8 +16,6 @@ using Json = nlohmann::json;
 namespace {
 
 const std::string stall = FOURFOLD_SOURCE_DIR "/tests/fixtures/play/stall.yaml";
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 // What can be earned in the four dimensions are large primes: their common denominator is too large to score exactly.
 std::string tooLarge() {

@@ -5,13 +5,14 @@
 #include "quiz/sample_bank.hpp"
 #include "reports/certificate.hpp"
 #include "reports/fitted_text.hpp"
+#include "support/text.hpp"
 
 using namespace fourfold;
 using namespace fourfold::reports;
 
 namespace {
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+using fourfold::testing::contains;
 
 Certificate of(const std::string& person) {
     return {.person = person,

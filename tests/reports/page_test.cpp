@@ -5,6 +5,7 @@
 #include "reports/html/writer.hpp"
 #include "reports/json.hpp"
 #include "reports/csv_files.hpp"
+#include "support/text.hpp"
 
 using namespace fourfold;
 using namespace fourfold::reports;
@@ -12,7 +13,7 @@ using testing::Course;
 
 namespace {
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+using fourfold::testing::contains;
 
 std::string written(std::string_view text) {
     html::Writer writer;

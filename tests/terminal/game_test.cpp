@@ -1,3 +1,4 @@
+#include "support/text.hpp"
 #include "terminal/game.hpp"
 
 #include <doctest/doctest.h>
@@ -59,7 +60,7 @@ private:
     int m_out = -1;
 };
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+using fourfold::testing::contains;
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "support/process.hpp"
+#include "support/text.hpp"
 
 // Playing tests/fixtures/play/stall.yaml in a pseudo-terminal.
 namespace fourfold::testing {
@@ -35,7 +36,5 @@ inline std::string command(TerminalSession& session, const std::string& line) {
     session.send(line + "\n");
     return session.expect(prompt);
 }
-
-inline bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace fourfold::testing
