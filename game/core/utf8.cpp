@@ -10,14 +10,8 @@ namespace {
 
 constexpr bool beginsCodePoint(char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }
 
-// Turns the direction of the text around it without being seen: with one, a name can show its letters, and what stands beside
-// it, in another order.
-bool isDirectional(char32_t c) {
-    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
 bool isControl(char32_t c) {
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || isDirectional(c);
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || turnsDirection(c);
 }
 
 }  // namespace
@@ -49,6 +43,10 @@ std::optional<ControlCharacter> firstForbiddenControl(std::string_view text) {
         if (isForbiddenControl(value)) return ControlCharacter{i, value};
     }
     return std::nullopt;
+}
+
+bool turnsDirection(char32_t c) {
+    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
 std::string codePointName(char32_t value) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(value)); }

@@ -34,6 +34,10 @@ struct ControlCharacter {
 };
 [[nodiscard]] std::optional<ControlCharacter> firstForbiddenControl(std::string_view text);
 
+// Whether it turns the direction of the text around it without being seen: with one, a name can show its letters, and what
+// stands beside it, in another order.
+[[nodiscard]] bool turnsDirection(char32_t character);
+
 // "U+001B"
 [[nodiscard]] std::string codePointName(char32_t value);
 

@@ -25,8 +25,8 @@ struct Certificate {
 [[nodiscard]] std::optional<Certificate> certificateOf(const records::Attempt& attempt, const quiz::Bank& bank);
 
 // An SVG picture, A4 landscape, in the language of the phrases. Long texts are set smaller, in two lines where one would
-// be too small, and cut at Phrases::mostOfName characters. Control characters are written out, and what turns the direction
-// of a text is left out: nobody's name can look like another one.
+// be too small, and cut at Phrases::mostOfName characters. Control characters, and what turns the direction of a text,
+// are written out: nobody's name can look like another one.
 [[nodiscard]] std::string certificateSvg(const Certificate& certificate, const Phrases& phrases);
 
 // The same as a page that needs nothing beside it and loads nothing, printed on A4 landscape without margins.

@@ -11,12 +11,6 @@
 namespace fourfold::reports {
 namespace {
 
-bool turnsDirection(char32_t c) {
-    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
-bool breaksLine(char32_t c) { return c == 0x2028 || c == 0x2029 || c == 0x85; }
-
 // Noncharacters: XML forbids two of them, and none has a meaning.
 bool isNoCharacter(char32_t c) { return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF); }
 
@@ -71,8 +65,7 @@ std::string plainText(std::string_view text, std::size_t most) {
     const std::string line = core::printable(text, most);
     for (auto at = line.cbegin(); at != line.cend();) {
         const char32_t c = utf8::unchecked::next(at);
-        if (turnsDirection(c)) continue;
-        utf8::append(breaksLine(c) ? U' ' : isNoCharacter(c) ? char32_t{0xFFFD} : c, std::back_inserter(plain));
+        utf8::append(isNoCharacter(c) ? char32_t{0xFFFD} : c, std::back_inserter(plain));
     }
     return plain;
 }

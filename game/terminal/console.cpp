@@ -1,7 +1,6 @@
 #include "terminal/console.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <utility>
@@ -10,7 +9,9 @@
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <utf8.h>
 
+#include "core/utf8.hpp"
 #include "terminal/wrap.hpp"
 
 namespace fourfold::terminal {
@@ -34,10 +35,13 @@ std::string_view codeOf(Style style) {
 
 // How many bytes the character at the beginning of this takes that turns the direction of the text; 0 when it is none.
 std::size_t directional(std::string_view text) {
-    constexpr std::array<std::string_view, 12> characters{"\u061c", "\u200e", "\u200f", "\u202a", "\u202b", "\u202c",
-                                                          "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"};
-    const auto found = std::ranges::find_if(characters, [&](std::string_view each) { return text.starts_with(each); });
-    return found == characters.end() ? 0 : found->size();
+    if (text.front() != '\xd8' && text.front() != '\xe2') return 0;  // no other byte begins one
+    auto end = text.begin();
+    try {
+        return core::turnsDirection(utf8::next(end, text.end())) ? static_cast<std::size_t>(end - text.begin()) : 0;
+    } catch (const utf8::exception&) {
+        return 0;
+    }
 }
 
 // Texts come from files: nothing in them may steer the terminal.
