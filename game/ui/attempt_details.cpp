@@ -1,6 +1,7 @@
 #include "ui/attempt_details.hpp"
 
 #include "engine/play.hpp"
+#include "records/quiz_session.hpp"
 #include "records/stored_play.hpp"
 #include "records/stored_quiz.hpp"
 
@@ -18,16 +19,26 @@ void lookIntoPlay(AttemptDetails& details, reports::Shelf& shelf) {
     if (solved->solution->exact()) details.review = coach::review(play, *solved->solution);
 }
 
-void lookIntoQuiz(AttemptDetails& details, const reports::Shelf& shelf) {
+// Where nobody can tell how the person stands, too.
+bool isKeptBack(const records::Attempt& attempt, const quiz::Bank& bank, records::AttemptStore& store) {
+    if (attempt.header.mode == engine::Mode::practice) return false;
+    const auto read = records::standingOf(store, attempt.person, bank);
+    const auto* standing = std::get_if<records::ExamStanding>(&read);
+    return standing == nullptr || standing->reviewWait(bank.exam) != quiz::ReviewWait::nothing;
+}
+
+void lookIntoQuiz(AttemptDetails& details, records::AttemptStore& store, const reports::Shelf& shelf) {
     const records::AttemptHeader& header = details.attempt.header;
     details.bank = shelf.bank(header.subject, header.digest);
     if (!details.bank) return;
     details.sitting = records::sittingOf(*details.bank, records::quizMode(header.mode), header.seed, details.moves);
+    details.isKeptBack = isKeptBack(details.attempt, *details.bank, store);
 }
 
 }  // namespace
 
-AttemptDetails lookInto(records::Attempt attempt, std::vector<records::Move> moves, reports::Shelf& shelf) {
+AttemptDetails lookInto(records::Attempt attempt, std::vector<records::Move> moves, records::AttemptStore& store,
+                        reports::Shelf& shelf) {
     AttemptDetails details{.attempt = std::move(attempt), .moves = std::move(moves), .title = {}, .scenario = {}, .review = {},
                            .bank = {}, .sitting = {}};
     const records::AttemptHeader& header = details.attempt.header;
@@ -35,7 +46,7 @@ AttemptDetails lookInto(records::Attempt attempt, std::vector<records::Move> mov
     if (header.kind == records::AttemptKind::play) {
         lookIntoPlay(details, shelf);
     } else {
-        lookIntoQuiz(details, shelf);
+        lookIntoQuiz(details, store, shelf);
     }
     return details;
 }

@@ -6,7 +6,7 @@
 
 #include "coach/review.hpp"
 #include "quiz/sitting.hpp"
-#include "records/attempt.hpp"
+#include "records/attempt_store.hpp"
 #include "reports/shelf.hpp"
 
 namespace fourfold::ui {
@@ -23,9 +23,11 @@ struct AttemptDetails {
     // Of a quiz: the bank outlives the sitting.
     std::shared_ptr<const quiz::Bank> bank;
     std::optional<quiz::Sitting> sitting;
+    bool isKeptBack = false;  // an exam whose review is not released to the person: nor are its questions here
 };
 
-// Looks into an attempt; may take as long as solving its scenario does.
-[[nodiscard]] AttemptDetails lookInto(records::Attempt attempt, std::vector<records::Move> moves, reports::Shelf& shelf);
+// Looks into an attempt of the store; may take as long as solving its scenario does.
+[[nodiscard]] AttemptDetails lookInto(records::Attempt attempt, std::vector<records::Move> moves, records::AttemptStore& store,
+                                      reports::Shelf& shelf);
 
 }  // namespace fourfold::ui

@@ -155,7 +155,7 @@ private:
         if (!*attempt) {
             return tell([&](State& state) { state.fault = records::SaveFault::of(ENOENT, m_store->shownPlace()); });
         }
-        auto details = std::make_shared<const AttemptDetails>(lookInto(std::move(**attempt), std::move(*list), shelf()));
+        auto details = std::make_shared<const AttemptDetails>(lookInto(std::move(**attempt), std::move(*list), *m_store, shelf()));
         tell([&](State& state) { state.details = std::move(details); });
     }
 

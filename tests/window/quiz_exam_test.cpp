@@ -120,6 +120,17 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
     CHECK(requireItem(again, "review-later").at("text").get<std::string>().find("used your last try") != std::string::npos);
     CHECK_FALSE(itemOf(again, "review"));
     CHECK_FALSE(itemOf(again, "certificate"));
+
+    // Nor are its questions in the results of everybody.
+    clickItem(server, again, "result-home");
+    clickItem(server, awaitItem(game, "results"), "results");
+    const Screen results = awaitItem(game, "results-count");
+    for (const auto& item : results.at("items")) {
+        const std::string id = item.at("id");
+        if (id.starts_with("attempt-")) clickItem(server, results, id);
+    }
+    const Screen inside = awaitItem(game, "kept-back");
+    CHECK_FALSE(itemOf(inside, "question-1"));
 }
 
 TEST_CASE("an exam that was passed earlier is looked back at, and its certificate saved among the documents") {

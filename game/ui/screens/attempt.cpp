@@ -174,7 +174,11 @@ void drawInside(Page& page, Column& column, const AttemptView& view) {
         drawDecisions(page, column, details, view.catalogue);
     } else if (details.sitting) {
         section("results.questions");
-        drawAnswers(page, column, *details.sitting);
+        if (details.isKeptBack) {
+            column.text(page.tr("results.kept_back"), TextStyle::small, paper.muted, "kept-back");
+        } else {
+            drawAnswers(page, column, *details.sitting);
+        }
     } else if (!details.scenario && !details.bank) {
         column.space(10);
         column.text(page.tr("results.no_version"), TextStyle::small, paper.muted, "no-version");
