@@ -31,14 +31,13 @@ std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Co
 }
 
 // Reads banks and their scenarios when they are wanted: the window keeps none that nobody looks at.
-ui::QuizFiles quizFiles(const Context& context, std::shared_ptr<records::AttemptStore> attempts) {
+ui::QuizFiles quizFiles(const Context& context) {
     return {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
             .scenario = [&context](const quiz::Bank& bank, const std::string& name, const std::string& digest) {
                 return yaml::BankScenarios(bank.path, context.scenarioFolders).find(name, context.catalogue, digest).scenario;
             },
-            .certify = [&context, attempts = std::move(attempts)](const records::Person& person, const quiz::Bank& bank,
-                                                                  core::Language language) {
-                return saveCertificate(person, bank, language, *attempts, context);
+            .certify = [&context](const records::Person& person, const quiz::Bank& bank, core::Language language) {
+                return saveCertificate(person, bank, language, *attemptsAt({}, context), context);  // a connection of its own
             }};
 }
 
@@ -86,7 +85,7 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
                      .shown = [&begun] { begun->library.readOn(); },
                      .seed = [&options] { return options.seed.value_or(std::random_device{}()); },
                      .clock = secondsSince1970,
-                     .quizFiles = quizFiles(context, attempts),
+                     .quizFiles = quizFiles(context),
                      .results = resultsSource(context)});
     shell.rehearse();
     if (const auto fault = begun->graphics.wait()) {

@@ -32,7 +32,7 @@ Navigator::Navigator(Services services, records::Settings settings, core::Langua
       m_notices(std::move(notices)), m_results(m_services.results, m_services.ready),
       m_deck(m_services.attempts, settings.person.id),
       m_desk({.attempts = m_services.attempts, .solver = m_services.solver, .seed = m_services.seed,
-              .files = m_services.quizFiles}) {
+              .files = m_services.quizFiles, .ready = m_services.ready}) {
     m_home.loading = true;
 }
 

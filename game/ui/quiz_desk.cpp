@@ -1,8 +1,9 @@
 #include "ui/quiz_desk.hpp"
-#include "core/overloaded.hpp"
 
 #include <algorithm>
 #include <utility>
+
+#include "core/overloaded.hpp"
 
 namespace fourfold::ui {
 namespace {
@@ -76,7 +77,7 @@ void QuizDesk::setTopic(std::optional<quiz::TopicId> topic) {
 
 bool QuizDesk::begin(core::Language language, bool anew) {
     m_quiz.reset();
-    m_certificate.reset();
+    forgetCertificate();
     const records::QuizWish wish{.person = m_person,
                                  .mode = m_mode,
                                  .seed = m_services.seed(),
@@ -122,12 +123,25 @@ bool QuizDesk::hasLastExam() const {
 }
 
 void QuizDesk::saveCertificate(core::Language language) {
-    if (!m_bank || !m_standing || !m_standing->passed) return;
-    m_certificate = m_services.files.certify(m_person, *m_bank, language);
+    if (!m_bank || !m_standing || !m_standing->passed || isSavingCertificate()) return;
+    std::packaged_task<SavedFiles()> task(
+        [certify = m_services.files.certify, person = m_person, bank = m_bank, language] { return certify(person, *bank, language); });
+    m_certificate.reset();
+    m_saving = task.get_future();
+    // In this order: whoever is woken finds it saved.
+    m_saver = std::jthread([task = std::move(task), &ready = m_services.ready]() mutable {
+        task();
+        ready.raise();
+    });
+}
+
+void QuizDesk::forgetCertificate() {
+    m_certificate.reset();
+    m_saving = {};
 }
 
 bool QuizDesk::openLastExam() {
-    m_certificate.reset();
+    forgetCertificate();
     if (!hasLastExam()) return false;
     auto session = records::QuizSession::lookBack(*m_services.attempts, m_bank, *m_standing->last);
     if (auto* fault = std::get_if<records::SaveFault>(&session)) {
@@ -191,6 +205,7 @@ void QuizDesk::prepare(const scenario::Weights& traditional) {
 }
 
 void QuizDesk::tick() {
+    if (m_saving.valid() && m_saving.wait_for(std::chrono::seconds(0)) == std::future_status::ready) m_certificate = m_saving.get();
     if (!m_quiz) return;
     m_quiz->tick();
     if (!m_rules || !m_playable) return;

@@ -3,11 +3,14 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <thread>
 
+#include "platform/wake_signal.hpp"
 #include "scenario/scenario.hpp"
 #include "ui/ongoing_quiz.hpp"
 #include "ui/quiz_request.hpp"
@@ -25,7 +28,8 @@ struct QuizFiles {
     std::function<std::shared_ptr<const scenario::Scenario>(const quiz::Bank&, const std::string& name,
                                                             const std::string& digest)>
         scenario;
-    // Saves the certificate of the best exam on a bank that a person passed among the trainee's documents.
+    // Saves the certificate of the best exam on a bank that a person passed among the trainee's documents. Called on a thread
+    // of its own.
     std::function<SavedFiles(const records::Person&, const quiz::Bank&, core::Language)> certify{};
 };
 
@@ -35,6 +39,7 @@ struct QuizServices {
     SolverThread& solver;
     std::function<std::uint64_t()> seed;
     QuizFiles files;
+    const platform::WakeSignal& ready;  // raised when a certificate was saved
 };
 
 // The quizzes of the window, from the start page of a bank to the result: which bank, what is chosen for it, who takes it,
@@ -86,8 +91,10 @@ public:
     [[nodiscard]] bool hasLastExam() const;
     // Takes up the person's last exam as one that has just ended; false when it cannot be read.
     bool openLastExam();
-    // Saves the person's certificate; only where one of their exams on the bank was passed.
+    // Begins to save the person's certificate, whose picture takes a while to draw; only where one of their exams on the bank
+    // was passed.
     void saveCertificate(core::Language language);
+    [[nodiscard]] bool isSavingCertificate() const { return m_saving.valid(); }
     // What came of that on this result page; null before.
     [[nodiscard]] const SavedFiles* certificate() const { return m_certificate ? &*m_certificate : nullptr; }
     // Looks again how the person stands: after an exam has ended.
@@ -99,11 +106,12 @@ public:
 
     // Has the scenario of the question that is up read and solved, where it is a practical one.
     void prepare(const scenario::Weights& traditional);
-    // Sees to the time, and to a play that waits for its scenario to be solved.
+    // Sees to the time, to a play that waits for its scenario to be solved, and to a certificate that is being saved.
     void tick();
 
 private:
     void lookUp();
+    void forgetCertificate();
 
     QuizServices m_services;
     records::Person m_person;
@@ -117,6 +125,8 @@ private:
     std::optional<records::QuizRefusal> m_refusal;
     std::unique_ptr<OngoingQuiz> m_quiz;
     std::optional<SavedFiles> m_certificate;
+    std::future<SavedFiles> m_saving;
+    std::jthread m_saver;
     std::shared_ptr<const engine::Rules> m_rules;  // of the practical question that is up
     bool m_playable = true;
 };

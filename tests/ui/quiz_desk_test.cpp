@@ -59,7 +59,8 @@ struct Desk {
                           .scenario = [&files](const quiz::Bank& asked, const std::string& name, const std::string& digest) {
                               const yaml::BankScenarios all(asked.path, {files.folder.path() / "old"});
                               return all.find(name, files.catalogue, digest).scenario;
-                          }}}) {
+                          }},
+                .ready = signal}) {
         desk.setPerson(std::get<records::Person>(files.attempts->person("Lin", "")));
         REQUIRE(desk.open(files.path().string()));
         desk.setMode(quiz::Mode::exam);

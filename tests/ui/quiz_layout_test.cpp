@@ -55,7 +55,8 @@ public:
                 .files = {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
                           .scenario = [this](const quiz::Bank&, const std::string& name, const std::string&) {
                               return yaml::loadScenario(source / "scenarios" / (name + ".yaml"), m_catalogue).scenario;
-                          }}}) {
+                          }},
+                .ready = m_signal}) {
         REQUIRE(desk.open((source / "scenarios/quizzes" / (bank + ".yaml")).string()));
         desk.setPerson(std::get<records::Person>(m_attempts->person("Wilhelmina van der Meulen-Achterberg", "Key accounts, autumn")));
     }

@@ -124,8 +124,9 @@ Intent drawWays(Page& page, const QuizDesk& desk, Column& column) {
             asks(request::Review{}));
     }
     if (desk.quiz()->isExam() && desk.standing() != nullptr && desk.standing()->passed) {
-        way({.id = "certificate", .text = page.tr("quiz_window.certificate"), .rect = {},
-             .look = mayReview ? ButtonLook::paper : ButtonLook::primary, .symbol = "star"},
+        const bool isSaving = desk.isSavingCertificate();
+        way({.id = "certificate", .text = page.tr(isSaving ? "quiz_window.certificate_saving" : "quiz_window.certificate"), .rect = {},
+             .look = mayReview ? ButtonLook::paper : ButtonLook::primary, .symbol = "star", .enabled = !isSaving},
             asks(request::SaveCertificate{}));
     }
     way({.id = "result-again", .text = page.tr("quiz_window.to_start"), .rect = {},
