@@ -59,10 +59,10 @@ bool forTerminal(const QuizArguments& arguments) {
 // Whether the command opens a window where there is a display.
 bool opensWindow(const Wanted& wanted) {
     return std::visit(core::Overloaded{[](const StartArguments&) { return true; },
-                                 [](const PlayArguments& play) { return !forTerminal(play); },
-                                 [](const DrillArguments& drill) { return !forTerminal(drill); },
-                                 [](const QuizArguments& quiz) { return !forTerminal(quiz); },
-                                 [](const auto&) { return false; }},
+                                       [](const PlayArguments& play) { return !forTerminal(play); },
+                                       [](const DrillArguments& drill) { return !forTerminal(drill); },
+                                       [](const QuizArguments& quiz) { return !forTerminal(quiz); },
+                                       [](const auto&) { return false; }},
                       wanted);
 }
 

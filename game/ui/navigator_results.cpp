@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "records/local_day.hpp"
 #include "core/overloaded.hpp"
+#include "records/local_day.hpp"
 #include "ui/navigator.hpp"
 #include "ui/screens/attempt.hpp"
 #include "ui/screens/report.hpp"

@@ -83,6 +83,11 @@ void OngoingQuiz::goTo(std::size_t sheet) {
     m_draft = draftOf(sitting(), m_at);
 }
 
+std::size_t OngoingQuiz::nextToAnswer() const {
+    const bool isOpen = sitting().open(m_at) && !sitting().answered(m_at);
+    return isOpen || sitting().unanswered() == 0 ? m_at : nextUnanswered(sitting(), 0);
+}
+
 void OngoingQuiz::step(int by) {
     const std::size_t count = sitting().paper().size();
     const auto forward = static_cast<std::size_t>(static_cast<int>(count) + by);

@@ -60,6 +60,8 @@ public:
     void check();
 
     void goTo(std::size_t sheet);
+    // Where answering goes on: at the question that is up, or else the first one that is open and has no answer.
+    [[nodiscard]] std::size_t nextToAnswer() const;
     // In an exam or a review to the question before or after, round and round; in practice to the next without an answer.
     void step(int by);
     void flag();

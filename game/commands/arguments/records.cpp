@@ -5,6 +5,7 @@
 #include "commands/arguments/subcommands.hpp"
 
 namespace fourfold::commands {
+
 Subcommand describeRecords(Command& program) {
     const auto shared = std::make_shared<RecordsOptions>();
     const auto since = std::make_shared<std::string>();

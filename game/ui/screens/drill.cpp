@@ -113,7 +113,7 @@ Intent drawUnsolvable(Page& page) {
     return {};
 }
 
-// The drillKeys that act wherever the focus is.
+// The keys that act wherever the focus is.
 Intent drillKeys(Page& page) {
     if (page.take(Command::notebook)) return intent::Open{Sheet::notebook};
     if (page.take(Command::chart)) return intent::Open{Sheet::chart};

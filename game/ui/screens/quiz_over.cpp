@@ -34,17 +34,6 @@ std::string numbersOf(const Page& page, const QuizView& view, Holds holds, std::
     return numbers;
 }
 
-// Where answering goes on: at the question that is up, or the first one that has no answer.
-std::size_t nextToAnswer(const QuizView& view) {
-    const quiz::Sitting& sitting = view.quiz.sitting();
-    const auto lacks = [&](std::size_t i) { return sitting.open(i) && !sitting.answered(i); };
-    if (lacks(view.quiz.at())) return view.quiz.at();
-    for (std::size_t i = 0; i < sitting.paper().size(); ++i) {
-        if (lacks(i)) return i;
-    }
-    return view.quiz.at();
-}
-
 void drawNumbers(Page& page, std::string_view key, std::size_t count, const std::string& numbers, Color color, Column& column,
                  std::string id) {
     if (count == 0) return;
@@ -82,7 +71,7 @@ Intent drawHandIn(Page& page, const QuizView& view) {
                           .rect = column.take(theme.row(48)),
                           .look = handsIn != safe ? ButtonLook::primary : ButtonLook::paper,
                           .symbol = handsIn ? "check" : "undo"})) {
-            result = handsIn ? asks(request::HandIn{}) : asks(request::GoTo{nextToAnswer(view)});
+            result = handsIn ? asks(request::HandIn{}) : asks(request::GoTo{view.quiz.nextToAnswer()});
         }
         column.space(9);
     }
