@@ -2,6 +2,8 @@
 
 #include <array>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include "commands/attempts.hpp"
 #include "commands/documents.hpp"
@@ -9,10 +11,12 @@
 #include "reports/csv_files.hpp"
 #include "reports/html/page.hpp"
 #include "reports/json.hpp"
+#include "reports/xapi/source.hpp"
 
 namespace fourfold::commands {
 namespace {
 
+using records::SaveFault;
 using ui::ReportForm;
 
 NamedFiles filesOf(const reports::Report& report, ReportForm form, const reports::Phrases& phrases) {
@@ -29,15 +33,31 @@ NamedFiles filesOf(const reports::Report& report, ReportForm form, const reports
     return files;
 }
 
+// The attempts of a report as statements, in one file.
+records::Result<NamedFiles> statementsOf(const ui::ReportToSave& asked) {
+    auto attempts = reports::xapi::attemptsOf(asked.store, asked.report.request);
+    if (const auto* fault = std::get_if<SaveFault>(&attempts)) return *fault;
+    auto made = reports::xapi::Source(asked.store, asked.shelf).statements(std::get<std::vector<records::Attempt>>(attempts));
+    if (const auto* fault = std::get_if<SaveFault>(&made)) return *fault;
+    const std::string bytes = reports::xapi::arrayOf(std::get<std::vector<reports::xapi::Statement>>(made));
+    return NamedFiles{{fileName("xapi", asked.report.made) + ".json", bytes}};
+}
+
 }  // namespace
 
 ui::ResultsSource resultsSource(const Context& context) {
     return {.open = [&context] { return attemptsAt({}, context); },
             .shelf = [&context] { return std::make_unique<reports::Shelf>(shelfOf(context)); },
             .save =
-                [&context](const reports::Report& report, ReportForm form, core::Language language) {
-                    const reports::Phrases phrases(context.strings, language);
-                    return saveAmongDocuments(filesOf(report, form, phrases));
+                [&context](const ui::ReportToSave& asked) {
+                    const reports::Phrases phrases(context.strings, asked.language);
+                    const bool isStatements = asked.form == ReportForm::statements;
+                    const records::Result<NamedFiles> files =
+                        isStatements ? statementsOf(asked) : filesOf(asked.report, asked.form, phrases);
+                    if (const auto* fault = std::get_if<SaveFault>(&files)) {
+                        return ui::SavedFiles{.paths = {}, .failed = fault->path, .reason = fault->reason()};
+                    }
+                    return saveAmongDocuments(std::get<NamedFiles>(files));
                 }};
 }
 

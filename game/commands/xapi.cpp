@@ -18,6 +18,7 @@
 #include "core/hash.hpp"
 #include "core/utf8.hpp"
 #include "reports/xapi/delivery.hpp"
+#include "reports/xapi/source.hpp"
 #include "terminal/progress.hpp"
 
 namespace fourfold::commands {
@@ -27,50 +28,6 @@ namespace xapi = reports::xapi;
 using records::Attempt;
 using records::SaveFault;
 
-// The attempts that are asked for, the first begun first.
-std::variant<std::vector<Attempt>, SaveFault> chosen(records::AttemptStore& store, const reports::Request& request) {
-    const reports::Selection selection = reports::selectionOf(request);
-    auto listed = store.list(selection.filter);
-    if (auto* fault = std::get_if<SaveFault>(&listed)) return std::move(*fault);
-    std::vector<Attempt> attempts = std::move(std::get<std::vector<Attempt>>(listed));
-    std::erase_if(attempts, [&](const Attempt& attempt) {
-        return (selection.mode && attempt.header.mode != *selection.mode) ||
-               (selection.until && attempt.header.started >= *selection.until);
-    });
-    std::ranges::reverse(attempts);
-    return attempts;
-}
-
-// Turns attempts into statements, one after the other.
-class Source {
-public:
-    Source(records::AttemptStore& store, reports::Shelf& shelf) : m_store(store), m_shelf(shelf) {}
-
-    // Nothing, and fault(), when its moves cannot be read.
-    std::optional<std::vector<xapi::Statement>> statements(const Attempt& attempt) {
-        const auto moves = m_store.moves(attempt.header.id);
-        if (const auto* fault = std::get_if<SaveFault>(&moves)) {
-            m_fault = *fault;
-            return std::nullopt;
-        }
-        reports::Material material;
-        const auto& all = std::get<std::vector<records::Move>>(moves);
-        reports::add(attempt, all, m_shelf, material);
-        if (!material.missing.empty() || material.unplayable > 0) ++m_unseen;
-        return xapi::statementsOf(material.entries.front(), all, m_shelf);
-    }
-
-    [[nodiscard]] const SaveFault& fault() const { return m_fault; }
-    // Attempts that ended and cannot be looked into: without their answers.
-    [[nodiscard]] std::size_t unseen() const { return m_unseen; }
-
-private:
-    records::AttemptStore& m_store;
-    reports::Shelf& m_shelf;
-    SaveFault m_fault{};
-    std::size_t m_unseen = 0;
-};
-
 std::string countText(std::string_view key, std::size_t n, const Context& context) {
     return context.strings.count(std::string("report.xapi.") + std::string(key), static_cast<long long>(n), context.language);
 }
@@ -79,19 +36,16 @@ void tellUnseen(std::size_t unseen, const Context& context) {
     if (unseen > 0) complain(countText("unseen", unseen, context));
 }
 
-int write(const std::vector<Attempt>& attempts, Source& source, const std::filesystem::path& path, const Context& context) {
-    std::vector<xapi::Statement> all;
-    {
+int write(const std::vector<Attempt>& attempts, xapi::Source& source, const std::filesystem::path& path, const Context& context) {
+    const auto made = [&] {
         const terminal::Progress waiting(context.text("report.xapi.making"));
-        for (const Attempt& attempt : attempts) {
-            auto statements = source.statements(attempt);
-            if (!statements) {
-                complain(sentenceOf(source.fault(), context));
-                return failure;
-            }
-            std::ranges::move(*statements, std::back_inserter(all));
-        }
+        return source.statements(attempts);
+    }();
+    if (const auto* fault = std::get_if<SaveFault>(&made)) {
+        complain(sentenceOf(*fault, context));
+        return failure;
     }
+    const auto& all = std::get<std::vector<xapi::Statement>>(made);
     tellUnseen(source.unseen(), context);
     const std::string array = xapi::arrayOf(all);
     if (path == "-") return emit(array, success);
@@ -127,7 +81,7 @@ std::filesystem::path outboxPath(const std::string& address, const Context& cont
     return context.paths.records.parent_path() / "xapi" / (core::hexDigits(core::fnv1a(address)) + ".sent");
 }
 
-int post(const std::vector<Attempt>& attempts, Source& source, const XapiOptions& options, const Context& context) {
+int post(const std::vector<Attempt>& attempts, xapi::Source& source, const XapiOptions& options, const Context& context) {
     if (context.paths.records.empty()) {
         complain(context.text("report.xapi.no_home"));
         return failure;
@@ -154,12 +108,12 @@ int post(const std::vector<Attempt>& attempts, Source& source, const XapiOptions
             ++known;
             continue;
         }
-        auto statements = source.statements(attempt);
-        if (!statements) {
-            complain(sentenceOf(source.fault(), context));
+        auto made = source.statements(attempt);
+        if (const auto* fault = std::get_if<SaveFault>(&made)) {
+            complain(sentenceOf(*fault, context));
             return failure;
         }
-        if (!delivery.send({.mark = std::move(mark), .statements = std::move(*statements)})) break;
+        if (!delivery.send({.mark = std::move(mark), .statements = std::move(std::get<std::vector<xapi::Statement>>(made))})) break;
     }
     const bool isDone = delivery.finish();
     tellUnseen(source.unseen(), context);
@@ -183,13 +137,13 @@ int reportXapi(const XapiOptions& options, const Context& context) {
         complain(sentenceOf(*fault, context));
         return failure;
     }
-    const auto attempts = chosen(source.store(), options.request);
+    const auto attempts = xapi::attemptsOf(source.store(), options.request);
     if (const auto* fault = std::get_if<SaveFault>(&attempts)) {
         complain(sentenceOf(*fault, context));
         return failure;
     }
     reports::Shelf shelf = shelfOf(context);
-    Source statements(source.store(), shelf);
+    xapi::Source statements(source.store(), shelf);
     const auto& all = std::get<std::vector<Attempt>>(attempts);
     return options.post.empty() ? write(all, statements, options.output, context) : post(all, statements, options, context);
 }

@@ -59,6 +59,7 @@ public:
     // Gives what was put together, in practice.
     void check();
 
+    // Closes what lies over the question, too.
     void goTo(std::size_t sheet);
     // Where answering goes on: at the question that is up, or else the first one that is open and has no answer.
     [[nodiscard]] std::size_t nextToAnswer() const;

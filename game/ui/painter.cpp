@@ -103,6 +103,11 @@ void Painter::line(Vec from, Vec to, Color color, float thickness) {
     m_list.AddLine(vec(from), vec(to), packed(color), thickness);
 }
 
+void Painter::curve(Vec from, Vec to, Color color, float thickness) {
+    const float middle = (from.x + to.x) / 2;
+    m_list.AddBezierCubic(vec(from), {middle, from.y}, {middle, to.y}, vec(to), packed(color), thickness);
+}
+
 void Painter::triangle(Vec a, Vec b, Vec c, Color color) {
     m_list.AddTriangleFilled(vec(a), vec(b), vec(c), packed(color));
 }

@@ -35,6 +35,8 @@ public:
     // Part of a ring, clockwise from the top: from and to in turns, 0 to 1.
     void arc(Vec centre, float radius, float thickness, float from, float to, Color color);
     void line(Vec from, Vec to, Color color, float thickness);
+    // From left to right, leaving and arriving level.
+    void curve(Vec from, Vec to, Color color, float thickness);
     void triangle(Vec a, Vec b, Vec c, Color color);
     void picture(const platform::Texture& texture, const Rect& rect, Color tint = {1, 1, 1, 1}, float radius = 0);
     // The picture scaled so that it covers the rectangle, its overhang cut off evenly.

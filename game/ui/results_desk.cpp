@@ -170,7 +170,7 @@ private:
     void keep(ReportForm form, core::Language language) {
         const std::shared_ptr<const reports::Report> report = state().report;
         if (!report) return;
-        SavedFiles saved = m_source.save(*report, form, language);
+        SavedFiles saved = m_source.save({*report, form, language, *m_store, shelf()});
         tell([&](State& state) { state.saved = std::move(saved); });
     }
 

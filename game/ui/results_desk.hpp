@@ -19,11 +19,20 @@
 
 namespace fourfold::ui {
 
+// A report that is to be saved, and where it came from.
+struct ReportToSave {
+    const reports::Report& report;
+    ReportForm form;
+    core::Language language;
+    records::AttemptStore& store;
+    reports::Shelf& shelf;
+};
+
 // Where results come from and go to. Called on the desk's thread, never twice at once.
 struct ResultsSource {
     std::function<std::shared_ptr<records::AttemptStore>()> open;  // a connection of its own to the store
     std::function<std::unique_ptr<reports::Shelf>()> shelf;        // the scenarios and banks at hand
-    std::function<SavedFiles(const reports::Report&, ReportForm, core::Language)> save;
+    std::function<SavedFiles(const ReportToSave&)> save;
 };
 
 // Reads, sorts, looks into attempts and makes reports for the screens of the course leader, on a thread of its own: the

@@ -15,8 +15,8 @@ enum class Topic;
 namespace fourfold::ui {
 
 // The files a report can be saved as.
-enum class ReportForm : std::uint8_t { page, tables, json };
-inline constexpr std::size_t reportFormCount = 3;
+enum class ReportForm : std::uint8_t { page, tables, json, statements };
+inline constexpr std::size_t reportFormCount = 4;
 
 // The lists that lie over the results to pick from.
 enum class ResultsPicker : std::uint8_t { none, className, person, subject, kind, since };

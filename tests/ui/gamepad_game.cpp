@@ -47,7 +47,7 @@ ui::ResultsSource resultsOf(const std::string& store) {
     return {.open = [store] { return std::make_shared<records::AttemptStore>(store, records::Access::existing); },
             .shelf = [] { return std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40}); },
             .save =
-                [](const reports::Report&, ui::ReportForm, core::Language) {
+                [](const ui::ReportToSave&) {
                     return ui::SavedFiles{.paths = {"report.html"}, .failed = {}, .reason = {}};
                 }};
 }

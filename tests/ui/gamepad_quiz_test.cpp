@@ -149,8 +149,8 @@ TEST_CASE("the gamepad alone leads through the results: narrowed down, sorted, a
     game.awaitItem("results-count");
     game.press("results-report");
     CHECK(game.screen() == "report");
-    game.awaitControl("save-json");
-    game.press("save-json");
+    game.awaitControl("save-statements");
+    game.press("save-statements");
     game.awaitItem("saved");
     game.press("report-decisions");
     CHECK(game.screen() == "report");

@@ -51,9 +51,9 @@ public:
     std::string opened = place();
     ResultsDesk desk{{.open = [this] { return std::make_shared<records::AttemptStore>(opened, records::Access::existing); },
                       .shelf = [] { return std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40}); },
-                      .save = [](const reports::Report& report, ReportForm form, core::Language) {
-                          return SavedFiles{.paths = {std::to_string(report.attempts) + (form == ReportForm::json ? ".json" : ".html")},
-                                            .failed = {}, .reason = {}};
+                      .save = [](const ReportToSave& asked) {
+                          const std::string ending = asked.form == ReportForm::json ? ".json" : ".html";
+                          return SavedFiles{.paths = {std::to_string(asked.report.attempts) + ending}, .failed = {}, .reason = {}};
                       }},
                      signal};
 };

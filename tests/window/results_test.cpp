@@ -125,6 +125,7 @@ TEST_CASE("attempts are listed, sorted, narrowed down, and looked into decision 
     save("page", ".html");
     save("tables", "-trainees.csv");
     save("json", ".json");
+    save("statements", "-xapi-");
     std::size_t files = 0;
     for (const auto& entry : std::filesystem::directory_iterator(home.path() / "Papers")) files += entry.file_size() > 100 ? 1 : 0;
     CHECK(files >= 5);

@@ -96,7 +96,8 @@ Intent drawQuestion(Page& page, Pictures& pictures, const QuizView& view, const 
     const std::string id = "question-" + std::to_string(view.quiz.at() + 1);
     // The focus on the first part shows what is asked, too.
     if (page.memory.reveal && page.memory.focused == "option-1") page.memory.scroll[id].offset = 0;
-    ScrollArea area(page, id, {rect.x - edge, rect.y, rect.w + 2 * edge, rect.h},
+    // The bar stands beside the column, so that this ends where the buttons below it end.
+    ScrollArea area(page, id, {rect.x - edge, rect.y, rect.w + 2 * edge + ScrollArea::barRoom(page.theme), rect.h},
                     pages ? ScrollArea::Keys::none : ScrollArea::Keys::paging);
     Column column(page, {area.origin().x + edge, area.origin().y + page.theme.px(14)}, area.width() - 2 * edge);
     drawHead(page, view, column);

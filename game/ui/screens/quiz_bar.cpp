@@ -132,7 +132,7 @@ bool drawCell(Page& page, const QuizView& view, std::size_t sheet, const Rect& r
 std::size_t cellsAcross(const Page& page, float width) {
     const float gap = page.theme.px(cellGap);
     const float side = page.theme.row(cellSide);
-    return static_cast<std::size_t>(std::max(1.0F, std::floor((width - page.theme.px(8) + gap) / (side + gap))));
+    return static_cast<std::size_t>(std::max(1.0F, std::floor((width + gap) / (side + gap))));
 }
 
 std::size_t rowsOf(const Page& page, const QuizView& view, float width) {
@@ -211,7 +211,7 @@ Intent drawOverview(Page& page, const QuizView& view, const Rect& rect) {
         scroll.offset = std::clamp(scroll.offset, std::max(0.0F, top + side + 2 * margin - rect.h), top);
     }
     const float edge = theme.px(10);  // room for rings and signs inside the clip
-    ScrollArea area(page, "overview", {rect.x - edge, rect.y, rect.w + 2 * edge, rect.h}, ScrollArea::Keys::none);
+    ScrollArea area(page, "overview", {rect.x - edge, rect.y, rect.w + edge + ScrollArea::barRoom(theme), rect.h}, ScrollArea::Keys::none);
     const Vec origin{area.origin().x + edge, area.origin().y + margin};
     Intent result;
     const std::size_t count = view.quiz.sitting().paper().size();

@@ -1,7 +1,6 @@
 #include "ui/screens/quiz_matching.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "ui/screens/quiz_options.hpp"
@@ -69,12 +68,6 @@ void drawPlug(Page& page, Vec centre, const std::string& text, Color color) {
                      Align::centre);
 }
 
-void drawLine(Page& page, Vec from, Vec to, Color color) {
-    const float reach = std::abs(to.x - from.x) * 0.32F;
-    const std::array<Vec, 4> bends{from, Vec{from.x + reach, from.y}, Vec{to.x - reach, to.y}, to};
-    for (std::size_t i = 1; i < bends.size(); ++i) page.paint.line(bends[i - 1], bends[i], color, page.theme.px(3));
-}
-
 PartCard leftCard(const Page& page, const QuizView& view, std::size_t pair, bool isOpen) {
     const AnswerDraft& draft = view.quiz.draft();
     const bool turn = isOpen && draft.held() == pair;
@@ -135,7 +128,7 @@ Intent drawMatching(Page& page, const QuizView& view, Column& column) {
         if (const auto pair = draft.leftOf(place)) {
             const Color color = colorOf(page, *pair);
             const Vec to{rect.x - plugRadius(page), rect.centre().y};
-            drawLine(page, from[*pair], to, color);
+            page.paint.curve(from[*pair], to, color, page.theme.px(3));
             drawPlug(page, from[*pair], std::to_string(place + 1), color);
             drawPlug(page, to, letter(*pair), color);
         }

@@ -17,7 +17,7 @@ namespace fourfold::ui {
 namespace {
 
 constexpr std::array<std::string_view, 4> topicNames{"course", "trainee", "questions", "decisions"};
-constexpr std::array<std::string_view, reportFormCount> formNames{"page", "tables", "json"};
+constexpr std::array<std::string_view, reportFormCount> formNames{"page", "tables", "json", "statements"};
 constexpr float tableRowHeight = 34;
 
 // Draws the blocks; the rows of a long table only where they are in sight.

@@ -55,7 +55,9 @@ void ScrollArea::page(ScrollState& state, bool byLine) const {
 
 Vec ScrollArea::origin() const { return {m_view.x, m_view.y - m_offset}; }
 
-float ScrollArea::width() const { return m_view.w - m_page.theme.px(barWidth + 7); }
+float ScrollArea::barRoom(const Theme& theme) { return theme.px(barWidth + 7); }
+
+float ScrollArea::width() const { return m_view.w - barRoom(m_page.theme); }
 
 void ScrollArea::follow(ScrollState& state) const {
     if (!m_page.memory.reveal) return;

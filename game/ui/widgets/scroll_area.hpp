@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] Vec origin() const;
     [[nodiscard]] float width() const;  // what the bar leaves
+    // The width that the bar takes, whether it is there or not.
+    [[nodiscard]] static float barRoom(const Theme& theme);
     // Ends the area, whose content was that high.
     void finish(float height);
 
