@@ -64,11 +64,14 @@ build_preset() {
     cd "$folder" || exit 1
     # A look costs little and keeps quiet when there is nothing to do.
     [[ $(ninja -n "$@" 2>&1) == *'no work to do'* ]] && exit 0
+    # More compilers than processors, which is ninja's habit, only take each other's caches.
+    local jobs
+    jobs=$(nproc)
     # On a terminal ninja keeps to one line; elsewhere it is only heard when something fails.
     if [ -t 2 ]; then
-      NINJA_STATUS='fourfold: [%f/%t] ' ninja "$@" >&2
+      NINJA_STATUS='fourfold: [%f/%t] ' ninja -j "$jobs" "$@" >&2
     else
-      quietly "$preset-build.log" ninja "$@"
+      quietly "$preset-build.log" ninja -j "$jobs" "$@"
     fi
   ) 9>"$fourfold_root/build/$preset.lock"
 }

@@ -11,15 +11,15 @@ namespace {
 
 using Papers = std::span<const std::vector<Mark>>;
 
-struct Column {
+struct MarkColumn {
     double sum = 0;
     std::size_t people = 0;
 
     [[nodiscard]] double mean() const { return sum / static_cast<double>(people); }
 };
 
-std::vector<Column> columnsOf(Papers papers, std::size_t items) {
-    std::vector<Column> columns(items);
+std::vector<MarkColumn> columnsOf(Papers papers, std::size_t items) {
+    std::vector<MarkColumn> columns(items);
     for (const std::vector<Mark>& paper : papers) {
         for (const Mark& mark : paper) {
             columns[mark.item].sum += mark.points;
@@ -30,7 +30,7 @@ std::vector<Column> columnsOf(Papers papers, std::size_t items) {
 }
 
 // By how much all pairs of different questions weigh, each taken twice.
-double weightOfPairs(Papers papers, const std::vector<Column>& columns) {
+double weightOfPairs(Papers papers, const std::vector<MarkColumn>& columns) {
     const std::size_t items = columns.size();
     std::vector<std::uint32_t> together(items * items);
     for (const std::vector<Mark>& paper : papers) {
@@ -64,7 +64,7 @@ Reliability reliability(Papers papers, std::size_t items, std::span<const double
     found.questions = k;
     if (papers.size() < fewestForStatistics || k < 2) return found;
 
-    const std::vector<Column> columns = columnsOf(papers, items);
+    const std::vector<MarkColumn> columns = columnsOf(papers, items);
     double squares = 0;     // of deviations from the question's mean
     double products = 0;    // of two deviations of the same person, each pair twice
     double varianceWeight = 0;
@@ -79,7 +79,7 @@ Reliability reliability(Papers papers, std::size_t items, std::span<const double
         squares += own;
         products += sum * sum - own;
     }
-    for (const Column& column : columns) {
+    for (const MarkColumn& column : columns) {
         varianceWeight += static_cast<double>(std::max<std::size_t>(column.people, 1) - 1);
     }
     const double pairWeight = weightOfPairs(papers, columns);

@@ -15,7 +15,7 @@ using soci::use;
 
 constexpr std::size_t mostOpen = 100;
 
-const std::string columns =
+const std::string selectAttempts =
     "SELECT a.id, a.person, p.name, p.class_name, a.origin, a.kind, a.subject, a.digest, a.version, a.seed, a.mode,"
     " a.language, a.program, a.started, a.state, a.elapsed, a.touched, a.moves, a.result, a.score_numerator,"
     " a.score_denominator, a.passed, a.red_line FROM attempt a JOIN person p ON p.id = a.person ";
@@ -123,7 +123,7 @@ std::vector<Attempt> readAttempts(soci::session& session, const AttemptFilter& f
     statement.exchange(use(since));
     statement.exchange(use(from));
     statement.exchange(use(to));
-    return fetch(statement, columns + "WHERE (:anybody = 1 OR p.name = :person)"
+    return fetch(statement, selectAttempts + "WHERE (:anybody = 1 OR p.name = :person)"
                                       " AND (:any_class = 1 OR p.class_name = :class_name)"
                                       " AND (:any_subject = 1 OR a.subject = :subject) AND a.started >= :since"
                                       " AND a.id >= :from_id AND a.id <= :to_id ORDER BY a.started DESC, a.id DESC");
@@ -133,7 +133,7 @@ std::optional<Attempt> readAttempt(soci::session& session, std::string_view id) 
     const std::string wanted = storable(id);
     soci::statement statement(session);
     statement.exchange(use(wanted));
-    std::vector<Attempt> found = fetch(statement, columns + "WHERE a.id = :id");
+    std::vector<Attempt> found = fetch(statement, selectAttempts + "WHERE a.id = :id");
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
@@ -146,7 +146,7 @@ std::vector<Attempt> readOpenAttempts(soci::session& session, std::string_view p
     statement.exchange(use(origin));
     statement.exchange(use(who));
     statement.exchange(use(what));
-    return fetch(statement, columns + "WHERE a.state = 'open' AND a.origin = :origin AND a.person = :person"
+    return fetch(statement, selectAttempts + "WHERE a.state = 'open' AND a.origin = :origin AND a.person = :person"
                                       " AND a.kind = :kind ORDER BY a.touched DESC, a.started DESC, a.id DESC LIMIT " +
                                 std::to_string(mostOpen));
 }

@@ -17,7 +17,7 @@ namespace {
 
 using quiz::Phase;
 
-constexpr std::string_view commands = "quiz.command.";
+constexpr std::string_view commandKeys = "quiz.command.";
 
 // The number in "g 12" or "12"; nothing when there is none.
 std::optional<std::size_t> numberAfter(std::string_view line) {
@@ -110,7 +110,7 @@ std::string Quiz::prompt() const {
 Quiz::Step Quiz::obey(std::string_view typed) {
     const std::string line = plainLine(typed);
     if (line.empty()) return Step::stay;
-    const auto is = [&](std::string_view name) { return namesCommand(line, m_voice.strings(), std::string(commands) + std::string(name)); };
+    const auto is = [&](std::string_view name) { return namesCommand(line, m_voice.strings(), std::string(commandKeys) + std::string(name)); };
     const std::size_t count = sitting().paper().size();
     const auto goTo = [&](std::size_t sheet) {
         m_at = sheet;
@@ -139,7 +139,7 @@ Quiz::Step Quiz::obey(std::string_view typed) {
     } else if (is("hand_in")) {
         handIn();
     } else if (const auto number = numberAfter(line);
-               number && namesCommand(line.substr(0, line.find_first_of(" 0123456789")), m_voice.strings(), std::string(commands) + "go")) {
+               number && namesCommand(line.substr(0, line.find_first_of(" 0123456789")), m_voice.strings(), std::string(commandKeys) + "go")) {
         if (*number >= 1 && *number <= count) return goTo(*number - 1);
         m_console.print(m_voice.format("quiz.no_such_question", fmt::arg("n", count)));
     } else {
@@ -206,7 +206,7 @@ void Quiz::printJudgement() {
 void Quiz::handIn() {
     if (const std::size_t open = sitting().unanswered(); open > 0) {
         const auto sure = m_console.ask(m_voice.count("quiz.sure", open));
-        if (!sure || !namesCommand(plainLine(*sure), m_voice.strings(), std::string(commands) + "yes")) return;
+        if (!sure || !namesCommand(plainLine(*sure), m_voice.strings(), std::string(commandKeys) + "yes")) return;
     }
     keep(quiz::event::HandedIn{});
     if (sitting().phase() != Phase::secondChance) return;
