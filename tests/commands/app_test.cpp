@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "support/built.hpp"
 #include "support/process.hpp"
 #include "support/text.hpp"
 
@@ -23,7 +24,7 @@ const std::string stall = fixtures + "/play/stall.yaml";
 int shell(const ProgramHome& home, const std::string& line) {
     std::string command = "env -i";
     for (const std::string& variable : home.environment()) command += " '" + variable + "'";
-    command += " F=" FOURFOLD_PROGRAM " sh -c '" + line + "'";
+    command += " F=" + std::string(built::program) + " sh -c '" + line + "'";
     const int status = std::system(command.c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
@@ -322,7 +323,7 @@ TEST_CASE("a full disk costs the stored play, not the play") {
 
 TEST_CASE("a program without its assets says where it looked") {
     const ProgramHome home;
-    fs::copy_file(FOURFOLD_PROGRAM, home.path() / "fourfold");
+    fs::copy_file(built::program, home.path() / "fourfold");
     const std::string program = (home.path() / "fourfold").string();
     CHECK(shell(home, program + " --help >$HOME/out 2>$HOME/err") == 1);
     CHECK(readText(home.path() / "out").empty());

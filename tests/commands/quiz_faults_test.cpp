@@ -7,6 +7,7 @@
 
 #include "commands/quiz_taker.hpp"
 #include "records/store_places.hpp"
+#include "support/built.hpp"
 #include "support/file_size_limit.hpp"
 #include "support/stored_records.hpp"
 #include "support/text.hpp"
@@ -18,12 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A sanitized program takes ten times as long to start, so fewer of the moments are tried.
-#ifdef FOURFOLD_SANITIZED
-constexpr int stride = 5;
-#else
-constexpr int stride = 1;
-#endif
+// Of the moments at which something may fail, every so many are tried.
+const int stride = built::isSanitized ? 5 : 1;
 
 const std::vector<std::string> exam{"quiz", everyKind, "--exam", "--person", "Lin", "--seed", "3"};
 // Marks every question, tries an answer to each, and hands in twice.
@@ -79,7 +76,7 @@ TEST_CASE("a disk that fails once, at any moment of an exam, loses nothing of it
             CAPTURE(at);
             ProgramHome home;
             static_cast<void>(fillWithEveryKind(home));
-            home.variables = {{"LD_PRELOAD", FOURFOLD_FAILING_IO}, {"FAIL_CALL", failure.call},
+            home.variables = {{"LD_PRELOAD", built::failingIo}, {"FAIL_CALL", failure.call},
                               {"FAIL_AT", std::to_string(at)}, {"FAIL_WITH", std::to_string(failure.with)}};
             const Ended ended = home.run(exam, all());
             CAPTURE(ended.out);
@@ -109,7 +106,7 @@ TEST_CASE("a disk that fails from some moment of an exam on is said, and what wa
             CAPTURE(at);
             ProgramHome home;
             static_cast<void>(fillWithEveryKind(home));
-            home.variables = {{"LD_PRELOAD", FOURFOLD_FAILING_IO}, {"FAIL_CALL", call}, {"FAIL_FOREVER", "1"},
+            home.variables = {{"LD_PRELOAD", built::failingIo}, {"FAIL_CALL", call}, {"FAIL_FOREVER", "1"},
                               {"FAIL_AT", std::to_string(at)}, {"FAIL_WITH", std::to_string(with)}};
             const Ended ended = home.run(exam, all());
             CAPTURE(ended.out);

@@ -5,18 +5,15 @@
 #include <doctest/doctest.h>
 
 #include "commands/quiz_taker.hpp"
+#include "support/built.hpp"
 
 using namespace fourfold;
 using namespace fourfold::testing;
 
 namespace {
 
-// A sanitized program takes ten times as long to start. Another number comes from FOURFOLD_KILLS.
-#ifdef FOURFOLD_SANITIZED
-constexpr int usualKills = 5;
-#else
-constexpr int usualKills = 50;
-#endif
+// Another number comes from FOURFOLD_KILLS.
+const int usualKills = built::isSanitized ? 5 : 50;
 
 int killsToMake() {
     const char* wanted = std::getenv("FOURFOLD_KILLS");
@@ -45,7 +42,7 @@ void takeQuizzesAndKill(quiz::Mode mode, std::uint64_t seed) {
             } else if (random() % 3 == 0) {
                 sends = static_cast<int>(1 + random() % 20);
             } else {
-                home.variables = {{"LD_PRELOAD", FOURFOLD_FAILING_IO}, {"FAIL_CALL", "any"}, {"FAIL_WITH", "kill"},
+                home.variables = {{"LD_PRELOAD", built::failingIo}, {"FAIL_CALL", "any"}, {"FAIL_WITH", "kill"},
                                   {"FAIL_AT", std::to_string(1 + random() % 150)}};
             }
             if (taker.run(sends)) ++kills;

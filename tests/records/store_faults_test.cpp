@@ -17,12 +17,14 @@
 #include <unistd.h>
 
 #include "records/store_places.hpp"
+#include "support/built.hpp"
 #include "support/file_size_limit.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace fourfold::records;
 using fourfold::testing::TempFolder;
 using Kind = SaveFault::Kind;
+namespace built = fourfold::testing::built;
 namespace fs = std::filesystem;
 
 namespace {
@@ -38,7 +40,7 @@ public:
         std::array<int, 2> err{};
         REQUIRE(::pipe2(out.data(), O_CLOEXEC) == 0);
         REQUIRE(::pipe2(err.data(), O_CLOEXEC) == 0);
-        std::vector<std::string> words{FOURFOLD_RECORD_WRITER, store};
+        std::vector<std::string> words{built::recordWriter, store};
         words.insert(words.end(), arguments.begin(), arguments.end());
         std::vector<std::string> variables(environment);
         m_process = ::fork();
@@ -175,7 +177,7 @@ TEST_CASE("an I/O error at any moment is said, and what was tried again is there
             const std::string path = (folder.path() / "records.sqlite").string();
             Writer writer(path, {"12"},
                           {"FAIL_CALL=" + failure.call, "FAIL_AT=" + std::to_string(at),
-                           "FAIL_WITH=" + std::to_string(failure.with), "LD_PRELOAD=" FOURFOLD_FAILING_IO});
+                           "FAIL_WITH=" + std::to_string(failure.with), "LD_PRELOAD=" + std::string(built::failingIo)});
             CHECK(writer.wait() == 12);
             CHECK(writer.status == 0);
             if (!writer.errors.empty()) {

@@ -15,6 +15,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "support/built.hpp"
+
 namespace fourfold::testing {
 namespace {
 
@@ -26,8 +28,8 @@ std::vector<char*> pointers(std::vector<std::string>& strings) {
 }
 
 [[noreturn]] void becomeProgram(std::vector<std::string> arguments, std::vector<std::string> environment) {
-    arguments.insert(arguments.begin(), FOURFOLD_PROGRAM);
-    ::execve(FOURFOLD_PROGRAM, pointers(arguments).data(), pointers(environment).data());
+    arguments.insert(arguments.begin(), built::program);
+    ::execve(built::program, pointers(arguments).data(), pointers(environment).data());
     ::_exit(127);
 }
 

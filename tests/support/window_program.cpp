@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "support/built.hpp"
 #include "support/stored_records.hpp"
 
 namespace fourfold::testing {
@@ -35,9 +36,7 @@ std::map<std::string, std::string> Home::environment(const std::string& display)
     for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
         if (const char* value = std::getenv(name)) all[name] = value;
     }
-#ifdef FOURFOLD_PRELOAD
-    all["LD_PRELOAD"] = FOURFOLD_PRELOAD;
-#endif
+    if (built::isSanitized) all["LD_PRELOAD"] = built::keepLibraries;
     return all;
 }
 
@@ -76,7 +75,7 @@ Game::Game(const Home& home, const std::map<std::string, std::string>& environme
     std::filesystem::remove(m_announce);
     m_watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     inotify_add_watch(m_watch, home.path().c_str(), IN_MODIFY | IN_CREATE);
-    const std::string file = program.empty() ? std::string(FOURFOLD_PROGRAM) : program.string();
+    const std::string file = program.empty() ? std::string(built::program) : program.string();
     std::vector<std::string> words{file, "--announce", m_announce.string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<std::string> settings;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/built.hpp"
 #include "window/steps.hpp"
 
 // What the program does where something is missing: it never ends by a signal.
@@ -104,8 +105,8 @@ TEST_CASE("without any scenario the home screen says where one belongs") {
     // A program of one's own beside the assets, and without the shipped scenarios.
     const auto folder = home.path() / "bare";
     std::filesystem::create_directories(folder);
-    std::filesystem::copy_file(FOURFOLD_PROGRAM, folder / "fourfold");
-    std::filesystem::create_directory_symlink(std::filesystem::path(FOURFOLD_PROGRAM).parent_path() / "assets",
+    std::filesystem::copy_file(built::program, folder / "fourfold");
+    std::filesystem::create_directory_symlink(std::filesystem::path(built::program).parent_path() / "assets",
                                               folder / "assets");
     Game game(home, home.environment(server.name()), {}, folder / "fourfold");
     const Screen screen = awaitItem(game, "empty");

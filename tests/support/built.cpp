@@ -1,0 +1,11 @@
+#include "support/built.hpp"
+
+namespace fourfold::testing::built {
+
+const char* const program = FOURFOLD_PROGRAM;
+const char* const recordWriter = FOURFOLD_RECORD_WRITER;
+const char* const failingIo = FOURFOLD_FAILING_IO;
+const char* const keepLibraries = FOURFOLD_KEEP_LIBRARIES;
+const bool isSanitized = FOURFOLD_IS_SANITIZED;
+
+}  // namespace fourfold::testing::built
