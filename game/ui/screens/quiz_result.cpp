@@ -123,14 +123,15 @@ Intent drawWays(Page& page, const QuizDesk& desk, Column& column) {
         way({.id = "review", .text = page.tr("quiz_window.review"), .rect = {}, .look = ButtonLook::primary, .symbol = "log"},
             asks(request::Review{}));
     }
-    if (desk.quiz()->isExam() && desk.standing() != nullptr && desk.standing()->passed) {
+    const bool mayCertify = desk.quiz()->isExam() && desk.standing() != nullptr && desk.standing()->passed;
+    if (mayCertify) {
         const bool isSaving = desk.isSavingCertificate();
         way({.id = "certificate", .text = page.tr(isSaving ? "quiz_window.certificate_saving" : "quiz_window.certificate"), .rect = {},
              .look = mayReview ? ButtonLook::paper : ButtonLook::primary, .symbol = "star", .enabled = !isSaving},
             asks(request::SaveCertificate{}));
     }
     way({.id = "result-again", .text = page.tr("quiz_window.to_start"), .rect = {},
-         .look = mayReview ? ButtonLook::paper : ButtonLook::primary, .symbol = "retry"},
+         .look = mayReview || mayCertify ? ButtonLook::paper : ButtonLook::primary, .symbol = "retry"},
         asks(request::LeaveQuiz{}));
     way({.id = "result-home", .text = page.tr("window.home"), .rect = {}, .symbol = "home"}, intent::GoHome{});
     if (const SavedFiles* saved = desk.certificate()) drawSaved(page, column, *saved);
