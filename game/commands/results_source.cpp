@@ -35,9 +35,10 @@ NamedFiles filesOf(const reports::Report& report, ReportForm form, const reports
 
 // The attempts of a report as statements, in one file.
 records::Result<NamedFiles> statementsOf(const ui::ReportToSave& asked) {
-    auto attempts = reports::xapi::attemptsOf(asked.store, asked.report.request);
+    reports::xapi::Source source(asked.store, asked.shelf);
+    auto attempts = source.attempts(asked.report.request);
     if (const auto* fault = std::get_if<SaveFault>(&attempts)) return *fault;
-    auto made = reports::xapi::Source(asked.store, asked.shelf).statements(std::get<std::vector<records::Attempt>>(attempts));
+    auto made = source.statements(std::get<std::vector<records::Attempt>>(attempts));
     if (const auto* fault = std::get_if<SaveFault>(&made)) return *fault;
     const std::string bytes = reports::xapi::arrayOf(std::get<std::vector<reports::xapi::Statement>>(made));
     return NamedFiles{{fileName("xapi", asked.report.made) + ".json", bytes}};

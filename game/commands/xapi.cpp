@@ -132,20 +132,20 @@ int reportXapi(const XapiOptions& options, const Context& context) {
         return misuse;
     }
     if (!bringUpToDate(options.store, context)) return failure;
-    const StoreToRead source(options.store, context);
-    if (const SaveFault* fault = source.fault()) {
-        complain(sentenceOf(*fault, context));
-        return failure;
-    }
-    const auto attempts = xapi::attemptsOf(source.store(), options.request);
-    if (const auto* fault = std::get_if<SaveFault>(&attempts)) {
+    const StoreToRead opened(options.store, context);
+    if (const SaveFault* fault = opened.fault()) {
         complain(sentenceOf(*fault, context));
         return failure;
     }
     reports::Shelf shelf = shelfOf(context);
-    xapi::Source statements(source.store(), shelf);
+    xapi::Source source(opened.store(), shelf);
+    const auto attempts = source.attempts(options.request);
+    if (const auto* fault = std::get_if<SaveFault>(&attempts)) {
+        complain(sentenceOf(*fault, context));
+        return failure;
+    }
     const auto& all = std::get<std::vector<Attempt>>(attempts);
-    return options.post.empty() ? write(all, statements, options.output, context) : post(all, statements, options, context);
+    return options.post.empty() ? write(all, source, options.output, context) : post(all, source, options, context);
 }
 
 }  // namespace fourfold::commands

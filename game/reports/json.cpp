@@ -269,7 +269,9 @@ Json request(const Request& request) {
             {"subject", orNull(request.subject)},
             {"since", request.since ? Json(core::isoText(*request.since)) : Json()},
             {"until", request.until ? Json(core::isoText(*request.until)) : Json()},
-            {"mode", request.mode ? Json(nameIn(records::modeNames, *request.mode)) : Json()}};
+            {"mode", request.mode ? Json(nameIn(records::modeNames, *request.mode)) : Json()},
+            {"kind", request.kind ? Json(nameIn(records::attemptKindNames, *request.kind)) : Json()},
+            {"text", request.text.empty() ? Json() : Json(request.text)}};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "coach/decision.hpp"
+#include "core/text_match.hpp"
 #include "engine/play.hpp"
 #include "records/stored_quiz.hpp"
 #include "records/stored_play.hpp"
@@ -57,8 +58,20 @@ void lookIntoQuiz(Entry& entry, const std::vector<records::Move>& moves, const S
     quiz::Sitting sitting = records::sittingOf(*bank, records::quizMode(header.mode), header.seed, moves);
     entry.inside = Quiz{std::move(bank), std::move(sitting)};
 }
+// Of somebody or something with that text in the name.
+bool speaksOf(const records::Attempt& attempt, std::string_view text, const Shelf& shelf) {
+    if (core::matches(attempt.person.name, text) || core::matches(attempt.person.className, text)) return true;
+    const records::AttemptHeader& header = attempt.header;
+    return core::matches(header.subject, text) || core::matches(shelf.titleOf(header.kind, header.subject), text);
+}
 
 }  // namespace
+
+bool takesIn(const Selection& selection, const records::Attempt& attempt, const Shelf& shelf) {
+    const records::AttemptHeader& header = attempt.header;
+    return (!selection.mode || header.mode == *selection.mode) && (!selection.kind || header.kind == *selection.kind) &&
+           (!selection.until || header.started < *selection.until) && speaksOf(attempt, selection.text, shelf);
+}
 
 void add(const records::Attempt& attempt, const std::vector<records::Move>& moves, Shelf& shelf, Material& material) {
     Entry entry{.attempt = attempt, .inside = {}};
@@ -83,11 +96,7 @@ records::Result<Material> gather(records::AttemptStore& store, const Selection& 
     Material material;
     auto fault =
         store.forEach(selection.filter, [&](const records::Attempt& attempt, const std::vector<records::Move>& moves) {
-            const records::AttemptHeader& header = attempt.header;
-            if (selection.mode && header.mode != *selection.mode) return;
-            if (selection.kind && header.kind != *selection.kind) return;
-            if (selection.until && header.started >= *selection.until) return;
-            add(attempt, moves, shelf, material);
+            if (takesIn(selection, attempt, shelf)) add(attempt, moves, shelf, material);
         });
     if (fault) return std::move(*fault);
     finish(material);

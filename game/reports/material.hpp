@@ -69,7 +69,11 @@ struct Selection {
     std::optional<std::int64_t> until{};  // begun before then; milliseconds since 1970, UTC
     std::optional<engine::Mode> mode{};
     std::optional<records::AttemptKind> kind{};
+    std::string text{};  // see Request
 };
+
+// Whether an attempt that the filter lets through is one of the selection.
+[[nodiscard]] bool takesIn(const Selection& selection, const records::Attempt& attempt, const Shelf& shelf);
 
 // Looks into one attempt; its version is taken from the shelf.
 void add(const records::Attempt& attempt, const std::vector<records::Move>& moves, Shelf& shelf, Material& material);

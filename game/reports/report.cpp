@@ -17,7 +17,8 @@ Selection selectionOf(const Request& request) {
         .filter = {.person = request.person, .className = request.className, .subject = request.subject},
         .until = {},
         .mode = request.mode,
-        .kind = {}};
+        .kind = request.kind,
+        .text = request.text};
     if (request.since) selection.filter.since = startOf(*request.since);
     if (request.until) selection.until = startOf(request.until->plus(1));
     if (request.topic == Topic::questions) {

@@ -83,6 +83,7 @@ void Navigator::openReport(reports::Topic topic) {
     request.topic = topic;
     request.className = filter.className;
     request.subject = filter.subject;
+    request.text = filter.text;
     if (const auto table = m_results.state().table; table && filter.person) {
         const auto person = std::ranges::find(table->overview.people, *filter.person, &records::Person::id);
         if (person != table->overview.people.end()) {
@@ -92,6 +93,10 @@ void Navigator::openReport(reports::Topic topic) {
     }
     const bool isExam = filter.kind == ResultKind::playExams || filter.kind == ResultKind::quizExams || filter.kind == ResultKind::exams;
     if (filter.kind != ResultKind::any) request.mode = isExam ? engine::Mode::exam : engine::Mode::practice;
+    const bool isPlays = filter.kind == ResultKind::plays || filter.kind == ResultKind::playExams;
+    const bool isQuizzes = filter.kind == ResultKind::quizzes || filter.kind == ResultKind::quizExams;
+    if (isPlays) request.kind = records::AttemptKind::play;
+    if (isQuizzes) request.kind = records::AttemptKind::quiz;
     if (filter.since) request.since = records::localDay(*filter.since / 1000);
     m_topic = topic;
     m_document = {};

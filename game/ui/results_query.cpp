@@ -4,7 +4,7 @@
 #include <numeric>
 #include <set>
 
-#include "ui/text_match.hpp"
+#include "core/text_match.hpp"
 
 namespace fourfold::ui {
 namespace {
@@ -118,13 +118,13 @@ ResultSelection select(const ResultsTable& table, const ResultFilter& filter, Re
         const bool inClass = !filter.className || person.className == *filter.className;
         const bool isOne = !filter.person || person.id == *filter.person;
         personFits.push_back(inClass && isOne ? 1 : 0);
-        personNamed.push_back(matches(person.name, filter.text) || matches(person.className, filter.text) ? 1 : 0);
+        personNamed.push_back(core::matches(person.name, filter.text) || core::matches(person.className, filter.text) ? 1 : 0);
     }
     std::vector<char> subjectFits;
     std::vector<char> subjectNamed;
     for (std::size_t i = 0; i < all.subjects.size(); ++i) {
         subjectFits.push_back(!filter.subject || all.subjects[i] == *filter.subject ? 1 : 0);
-        const bool found = matches(table.titles[i].in(language), filter.text) || matches(all.subjects[i], filter.text);
+        const bool found = core::matches(table.titles[i], filter.text) || core::matches(all.subjects[i], filter.text);
         subjectNamed.push_back(found ? 1 : 0);
     }
     ResultSelection selection;

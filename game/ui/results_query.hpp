@@ -34,7 +34,7 @@ struct ResultFilter {
     std::optional<std::string> subject{};    // its id
     ResultKind kind = ResultKind::any;
     std::optional<std::int64_t> since{};     // begun then or later; milliseconds since 1970, UTC
-    std::string text{};                      // somewhere in name, class, or title, whatever its case
+    std::string text{};                      // somewhere in name, class, title or id, whatever its case
 
     bool operator==(const ResultFilter&) const = default;
 };

@@ -118,6 +118,13 @@ TEST_CASE("filters leave out what was not asked for") {
     CHECK(people({"class", "--until", "2025-01-01"}) == 0);
     const Json exams = course.json({"class", "--exam"});
     for (const Json& subject : exams.at("class").at("subjects")) CHECK(subject.at("mode") == "exam");
+    const Json plays = course.json({"class", "--plays"});
+    CHECK(plays.at("request").at("kind") == "play");
+    CHECK(plays.at("questions").empty());
+    CHECK_FALSE(plays.at("decisions").empty());
+    const Json quizzes = course.json({"class", "--quizzes", "--exam"});
+    CHECK(quizzes.at("decisions").empty());
+    CHECK_FALSE(quizzes.at("questions").empty());
     const Json orange = course.json({"class", "--subject", "orange"});
     CHECK(orange.at("questions").empty());
     CHECK(orange.at("decisions").size() == 1);

@@ -89,6 +89,19 @@ TEST_CASE("attempts are listed, sorted, narrowed down, and looked into decision 
     server.type("han");
     awaitRows(game, 1);
 
+    // A report is about what the table shows, and says so.
+    clickItem(server, awaitItem(game, "filter-kind"), "filter-kind");
+    clickItem(server, awaitItem(game, "pick-option-1"), "pick-option-1");
+    clickItem(server, awaitRows(game, 1), "results-report");
+    const Screen narrowed = awaitItem(game, "dimension-trust");
+    CHECK(narrowed.dump().find("only practice; only plays; found by “han”") != std::string::npos);
+    CHECK(narrowed.dump().find("Li Lei") == std::string::npos);
+    server.press("Escape");
+    clickItem(server, awaitRows(game, 1), "results-all");
+    clickItem(server, awaitRows(game, 2), "results-text");
+    server.type("han");
+    awaitRows(game, 1);
+
     // By the keys into the attempt, and back to where one was.
     server.press("Down");
     server.press("Down");

@@ -15,6 +15,8 @@ struct Filled {
     std::string until;
     bool exam = false;
     bool practice = false;
+    bool plays = false;
+    bool quizzes = false;
     bool all = false;
     std::string html;
     std::string csv;
@@ -29,6 +31,8 @@ ReportOptions wantedOf(const Filled& filled) {
     options.request.until = core::dayFrom(filled.until);
     if (filled.exam) options.request.mode = engine::Mode::exam;
     if (filled.practice) options.request.mode = engine::Mode::practice;
+    if (filled.plays) options.request.kind = records::AttemptKind::play;
+    if (filled.quizzes) options.request.kind = records::AttemptKind::quiz;
     if (filled.all) options.request.attempts = reports::Attempts::all;
     options.html = filled.html;
     options.csv = filled.csv;
@@ -68,6 +72,8 @@ Subcommand describeReport(Command& program) {
     Command xapi = report.add("xapi", "command.help.report.xapi");
     for (Command* const command : {&course, &trainee, &xapi}) {
         command->option("--subject ID", request.subject, "command.help.records.subject");
+        const Option plays = command->flag("--plays", filled->plays, "command.help.report.plays");
+        command->flag("--quizzes", filled->quizzes, "command.help.report.quizzes").excludes(plays);
     }
     trainee.option("NAME", filled->options.argument, "command.help.report.name").required();
     questions.option("BANK", filled->options.argument, "command.help.report.bank").required();

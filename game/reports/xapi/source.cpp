@@ -10,16 +10,12 @@ namespace fourfold::reports::xapi {
 using records::Attempt;
 using records::SaveFault;
 
-records::Result<std::vector<Attempt>> attemptsOf(records::AttemptStore& store, const Request& request) {
+records::Result<std::vector<Attempt>> Source::attempts(const Request& request) {
     const Selection selection = selectionOf(request);
-    auto listed = store.list(selection.filter);
+    auto listed = m_store.list(selection.filter);
     auto* attempts = std::get_if<std::vector<Attempt>>(&listed);
     if (attempts == nullptr) return listed;
-    std::erase_if(*attempts, [&](const Attempt& attempt) {
-        return (selection.mode && attempt.header.mode != *selection.mode) ||
-               (selection.kind && attempt.header.kind != *selection.kind) ||
-               (selection.until && attempt.header.started >= *selection.until);
-    });
+    std::erase_if(*attempts, [&](const Attempt& attempt) { return !takesIn(selection, attempt, m_shelf); });
     std::ranges::reverse(*attempts);
     return listed;
 }

@@ -9,14 +9,13 @@
 
 namespace fourfold::reports::xapi {
 
-// The attempts that a request asks for, the first begun first.
-[[nodiscard]] records::Result<std::vector<records::Attempt>> attemptsOf(records::AttemptStore& store, const Request& request);
-
 // Turns attempts of a store into statements, one after the other.
 class Source {
 public:
     Source(records::AttemptStore& store, Shelf& shelf) : m_store(store), m_shelf(shelf) {}
 
+    // The attempts that a request asks for, the first begun first.
+    [[nodiscard]] records::Result<std::vector<records::Attempt>> attempts(const Request& request);
     [[nodiscard]] records::Result<std::vector<Statement>> statements(const records::Attempt& attempt);
     // Of all of them, in their order.
     [[nodiscard]] records::Result<std::vector<Statement>> statements(std::span<const records::Attempt> attempts);

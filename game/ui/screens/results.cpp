@@ -4,10 +4,10 @@
 #include <array>
 #include <cmath>
 
+#include "core/text_match.hpp"
 #include "core/utf8.hpp"
 #include "ui/screens/results_rows.hpp"
 #include "ui/screens/who.hpp"
-#include "ui/text_match.hpp"
 #include "ui/widgets/bars.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/column.hpp"
@@ -149,7 +149,7 @@ Intent drawFilters(Page& page, Column& column, const ResultsView& view) {
                                                .placeholder = page.tr("results.find"), .value = view.query.filter.text, .symbol = "search"});
     if (field.changed) {
         ResultFilter filter = view.query.filter;
-        filter.text = trimmed(field.text);
+        filter.text = core::trimmed(field.text);
         result = asks(results::Filter{filter});
     }
     for (const FilterButton& each : filtersOf(page, view)) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/text_match.hpp"
 #include "core/utf8.hpp"
-#include "ui/text_match.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/column.hpp"
 #include "ui/widgets/row_list.hpp"
@@ -34,9 +34,9 @@ struct Wanted {
 
 void find(const WhoView& view, Wanted& wanted) {
     for (const Person& person : view.people) {
-        if (!matches(person.className, wanted.className)) continue;
+        if (!core::matches(person.className, wanted.className)) continue;
         // A staff number or a name; a class, too, is found by the first field.
-        if (!matches(person.name, wanted.name) && !matches(person.className, wanted.name)) continue;
+        if (!core::matches(person.name, wanted.name) && !core::matches(person.className, wanted.name)) continue;
         wanted.people.push_back(&person);
         if (person.name == wanted.name && person.className == wanted.className) wanted.exact = &person;
     }
@@ -69,8 +69,8 @@ bool drawForm(Page& page, Column& column, Wanted& wanted, const Person& current)
     const FieldResult className = textField(page, {.id = classField, .name = page.tr("who.class"), .rect = classRect,
                                                    .placeholder = page.tr("who.class_hint"), .value = current.className,
                                                    .most = mostCharacters});
-    wanted.name = trimmed(name.text);
-    wanted.className = trimmed(className.text);
+    wanted.name = core::trimmed(name.text);
+    wanted.className = core::trimmed(className.text);
     wanted.entered = name.entered || className.entered;
     last.cutLeft(gap);
     add.rect = last;

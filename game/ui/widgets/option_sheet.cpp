@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "ui/text_match.hpp"
+#include "core/text_match.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/row_list.hpp"
 #include "ui/widgets/scroll_area.hpp"
@@ -44,12 +44,12 @@ OptionResult optionSheet(Page& page, const OptionSheet& spec) {
         const FieldResult field = textField(page, {.id = spec.id + "-filter", .name = page.tr("results.find"),
                                                    .rect = frame.body.cutTop(textFieldHeight(page)),
                                                    .placeholder = page.tr("results.find"), .symbol = "search"});
-        text = trimmed(field.text);
+        text = core::trimmed(field.text);
         frame.body.cutTop(theme.px(10));
     }
     std::vector<std::size_t> shown;
     for (std::size_t i = 0; i < spec.options.size(); ++i) {
-        if (matches(spec.options[i], text)) shown.push_back(i);
+        if (core::matches(spec.options[i], text)) shown.push_back(i);
     }
     ScrollArea area(page, spec.id + "-entries", frame.body);
     const float height = theme.row(optionRowHeight);

@@ -1,8 +1,8 @@
-#include "ui/text_match.hpp"
+#include "core/text_match.hpp"
 
 #include <algorithm>
 
-namespace fourfold::ui {
+namespace fourfold::core {
 namespace {
 
 constexpr std::string_view wideBlank = "\xE3\x80\x80";
@@ -31,4 +31,4 @@ std::string_view trimmed(std::string_view text) {
     }
 }
 
-}  // namespace fourfold::ui
+}  // namespace fourfold::core
