@@ -1,4 +1,6 @@
 #include <filesystem>
+#include <regex>
+#include <string>
 
 #include <doctest/doctest.h>
 
@@ -21,6 +23,22 @@ TEST_CASE("the sources keep the rules of the house") {
         }
     }
     CHECK(files > 50);
+}
+
+TEST_CASE("every test has a name that CTest runs it by") {
+    // CMake takes one with these apart, and what is left of it runs nothing and passes.
+    const std::regex name("TEST_CASE\\(\"([^\"]*)\"");
+    std::size_t names = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(FOURFOLD_SOURCE_DIR) / "tests")) {
+        if (entry.path().extension() != ".cpp") continue;
+        const std::string text = fourfold::testing::readText(entry.path());
+        for (std::sregex_iterator each(text.begin(), text.end(), name), end; each != end; ++each) {
+            ++names;
+            const std::string found = (*each)[1];
+            CHECK_MESSAGE(found.find_first_of(";[]\\") == std::string::npos, entry.path().string(), ": ", found);
+        }
+    }
+    CHECK(names > 500);
 }
 
 TEST_CASE("a folder that includes one above it is found") {

@@ -171,7 +171,7 @@ TEST_CASE("check is part of the program") {
     CHECK(nlohmann::json::parse(findings.out).size() > 3);
 }
 
-TEST_CASE("a code is explained without a file, in both languages; one that does not exist is wrong usage") {
+TEST_CASE("a code is explained without a file, in both languages, and one that does not exist is wrong usage") {
     const ProgramHome home;
     const Ended english = home.run({"check", "--explain", "F0203"});
     CHECK(english.code == 0);

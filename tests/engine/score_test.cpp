@@ -21,7 +21,7 @@ TEST_CASE("the score is never below 0 and is 100 for the best play") {
     CHECK(measure.score({-3, 0, 0, 0}) == whole(0));
 }
 
-TEST_CASE("a dimension with weight that nobody can earn has no yardstick; one without weight does no harm") {
+TEST_CASE("a dimension with weight that nobody can earn has no yardstick, and one without weight does no harm") {
     CHECK_FALSE(yardstick({40, 30, 20, 10}, {8, 6, 0, 3}, {8, 6, 2, 3}));
     const auto measure = yardstick({50, 50, 0, 0}, {4, 4, 0, 0}, {4, 4, 2, 7});
     REQUIRE(measure);

@@ -88,7 +88,7 @@ TEST_CASE("categories that share no beginning are topics with their whole path")
     CHECK(read.bank->topics[1].name.en == "B / C");
 }
 
-TEST_CASE("escaped characters stand for themselves, and \\n for a line break") {
+TEST_CASE("escaped characters stand for themselves, and an escaped n for a line break") {
     const auto& task = firstTask<quiz::SingleChoice>(gift("2 \\+ 2 \\= \\{4\\}\\n\\:\\: {=\\~a \\# b\\\\n ~c\\=d}"));
     CHECK(task.options[0].text.en == "~a # b\\n");
     CHECK(task.options[1].text.en == "c=d");

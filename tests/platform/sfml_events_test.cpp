@@ -128,7 +128,7 @@ TEST_CASE("a stick pushed over gives one direction until it comes back") {
     CHECK(directions(translator, sf::Joystick::Y, {100, 0, -100}) == std::vector{Pad::down, Pad::up});
 }
 
-TEST_CASE("the cross is an axis to most gamepads; triggers and the right stick are nothing") {
+TEST_CASE("the cross is an axis to most gamepads, and triggers and the right stick are nothing") {
     EventTranslator translator;
     CHECK(directions(translator, sf::Joystick::PovX, {-100, 0, 100, 0}) == std::vector{Pad::left, Pad::right});
     CHECK(directions(translator, sf::Joystick::PovY, {-100, 0, 100, 0}) == std::vector{Pad::up, Pad::down});

@@ -81,7 +81,7 @@ TEST_CASE("the desk reads the store and sorts it, and lets go of it when it is c
     CHECK(office.await().selection->rows.size() == 2);
 }
 
-TEST_CASE("an attempt opens with its moves, also where its scenario is not at hand; one that is gone is a fault") {
+TEST_CASE("an attempt opens with its moves, also where its scenario is not at hand, and one that is gone is a fault") {
     Office office;
     office.desk.open("play");
     const ResultsDesk::State state = office.await();

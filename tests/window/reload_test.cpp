@@ -167,7 +167,7 @@ TEST_CASE("a file that breaks keeps the play as it was, and the notice goes once
     awaitText(game, "choice-listen", "先等一等。");
 }
 
-TEST_CASE("an exam ends in the version it was begun with; the next play takes the new one") {
+TEST_CASE("an exam ends in the version it was begun with, and the next play takes the new one") {
     XServer server;
     const Home home;
     home.writeScenario("stall.yaml", original);
