@@ -42,7 +42,7 @@ TEST_CASE("directions move among the scenarios, A opens one, B comes back and le
 }
 
 TEST_CASE("while the scenarios are being read their cards stand there, and what is chosen opens as soon as it can") {
-    GamepadGame game(GamepadGame::Reading::begun);
+    GamepadGame game({.reading = GameSetup::Reading::begun});
     game.down();
     CHECK(game.focus() == "scenario-orange");
     game.right();

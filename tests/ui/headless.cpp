@@ -34,6 +34,14 @@ Headless::Headless(const ui::Theme::Options& options, core::Language shown)
 
 Headless::~Headless() { ImGui::DestroyContext(m_context); }
 
+void Headless::setTheme(const ui::Theme::Options& options) {
+    if (options == m_options) return;
+    ImGui::SetCurrentContext(m_context);
+    ImGui::GetIO().DisplaySize = ImVec2(static_cast<float>(options.width), static_cast<float>(options.height));
+    m_options = options;
+    m_theme = ui::Theme(options);
+}
+
 void Headless::frame(const ui::Input& input, const std::function<void(ui::Page&)>& draw) {
     ImGui::SetCurrentContext(m_context);
     ImGui::NewFrame();

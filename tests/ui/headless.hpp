@@ -22,6 +22,8 @@ public:
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;
 
+    // Of the frames from now on.
+    void setTheme(const ui::Theme::Options& options);
     // One frame: what stands on the screen afterwards is in `memory`.
     void frame(const ui::Input& input, const std::function<void(ui::Page&)>& draw);
 

@@ -8,6 +8,7 @@
 
 #include "support/temp_folder.hpp"
 #include "ui/headless.hpp"
+#include "ui/layout.hpp"
 #include "ui/screens/quiz.hpp"
 #include "ui/screens/quiz_result.hpp"
 #include "ui/screens/quiz_start.hpp"
@@ -23,25 +24,6 @@ namespace {
 using testing::Headless;
 
 const std::filesystem::path source(FOURFOLD_SOURCE_DIR);
-constexpr float slack = 1;  // pixels that rounding to whole ones may cost
-
-void checkLayout(const std::vector<Item>& items, const Rect& window, const std::string& where) {
-    std::vector<const Item*> controls;
-    for (const Item& item : items) {
-        const bool across = item.rect.x >= -slack && item.rect.right() <= window.w + slack;
-        const bool down = !item.scrollArea.empty() || (item.rect.y >= -slack && item.rect.bottom() <= window.h + slack);
-        const bool inside = item.kind == ItemKind::picture || (across && down);
-        if (!inside) FAIL_CHECK(where, ": outside: ", item.id);
-        if (item.focusable && item.visible) controls.push_back(&item);
-    }
-    for (std::size_t i = 0; i < controls.size(); ++i) {
-        for (std::size_t j = i + 1; j < controls.size(); ++j) {
-            if (controls[i]->scrollArea != controls[j]->scrollArea) continue;
-            const Rect both = controls[i]->rect.meet(controls[j]->rect);
-            if (both.w > slack && both.h > slack) FAIL_CHECK(where, ": ", controls[i]->id, " on ", controls[j]->id);
-        }
-    }
-}
 
 class Room {
 public:
@@ -66,7 +48,7 @@ public:
         m_window.memory = {};
         for (int pass = 0; pass < 3; ++pass) m_window.frame({}, draw);
         REQUIRE_FALSE(m_window.memory.items.empty());
-        checkLayout(m_window.memory.items, m_area, m_where + ", " + what);
+        testing::checkLayout(m_window.memory.items, m_area, m_where + ", " + what);
     }
     void lookAtStart(const std::string& what) {
         look(what, [&](Page& page) { static_cast<void>(drawQuizStart(page, {desk, {}})); });
