@@ -109,15 +109,17 @@ void HeadlessGame::readOn() {
     frame({});
 }
 
-void HeadlessGame::addScenario(const std::filesystem::path& file) {
-    const yaml::ScenarioFile read = yaml::loadScenario(file, m_library.catalogue);
-    m_library.entries.push_back({.path = read.path, .scenario = read.scenario, .diagnostics = read.diagnostics});
+void HeadlessGame::edit(const std::string& path, const std::string& text) {
+    const yaml::ScenarioFile file = yaml::loadScenarioText(text, path, m_library.catalogue);
+    const Library::Entry entry{.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics};
+    const auto known = std::ranges::find(m_library.entries, path, &Library::Entry::path);
+    known != m_library.entries.end() ? *known = entry : m_library.entries.emplace_back(entry);
     readOn();
 }
 
 void HeadlessGame::click(const std::string& id) {
     const Item* const there = item(id);
-    if (there == nullptr || !there->focusable) FAIL("nothing to click: ", id);
+    if (there == nullptr || !there->focusable || !there->visible) FAIL("nothing to click: ", id);
     const ui::Vec at = there->rect.centre();
     sf::Event move{};
     move.type = sf::Event::MouseMoved;

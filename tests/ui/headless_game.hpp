@@ -36,8 +36,8 @@ public:
 
     // The rest of the scenarios has been read.
     void readOn();
-    // A scenario file turns up while the game runs.
-    void addScenario(const std::filesystem::path& file);
+    // The scenario file of that path has another text from now on; there may have been none.
+    void edit(const std::string& path, const std::string& text);
     void passDays(int days) { m_now += 86'400 * days; }
 
     // Clicks the middle of what stands there.
@@ -69,7 +69,6 @@ public:
     [[nodiscard]] std::string cardWith(const std::string& text) const;
     [[nodiscard]] std::string partWith(const std::string& text) const;
 
-    [[nodiscard]] const std::filesystem::path& folder() const { return m_folder.path(); }
     [[nodiscard]] records::AttemptStore& attempts() { return *m_attempts; }
     [[nodiscard]] const std::shared_ptr<const quiz::Bank>& bank() const { return m_bank; }
     // Its scenarios and its bank, to judge attempts by.
