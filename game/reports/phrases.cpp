@@ -166,7 +166,7 @@ std::vector<std::string> Phrases::filters(const Request& request) const {
     if (request.subject && !hasOwn) add("report.filter.subject", *request.subject);
     if (request.since) add("report.filter.since", core::isoText(*request.since));
     if (request.until) add("report.filter.until", core::isoText(*request.until));
-    if (request.mode) add("report.filter.mode", mode(*request.mode));
+    if (request.mode) filters.push_back((*this)(request.mode == engine::Mode::exam ? "report.filter.exams" : "report.filter.practice"));
     if (request.kind && !hasOwn) filters.push_back((*this)(request.kind == records::AttemptKind::play ? "report.filter.plays" : "report.filter.quizzes"));
     if (!request.text.empty()) add("report.filter.text", request.text);
     return filters;

@@ -212,6 +212,7 @@ void Quiz::handIn() {
     if (sitting().phase() != Phase::secondChance) return;
     m_console.blank();
     m_console.print({.lead = {}, .text = m_voice.count("quiz.second_chance", sitting().unanswered()), .style = Style::strong});
+    m_console.print(m_voice("quiz.second_chance_key"));
     goOn();
 }
 

@@ -131,6 +131,8 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
     }
     const Screen inside = awaitItem(game, "kept-back");
     CHECK_FALSE(itemOf(inside, "question-1"));
+    CHECK(inside.dump().find("Question " + std::to_string(ordering) + " answered") != std::string::npos);
+    CHECK(inside.dump().find("This is ordering") == std::string::npos);
 }
 
 TEST_CASE("an exam that was passed earlier is looked back at, and its certificate saved among the documents") {

@@ -55,7 +55,15 @@ private:
         }
         return titled(core::printable(move.item), core::printable(move.value));
     }
+    // Of an exam that is kept back: which question it is, and not what it says.
+    [[nodiscard]] std::string numbered(std::string_view key, const std::string& id) const {
+        const quiz::Sitting& sitting = *m_details.sitting;
+        std::size_t at = 0;
+        while (at < sitting.paper().size() && sitting.question(at).id != id) ++at;
+        return m_page.strings.format(key, m_page.language, fmt::arg("n", at + 1));
+    }
     [[nodiscard]] std::string answer(const Move& move) const {
+        if (m_details.isKeptBack) return numbered("results.answered_at", move.item);
         if (m_details.bank) {
             for (const quiz::Question& each : m_details.bank->questions) {
                 if (each.id != move.item) continue;
@@ -71,6 +79,7 @@ private:
         return titled(core::printable(move.item), core::printable(move.value));
     }
     [[nodiscard]] std::string question(const std::string& id) const {
+        if (m_details.isKeptBack) return numbered("results.question_at", id);
         if (m_details.bank) {
             for (const quiz::Question& each : m_details.bank->questions) {
                 if (each.id == id) return each.text.in(m_page.language);

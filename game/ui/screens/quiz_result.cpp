@@ -89,15 +89,23 @@ void drawChance(Page& page, const QuizView& view, Column& column) {
 void drawTopics(Page& page, const QuizView& view, const quiz::Result& result, Column& column) {
     column.heading(page.tr("quiz_window.by_topic"), TextStyle::heading, page.colors.paper.text, "topics-title");
     column.space(8);
-    for (const quiz::TopicResult& each : result.topics) {
+    // Side by side where there is room for the names.
+    const float gap = page.theme.px(28);
+    const std::size_t inLine = column.width() >= page.theme.row(640) ? 2 : 1;
+    Rect line;
+    for (std::size_t i = 0; i < result.topics.size(); ++i) {
+        const quiz::TopicResult& each = result.topics[i];
         const quiz::Topic& topic = view.quiz.bank()[each.topic];
         const core::Fraction percent = quiz::percentOf(each.points, each.outOf);
-        namedBar(page, column.take(namedBarHeight(page)),
+        if (i % inLine == 0) line = column.take(namedBarHeight(page));
+        const Rect place = line.cutLeft((column.width() - static_cast<float>(inLine - 1) * gap) / static_cast<float>(inLine));
+        line.cutLeft(gap);
+        namedBar(page, place,
                  {.id = "topic-" + topic.id, .name = topic.name.in(page.language),
                   .value = page.strings.format("quiz_window.topic_points", page.language, fmt::arg("points", scoreText(each.points)),
                                                fmt::arg("of", each.outOf)),
                   .share = shareOf(percent), .color = page.colors.accent});
-        column.space(4);
+        if (i % inLine == inLine - 1) column.space(4);
     }
 }
 

@@ -172,6 +172,20 @@ Intent drawFilters(Page& page, Column& column, const ResultsView& view) {
     return result;
 }
 
+std::string countsText(const Page& page, const ResultSelection& selection) {
+    const std::string dot(page.tr("word.dot"));
+    std::string text = page.strings.format(selection.rows.size() == 1 ? "results.count.one" : "results.count.other", page.language,
+                                           fmt::arg("n", grouped(selection.rows.size())));
+    if (selection.ended > 0) {
+        text += dot + page.strings.format("results.share_passed", page.language, fmt::arg("passed", grouped(selection.passed)),
+                                          fmt::arg("ended", grouped(selection.ended)));
+    }
+    if (selection.scored > 0) {
+        text += dot + page.strings.format("results.mean", page.language, fmt::arg("mean", fmt::format("{:.1f}", selection.meanScore)));
+    }
+    return text;
+}
+
 // How many attempts stand in the table, and what they come to.
 Intent drawCounts(Page& page, Column& column, const ResultsView& view) {
     const Theme& theme = page.theme;
@@ -193,16 +207,8 @@ Intent drawCounts(Page& page, Column& column, const ResultsView& view) {
             result = asks(results::Filter{});
         }
     }
-    const std::string dot(page.tr("word.dot"));
-    std::string text = page.strings.format(selection.rows.size() == 1 ? "results.count.one" : "results.count.other", page.language,
-                                           fmt::arg("n", grouped(selection.rows.size())));
-    if (selection.ended > 0) {
-        text += dot + page.strings.format("results.share_passed", page.language, fmt::arg("passed", grouped(selection.passed)),
-                                          fmt::arg("ended", grouped(selection.ended)));
-    }
-    if (selection.scored > 0) {
-        text += dot + page.strings.format("results.mean", page.language, fmt::arg("mean", fmt::format("{:.1f}", selection.meanScore)));
-    }
+    const std::string text = countsText(page, selection);
+    if (page.paint.width(text, TextStyle::small) > row.w) row = column.take(page.paint.lineHeight(TextStyle::small));
     page.paint.label(row, text, TextStyle::small, page.colors.paper.muted);
     page.tell(ItemKind::text, "results-count", text, row, static_cast<int>(selection.rows.size()));
     return result;
