@@ -12,7 +12,7 @@
 namespace fourfold::platform {
 namespace {
 
-constexpr std::size_t channels = 4;
+constexpr std::size_t bytesOfPixel = 4;
 
 unsigned generate() {
     GLuint name = 0;
@@ -29,10 +29,10 @@ unsigned generate() {
 
 // White pixels of these opacities; `rowBytes` is the distance between their rows.
 std::vector<std::uint8_t> whitePixels(int width, int height, const std::uint8_t* opacity, int rowBytes) {
-    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * channels, 255);
-    std::uint8_t* out = pixels.data() + channels - 1;
+    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * bytesOfPixel, 255);
+    std::uint8_t* out = pixels.data() + bytesOfPixel - 1;
     for (int row = 0; row < height; ++row) {
-        for (int column = 0; column < width; ++column, out += channels) *out = opacity[row * rowBytes + column];
+        for (int column = 0; column < width; ++column, out += bytesOfPixel) *out = opacity[row * rowBytes + column];
     }
     return pixels;
 }

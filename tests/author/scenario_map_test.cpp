@@ -6,14 +6,14 @@
 #include "author/scenario_map.hpp"
 #include "support/large_scenarios.hpp"
 #include "support/scenario_builder.hpp"
+#include "support/weights.hpp"
 
 using namespace fourfold;
 using namespace fourfold::author;
 using testing::ScenarioBuilder;
+using testing::traditional;
 
 namespace {
-
-constexpr scenario::Weights traditional{10, 20, 30, 40};
 
 // The one arrow between two scenes.
 const Arrow& arrow(const ScenarioMap& map, scenario::SceneId from, scenario::SceneId to) {

@@ -6,16 +6,16 @@
 
 #include "coach/review.hpp"
 #include "support/scenario_builder.hpp"
+#include "support/weights.hpp"
 
 using namespace fourfold;
 using namespace fourfold::coach;
 using engine::Fraction;
 using engine::whole;
 using testing::ScenarioBuilder;
+using testing::traditional;
 
 namespace {
-
-constexpr scenario::Weights traditional{10, 20, 30, 40};
 
 // The first decision is worth much, the second little, the third nothing at all.
 std::shared_ptr<const scenario::Scenario> threeDecisions() {

@@ -5,16 +5,16 @@
 #include "coach/bots/player.hpp"
 #include "engine/order.hpp"
 #include "support/scenario_builder.hpp"
+#include "support/weights.hpp"
 
 using namespace fourfold;
 using namespace fourfold::coach;
 using core::Language;
 using scenario::Dimension;
 using testing::ScenarioBuilder;
+using testing::traditional;
 
 namespace {
-
-constexpr scenario::Weights traditional{10, 20, 30, 40};
 
 // What the bot takes in the first scene, over many plays.
 std::set<std::string> takes(const engine::Rules& rules, Bot bot, Language language = Language::en) {

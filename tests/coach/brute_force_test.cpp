@@ -8,6 +8,7 @@
 #include "coach/solver.hpp"
 #include "core/random.hpp"
 #include "support/scenario_builder.hpp"
+#include "support/weights.hpp"
 
 using namespace fourfold;
 using namespace fourfold::coach;
@@ -17,10 +18,10 @@ using engine::Session;
 // unreduced state. A play that comes back to a state it was already in has gone in a circle and is cut there.
 namespace {
 
-constexpr scenario::Weights traditional{10, 20, 30, 40};
 constexpr scenario::Points reach{1000, 1000, 1000, 1000};  // beyond any random scenario
 
 using Trail = std::set<std::vector<engine::State>>;
+using testing::traditional;
 
 struct Enumeration {
     std::vector<scenario::Points> plays;  // what each play that ended has earned

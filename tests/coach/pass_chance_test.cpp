@@ -12,6 +12,7 @@
 #include "coach/bots/simulation.hpp"
 #include "core/random.hpp"
 #include "support/scenario_builder.hpp"
+#include "support/weights.hpp"
 
 using namespace fourfold;
 using namespace fourfold::coach;
@@ -19,12 +20,11 @@ using core::Language;
 using engine::Session;
 using scenario::ChoiceId;
 using testing::ScenarioBuilder;
+using testing::traditional;
 
 // Exact probabilities against a walk that knows nothing of the coach's states: the whole unreduced session with what it
 // has earned is carried along, move by move, until no play is left that goes on.
 namespace {
-
-constexpr scenario::Weights traditional{10, 20, 30, 40};
 
 bool passes(const Session& session, const Solution& solution) {
     return session.over() && !session.redLine() &&

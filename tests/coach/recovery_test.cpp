@@ -5,15 +5,15 @@
 #include "coach/review.hpp"
 #include "core/random.hpp"
 #include "support/scenario_builder.hpp"
+#include "support/weights.hpp"
 
 using namespace fourfold;
 using namespace fourfold::coach;
 using engine::whole;
 using testing::ScenarioBuilder;
+using testing::traditional;
 
 namespace {
-
-constexpr scenario::Weights traditional{10, 20, 30, 40};
 
 // Four decisions worth 40, 30, 20 and 10 points of 100, each with a choice that earns nothing. The pass mark is 60.
 std::shared_ptr<const scenario::Scenario> fourDecisions() {

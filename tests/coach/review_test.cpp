@@ -3,15 +3,15 @@
 #include <doctest/doctest.h>
 
 #include "support/scenario_builder.hpp"
+#include "support/weights.hpp"
 
 using namespace fourfold;
 using namespace fourfold::coach;
 using engine::whole;
 using testing::ScenarioBuilder;
+using testing::traditional;
 
 namespace {
-
-constexpr scenario::Weights traditional{10, 20, 30, 40};
 
 // Three decisions, each with a choice that earns all there is and one that earns less.
 std::shared_ptr<const scenario::Scenario> threeDecisions() {

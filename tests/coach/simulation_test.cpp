@@ -8,15 +8,15 @@
 #include "engine/play.hpp"
 #include "support/large_scenarios.hpp"
 #include "support/scenario_builder.hpp"
+#include "support/weights.hpp"
 
 using namespace fourfold;
 using namespace fourfold::coach;
 using core::Language;
 using testing::ScenarioBuilder;
+using testing::traditional;
 
 namespace {
-
-constexpr scenario::Weights traditional{10, 20, 30, 40};
 
 std::uint64_t sum(const std::vector<std::uint64_t>& counts) {
     return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});

@@ -6,14 +6,14 @@
 #include <doctest/doctest.h>
 
 #include "support/scenario_builder.hpp"
+#include "support/weights.hpp"
 
 using namespace fourfold;
 using namespace fourfold::coach;
 using testing::ScenarioBuilder;
+using testing::traditional;
 
 namespace {
-
-constexpr scenario::Weights traditional{10, 20, 30, 40};
 
 std::vector<std::string> lineOf(const Solution& solution) {
     std::vector<std::string> result;

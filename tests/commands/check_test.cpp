@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path root = FOURFOLD_SOURCE_DIR;
-const fs::path fixtures = root / "tests" / "fixtures";
+const fs::path fixtureFolder = root / "tests" / "fixtures";
 
 struct Run {
     int exit;
@@ -35,16 +35,16 @@ Run run(commands::CheckOptions options) {
 }  // namespace
 
 TEST_CASE("a sound file passes with a summary") {
-    const Run result = run({.paths = {fixtures / "coach" / "sound.yaml"}, .strict = true});
+    const Run result = run({.paths = {fixtureFolder / "coach" / "sound.yaml"}, .strict = true});
     CHECK(result.exit == 0);
     CHECK(result.out == "1 file checked: 0 errors, 0 warnings\n");
     CHECK(result.err == "");
-    const Run chinese = run({.paths = {fixtures / "coach" / "sound.yaml"}, .language = core::Language::zh});
+    const Run chinese = run({.paths = {fixtureFolder / "coach" / "sound.yaml"}, .language = core::Language::zh});
     CHECK(chinese.out == "共检查1个文件：0处错误，0处警告\n");
 }
 
 TEST_CASE("an error is printed with its place and fails") {
-    const fs::path path = fixtures / "invalid" / "f0012-unknown-scene.yaml";
+    const fs::path path = fixtureFolder / "invalid" / "f0012-unknown-scene.yaml";
     const Run result = run({.paths = {path}});
     CHECK(result.exit == 1);
     CHECK(result.out == path.string() + ":21:8: error F0012: no scene named 'gaet'; did you mean 'gate'?\n" +
@@ -52,7 +52,7 @@ TEST_CASE("an error is printed with its place and fails") {
 }
 
 TEST_CASE("warnings alone do not fail, unless the check is strict") {
-    const fs::path path = fixtures / "coach" / "f0201-unreachable-scene.yaml";
+    const fs::path path = fixtureFolder / "coach" / "f0201-unreachable-scene.yaml";
     const Run result = run({.paths = {path}});
     CHECK(result.exit == 0);
     CHECK(result.out.find("warning F0201") != std::string::npos);
@@ -60,7 +60,7 @@ TEST_CASE("warnings alone do not fail, unless the check is strict") {
 }
 
 TEST_CASE("a finding of the coach is shown by a play, on a line of its own and in JSON") {
-    const fs::path path = fixtures / "coach" / "f0203-stuck.yaml";
+    const fs::path path = fixtureFolder / "coach" / "f0203-stuck.yaml";
     const Run result = run({.paths = {path}});
     CHECK(result.exit == 1);
     const std::string lines = path.string() +
@@ -76,7 +76,7 @@ TEST_CASE("a finding of the coach is shown by a play, on a line of its own and i
 
 TEST_CASE("the coach looks only at files without errors of format") {
     const TempFolder folder;
-    std::string text = readText(fixtures / "coach" / "f0203-stuck.yaml");
+    std::string text = readText(fixtureFolder / "coach" / "f0203-stuck.yaml");
     text.replace(text.find("level: starter"), 14, "level: beginer");
     writeText(folder.path() / "f0203-stuck.yaml", text);
     const Run result = run({.paths = {folder.path()}});
@@ -87,9 +87,9 @@ TEST_CASE("the coach looks only at files without errors of format") {
 TEST_CASE("a folder is searched with its subfolders") {
     const TempFolder folder;
     fs::create_directories(folder.path() / "deep" / "er");
-    fs::copy(fixtures / "coach" / "sound.yaml", folder.path() / "sound.yaml");
-    fs::copy(fixtures / "coach" / "sound.yaml", folder.path() / "deep" / "er" / "sound.yaml");
-    const Run result = run({.paths = {folder.path(), fixtures / "invalid" / "f0009-only-comments.yaml"}});
+    fs::copy(fixtureFolder / "coach" / "sound.yaml", folder.path() / "sound.yaml");
+    fs::copy(fixtureFolder / "coach" / "sound.yaml", folder.path() / "deep" / "er" / "sound.yaml");
+    const Run result = run({.paths = {folder.path(), fixtureFolder / "invalid" / "f0009-only-comments.yaml"}});
     CHECK(result.exit == 1);
     CHECK(result.out.ends_with("3 files checked: 1 error, 0 warnings\n"));
 }
@@ -97,8 +97,8 @@ TEST_CASE("a folder is searched with its subfolders") {
 TEST_CASE("question banks are checked beside scenarios, wherever they lie, in lines and in JSON") {
     const TempFolder folder;
     fs::create_directories(folder.path() / "quizzes");
-    fs::copy(fixtures / "coach" / "sound.yaml", folder.path() / "sound.yaml");
-    fs::copy(fixtures / "invalid" / "quizzes" / "f0025-unknown-topic.yaml", folder.path() / "quizzes");
+    fs::copy(fixtureFolder / "coach" / "sound.yaml", folder.path() / "sound.yaml");
+    fs::copy(fixtureFolder / "invalid" / "quizzes" / "f0025-unknown-topic.yaml", folder.path() / "quizzes");
     const Run result = run({.paths = {folder.path()}});
     CHECK(result.exit == 1);
     const std::string path = (folder.path() / "quizzes" / "f0025-unknown-topic.yaml").string();
@@ -110,7 +110,7 @@ TEST_CASE("question banks are checked beside scenarios, wherever they lie, in li
     CHECK(findings[0]["path"] == path);
     CHECK(findings[0]["nearest"] == "trust");
     // Outside of quizzes/ a bank is one by its keys.
-    fs::copy(fixtures / "valid" / "quizzes" / "minimal-bank.yaml", folder.path() / "minimal-bank.yaml");
+    fs::copy(fixtureFolder / "valid" / "quizzes" / "minimal-bank.yaml", folder.path() / "minimal-bank.yaml");
     const Run guessed = run({.paths = {folder.path() / "minimal-bank.yaml"}});
     CHECK(guessed.exit == 1);
     CHECK(guessed.out.find("error F0614: guessing passes with a probability of 50.00%; the limit is 20%") != std::string::npos);
@@ -121,7 +121,7 @@ TEST_CASE("practical questions find their scenario beside the bank's folder, bes
     const fs::path shipped = root / "scenarios" / "orange.yaml";
     const fs::path bank = folder.path() / "quizzes" / "sound.yaml";
     fs::create_directories(bank.parent_path());
-    fs::copy(fixtures / "quiz" / "sound.yaml", bank);
+    fs::copy(fixtureFolder / "quiz" / "sound.yaml", bank);
     const Run none = run({.paths = {bank}});
     CHECK(none.exit == 1);
     CHECK(none.out.find("error F0620: no scenario named 'orange'") != std::string::npos);
@@ -159,7 +159,7 @@ TEST_CASE("without a path the usage is wrong") {
 }
 
 TEST_CASE("tools get the findings as JSON") {
-    const fs::path path = fixtures / "invalid" / "f0012-unknown-scene.yaml";
+    const fs::path path = fixtureFolder / "invalid" / "f0012-unknown-scene.yaml";
     const Run result = run({.paths = {path}, .language = core::Language::zh, .json = true});
     CHECK(result.exit == 1);
     const auto json = nlohmann::json::parse(result.out);
@@ -171,13 +171,13 @@ TEST_CASE("tools get the findings as JSON") {
     CHECK(json[0]["code"] == "F0012");
     CHECK(json[0]["nearest"] == "gate");
     CHECK(json[0]["message"] == "没有名为“gaet”的场景；是不是“gate”？");
-    const Run sound = run({.paths = {fixtures / "coach" / "sound.yaml"}, .json = true});
+    const Run sound = run({.paths = {fixtureFolder / "coach" / "sound.yaml"}, .json = true});
     CHECK(nlohmann::json::parse(sound.out) == nlohmann::json::array());
 }
 
 TEST_CASE("each code that was found is explained once, if wanted") {
-    const Run result = run({.paths = {fixtures / "invalid" / "f0012-unknown-scene.yaml",
-                                      fixtures / "invalid" / "f0012-unknown-scene-in-go.yaml"},
+    const Run result = run({.paths = {fixtureFolder / "invalid" / "f0012-unknown-scene.yaml",
+                                      fixtureFolder / "invalid" / "f0012-unknown-scene-in-go.yaml"},
                             .explain = true});
     const std::string help = "F0012: Correct the name, or add the scene under `scenes`.\n";
     CHECK(result.out.find(help) != std::string::npos);
@@ -186,7 +186,7 @@ TEST_CASE("each code that was found is explained once, if wanted") {
 
 TEST_CASE("missing assets are an error of their own") {
     const TempFolder folder;
-    const Run result = run({.paths = {fixtures / "valid"}, .assets = folder.path()});
+    const Run result = run({.paths = {fixtureFolder / "valid"}, .assets = folder.path()});
     CHECK(result.exit == 1);
     CHECK(result.err.find("F0001") != std::string::npos);
 }

@@ -80,7 +80,7 @@ std::string selected(const std::string& drawing, const std::string& program) {
     return result.out;
 }
 
-constexpr const char* scenario = R"(format: 1
+constexpr const char* twoScenes = R"(format: 1
 id: small
 title: {en: Small, zh: 小情景}
 brief: x
@@ -131,7 +131,7 @@ scenes:
 
 std::string smallScenario(const ProgramHome& home) {
     std::string path = (home.path() / "small.yaml").string();
-    writeText(path, scenario);
+    writeText(path, twoScenes);
     return path;
 }
 
@@ -208,7 +208,7 @@ TEST_CASE("hostile texts stand in the picture just as they are") {
     for (const std::string& title : hostile) {
         std::string quoted;
         for (const char c : title) quoted += (c == '"' || c == '\\') ? std::string("\\") + c : std::string(1, c);
-        std::string text = scenario;
+        std::string text = twoScenes;
         const std::string from = "{en: At the table, zh: 桌边}";
         text.replace(text.find(from), from.size(), "\"" + quoted + "\"");
         const std::string stage = "{en: Meet, zh: 见面}";
@@ -229,7 +229,7 @@ TEST_CASE("hostile texts stand in the picture just as they are") {
 
 TEST_CASE("a title with a line break takes two lines") {
     const ProgramHome home;
-    std::string text = scenario;
+    std::string text = twoScenes;
     const std::string from = "{en: At the table, zh: 桌边}";
     text.replace(text.find(from), from.size(), "\"upper\\nlower\"");
     const std::string path = (home.path() / "small.yaml").string();
@@ -279,7 +279,7 @@ TEST_CASE("a map is never written over a scenario, and where it cannot be writte
     const std::string path = smallScenario(home);
     const Ended over = home.run({"graph", path, "--output", path});
     CHECK(over.code == 1);
-    CHECK(readText(path) == scenario);
+    CHECK(readText(path) == twoScenes);
     const Ended nowhere = home.run({"graph", path, "--output", "/nowhere/map.dot"});
     CHECK(nowhere.code == 1);
     CHECK(contains(nowhere.err, "cannot write /nowhere/map.dot"));

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 // Of the moments at which something may fail, every so many are tried.
 const int stride = built::isSanitized ? 5 : 1;
 
-const std::vector<std::string> exam{"quiz", everyKind, "--exam", "--person", "Lin", "--seed", "3"};
+const std::vector<std::string> examOfLin{"quiz", everyKind, "--exam", "--person", "Lin", "--seed", "3"};
 // Marks every question, tries an answer to each, and hands in twice.
 constexpr std::string_view marks = "f\n1\nf\nn\nf\n1\nn\nf\nn\nf\n1\nn\nf\n";
 constexpr std::string_view handsIn = "x\ny\nx\ny\n";
@@ -33,7 +33,7 @@ std::string all() { return '\n' + std::string(marks) + std::string(handsIn); }
 std::string whole() {
     ProgramHome home;
     static_cast<void>(fillWithEveryKind(home));
-    REQUIRE(home.run(exam, all()).code == 0);
+    REQUIRE(home.run(examOfLin, all()).code == 0);
     return storedRecords(home.records());
 }
 
@@ -44,7 +44,7 @@ void checkAndGoOn(ProgramHome& home, const std::string& expected) {
     const std::string before = moves(storedRecords(home.records()));
     CHECK(moves(expected).starts_with(before.substr(0, before.empty() ? 0 : before.size() - 1)));
     const bool isOver = contains(before, "\nend ");
-    const Ended ended = home.run(exam, before.empty() ? all() : std::string(handsIn));
+    const Ended ended = home.run(examOfLin, before.empty() ? all() : std::string(handsIn));
     CAPTURE(ended.out);
     CAPTURE(ended.err);
     CHECK(ended.code == (isOver ? 1 : 0));
@@ -78,7 +78,7 @@ TEST_CASE("a disk that fails once, at any moment of an exam, loses nothing of it
             static_cast<void>(fillWithEveryKind(home));
             home.variables = {{"LD_PRELOAD", built::failingIo}, {"FAIL_CALL", failure.call},
                               {"FAIL_AT", std::to_string(at)}, {"FAIL_WITH", std::to_string(failure.with)}};
-            const Ended ended = home.run(exam, all());
+            const Ended ended = home.run(examOfLin, all());
             CAPTURE(ended.out);
             CAPTURE(ended.err);
             const std::string printed = ended.out + ended.err;
@@ -108,7 +108,7 @@ TEST_CASE("a disk that fails from some moment of an exam on is said, and what wa
             static_cast<void>(fillWithEveryKind(home));
             home.variables = {{"LD_PRELOAD", built::failingIo}, {"FAIL_CALL", call}, {"FAIL_FOREVER", "1"},
                               {"FAIL_AT", std::to_string(at)}, {"FAIL_WITH", std::to_string(with)}};
-            const Ended ended = home.run(exam, all());
+            const Ended ended = home.run(examOfLin, all());
             CAPTURE(ended.out);
             CAPTURE(ended.err);
             if (storedRecords(home.records()) != expected) {
@@ -124,17 +124,17 @@ TEST_CASE("a disk that fails from some moment of an exam on is said, and what wa
 TEST_CASE("an exam on a full disk says that it is not saved, and goes on once there is room") {
     ProgramHome home;
     static_cast<void>(fillWithEveryKind(home));
-    REQUIRE(home.run(exam, "\nf\nq\n").code == 0);
+    REQUIRE(home.run(examOfLin, "\nf\nq\n").code == 0);
     const std::string before = storedRecords(home.records());
     {
         // There is room for the index of SQLite's log, and for a few moves in the log.
         const FileSizeLimit limit(33'000);
-        const Ended ended = home.run(exam, "n\n" + std::string(marks) + std::string(marks) + "q\n");
+        const Ended ended = home.run(examOfLin, "n\n" + std::string(marks) + std::string(marks) + "q\n");
         CHECK(ended.code == 1);
         CHECK(contains(ended.out + ended.err, "No room left for "));
         CHECK_FALSE(contains(ended.out, "Every answer is kept."));
     }
-    const Ended again = home.run(exam, "q\n");
+    const Ended again = home.run(examOfLin, "q\n");
     CHECK(again.code == 0);
     CHECK(contains(again.out, "You go on where you left off."));
     CHECK(storedRecords(home.records()).starts_with(before));
@@ -148,12 +148,12 @@ TEST_CASE("an exam does not begin where nothing may be written, and uses up no t
     ::chmod(folder.c_str(), 0555);
     {
         const Unprivileged nobody;
-        const Ended ended = home.run(exam, all());
+        const Ended ended = home.run(examOfLin, all());
         CHECK(ended.code == 1);
         CHECK(contains(ended.err, "No permission to read and write the records in "));
     }
     ::chmod(folder.c_str(), 0755);
-    CHECK(home.run(exam, all()).code == 0);
+    CHECK(home.run(examOfLin, all()).code == 0);
 }
 
 TEST_CASE("an exam whose store is taken away says so, and saves all once it is back") {
@@ -162,7 +162,7 @@ TEST_CASE("an exam whose store is taken away says so, and saves all once it is b
     const fs::path away = home.path() / "away.sqlite";
     for (const bool comesBack : {false, true}) {
         CAPTURE(comesBack);
-        TerminalSession session(home, exam);
+        TerminalSession session(home, examOfLin);
         if (!comesBack) {
             session.expect("another time: ");
             session.send("\n");

@@ -3,17 +3,18 @@
 #include <doctest/doctest.h>
 
 #include "drill/missed.hpp"
+#include "drill/today.hpp"
 #include "support/scenario_builder.hpp"
+#include "support/weights.hpp"
 
 using namespace fourfold;
 using drill::Agenda;
 using drill::Obstacle;
 using testing::ScenarioBuilder;
+using testing::traditional;
+using testing::today;
 
 namespace {
-
-constexpr scenario::Weights traditional{10, 20, 30, 40};
-const core::Day today = core::dayOf(2026, 11, 25);
 
 using Ids = std::vector<std::string>;
 using ScenarioPointer = std::shared_ptr<const scenario::Scenario>;

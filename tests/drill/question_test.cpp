@@ -3,6 +3,7 @@
 
 #include "drill/missed.hpp"
 #include "drill/round.hpp"
+#include "drill/today.hpp"
 #include "quiz/sample_bank.hpp"
 #include "support/scenario_builder.hpp"
 #include "support/temp_folder.hpp"
@@ -13,7 +14,6 @@ using drill::Obstacle;
 
 namespace {
 
-const core::Day today = core::dayOf(2026, 11, 25);
 using BankPointer = std::shared_ptr<const quiz::Bank>;
 
 BankPointer bank() {

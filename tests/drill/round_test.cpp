@@ -3,16 +3,17 @@
 #include <doctest/doctest.h>
 
 #include "drill/missed.hpp"
+#include "drill/today.hpp"
 #include "support/scenario_builder.hpp"
 #include "support/temp_folder.hpp"
+#include "support/weights.hpp"
 
 using namespace fourfold;
 using testing::ScenarioBuilder;
+using testing::traditional;
+using testing::today;
 
 namespace {
-
-constexpr scenario::Weights traditional{10, 20, 30, 40};
-const core::Day today = core::dayOf(2026, 11, 25);
 
 // So many decisions in a row, each with a best, a good and a poor choice.
 std::shared_ptr<const scenario::Scenario> chain(std::size_t decisions) {

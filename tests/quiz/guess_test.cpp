@@ -16,7 +16,7 @@ using core::whole;
 
 namespace {
 
-Question question(Task task, int points = 10, std::size_t topic = 0) {
+Question questionOf(Task task, int points = 10, std::size_t topic = 0) {
     Question result;
     result.topic = TopicId(topic);
     result.points = points;
@@ -65,13 +65,13 @@ std::vector<Answer> allAnswers(const Question& asked) {
 std::vector<Question> someOfEachKind() {
     std::vector<Question> all;
     for (std::size_t n = 2; n <= 6; ++n) {
-        all.push_back(question(SingleChoice{options(1, n - 1)}));
-        all.push_back(question(MultipleChoice{options(n / 2, n - n / 2)}));
-        all.push_back(question(Ordering{std::vector<Item>(n)}));
-        all.push_back(question(Matching{std::vector<Pair>(n), {}}));
-        all.push_back(question(Matching{std::vector<Pair>(n), std::vector<Item>(n % 3)}));
+        all.push_back(questionOf(SingleChoice{options(1, n - 1)}));
+        all.push_back(questionOf(MultipleChoice{options(n / 2, n - n / 2)}));
+        all.push_back(questionOf(Ordering{std::vector<Item>(n)}));
+        all.push_back(questionOf(Matching{std::vector<Pair>(n), {}}));
+        all.push_back(questionOf(Matching{std::vector<Pair>(n), std::vector<Item>(n % 3)}));
     }
-    all.push_back(question(TrueFalse{}));
+    all.push_back(questionOf(TrueFalse{}));
     return all;
 }
 
@@ -134,7 +134,7 @@ TEST_CASE("guessing at a question earns what all its answers earn, each counted 
                   doctest::Approx(counts[outcome.share] / static_cast<double>(answers.size())).epsilon(1e-12));
         }
     }
-    CHECK(!guessAt(question(Practical{})));
+    CHECK(!guessAt(questionOf(Practical{})));
 }
 
 TEST_CASE("a second chance is another answer, at its percent, and the better of the two counts") {
@@ -164,10 +164,10 @@ TEST_CASE("a second chance is another answer, at its percent, and the better of 
 
 TEST_CASE("the chance to pass by guessing is the known one of simple exams") {
     // 10 questions of 4 options, 60 percent: the tail of the binomial distribution, 2.0%.
-    Bank singles = bankOf(std::vector<Question>(10, question(SingleChoice{options(1, 3)})));
+    Bank singles = bankOf(std::vector<Question>(10, questionOf(SingleChoice{options(1, 3)})));
     singles.pass = 60;
     CHECK(passChance(singles) == doctest::Approx(0.01972770690917969).epsilon(1e-12));
-    Bank statements = bankOf(std::vector<Question>(10, question(TrueFalse{})));
+    Bank statements = bankOf(std::vector<Question>(10, questionOf(TrueFalse{})));
     statements.pass = 60;
     CHECK(passChance(statements) == doctest::Approx(386.0 / 1024).epsilon(1e-12));
     // Told the right answer by the first try, everybody gets 70 percent.
@@ -177,10 +177,10 @@ TEST_CASE("the chance to pass by guessing is the known one of simple exams") {
 }
 
 TEST_CASE("quotas are counted over all draws, and questions of different points by what they weigh in their draw") {
-    Bank bank = bankOf({question(SingleChoice{options(1, 2)}, 10, 0), question(TrueFalse{}, 3, 0),
-                        question(MultipleChoice{options(2, 1)}, 7, 0), question(Ordering{std::vector<Item>(3)}, 20, 1),
-                        question(Matching{std::vector<Pair>(2), std::vector<Item>(1)}, 5, 1),
-                        question(SingleChoice{options(1, 3)}, 1, 1)},
+    Bank bank = bankOf({questionOf(SingleChoice{options(1, 2)}, 10, 0), questionOf(TrueFalse{}, 3, 0),
+                        questionOf(MultipleChoice{options(2, 1)}, 7, 0), questionOf(Ordering{std::vector<Item>(3)}, 20, 1),
+                        questionOf(Matching{std::vector<Pair>(2), std::vector<Item>(1)}, 5, 1),
+                        questionOf(SingleChoice{options(1, 3)}, 1, 1)},
                        3);
     for (const auto& draw : {std::vector<Quota>{{TopicId(0), 2}, {TopicId(1), 1}}, {{TopicId(0), 1}, {TopicId(1), 3}},
                              {{TopicId(1), 2}}, {{TopicId(0), 9}, {TopicId(1), 2}}}) {
@@ -199,7 +199,7 @@ TEST_CASE("a bank too large to work out is given up, not waited for") {
     std::vector<Question> many;
     std::vector<Guess> guesses;
     for (int i = 0; i < 1000; ++i) {
-        many.push_back(question(SingleChoice{options(1, 3)}, 1 + i % 97));
+        many.push_back(questionOf(SingleChoice{options(1, 3)}, 1 + i % 97));
         Guess guess;
         for (int part = 0; part < 50; ++part) guess.outcomes.push_back({Fraction{part * part, 9973}, 0.02});
         guesses.push_back(guess);

@@ -15,7 +15,7 @@ namespace {
 
 using records::Move;
 
-void need(const std::optional<records::SaveFault>& fault) {
+void demand(const std::optional<records::SaveFault>& fault) {
     if (fault) throw std::runtime_error(std::string(fault->key()) + ": " + fault->reason());
 }
 
@@ -26,7 +26,7 @@ public:
 
     void person(const std::string& name) {
         auto found = m_store.person(name, m_plan.className);
-        if (const auto* fault = std::get_if<records::SaveFault>(&found)) need(*fault);
+        if (const auto* fault = std::get_if<records::SaveFault>(&found)) demand(*fault);
         m_person = std::get<records::Person>(found).id;
         m_ability = 15 + m_random.below(80);
         for (const auto& scenario : m_plan.scenarios) {
@@ -62,7 +62,7 @@ private:
             move.elapsed = elapsed;
             move.at = header.started + elapsed;
         }
-        need(m_store.write(header, 0, moves));
+        demand(m_store.write(header, 0, moves));
     }
 
     void play(const scenario::Scenario& scenario, engine::Mode mode) {

@@ -14,7 +14,7 @@ namespace {
 // Two places whose calendar days are always one apart, so that tomorrow need not be waited for.
 const std::string west = "WST12";
 const std::string east = "EST-12";
-const std::string folder = FOURFOLD_SOURCE_DIR "/tests/fixtures/play";
+const std::string playFixtures = FOURFOLD_SOURCE_DIR "/tests/fixtures/play";
 
 // A play of the stall in which only the second decision goes wrong: "Nice weather." is best there.
 void missOnce(ProgramHome& home, const std::vector<std::string>& more = {}) {
@@ -32,7 +32,7 @@ void missOnce(ProgramHome& home, const std::vector<std::string>& more = {}) {
 }
 
 Ended drill(const ProgramHome& home, std::vector<std::string> more) {
-    more.insert(more.begin(), {"drill", "--scenarios", folder});
+    more.insert(more.begin(), {"drill", "--scenarios", playFixtures});
     return home.run(more);
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("a mistake comes back the next day as the situation it was made in") {
     CHECK(deck["entries"][0]["best"] == "chat");
     CHECK(deck["entries"][0]["state"] == "due");
 
-    TerminalSession session(home, {"drill", "--text", "--scenarios", folder});
+    TerminalSession session(home, {"drill", "--text", "--scenarios", playFixtures});
     std::string screen = choose(session, "Nice weather");
     CHECK(contains(screen, "Mistake drills"));
     CHECK(contains(screen, "1 drill is due today."));
@@ -78,7 +78,7 @@ TEST_CASE("a mistake comes back the next day as the situation it was made in") {
 TEST_CASE("a wrong answer is told with its cost, what was best, and that it comes back") {
     ProgramHome home;
     missOnce(home);
-    TerminalSession session(home, {"drill", "--text", "--scenarios", folder});
+    TerminalSession session(home, {"drill", "--text", "--scenarios", playFixtures});
     choose(session, "[do] Wait.");
     const Ended ended = session.wait();
     CHECK(contains(ended.out, "1. Mistake, lost 7.5"));
@@ -108,7 +108,7 @@ TEST_CASE("a drill can look up what the play could, and leaving keeps what was a
     ProgramHome home;
     missOnce(home, {"--exam"});
     {
-        TerminalSession session(home, {"drill", "--text", "--scenarios", folder});
+        TerminalSession session(home, {"drill", "--text", "--scenarios", playFixtures});
         session.expect(prompt);
         CHECK(contains(command(session, "l"), "Lin looks over the crate."));
         CHECK(contains(command(session, "o"), "Cook Lin"));
@@ -124,7 +124,7 @@ TEST_CASE("a drill can look up what the play could, and leaving keeps what was a
     }
     CHECK(deckJson(home)["due"] == 1);
     {
-        TerminalSession session(home, {"drill", "--text", "--scenarios", folder});
+        TerminalSession session(home, {"drill", "--text", "--scenarios", playFixtures});
         choose(session, "Nice weather");
         session.expect("Right.");
         session.kill(SIGKILL);
@@ -159,7 +159,7 @@ TEST_CASE("an empty deck says how it fills") {
 TEST_CASE("the list of scenarios offers what is due") {
     ProgramHome home;
     missOnce(home);
-    TerminalSession session(home, {"play", "--text", "--scenarios", folder});
+    TerminalSession session(home, {"play", "--text", "--scenarios", playFixtures});
     CHECK(contains(session.expect("Scenario (1-"), "d: drill 1 mistake that is due today"));
     session.send("d\n");
     choose(session, "Nice weather");

@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 const fs::path source(FOURFOLD_SOURCE_DIR);
 
-constexpr std::string_view bank = R"(format: 1
+constexpr std::string_view doorBank = R"(format: 1
 id: door
 title: {en: Door bank, zh: 进门题库}
 brief: {en: One question., zh: 一道题。}
@@ -34,7 +34,7 @@ struct Files {
     Files() {
         fs::create_directories(folder.path() / "quizzes");
         fs::create_directories(folder.path() / "old");
-        testing::writeText(path(), bank);
+        testing::writeText(path(), doorBank);
         change({});
     }
     [[nodiscard]] fs::path path() const { return folder.path() / "quizzes/door.yaml"; }

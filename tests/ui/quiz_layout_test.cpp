@@ -23,7 +23,7 @@ namespace {
 
 using testing::Headless;
 
-const std::filesystem::path source(FOURFOLD_SOURCE_DIR);
+const std::filesystem::path projectFolder(FOURFOLD_SOURCE_DIR);
 
 class Room {
 public:
@@ -32,14 +32,14 @@ public:
           m_where(bank + " " + std::to_string(options.width) + " at " + std::to_string(options.textPercent) + " % in " +
                   (language == core::Language::en ? "English" : "Chinese")),
           m_pictures(m_folder.path()), m_solver(m_signal),
-          m_catalogue(yaml::loadCatalogue(source / "assets").catalogue), m_attempts(std::make_shared<records::AttemptStore>((m_folder.path() / "records.sqlite").string())),
+          m_catalogue(yaml::loadCatalogue(projectFolder / "assets").catalogue), m_attempts(std::make_shared<records::AttemptStore>((m_folder.path() / "records.sqlite").string())),
           desk({.attempts = m_attempts, .solver = m_solver, .seed = [] { return std::uint64_t{7}; },
                 .files = {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
                           .scenario = [this](const quiz::Bank&, const std::string& name, const std::string&) {
-                              return yaml::loadScenario(source / "scenarios" / (name + ".yaml"), m_catalogue).scenario;
+                              return yaml::loadScenario(projectFolder / "scenarios" / (name + ".yaml"), m_catalogue).scenario;
                           }},
                 .ready = m_signal}) {
-        REQUIRE(desk.open((source / "scenarios/quizzes" / (bank + ".yaml")).string()));
+        REQUIRE(desk.open((projectFolder / "scenarios/quizzes" / (bank + ".yaml")).string()));
         desk.setPerson(std::get<records::Person>(m_attempts->person("Wilhelmina van der Meulen-Achterberg", "Key accounts, autumn")));
     }
 

@@ -8,7 +8,6 @@
 namespace fourfold::testing {
 namespace {
 
-const nlohmann::json english{{"text_speed", 0}, {"reduced_motion", true}, {"language", "en"}};
 const std::vector<std::string> exam{"quiz", "kinds", "--exam", "--person", "Li Na", "--class", "Three", "--seed", "4"};
 
 Screen begin(XServer& server, Game& game) {

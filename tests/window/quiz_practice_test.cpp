@@ -7,8 +7,6 @@
 namespace fourfold::testing {
 namespace {
 
-const nlohmann::json english{{"text_speed", 0}, {"reduced_motion", true}, {"language", "en"}};
-
 Screen openKinds(XServer& server, Game& game) {
     const Screen home = awaitItem(game, "bank-kinds");
     for (int presses = 0; !requireItem(awaitItem(game, "bank-kinds"), "bank-kinds").at("focused"); ++presses) {

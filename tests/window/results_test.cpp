@@ -8,8 +8,6 @@
 namespace fourfold::testing {
 namespace {
 
-const nlohmann::json english{{"text_speed", 0}, {"reduced_motion", true}, {"language", "en"}};
-
 Screen openResults(XServer& server, Game& game) {
     clickItem(server, awaitItem(game, "results"), "results");
     game.awaitScreen("results");

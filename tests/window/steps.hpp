@@ -10,6 +10,9 @@
 // What the tests of the window do again and again.
 namespace fourfold::testing {
 
+// Settings under which nothing moves.
+inline const nlohmann::json english{{"text_speed", 0}, {"reduced_motion", true}, {"language", "en"}};
+
 // Fails the test when there is no such item.
 [[nodiscard]] nlohmann::json requireItem(const Screen& screen, const std::string& id);
 // Clicks the middle of an item; only where the window fills its screen.

@@ -6,8 +6,6 @@
 namespace fourfold::testing {
 namespace {
 
-const nlohmann::json english{{"text_speed", 0}, {"reduced_motion", true}, {"language", "en"}};
-
 Screen openWho(XServer& server, Game& game) {
     clickItem(server, awaitItem(game, "who"), "who");
     return game.awaitScreen("who");

@@ -22,7 +22,7 @@ const coach::SolvedScenario& level(coach::SolvedScenarios& scenarios) {
     return *found;
 }
 
-coach::SolvedScenarios scenarios() {
+coach::SolvedScenarios solvedScenarios() {
     return {[](const std::string& name, const std::string&) {
                 return yaml::loadScenario(fixtures / "quiz" / "scenarios" / (name + ".yaml"), shippedCatalogue()).scenario;
             },
@@ -35,7 +35,7 @@ const quiz::Practical decision{.scenario = {"level"}, .after = {{"left-bell"}}, 
 }  // namespace
 
 TEST_CASE("a whole scenario is kept choice by choice, and worth its score once it is over") {
-    auto all = scenarios();
+    auto all = solvedScenarios();
     const auto& known = level(all);
     auto stage = PracticalPlay::begin(wholePlay, known.rules, 1);
     REQUIRE(stage);
@@ -59,7 +59,7 @@ TEST_CASE("a whole scenario is kept choice by choice, and worth its score once i
 }
 
 TEST_CASE("one decision stands behind the choices of its question, and its answer is one choice") {
-    auto all = scenarios();
+    auto all = solvedScenarios();
     const auto& known = level(all);
     auto stage = PracticalPlay::begin(decision, known.rules, 1);
     REQUIRE(stage);
@@ -73,7 +73,7 @@ TEST_CASE("one decision stands behind the choices of its question, and its answe
 }
 
 TEST_CASE("answers that cannot be played, or go beyond what is asked, are none") {
-    auto all = scenarios();
+    auto all = solvedScenarios();
     const auto& known = level(all);
     CHECK_FALSE(PracticalPlay::begin(decision, known.rules, 1, Choices{"left-bell"}));
     CHECK_FALSE(PracticalPlay::begin(decision, known.rules, 1, Choices{"ask", "ask"}));

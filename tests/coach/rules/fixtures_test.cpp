@@ -31,8 +31,8 @@ std::vector<fs::path> coachFixtures() {
 std::vector<std::string> foundIn(const std::string& text, const fs::path& path) {
     const yaml::ScenarioFile file = yaml::loadScenarioText(text, path.string(), shippedCatalogue());
     REQUIRE_MESSAGE(file.scenario != nullptr, listed(file.diagnostics));
-    const scenario::Weights traditional = shippedCatalogue().method(scenario::traditionalMethod)->weights;
-    const core::Diagnostics all = coach::rules::inspect(file.scenario, traditional);
+    const scenario::Weights weights = shippedCatalogue().method(scenario::traditionalMethod)->weights;
+    const core::Diagnostics all = coach::rules::inspect(file.scenario, weights);
     std::vector<std::string> found;
     for (const core::Diagnostic& diagnostic : all.all()) {
         found.push_back(fmt::format("{} {}", core::entryOf(diagnostic.code).name, diagnostic.position.line));

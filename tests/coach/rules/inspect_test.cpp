@@ -7,15 +7,15 @@
 #include "coach/rules/rule.hpp"
 #include "engine/play.hpp"
 #include "support/scenario_builder.hpp"
+#include "support/weights.hpp"
 
 using namespace fourfold;
 using namespace fourfold::testing;
 using core::Code;
 using Witness = std::vector<std::string>;
+using testing::traditional;
 
 namespace {
-
-constexpr scenario::Weights traditional{10, 20, 30, 40};
 
 // The findings with this code.
 std::vector<core::Diagnostic> found(const ScenarioBuilder& builder, Code code, const coach::SolveLimits& limits = {}) {

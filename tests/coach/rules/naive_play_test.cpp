@@ -8,14 +8,14 @@
 #include "coach/rules/rule.hpp"
 #include "engine/play.hpp"
 #include "support/scenario_builder.hpp"
+#include "support/weights.hpp"
 
 using namespace fourfold;
 using namespace fourfold::testing;
 using core::Code;
+using testing::traditional;
 
 namespace {
-
-constexpr scenario::Weights traditional{10, 20, 30, 40};
 
 // One decision: a right choice and so many wrong ones, all alike for a bot that does not know.
 ScenarioBuilder oneOf(int wrong) {

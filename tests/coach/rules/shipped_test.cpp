@@ -9,13 +9,13 @@ using namespace fourfold::testing;
 
 TEST_CASE("the coach finds nothing in the scenarios that come with the game") {
     const std::vector folders{sourceRoot / "scenarios"};
-    const scenario::Weights traditional = shippedCatalogue().method(scenario::traditionalMethod)->weights;
+    const scenario::Weights weights = shippedCatalogue().method(scenario::traditionalMethod)->weights;
     const auto files = yaml::loadLibrary(folders, shippedCatalogue());
     CHECK(files.size() >= 3);
     for (const yaml::ScenarioFile& file : files) {
         CAPTURE(file.path);
         REQUIRE(file.scenario != nullptr);
-        const core::Diagnostics found = coach::rules::inspect(file.scenario, traditional);
+        const core::Diagnostics found = coach::rules::inspect(file.scenario, weights);
         CHECK(listed(found) == "");
     }
 }
