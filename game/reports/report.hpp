@@ -28,7 +28,7 @@ struct Request {
     std::optional<core::Day> until;
     std::optional<engine::Mode> mode;      // nothing: both, but of questions exams only
     std::optional<records::AttemptKind> kind{};  // nothing: both; of questions and decisions it is theirs
-    std::string text{};                    // somewhere in the name, the class, or what the attempt is about, whatever its case
+    std::string text{};  // somewhere in the name, the class, or what the attempt is about, whatever its case
     Attempts attempts = Attempts::first;   // of questions and decisions; all else counts every attempt
 };
 
