@@ -5,13 +5,14 @@
 #include <doctest/doctest.h>
 
 #include "architecture/house_rules.hpp"
+#include "support/built.hpp"
 #include "support/temp_folder.hpp"
 
 using fourfold::testing::violations;
 namespace fs = std::filesystem;
 
 TEST_CASE("the sources keep the rules of the house") {
-    const fs::path root = fs::path(FOURFOLD_SOURCE_DIR) / "game";
+    const fs::path root = fourfold::testing::inSource("game");
     int files = 0;
     for (const auto& entry : fs::recursive_directory_iterator(root)) {
         const fs::path& path = entry.path();
@@ -29,7 +30,7 @@ TEST_CASE("every test has a name that CTest runs it by") {
     // CMake takes one with these apart, and what is left of it runs nothing and passes.
     const std::regex name("TEST_CASE\\(\"([^\"]*)\"");
     std::size_t names = 0;
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(FOURFOLD_SOURCE_DIR) / "tests")) {
+    for (const auto& entry : fs::recursive_directory_iterator(fourfold::testing::inSource("tests"))) {
         if (entry.path().extension() != ".cpp") continue;
         const std::string text = fourfold::testing::readText(entry.path());
         for (std::sregex_iterator each(text.begin(), text.end(), name), end; each != end; ++each) {

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/built.hpp"
 #include "support/temp_folder.hpp"
 #include "yaml/bank_loader.hpp"
 #include "yaml/catalogue_loader.hpp"
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path assets = FOURFOLD_SOURCE_DIR "/assets";
+const fs::path assets = fourfold::testing::inSource("assets");
 
 std::string pattern(const std::string& name) { return readText(assets / "starter" / (name + ".yaml")); }
 

@@ -10,6 +10,7 @@
 #include "coach/bots/pass_chance.hpp"
 #include "coach/bots/simulation.hpp"
 #include "core/random.hpp"
+#include "support/built.hpp"
 #include "support/large_scenarios.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/library.hpp"
@@ -18,7 +19,7 @@ using namespace fourfold;
 
 namespace {
 
-const std::filesystem::path root = FOURFOLD_SOURCE_DIR;
+const std::filesystem::path root = fourfold::testing::inSource();
 constexpr std::size_t scenes = 500;
 constexpr std::uint64_t plays = 100'000;
 constexpr double mostForPlays = 0.3;   // seconds, on one core

@@ -7,6 +7,7 @@
 
 #include "bench/measure.hpp"
 #include "coach/rules/rule.hpp"
+#include "support/built.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/library.hpp"
 
@@ -14,7 +15,7 @@ using namespace fourfold;
 namespace fs = std::filesystem;
 
 int main(int argc, char** argv) {
-    const fs::path root = FOURFOLD_SOURCE_DIR;
+    const fs::path root = fourfold::testing::inSource();
     const scenario::Catalogue catalogue = yaml::loadCatalogue(root / "assets").catalogue;
     const scenario::Weights traditional = catalogue.method(scenario::traditionalMethod)->weights;
     const std::vector folders{root / "scenarios"};

@@ -8,6 +8,7 @@
 
 #include "bench/measure.hpp"
 #include "coach/solver.hpp"
+#include "support/built.hpp"
 #include "support/generate_scenario.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/library.hpp"
@@ -17,7 +18,7 @@ using namespace fourfold;
 
 namespace {
 
-const std::filesystem::path root = FOURFOLD_SOURCE_DIR;
+const std::filesystem::path root = fourfold::testing::inSource();
 
 std::string milliseconds(double seconds) { return fmt::format("{:.2f} ms", seconds * 1e3); }
 

@@ -7,6 +7,7 @@
 
 #include "bench/measure.hpp"
 #include "coach/review.hpp"
+#include "support/built.hpp"
 #include "support/plan.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/scenario_loader.hpp"
@@ -29,7 +30,7 @@ const testing::Plan& typical(const std::vector<testing::Plan>& plans) {
 
 // With --enforce a missed reach is a failure; without it the figures are only shown.
 int main(int argc, char** argv) {
-    const std::filesystem::path root = FOURFOLD_SOURCE_DIR;
+    const std::filesystem::path root = fourfold::testing::inSource();
     const auto catalogue = yaml::loadCatalogue(root / "assets").catalogue;
     const engine::Rules rules(yaml::loadScenario(root / "scenarios/insider.yaml", catalogue).scenario);
     const coach::Solution solution(rules, {10, 20, 30, 40});

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string fixtures = FOURFOLD_SOURCE_DIR "/tests/fixtures";
+const std::string fixtures = fourfold::testing::inSource("tests/fixtures");
 const std::string stall = fixtures + "/play/stall.yaml";
 
 // Runs a shell line in which $F stands for the program, and returns its exit code.
@@ -109,7 +109,7 @@ TEST_CASE("the language may be given as a locale") {
 
 TEST_CASE("a scenario folder that is named twice is read once") {
     const ProgramHome home;
-    const std::string shipped = FOURFOLD_SOURCE_DIR "/scenarios/.";
+    const std::string shipped = fourfold::testing::inSource("scenarios/.");
     const Ended ended = home.run({"play", "--text", "--scenarios", shipped, "--scenarios", shipped}, "q\n");
     CHECK(ended.code == 0);
     CHECK_FALSE(contains(ended.out, "cannot be played"));

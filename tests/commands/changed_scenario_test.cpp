@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "records/store_places.hpp"
+#include "support/built.hpp"
 #include "support/process.hpp"
 #include "support/text.hpp"
 #include "yaml/catalogue_loader.hpp"
@@ -42,7 +43,7 @@ questions:
 struct Room {
     ProgramHome home;
     fs::path scenario = home.path() / "data/fourfold/scenarios/level.yaml";
-    std::string text = readText(FOURFOLD_SOURCE_DIR "/tests/fixtures/quiz/scenarios/level.yaml");
+    std::string text = readText(fourfold::testing::inSource("tests/fixtures/quiz/scenarios/level.yaml"));
     std::string begun = change("");
 
     Room() {
@@ -62,7 +63,7 @@ struct Room {
     std::string change(const std::string& more) {
         fs::create_directories(scenario.parent_path());
         writeText(scenario, text + more);
-        return yaml::loadScenario(scenario, yaml::loadCatalogue(FOURFOLD_SOURCE_DIR "/assets").catalogue).scenario->digest;
+        return yaml::loadScenario(scenario, yaml::loadCatalogue(fourfold::testing::inSource("assets")).catalogue).scenario->digest;
     }
 
     // Answers the other question, where it comes first, and begins to play. Returns what was said of it.

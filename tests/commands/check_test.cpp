@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "support/built.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace fourfold;
@@ -15,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path root = FOURFOLD_SOURCE_DIR;
+const fs::path root = fourfold::testing::inSource();
 const fs::path fixtureFolder = root / "tests" / "fixtures";
 
 struct Run {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "support/built.hpp"
 #include "support/process.hpp"
 
 using namespace fourfold::testing;
@@ -10,7 +11,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path fixtures = FOURFOLD_SOURCE_DIR "/tests/fixtures";
+const fs::path fixtures = fourfold::testing::inSource("tests/fixtures");
 
 // One in which nothing at all is found.
 std::string minimal() {

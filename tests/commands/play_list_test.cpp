@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "support/built.hpp"
 #include "support/process.hpp"
 #include "support/text.hpp"
 
@@ -9,7 +10,7 @@ using nlohmann::json;
 
 namespace {
 
-const std::string stall = FOURFOLD_SOURCE_DIR "/tests/fixtures/play/stall.yaml";
+const std::string stall = fourfold::testing::inSource("tests/fixtures/play/stall.yaml");
 
 Ended playList(const std::string& choices, std::vector<std::string> more = {}) {
     const ProgramHome home;

@@ -13,6 +13,7 @@
 #include "records/store_copy.hpp"
 #include "records/store_places.hpp"
 #include "records/stored_quiz.hpp"
+#include "support/built.hpp"
 #include "support/text.hpp"
 #include "yaml/bank_loader.hpp"
 
@@ -129,7 +130,7 @@ quiz::Bank fillWithEveryKind(const ProgramHome& home) {
     const std::filesystem::path folder = home.path() / "data/fourfold/scenarios/quizzes";
     std::filesystem::create_directories(folder);
     const std::filesystem::path bank = folder / (everyKind + ".yaml");
-    std::filesystem::copy_file(FOURFOLD_SOURCE_DIR "/tests/fixtures/quiz/taken/every-kind.yaml", bank);
+    std::filesystem::copy_file(fourfold::testing::inSource("tests/fixtures/quiz/taken/every-kind.yaml"), bank);
     const yaml::BankFile file = yaml::loadBank(bank);
     REQUIRE(file.bank != nullptr);
     return *file.bank;

@@ -6,6 +6,7 @@
 
 #include "records/attempt_store.hpp"
 #include "records/store_places.hpp"
+#include "support/built.hpp"
 #include "support/postgres_server.hpp"
 #include "support/process.hpp"
 #include "support/text.hpp"
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string folder = FOURFOLD_SOURCE_DIR "/tests/fixtures/play";
+const std::string folder = fourfold::testing::inSource("tests/fixtures/play");
 const std::string stall = folder + "/stall.yaml";
 
 // Plays the stall to its end, once: with bribes it takes one choice.

@@ -6,6 +6,7 @@
 
 #include "records/attempt_store.hpp"
 #include "records/store_places.hpp"
+#include "support/built.hpp"
 #include "support/generated_class.hpp"
 #include "support/process.hpp"
 #include "support/text.hpp"
@@ -30,8 +31,8 @@ public:
 
     void add(const std::vector<std::string>& names, const std::string& className,
              std::int64_t began = 1'762'000'000'000,
-             const fs::path& scenario = FOURFOLD_SOURCE_DIR "/scenarios/orange.yaml") {
-        const fs::path source = FOURFOLD_SOURCE_DIR;
+             const fs::path& scenario = fourfold::testing::inSource("scenarios/orange.yaml")) {
+        const fs::path source = fourfold::testing::inSource();
         const auto catalogue = yaml::loadCatalogue(source / "assets").catalogue;
         ClassPlan plan{.names = names,
                        .className = className,
@@ -238,7 +239,7 @@ TEST_CASE("attempts on a version that is gone are counted and named, not dropped
     Course course({"Ann", "Bob"});
     const fs::path own = course.home.path() / "data/fourfold/scenarios/orange.yaml";
     fs::create_directories(own.parent_path());
-    writeText(own, readText(FOURFOLD_SOURCE_DIR "/scenarios/orange.yaml") + "\n# changed\n");
+    writeText(own, readText(fourfold::testing::inSource("scenarios/orange.yaml")) + "\n# changed\n");
     course.add({"Eve"}, "三班", 1'763'000'000'000, own);
     const Json both = course.json({"class"});
     CHECK(both.at("missing_versions").empty());

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "support/built.hpp"
 #include "support/process.hpp"
 #include "support/text.hpp"
 
@@ -15,7 +16,7 @@ using Json = nlohmann::json;
 
 namespace {
 
-const std::string stall = FOURFOLD_SOURCE_DIR "/tests/fixtures/play/stall.yaml";
+const std::string stall = fourfold::testing::inSource("tests/fixtures/play/stall.yaml");
 
 // What can be earned in the four dimensions are large primes: their common denominator is too large to score exactly.
 std::string tooLarge() {

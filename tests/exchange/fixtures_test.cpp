@@ -10,6 +10,7 @@
 #include "exchange/export.hpp"
 #include "exchange/import.hpp"
 #include "exchange/support.hpp"
+#include "support/built.hpp"
 #include "support/temp_folder.hpp"
 #include "yaml/bank_loader.hpp"
 
@@ -20,7 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path folder = fs::path(FOURFOLD_SOURCE_DIR) / "tests/fixtures/exchange";
+const fs::path folder = fourfold::testing::inSource("tests/fixtures/exchange");
 
 core::Diagnostics foundIn(const fs::path& path) {
     if (path.extension() == ".yaml") {

@@ -10,6 +10,7 @@
 #include "exchange/export.hpp"
 #include "exchange/import.hpp"
 #include "exchange/support.hpp"
+#include "support/built.hpp"
 #include "yaml/bank_loader.hpp"
 #include "yaml/bank_writer.hpp"
 
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path root = FOURFOLD_SOURCE_DIR;
+const fs::path root = fourfold::testing::inSource();
 
 quiz::Bank loaded(const fs::path& path) {
     const yaml::BankFile file = yaml::loadBank(path);

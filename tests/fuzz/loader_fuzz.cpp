@@ -14,6 +14,7 @@
 #include "core/diagnostic_format.hpp"
 #include "core/utf8.hpp"
 #include "quiz/answer.hpp"
+#include "support/built.hpp"
 #include "yaml/bank_files.hpp"
 #include "yaml/bank_loader.hpp"
 #include "yaml/bank_writer.hpp"
@@ -93,7 +94,7 @@ auto loadedAsItself(Load load) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const scenario::Catalogue catalogue = yaml::loadCatalogue(FOURFOLD_SOURCE_DIR "/assets").catalogue;
+    static const scenario::Catalogue catalogue = yaml::loadCatalogue(fourfold::testing::inSource("assets")).catalogue;
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     if (yaml::kindOf(text, "fuzz.yaml") == yaml::FileKind::bank) {
         const auto file = loadedAsItself([&](std::string path) { return yaml::loadBankText(text, std::move(path)); });

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/built.hpp"
 #include "support/process.hpp"
 
 // The guides are followed as a trainer would: each block of YAML goes where the guide says, and each block of findings must
@@ -22,7 +23,7 @@
 namespace fourfold::testing {
 namespace {
 
-const std::filesystem::path scenarios = FOURFOLD_SOURCE_DIR "/scenarios";
+const std::filesystem::path scenarios = fourfold::testing::inSource("scenarios");
 
 struct Block {
     std::string remark;  // "part: end"

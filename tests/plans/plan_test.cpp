@@ -7,6 +7,7 @@
 
 #include "coach/review.hpp"
 #include "plans/shipped.hpp"
+#include "support/built.hpp"
 
 using namespace fourfold;
 using testing::Plan;
@@ -78,7 +79,7 @@ TEST_CASE("every ending and every red line of a scenario is reached by some plan
 TEST_CASE("every folder of plans belongs to a shipped scenario") {
     std::set<std::string> ids;
     for (const auto& shipped : shippedScenarios()) ids.insert(shipped->scenario().id);
-    for (const auto& entry : fs::directory_iterator(fs::path(FOURFOLD_SOURCE_DIR) / "tests/fixtures/plans")) {
+    for (const auto& entry : fs::directory_iterator(fourfold::testing::inSource("tests/fixtures/plans"))) {
         CHECK_MESSAGE(ids.contains(entry.path().filename()), entry.path());
     }
 }

@@ -5,13 +5,14 @@
 #include <doctest/doctest.h>
 
 #include "scenario/catalogue.hpp"
+#include "support/built.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/library.hpp"
 
 namespace fourfold::testing {
 
 std::vector<std::unique_ptr<Shipped>> shippedScenarios() {
-    const std::filesystem::path root = FOURFOLD_SOURCE_DIR;
+    const std::filesystem::path root = fourfold::testing::inSource();
     const auto catalogue = yaml::loadCatalogue(root / "assets").catalogue;
     const scenario::Method* traditional = catalogue.method(scenario::traditionalMethod);
     const std::vector<std::filesystem::path> folders{root / "scenarios"};

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "support/built.hpp"
 #include "support/generated_class.hpp"
 #include "yaml/bank_loader.hpp"
 #include "yaml/catalogue_loader.hpp"
@@ -18,7 +19,7 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "keep_class STORE CLASS SEED NAME...\n");
         return 2;
     }
-    const std::filesystem::path source = FOURFOLD_SOURCE_DIR;
+    const std::filesystem::path source = fourfold::testing::inSource();
     const auto catalogue = yaml::loadCatalogue(source / "assets").catalogue;
     testing::ClassPlan plan{.names = {argv + 4, argv + argc}, .className = argv[2], .scenarios = {}, .banks = {},
                             .seed = std::strtoull(argv[3], nullptr, 10)};

@@ -6,13 +6,14 @@
 
 #include "scenario/place.hpp"
 #include "scenario/portrait.hpp"
+#include "support/built.hpp"
 
 namespace fs = std::filesystem;
 using namespace fourfold::scenario;
 
 namespace {
 
-const fs::path assets = fs::path(FOURFOLD_SOURCE_DIR) / "assets";
+const fs::path assets = fourfold::testing::inSource("assets");
 
 // Whether some part is drawn for this value: <family>-<value>.svg, alone or with a further suffix.
 bool drawn(const std::string& family, std::string_view value) {

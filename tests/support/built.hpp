@@ -1,8 +1,17 @@
 #pragma once
 
-// What the build made beside the tests, for those that run it. Only this differs between the halves of tests/run, so that their
-// tests are compiled once; see FOURFOLD_TESTS_OF in tests/CMakeLists.txt.
-namespace fourfold::testing::built {
+#include <filesystem>
+#include <string_view>
+
+namespace fourfold::testing {
+
+// A path in the checkout that the tests were built from, such as "tests/fixtures"; without a name the checkout itself.
+[[nodiscard]] std::filesystem::path inSource(std::string_view name = {});
+
+// What the build made beside the tests, for those that run it. This and inSource() alone differ between the halves of
+// tests/run and between two checkouts, so that their tests are compiled once; see FOURFOLD_TESTS_OF in
+// tests/CMakeLists.txt.
+namespace built {
 
 extern const char* const program;
 extern const char* const recordWriter;   // tests/records/record_writer.cpp
@@ -10,4 +19,5 @@ extern const char* const failingIo;      // for LD_PRELOAD: makes calls on files
 extern const char* const keepLibraries;  // for LD_PRELOAD of a sanitized window; empty elsewhere
 extern const bool isSanitized;           // and starts ten times as slowly then
 
-}  // namespace fourfold::testing::built
+}  // namespace built
+}  // namespace fourfold::testing

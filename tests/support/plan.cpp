@@ -6,6 +6,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "support/built.hpp"
 #include "support/temp_folder.hpp"
 
 namespace fourfold::testing {
@@ -63,7 +64,7 @@ std::optional<Plan> parsePlan(std::string_view text) {
 }
 
 std::vector<Plan> plansOf(const std::string& scenario) {
-    const std::filesystem::path folder = std::filesystem::path(FOURFOLD_SOURCE_DIR) / "tests/fixtures/plans" / scenario;
+    const std::filesystem::path folder = fourfold::testing::inSource("tests/fixtures/plans") / scenario;
     std::vector<Plan> plans;
     if (!std::filesystem::is_directory(folder)) return plans;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {

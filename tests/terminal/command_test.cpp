@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/built.hpp"
 #include "yaml/strings_loader.hpp"
 
 using namespace fourfold;
@@ -11,7 +12,7 @@ using Kind = terminal::Command::Kind;
 namespace {
 
 const core::Strings& strings() {
-    static const core::Strings loaded = yaml::loadStrings(FOURFOLD_SOURCE_DIR "/assets").strings;
+    static const core::Strings loaded = yaml::loadStrings(fourfold::testing::inSource("assets")).strings;
     return loaded;
 }
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "records/deck_store.hpp"
+#include "support/built.hpp"
 #include "support/stored_records.hpp"
 #include "terminal/stall.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 // Two places whose calendar days are always one apart, so that tomorrow need not be waited for.
 const std::string west = "WST12";
 const std::string east = "EST-12";
-const std::string playFixtures = FOURFOLD_SOURCE_DIR "/tests/fixtures/play";
+const std::string playFixtures = fourfold::testing::inSource("tests/fixtures/play");
 
 // A play of the stall in which only the second decision goes wrong: "Nice weather." is best there.
 void missOnce(ProgramHome& home, const std::vector<std::string>& more = {}) {

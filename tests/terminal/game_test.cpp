@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "support/built.hpp"
 #include "support/scenario_builder.hpp"
 #include "support/stored_records.hpp"
 #include "support/temp_folder.hpp"
@@ -33,8 +34,8 @@ public:
     Table& operator=(const Table&) = delete;
 
     terminal::Outcome play(const std::shared_ptr<const scenario::Scenario>& scenario, engine::Mode mode) {
-        static const core::Strings strings = yaml::loadStrings(FOURFOLD_SOURCE_DIR "/assets").strings;
-        static const scenario::Catalogue catalogue = yaml::loadCatalogue(FOURFOLD_SOURCE_DIR "/assets").catalogue;
+        static const core::Strings strings = yaml::loadStrings(fourfold::testing::inSource("assets")).strings;
+        static const scenario::Catalogue catalogue = yaml::loadCatalogue(fourfold::testing::inSource("assets")).catalogue;
         const engine::Rules rules(scenario);
         terminal::Voice voice(strings, core::Language::en);
         terminal::Console console({.in = m_in, .out = m_out, .colour = false, .columns = 100}, core::Language::en);

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "support/built.hpp"
 #include "support/scenario_builder.hpp"
 #include "support/temp_folder.hpp"
 #include "yaml/strings_loader.hpp"
@@ -16,7 +17,7 @@ namespace {
 // What a page prints.
 template <class Print>
 std::string printed(Print print) {
-    static const core::Strings strings = yaml::loadStrings(FOURFOLD_SOURCE_DIR "/assets").strings;
+    static const core::Strings strings = yaml::loadStrings(fourfold::testing::inSource("assets")).strings;
     const testing::TempFolder folder;
     const int out = ::open((folder.path() / "out").c_str(), O_WRONLY | O_CREAT, 0600);
     terminal::Console console({.in = 0, .out = out, .colour = false, .columns = 100}, core::Language::en);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/built.hpp"
 #include "support/stored_records.hpp"
 #include "terminal/stall.hpp"
 
@@ -250,7 +251,7 @@ TEST_CASE("leaving saves the play, and it goes on where it was") {
         CHECK(contains(ended.out, "--text --resume"));
     }
     TerminalSession session(
-        home, {"play", "stall", "--text", "--resume", "--scenarios", FOURFOLD_SOURCE_DIR "/tests/fixtures/play"});
+        home, {"play", "stall", "--text", "--resume", "--scenarios", fourfold::testing::inSource("tests/fixtures/play")});
     std::string screen = session.expect(prompt);
     CHECK(contains(screen, "The market stall: going on after decision 1."));
     CHECK(contains(command(session, "u"), "Taken back: Evening."));

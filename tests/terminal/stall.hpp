@@ -5,13 +5,14 @@
 
 #include <doctest/doctest.h>
 
+#include "support/built.hpp"
 #include "support/process.hpp"
 #include "support/text.hpp"
 
 // Playing tests/fixtures/play/stall.yaml in a pseudo-terminal.
 namespace fourfold::testing {
 
-inline const std::string stall = FOURFOLD_SOURCE_DIR "/tests/fixtures/play/stall.yaml";
+inline const std::string stall = fourfold::testing::inSource("tests/fixtures/play/stall.yaml");
 inline constexpr std::string_view prompt = "h for help): ";
 
 // The number under which a choice with this text stands on the screen.

@@ -3,12 +3,13 @@
 #include <imgui.h>
 
 #include "platform/font_files.hpp"
+#include "support/built.hpp"
 #include "yaml/strings_loader.hpp"
 
 namespace fourfold::testing {
 namespace {
 
-const std::filesystem::path assets = std::filesystem::path(FOURFOLD_SOURCE_DIR) / "assets";
+const std::filesystem::path assets = fourfold::testing::inSource("assets");
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include <poll.h>
 #include <utf8.h>
 
+#include "support/built.hpp"
 #include "support/kinds_bank.hpp"
 #include "yaml/bank_loader.hpp"
 #include "yaml/catalogue_loader.hpp"
@@ -52,7 +53,7 @@ HeadlessGame::HeadlessGame(const GameSetup& setup)
       m_navigator(services(), setup.settings, setup.settings.language.value_or(core::Language::en), {}),
       m_window(themeOptions()) {
     static_cast<void>(m_attempts->person("Li Lei", "Three"));
-    const std::filesystem::path source(FOURFOLD_SOURCE_DIR);
+    const std::filesystem::path source = fourfold::testing::inSource();
     m_library.catalogue = yaml::loadCatalogue(source / "assets").catalogue;
     const std::vector<std::filesystem::path> folders{source / "scenarios"};
     for (const yaml::ScenarioFile& file : yaml::loadLibrary(folders, m_library.catalogue)) {

@@ -10,6 +10,7 @@
 #include <utf8.h>
 
 #include "platform/font_files.hpp"
+#include "support/built.hpp"
 #include "support/generated_class.hpp"
 #include "support/plan.hpp"
 #include "ui/headless_game.hpp"
@@ -141,7 +142,7 @@ private:
 
     // An exam that is to be continued, whose file changes under it.
     void leaveOff() {
-        const std::filesystem::path file = std::filesystem::path(FOURFOLD_SOURCE_DIR) / "scenarios/insider.yaml";
+        const std::filesystem::path file = fourfold::testing::inSource("scenarios/insider.yaml");
         open("scenario-insider");
         m_game.edit(file.string(), faultyScenario);
         look("file-notice");

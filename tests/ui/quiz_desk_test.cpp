@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/built.hpp"
 #include "support/temp_folder.hpp"
 #include "yaml/bank_loader.hpp"
 #include "yaml/bank_scenarios.hpp"
@@ -12,7 +13,7 @@ namespace fourfold::ui {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path source(FOURFOLD_SOURCE_DIR);
+const fs::path source = fourfold::testing::inSource();
 
 constexpr std::string_view doorBank = R"(format: 1
 id: door

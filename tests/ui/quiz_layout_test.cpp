@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/built.hpp"
 #include "support/temp_folder.hpp"
 #include "ui/headless.hpp"
 #include "ui/layout.hpp"
@@ -23,7 +24,7 @@ namespace {
 
 using testing::Headless;
 
-const std::filesystem::path projectFolder(FOURFOLD_SOURCE_DIR);
+const std::filesystem::path projectFolder = fourfold::testing::inSource();
 
 class Room {
 public:

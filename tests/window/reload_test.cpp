@@ -2,13 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include "support/built.hpp"
 #include "window/steps.hpp"
 
 // Scenario files that change while the window is open.
 namespace fourfold::testing {
 namespace {
 
-const std::string original = readText(FOURFOLD_SOURCE_DIR "/tests/fixtures/play/stall.yaml");
+const std::string original = readText(fourfold::testing::inSource("tests/fixtures/play/stall.yaml"));
 
 std::string stallWith(std::string_view from, std::string_view to) {
     std::string text = original;

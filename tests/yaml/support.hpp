@@ -6,11 +6,12 @@
 
 #include "core/diagnostics.hpp"
 #include "scenario/catalogue.hpp"
+#include "support/built.hpp"
 #include "yaml/scenario_loader.hpp"
 
 namespace fourfold::testing {
 
-inline const std::filesystem::path sourceRoot = FOURFOLD_SOURCE_DIR;
+inline const std::filesystem::path sourceRoot = fourfold::testing::inSource();
 inline const std::filesystem::path fixtures = sourceRoot / "tests" / "fixtures";
 
 // The shipped methods and golden rules.
