@@ -15,19 +15,6 @@ namespace fourfold::commands {
 // The store of plays and quizzes at a place, or this PC's own one. Nothing is opened yet.
 [[nodiscard]] std::shared_ptr<records::AttemptStore> attemptsAt(const std::string& place, const Context& context);
 
-// What there is to say of what older versions left behind.
-struct TakenOver {
-    std::string fault;   // why it is not in the store; empty when it is
-    std::string remark;  // what else is to be known; mostly empty
-};
-// Takes the plays and the mistake deck of older versions into this PC's own store, where there are any: the deck as that of
-// this person.
-[[nodiscard]] TakenOver takeOver(const records::Person& person, const Context& context);
-
-// The same for whom the window remembers, before anything is done with a store at a place. False, and a complaint, when that
-// goes wrong.
-[[nodiscard]] bool bringUpToDate(const std::string& place, const Context& context);
-
 // A store that is only read, from a copy where it cannot be written.
 class StoreToRead {
 public:
@@ -42,8 +29,7 @@ private:
     std::shared_ptr<records::AttemptStore> m_store;
 };
 
-// A person's plays, or nobody's, in the store at a place or in this PC's own one, which first takes in what older versions
-// left behind. What is wrong with it is complained of.
+// A person's plays, or nobody's, in the store at a place or in this PC's own one. What is wrong with it is complained of.
 [[nodiscard]] records::PlayStore openPlays(const records::Person& person, const Context& context,
                                            const std::string& place = {});
 

@@ -9,12 +9,12 @@
 
 namespace fourfold::commands {
 
-ui::SavedFiles saveCertificate(const records::Person& person, const quiz::Bank& bank, core::Language language,
+desk::SavedFiles saveCertificate(const records::Person& person, const quiz::Bank& bank, core::Language language,
                                records::AttemptStore& store, const Context& context) {
     constexpr std::int64_t second = 1000;
     const std::string name = fileName("certificate-" + bank.id, secondsSince1970() * second);
     const auto failed = [&](std::string reason) {
-        return ui::SavedFiles{.paths = {}, .failed = name + ".html", .reason = std::move(reason)};
+        return desk::SavedFiles{.paths = {}, .failed = name + ".html", .reason = std::move(reason)};
     };
     const auto attempts = store.list({.person = person.name, .className = person.className, .subject = bank.id});
     if (const auto* fault = std::get_if<records::SaveFault>(&attempts)) return failed(fault->reason());

@@ -12,18 +12,18 @@
 
 #include "commands/output.hpp"
 #include "core/utf8.hpp"
-#include "records/file.hpp"
+#include "system/file.hpp"
 
 namespace fourfold::commands {
 namespace {
 
 // The signals that end the program, as something to wait for instead. Threads that begin later inherit this.
-records::File endingSignals() {
+system::File endingSignals() {
     sigset_t signals{};
     sigemptyset(&signals);
     for (const int each : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals, each);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    records::File file(::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK));
+    system::File file(::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK));
     if (!file.isOpen()) throw std::system_error(errno, std::generic_category(), "signalfd");
     return file;
 }
@@ -44,7 +44,7 @@ std::string complaintOf(const yaml::WatchFault& fault, const Context& context) {
 
 int watchAndCheck(CheckOptions options, const Context& context) {
     options.oneLine = true;
-    const records::File signals = endingSignals();
+    const system::File signals = endingSignals();
     yaml::FileWatch watch(options.paths, yaml::Subfolders::enter);
     std::vector<yaml::WatchFault> known;
     // The output has nothing to wait for but that nobody reads it any more, which is told unasked.

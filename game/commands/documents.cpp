@@ -47,9 +47,9 @@ std::string fileName(std::string_view what, std::int64_t time) {
     return name;
 }
 
-ui::SavedFiles saveAmongDocuments(const NamedFiles& files) {
+desk::SavedFiles saveAmongDocuments(const NamedFiles& files) {
     const fs::path folder = documentsFolder(core::processEnvironment());
-    ui::SavedFiles saved;
+    desk::SavedFiles saved;
     const auto failed = [&](const fs::path& path, int error) {
         saved.failed = path;
         saved.reason = std::generic_category().message(error);

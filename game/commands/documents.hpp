@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/paths.hpp"
-#include "ui/saved_files.hpp"
+#include "desk/saved_files.hpp"
 
 namespace fourfold::commands {
 
@@ -22,6 +22,6 @@ using NamedFiles = std::vector<std::pair<std::string, std::string>>;
 // "fourfold-course-2026-11-25-0930", without an ending: of what, and the time, in milliseconds since 1970, UTC.
 [[nodiscard]] std::string fileName(std::string_view what, std::int64_t time);
 // Saves files in that folder, which is made where it is not there.
-[[nodiscard]] ui::SavedFiles saveAmongDocuments(const NamedFiles& files);
+[[nodiscard]] desk::SavedFiles saveAmongDocuments(const NamedFiles& files);
 
 }  // namespace fourfold::commands

@@ -28,7 +28,7 @@ void keepMemoryLow() {
 
 }  // namespace
 
-LibraryThread::LibraryThread(const platform::WakeSignal& ready)
+LibraryThread::LibraryThread(const system::WakeSignal& ready)
     : m_ready(ready), m_thread([this](const std::stop_token& stop) { run(stop); }) {}
 
 LibraryThread::~LibraryThread() { m_stop.raise(); }
@@ -52,9 +52,9 @@ void LibraryThread::readOn() {
     m_changed.notify_one();
 }
 
-std::optional<ui::Library> LibraryThread::take() {
+std::optional<desk::Library> LibraryThread::take() {
     const std::lock_guard lock(m_mutex);
-    std::optional<ui::Library> taken;
+    std::optional<desk::Library> taken;
     taken.swap(m_library);
     return taken;
 }
@@ -82,21 +82,17 @@ void LibraryThread::follow() {
     if (m_options->scenario) watched.emplace_back(m_options->scenario->path);
     yaml::FileWatch watch(std::move(watched), yaml::Subfolders::skip);
     const std::array interrupts{pollfd{.fd = m_stop.descriptor(), .events = POLLIN, .revents = 0}};
-    const TakenOver leftBehind = takeOver(personOf(m_options->who, *m_context), *m_context);
     const scenario::PortraitParts parts = yaml::loadPortraitParts(m_context->paths.assets).parts;
     do {
-        ui::Library library = read(parts);
-        for (const std::string& message : {leftBehind.fault, leftBehind.remark}) {
-            if (!message.empty()) library.notices.push_back(message);
-        }
+        desk::Library library = read(parts);
         for (const yaml::WatchFault& fault : watch.faults()) library.notices.push_back(complaintOf(fault, *m_context));
         keepMemoryLow();
         publish(std::move(library));
     } while (!watch.wait(interrupts).interrupted);
 }
 
-ui::Library LibraryThread::beginning() const {
-    ui::Library library;
+desk::Library LibraryThread::beginning() const {
+    desk::Library library;
     library.catalogue = m_context->catalogue;
     library.briefed = m_options->scenario;
     library.mode = m_options->mode;
@@ -105,8 +101,8 @@ ui::Library LibraryThread::beginning() const {
     return library;
 }
 
-ui::Library LibraryThread::heads() const {
-    ui::Library library = beginning();
+desk::Library LibraryThread::heads() const {
+    desk::Library library = beginning();
     library.whole = false;
     for (yaml::HeadFile& file : yaml::loadHeads(m_context->scenarioFolders)) {
         library.entries.push_back({.path = std::move(file.path), .scenario = {}, .diagnostics = {}, .head = std::move(file.head)});
@@ -114,10 +110,10 @@ ui::Library LibraryThread::heads() const {
     return library;
 }
 
-ui::Library LibraryThread::read(const scenario::PortraitParts& parts) const {
-    ui::Library library = beginning();
+desk::Library LibraryThread::read(const scenario::PortraitParts& parts) const {
+    desk::Library library = beginning();
     const auto entryOf = [](const yaml::ScenarioFile& file) {
-        return ui::Library::Entry{.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics};
+        return desk::Library::Entry{.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics};
     };
     for (const yaml::ScenarioFile& file : yaml::loadLibrary(m_context->scenarioFolders, m_context->catalogue)) {
         library.entries.push_back(entryOf(file));
@@ -128,7 +124,7 @@ ui::Library LibraryThread::read(const scenario::PortraitParts& parts) const {
     // One after the other: of each only the head is kept.
     for (const std::filesystem::path& path : bankPaths(*m_context)) {
         const yaml::BankFile file = yaml::loadBank(path);
-        ui::Library::Bank bank{.path = file.path, .head = {}, .diagnostics = file.diagnostics};
+        desk::Library::Bank bank{.path = file.path, .head = {}, .diagnostics = file.diagnostics};
         if (file.bank) bank.head = quiz::headOf(*file.bank);
         library.banks.push_back(std::move(bank));
     }
@@ -136,7 +132,7 @@ ui::Library LibraryThread::read(const scenario::PortraitParts& parts) const {
     return library;
 }
 
-void LibraryThread::publish(ui::Library library) {
+void LibraryThread::publish(desk::Library library) {
     {
         const std::lock_guard lock(m_mutex);
         m_library = std::move(library);

@@ -7,9 +7,9 @@
 #include <thread>
 
 #include "commands/context.hpp"
-#include "platform/wake_signal.hpp"
+#include "system/wake_signal.hpp"
 #include "records/attempt_store.hpp"
-#include "ui/library.hpp"
+#include "desk/library.hpp"
 
 namespace fourfold::commands {
 
@@ -21,7 +21,7 @@ class LibraryThread {
 public:
     // Makes the thread, which then waits for begin(): beside a graphics driver that is being loaded making one takes long.
     // `ready` is raised when something was read.
-    explicit LibraryThread(const platform::WakeSignal& ready);
+    explicit LibraryThread(const system::WakeSignal& ready);
     ~LibraryThread();
     LibraryThread(const LibraryThread&) = delete;
     LibraryThread& operator=(const LibraryThread&) = delete;
@@ -32,25 +32,25 @@ public:
     // The first frame stands: what it needed a processor for is done. Any number of times.
     void readOn();
     // What was read last; once.
-    [[nodiscard]] std::optional<ui::Library> take();
+    [[nodiscard]] std::optional<desk::Library> take();
 
 private:
     void run(const std::stop_token& stop);
     void follow();
-    [[nodiscard]] ui::Library beginning() const;
-    [[nodiscard]] ui::Library heads() const;
-    [[nodiscard]] ui::Library read(const scenario::PortraitParts& parts) const;
-    void publish(ui::Library library);
+    [[nodiscard]] desk::Library beginning() const;
+    [[nodiscard]] desk::Library heads() const;
+    [[nodiscard]] desk::Library read(const scenario::PortraitParts& parts) const;
+    void publish(desk::Library library);
 
-    const platform::WakeSignal& m_ready;
+    const system::WakeSignal& m_ready;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     const WindowOptions* m_options = nullptr;
     const Context* m_context = nullptr;  // null until begin()
     std::shared_ptr<records::AttemptStore> m_attempts;
     bool m_readOn = false;
-    std::optional<ui::Library> m_library;
-    platform::WakeSignal m_stop;
+    std::optional<desk::Library> m_library;
+    system::WakeSignal m_stop;
     std::jthread m_thread;
 };
 

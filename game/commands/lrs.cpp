@@ -11,7 +11,7 @@
 
 #include "commands/filter_program.hpp"
 #include "core/utf8.hpp"
-#include "records/file.hpp"
+#include "system/file.hpp"
 #include "yaml/quoted_scalar.hpp"
 
 namespace fourfold::commands {
@@ -76,8 +76,8 @@ bool Lrs::canPost() { return runFilter({"curl", "-q", "--version"}, {}).outcome 
 
 LrsAnswer Lrs::post(const std::string& array) const {
     // A line of settings holds no more than 100 KB: the statements are in a file, in memory, that curl gets with its start.
-    const records::File body(::memfd_create("statements", 0));
-    const int error = body.isOpen() ? records::writeAll(body, array) : errno;
+    const system::File body(::memfd_create("statements", 0));
+    const int error = body.isOpen() ? system::writeAll(body, array) : errno;
     if (error != 0) return {.status = 0, .said = std::generic_category().message(error)};
     const std::string data = fmt::format("data-binary = \"@/dev/fd/{}\"\n", body.descriptor());
     const Filtered ended = runFilter({"curl", "-q", "--config", "-"}, m_settings + data);

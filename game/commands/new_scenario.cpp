@@ -7,7 +7,7 @@
 #include "commands/output.hpp"
 #include "commands/own_file.hpp"
 #include "core/utf8.hpp"
-#include "records/file.hpp"
+#include "system/file.hpp"
 #include "yaml/limits.hpp"
 
 namespace fourfold::commands {
@@ -40,7 +40,7 @@ int newScenario(const NewOptions& options, const Context& context) {
     const auto& [target, isListed] = std::get<OwnPlace>(found);
     const std::string language(core::code(context.language));
     const fs::path patternPath = context.paths.assets / "starter" / ((options.bank ? "bank." : "") + language + ".yaml");
-    const auto pattern = records::readFile(patternPath, longestPattern);
+    const auto pattern = system::readFile(patternPath, longestPattern);
     if (!pattern) {
         complain(context.text("new.no_pattern", fmt::arg("path", patternPath.string())));
         return failure;

@@ -7,7 +7,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "records/file.hpp"
+#include "system/file.hpp"
 
 namespace fourfold::commands {
 
@@ -15,10 +15,10 @@ int writeOver(const std::filesystem::path& path, std::string_view bytes) {
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) return EISDIR;
     const std::string part = path.string() + "." + std::to_string(::getpid()) + ".part";
-    records::File file(::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    system::File file(::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (!file.isOpen()) return errno;
-    int error = records::writeAll(file, bytes);
-    if (error == 0) error = records::syncToDisk(file);
+    int error = system::writeAll(file, bytes);
+    if (error == 0) error = system::syncToDisk(file);
     file.close();
     if (error == 0 && std::rename(part.c_str(), path.c_str()) != 0) error = errno;
     if (error != 0) ::unlink(part.c_str());

@@ -13,7 +13,7 @@
 #include "core/diagnostic_format.hpp"
 #include "core/id_rule.hpp"
 #include "core/utf8.hpp"
-#include "records/file.hpp"
+#include "system/file.hpp"
 #include "yaml/bank_files.hpp"
 #include "yaml/library.hpp"
 
@@ -82,12 +82,12 @@ fs::path fileCalled(const OwnFile& file, const Context& context) {
 // 0 or an errno.
 int create(const fs::path& path, const std::string& text) {
     if (path.has_parent_path()) {
-        if (const int error = records::createFolders(path.parent_path()); error != 0) return error;
+        if (const int error = system::createFolders(path.parent_path()); error != 0) return error;
     }
-    const records::File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
+    const system::File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
     if (!file.isOpen()) return errno;
-    int error = records::writeAll(file, text);
-    if (error == 0) error = records::syncToDisk(file);
+    int error = system::writeAll(file, text);
+    if (error == 0) error = system::syncToDisk(file);
     if (error != 0) ::unlink(path.c_str());
     return error;
 }

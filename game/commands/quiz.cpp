@@ -179,7 +179,6 @@ bool sayWhatComes(records::AttemptStore& store, const records::Person& person, c
 int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& bank, const Context& context) {
     terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language, interruptDescriptor());
-    static_cast<void>(bringUpToDate(options.store, context));
     const auto store = attemptsAt(options.store, context);
     const auto person = personFor(options, *store, console, voice, context);
     if (!person) return failure;

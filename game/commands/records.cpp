@@ -122,7 +122,6 @@ int backup(const RecordsOptions& options, records::AttemptStore& store, const Co
 }  // namespace
 
 int showRecords(const RecordsOptions& options, const Context& context) {
-    if (!bringUpToDate(options.store, context)) return failure;
     if (options.action == RecordsAction::merge) return merge(options, *attemptsAt(options.store, context), context);
     if (options.action == RecordsAction::backup) return backup(options, *attemptsAt(options.store, context), context);
     const StoreToRead source(options.store, context);

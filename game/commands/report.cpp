@@ -90,7 +90,6 @@ int report(const ReportOptions& options, const Context& context) {
         complain(context.text("report.command.ending", fmt::arg("path", core::printable(options.html.string()))));
         return failure;
     }
-    if (!bringUpToDate(options.store, context)) return failure;
     const StoreToRead source(options.store, context);
     if (const records::SaveFault* fault = source.fault()) {
         complain(sentenceOf(*fault, context));

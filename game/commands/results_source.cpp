@@ -17,7 +17,7 @@ namespace fourfold::commands {
 namespace {
 
 using records::SaveFault;
-using ui::ReportForm;
+using desk::ReportForm;
 
 NamedFiles filesOf(const reports::Report& report, ReportForm form, const reports::Phrases& phrases) {
     constexpr std::array topics{"course", "trainee", "questions", "decisions"};
@@ -34,7 +34,7 @@ NamedFiles filesOf(const reports::Report& report, ReportForm form, const reports
 }
 
 // The attempts of a report as statements, in one file.
-records::Result<NamedFiles> statementsOf(const ui::ReportToSave& asked) {
+records::Result<NamedFiles> statementsOf(const desk::ReportToSave& asked) {
     reports::xapi::Source source(asked.store, asked.shelf);
     auto attempts = source.attempts(asked.report.request);
     if (const auto* fault = std::get_if<SaveFault>(&attempts)) return *fault;
@@ -46,17 +46,17 @@ records::Result<NamedFiles> statementsOf(const ui::ReportToSave& asked) {
 
 }  // namespace
 
-ui::ResultsSource resultsSource(const Context& context) {
+desk::ResultsSource resultsSource(const Context& context) {
     return {.open = [&context] { return attemptsAt({}, context); },
             .shelf = [&context] { return std::make_unique<reports::Shelf>(shelfOf(context)); },
             .save =
-                [&context](const ui::ReportToSave& asked) {
+                [&context](const desk::ReportToSave& asked) {
                     const reports::Phrases phrases(context.strings, asked.language);
                     const bool isStatements = asked.form == ReportForm::statements;
                     const records::Result<NamedFiles> files =
                         isStatements ? statementsOf(asked) : filesOf(asked.report, asked.form, phrases);
                     if (const auto* fault = std::get_if<SaveFault>(&files)) {
-                        return ui::SavedFiles{.paths = {}, .failed = fault->path, .reason = fault->reason()};
+                        return desk::SavedFiles{.paths = {}, .failed = fault->path, .reason = fault->reason()};
                     }
                     return saveAmongDocuments(std::get<NamedFiles>(files));
                 }};

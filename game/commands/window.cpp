@@ -31,7 +31,7 @@ std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Co
 }
 
 // Reads banks and their scenarios when they are wanted: the window keeps none that nobody looks at.
-ui::QuizFiles quizFiles(const Context& context) {
+desk::QuizFiles quizFiles(const Context& context) {
     return {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
             .scenario = [&context](const quiz::Bank& bank, const std::string& name, const std::string& digest) {
                 return yaml::BankScenarios(bank.path, context.scenarioFolders).find(name, context.catalogue, digest).scenario;

@@ -10,7 +10,7 @@
 #include "commands/who.hpp"
 #include "engine/play.hpp"
 #include "platform/graphics_start.hpp"
-#include "platform/wake_signal.hpp"
+#include "system/wake_signal.hpp"
 
 namespace fourfold::commands {
 
@@ -22,13 +22,13 @@ struct WindowOptions {
     engine::Mode mode = engine::Mode::practice;            // what that briefing proposes
     bool drill = false;                                    // begin with the mistakes that are due
     WhoOptions who{};
-    std::optional<ui::Library::WantedQuiz> quiz{};         // whose start page is shown at once
+    std::optional<desk::Library::WantedQuiz> quiz{};         // whose start page is shown at once
     std::optional<std::uint64_t> seed{};                   // of every play; random without it
 };
 
 // What a window begins with, on threads of their own.
 struct WindowStart {
-    platform::WakeSignal ready;  // raised by what has something for the window
+    system::WakeSignal ready;  // raised by what has something for the window
     LibraryThread library{ready};
     platform::GraphicsStart graphics;
 };

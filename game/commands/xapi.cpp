@@ -131,7 +131,6 @@ int reportXapi(const XapiOptions& options, const Context& context) {
         complain(context.text("report.xapi.where"));
         return misuse;
     }
-    if (!bringUpToDate(options.store, context)) return failure;
     const StoreToRead opened(options.store, context);
     if (const SaveFault* fault = opened.fault()) {
         complain(sentenceOf(*fault, context));

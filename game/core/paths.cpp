@@ -93,8 +93,6 @@ Paths findPaths(const std::filesystem::path& program, const Environment& environ
     if (!config.empty()) paths.settings = config / ownFolder / "settings.json";
     if (!data.empty()) {
         paths.records = data / ownFolder / "records.sqlite";
-        paths.plays = data / ownFolder / "plays";
-        paths.oldDeck = data / ownFolder / "deck.jsonl";
         paths.ownScenarios = data / ownFolder / "scenarios";
     }
 

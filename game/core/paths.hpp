@@ -21,8 +21,6 @@ using Environment = std::function<std::optional<std::string>(const char* name)>;
 struct Paths {
     std::filesystem::path settings;                // settings.json; empty when there is no home directory
     std::filesystem::path records;                 // the store of plays and quizzes; empty when there is no home directory
-    std::filesystem::path plays;                   // the folder where plays were stored before there was one; empty likewise
-    std::filesystem::path oldDeck;                 // deck.jsonl, the mistake deck before that; empty likewise
     std::filesystem::path assets;                  // holds lang/, methods.yaml and so on; empty when none was found
     std::filesystem::path ownScenarios;            // where a trainer's scenarios go, there or not; empty without a home
     std::vector<std::filesystem::path> scenarios;  // the folders that exist, the shipped one first

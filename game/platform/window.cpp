@@ -81,7 +81,7 @@ void Window::drain(std::vector<Event>& events) {
     if (m_keyboard) m_keyboard->take(events);
 }
 
-std::vector<Event> Window::wait(std::optional<Milliseconds> atMost, const WakeSignal& signal, const Chore& chore) {
+std::vector<Event> Window::wait(std::optional<Milliseconds> atMost, const system::WakeSignal& signal, const Chore& chore) {
     using Clock = std::chrono::steady_clock;
     const auto until = atMost ? std::optional(Clock::now() + *atMost) : std::nullopt;
     std::vector<Event> events = std::exchange(m_pending, {});

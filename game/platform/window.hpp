@@ -12,7 +12,7 @@
 #include "platform/event.hpp"
 #include "platform/sfml_events.hpp"
 #include "platform/text_input.hpp"
-#include "platform/wake_signal.hpp"
+#include "system/wake_signal.hpp"
 
 namespace fourfold::platform {
 
@@ -38,14 +38,14 @@ public:
 
     // What is done while the window waits, whenever its signal is raised. True when the wait is to end.
     struct Chore {
-        const WakeSignal& signal;
+        const system::WakeSignal& signal;
         std::function<bool()> work;
     };
 
     // What happened since the last call. Without anything it blocks until something does, the signal is raised, or the
     // time is over; without a time it may wait for ever, and then uses no processor time at all. A gamepad that is
     // plugged in is looked at 30 times a second, since it has no part in the X connection.
-    [[nodiscard]] std::vector<Event> wait(std::optional<Milliseconds> atMost, const WakeSignal& signal, const Chore& chore);
+    [[nodiscard]] std::vector<Event> wait(std::optional<Milliseconds> atMost, const system::WakeSignal& signal, const Chore& chore);
 
     // Where a text is being written, if one is. With the first the keyboard goes over to a connection that knows input
     // methods, which costs nothing before.

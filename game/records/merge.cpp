@@ -12,7 +12,7 @@
 #include "records/chain_table.hpp"
 #include "records/database.hpp"
 #include "records/deck_rows.hpp"
-#include "records/file.hpp"
+#include "system/file.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -116,15 +116,15 @@ std::optional<SaveFault> AttemptStore::backup(const std::filesystem::path& path,
     part += ".part";
     std::filesystem::remove(part, ignored);
     // Names and marks are nobody else's business.
-    if (!File(::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)).isOpen()) {
+    if (!system::File(::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)).isOpen()) {
         return SaveFault::of(errno, path);
     }
     auto fault = m_database->copyTo(part.string());
     if (!fault) {
-        const File file(::open(part.c_str(), O_RDONLY | O_CLOEXEC));
-        int error = file.isOpen() ? syncToDisk(file) : errno;
+        const system::File file(::open(part.c_str(), O_RDONLY | O_CLOEXEC));
+        int error = file.isOpen() ? system::syncToDisk(file) : errno;
         if (error == 0) error = rename(part, path, replace);
-        if (error == 0) error = syncFolder(path.has_parent_path() ? path.parent_path() : ".");
+        if (error == 0) error = system::syncFolder(path.has_parent_path() ? path.parent_path() : ".");
         if (error != 0) fault = SaveFault::of(error, path);
     }
     std::filesystem::remove(part, ignored);

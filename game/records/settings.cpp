@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
-#include "records/file.hpp"
+#include "system/file.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -89,13 +89,13 @@ Settings parseSettings(std::string_view text) {
 }
 
 Settings loadSettings(const fs::path& path) {
-    const auto text = path.empty() ? std::nullopt : readFile(path, mostSettingsBytes);
+    const auto text = path.empty() ? std::nullopt : system::readFile(path, mostSettingsBytes);
     return text ? parseSettings(*text) : Settings{};
 }
 
 std::optional<SaveFault> saveSettings(const Settings& settings, const fs::path& path) {
     if (path.empty()) return SaveFault{.kind = SaveFault::Kind::noHome, .path = {}, .error = 0};
-    if (const int error = createFolders(path.parent_path()); error != 0) return SaveFault::of(error, path);
+    if (const int error = system::createFolders(path.parent_path()); error != 0) return SaveFault::of(error, path);
 
     // Settings that are a link to a file elsewhere stay one.
     std::error_code ignored;
@@ -103,16 +103,16 @@ std::optional<SaveFault> saveSettings(const Settings& settings, const fs::path& 
     const fs::path& target = real.empty() ? path : real;
 
     std::string pattern = target.string() + ".XXXXXX";
-    File file(::mkostemp(pattern.data(), O_CLOEXEC));
+    system::File file(::mkostemp(pattern.data(), O_CLOEXEC));
     if (!file.isOpen()) return SaveFault::of(errno, path);
-    int error = writeAll(file, formatSettings(settings));
-    if (error == 0) error = syncToDisk(file);
+    int error = system::writeAll(file, formatSettings(settings));
+    if (error == 0) error = system::syncToDisk(file);
     if (error == 0 && ::rename(pattern.c_str(), target.c_str()) != 0) error = errno;
     if (error != 0) {
         ::unlink(pattern.c_str());
         return SaveFault::of(error, path);
     }
-    error = syncFolder(target.parent_path());
+    error = system::syncFolder(target.parent_path());
     if (error != 0) return SaveFault::of(error, path);
     return std::nullopt;
 }

@@ -7,7 +7,7 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <sys/stat.h>
 
-#include "records/file.hpp"
+#include "system/file.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -90,12 +90,12 @@ void SqliteDatabase::makeFile() const {
         throw StoreError{SaveFault::of(S_ISDIR(found.st_mode) ? EISDIR : EINVAL, m_path)};
     }
     if (errno != ENOENT || m_access == Access::existing) throw StoreError{SaveFault::of(errno, m_path)};
-    if (const int error = createFolders(m_path.parent_path()); error != 0) {
+    if (const int error = system::createFolders(m_path.parent_path()); error != 0) {
         throw StoreError{SaveFault::of(error, m_path)};
     }
-    const File file(::open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    const system::File file(::open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (!file.isOpen()) throw StoreError{SaveFault::of(errno, m_path)};
-    if (const int error = syncFolder(m_path.parent_path()); error != 0) throw StoreError{SaveFault::of(error, m_path)};
+    if (const int error = system::syncFolder(m_path.parent_path()); error != 0) throw StoreError{SaveFault::of(error, m_path)};
 }
 
 void SqliteDatabase::disconnect(soci::session& session) {

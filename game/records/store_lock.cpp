@@ -25,7 +25,7 @@ std::int64_t byteOf(std::string_view attempt) {
 
 std::optional<SaveFault> StoreLock::open(const std::filesystem::path& path) {
     if (m_file.isOpen()) return std::nullopt;
-    m_file = File(::open(path.c_str(), O_RDWR | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600));
+    m_file = system::File(::open(path.c_str(), O_RDWR | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600));
     m_path = path;
     if (!m_file.isOpen()) return SaveFault::of(errno, path);
     return std::nullopt;

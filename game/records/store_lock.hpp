@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "records/file.hpp"
+#include "system/file.hpp"
 #include "records/save_fault.hpp"
 
 namespace fourfold::records {
@@ -32,7 +32,7 @@ private:
     [[nodiscard]] int change(short type, std::int64_t byte) const;
 
     std::filesystem::path m_path;
-    File m_file;
+    system::File m_file;
 };
 
 }  // namespace fourfold::records

@@ -7,8 +7,8 @@
 
 #include "engine/play.hpp"
 #include "records/settings.hpp"
-#include "ui/quiz_request.hpp"
-#include "ui/results_request.hpp"
+#include "desk/quiz_request.hpp"
+#include "desk/results_request.hpp"
 
 namespace fourfold::ui {
 
@@ -40,8 +40,8 @@ struct OpenDrill {};                              // the mistakes that are due
 struct NextDrill {};
 struct OpenWho {};                                // who plays
 struct SetPerson { records::Person person; };     // without an id: somebody new, or nobody
-struct Quiz { QuizRequest request; };
-struct Results { ResultsRequest request; };
+struct Quiz { desk::QuizRequest request; };
+struct Results { desk::ResultsRequest request; };
 }  // namespace intent
 
 using Intent = std::variant<std::monostate, intent::Quit, intent::GoHome, intent::Back, intent::OpenScenario,
@@ -51,9 +51,9 @@ using Intent = std::variant<std::monostate, intent::Quit, intent::GoHome, intent
                             intent::OpenWho, intent::SetPerson, intent::Quiz, intent::Results>;
 
 // What a screen asks of the quizzes.
-[[nodiscard]] inline Intent asks(QuizRequest request) { return intent::Quiz{std::move(request)}; }
+[[nodiscard]] inline Intent asks(desk::QuizRequest request) { return intent::Quiz{std::move(request)}; }
 // What a screen asks of the results.
-[[nodiscard]] inline Intent asks(ResultsRequest request) { return intent::Results{std::move(request)}; }
+[[nodiscard]] inline Intent asks(desk::ResultsRequest request) { return intent::Results{std::move(request)}; }
 
 [[nodiscard]] inline bool wants(const Intent& intent) { return intent.index() != 0; }
 

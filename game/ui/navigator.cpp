@@ -162,7 +162,7 @@ bool Navigator::apply(const Intent& intent) {
                    },
                    [&](intent::TryFrom from) {
                        const engine::Play& played = m_play->play();
-                       start(engine::Mode::practice, played.seed(), choiceIds(played, from.step));
+                       start(engine::Mode::practice, played.seed(), desk::choiceIds(played, from.step));
                    },
                    [&](intent::OpenDrill) { openDrill(); },
                    [&](intent::NextDrill) { nextDrill(); },

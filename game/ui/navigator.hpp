@@ -12,18 +12,18 @@
 #include "records/deck_store.hpp"
 #include "records/play_store.hpp"
 #include "records/settings.hpp"
-#include "ui/drill_play.hpp"
-#include "ui/file_notice.hpp"
+#include "desk/drill_play.hpp"
+#include "desk/file_notice.hpp"
 #include "ui/intent.hpp"
-#include "ui/library.hpp"
-#include "ui/ongoing_play.hpp"
+#include "desk/library.hpp"
+#include "desk/ongoing_play.hpp"
 #include "ui/page.hpp"
 #include "ui/pictures.hpp"
-#include "ui/quiz_desk.hpp"
+#include "desk/quiz_desk.hpp"
 #include "ui/report_document.hpp"
-#include "ui/results_desk.hpp"
+#include "desk/results_desk.hpp"
 #include "ui/screens/home.hpp"
-#include "ui/solver_thread.hpp"
+#include "desk/solver_thread.hpp"
 
 namespace fourfold::ui {
 
@@ -34,7 +34,7 @@ enum class ScreenId { home, briefing, play, debrief, drill, quizStart, quiz, qui
 struct Services {
     const core::Strings& strings;
     Pictures& pictures;
-    SolverThread& solver;
+    desk::SolverThread& solver;
     platform::Sounds& sounds;
     bool chinese = true;                 // whether Chinese can be shown; else the window stays English
     // Where plays and mistake decks are kept; not used before the first library is set.
@@ -43,9 +43,9 @@ struct Services {
     std::filesystem::path settingsFile;  // empty: settings are not kept
     std::function<std::uint64_t()> seed;
     std::function<std::int64_t()> clock;  // seconds since 1970
-    const platform::WakeSignal& ready;    // raised by other threads that have something to show
-    QuizFiles quizFiles{};
-    ResultsSource results{};
+    const system::WakeSignal& ready;    // raised by other threads that have something to show
+    desk::QuizFiles quizFiles{};
+    desk::ResultsSource results{};
 };
 
 // Knows which screen is up, shows it, and carries out what it asks for. The only place where the window's state
@@ -56,7 +56,7 @@ public:
 
     // The first library may have the heads of the scenarios alone; with the first whole one the loading ends, and those
     // that follow are what has become of the files since.
-    void setLibrary(Library library);
+    void setLibrary(desk::Library library);
     [[nodiscard]] bool loading() const { return !m_library || !m_library->whole; }
 
     // Draws the screen and says what the trainee asked for.
@@ -86,7 +86,7 @@ private:
     void follow(const records::Person& person);
     // The store may be another than the one that the settings speak of: makes the person in it where it does not know them.
     void keepPerson();
-    void applyResults(const ResultsRequest& request);
+    void applyResults(const desk::ResultsRequest& request);
     void openReport(reports::Topic topic);
     // Lets go of the results once none of their screens is open.
     void leaveResults();
@@ -116,10 +116,10 @@ private:
     void settleDrill();
     [[nodiscard]] drill::Agenda agenda();
     // What is being said: in a drill, in a quiz, or in a play.
-    [[nodiscard]] Conversation& said();
-    void applyQuiz(const QuizRequest& request);
+    [[nodiscard]] desk::Conversation& said();
+    void applyQuiz(const desk::QuizRequest& request);
     void openBank(const std::string& path);
-    void openWanted(const Library::WantedQuiz& wanted);
+    void openWanted(const desk::Library::WantedQuiz& wanted);
     void beginQuiz(bool anew);
     // Whether a practical question is on the stage.
     [[nodiscard]] bool quizOnStage() const { return screen() == ScreenId::quizStage; }
@@ -152,30 +152,30 @@ private:
     core::Language m_language;
     std::vector<std::string> m_notices;
     std::string m_remark;  // why a key did nothing; until the next key or click
-    std::optional<Library> m_library;
+    std::optional<desk::Library> m_library;
     Intent m_awaiting;  // what was asked for while the scenarios were being read
     std::vector<ScreenId> m_screens{ScreenId::home};  // the last is up; the others are what Back leads to
     bool m_quitting = false;
 
     HomeView m_home;
     std::vector<records::Person> m_people;  // those of the store, while one of them is to be picked
-    ResultsDesk m_results;
-    ResultsDesk::Query m_query;
-    ResultsSince m_since = ResultsSince::ever;
-    ResultsPicker m_picker = ResultsPicker::none;
+    desk::ResultsDesk m_results;
+    desk::ResultsDesk::Query m_query;
+    desk::ResultsSince m_since = desk::ResultsSince::ever;
+    desk::ResultsPicker m_picker = desk::ResultsPicker::none;
     reports::Topic m_topic{};
     std::shared_ptr<const reports::Report> m_reported;  // what the document tells
     core::Language m_reportedIn{};
     ReportDocument m_document;
     std::optional<records::FoundPlay> m_unfinished;
     std::shared_ptr<const engine::Rules> m_rules;  // of the scenario on the briefing
-    FileNotice m_fileNotice;
+    desk::FileNotice m_fileNotice;
     engine::Mode m_mode = engine::Mode::practice;
-    std::unique_ptr<OngoingPlay> m_play;
+    std::unique_ptr<desk::OngoingPlay> m_play;
     std::size_t m_inherited = 0;   // how many of its choices were taken over from another play
     records::DeckStore m_deck;
-    std::unique_ptr<DrillPlay> m_drill;
-    QuizDesk m_desk;
+    std::unique_ptr<desk::DrillPlay> m_drill;
+    desk::QuizDesk m_desk;
     std::optional<coach::Review> m_review;
     Sheet m_sheet = Sheet::none;
     std::size_t m_notesSeen = 0;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t mostFaults = 12;  // shown on the card of a file with errors
 
-std::optional<scenario::Head> headOf(const Library::Entry& entry) {
+std::optional<scenario::Head> headOf(const desk::Library::Entry& entry) {
     return entry.scenario != nullptr ? scenario::headOf(*entry.scenario) : entry.head;
 }
 
@@ -36,7 +36,7 @@ HomeView::Broken brokenOf(const std::string& path, const core::Diagnostics& diag
 
 }  // namespace
 
-void Navigator::setLibrary(Library library) {
+void Navigator::setLibrary(desk::Library library) {
     const bool isFirst = !m_library;
     if (isFirst && m_settings.person.id.empty()) keepPerson();  // named on the command line
     const bool isFirstWhole = library.whole && loading();
@@ -61,7 +61,7 @@ void Navigator::refreshHome() {
     m_home = {};
     m_home.loading = loading() && m_library->entries.empty();
     const auto best = m_store.bestScores();
-    for (const Library::Entry& entry : m_library->entries) {
+    for (const desk::Library::Entry& entry : m_library->entries) {
         HomeView::Card card{.head = headOf(entry), .scenario = entry.scenario.get(), .best = {}, .passed = false, .broken = {}};
         if (card.head) {
             if (const auto found = best.find(card.head->id); found != best.end()) {
@@ -114,7 +114,7 @@ void Navigator::refreshHome() {
 
 void Navigator::addBanks() {
     const auto best = m_desk.bestScores(m_settings.person);
-    for (const Library::Bank& bank : m_library->banks) {
+    for (const desk::Library::Bank& bank : m_library->banks) {
         HomeView::Bank card{.head = bank.head, .path = bank.path, .best = {}, .passed = false, .broken = {}};
         if (!card.head) {
             card.broken = brokenOf(bank.path, bank.diagnostics, m_language);
@@ -134,13 +134,13 @@ void Navigator::followFile() {
     if (m_fileNotice.lasts()) m_fileNotice = {};
     if (isFixed) return;
     const scenario::Scenario& current = m_play ? m_play->scenario() : m_rules->scenario();
-    const Library::Entry* entry = m_library->from(current.path);
+    const desk::Library::Entry* entry = m_library->from(current.path);
     if (entry == nullptr) {
-        m_fileNotice = {.kind = FileNotice::Kind::gone, .path = current.path};
+        m_fileNotice = {.kind = desk::FileNotice::Kind::gone, .path = current.path};
         return;
     }
     if (entry->scenario == nullptr) {
-        m_fileNotice = {.kind = FileNotice::Kind::broken, .path = current.path};
+        m_fileNotice = {.kind = desk::FileNotice::Kind::broken, .path = current.path};
         const auto isError = [](const core::Diagnostic& each) { return each.severity() == core::Severity::error; };
         const auto first = std::ranges::find_if(entry->diagnostics.all(), isError);
         if (first != entry->diagnostics.all().end()) m_fileNotice.error = *first;
@@ -150,7 +150,7 @@ void Navigator::followFile() {
     useNewest();
     if (!m_play) return;
     const std::size_t taken = m_play->play().steps().size();
-    m_fileNotice = {.kind = FileNotice::Kind::goesOn, .path = current.path};
+    m_fileNotice = {.kind = desk::FileNotice::Kind::goesOn, .path = current.path};
     if (const auto fault = m_play->changeVersion(m_rules)) noteStop(*fault, taken);
     m_review.reset();
     m_inherited = std::min(m_inherited, m_play->play().steps().size());
@@ -159,12 +159,12 @@ void Navigator::followFile() {
 }
 
 void Navigator::noteStop(const engine::ReplayFault& fault, std::size_t taken) {
-    m_fileNotice = {.kind = FileNotice::Kind::stopped, .path = m_rules->scenario().path, .error = {}, .kept = fault.index,
+    m_fileNotice = {.kind = desk::FileNotice::Kind::stopped, .path = m_rules->scenario().path, .error = {}, .kept = fault.index,
                     .taken = taken, .choice = fault.choice};
 }
 
 void Navigator::useNewest() {
-    const Library::Entry* entry = m_library->from(m_rules->scenario().path);
+    const desk::Library::Entry* entry = m_library->from(m_rules->scenario().path);
     if (entry == nullptr || entry->scenario == nullptr || entry->scenario->digest == m_rules->scenario().digest) return;
     m_rules = std::make_shared<const engine::Rules>(entry->scenario);
     m_services.solver.solve(m_rules, traditional());

@@ -15,7 +15,7 @@ constexpr float speechPeriod = 0.075F;  // seconds between two sounds of speech
 }  // namespace
 
 void Navigator::openScenario(const std::string& id) {
-    const auto entry = std::ranges::find_if(m_library->entries, [&](const Library::Entry& each) {
+    const auto entry = std::ranges::find_if(m_library->entries, [&](const desk::Library::Entry& each) {
         return each.scenario != nullptr && each.scenario->id == id;
     });
     if (entry != m_library->entries.end()) brief(entry->scenario);
@@ -38,7 +38,7 @@ void Navigator::start(engine::Mode mode, std::uint64_t seed, const std::vector<s
     const records::PlayHeader header{.scenario = scenario.id, .digest = scenario.digest, .seed = seed, .mode = mode,
                                      .language = m_language, .started = m_services.clock()};
     m_play.reset();
-    m_play = std::make_unique<OngoingPlay>(m_rules, std::move(play), m_store.begin(header, taken));
+    m_play = std::make_unique<desk::OngoingPlay>(m_rules, std::move(play), m_store.begin(header, taken));
     m_inherited = taken.size();
     m_review.reset();
     m_sheet = Sheet::none;
@@ -59,14 +59,14 @@ void Navigator::resume() {
         return;
     }
     auto& found = std::get<records::Resumed>(resumed);
-    for (const Library::Entry& entry : m_library->entries) {
+    for (const desk::Library::Entry& entry : m_library->entries) {
         if (entry.scenario == nullptr || entry.scenario->id != found.play.header.scenario) continue;
         m_rules = std::make_shared<const engine::Rules>(entry.scenario);
     }
     m_services.solver.solve(m_rules, traditional());
     engine::Play play(*m_rules, found.play.header.seed, found.play.header.mode);
     static_cast<void>(engine::replay(play, found.play.choices, false));
-    m_play = std::make_unique<OngoingPlay>(m_rules, std::move(play), std::move(found.journal));
+    m_play = std::make_unique<desk::OngoingPlay>(m_rules, std::move(play), std::move(found.journal));
     m_inherited = 0;
     m_review.reset();
     m_sheet = Sheet::none;
@@ -108,7 +108,7 @@ void Navigator::settleEnd() {
 
 drill::Agenda Navigator::agenda() {
     std::vector<std::shared_ptr<const scenario::Scenario>> scenarios;
-    for (const Library::Entry& entry : m_library->entries) {
+    for (const desk::Library::Entry& entry : m_library->entries) {
         if (entry.scenario != nullptr) scenarios.push_back(entry.scenario);
     }
     return drill::agendaOfDecisions(m_deck.read(), scenarios, records::localDay(m_services.clock()), m_services.seed());
@@ -120,7 +120,7 @@ void Navigator::openDrill() {
     m_play.reset();
     m_review.reset();
     m_sheet = Sheet::none;
-    m_drill = std::make_unique<DrillPlay>(agenda());
+    m_drill = std::make_unique<desk::DrillPlay>(agenda());
     if (!m_drill->round().done()) m_services.solver.solve(m_drill->round().lesson().situation()->rules, traditional());
     m_screens = {ScreenId::home, ScreenId::drill};
     sound(SoundId::page);
@@ -146,7 +146,7 @@ void Navigator::settleDrill() {
     sound(m_drill->round().verdict()->right ? SoundId::gain : SoundId::loss);
 }
 
-Conversation& Navigator::said() {
+desk::Conversation& Navigator::said() {
     if (quizOnStage()) return m_desk.quiz()->stage()->conversation();
     return drilling() ? m_drill->conversation() : m_play->conversation();
 }
@@ -163,17 +163,17 @@ void Navigator::tick(float seconds, bool skipping) {
     settleQuiz();
     const bool playing = screen() == ScreenId::play && m_play;
     if ((!drilling() && !playing && !quizOnStage()) || m_sheet != Sheet::none) return;
-    Conversation& conversation = said();
+    desk::Conversation& conversation = said();
     if (skipping) conversation.finish();
     const std::size_t appeared = conversation.tick(seconds, m_settings.textSpeed, m_language);
     m_sinceTick += seconds;
-    const Utterance* line = conversation.current();
+    const desk::Utterance* line = conversation.current();
     const bool spoken = line != nullptr && std::holds_alternative<scenario::PersonId>(line->speaker);
     if (appeared > 0 && spoken && m_sinceTick > speechPeriod) {
         sound(SoundId::speech, true);
         m_sinceTick = 0;
     }
-    if (playing && conversation.number() != m_lineHeard && line != nullptr && line->kind == Utterance::Kind::ending) {
+    if (playing && conversation.number() != m_lineHeard && line != nullptr && line->kind == desk::Utterance::Kind::ending) {
         sound(m_play->play().now().ending()->result == scenario::Result::lost ? SoundId::lost : SoundId::won);
     }
     m_lineHeard = conversation.number();

@@ -30,14 +30,14 @@ void Navigator::openBank(const std::string& path) {
     sound(SoundId::tap);
 }
 
-void Navigator::openWanted(const Library::WantedQuiz& wanted) {
+void Navigator::openWanted(const desk::Library::WantedQuiz& wanted) {
     keepPerson();
     openBank(wanted.path);
     m_desk.setMode(wanted.mode);
 }
 
 void Navigator::followBanks() {
-    for (const Library::Bank& bank : m_library->banks) {
+    for (const desk::Library::Bank& bank : m_library->banks) {
         if (bank.head) m_desk.follow(bank.path, bank.head->digest);
     }
 }
@@ -50,44 +50,44 @@ void Navigator::beginQuiz(bool anew) {
     sound(SoundId::page);
 }
 
-void Navigator::applyQuiz(const QuizRequest& request) {
-    if (const auto* open = std::get_if<request::OpenBank>(&request)) return openBank(open->path);
-    if (const auto* set = std::get_if<request::SetMode>(&request)) {
+void Navigator::applyQuiz(const desk::QuizRequest& request) {
+    if (const auto* open = std::get_if<desk::request::OpenBank>(&request)) return openBank(open->path);
+    if (const auto* set = std::get_if<desk::request::SetMode>(&request)) {
         m_desk.setMode(set->mode);
         return sound(SoundId::tap);
     }
-    if (const auto* set = std::get_if<request::SetTopic>(&request)) {
+    if (const auto* set = std::get_if<desk::request::SetTopic>(&request)) {
         m_desk.setTopic(set->topic);
         return sound(SoundId::tap);
     }
-    if (std::holds_alternative<request::Begin>(request)) return beginQuiz(false);
-    if (std::holds_alternative<request::BeginAnew>(request)) return beginQuiz(true);
-    if (std::holds_alternative<request::Play>(request)) return go(ScreenId::quizStage);
-    if (std::holds_alternative<request::LeaveStage>(request)) return back();
-    if (std::holds_alternative<request::LastExam>(request)) {
+    if (std::holds_alternative<desk::request::Begin>(request)) return beginQuiz(false);
+    if (std::holds_alternative<desk::request::BeginAnew>(request)) return beginQuiz(true);
+    if (std::holds_alternative<desk::request::Play>(request)) return go(ScreenId::quizStage);
+    if (std::holds_alternative<desk::request::LeaveStage>(request)) return back();
+    if (std::holds_alternative<desk::request::LastExam>(request)) {
         if (!m_desk.openLastExam()) return;
         m_screens = {ScreenId::home, ScreenId::quizStart, ScreenId::quizResult};
         return sound(SoundId::page);
     }
-    if (std::holds_alternative<request::Review>(request)) {
+    if (std::holds_alternative<desk::request::Review>(request)) {
         if (m_desk.reviewWait() != quiz::ReviewWait::nothing) return;
         m_desk.quiz()->review();
         m_desk.prepare(traditional());
         return go(ScreenId::quiz);
     }
-    if (std::holds_alternative<request::SaveCertificate>(request)) {
+    if (std::holds_alternative<desk::request::SaveCertificate>(request)) {
         m_desk.saveCertificate(m_language);
         return sound(SoundId::tap);
     }
-    if (std::holds_alternative<request::LeaveQuiz>(request)) {
+    if (std::holds_alternative<desk::request::LeaveQuiz>(request)) {
         m_desk.leaveQuiz();
         m_screens = {ScreenId::home, ScreenId::quizStart};
         return sound(SoundId::tap);
     }
-    OngoingQuiz& quiz = *m_desk.quiz();
+    desk::OngoingQuiz& quiz = *m_desk.quiz();
     const std::size_t at = quiz.at();
     const bool wasAnswered = quiz.sitting().answered(at);
-    const bool showsResult = std::holds_alternative<request::Next>(request) && quiz.isOver() && !quiz.isReview();
+    const bool showsResult = std::holds_alternative<desk::request::Next>(request) && quiz.isOver() && !quiz.isReview();
     m_desk.carryOut(request);
     if (quiz.at() != at) m_desk.prepare(traditional());
     const bool isJudged = !quiz.isExam() && !wasAnswered && quiz.sitting().answered(at);
@@ -110,14 +110,14 @@ void Navigator::showQuizResult() {
 }
 
 void Navigator::answerOnStage(scenario::ChoiceId choice) {
-    OngoingQuiz& quiz = *m_desk.quiz();
+    desk::OngoingQuiz& quiz = *m_desk.quiz();
     quiz.choose(choice);
     sound(SoundId::page);
     if (quiz.stage()->practical().over() && !quiz.stage()->isWhole()) back();
 }
 
 void Navigator::settleQuiz() {
-    OngoingQuiz* quiz = m_desk.quiz();
+    desk::OngoingQuiz* quiz = m_desk.quiz();
     if (quiz == nullptr) return;
     const bool wasOver = quiz->isOver();
     const bool wasJudging = quiz->judging();
@@ -135,7 +135,7 @@ void Navigator::settleQuiz() {
 
 std::string Navigator::quizMessage() const {
     const core::Strings& strings = m_services.strings;
-    if (const OngoingQuiz* quiz = m_desk.quiz()) {
+    if (const desk::OngoingQuiz* quiz = m_desk.quiz()) {
         const records::SaveFault* fault = quiz->session().fault();
         if (fault == nullptr) return quiz->isExam() ? std::string() : deckMessage();
         return strings.format("quiz_window.not_kept", m_language, fmt::arg("reason", storeSentence(*fault)));

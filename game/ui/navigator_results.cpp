@@ -15,61 +15,61 @@ namespace fourfold::ui {
 namespace {
 
 // The first moment of what a word such as "this week" stands for; nothing for all time. Milliseconds since 1970.
-std::optional<std::int64_t> beginningOf(ResultsSince since, std::int64_t now) {
-    constexpr std::array<int, resultsSinceCount> days{0, 0, 6, 29, 364};  // before today
-    if (since == ResultsSince::ever) return std::nullopt;
+std::optional<std::int64_t> beginningOf(desk::ResultsSince since, std::int64_t now) {
+    constexpr std::array<int, desk::resultsSinceCount> days{0, 0, 6, 29, 364};  // before today
+    if (since == desk::ResultsSince::ever) return std::nullopt;
     const core::Day today = records::localDay(now);
     return 1000 * records::dayStart(today.plus(-days[static_cast<std::size_t>(since)]));
 }
 
-bool isText(ResultColumn column) {
-    return column == ResultColumn::who || column == ResultColumn::className || column == ResultColumn::what ||
-           column == ResultColumn::kind || column == ResultColumn::mode || column == ResultColumn::passed;
+bool isText(desk::ResultColumn column) {
+    return column == desk::ResultColumn::who || column == desk::ResultColumn::className || column == desk::ResultColumn::what ||
+           column == desk::ResultColumn::kind || column == desk::ResultColumn::mode || column == desk::ResultColumn::passed;
 }
 
 }  // namespace
 
-void Navigator::applyResults(const ResultsRequest& request) {
-    ResultsDesk::Query& query = m_query;
+void Navigator::applyResults(const desk::ResultsRequest& request) {
+    desk::ResultsDesk::Query& query = m_query;
     std::visit(core::Overloaded{
-                   [&](results::Open) {
+                   [&](desk::results::Open) {
                        query = {.language = m_language};
-                       m_since = ResultsSince::ever;
+                       m_since = desk::ResultsSince::ever;
                        m_results.read(query);
                        go(ScreenId::results);
                    },
-                   [&](results::Refresh) { m_results.read(query); },
-                   [&](const results::Filter& wanted) {
-                       const bool onlyText = m_picker == ResultsPicker::none;
+                   [&](desk::results::Refresh) { m_results.read(query); },
+                   [&](const desk::results::Filter& wanted) {
+                       const bool onlyText = m_picker == desk::ResultsPicker::none;
                        query.filter = wanted.filter;
-                       if (!query.filter.since) m_since = ResultsSince::ever;
-                       m_picker = ResultsPicker::none;
+                       if (!query.filter.since) m_since = desk::ResultsSince::ever;
+                       m_picker = desk::ResultsPicker::none;
                        m_results.select(query);
                        if (!onlyText) sound(platform::SoundId::tap);
                    },
-                   [&](results::Since wanted) {
+                   [&](desk::results::Since wanted) {
                        m_since = wanted.since;
                        query.filter.since = beginningOf(wanted.since, m_services.clock());
-                       m_picker = ResultsPicker::none;
+                       m_picker = desk::ResultsPicker::none;
                        m_results.select(query);
                        sound(platform::SoundId::tap);
                    },
-                   [&](results::Sort wanted) {
+                   [&](desk::results::Sort wanted) {
                        const bool again = query.order.column == wanted.column;
                        query.order = {wanted.column, again ? !query.order.descending : !isText(wanted.column)};
                        m_results.select(query);
                        sound(platform::SoundId::tap);
                    },
-                   [&](results::Pick wanted) {
+                   [&](desk::results::Pick wanted) {
                        m_picker = wanted.picker;
                        sound(platform::SoundId::tap);
                    },
-                   [&](results::Report wanted) { openReport(wanted.topic); },
-                   [&](results::Save wanted) {
+                   [&](desk::results::Report wanted) { openReport(wanted.topic); },
+                   [&](desk::results::Save wanted) {
                        m_results.save(wanted.form, m_language);
                        sound(platform::SoundId::tap);
                    },
-                   [&](const results::Look& wanted) {
+                   [&](const desk::results::Look& wanted) {
                        m_results.open(wanted.attempt);
                        go(ScreenId::attempt);
                    },
@@ -78,7 +78,7 @@ void Navigator::applyResults(const ResultsRequest& request) {
 }
 
 void Navigator::openReport(reports::Topic topic) {
-    const ResultFilter& filter = m_query.filter;
+    const desk::ResultFilter& filter = m_query.filter;
     reports::Request request;
     request.topic = topic;
     request.className = filter.className;
@@ -91,10 +91,10 @@ void Navigator::openReport(reports::Topic topic) {
             request.className = person->className;
         }
     }
-    const bool isExam = filter.kind == ResultKind::playExams || filter.kind == ResultKind::quizExams || filter.kind == ResultKind::exams;
-    if (filter.kind != ResultKind::any) request.mode = isExam ? engine::Mode::exam : engine::Mode::practice;
-    const bool isPlays = filter.kind == ResultKind::plays || filter.kind == ResultKind::playExams;
-    const bool isQuizzes = filter.kind == ResultKind::quizzes || filter.kind == ResultKind::quizExams;
+    const bool isExam = filter.kind == desk::ResultKind::playExams || filter.kind == desk::ResultKind::quizExams || filter.kind == desk::ResultKind::exams;
+    if (filter.kind != desk::ResultKind::any) request.mode = isExam ? engine::Mode::exam : engine::Mode::practice;
+    const bool isPlays = filter.kind == desk::ResultKind::plays || filter.kind == desk::ResultKind::playExams;
+    const bool isQuizzes = filter.kind == desk::ResultKind::quizzes || filter.kind == desk::ResultKind::quizExams;
     if (isPlays) request.kind = records::AttemptKind::play;
     if (isQuizzes) request.kind = records::AttemptKind::quiz;
     if (filter.since) request.since = records::localDay(*filter.since / 1000);
@@ -116,11 +116,11 @@ void Navigator::leaveResults() {
     m_query = {};
     m_reported.reset();
     m_document = {};
-    m_picker = ResultsPicker::none;
+    m_picker = desk::ResultsPicker::none;
 }
 
 Intent Navigator::drawResultsScreen(Page& page) {
-    const ResultsDesk::State state = m_results.state();
+    const desk::ResultsDesk::State state = m_results.state();
     std::string fault;
     if (state.fault) {
         fault = m_services.strings.format(state.fault->storeKey(), m_language, fmt::arg("path", state.fault->path.string()),

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "platform/texture.hpp"
-#include "platform/wake_signal.hpp"
+#include "system/wake_signal.hpp"
 #include "scenario/place.hpp"
 #include "ui/portrait_maker.hpp"
 
@@ -40,7 +40,7 @@ public:
     // that the frame needs first.
     void workOn();
     // Raised when there is something to take over.
-    [[nodiscard]] const platform::WakeSignal& ready() const { return m_ready; }
+    [[nodiscard]] const system::WakeSignal& ready() const { return m_ready; }
     // Takes over what has become ready, and drops what was not shown lately. True when a picture arrived whole.
     bool takeOver();
     // Once before each frame; takes over, too.
@@ -76,7 +76,7 @@ private:
     bool hand(Done done, const std::stop_token& stop);
 
     std::filesystem::path m_assets;
-    platform::WakeSignal m_ready;
+    system::WakeSignal m_ready;
     std::map<std::string, Held, std::less<>> m_held;
     std::map<std::string, std::string, std::less<>> m_last;  // by person: the key of the face shown last
     std::string m_lastBackdrop;

@@ -56,7 +56,7 @@ void Shell::applySettings() {
 }
 
 void Shell::takeLibrary() {
-    if (std::optional<Library> library = m_arrived()) m_navigator.setLibrary(std::move(*library));
+    if (std::optional<desk::Library> library = m_arrived()) m_navigator.setLibrary(std::move(*library));
 }
 
 Intent Shell::draw(const Input& input, float seconds) {

@@ -15,7 +15,7 @@
 #include "platform/window.hpp"
 #include "records/settings.hpp"
 #include "ui/announcer.hpp"
-#include "ui/library.hpp"
+#include "desk/library.hpp"
 #include "ui/navigator.hpp"
 #include "ui/symbols.hpp"
 
@@ -35,13 +35,13 @@ struct ShellSetup {
     int width = 1280;
     int height = 720;
     std::vector<std::string> notices{};
-    const platform::WakeSignal& signal;  // raised by other threads that have something for the window
-    std::function<std::optional<Library>()> arrived;  // what another thread has read since it was asked last
+    const system::WakeSignal& signal;  // raised by other threads that have something for the window
+    std::function<std::optional<desk::Library>()> arrived;  // what another thread has read since it was asked last
     std::function<void()> shown;                      // called after the first frame
     std::function<std::uint64_t()> seed;
     std::function<std::int64_t()> clock;
-    QuizFiles quizFiles;
-    ResultsSource results{};
+    desk::QuizFiles quizFiles;
+    desk::ResultsSource results{};
 };
 
 // The program's window from opening to closing: it waits for something to happen, has the navigator draw and carry out,
@@ -73,8 +73,8 @@ private:
     bool pass(const Input& input, float seconds);
     void frame(Input input);
 
-    const platform::WakeSignal& m_signal;
-    std::function<std::optional<Library>()> m_arrived;
+    const system::WakeSignal& m_signal;
+    std::function<std::optional<desk::Library>()> m_arrived;
     std::function<void()> m_firstShown;
     platform::WindowSetup m_wanted;
     std::optional<platform::Window> m_window;
@@ -82,7 +82,7 @@ private:
     std::unique_ptr<platform::GlyphAtlas> m_glyphs;
     Symbols m_symbols;
     Pictures m_pictures;
-    SolverThread m_solver;
+    desk::SolverThread m_solver;
     platform::Sounds m_sounds;
     const core::Strings& m_strings;
     std::filesystem::path m_assets;

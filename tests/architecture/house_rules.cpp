@@ -19,25 +19,28 @@ const std::map<std::string, Folders>& mayInclude() {
         return folders;
     };
     static const Folders coach = with(rules, {"quiz", "coach"});
-    static const Folders records = with(rules, {"quiz", "records"});
+    static const Folders records = with(rules, {"quiz", "records", "system"});
     static const Folders drill = with(with(coach, records), {"drill"});
-    static const Folders belowTerminal = with(drill, {"yaml", "author", "reports", "exchange"});
+    static const Folders belowDesk = with(drill, {"yaml", "author", "reports", "exchange"});
+    static const Folders belowTerminal = with(belowDesk, {"desk"});
     static const std::map<std::string, Folders> table{
         {"core", {}},
+        {"system", {"core"}},
         {"scenario", {"core"}},
-        {"yaml", {"core", "scenario", "quiz"}},
+        {"yaml", {"core", "system", "scenario", "quiz"}},
         {"engine", {"core", "scenario"}},
         {"quiz", {"core"}},
         {"exchange", {"core", "quiz"}},
         {"coach", with(rules, {"quiz"})},
-        {"records", with(rules, {"quiz"})},
+        {"records", with(rules, {"quiz", "system"})},
         {"drill", with(coach, records)},
         {"reports", with(coach, records)},
         {"author", with(coach, {"yaml"})},
+        {"desk", belowDesk},
         {"classroom", belowTerminal},
         {"terminal", belowTerminal},
-        {"platform", {"core"}},
-        {"ui", with(belowTerminal, {"platform", "terminal", "classroom"})},
+        {"platform", {"core", "system"}},
+        {"ui", with(belowTerminal, {"platform"})},
         {"commands", with(belowTerminal, {"platform", "terminal", "classroom", "ui"})},
         {"", {"commands"}},  // main.cpp
     };

@@ -74,14 +74,14 @@ std::size_t fetchBare(const std::string& path) {
 
 std::string milliseconds(double seconds) { return fmt::format("{:.2f} ms", seconds * 1e3); }
 
-std::shared_ptr<const ui::ResultsTable> tableAt(const std::string& path, std::size_t rows) {
+std::shared_ptr<const desk::ResultsTable> tableAt(const std::string& path, std::size_t rows) {
     records::AttemptStore store(path);
     auto read = store.overview();
     auto overview = std::get<records::AttemptOverview>(std::move(read));
     overview.rows.resize(std::min(rows, overview.rows.size()));
     std::vector<core::Text> titles;
     for (const std::string& subject : overview.subjects) titles.push_back({subject, subject});
-    return std::make_shared<const ui::ResultsTable>(ui::tableOf(std::move(overview), std::move(titles)));
+    return std::make_shared<const desk::ResultsTable>(desk::tableOf(std::move(overview), std::move(titles)));
 }
 
 bool benchReading(const std::string& path) {
@@ -91,11 +91,11 @@ bool benchReading(const std::string& path) {
     return bench::report({"100,000 attempts read (floor: bare SQLite)", milliseconds(ours), milliseconds(bare), ours / bare, 6.0}) && count > 0;
 }
 
-bool benchSorting(const ui::ResultsTable& table) {
+bool benchSorting(const desk::ResultsTable& table) {
     std::size_t count = 0;
     double slowest = 0;
-    for (std::size_t column = 0; column < ui::resultColumnCount; ++column) {
-        const ui::ResultOrder order{static_cast<ui::ResultColumn>(column), true};
+    for (std::size_t column = 0; column < desk::resultColumnCount; ++column) {
+        const desk::ResultOrder order{static_cast<desk::ResultColumn>(column), true};
         slowest = std::max(slowest, bench::seconds(3, [&] { count += select(table, {.text = "NAME"}, order, core::Language::en).rows.size(); }));
     }
     core::Random random(1);
@@ -110,12 +110,12 @@ bool benchSorting(const ui::ResultsTable& table) {
                           slowest / floor, 10.0}) && count > 0;
 }
 
-double frameOf(const std::shared_ptr<const ui::ResultsTable>& table) {
+double frameOf(const std::shared_ptr<const desk::ResultsTable>& table) {
     testing::Headless window;
-    ui::ResultsDesk::State state;
+    desk::ResultsDesk::State state;
     state.table = table;
-    state.selection = std::make_shared<const ui::ResultSelection>(select(*table, {}, {}, core::Language::en));
-    const ui::ResultsDesk::Query query;
+    state.selection = std::make_shared<const desk::ResultSelection>(select(*table, {}, {}, core::Language::en));
+    const desk::ResultsDesk::Query query;
     const auto frame = [&] {
         window.frame({}, [&](ui::Page& page) {
             static_cast<void>(drawResults(page, {.state = state, .query = query, .fault = {}}));

@@ -185,20 +185,6 @@ TEST_CASE("a backup is one file, which takes no other's place unasked") {
     CHECK(attemptsIn(home).size() == 2);
 }
 
-TEST_CASE("the plays of older versions are in the records") {
-    const ProgramHome home;
-    const fs::path plays = home.records().parent_path() / "plays";
-    fs::create_directories(plays);
-    writeText(plays / "1.jsonl", R"({"format":1,"scenario":"stall","digest":"old","seed":7,"mode":"practice",)"
-                                 R"("language":"en","started":1767225600})"
-                                 "\n{\"choice\":\"hello\"}\n");
-    const Json attempts = attemptsIn(home);
-    REQUIRE(attempts.size() == 1);
-    CHECK(attempts[0].at("state") == "open");
-    CHECK(fs::exists(plays / "in-records" / "1.jsonl"));
-    CHECK(contains(home.run({"play", stall, "--text", "--resume"}, "q\n").out, "has changed"));
-}
-
 TEST_CASE("a store that cannot be used is a clear failure in both languages") {
     const ProgramHome home;
     const std::string junk = (home.path() / "junk.sqlite").string();

@@ -26,19 +26,17 @@ TEST_CASE("own files go to the XDG folders, or to their defaults in the home dir
     const Paths named =
         findPaths("/x/fourfold", environmentOf({{"HOME", "/h"}, {"XDG_CONFIG_HOME", "/c"}, {"XDG_DATA_HOME", "/d"}}));
     CHECK(named.settings == "/c/fourfold/settings.json");
-    CHECK(named.plays == "/d/fourfold/plays");
     CHECK(named.records == "/d/fourfold/records.sqlite");
-    CHECK(named.oldDeck == "/d/fourfold/deck.jsonl");
     const Paths defaults = findPaths("/x/fourfold", environmentOf({{"HOME", "/h"}}));
     CHECK(defaults.settings == "/h/.config/fourfold/settings.json");
-    CHECK(defaults.plays == "/h/.local/share/fourfold/plays");
+    CHECK(defaults.records == "/h/.local/share/fourfold/records.sqlite");
 }
 
 TEST_CASE("relative and empty XDG folders are ignored") {
     const Paths paths =
         findPaths("/x/fourfold", environmentOf({{"HOME", "/h"}, {"XDG_CONFIG_HOME", "c"}, {"XDG_DATA_HOME", ""}}));
     CHECK(paths.settings == "/h/.config/fourfold/settings.json");
-    CHECK(paths.plays == "/h/.local/share/fourfold/plays");
+    CHECK(paths.records == "/h/.local/share/fourfold/records.sqlite");
 }
 
 TEST_CASE("assets are found beside the program, in its prefix, and in the XDG data folders, in that order") {

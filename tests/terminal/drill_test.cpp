@@ -253,22 +253,3 @@ TEST_CASE("each person on a PC has a deck of their own") {
     CHECK(json::parse(drill(home, {"--list", "--json", "--store", other, who[0], who[1], who[2], who[3]}).out) == listed);
     CHECK(drill(home, {"--list", "--store", "/nowhere.sqlite"}).code == 1);
 }
-
-TEST_CASE("the deck of an older version is taken over once, and lines without sense are told") {
-    const ProgramHome home;
-    const auto old = home.path() / "data/fourfold/deck.jsonl";
-    std::filesystem::create_directories(old.parent_path());
-    writeText(old, "torn {\n"
-                   R"({"format":1,"mistake":{"scenario":"stall","scene":"talk","best":"chat","digest":"","choices":["hello"],)"
-                   R"("chosen":"leave-it","day":"2020-01-01"}})"
-                   "\n{\"format\":9}\n");
-    const Ended first = drill(home, {"--list", "--json", "--person", "Li Lei", "--class", "A"});
-    CHECK(first.code == 0);
-    CHECK(contains(first.err, "2 lines of an older version's mistake deck could not be read"));
-    CHECK(contains(first.err, "deck-in-records.jsonl"));
-    CHECK(json::parse(first.out)["due"] == 1);
-    const Ended second = drill(home, {"--list", "--json", "--person", "Li Lei", "--class", "A"});
-    CHECK(second.err.empty());
-    CHECK(second.out == first.out);
-    CHECK(deckJson(home)["entries"].empty());
-}

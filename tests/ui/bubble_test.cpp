@@ -42,7 +42,7 @@ std::vector<Item> drawn(Language language, std::size_t lineLength, std::size_t c
     core::Text line;
     line.en = words(Language::en, lineLength);
     line.zh = words(Language::zh, lineLength);
-    Conversation talk;
+    desk::Conversation talk;
     talk.perform({{.speaker = person, .text = &line, .mood = {}, .scene = {}}}, true);
 
     Headless window({.width = 1024, .height = 640, .latin = language == Language::en}, language);

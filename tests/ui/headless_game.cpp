@@ -18,17 +18,17 @@ namespace {
 
 using ui::Item;
 using ui::ItemKind;
-using ui::Library;
+using desk::Library;
 
 constexpr int patience = 30000;   // milliseconds that another thread may take
 constexpr int settlePasses = 8;   // what is asked for in one pass may change the next
 
 // What the window begins with: of each scenario its head.
-Library headsOf(const Library& whole) {
-    Library heads;
+desk::Library headsOf(const desk::Library& whole) {
+    desk::Library heads;
     heads.whole = false;
     heads.catalogue = whole.catalogue;
-    for (const Library::Entry& each : whole.entries) {
+    for (const desk::Library::Entry& each : whole.entries) {
         heads.entries.push_back({.path = each.path, .scenario = {}, .diagnostics = {}, .head = headOf(*each.scenario)});
     }
     return heads;
@@ -84,8 +84,8 @@ ui::Services HeadlessGame::services() {
             .results = {.open = [this] { return std::make_shared<records::AttemptStore>(store(), records::Access::existing); },
                         .shelf = [this] { return shelf(); },
                         .save =
-                            [](const ui::ReportToSave&) {
-                                return ui::SavedFiles{.paths = {"report.html"}, .failed = {}, .reason = {}};
+                            [](const desk::ReportToSave&) {
+                                return desk::SavedFiles{.paths = {"report.html"}, .failed = {}, .reason = {}};
                             }}};
 }
 
@@ -98,7 +98,7 @@ ui::Theme::Options HeadlessGame::themeOptions() const {
 
 std::unique_ptr<reports::Shelf> HeadlessGame::shelf() const {
     auto shelf = std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40});
-    for (const Library::Entry& entry : m_library.entries) {
+    for (const desk::Library::Entry& entry : m_library.entries) {
         if (entry.scenario) shelf->add(entry.scenario);
     }
     shelf->add(m_bank);
@@ -112,8 +112,8 @@ void HeadlessGame::readOn() {
 
 void HeadlessGame::edit(const std::string& path, const std::string& text) {
     const yaml::ScenarioFile file = yaml::loadScenarioText(text, path, m_library.catalogue);
-    const Library::Entry entry{.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics};
-    const auto known = std::ranges::find(m_library.entries, path, &Library::Entry::path);
+    const desk::Library::Entry entry{.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics};
+    const auto known = std::ranges::find(m_library.entries, path, &desk::Library::Entry::path);
     known != m_library.entries.end() ? *known = entry : m_library.entries.emplace_back(entry);
     readOn();
 }
@@ -217,7 +217,7 @@ std::string HeadlessGame::partWith(const std::string& text) const {
 }
 
 std::shared_ptr<const scenario::Scenario> HeadlessGame::scenario(const std::string& name) const {
-    for (const Library::Entry& entry : m_library.entries) {
+    for (const desk::Library::Entry& entry : m_library.entries) {
         if (entry.scenario && entry.scenario->id == name) return entry.scenario;
     }
     return nullptr;

@@ -94,13 +94,13 @@ private:
 
     GameSetup m_setup;
     std::int64_t m_now = 0;  // seconds since 1970
-    ui::Library m_library;
+    desk::Library m_library;
     std::shared_ptr<const quiz::Bank> m_bank;
     TempFolder m_folder;
-    platform::WakeSignal m_signal;
+    system::WakeSignal m_signal;
     platform::Sounds m_sounds;
     ui::Pictures m_pictures;
-    ui::SolverThread m_solver;
+    desk::SolverThread m_solver;
     std::shared_ptr<records::AttemptStore> m_attempts;
     ui::Navigator m_navigator;
     Headless m_window;

@@ -70,19 +70,19 @@ private:
     Headless m_window;
     Rect m_area;
     std::string m_where;
-    platform::WakeSignal m_signal;
+    system::WakeSignal m_signal;
     Pictures m_pictures;
-    SolverThread m_solver;
+    desk::SolverThread m_solver;
     scenario::Catalogue m_catalogue;
     std::shared_ptr<records::AttemptStore> m_attempts;
 
 public:
-    QuizDesk desk;
+    desk::QuizDesk desk;
 };
 
 // Every question, before and after an answer.
 void lookAtAll(Room& room) {
-    OngoingQuiz& quiz = *room.desk.quiz();
+    desk::OngoingQuiz& quiz = *room.desk.quiz();
     for (std::size_t i = 0; i < quiz.sitting().paper().size(); ++i) {
         quiz.goTo(i);
         room.desk.prepare(scenario::Weights{10, 20, 30, 40});
@@ -102,13 +102,13 @@ void walk(const std::string& bank, const Theme::Options& options, core::Language
     room.lookAtStart("start of an exam");
     REQUIRE(room.desk.begin(language, false));
     lookAtAll(room);
-    OngoingQuiz& exam = *room.desk.quiz();
+    desk::OngoingQuiz& exam = *room.desk.quiz();
     exam.flag();
-    exam.show(OngoingQuiz::Over::handIn);
+    exam.show(desk::OngoingQuiz::Over::handIn);
     room.lookAtQuestion("handing in");
     exam.handIn();
     room.lookAtQuestion("second chance");
-    exam.show(OngoingQuiz::Over::nothing);
+    exam.show(desk::OngoingQuiz::Over::nothing);
     room.lookAtQuestion("asked again");
     exam.handIn();
     REQUIRE(exam.isOver());

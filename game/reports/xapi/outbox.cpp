@@ -7,7 +7,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include "records/file.hpp"
+#include "system/file.hpp"
 
 namespace fourfold::reports::xapi {
 namespace {
@@ -22,7 +22,7 @@ Outbox::Outbox(std::filesystem::path path) : m_path(std::move(path)) {
         m_fault = errno == ENOENT ? 0 : errno;
         return;
     }
-    const auto text = records::readFile(m_path, mostBytes);
+    const auto text = system::readFile(m_path, mostBytes);
     if (!text) {
         m_fault = EIO;
         return;
@@ -35,14 +35,14 @@ Outbox::Outbox(std::filesystem::path path) : m_path(std::move(path)) {
 }
 
 int Outbox::add(const std::vector<std::string>& marks) {
-    if (const int error = records::createFolders(m_path.parent_path()); error != 0) return error;
-    const records::File file(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
+    if (const int error = system::createFolders(m_path.parent_path()); error != 0) return error;
+    const system::File file(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
     if (!file.isOpen()) return errno;
     std::string lines = m_isTorn ? "\n" : "";
     for (const std::string& mark : marks) lines += mark + '\n';
     m_isTorn = true;  // until it is known to be whole
-    if (const int error = records::writeAll(file, lines); error != 0) return error;
-    if (const int error = records::syncToDisk(file); error != 0) return error;
+    if (const int error = system::writeAll(file, lines); error != 0) return error;
+    if (const int error = system::syncToDisk(file); error != 0) return error;
     m_isTorn = false;
     m_marks.insert(marks.begin(), marks.end());
     return 0;

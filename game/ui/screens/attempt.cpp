@@ -23,7 +23,7 @@ using records::Move;
 // What was chosen or answered by a move, as the scenario or bank has it; else by its id.
 class MoveWords {
 public:
-    MoveWords(const Page& page, const AttemptDetails& details) : m_page(page), m_details(details) {}
+    MoveWords(const Page& page, const desk::AttemptDetails& details) : m_page(page), m_details(details) {}
 
     [[nodiscard]] std::string operator()(const Move& move) const {
         const core::Strings& strings = m_page.strings;
@@ -109,10 +109,10 @@ private:
     }
 
     const Page& m_page;
-    const AttemptDetails& m_details;
+    const desk::AttemptDetails& m_details;
 };
 
-void drawFacts(Page& page, Column& column, const AttemptDetails& details) {
+void drawFacts(Page& page, Column& column, const desk::AttemptDetails& details) {
     const Surface& paper = page.colors.paper;
     const records::Attempt& attempt = details.attempt;
     const std::string dot(page.tr("word.dot"));
@@ -134,7 +134,7 @@ void drawFacts(Page& page, Column& column, const AttemptDetails& details) {
     column.text(outcome, TextStyle::heading, readable(color, paper.ground, paper.text), "attempt-outcome");
 }
 
-void drawDecisions(Page& page, Column& outer, const AttemptDetails& details, const scenario::Catalogue& catalogue) {
+void drawDecisions(Page& page, Column& outer, const desk::AttemptDetails& details, const scenario::Catalogue& catalogue) {
     const Theme& theme = page.theme;
     for (std::size_t i = 0; i < details.review->moves.size(); ++i) {
         float& height = page.memory.scroll["decision/" + std::to_string(i)].content;
@@ -152,7 +152,7 @@ void drawDecisions(Page& page, Column& outer, const AttemptDetails& details, con
     }
 }
 
-void drawMoveList(Page& page, Column& column, const AttemptDetails& details) {
+void drawMoveList(Page& page, Column& column, const desk::AttemptDetails& details) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
     const MoveWords words(page, details);
@@ -171,7 +171,7 @@ void drawMoveList(Page& page, Column& column, const AttemptDetails& details) {
 
 void drawInside(Page& page, Column& column, const AttemptView& view) {
     const Surface& paper = page.colors.paper;
-    const AttemptDetails& details = *view.state.details;
+    const desk::AttemptDetails& details = *view.state.details;
     const auto section = [&](std::string_view key) {
         column.space(18);
         column.heading(page.tr(key), TextStyle::heading, paper.text, std::string(key));

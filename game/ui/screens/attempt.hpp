@@ -5,12 +5,12 @@
 #include "scenario/catalogue.hpp"
 #include "ui/intent.hpp"
 #include "ui/page.hpp"
-#include "ui/results_desk.hpp"
+#include "desk/results_desk.hpp"
 
 namespace fourfold::ui {
 
 struct AttemptView {
-    const ResultsDesk::State& state;
+    const desk::ResultsDesk::State& state;
     const scenario::Catalogue& catalogue;
     std::string fault;  // why it could not be read; empty: it could, or is being read
 };

@@ -4,7 +4,7 @@
 
 #include "drill/round.hpp"
 #include "scenario/catalogue.hpp"
-#include "ui/conversation.hpp"
+#include "desk/conversation.hpp"
 #include "ui/intent.hpp"
 #include "ui/page.hpp"
 #include "ui/pictures.hpp"
@@ -14,7 +14,7 @@ namespace fourfold::ui {
 struct DrillView {
     const drill::Agenda& agenda;          // as the session began
     const drill::Round& round;
-    const Conversation& conversation;
+    const desk::Conversation& conversation;
     const scenario::Catalogue& catalogue;
     Sheet sheet = Sheet::none;
     bool waiting = false;                 // an answer was given, and its scenario is being solved

@@ -204,7 +204,7 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
         column.heading(page.tr("quiz_window.banks"), TextStyle::heading, page.colors.night.text, "banks");
         column.space(12);
         drawCards(page, column, bankCardHeight, view.banks.size(), [&](const Rect& rect, std::size_t i) {
-            if (drawBankCard(page, rect, view.banks[i])) result = asks(request::OpenBank{view.banks[i].path});
+            if (drawBankCard(page, rect, view.banks[i])) result = asks(desk::request::OpenBank{view.banks[i].path});
         });
     }
     column.space(20);

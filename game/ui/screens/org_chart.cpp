@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "ui/org_tree.hpp"
-#include "ui/transcript.hpp"
+#include "desk/transcript.hpp"
 #include "ui/widgets/bars.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
@@ -46,7 +46,7 @@ void drawPhoto(const Chart& chart, PersonId id, const Rect& photo) {
     Page& page = chart.page;
     page.paint.fill(photo, page.colors.accent.faded(0.14F), page.theme.px(9));
     const scenario::Portrait& portrait = chart.now.scenario()[id].portrait;
-    const Expression expression{.mood = moodFor(chart.now.rapport(id))};
+    const Expression expression{.mood = desk::moodFor(chart.now.rapport(id))};
     const auto* face = chart.pictures.portrait(portrait, expression, static_cast<int>(photo.h * 1.5F));
     if (face == nullptr) return;
     const auto w = static_cast<float>(face->width());

@@ -73,7 +73,7 @@ void addShifts(Page& page, const Session& before, const Session& now, std::vecto
 void drawEffects(Page& page, const PlayView& view, const Rect& row) {
     if (!view.told || isExam(view)) return;
     const engine::Step& step = view.play.steps()[*view.told];
-    const Session& now = after(view.play, *view.told);
+    const Session& now = desk::after(view.play, *view.told);
     std::vector<Effect> effects;
     addPoints(page, step, effects);
     addFinds(page, step.before, now, effects);

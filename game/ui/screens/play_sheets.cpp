@@ -95,7 +95,7 @@ float nameWidth(Page& page, const PlayView& view, float width) {
     return std::min(std::ceil(widest) + page.theme.px(18), width * 0.25F);
 }
 
-void drawUtterance(Page& page, const PlayView& view, const Utterance& each, float names, Column& column) {
+void drawUtterance(Page& page, const PlayView& view, const desk::Utterance& each, float names, Column& column) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
     const std::string& text = each.text->in(page.language);
@@ -127,7 +127,7 @@ void drawLog(Page& page, const PlayView& view, const Rect& body) {
     Column column(page, area.origin(), area.width());
     const float names = nameWidth(page, view, area.width());
     std::optional<scenario::SceneId> scene;
-    for (const Utterance& each : transcriptOf(view.play)) {
+    for (const desk::Utterance& each : desk::transcriptOf(view.play)) {
         const std::string& title = scenario[each.scene].title.in(page.language);
         if (scene != each.scene && !title.empty()) {
             column.space(scene ? 10 : 0);

@@ -20,7 +20,7 @@ constexpr float quietTalk = 150;  // units that the talk takes at the lower edge
 // Who stands on the stage: those of the scene in which the present line is said, and whoever is speaking.
 std::vector<PersonId> personsPresent(const PlayView& view) {
     const scenario::Scenario& scenario = view.play.scenario();
-    const Utterance* line = view.conversation.current();
+    const desk::Utterance* line = view.conversation.current();
     const scenario::SceneId scene = line != nullptr ? line->scene : view.play.now().scene();
     std::vector<PersonId> present = scenario[scene].present;
     if (line != nullptr) {
@@ -73,7 +73,7 @@ struct Standing {
 void drawFigure(Page& page, Pictures& pictures, const PlayView& view, const Standing& at) {
     const scenario::Person& person = view.play.scenario()[at.person];
     const int rapport = view.play.now().rapport(at.person);
-    const Mood mood = view.conversation.moodOf(at.person).value_or(moodFor(rapport));
+    const Mood mood = view.conversation.moodOf(at.person).value_or(desk::moodFor(rapport));
     const bool writing = at.speaking && view.conversation.writing(page.language);
     // The mouth opens and closes with the letters, about five times a second.
     const bool open = writing && !page.theme.reducedMotion() && view.conversation.shown() % 6 < 3;
@@ -131,7 +131,7 @@ void drawStage(Page& page, Pictures& pictures, const PlayView& view, const Rect&
     const std::vector<PersonId> present = personsPresent(view);
     if (present.empty() || stage.h < page.theme.px(90)) return;
 
-    const Utterance* line = view.conversation.current();
+    const desk::Utterance* line = view.conversation.current();
     const auto* speaker = line != nullptr ? std::get_if<PersonId>(&line->speaker) : nullptr;
     const Rect ground{left, stage.y, stage.right() - reserved - page.theme.px(10) - left, stage.h};
     const auto count = static_cast<float>(present.size());

@@ -39,7 +39,7 @@ float choiceHeight(Page& page, const scenario::Choice& choice, float width) {
 }
 
 float speechHeight(Page& page, const PlayView& view, float width) {
-    const Utterance* line = view.conversation.current();
+    const desk::Utterance* line = view.conversation.current();
     const float least =
         page.paint.lineHeight(TextStyle::body) * static_cast<float>(choosing(page, view) ? 1 : quietLines);
     if (line == nullptr) return least;
@@ -57,11 +57,11 @@ float choicesHeight(Page& page, const PlayView& view, float width) {
     return height;
 }
 
-std::string speakerName(const Page& page, const PlayView& view, const Utterance& line) {
-    if (line.kind == Utterance::Kind::ending) {
+std::string speakerName(const Page& page, const PlayView& view, const desk::Utterance& line) {
+    if (line.kind == desk::Utterance::Kind::ending) {
         return view.play.scenario().ending(line.scene)->title.in(page.language);
     }
-    if (line.kind == Utterance::Kind::did) return std::string(page.tr("play.you_do"));
+    if (line.kind == desk::Utterance::Kind::did) return std::string(page.tr("play.you_do"));
     if (std::holds_alternative<scenario::Trainee>(line.speaker)) return std::string(page.tr("word.you"));
     if (const auto* person = std::get_if<scenario::PersonId>(&line.speaker)) {
         const scenario::Person& who = view.play.scenario()[*person];
@@ -71,7 +71,7 @@ std::string speakerName(const Page& page, const PlayView& view, const Utterance&
 }
 
 void drawSpeech(Page& page, const PlayView& view, const Rect& rect) {
-    const Utterance* line = view.conversation.current();
+    const desk::Utterance* line = view.conversation.current();
     if (line == nullptr) return;
     const Surface& night = page.colors.night;
     const std::string& text = line->text->in(page.language);
@@ -90,7 +90,7 @@ void drawSpeech(Page& page, const PlayView& view, const Rect& rect) {
     }
     const TextBlock block = page.layOut(text, TextStyle::body, body.w);
     const Color color =
-        narrated || line->kind == Utterance::Kind::did ? night.text.mixed(night.muted, 0.55F) : night.text;
+        narrated || line->kind == desk::Utterance::Kind::did ? night.text.mixed(night.muted, 0.55F) : night.text;
     page.paint.block({body.x, body.y}, block, text, TextStyle::body, color, 0, Align::left, view.conversation.shown());
     page.tell(ItemKind::line, "line", name.empty() ? text : name + ": " + text, rect,
               static_cast<int>(view.conversation.number()));

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/play.hpp"
-#include "ui/conversation.hpp"
+#include "desk/conversation.hpp"
 #include "ui/intent.hpp"
 
 namespace fourfold::ui {
@@ -16,7 +16,7 @@ struct PlayView {
     const engine::Play& play;
     std::optional<scenario::PlaceId> place;   // of the present line
     std::optional<scenario::StageId> stage;
-    const Conversation& conversation;
+    const desk::Conversation& conversation;
     Sheet sheet = Sheet::none;
     std::optional<scenario::Points> most;  // M, once the scenario is solved; bars have no measure before
     std::optional<std::size_t> told;       // the step whose effects are shown just now (practice only)

@@ -69,7 +69,7 @@ void drawPlug(Page& page, Vec centre, const std::string& text, Color color) {
 }
 
 PartCard leftCard(const Page& page, const QuizView& view, std::size_t pair, bool isOpen) {
-    const AnswerDraft& draft = view.quiz.draft();
+    const desk::AnswerDraft& draft = view.quiz.draft();
     const bool turn = isOpen && draft.held() == pair;
     return {.id = "left-" + std::to_string(pair + 1),
             .badge = letter(pair),
@@ -98,7 +98,7 @@ Intent drawMatching(Page& page, const QuizView& view, Column& column) {
         return {};
     }
     const quiz::Matching& task = taskOf(view);
-    const AnswerDraft& draft = view.quiz.draft();
+    const desk::AnswerDraft& draft = view.quiz.draft();
     const float gap = page.theme.row(124);
     const float width = std::floor((column.width() - gap) / 2);
     const Vec top{column.x(), column.y()};
@@ -116,7 +116,7 @@ Intent drawMatching(Page& page, const QuizView& view, Column& column) {
         }
         const Rect rect = lefts.take(partHeight(page, card, width));
         lefts.space(betweenParts);
-        if (drawPart(page, card, rect).activated) result = asks(request::TurnTo{pair});
+        if (drawPart(page, card, rect).activated) result = asks(desk::request::TurnTo{pair});
         from.push_back({rect.right() + plugRadius(page), rect.centre().y});
     }
     for (std::size_t place = 0; place < task.rights(); ++place) {
@@ -124,7 +124,7 @@ Intent drawMatching(Page& page, const QuizView& view, Column& column) {
         const Rect rect = rights.take(partHeight(page, card, width));
         rights.space(betweenParts);
         const bool digit = isOpen && page.take(digitOf(place));
-        if (drawPart(page, card, rect).activated || digit) result = asks(request::Press{place});
+        if (drawPart(page, card, rect).activated || digit) result = asks(desk::request::Press{place});
         if (const auto pair = draft.leftOf(place)) {
             const Color color = colorOf(page, *pair);
             const Vec to{rect.x - plugRadius(page), rect.centre().y};

@@ -73,11 +73,11 @@ void drawChosen(Page& page, const Rect& rect, bool isRound, bool chosen) {
 
 }  // namespace
 
-std::optional<AnswerDraft> firstDraft(const QuizView& view) {
+std::optional<desk::AnswerDraft> firstDraft(const QuizView& view) {
     const quiz::Sitting& sitting = view.quiz.sitting();
     const std::size_t at = view.quiz.at();
     if (sitting.phase() != quiz::Phase::secondChance || !sitting.asked(at)) return std::nullopt;
-    return AnswerDraft(sitting.question(at), sitting.paper()[at], sitting.firstAnswer(at));
+    return desk::AnswerDraft(sitting.question(at), sitting.paper()[at], sitting.firstAnswer(at));
 }
 
 std::string_view signOf(Mark mark) {
@@ -195,7 +195,7 @@ Intent drawOptions(Page& page, const QuizView& view, Column& column) {
         const bool digit = isOpen && page.take(digitOf(i));
         // Enter on what is chosen already goes on: nothing else is left to do here.
         const bool again = met.activated && chosen && !several && !page.input.byPointer;
-        if (met.activated || digit) result = again ? asks(request::Next{}) : asks(request::Press{i});
+        if (met.activated || digit) result = again ? asks(desk::request::Next{}) : asks(desk::request::Press{i});
         column.space(betweenParts);
     }
     return result;

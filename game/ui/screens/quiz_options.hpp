@@ -6,7 +6,7 @@
 namespace fourfold::ui {
 
 // In the second chance the answer that was given before, by its places on screen; else nothing.
-[[nodiscard]] std::optional<AnswerDraft> firstDraft(const QuizView& view);
+[[nodiscard]] std::optional<desk::AnswerDraft> firstDraft(const QuizView& view);
 
 // How a part of an answer turned out, once that may be shown.
 enum class Mark {

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "scenario/place.hpp"
-#include "ui/performance.hpp"
+#include "desk/performance.hpp"
 #include "ui/screens/decision_card.hpp"
 #include "ui/widgets/button.hpp"
 
@@ -25,7 +25,7 @@ void drawSituation(Page& page, Pictures& pictures, const QuizView& view, Column&
     const float corner = theme.px(14);
     page.paint.fill(card, paper.card, corner);
     if (pictureWidth > 0) {
-        const QuizStage* stage = view.quiz.stage();
+        const desk::QuizStage* stage = view.quiz.stage();
         const auto place = stage != nullptr ? placeOf(stage->play(), stage->conversation()) : std::nullopt;
         const Rect frame{card.x, card.y, pictureWidth, card.h};
         const std::string_view name = place ? scenario::places[place->index()] : std::string_view("neutral");
@@ -96,7 +96,7 @@ Intent drawPractical(Page& page, Pictures& pictures, const QuizView& view, Colum
     Button spec{.id = "play", .text = page.tr(goesOn ? "quiz_window.play_on" : "quiz_window.play"), .rect = {},
                 .look = ButtonLook::primary, .symbol = "play", .keyHint = "Enter"};
     spec.rect = column.take(page.theme.row(52)).cutLeft(buttonWidth(page, spec));
-    return button(page, spec) ? asks(request::Play{}) : Intent{};
+    return button(page, spec) ? asks(desk::request::Play{}) : Intent{};
 }
 
 }  // namespace fourfold::ui

@@ -109,7 +109,7 @@ void drawTopics(Page& page, const QuizView& view, const quiz::Result& result, Co
     }
 }
 
-Intent drawWays(Page& page, const QuizDesk& desk, Column& column) {
+Intent drawWays(Page& page, const desk::QuizDesk& desk, Column& column) {
     const quiz::Exam& exam = desk.quiz()->bank().exam;
     const quiz::ReviewWait wait = desk.reviewWait();
     const bool mayReview = wait == quiz::ReviewWait::nothing;
@@ -129,29 +129,29 @@ Intent drawWays(Page& page, const QuizDesk& desk, Column& column) {
     };
     if (mayReview) {
         way({.id = "review", .text = page.tr("quiz_window.review"), .rect = {}, .look = ButtonLook::primary, .symbol = "log"},
-            asks(request::Review{}));
+            asks(desk::request::Review{}));
     }
     const bool mayCertify = desk.quiz()->isExam() && desk.standing() != nullptr && desk.standing()->passed;
     if (mayCertify) {
         const bool isSaving = desk.isSavingCertificate();
         way({.id = "certificate", .text = page.tr(isSaving ? "quiz_window.certificate_saving" : "quiz_window.certificate"), .rect = {},
              .look = mayReview ? ButtonLook::paper : ButtonLook::primary, .symbol = "star", .enabled = !isSaving},
-            asks(request::SaveCertificate{}));
+            asks(desk::request::SaveCertificate{}));
     }
     way({.id = "result-again", .text = page.tr("quiz_window.to_start"), .rect = {},
          .look = mayReview || mayCertify ? ButtonLook::paper : ButtonLook::primary, .symbol = "retry"},
-        asks(request::LeaveQuiz{}));
+        asks(desk::request::LeaveQuiz{}));
     way({.id = "result-home", .text = page.tr("window.home"), .rect = {}, .symbol = "home"}, intent::GoHome{});
-    if (const SavedFiles* saved = desk.certificate()) drawSaved(page, column, *saved);
+    if (const desk::SavedFiles* saved = desk.certificate()) drawSaved(page, column, *saved);
     return result;
 }
 
 }  // namespace
 
-Intent drawQuizResult(Page& page, const QuizView& view, const QuizDesk& desk) {
+Intent drawQuizResult(Page& page, const QuizView& view, const desk::QuizDesk& desk) {
     const Theme& theme = page.theme;
     const FrameResult frame = drawFrame(page, view.quiz.bank().title.in(page.language), {.look = ButtonLook::night});
-    Intent result = std::holds_alternative<intent::Back>(frame.intent) ? asks(request::LeaveQuiz{}) : frame.intent;
+    Intent result = std::holds_alternative<intent::Back>(frame.intent) ? asks(desk::request::LeaveQuiz{}) : frame.intent;
     Rect body = frame.body;
     Notice(page, body, "quiz-fault", view.fault).draw();
     const quiz::Result outcome = quiz::resultOf(view.quiz.sitting());

@@ -31,7 +31,7 @@ private:
 };
 
 // How often the exam may still be begun.
-void addTries(Page& page, const QuizDesk& desk, Rules& rules) {
+void addTries(Page& page, const desk::QuizDesk& desk, Rules& rules) {
     const quiz::Bank& bank = desk.bank();
     const records::ExamStanding* standing = desk.standing();
     const auto most = static_cast<long long>(bank.exam.tries);
@@ -53,7 +53,7 @@ void addTries(Page& page, const QuizDesk& desk, Rules& rules) {
     }
 }
 
-void drawExamRules(Page& page, const QuizDesk& desk, Column& column) {
+void drawExamRules(Page& page, const desk::QuizDesk& desk, Column& column) {
     const quiz::Bank& bank = desk.bank();
     Rules rules(page, column);
     rules.add("quiz", page.strings.count("quiz_window.rule.drawn", static_cast<long long>(quiz::headOf(bank).drawn), page.language), "rule-drawn");
@@ -81,7 +81,7 @@ void drawPracticeRules(Page& page, Column& column) {
 
 }  // namespace
 
-void drawRules(Page& page, const QuizDesk& desk, Column& column) {
+void drawRules(Page& page, const desk::QuizDesk& desk, Column& column) {
     if (desk.mode() == quiz::Mode::exam) {
         drawExamRules(page, desk, column);
     } else {

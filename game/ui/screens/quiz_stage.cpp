@@ -1,6 +1,6 @@
 #include "ui/screens/quiz_stage.hpp"
 
-#include "ui/performance.hpp"
+#include "desk/performance.hpp"
 #include "ui/screens/play_sheets.hpp"
 #include "ui/screens/quiz_bar.hpp"
 #include "ui/screens/stage_with_notes.hpp"
@@ -14,14 +14,14 @@ Intent stageKeys(Page& page) {
     if (page.take(Command::notebook)) return intent::Open{Sheet::notebook};
     if (page.take(Command::chart)) return intent::Open{Sheet::chart};
     if (page.take(Command::log)) return intent::Open{Sheet::log};
-    if (page.take(Command::menu) || page.take(Command::back)) return asks(request::LeaveStage{});
+    if (page.take(Command::menu) || page.take(Command::back)) return asks(desk::request::LeaveStage{});
     return {};
 }
 
 }  // namespace
 
 Intent drawQuizStage(Page& page, Pictures& pictures, const QuizView& view) {
-    const QuizStage& stage = *view.quiz.stage();
+    const desk::QuizStage& stage = *view.quiz.stage();
     const PlayView play{.play = stage.play(),
                         .place = placeOf(stage.play(), stage.conversation()),
                         .stage = stageOf(stage.play(), stage.conversation()),
@@ -42,7 +42,7 @@ Intent drawQuizStage(Page& page, Pictures& pictures, const QuizView& view) {
     Intent result = drawStageWithNotes(page, pictures, play, std::to_string(view.quiz.at() + 1), rest);
     fault.draw();
     warning.draw();
-    const Intent barIntent = drawQuizBar(page, view, bar, asks(request::LeaveStage{}), true);
+    const Intent barIntent = drawQuizBar(page, view, bar, asks(desk::request::LeaveStage{}), true);
     if (wants(barIntent)) result = barIntent;
     if (!wants(result)) result = stageKeys(page);
     const bool speaking = !stage.conversation().done(page.language);

@@ -53,13 +53,13 @@ bool drawEntry(Page& page, const Entry& entry, const Rect& rect) {
     return state.activated;
 }
 
-Intent drawTopics(Page& page, const QuizDesk& desk, Column& column) {
+Intent drawTopics(Page& page, const desk::QuizDesk& desk, Column& column) {
     const quiz::Bank& bank = desk.bank();
     column.heading(page.tr("quiz_window.what_to_practise"), TextStyle::heading, page.colors.paper.text, "topics-title");
     column.space(10);
     Intent result;
     const auto entry = [&](const Entry& each, std::optional<quiz::TopicId> topic) {
-        if (drawEntry(page, each, column.take(page.theme.row(46)))) result = asks(request::SetTopic{topic});
+        if (drawEntry(page, each, column.take(page.theme.row(46)))) result = asks(desk::request::SetTopic{topic});
         column.space(8);
     };
     entry({"topic-all", page.tr("quiz_window.whole_bank"), questionsText(page, bank.questions.size()), !desk.topic()}, {});
@@ -90,23 +90,23 @@ void drawDraw(Page& page, const quiz::Bank& bank, Column& column) {
     }
 }
 
-Intent drawModes(Page& page, const QuizDesk& desk, Column& column) {
+Intent drawModes(Page& page, const desk::QuizDesk& desk, Column& column) {
     Intent result;
     Rect row = column.take(page.theme.row(46));
     const float half = std::floor((row.w - page.theme.px(8)) / 2);
     const bool exam = desk.mode() == quiz::Mode::exam;
     if (button(page, {.id = "mode-practice", .text = page.tr("mode.practice"), .rect = row.cutLeft(half), .symbol = "undo", .selected = !exam})) {
-        result = asks(request::SetMode{quiz::Mode::practice});
+        result = asks(desk::request::SetMode{quiz::Mode::practice});
     }
     row.cutLeft(page.theme.px(8));
     if (button(page, {.id = "mode-exam", .text = page.tr("mode.exam"), .rect = row, .symbol = "lock", .selected = exam})) {
-        result = asks(request::SetMode{quiz::Mode::exam});
+        result = asks(desk::request::SetMode{quiz::Mode::exam});
     }
     return result;
 }
 
 // Begin, or go on with what was left off and, in practice, begin anew.
-Intent drawBegin(Page& page, const QuizDesk& desk, Column& column) {
+Intent drawBegin(Page& page, const desk::QuizDesk& desk, Column& column) {
     const Theme& theme = page.theme;
     const bool exam = desk.mode() == quiz::Mode::exam;
     const records::ExamStanding* standing = desk.standing();
@@ -123,16 +123,16 @@ Intent drawBegin(Page& page, const QuizDesk& desk, Column& column) {
     }
     if (button(page, {.id = "begin", .text = page.tr(goesOn ? "quiz_window.go_on" : exam ? "quiz_window.begin_exam" : "quiz_window.begin"),
                       .rect = column.take(theme.row(52)), .look = ButtonLook::primary, .symbol = "play", .enabled = may})) {
-        result = asks(request::Begin{});
+        result = asks(desk::request::Begin{});
     }
     if (goesOn && !exam) {
         column.space(8);
         if (button(page, {.id = "begin-anew", .text = page.tr("quiz_window.begin_anew"), .rect = column.take(theme.row(46)), .symbol = "retry"})) {
-            result = asks(request::BeginAnew{});
+            result = asks(desk::request::BeginAnew{});
         }
     }
     if (!wants(result) && may && page.commandLeft(Command::activate) && page.memory.focused.empty() && page.take(Command::activate)) {
-        result = asks(request::Begin{});
+        result = asks(desk::request::Begin{});
     }
     return result;
 }
@@ -153,16 +153,16 @@ Intent drawChoices(Page& page, const QuizStartView& view, Column& column) {
 }
 
 // What came of the last exam can be seen again.
-Intent drawLastExam(Page& page, const QuizDesk& desk, Column& column) {
+Intent drawLastExam(Page& page, const desk::QuizDesk& desk, Column& column) {
     if (!desk.hasLastExam()) return {};
     Rect rect = column.take(page.theme.row(46));
     rect.w = std::min(rect.w, page.theme.row(340));
     column.space(18);
     const bool asked = button(page, {.id = "last-exam", .text = page.tr("quiz_window.last_exam"), .rect = rect, .symbol = "log"});
-    return asked ? asks(request::LastExam{}) : Intent{};
+    return asked ? asks(desk::request::LastExam{}) : Intent{};
 }
 
-Intent drawAsked(Page& page, const QuizDesk& desk, Column& column) {
+Intent drawAsked(Page& page, const desk::QuizDesk& desk, Column& column) {
     const quiz::Bank& bank = desk.bank();
     const Surface& paper = page.colors.paper;
     const std::string facts = questionsText(page, bank.questions.size()) + std::string(page.tr("word.dot")) +

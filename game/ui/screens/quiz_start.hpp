@@ -4,12 +4,12 @@
 
 #include "ui/intent.hpp"
 #include "ui/page.hpp"
-#include "ui/quiz_desk.hpp"
+#include "desk/quiz_desk.hpp"
 
 namespace fourfold::ui {
 
 struct QuizStartView {
-    const QuizDesk& desk;
+    const desk::QuizDesk& desk;
     std::string fault{};  // why the records cannot be read, or the quiz did not begin; empty: nothing is wrong
 };
 

@@ -4,14 +4,14 @@
 
 #include "scenario/catalogue.hpp"
 #include "ui/intent.hpp"
-#include "ui/ongoing_quiz.hpp"
+#include "desk/ongoing_quiz.hpp"
 #include "ui/page.hpp"
 
 namespace fourfold::ui {
 
 // A sitting as its screens see it.
 struct QuizView {
-    const OngoingQuiz& quiz;
+    const desk::OngoingQuiz& quiz;
     const scenario::Catalogue& catalogue;
     const scenario::Scenario* scenario = nullptr;  // of the practical question that is up; null: it cannot be played
     Sheet sheet = Sheet::none;                     // over the stage

@@ -17,7 +17,7 @@ namespace fourfold::ui {
 namespace {
 
 constexpr std::array<std::string_view, 4> topicNames{"course", "trainee", "questions", "decisions"};
-constexpr std::array<std::string_view, reportFormCount> formNames{"page", "tables", "json", "statements"};
+constexpr std::array<std::string_view, desk::reportFormCount> formNames{"page", "tables", "json", "statements"};
 constexpr float tableRowHeight = 34;
 
 // Draws the blocks; the rows of a long table only where they are in sight.
@@ -107,7 +107,7 @@ Intent drawButtons(Page& page, Column& column, const ReportView& view) {
         const auto topic = static_cast<reports::Topic>(i);
         const std::string key = "results.report." + std::string(topicNames[i]);
         if (place({.id = "report-" + std::string(topicNames[i]), .text = page.tr(key), .rect = {}, .selected = view.topic == topic})) {
-            result = asks(results::Report{topic});
+            result = asks(desk::results::Report{topic});
         }
     }
     row.cutLeft(theme.px(16));
@@ -116,7 +116,7 @@ Intent drawButtons(Page& page, Column& column, const ReportView& view) {
         const std::string key = "results.save." + std::string(formNames[i]);
         if (place({.id = "save-" + std::string(formNames[i]), .text = page.tr(key), .rect = {}, .look = ButtonLook::plain,
                    .symbol = "note", .enabled = ready})) {
-            result = asks(results::Save{static_cast<ReportForm>(i)});
+            result = asks(desk::results::Save{static_cast<desk::ReportForm>(i)});
         }
     }
     return result;

@@ -5,12 +5,12 @@
 #include "ui/intent.hpp"
 #include "ui/page.hpp"
 #include "ui/report_document.hpp"
-#include "ui/results_desk.hpp"
+#include "desk/results_desk.hpp"
 
 namespace fourfold::ui {
 
 struct ReportView {
-    const ResultsDesk::State& state;
+    const desk::ResultsDesk::State& state;
     const ReportDocument* document = nullptr;  // null while it is being made
     reports::Topic topic = reports::Topic::course;
     bool knowsTrainee = false;                 // whether the results are narrowed down to one person

@@ -21,9 +21,9 @@ namespace {
 using records::Person;
 
 constexpr double patience = 0.5;  // seconds after which progress is shown
-constexpr std::array<std::string_view, resultKindCount> kindKeys{"results.any_kind",  "results.plays",      "results.play_exams",
+constexpr std::array<std::string_view, desk::resultKindCount> kindKeys{"results.any_kind",  "results.plays",      "results.play_exams",
                                                                  "results.quizzes",   "results.quiz_exams", "results.all_exams"};
-constexpr std::array<std::string_view, resultsSinceCount> sinceKeys{"results.ever", "results.today", "results.week", "results.month",
+constexpr std::array<std::string_view, desk::resultsSinceCount> sinceKeys{"results.ever", "results.today", "results.week", "results.month",
                                                                     "results.year"};
 
 // What one of the lists offers, and what picking from it does. The first option takes the filter off.
@@ -48,38 +48,38 @@ std::string personText(const Page& page, const Person& person) {
 }
 
 Choices choicesOf(const Page& page, const ResultsView& view) {
-    const ResultsTable& table = *view.state.table;
-    const ResultFilter& filter = view.query.filter;
+    const desk::ResultsTable& table = *view.state.table;
+    const desk::ResultFilter& filter = view.query.filter;
     Choices choices;
     switch (view.picker) {
-        case ResultsPicker::none: break;
-        case ResultsPicker::className:
+        case desk::ResultsPicker::none: break;
+        case desk::ResultsPicker::className:
             choices = {page.tr("results.class"), {std::string(page.tr("results.any_class"))}, 0};
             for (const std::string& each : table.classes) {
                 if (filter.className == each) choices.selected = choices.options.size();
                 choices.options.push_back(core::printable(each, 80));
             }
             break;
-        case ResultsPicker::person:
+        case desk::ResultsPicker::person:
             choices = {page.tr("results.person"), {std::string(page.tr("results.anybody"))}, 0};
             for (const Person* each : peopleOf(view)) {
                 if (filter.person == each->id) choices.selected = choices.options.size();
                 choices.options.push_back(personText(page, *each));
             }
             break;
-        case ResultsPicker::subject:
+        case desk::ResultsPicker::subject:
             choices = {page.tr("results.subject"), {std::string(page.tr("results.any_subject"))}, 0};
             for (std::size_t i = 0; i < table.titles.size(); ++i) {
                 if (filter.subject == table.overview.subjects[i]) choices.selected = choices.options.size();
                 choices.options.push_back(core::printable(table.titles[i].in(page.language)));
             }
             break;
-        case ResultsPicker::kind:
+        case desk::ResultsPicker::kind:
             choices.title = page.tr("results.kind");
             for (const std::string_view key : kindKeys) choices.options.emplace_back(page.tr(key));
             choices.selected = static_cast<std::size_t>(filter.kind);
             break;
-        case ResultsPicker::since:
+        case desk::ResultsPicker::since:
             choices.title = page.tr("results.since");
             for (const std::string_view key : sinceKeys) choices.options.emplace_back(page.tr(key));
             choices.selected = static_cast<std::size_t>(view.since);
@@ -89,36 +89,36 @@ Choices choicesOf(const Page& page, const ResultsView& view) {
 }
 
 Intent picked(const ResultsView& view, std::size_t option) {
-    const ResultsTable& table = *view.state.table;
-    ResultFilter filter = view.query.filter;
+    const desk::ResultsTable& table = *view.state.table;
+    desk::ResultFilter filter = view.query.filter;
     switch (view.picker) {
-        case ResultsPicker::none: return {};
-        case ResultsPicker::since: return asks(results::Since{static_cast<ResultsSince>(option)});
-        case ResultsPicker::className:
+        case desk::ResultsPicker::none: return {};
+        case desk::ResultsPicker::since: return asks(desk::results::Since{static_cast<desk::ResultsSince>(option)});
+        case desk::ResultsPicker::className:
             filter.className = option == 0 ? std::nullopt : std::optional(table.classes[option - 1]);
             filter.person.reset();  // may be in another one
             break;
-        case ResultsPicker::person:
+        case desk::ResultsPicker::person:
             filter.person = option == 0 ? std::nullopt : std::optional(peopleOf(view)[option - 1]->id);
             break;
-        case ResultsPicker::subject:
+        case desk::ResultsPicker::subject:
             filter.subject = option == 0 ? std::nullopt : std::optional(table.overview.subjects[option - 1]);
             break;
-        case ResultsPicker::kind: filter.kind = static_cast<ResultKind>(option); break;
+        case desk::ResultsPicker::kind: filter.kind = static_cast<desk::ResultKind>(option); break;
     }
-    return asks(results::Filter{filter});
+    return asks(desk::results::Filter{filter});
 }
 
 struct FilterButton {
-    ResultsPicker picker;
+    desk::ResultsPicker picker;
     std::string id;
     std::string text;
     bool set = false;
 };
 
 std::vector<FilterButton> filtersOf(const Page& page, const ResultsView& view) {
-    const ResultsTable& table = *view.state.table;
-    const ResultFilter& filter = view.query.filter;
+    const desk::ResultsTable& table = *view.state.table;
+    const desk::ResultFilter& filter = view.query.filter;
     std::string person(page.tr("results.anybody"));
     for (const Person& each : table.overview.people) {
         if (filter.person == each.id) person = personText(page, each);
@@ -127,14 +127,14 @@ std::vector<FilterButton> filtersOf(const Page& page, const ResultsView& view) {
     for (std::size_t i = 0; i < table.titles.size(); ++i) {
         if (filter.subject == table.overview.subjects[i]) subject = core::printable(table.titles[i].in(page.language));
     }
-    return {{ResultsPicker::className, "filter-class", filter.className ? core::printable(*filter.className, 80) : std::string(page.tr("results.any_class")),
+    return {{desk::ResultsPicker::className, "filter-class", filter.className ? core::printable(*filter.className, 80) : std::string(page.tr("results.any_class")),
              filter.className.has_value()},
-            {ResultsPicker::person, "filter-person", person, filter.person.has_value()},
-            {ResultsPicker::subject, "filter-subject", subject, filter.subject.has_value()},
-            {ResultsPicker::kind, "filter-kind", std::string(page.tr(kindKeys[static_cast<std::size_t>(filter.kind)])),
-             filter.kind != ResultKind::any},
-            {ResultsPicker::since, "filter-since", std::string(page.tr(sinceKeys[static_cast<std::size_t>(view.since)])),
-             view.since != ResultsSince::ever}};
+            {desk::ResultsPicker::person, "filter-person", person, filter.person.has_value()},
+            {desk::ResultsPicker::subject, "filter-subject", subject, filter.subject.has_value()},
+            {desk::ResultsPicker::kind, "filter-kind", std::string(page.tr(kindKeys[static_cast<std::size_t>(filter.kind)])),
+             filter.kind != desk::ResultKind::any},
+            {desk::ResultsPicker::since, "filter-since", std::string(page.tr(sinceKeys[static_cast<std::size_t>(view.since)])),
+             view.since != desk::ResultsSince::ever}};
 }
 
 // The field and the buttons that narrow the table down, in as many lines as they need.
@@ -148,9 +148,9 @@ Intent drawFilters(Page& page, Column& column, const ResultsView& view) {
     const FieldResult field = textField(page, {.id = "results-text", .name = page.tr("results.find"), .rect = row.cutLeft(fieldWidth),
                                                .placeholder = page.tr("results.find"), .value = view.query.filter.text, .symbol = "search"});
     if (field.changed) {
-        ResultFilter filter = view.query.filter;
+        desk::ResultFilter filter = view.query.filter;
         filter.text = core::trimmed(field.text);
-        result = asks(results::Filter{filter});
+        result = asks(desk::results::Filter{filter});
     }
     for (const FilterButton& each : filtersOf(page, view)) {
         Button spec{.id = each.id, .text = each.text, .rect = {}, .selected = each.set};
@@ -162,7 +162,7 @@ Intent drawFilters(Page& page, Column& column, const ResultsView& view) {
             row.cutLeft(gap);
         }
         spec.rect = row.cutLeft(std::min(width, row.w));
-        if (button(page, spec)) result = asks(results::Pick{each.picker});
+        if (button(page, spec)) result = asks(desk::results::Pick{each.picker});
         // A sign that there is more behind it.
         const float x = spec.rect.right() - theme.px(15);
         const float y = spec.rect.bottom() - theme.px(10);
@@ -172,7 +172,7 @@ Intent drawFilters(Page& page, Column& column, const ResultsView& view) {
     return result;
 }
 
-std::string countsText(const Page& page, const ResultSelection& selection) {
+std::string countsText(const Page& page, const desk::ResultSelection& selection) {
     const std::string dot(page.tr("word.dot"));
     std::string text = page.strings.format(selection.rows.size() == 1 ? "results.count.one" : "results.count.other", page.language,
                                            fmt::arg("n", grouped(selection.rows.size())));
@@ -189,22 +189,22 @@ std::string countsText(const Page& page, const ResultSelection& selection) {
 // How many attempts stand in the table, and what they come to.
 Intent drawCounts(Page& page, Column& column, const ResultsView& view) {
     const Theme& theme = page.theme;
-    const ResultSelection& selection = *view.state.selection;
+    const desk::ResultSelection& selection = *view.state.selection;
     Intent result;
     Rect row = column.take(theme.row(38));
     Button again{.id = "results-refresh", .text = page.tr("results.refresh"), .rect = {}, .look = ButtonLook::plain, .symbol = "retry"};
     again.rect = row.cutRight(buttonWidth(page, again));
-    if (button(page, again)) result = asks(results::Refresh{});
+    if (button(page, again)) result = asks(desk::results::Refresh{});
     Button report{.id = "results-report", .text = page.tr("results.report_title"), .rect = {}, .look = ButtonLook::plain, .symbol = "results",
                   .enabled = !selection.rows.empty()};
     report.rect = row.cutRight(buttonWidth(page, report));
-    if (button(page, report)) result = asks(results::Report{reports::Topic::course});
-    if (view.query.filter != ResultFilter{}) {
+    if (button(page, report)) result = asks(desk::results::Report{reports::Topic::course});
+    if (view.query.filter != desk::ResultFilter{}) {
         Button all{.id = "results-all", .text = page.tr("results.all"), .rect = {}, .look = ButtonLook::plain, .symbol = "cross"};
         all.rect = row.cutRight(buttonWidth(page, all));
         if (button(page, all)) {
             page.memory.fields.erase("results-text");
-            result = asks(results::Filter{});
+            result = asks(desk::results::Filter{});
         }
     }
     const std::string text = countsText(page, selection);
@@ -224,7 +224,7 @@ void drawEmpty(Page& page, const Rect& body, const ResultsView& view) {
 
 }  // namespace
 
-float drawProgress(Page& page, const Rect& at, const ResultsDesk::State& state) {
+float drawProgress(Page& page, const Rect& at, const desk::ResultsDesk::State& state) {
     if (!state.working) return 0;
     if (state.seconds < patience) {
         page.wantFrame(static_cast<float>(patience - state.seconds));
@@ -247,7 +247,7 @@ float drawProgress(Page& page, const Rect& at, const ResultsDesk::State& state) 
 }
 
 Intent drawResults(Page& page, const ResultsView& view) {
-    const bool over = view.picker != ResultsPicker::none && view.state.table != nullptr;
+    const bool over = view.picker != desk::ResultsPicker::none && view.state.table != nullptr;
     page.setCovered(over);
     const FrameResult frame = drawFrame(page, page.tr("results.title"), {.home = true});
     Intent result = frame.intent;
@@ -280,7 +280,7 @@ Intent drawResults(Page& page, const ResultsView& view) {
     const Choices choices = choicesOf(page, view);
     const OptionResult option = optionSheet(page, {.id = "pick", .title = choices.title, .options = choices.options, .selected = choices.selected});
     if (option.picked) return picked(view, *option.picked);
-    if (option.closed) return asks(results::Pick{ResultsPicker::none});
+    if (option.closed) return asks(desk::results::Pick{desk::ResultsPicker::none});
     return {};
 }
 

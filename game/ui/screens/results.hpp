@@ -4,15 +4,15 @@
 
 #include "ui/intent.hpp"
 #include "ui/page.hpp"
-#include "ui/results_desk.hpp"
+#include "desk/results_desk.hpp"
 
 namespace fourfold::ui {
 
 struct ResultsView {
-    const ResultsDesk::State& state;
-    const ResultsDesk::Query& query;
-    ResultsSince since = ResultsSince::ever;
-    ResultsPicker picker = ResultsPicker::none;
+    const desk::ResultsDesk::State& state;
+    const desk::ResultsDesk::Query& query;
+    desk::ResultsSince since = desk::ResultsSince::ever;
+    desk::ResultsPicker picker = desk::ResultsPicker::none;
     std::string fault;  // why the store could not be read; empty: it could
 };
 
@@ -20,6 +20,6 @@ struct ResultsView {
 [[nodiscard]] Intent drawResults(Page& page, const ResultsView& view);
 
 // The bar of something that takes longer than half a second, from when it does; nothing before. `height` of what it drew.
-float drawProgress(Page& page, const Rect& at, const ResultsDesk::State& state);
+float drawProgress(Page& page, const Rect& at, const desk::ResultsDesk::State& state);
 
 }  // namespace fourfold::ui

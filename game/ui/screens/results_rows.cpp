@@ -16,31 +16,31 @@ namespace {
 using records::AttemptOverview;
 
 struct ColumnSpec {
-    ResultColumn column;
+    desk::ResultColumn column;
     std::string_view id;
     float weight;        // of the width
     bool right = false;  // aligned so
 };
 
-constexpr std::array<ColumnSpec, resultColumnCount> wideColumns{{{ResultColumn::who, "who", 20},
-                                                          {ResultColumn::className, "class", 13},
-                                                          {ResultColumn::what, "what", 20},
-                                                          {ResultColumn::kind, "kind", 8},
-                                                          {ResultColumn::mode, "mode", 9},
-                                                          {ResultColumn::when, "when", 15},
-                                                          {ResultColumn::score, "score", 8, true},
-                                                          {ResultColumn::passed, "passed", 11},
-                                                          {ResultColumn::time, "time", 8, true}}};
+constexpr std::array<ColumnSpec, desk::resultColumnCount> wideColumns{{{desk::ResultColumn::who, "who", 20},
+                                                          {desk::ResultColumn::className, "class", 13},
+                                                          {desk::ResultColumn::what, "what", 20},
+                                                          {desk::ResultColumn::kind, "kind", 8},
+                                                          {desk::ResultColumn::mode, "mode", 9},
+                                                          {desk::ResultColumn::when, "when", 15},
+                                                          {desk::ResultColumn::score, "score", 8, true},
+                                                          {desk::ResultColumn::passed, "passed", 11},
+                                                          {desk::ResultColumn::time, "time", 8, true}}};
 // In a small window a row has two lines.
-constexpr std::array<ColumnSpec, 4> upper{{{ResultColumn::who, "who", 34},
-                                           {ResultColumn::what, "what", 34},
-                                           {ResultColumn::score, "score", 14, true},
-                                           {ResultColumn::passed, "passed", 18}}};
-constexpr std::array<ColumnSpec, 5> lower{{{ResultColumn::className, "class", 28},
-                                           {ResultColumn::kind, "kind", 15},
-                                           {ResultColumn::mode, "mode", 16},
-                                           {ResultColumn::when, "when", 27},
-                                           {ResultColumn::time, "time", 14, true}}};
+constexpr std::array<ColumnSpec, 4> upper{{{desk::ResultColumn::who, "who", 34},
+                                           {desk::ResultColumn::what, "what", 34},
+                                           {desk::ResultColumn::score, "score", 14, true},
+                                           {desk::ResultColumn::passed, "passed", 18}}};
+constexpr std::array<ColumnSpec, 5> lower{{{desk::ResultColumn::className, "class", 28},
+                                           {desk::ResultColumn::kind, "kind", 15},
+                                           {desk::ResultColumn::mode, "mode", 16},
+                                           {desk::ResultColumn::when, "when", 27},
+                                           {desk::ResultColumn::time, "time", 14, true}}};
 
 constexpr float resultRowHeight = 40;
 constexpr float headHeight = 38;
@@ -57,7 +57,7 @@ void across(const Rect& rect, const Columns& columns, float gap, const Draw& dra
     }
 }
 
-Intent drawHeads(Page& page, const Rect& rect, const auto& columns, const ResultOrder& order) {
+Intent drawHeads(Page& page, const Rect& rect, const auto& columns, const desk::ResultOrder& order) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
     Intent result;
@@ -73,7 +73,7 @@ Intent drawHeads(Page& page, const Rect& rect, const auto& columns, const Result
         if (met.focused) focusRing(page, hit.inset(theme.px(3)), theme.px(6));
         page.paint.label(cell, told, sorted ? TextStyle::smallStrong : TextStyle::small, sorted ? paper.accent : paper.muted,
                          column.right ? Align::right : Align::left);
-        if (met.activated) result = asks(results::Sort{column.column});
+        if (met.activated) result = asks(desk::results::Sort{column.column});
     });
     return result;
 }
@@ -81,24 +81,24 @@ Intent drawHeads(Page& page, const Rect& rect, const auto& columns, const Result
 // One row as texts.
 struct RowText {
     const Page& page;
-    const ResultsTable& table;
+    const desk::ResultsTable& table;
     const AttemptOverview::Row& row;
 
-    [[nodiscard]] std::string operator()(ResultColumn column) const {
+    [[nodiscard]] std::string operator()(desk::ResultColumn column) const {
         const records::Person& person = table.overview.people[row.person];
         switch (column) {
-            case ResultColumn::who:
+            case desk::ResultColumn::who:
                 return person.name.empty() ? std::string(page.tr("results.nobody")) : core::printable(person.name, 80);
-            case ResultColumn::className: return core::printable(person.className, 80);
-            case ResultColumn::what: return core::printable(table.titles[row.subject].in(page.language));
-            case ResultColumn::kind:
+            case desk::ResultColumn::className: return core::printable(person.className, 80);
+            case desk::ResultColumn::what: return core::printable(table.titles[row.subject].in(page.language));
+            case desk::ResultColumn::kind:
                 return std::string(page.tr(row.kind == records::AttemptKind::play ? "results.play" : "results.quiz"));
-            case ResultColumn::mode: return std::string(page.tr(row.mode == engine::Mode::exam ? "results.exam" : "results.practice"));
-            case ResultColumn::when: return records::localTimeText(row.started);
-            case ResultColumn::score: return row.hasScore() ? scoreText(row.score) : std::string("–");
-            case ResultColumn::passed:
+            case desk::ResultColumn::mode: return std::string(page.tr(row.mode == engine::Mode::exam ? "results.exam" : "results.practice"));
+            case desk::ResultColumn::when: return records::localTimeText(row.started);
+            case desk::ResultColumn::score: return row.hasScore() ? scoreText(row.score) : std::string("–");
+            case desk::ResultColumn::passed:
                 return std::string(outcomeWord(page, row.state, row.hasScore(), row.passed, row.redLine));
-            case ResultColumn::time: return records::lengthText(row.elapsed);
+            case desk::ResultColumn::time: return records::lengthText(row.elapsed);
         }
         return {};
     }
@@ -107,8 +107,8 @@ struct RowText {
 void drawCells(Page& page, const Rect& rect, const auto& columns, const RowText& text, bool strong) {
     const Surface& paper = page.colors.paper;
     across(rect, columns, page.theme.px(10), [&](const ColumnSpec& column, const Rect& cell) {
-        const bool isOutcome = column.column == ResultColumn::passed && text.row.state == records::AttemptState::ended;
-        const bool isName = column.column == ResultColumn::who;
+        const bool isOutcome = column.column == desk::ResultColumn::passed && text.row.state == records::AttemptState::ended;
+        const bool isName = column.column == desk::ResultColumn::who;
         Color color = strong ? paper.text : paper.muted;
         if (isOutcome && text.row.redLine) color = page.colors.bad;
         if (isOutcome && text.row.passed) color = paper.accent;
@@ -145,7 +145,7 @@ std::string_view outcomeWord(const Page& page, records::AttemptState state, bool
 Intent drawRows(Page& page, Rect body, const ResultsView& view) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
-    const ResultsTable& table = *view.state.table;
+    const desk::ResultsTable& table = *view.state.table;
     const std::vector<std::uint32_t>& order = view.state.selection->rows;
     const bool two = theme.cramped();
     const float inset = theme.px(14);
@@ -188,7 +188,7 @@ Intent drawRows(Page& page, Rect body, const ResultsView& view) {
         } else {
             drawCells(page, cells, wideColumns, text, true);
         }
-        if (met.activated) result = asks(results::Look{id});
+        if (met.activated) result = asks(desk::results::Look{id});
     }
     area.finish(static_cast<float>(static_cast<double>(height) * static_cast<double>(order.size())));
     return result;

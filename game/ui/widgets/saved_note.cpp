@@ -6,7 +6,7 @@
 
 namespace fourfold::ui {
 
-void drawSaved(Page& page, Column& column, const SavedFiles& saved) {
+void drawSaved(Page& page, Column& column, const desk::SavedFiles& saved) {
     const auto shown = [](const std::filesystem::path& path) { return core::printable(path.string()); };
     column.space(8);
     if (!saved.failed.empty()) {

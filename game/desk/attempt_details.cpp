@@ -1,0 +1,54 @@
+#include "desk/attempt_details.hpp"
+
+#include "engine/play.hpp"
+#include "records/quiz_session.hpp"
+#include "records/stored_play.hpp"
+#include "records/stored_quiz.hpp"
+
+namespace fourfold::desk {
+namespace {
+
+void lookIntoPlay(AttemptDetails& details, reports::Shelf& shelf) {
+    const records::AttemptHeader& header = details.attempt.header;
+    const records::StoredPlay stored = records::playOf(records::playHeaderOf(header), details.moves);
+    const reports::Solved* solved = shelf.solved(header.subject, stored.digest);
+    if (solved == nullptr) return;
+    engine::Play play(*solved->rules, header.seed, header.mode);
+    if (engine::replay(play, stored.choices, false)) return;  // the records are not as the program wrote them
+    details.scenario = solved->scenario;
+    if (solved->solution->exact()) details.review = coach::review(play, *solved->solution);
+}
+
+// Where nobody can tell how the person stands, too.
+bool isKeptBack(const records::Attempt& attempt, const quiz::Bank& bank, records::AttemptStore& store) {
+    if (attempt.header.mode == engine::Mode::practice) return false;
+    const auto read = records::standingOf(store, attempt.person, bank);
+    const auto* standing = std::get_if<records::ExamStanding>(&read);
+    return standing == nullptr || standing->reviewWait(bank.exam) != quiz::ReviewWait::nothing;
+}
+
+void lookIntoQuiz(AttemptDetails& details, records::AttemptStore& store, const reports::Shelf& shelf) {
+    const records::AttemptHeader& header = details.attempt.header;
+    details.bank = shelf.bank(header.subject, header.digest);
+    if (!details.bank) return;
+    details.sitting = records::sittingOf(*details.bank, records::quizMode(header.mode), header.seed, details.moves);
+    details.isKeptBack = isKeptBack(details.attempt, *details.bank, store);
+}
+
+}  // namespace
+
+AttemptDetails lookInto(records::Attempt attempt, std::vector<records::Move> moves, records::AttemptStore& store,
+                        reports::Shelf& shelf) {
+    AttemptDetails details{.attempt = std::move(attempt), .moves = std::move(moves), .title = {}, .scenario = {}, .review = {},
+                           .bank = {}, .sitting = {}};
+    const records::AttemptHeader& header = details.attempt.header;
+    details.title = shelf.titleOf(header.kind, header.subject);
+    if (header.kind == records::AttemptKind::play) {
+        lookIntoPlay(details, shelf);
+    } else {
+        lookIntoQuiz(details, store, shelf);
+    }
+    return details;
+}
+
+}  // namespace fourfold::desk

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "drill/round.hpp"
+#include "desk/conversation.hpp"
+
+namespace fourfold::desk {
+
+// A session of drills on the stage: the round, what is being said of the present lesson, and an answer that waits for its
+// scenario to be solved.
+class DrillPlay {
+public:
+    explicit DrillPlay(drill::Agenda agenda);
+
+    [[nodiscard]] const drill::Agenda& agenda() const { return m_agenda; }
+    [[nodiscard]] drill::Round& round() { return m_round; }
+    [[nodiscard]] const drill::Round& round() const { return m_round; }
+    [[nodiscard]] Conversation& conversation() { return m_conversation; }
+    [[nodiscard]] const Conversation& conversation() const { return m_conversation; }
+
+    // Takes an open choice of the present lesson, which is neither answered nor waiting.
+    void choose(scenario::ChoiceId choice);
+    [[nodiscard]] bool waiting() const { return m_chosen.has_value(); }
+    // Judges the answer that waits; nothing happens when there is none.
+    void judge(const coach::Solution& solution, records::DeckStore& deck, core::Day today);
+    // To the next lesson.
+    void next();
+
+private:
+    void perform();
+
+    drill::Agenda m_agenda;
+    drill::Round m_round;
+    Conversation m_conversation;
+    std::optional<scenario::ChoiceId> m_chosen;
+};
+
+}  // namespace fourfold::desk

@@ -1,0 +1,174 @@
+#include "desk/ongoing_quiz.hpp"
+
+#include <utility>
+
+namespace fourfold::desk {
+namespace {
+
+// The first question that is open and has no answer, from one on and round; that one when there is none.
+std::size_t nextUnanswered(const quiz::Sitting& sitting, std::size_t from) {
+    const std::size_t count = sitting.paper().size();
+    for (std::size_t step = 0; step < count; ++step) {
+        const std::size_t sheet = (from + step) % count;
+        if (sitting.open(sheet) && !sitting.answered(sheet)) return sheet;
+    }
+    return from;
+}
+
+AnswerDraft draftOf(const quiz::Sitting& sitting, std::size_t sheet) {
+    const bool isOver = sitting.phase() == quiz::Phase::over;
+    return {sitting.question(sheet), sitting.paper()[sheet], isOver ? sitting.countedAnswer(sheet) : sitting.answer(sheet),
+            sitting.firstAnswer(sheet)};
+}
+
+}  // namespace
+
+OngoingQuiz::OngoingQuiz(records::QuizSession session)
+    : m_session(std::move(session)), m_at(nextUnanswered(sitting(), 0)), m_draft(draftOf(sitting(), m_at)) {}
+
+bool OngoingQuiz::timeWasUp() const {
+    const auto left = m_session.timeLeft();
+    return isOver() && left && left->count() == 0;
+}
+
+const quiz::Answer& OngoingQuiz::answer() const {
+    return isOver() ? sitting().countedAnswer(m_at) : sitting().answer(m_at);
+}
+
+void OngoingQuiz::review() {
+    if (!isOver()) return;
+    m_isReview = true;
+    m_at = 0;
+    m_draft = draftOf(sitting(), m_at);
+    m_stages.clear();
+}
+
+void OngoingQuiz::press(std::size_t place) {
+    if (!sitting().open(m_at)) return;
+    m_draft.press(place);
+    const auto& task = question().task;
+    const bool atOnce = std::holds_alternative<quiz::SingleChoice>(task) || std::holds_alternative<quiz::TrueFalse>(task);
+    if (isExam() || atOnce) keepDraft();
+}
+
+void OngoingQuiz::turnTo(std::size_t pair) { m_draft.turnTo(pair); }
+
+void OngoingQuiz::move(std::size_t from, std::size_t to) {
+    if (!sitting().open(m_at)) return;
+    m_draft.move(from, to);
+    if (isExam()) keepDraft();
+}
+
+void OngoingQuiz::shift(int by) { m_draft.shift(by); }
+
+void OngoingQuiz::putDown() {
+    m_draft.putDown();
+    if (isExam()) keepDraft();
+}
+
+void OngoingQuiz::putBack() { m_draft.putBack(); }
+
+void OngoingQuiz::check() {
+    if (!isExam() && !std::holds_alternative<quiz::NoAnswer>(m_draft.answer())) keepDraft();
+}
+
+void OngoingQuiz::keepDraft() {
+    if (sitting().open(m_at) && m_draft.answer() != sitting().answer(m_at)) keep(quiz::event::Answered{m_at, m_draft.answer()});
+}
+
+void OngoingQuiz::goTo(std::size_t sheet) {
+    m_over = Over::nothing;
+    if (sheet >= sitting().paper().size() || sheet == m_at) return;
+    m_at = sheet;
+    m_draft = draftOf(sitting(), m_at);
+}
+
+std::size_t OngoingQuiz::nextToAnswer() const {
+    const bool isOpen = sitting().open(m_at) && !sitting().answered(m_at);
+    return isOpen || sitting().unanswered() == 0 ? m_at : nextUnanswered(sitting(), 0);
+}
+
+void OngoingQuiz::step(int by) {
+    const std::size_t count = sitting().paper().size();
+    const auto forward = static_cast<std::size_t>(static_cast<int>(count) + by);
+    goTo(isExam() || m_isReview ? (m_at + forward) % count : nextUnanswered(sitting(), m_at));
+}
+
+QuizStage* OngoingQuiz::stage() {
+    const auto found = m_stages.find(m_at);
+    return found == m_stages.end() ? nullptr : &found->second;
+}
+
+const QuizStage* OngoingQuiz::stage() const {
+    const auto found = m_stages.find(m_at);
+    return found == m_stages.end() ? nullptr : &found->second;
+}
+
+bool OngoingQuiz::judging() const {
+    const QuizStage* played = stage();
+    return played != nullptr && played->practical().over() && !sitting().answered(m_at) && !isOver();
+}
+
+const std::vector<coach::ReviewedMove>* OngoingQuiz::judgement() const {
+    const auto found = m_judgements.find(m_at);
+    return found == m_judgements.end() ? nullptr : &found->second;
+}
+
+void OngoingQuiz::flag() { keep(quiz::event::Flagged{m_at, !sitting().flagged(m_at)}); }
+
+void OngoingQuiz::handIn() {
+    m_over = Over::nothing;
+    keep(quiz::event::HandedIn{});
+    if (sitting().phase() != quiz::Phase::secondChance) return;
+    m_at = nextUnanswered(sitting(), 0);
+    m_draft = draftOf(sitting(), m_at);
+    m_stages.clear();
+    m_over = Over::secondChance;
+}
+
+bool OngoingQuiz::open(std::shared_ptr<const engine::Rules> rules) {
+    const auto* task = std::get_if<quiz::Practical>(&question().task);
+    if (task == nullptr) return false;
+    if (stage() != nullptr) return true;
+    std::vector<std::string> taken;
+    if (const std::string version = versionPlayed(); version.empty() || version == rules->scenario().digest) {
+        if (const auto* played = std::get_if<quiz::Played>(&answer())) taken = played->choices;
+    } else if (!sitting().open(m_at)) {
+        return false;
+    }
+    auto begun = QuizStage::begin(*task, std::move(rules), m_session.header().seed, taken);
+    if (begun) m_stages.emplace(m_at, std::move(*begun));
+    return begun.has_value();
+}
+
+std::string OngoingQuiz::versionPlayed() const {
+    const auto* played = std::get_if<quiz::Played>(&answer());
+    return played == nullptr || played->choices.empty() ? std::string() : played->digest;
+}
+
+bool OngoingQuiz::beginsAnew() const {
+    const std::string version = versionPlayed();
+    return stage() != nullptr && !version.empty() && version != stage()->play().scenario().digest;
+}
+
+void OngoingQuiz::choose(scenario::ChoiceId choice) {
+    QuizStage* played = stage();
+    if (played == nullptr || !sitting().open(m_at) || !played->choose(choice)) return;
+    keep(quiz::event::Answered{m_at, played->practical().soFar()});
+    played->perform();
+}
+
+void OngoingQuiz::judge(const coach::Solution& solution) {
+    const QuizStage* played = stage();
+    if (played == nullptr || !played->practical().over()) return;
+    if (judging()) keep(quiz::event::Answered{m_at, played->practical().answer(solution)});
+    if (isJudged() && judgement() == nullptr) m_judgements.try_emplace(m_at, played->practical().review(solution));
+}
+
+void OngoingQuiz::tick() {
+    if (m_session.tick()) m_over = Over::nothing;
+}
+
+void OngoingQuiz::keep(const quiz::Event& event) { static_cast<void>(m_session.apply(event)); }
+
+}  // namespace fourfold::desk

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "desk/results_query.hpp"
+
+namespace fourfold::reports {
+enum class Topic;
+}
+
+namespace fourfold::desk {
+
+// The files a report can be saved as.
+enum class ReportForm : std::uint8_t { page, tables, json, statements };
+inline constexpr std::size_t reportFormCount = 4;
+
+// The lists that lie over the results to pick from.
+enum class ResultsPicker : std::uint8_t { none, className, person, subject, kind, since };
+
+// How far back the results go.
+enum class ResultsSince : std::uint8_t { ever, today, week, month, year };
+inline constexpr std::size_t resultsSinceCount = 5;
+
+// What the screens of the course leader ask for.
+namespace results {
+struct Open {};
+struct Refresh {};
+struct Filter { ResultFilter filter; };
+struct Since { ResultsSince since; };
+struct Sort { ResultColumn column; };       // a second time the other way round
+struct Pick { ResultsPicker picker; };
+struct Look { std::string attempt; };
+struct Report { reports::Topic topic; };    // of what the filters let through
+struct Save { ReportForm form; };
+}  // namespace results
+
+using ResultsRequest = std::variant<results::Open, results::Refresh, results::Filter, results::Since, results::Sort,
+                                    results::Pick, results::Look, results::Report, results::Save>;
+
+}  // namespace fourfold::desk

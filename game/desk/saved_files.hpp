@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace fourfold::desk {
+
+// What came of saving: the files that were written, or why they were not.
+struct SavedFiles {
+    std::vector<std::filesystem::path> paths;
+    std::filesystem::path failed;  // empty: nothing did
+    std::string reason;
+};
+
+}  // namespace fourfold::desk

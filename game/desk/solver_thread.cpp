@@ -1,0 +1,48 @@
+#include "desk/solver_thread.hpp"
+
+namespace fourfold::desk {
+
+SolverThread::~SolverThread() {
+    const std::lock_guard lock(m_mutex);
+    m_wanted = nullptr;  // nothing further after what is being solved now
+}
+
+void SolverThread::solve(const std::shared_ptr<const engine::Rules>& rules, const scenario::Weights& traditional) {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_wanted == rules) return;
+        m_wanted = rules;
+        m_traditional = traditional;
+        if (m_running) return;
+        m_running = true;
+    }
+    m_thread = std::jthread([this] { run(); });
+}
+
+void SolverThread::run() {
+    std::shared_ptr<const Solved> solved;
+    for (;;) {
+        std::shared_ptr<const engine::Rules> rules;
+        scenario::Weights traditional{};
+        {
+            const std::lock_guard lock(m_mutex);
+            const bool isLast = m_wanted == nullptr || (solved != nullptr && solved->rules == m_wanted);
+            if (isLast) {
+                m_solved = std::move(solved);
+                m_running = false;
+                m_ready.raise();
+                return;
+            }
+            rules = m_wanted;
+            traditional = m_traditional;
+        }
+        solved = std::make_shared<const Solved>(Solved{rules, coach::Solution(*rules, traditional)});
+    }
+}
+
+std::shared_ptr<const Solved> SolverThread::result(const engine::Rules* rules) const {
+    const std::lock_guard lock(m_mutex);
+    return m_solved && m_solved->rules.get() == rules ? m_solved : nullptr;
+}
+
+}  // namespace fourfold::desk

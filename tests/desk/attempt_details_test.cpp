@@ -1,0 +1,73 @@
+#include "desk/attempt_details.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "records/quiz_session.hpp"
+#include "support/kinds_bank.hpp"
+#include "support/temp_folder.hpp"
+#include "yaml/bank_loader.hpp"
+
+namespace fourfold::desk {
+namespace {
+
+// A store, and a bank whose exam may be taken twice.
+struct Exams {
+    Exams() : bank(yaml::loadBankText(testing::kindsBank, "kinds.yaml").bank) {
+        REQUIRE(bank != nullptr);
+        shelf.add(bank);
+    }
+
+    records::QuizSession begin(quiz::Mode mode) {
+        auto entered = records::QuizSession::enter(store, bank, {.person = person, .mode = mode, .seed = 1});
+        return std::get<records::QuizSession>(std::move(entered));
+    }
+    static void handIn(records::QuizSession& session) {
+        while (session.sitting().phase() != quiz::Phase::over) REQUIRE(session.apply(quiz::event::HandedIn{}) == quiz::Refusal::none);
+    }
+    AttemptDetails lookInto(const records::QuizSession& session) {
+        const std::string& id = session.header().id;
+        auto attempt = std::get<0>(store->find(id));
+        REQUIRE(attempt);
+        return desk::lookInto(std::move(*attempt), std::get<0>(store->moves(id)), *store, shelf);
+    }
+
+    testing::TempFolder folder;
+    std::shared_ptr<records::AttemptStore> store =
+        std::make_shared<records::AttemptStore>((folder.path() / "records.sqlite").string());
+    records::Person person = std::get<records::Person>(store->person("Lin", ""));
+    std::shared_ptr<const quiz::Bank> bank;
+    reports::Shelf shelf{scenario::Weights{10, 20, 30, 40}};
+};
+
+}  // namespace
+
+TEST_CASE("what an exam asked is kept back in the results until its review is released to the person") {
+    Exams exams;
+    {
+        records::QuizSession first = exams.begin(quiz::Mode::exam);
+        CHECK(exams.lookInto(first).isKeptBack);
+        Exams::handIn(first);
+        CHECK(exams.lookInto(first).isKeptBack);
+    }
+    records::QuizSession last = exams.begin(quiz::Mode::exam);
+    CHECK(exams.lookInto(last).isKeptBack);
+    Exams::handIn(last);
+    const AttemptDetails details = exams.lookInto(last);
+    CHECK_FALSE(details.isKeptBack);
+    REQUIRE(details.sitting);
+    CHECK(details.sitting->phase() == quiz::Phase::over);
+}
+
+TEST_CASE("what practice asked is seen in the results at once") {
+    Exams exams;
+    records::QuizSession practice = exams.begin(quiz::Mode::practice);
+    const auto& paper = practice.sitting().paper();
+    const auto isSingle = [&](const quiz::Sheet& sheet) { return (*exams.bank)[sheet.question].id == "single"; };
+    const auto at = static_cast<std::size_t>(std::ranges::find_if(paper, isSingle) - paper.begin());
+    REQUIRE(practice.apply(quiz::event::Answered{at, quiz::rightAnswer(practice.sitting().question(at))}) == quiz::Refusal::none);
+    CHECK_FALSE(exams.lookInto(practice).isKeptBack);
+}
+
+}  // namespace fourfold::desk

@@ -1,0 +1,114 @@
+// A practical question in the window whose scenario is changed while the exam goes on.
+#include "desk/quiz_desk.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/built.hpp"
+#include "support/temp_folder.hpp"
+#include "yaml/bank_loader.hpp"
+#include "yaml/bank_scenarios.hpp"
+#include "yaml/catalogue_loader.hpp"
+
+namespace fourfold::desk {
+namespace {
+
+namespace fs = std::filesystem;
+const fs::path source = fourfold::testing::inSource();
+
+constexpr std::string_view doorBank = R"(format: 1
+id: door
+title: {en: Door bank, zh: 进门题库}
+brief: {en: One question., zh: 一道题。}
+topics:
+  terms: {en: Terms, zh: 术语}
+exam: {tries: 1}
+questions:
+  - id: get-in
+    topic: terms
+    source: S4
+    text: {en: "Get in.", zh: 进门。}
+    practical: {scenario: level}
+)";
+
+// The bank and its scenario in folders of their own, and another folder with scenarios.
+struct Files {
+    Files() {
+        fs::create_directories(folder.path() / "quizzes");
+        fs::create_directories(folder.path() / "old");
+        testing::writeText(path(), doorBank);
+        change({});
+    }
+    [[nodiscard]] fs::path path() const { return folder.path() / "quizzes/door.yaml"; }
+    void change(const std::string& more) const {
+        const std::string text = testing::readText(source / "tests/fixtures/quiz/scenarios/level.yaml");
+        testing::writeText(folder.path() / "level.yaml", text + more);
+    }
+
+    testing::TempFolder folder;
+    scenario::Catalogue catalogue = yaml::loadCatalogue(source / "assets").catalogue;
+    std::shared_ptr<records::AttemptStore> attempts =
+        std::make_shared<records::AttemptStore>((folder.path() / "records.sqlite").string());
+};
+
+// The program as it is started again: the exam is entered, and its question is up.
+struct Desk {
+    explicit Desk(const Files& files)
+        : desk({.attempts = files.attempts,
+                .solver = solver,
+                .seed = [] { return std::uint64_t{1}; },
+                .files = {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
+                          .scenario = [&files](const quiz::Bank& asked, const std::string& name, const std::string& digest) {
+                              const yaml::BankScenarios all(asked.path, {files.folder.path() / "old"});
+                              return all.find(name, files.catalogue, digest).scenario;
+                          }},
+                .ready = signal}) {
+        desk.setPerson(std::get<records::Person>(files.attempts->person("Lin", "")));
+        REQUIRE(desk.open(files.path().string()));
+        desk.setMode(quiz::Mode::exam);
+        REQUIRE(desk.begin(core::Language::en, false));
+        desk.prepare({10, 20, 30, 40});
+    }
+
+    [[nodiscard]] OngoingQuiz& quiz() { return *desk.quiz(); }
+    void choose(const std::string& id) { quiz().choose(*desk.scenario()->choiceNamed(id)); }
+    [[nodiscard]] std::vector<std::string> chosen() { return std::get<quiz::Played>(quiz().answer()).choices; }
+
+    system::WakeSignal signal;
+    SolverThread solver{signal};
+    QuizDesk desk;
+};
+
+using Choices = std::vector<std::string>;
+
+TEST_CASE("a play that was begun goes on in its version of the scenario, and anew where that is gone") {
+    const Files files;
+    {
+        Desk first(files);
+        REQUIRE(first.desk.scenario() != nullptr);
+        first.choose("left-bell");
+        CHECK_FALSE(first.quiz().beginsAnew());
+    }
+    fs::copy_file(files.folder.path() / "level.yaml", files.folder.path() / "old/level.yaml");
+    files.change("# changed\n");
+    {
+        Desk kept(files);
+        REQUIRE(kept.desk.scenario() != nullptr);
+        CHECK_FALSE(kept.quiz().beginsAnew());
+        CHECK(kept.quiz().stage()->play().steps().size() == 1);
+    }
+    fs::remove(files.folder.path() / "old/level.yaml");
+    Desk anew(files);
+    REQUIRE(anew.desk.scenario() != nullptr);
+    CHECK(anew.quiz().beginsAnew());
+    CHECK(anew.quiz().stage()->play().steps().empty());
+    CHECK(anew.chosen() == Choices{"left-bell"});  // until the first choice what was played stands
+    anew.choose("right-bell");
+    CHECK_FALSE(anew.quiz().beginsAnew());
+    CHECK(anew.chosen() == Choices{"right-bell"});
+    anew.choose("ask");
+    CHECK(anew.quiz().judging());
+    CHECK(anew.chosen() == Choices{"right-bell", "ask"});
+}
+
+}  // namespace
+}  // namespace fourfold::desk

@@ -1,0 +1,66 @@
+#include "desk/solver_thread.hpp"
+
+#include <doctest/doctest.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include "support/large_scenarios.hpp"
+
+using namespace fourfold;
+using namespace fourfold::testing;
+
+namespace {
+
+constexpr scenario::Weights weights{40, 30, 20, 10};
+
+std::shared_ptr<const engine::Rules> rulesWith(std::size_t states) {
+    return std::make_shared<const engine::Rules>(manyStates(states));
+}
+
+// Waits until the thread has something new, and returns how often it said so.
+std::uint64_t await(const system::WakeSignal& signal) {
+    pollfd watched{.fd = signal.descriptor(), .events = POLLIN, .revents = 0};
+    REQUIRE(::poll(&watched, 1, -1) == 1);
+    std::uint64_t times = 0;
+    REQUIRE(::read(signal.descriptor(), &times, sizeof times) == sizeof times);
+    return times;
+}
+
+}  // namespace
+
+TEST_CASE("a solution is told once it is there, and only for the rules it belongs to") {
+    const system::WakeSignal ready;
+    desk::SolverThread solver(ready);
+    const auto rules = rulesWith(50);
+    solver.solve(rules, weights);
+    CHECK(await(ready) == 1);
+    REQUIRE(solver.result(rules.get()) != nullptr);
+    CHECK(solver.result(rules.get())->solution.exact());
+    const auto others = rulesWith(50);
+    CHECK(solver.result(others.get()) == nullptr);
+    // What was solved stays until there is something new.
+    solver.solve(others, weights);
+    CHECK(await(ready) == 1);
+    CHECK(solver.result(others.get()) != nullptr);
+    CHECK(solver.result(rules.get()) == nullptr);
+}
+
+TEST_CASE("what is asked for while a large scenario is being solved comes next, and only the last is told") {
+    const system::WakeSignal ready;
+    desk::SolverThread solver(ready);
+    const auto large = rulesWith(200'000);
+    const std::vector small{rulesWith(50), rulesWith(60), rulesWith(70)};
+    solver.solve(large, weights);
+    for (const auto& rules : small) solver.solve(rules, weights);
+    CHECK(await(ready) == 1);
+    const auto& last = small.back();
+    CHECK(solver.result(large.get()) == nullptr);
+    CHECK(solver.result(last.get()) != nullptr);
+}
+
+TEST_CASE("a solver that is no longer wanted ends with what it is at") {
+    const system::WakeSignal ready;
+    desk::SolverThread solver(ready);
+    solver.solve(rulesWith(20'000), weights);
+    solver.solve(rulesWith(20'000), weights);
+}
