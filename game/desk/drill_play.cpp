@@ -13,15 +13,17 @@ void DrillPlay::perform() {
     m_conversation.perform(lastLinesOf(m_round.lesson().situation()->play), false);
 }
 
-void DrillPlay::choose(scenario::ChoiceId choice) {
-    if (m_round.done() || m_round.verdict() || waiting()) return;
-    if (m_round.lesson().situation()->play.now().open().contains(choice)) m_chosen = choice;
+bool DrillPlay::choose(scenario::ChoiceId choice) {
+    if (m_round.done() || m_round.verdict() || waiting()) return false;
+    if (!m_round.lesson().situation()->play.now().open().contains(choice)) return false;
+    m_chosen = choice;
+    return true;
 }
 
-void DrillPlay::judge(const coach::Solution& solution, records::DeckStore& deck, core::Day today) {
-    if (!m_chosen) return;
-    m_round.answer(*m_chosen, solution, deck, today);
+const drill::Verdict& DrillPlay::judge(const coach::Solution& solution, records::DeckStore& deck, core::Day today) {
+    const drill::Verdict& verdict = m_round.answer(*m_chosen, solution, deck, today);
     m_chosen.reset();
+    return verdict;
 }
 
 void DrillPlay::next() {

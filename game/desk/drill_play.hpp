@@ -20,11 +20,11 @@ public:
     [[nodiscard]] Conversation& conversation() { return m_conversation; }
     [[nodiscard]] const Conversation& conversation() const { return m_conversation; }
 
-    // Takes an open choice of the present lesson, which is neither answered nor waiting.
-    void choose(scenario::ChoiceId choice);
+    // Takes an open choice of the present lesson, which is neither answered nor waiting; whether it did.
+    bool choose(scenario::ChoiceId choice);
     [[nodiscard]] bool waiting() const { return m_chosen.has_value(); }
-    // Judges the answer that waits; nothing happens when there is none.
-    void judge(const coach::Solution& solution, records::DeckStore& deck, core::Day today);
+    // Judges the answer that waits; there must be one.
+    const drill::Verdict& judge(const coach::Solution& solution, records::DeckStore& deck, core::Day today);
     // To the next lesson.
     void next();
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,6 +41,12 @@ struct Library {
     // The entry that was read from that path, among those of the home screen and the one named on the command line;
     // null when there is none.
     [[nodiscard]] const Entry* from(std::string_view path) const;
+    // That of an id among the entries; null when there is none, or it was not read so far.
+    [[nodiscard]] std::shared_ptr<const scenario::Scenario> scenario(std::string_view id) const;
+    // Those that were read.
+    [[nodiscard]] std::vector<std::shared_ptr<const scenario::Scenario>> scenarios() const;
+    // As traditionalWeights().
+    [[nodiscard]] scenario::Weights traditional() const;
 
     // False of the one that comes first, for the first frame: it has only the heads of the scenarios, and no parts.
     bool whole = true;
@@ -57,10 +62,7 @@ struct Library {
     scenario::PortraitParts parts;
 };
 
-inline const Library::Entry* Library::from(std::string_view path) const {
-    if (named && named->path == path) return &*named;
-    const auto found = std::ranges::find(entries, path, &Entry::path);
-    return found == entries.end() ? nullptr : &*found;
-}
+// The weights of the traditional method, by which plays are scored beside their own.
+[[nodiscard]] scenario::Weights traditionalWeights(const scenario::Catalogue& catalogue);
 
 }  // namespace fourfold::desk

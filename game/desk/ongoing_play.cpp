@@ -1,95 +1,70 @@
 #include "desk/ongoing_play.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "desk/performance.hpp"
 
 namespace fourfold::desk {
 
-OngoingPlay::OngoingPlay(std::shared_ptr<const engine::Rules> rules, engine::Play play, records::Journal journal)
-    : m_rules(std::move(rules)), m_play(std::move(play)), m_journal(std::move(journal)) {
-    performLast(!m_play.steps().empty());
+OngoingPlay::OngoingPlay(KeptPlay play) : m_kept(std::move(play)), m_notesRead(notesKnown()) {
+    performLast(!this->play().steps().empty());
 }
 
-void OngoingPlay::performLast(bool atEnd) { m_conversation.perform(lastLinesOf(m_play), atEnd); }
+void OngoingPlay::performLast(bool atEnd) { m_conversation.perform(lastLinesOf(play()), atEnd); }
 
 std::size_t OngoingPlay::notesKnown() const {
-    const engine::Session& now = m_play.now();
+    const engine::Session& now = play().now();
     std::size_t known = 0;
     for (std::size_t i = 0; i < scenario().notes.size(); ++i) known += now.knows(scenario::NoteId(i)) ? 1U : 0U;
     return known;
 }
 
-void OngoingPlay::choose(scenario::ChoiceId choice) {
-    const engine::OpenChoices open = m_play.now().open();
-    if (!open.contains(choice)) return;
-    m_journal.choose(scenario()[m_play.now().scene()].id, scenario()[choice].id);
+std::size_t OngoingPlay::newNotes() const {
+    const std::size_t known = notesKnown();
+    return known - std::min(m_notesRead, known);
+}
+
+std::optional<OngoingPlay::Taken> OngoingPlay::choose(scenario::ChoiceId choice) {
+    const engine::OpenChoices open = play().now().open();
+    if (!open.contains(choice)) return std::nullopt;
+    const std::size_t known = notesKnown();
+    const engine::Step& step = m_kept.choose(choice);
     if (!m_undone.empty() && m_undone.back() == choice) {
         m_undone.pop_back();
     } else {
         m_undone.clear();
     }
-    m_play.choose(choice);
     performLast(false);
+    return Taken{.paid = scenario::sum(step.paid), .found = notesKnown() > known};
 }
 
 bool OngoingPlay::rollBack() {
-    if (m_play.mode() != engine::Mode::practice || m_play.steps().empty()) return false;
-    const std::size_t kept = m_play.steps().size() - 1;
-    m_undone.push_back(m_play.steps().back().choice);
-    m_journal.rollBack(kept);
-    m_play.rollBack(kept);
-    m_endRecorded = false;
+    if (play().steps().empty()) return false;
+    const scenario::ChoiceId undone = play().steps().back().choice;
+    if (!m_kept.rollBack()) return false;
+    m_undone.push_back(undone);
     performLast(true);
     return true;
 }
 
 bool OngoingPlay::forward() {
-    if (m_undone.empty()) return false;
-    choose(m_undone.back());
+    if (m_undone.empty() || !choose(m_undone.back())) return false;
     m_conversation.finish();
     return true;
 }
 
 std::optional<engine::ReplayFault> OngoingPlay::changeVersion(std::shared_ptr<const engine::Rules> rules) {
-    const std::vector<std::string> taken = choiceIds(m_play, m_play.steps().size());
-    engine::Play play(*rules, m_play.seed(), m_play.mode());
-    std::optional<engine::ReplayFault> fault = engine::replay(play, taken, false);
-    m_play = std::move(play);
-    m_rules = std::move(rules);
-    m_journal.changeVersion(scenario().digest, m_play.steps().size());
+    const bool wasBegun = !play().steps().empty();
+    std::optional<engine::ReplayFault> fault = m_kept.changeVersion(std::move(rules));
     m_undone.clear();
-    m_endRecorded = false;
-    performLast(!taken.empty());
+    m_notesRead = std::min(m_notesRead, notesKnown());
+    performLast(wasBegun);
     return fault;
 }
 
-std::optional<scenario::PlaceId> OngoingPlay::place() const { return placeOf(m_play, m_conversation); }
+std::optional<scenario::PlaceId> OngoingPlay::place() const { return placeOf(play(), m_conversation); }
 
-std::optional<scenario::StageId> OngoingPlay::stage() const { return stageOf(m_play, m_conversation); }
-
-bool OngoingPlay::recordEnd(const coach::Review* review) {
-    const scenario::Ending* ending = m_play.now().ending();
-    if (m_endRecorded || ending == nullptr) return false;
-    m_endRecorded = true;
-    records::PlayEnd end;
-    end.ending = scenario()[m_play.now().scene()].id;
-    end.result = ending->result;
-    if (review != nullptr) {
-        end.score = review->score;
-        end.pass = review->pass;
-    }
-    end.redLine = m_play.now().redLine();
-    m_journal.end(end);
-    return true;
-}
-
-std::vector<std::string> choiceIds(const engine::Play& play, std::size_t count) {
-    std::vector<std::string> ids;
-    for (std::size_t i = 0; i < std::min(count, play.steps().size()); ++i) {
-        ids.push_back(play.scenario()[play.steps()[i].choice].id);
-    }
-    return ids;
-}
+std::optional<scenario::StageId> OngoingPlay::stage() const { return stageOf(play(), m_conversation); }
 
 }  // namespace fourfold::desk

@@ -5,7 +5,14 @@
 namespace fourfold::desk {
 namespace {
 
-// The first question that is open and has no answer, from one on and round; that one when there is none.
+AnswerDraft draftOf(const quiz::Sitting& sitting, std::size_t sheet) {
+    const bool isOver = sitting.phase() == quiz::Phase::over;
+    return {sitting.question(sheet), sitting.paper()[sheet], isOver ? sitting.countedAnswer(sheet) : sitting.answer(sheet),
+            sitting.firstAnswer(sheet)};
+}
+
+}  // namespace
+
 std::size_t nextUnanswered(const quiz::Sitting& sitting, std::size_t from) {
     const std::size_t count = sitting.paper().size();
     for (std::size_t step = 0; step < count; ++step) {
@@ -14,14 +21,6 @@ std::size_t nextUnanswered(const quiz::Sitting& sitting, std::size_t from) {
     }
     return from;
 }
-
-AnswerDraft draftOf(const quiz::Sitting& sitting, std::size_t sheet) {
-    const bool isOver = sitting.phase() == quiz::Phase::over;
-    return {sitting.question(sheet), sitting.paper()[sheet], isOver ? sitting.countedAnswer(sheet) : sitting.answer(sheet),
-            sitting.firstAnswer(sheet)};
-}
-
-}  // namespace
 
 OngoingQuiz::OngoingQuiz(records::QuizSession session)
     : m_session(std::move(session)), m_at(nextUnanswered(sitting(), 0)), m_draft(draftOf(sitting(), m_at)) {}
@@ -43,44 +42,45 @@ void OngoingQuiz::review() {
     m_stages.clear();
 }
 
-void OngoingQuiz::press(std::size_t place) {
-    if (!sitting().open(m_at)) return;
+bool OngoingQuiz::press(std::size_t place) {
+    if (!sitting().open(m_at)) return false;
     m_draft.press(place);
     const auto& task = question().task;
     const bool atOnce = std::holds_alternative<quiz::SingleChoice>(task) || std::holds_alternative<quiz::TrueFalse>(task);
-    if (isExam() || atOnce) keepDraft();
+    return (isExam() || atOnce) && keepDraft();
 }
 
 void OngoingQuiz::turnTo(std::size_t pair) { m_draft.turnTo(pair); }
 
-void OngoingQuiz::move(std::size_t from, std::size_t to) {
-    if (!sitting().open(m_at)) return;
+bool OngoingQuiz::move(std::size_t from, std::size_t to) {
+    if (!sitting().open(m_at)) return false;
     m_draft.move(from, to);
-    if (isExam()) keepDraft();
+    return isExam() && keepDraft();
 }
 
 void OngoingQuiz::shift(int by) { m_draft.shift(by); }
 
-void OngoingQuiz::putDown() {
+bool OngoingQuiz::putDown() {
     m_draft.putDown();
-    if (isExam()) keepDraft();
+    return isExam() && keepDraft();
 }
 
 void OngoingQuiz::putBack() { m_draft.putBack(); }
 
-void OngoingQuiz::check() {
-    if (!isExam() && !std::holds_alternative<quiz::NoAnswer>(m_draft.answer())) keepDraft();
+bool OngoingQuiz::check() { return !isExam() && !std::holds_alternative<quiz::NoAnswer>(m_draft.answer()) && keepDraft(); }
+
+bool OngoingQuiz::keepDraft() {
+    if (!sitting().open(m_at) || m_draft.answer() == sitting().answer(m_at)) return false;
+    keep(quiz::event::Answered{m_at, m_draft.answer()});
+    return sitting().answered(m_at);
 }
 
-void OngoingQuiz::keepDraft() {
-    if (sitting().open(m_at) && m_draft.answer() != sitting().answer(m_at)) keep(quiz::event::Answered{m_at, m_draft.answer()});
-}
-
-void OngoingQuiz::goTo(std::size_t sheet) {
+bool OngoingQuiz::goTo(std::size_t sheet) {
     m_over = Over::nothing;
-    if (sheet >= sitting().paper().size() || sheet == m_at) return;
+    if (sheet >= sitting().paper().size() || sheet == m_at) return false;
     m_at = sheet;
     m_draft = draftOf(sitting(), m_at);
+    return true;
 }
 
 std::size_t OngoingQuiz::nextToAnswer() const {
@@ -88,10 +88,10 @@ std::size_t OngoingQuiz::nextToAnswer() const {
     return isOpen || sitting().unanswered() == 0 ? m_at : nextUnanswered(sitting(), 0);
 }
 
-void OngoingQuiz::step(int by) {
+bool OngoingQuiz::step(int by) {
     const std::size_t count = sitting().paper().size();
     const auto forward = static_cast<std::size_t>(static_cast<int>(count) + by);
-    goTo(isExam() || m_isReview ? (m_at + forward) % count : nextUnanswered(sitting(), m_at));
+    return goTo(isExam() || m_isReview ? (m_at + forward) % count : nextUnanswered(sitting(), m_at));
 }
 
 QuizStage* OngoingQuiz::stage() {
@@ -116,14 +116,15 @@ const std::vector<coach::ReviewedMove>* OngoingQuiz::judgement() const {
 
 void OngoingQuiz::flag() { keep(quiz::event::Flagged{m_at, !sitting().flagged(m_at)}); }
 
-void OngoingQuiz::handIn() {
+bool OngoingQuiz::handIn() {
     m_over = Over::nothing;
     keep(quiz::event::HandedIn{});
-    if (sitting().phase() != quiz::Phase::secondChance) return;
-    m_at = nextUnanswered(sitting(), 0);
+    if (sitting().phase() != quiz::Phase::secondChance) return false;
+    const std::size_t handedIn = std::exchange(m_at, nextUnanswered(sitting(), 0));
     m_draft = draftOf(sitting(), m_at);
     m_stages.clear();
     m_over = Over::secondChance;
+    return m_at != handedIn;
 }
 
 bool OngoingQuiz::open(std::shared_ptr<const engine::Rules> rules) {
@@ -151,22 +152,27 @@ bool OngoingQuiz::beginsAnew() const {
     return stage() != nullptr && !version.empty() && version != stage()->play().scenario().digest;
 }
 
-void OngoingQuiz::choose(scenario::ChoiceId choice) {
+bool OngoingQuiz::choose(scenario::ChoiceId choice) {
     QuizStage* played = stage();
-    if (played == nullptr || !sitting().open(m_at) || !played->choose(choice)) return;
+    if (played == nullptr || !sitting().open(m_at) || !played->choose(choice)) return false;
     keep(quiz::event::Answered{m_at, played->practical().soFar()});
     played->perform();
+    return true;
 }
 
-void OngoingQuiz::judge(const coach::Solution& solution) {
+bool OngoingQuiz::judge(const coach::Solution& solution) {
     const QuizStage* played = stage();
-    if (played == nullptr || !played->practical().over()) return;
-    if (judging()) keep(quiz::event::Answered{m_at, played->practical().answer(solution)});
+    if (played == nullptr || !played->practical().over()) return false;
+    const bool waits = judging();
+    if (waits) keep(quiz::event::Answered{m_at, played->practical().answer(solution)});
     if (isJudged() && judgement() == nullptr) m_judgements.try_emplace(m_at, played->practical().review(solution));
+    return waits && !judging();
 }
 
-void OngoingQuiz::tick() {
-    if (m_session.tick()) m_over = Over::nothing;
+bool OngoingQuiz::tick() {
+    const bool ended = m_session.tick();
+    if (ended) m_over = Over::nothing;
+    return ended;
 }
 
 void OngoingQuiz::keep(const quiz::Event& event) { static_cast<void>(m_session.apply(event)); }

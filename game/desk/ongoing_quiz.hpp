@@ -13,6 +13,9 @@
 
 namespace fourfold::desk {
 
+// The first question that is open and has no answer, from one on and round; that one when there is none.
+[[nodiscard]] std::size_t nextUnanswered(const quiz::Sitting& sitting, std::size_t from);
+
 // A sitting while it goes on in the window: which question is up, the answer being put together, the play of a practical
 // one. What happens is on the disk before it is seen; in an exam that is every change of an answer, in practice each answer
 // once it is given.
@@ -49,25 +52,27 @@ public:
     // How its choices were judged; null until they were, and in an exam before its review.
     [[nodiscard]] const std::vector<coach::ReviewedMove>* judgement() const;
 
-    // Changes to the answer; nothing happens when it is not open.
-    void press(std::size_t place);
+    // Changes to the answer; nothing happens when it is not open. They return whether it was given thereby.
+    bool press(std::size_t place);
     void turnTo(std::size_t pair);
-    void move(std::size_t from, std::size_t to);
+    bool move(std::size_t from, std::size_t to);
     void shift(int by);
-    void putDown();
+    bool putDown();
     void putBack();
-    // Gives what was put together, in practice.
-    void check();
+    // Gives what was put together, in practice; whether it did.
+    bool check();
 
-    // Closes what lies over the question, too.
-    void goTo(std::size_t sheet);
+    // Closes what lies over the question, too. Whether another question is up.
+    bool goTo(std::size_t sheet);
     // Where answering goes on: at the question that is up, or else the first one that is open and has no answer.
     [[nodiscard]] std::size_t nextToAnswer() const;
     // In an exam or a review to the question before or after, round and round; in practice to the next without an answer.
-    void step(int by);
+    // Whether another one is up.
+    bool step(int by);
     void flag();
     void show(Over over) { m_over = over; }
-    void handIn();
+    // Where there is a second chance, the first open question is up then, and over() says so. Whether it is another one.
+    bool handIn();
 
     // The digest of the scenario in which choices of the practical question that is up were taken; empty: none were.
     [[nodiscard]] std::string versionPlayed() const;
@@ -76,20 +81,20 @@ public:
     bool open(std::shared_ptr<const engine::Rules> rules);
     // Whether its next choice begins it anew.
     [[nodiscard]] bool beginsAnew() const;
-    // Takes a choice of it.
-    void choose(scenario::ChoiceId choice);
-    // Judges the play, once all of it was played.
-    void judge(const coach::Solution& solution);
+    // Takes a choice of it that is open; whether it did.
+    bool choose(scenario::ChoiceId choice);
+    // Judges the play, once all of it was played; whether the answer was given thereby.
+    bool judge(const coach::Solution& solution);
 
     // Looks back on it from the first question on; only once it is over.
     void review();
 
-    // To be called every second or so: ends an exam whose time is over.
-    void tick();
+    // To be called every second or so: ends an exam whose time is over; whether it did.
+    bool tick();
 
 private:
     void keep(const quiz::Event& event);
-    void keepDraft();
+    bool keepDraft();
 
     records::QuizSession m_session;
     std::size_t m_at = 0;

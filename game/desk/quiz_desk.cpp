@@ -6,35 +6,19 @@
 #include "core/overloaded.hpp"
 
 namespace fourfold::desk {
-namespace {
-
-constexpr std::chrono::milliseconds tickPeriod{2000};  // while the time runs, or something waits to be saved
-
-}  // namespace
-
-bool QuizDesk::open(const std::string& path) {
-    std::shared_ptr<const quiz::Bank> bank = m_services.files.bank(path);
-    if (!bank) return false;
-    m_quiz.reset();
-    m_path = path;
-    m_bank = std::move(bank);
-    m_topic.reset();
-    m_refusal.reset();
-    lookUp();
-    return true;
-}
-
-void QuizDesk::follow(const std::string& path, const std::string& digest) {
-    if (!m_bank || m_quiz || path != m_path || digest == m_bank->digest) return;
-    if (auto bank = m_services.files.bank(path)) {
+void QuizDesk::setLibrary(std::shared_ptr<const Library> library) {
+    m_library = std::move(library);
+    if (!m_bank || m_quiz) return;
+    const auto found = std::ranges::find(m_library->banks, m_path, &Library::Bank::path);
+    if (found == m_library->banks.end() || !found->head || found->head->digest == m_bank->digest) return;
+    if (auto bank = m_files.bank(m_path)) {
         m_bank = std::move(bank);
         m_topic.reset();
         lookUp();
     }
 }
 
-void QuizDesk::setPerson(records::Person person) {
-    m_person = std::move(person);
+void QuizDesk::changePerson() {
     m_refusal.reset();
     if (m_bank) lookUp();
 }
@@ -48,14 +32,88 @@ void QuizDesk::close() {
     m_refusal.reset();
 }
 
+QuizAnswer QuizDesk::carryOut(const QuizRequest& request, core::Language language) {
+    if (!m_library) return quizzing::Nothing{};
+    const auto set = [this](auto& what, const auto& value) -> QuizAnswer {
+        what = value;
+        m_refusal.reset();
+        return quizzing::Changed{};
+    };
+    const auto inQuiz = [this](const auto& act) -> QuizAnswer { return m_quiz ? act(*m_quiz) : quizzing::Nothing{}; };
+    // Whatever is done to a question may end the quiz: it was handed in, or is found to be out of time.
+    const auto onPaper = [&](const auto& act) {
+        return inQuiz([&](OngoingQuiz& quiz) {
+            const QuizAnswer answer = act(quiz);
+            return quiz.isExam() && quiz.isOver() && !quiz.isReview() ? over() : answer;
+        });
+    };
+    const auto changes = [&](const auto& act) {
+        return onPaper([&](OngoingQuiz& quiz) -> QuizAnswer {
+            act(quiz);
+            return quizzing::Changed{};
+        });
+    };
+    using Quiz = OngoingQuiz;
+    return std::visit(
+        core::Overloaded{
+            [&](const quizzing::OpenBank& wanted) { return open(wanted.path); },
+            [&](quizzing::SetMode wanted) { return set(m_mode, wanted.mode); },
+            [&](quizzing::SetTopic wanted) { return set(m_topic, wanted.topic); },
+            [&](quizzing::Begin) { return begin(language, false); },
+            [&](quizzing::BeginAnew) { return begin(language, true); },
+            [&](quizzing::LastExam) { return openLastExam(); },
+            [&](quizzing::Press press) { return onPaper([&](Quiz& quiz) { return given(quiz.press(press.place)); }); },
+            [&](quizzing::TurnTo turn) { return changes([&](Quiz& quiz) { quiz.turnTo(turn.pair); }); },
+            [&](quizzing::Move move) { return onPaper([&](Quiz& quiz) { return given(quiz.move(move.from, move.to)); }); },
+            [&](quizzing::Shift shift) { return changes([&](Quiz& quiz) { quiz.shift(shift.by); }); },
+            [&](quizzing::PutDown) { return onPaper([&](Quiz& quiz) { return given(quiz.putDown()); }); },
+            [&](quizzing::PutBack) { return changes([](Quiz& quiz) { quiz.putBack(); }); },
+            [&](quizzing::Check) { return onPaper([&](Quiz& quiz) { return given(quiz.check()); }); },
+            [&](quizzing::GoTo go) { return onPaper([&](Quiz& quiz) { return turned(quiz.goTo(go.sheet)); }); },
+            [&](quizzing::Next) { return onPaper([&](Quiz&) { return next(); }); },
+            [&](quizzing::Previous) { return onPaper([&](Quiz& quiz) { return turned(quiz.step(-1)); }); },
+            [&](quizzing::Flag) { return changes([](Quiz& quiz) { quiz.flag(); }); },
+            [&](quizzing::AskHandIn) { return changes([](Quiz& quiz) { quiz.show(Quiz::Over::handIn); }); },
+            [&](quizzing::HandIn) { return onPaper([&](Quiz&) { return handIn(); }); },
+            [&](quizzing::Close) { return changes([](Quiz& quiz) { quiz.show(Quiz::Over::nothing); }); },
+            [&](quizzing::Play) {
+                return inQuiz([](const Quiz& quiz) -> QuizAnswer {
+                    if (quiz.stage() == nullptr) return quizzing::Nothing{};
+                    return quizzing::Staged{};
+                });
+            },
+            [&](quizzing::Choose chosen) { return inQuiz([&](Quiz&) { return choose(chosen.choice); }); },
+            [&](quizzing::LeaveStage) -> QuizAnswer { return quizzing::Unstaged{}; },
+            [&](quizzing::Review) { return inQuiz([&](Quiz&) { return review(); }); },
+            [&](quizzing::SaveCertificate) -> QuizAnswer {
+                saveCertificate(language);
+                return quizzing::Changed{};
+            },
+            [&](quizzing::LeaveQuiz) { return leave(); },
+        },
+        request);
+}
+
+QuizAnswer QuizDesk::open(const std::string& path) {
+    std::shared_ptr<const quiz::Bank> bank = m_files.bank(path);
+    if (!bank) return quizzing::Unreadable{path};
+    m_quiz.reset();
+    m_path = path;
+    m_bank = std::move(bank);
+    m_topic.reset();
+    m_refusal.reset();
+    lookUp();
+    return quizzing::Opened{};
+}
+
 void QuizDesk::lookUp() {
     m_standing.reset();
     m_standingFault.reset();
     m_leftOff.reset();
-    auto standing = records::standingOf(*m_services.attempts, m_person, *m_bank);
+    auto standing = records::standingOf(*m_services.people.attempts(), person(), *m_bank);
     if (auto* known = std::get_if<records::ExamStanding>(&standing)) m_standing = std::move(*known);
     if (auto* fault = std::get_if<records::SaveFault>(&standing)) m_standingFault = std::move(*fault);
-    auto open = m_services.attempts->openAttempts(m_person.id, records::AttemptKind::quiz);
+    auto open = m_services.people.attempts()->openAttempts(person().id, records::AttemptKind::quiz);
     const auto* attempts = std::get_if<std::vector<records::Attempt>>(&open);
     if (attempts == nullptr) return;
     const auto found = std::ranges::find_if(*attempts, [&](const records::Attempt& each) {
@@ -65,49 +123,47 @@ void QuizDesk::lookUp() {
     if (found != attempts->end()) m_leftOff = *found;
 }
 
-void QuizDesk::setMode(quiz::Mode mode) {
-    m_mode = mode;
-    m_refusal.reset();
-}
-
-void QuizDesk::setTopic(std::optional<quiz::TopicId> topic) {
-    m_topic = topic;
-    m_refusal.reset();
-}
-
-bool QuizDesk::begin(core::Language language, bool anew) {
+QuizAnswer QuizDesk::begin(core::Language language, bool anew) {
+    if (!m_bank) return quizzing::Nothing{};
     m_quiz.reset();
     forgetCertificate();
-    const records::QuizWish wish{.person = m_person,
+    const records::QuizWish wish{.person = person(),
                                  .mode = m_mode,
                                  .seed = m_services.seed(),
                                  .language = language,
                                  .anew = anew,
                                  .topic = m_topic};
-    auto entered = records::QuizSession::enter(m_services.attempts, m_bank, wish);
+    auto entered = records::QuizSession::enter(m_services.people.attempts(), m_bank, wish);
     if (auto* refusal = std::get_if<records::QuizRefusal>(&entered)) {
         m_refusal = std::move(*refusal);
         lookUp();
-        return false;
+        return quizzing::Nothing{};
     }
     m_refusal.reset();
     m_quiz = std::make_unique<OngoingQuiz>(std::get<records::QuizSession>(std::move(entered)));
-    return true;
+    m_isOverTold = false;
+    prepare();
+    return quizzing::Began{};
 }
 
-std::map<std::string, records::BestScore, std::less<>> QuizDesk::bestScores(
-    const records::Person& person) const {
-    auto best = m_services.attempts->bestScores(person.id, records::AttemptKind::quiz, engine::Mode::exam);
-    if (auto* scores = std::get_if<0>(&best)) return std::move(*scores);
-    return {};
+QuizAnswer QuizDesk::openLastExam() {
+    forgetCertificate();
+    if (!hasLastExam()) return quizzing::Nothing{};
+    auto session = records::QuizSession::lookBack(*m_services.people.attempts(), m_bank, *m_standing->last);
+    if (auto* fault = std::get_if<records::SaveFault>(&session)) {
+        m_standingFault = std::move(*fault);
+        return quizzing::Nothing{};
+    }
+    m_quiz = std::make_unique<OngoingQuiz>(std::get<records::QuizSession>(std::move(session)));
+    m_isOverTold = true;
+    return quizzing::OverBefore{};
 }
 
-std::optional<std::chrono::milliseconds> QuizDesk::nextTick() const {
-    if (!m_quiz || (m_quiz->isOver() && m_quiz->session().fault() == nullptr)) return std::nullopt;
-    const auto left = m_quiz->session().timeLeft();
-    const bool waits = m_quiz->session().fault() != nullptr || m_quiz->isExam();
-    if (!waits) return std::nullopt;
-    return left && !m_quiz->isOver() ? std::min(*left, tickPeriod) : tickPeriod;
+QuizAnswer QuizDesk::leave() {
+    m_quiz.reset();
+    m_rules.reset();
+    if (m_bank) lookUp();
+    return quizzing::Left{};
 }
 
 quiz::ReviewWait QuizDesk::reviewWait() const {
@@ -125,11 +181,11 @@ bool QuizDesk::hasLastExam() const {
 void QuizDesk::saveCertificate(core::Language language) {
     if (!m_bank || !m_standing || !m_standing->passed || isSavingCertificate()) return;
     std::packaged_task<SavedFiles()> task(
-        [certify = m_services.files.certify, person = m_person, bank = m_bank, language] { return certify(person, *bank, language); });
+        [certify = m_files.certify, person = person(), bank = m_bank, language] { return certify(person, *bank, language); });
     m_certificate.reset();
     m_saving = task.get_future();
     // In this order: whoever is woken finds it saved.
-    m_saver = std::jthread([task = std::move(task), &ready = m_services.ready]() mutable {
+    m_saver = std::jthread([task = std::move(task), &ready = m_ready]() mutable {
         task();
         ready.raise();
     });
@@ -138,81 +194,6 @@ void QuizDesk::saveCertificate(core::Language language) {
 void QuizDesk::forgetCertificate() {
     m_certificate.reset();
     m_saving = {};
-}
-
-bool QuizDesk::openLastExam() {
-    forgetCertificate();
-    if (!hasLastExam()) return false;
-    auto session = records::QuizSession::lookBack(*m_services.attempts, m_bank, *m_standing->last);
-    if (auto* fault = std::get_if<records::SaveFault>(&session)) {
-        m_standingFault = std::move(*fault);
-        return false;
-    }
-    m_quiz = std::make_unique<OngoingQuiz>(std::get<records::QuizSession>(std::move(session)));
-    return true;
-}
-
-void QuizDesk::leaveQuiz() {
-    m_quiz.reset();
-    m_rules.reset();
-    if (m_bank) lookUp();
-}
-
-void QuizDesk::carryOut(const QuizRequest& request) {
-    if (!m_quiz) return;
-    OngoingQuiz& quiz = *m_quiz;
-    std::visit(core::Overloaded{
-                   [&](request::Press press) { quiz.press(press.place); },
-                   [&](request::TurnTo turn) { quiz.turnTo(turn.pair); },
-                   [&](request::Move move) { quiz.move(move.from, move.to); },
-                   [&](request::Shift shift) { quiz.shift(shift.by); },
-                   [&](request::PutDown) { quiz.putDown(); },
-                   [&](request::PutBack) { quiz.putBack(); },
-                   [&](request::Check) { quiz.check(); },
-                   [&](request::GoTo go) { quiz.goTo(go.sheet); },
-                   [&](request::Next) { quiz.step(1); },
-                   [&](request::Previous) { quiz.step(-1); },
-                   [&](request::Flag) { quiz.flag(); },
-                   [&](request::AskHandIn) { quiz.show(OngoingQuiz::Over::handIn); },
-                   [&](request::HandIn) { quiz.handIn(); },
-                   [&](request::Close) { quiz.show(OngoingQuiz::Over::nothing); },
-                   [](const auto&) {},
-               },
-               request);
-}
-
-void QuizDesk::prepare(const scenario::Weights& traditional) {
-    m_playable = true;
-    if (!m_quiz) return;
-    const auto* task = std::get_if<quiz::Practical>(&m_quiz->question().task);
-    if (task == nullptr) {
-        m_rules.reset();
-        return;
-    }
-    if (const QuizStage* stage = m_quiz->stage()) m_rules = stage->rules();
-    const std::string begun = m_quiz->versionPlayed();
-    const std::string& name = task->scenario.name;
-    const bool isAtHand =
-        m_rules && m_rules->scenario().id == name && (begun.empty() || m_rules->scenario().digest == begun);
-    if (!isAtHand) {
-        m_rules.reset();
-        auto scenario = begun.empty() ? nullptr : m_services.files.scenario(m_quiz->bank(), name, begun);
-        if (!scenario) scenario = m_services.files.scenario(m_quiz->bank(), name, {});
-        if (scenario) m_rules = std::make_shared<const engine::Rules>(std::move(scenario));
-    }
-    m_playable = m_rules && m_quiz->open(m_rules);
-    if (m_playable) m_services.solver.solve(m_rules, traditional);
-}
-
-void QuizDesk::tick() {
-    if (m_saving.valid() && m_saving.wait_for(std::chrono::seconds(0)) == std::future_status::ready) m_certificate = m_saving.get();
-    if (!m_quiz) return;
-    m_quiz->tick();
-    if (!m_rules || !m_playable) return;
-    const auto solved = m_services.solver.result(m_rules.get());
-    if (!solved) return;
-    m_playable = solved->solution.exact();
-    if (m_playable) m_quiz->judge(solved->solution);
 }
 
 }  // namespace fourfold::desk

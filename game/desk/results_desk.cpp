@@ -1,246 +1,131 @@
 #include "desk/results_desk.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <chrono>
-#include <condition_variable>
-#include <mutex>
-#include <utility>
+#include <array>
+#include <optional>
 #include <variant>
+
+#include "core/overloaded.hpp"
+#include "records/local_day.hpp"
 
 namespace fourfold::desk {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-std::vector<core::Text> titlesOf(const records::AttemptOverview& overview, const reports::Shelf& shelf) {
-    std::vector<records::AttemptKind> kinds(overview.subjects.size(), records::AttemptKind::play);
-    for (const auto& row : overview.rows) kinds[row.subject] = row.kind;
-    std::vector<core::Text> titles;
-    for (std::size_t i = 0; i < kinds.size(); ++i) titles.push_back(shelf.titleOf(kinds[i], overview.subjects[i]));
-    return titles;
+// The first moment of what a word such as "this week" stands for; nothing for all time. Milliseconds since 1970.
+std::optional<std::int64_t> beginningOf(ResultsSince since, std::int64_t now) {
+    constexpr std::array<int, resultsSinceCount> days{0, 0, 6, 29, 364};  // before today
+    if (since == ResultsSince::ever) return std::nullopt;
+    const core::Day today = records::localDay(now);
+    return 1000 * records::dayStart(today.plus(-days[static_cast<std::size_t>(since)]));
 }
 
-std::int64_t now() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+bool isText(ResultColumn column) {
+    return column == ResultColumn::who || column == ResultColumn::className || column == ResultColumn::what ||
+           column == ResultColumn::kind || column == ResultColumn::mode || column == ResultColumn::passed;
 }
 
 }  // namespace
 
-// The other side of the desk: what its thread does, and what both sides share.
-class ResultsDesk::Work {
-public:
-    Work(const ResultsSource& source, const system::WakeSignal& ready) : m_source(source), m_ready(ready) {}
-
-    // What is to be done, in this order.
-    struct Tasks {
-        bool read = false;
-        std::optional<Query> query;
-        std::optional<std::string> attempt;
-        std::optional<reports::Request> report;
-        std::optional<std::pair<ReportForm, core::Language>> save;
-
-        [[nodiscard]] bool none() const { return !read && !query && !attempt && !report && !save; }
-    };
-
-    // For the window: adds to what is to be done.
-    template <class Change>
-    void ask(const Change& change) {
-        {
-            const std::lock_guard lock(m_mutex);
-            change(m_tasks, m_state);
-            if (!m_state.working) m_began = Clock::now();
-            m_state.working = true;
-        }
-        m_changed.notify_one();
-    }
-    void close() {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_isClosed = true;
-        }
-        m_changed.notify_one();
-    }
-    [[nodiscard]] State state() const {
-        const std::lock_guard lock(m_mutex);
-        State state = m_state;
-        if (state.working) state.seconds = std::chrono::duration<double>(Clock::now() - m_began).count();
-        return state;
-    }
-
-    // The thread, until the desk is closed.
-    void run() {
-        while (const std::optional<Tasks> tasks = next()) {
-            if (!m_store) m_store = m_source.open();
-            if (tasks->read) readAll();
-            if (tasks->query) choose(*tasks->query);
-            if (tasks->attempt) look(*tasks->attempt);
-            if (tasks->report) make(*tasks->report);
-            if (tasks->save) keep(tasks->save->first, tasks->save->second);
-        }
-    }
-
-private:
-    // Waits for something to do; nothing once the desk is closed.
-    std::optional<Tasks> next() {
-        std::unique_lock lock(m_mutex);
-        if (m_tasks.none() && m_state.working) {
-            m_state.working = false;
-            m_ready.raise();
-        }
-        m_changed.wait(lock, [this] { return m_isClosed || !m_tasks.none(); });
-        if (m_isClosed) return std::nullopt;
-        return std::exchange(m_tasks, {});
-    }
-
-    template <class Change>
-    void tell(const Change& change) {
-        {
-            const std::lock_guard lock(m_mutex);
-            change(m_state);
-        }
-        m_ready.raise();
-    }
-
-    template <class T>
-    T* valueOf(records::Result<T>& result) {
-        if (const auto* fault = std::get_if<records::SaveFault>(&result)) {
-            tell([&](State& state) { state.fault = *fault; });
-        }
-        return std::get_if<T>(&result);
-    }
-
-    reports::Shelf& shelf() {
-        if (!m_shelf) m_shelf = m_source.shelf();
-        return *m_shelf;
-    }
-
-    bool showProgress(std::size_t done, std::size_t of) {
-        const std::lock_guard lock(m_mutex);
-        const std::size_t steps = 50;
-        const bool isStep = m_state.of != of || done * steps / of != m_state.done * steps / of;
-        m_state.done = done;
-        m_state.of = of;
-        if (isStep) m_ready.raise();
-        return !m_isClosed;
-    }
-
-    void readAll() {
-        auto read = m_store->overview([this](std::size_t done, std::size_t of) { return showProgress(done, of); });
-        auto* overview = valueOf(read);
-        if (overview == nullptr) return;
-        std::vector<core::Text> titles = titlesOf(*overview, shelf());
-        auto table = std::make_shared<const ResultsTable>(tableOf(std::move(*overview), std::move(titles)));
-        tell([&](State& state) {
-            state.fault.reset();
-            state.done = state.of = 0;
-            state.selection.reset();
-            state.table = std::move(table);
-        });
-    }
-
-    void choose(const Query& query) {
-        const std::shared_ptr<const ResultsTable> table = state().table;
-        if (!table) return;
-        auto selection = std::make_shared<const ResultSelection>(desk::select(*table, query.filter, query.order, query.language));
-        tell([&](State& state) { state.selection = std::move(selection); });
-    }
-
-    void look(const std::string& id) {
-        auto found = m_store->find(id);
-        auto moves = m_store->moves(id);
-        auto* attempt = valueOf(found);
-        auto* list = valueOf(moves);
-        if (attempt == nullptr || list == nullptr) return;
-        if (!*attempt) {
-            return tell([&](State& state) { state.fault = records::SaveFault::of(ENOENT, m_store->shownPlace()); });
-        }
-        auto details = std::make_shared<const AttemptDetails>(lookInto(std::move(**attempt), std::move(*list), *m_store, shelf()));
-        tell([&](State& state) { state.details = std::move(details); });
-    }
-
-    void make(const reports::Request& request) {
-        auto gathered = reports::gather(*m_store, reports::selectionOf(request), shelf());
-        const auto* material = valueOf(gathered);
-        if (material == nullptr) return;
-        auto report = std::make_shared<const reports::Report>(reports::reportOf(*material, request, shelf(), now()));
-        tell([&](State& state) { state.report = std::move(report); });
-    }
-
-    void keep(ReportForm form, core::Language language) {
-        const std::shared_ptr<const reports::Report> report = state().report;
-        if (!report) return;
-        SavedFiles saved = m_source.save({*report, form, language, *m_store, shelf()});
-        tell([&](State& state) { state.saved = std::move(saved); });
-    }
-
-    const ResultsSource m_source;
-    const system::WakeSignal& m_ready;
-    // The thread's alone.
-    std::shared_ptr<records::AttemptStore> m_store;
-    std::unique_ptr<reports::Shelf> m_shelf;
-
-    mutable std::mutex m_mutex;  // for all that follows
-    std::condition_variable m_changed;
-    bool m_isClosed = false;
-    Tasks m_tasks;
-    State m_state;
-    Clock::time_point m_began;
-};
-
-ResultsDesk::~ResultsDesk() { close(); }
-
-ResultsDesk::Work& ResultsDesk::work() {
-    if (!m_work) {
-        m_work = std::make_shared<Work>(m_source, m_ready);
-        m_thread = std::jthread([work = m_work] { work->run(); });
-    }
-    return *m_work;
+ResultsAnswer ResultsDesk::carryOut(const ResultsRequest& request, core::Language language) {
+    return std::visit(core::Overloaded{
+                          [&](results::Open) -> ResultsAnswer {
+                              m_isOpen = true;
+                              m_query = {.language = language};
+                              m_since = ResultsSince::ever;
+                              m_worker.read(m_query);
+                              return results::Opened{};
+                          },
+                          [&](results::Refresh) -> ResultsAnswer {
+                              m_worker.read(m_query);
+                              return results::Working{};
+                          },
+                          [&](const results::Filter& wanted) -> ResultsAnswer {
+                              const bool onlyText = m_picker == ResultsPicker::none;
+                              m_query.filter = wanted.filter;
+                              if (!m_query.filter.since) m_since = ResultsSince::ever;
+                              select();
+                              if (onlyText) return results::Working{};
+                              return results::Changed{};
+                          },
+                          [&](results::Since wanted) -> ResultsAnswer {
+                              m_since = wanted.since;
+                              m_query.filter.since = beginningOf(wanted.since, m_clock());
+                              select();
+                              return results::Changed{};
+                          },
+                          [&](results::Sort wanted) -> ResultsAnswer {
+                              ResultOrder& order = m_query.order;
+                              const bool again = order.column == wanted.column;
+                              order = {wanted.column, again ? !order.descending : !isText(wanted.column)};
+                              m_worker.select(m_query);
+                              return results::Changed{};
+                          },
+                          [&](results::Pick wanted) -> ResultsAnswer {
+                              m_picker = wanted.picker;
+                              return results::Changed{};
+                          },
+                          [&](const results::Look& wanted) -> ResultsAnswer {
+                              m_worker.open(wanted.attempt);
+                              return results::Looked{};
+                          },
+                          [&](results::Report wanted) -> ResultsAnswer {
+                              report(wanted.topic);
+                              return results::Reported{};
+                          },
+                          [&](results::Save wanted) -> ResultsAnswer {
+                              m_worker.save(wanted.form, language);
+                              return results::Changed{};
+                          },
+                      },
+                      request);
 }
 
-void ResultsDesk::read(const Query& query) {
-    work().ask([&](Work::Tasks& tasks, State& state) {
-        tasks.read = true;
-        tasks.query = query;
-        state.details.reset();
-    });
+void ResultsDesk::select() {
+    m_picker = ResultsPicker::none;
+    m_worker.select(m_query);
 }
 
-void ResultsDesk::select(const Query& query) {
-    work().ask([&](Work::Tasks& tasks, State&) { tasks.query = query; });
+void ResultsDesk::report(reports::Topic topic) {
+    m_topic = topic;
+    // A trainee's report is about one person.
+    if (topic == reports::Topic::trainee && !m_query.filter.person) return;
+    m_worker.report(reportOn(m_query.filter, topic, state().table.get()));
 }
 
-void ResultsDesk::open(const std::string& attempt) {
-    work().ask([&](Work::Tasks& tasks, State& state) {
-        tasks.attempt = attempt;
-        state.details.reset();
-        state.fault.reset();
-    });
-}
-
-void ResultsDesk::report(const reports::Request& request) {
-    work().ask([&](Work::Tasks& tasks, State& state) {
-        tasks.report = request;
-        state.report.reset();
-        state.saved.reset();
-        state.fault.reset();
-    });
-}
-
-void ResultsDesk::save(ReportForm form, core::Language language) {
-    work().ask([&](Work::Tasks& tasks, State& state) {
-        tasks.save = std::pair(form, language);
-        state.saved.reset();
-    });
+void ResultsDesk::setLanguage(core::Language language) {
+    if (!m_isOpen || m_query.language == language) return;
+    m_query.language = language;  // titles sort otherwise
+    m_worker.select(m_query);
 }
 
 void ResultsDesk::close() {
-    if (!m_work) return;
-    m_work->close();
-    m_work.reset();
-    m_ending = std::move(m_thread);
+    m_isOpen = false;
+    m_worker.close();
+    m_query = {};
+    m_picker = ResultsPicker::none;
 }
 
-ResultsDesk::State ResultsDesk::state() const { return m_work ? m_work->state() : State{}; }
+reports::Request reportOn(const ResultFilter& filter, reports::Topic topic, const ResultsTable* table) {
+    using Kind = ResultKind;
+    reports::Request request;
+    request.topic = topic;
+    request.className = filter.className;
+    request.subject = filter.subject;
+    request.text = filter.text;
+    if (table != nullptr && filter.person) {
+        const auto& people = table->overview.people;
+        const auto person = std::ranges::find(people, *filter.person, &records::Person::id);
+        if (person != people.end()) {
+            request.person = person->name;
+            request.className = person->className;
+        }
+    }
+    const bool isExam = filter.kind == Kind::playExams || filter.kind == Kind::quizExams || filter.kind == Kind::exams;
+    if (filter.kind != Kind::any) request.mode = isExam ? engine::Mode::exam : engine::Mode::practice;
+    if (filter.kind == Kind::plays || filter.kind == Kind::playExams) request.kind = records::AttemptKind::play;
+    if (filter.kind == Kind::quizzes || filter.kind == Kind::quizExams) request.kind = records::AttemptKind::quiz;
+    if (filter.since) request.since = records::localDay(*filter.since / 1000);
+    return request;
+}
 
 }  // namespace fourfold::desk

@@ -1,90 +1,54 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
-#include <optional>
-#include <string>
-#include <thread>
-#include <vector>
+#include <utility>
 
-#include "system/wake_signal.hpp"
-#include "records/attempt_store.hpp"
-#include "reports/report.hpp"
-#include "desk/attempt_details.hpp"
-#include "desk/results_query.hpp"
-#include "desk/results_request.hpp"
-#include "desk/saved_files.hpp"
+#include "desk/results_worker.hpp"
 
 namespace fourfold::desk {
 
-// A report that is to be saved, and where it came from.
-struct ReportToSave {
-    const reports::Report& report;
-    ReportForm form;
-    core::Language language;
-    records::AttemptStore& store;
-    reports::Shelf& shelf;
-};
-
-// Where results come from and go to. Called on the desk's thread, never twice at once.
-struct ResultsSource {
-    std::function<std::shared_ptr<records::AttemptStore>()> open;  // a connection of its own to the store
-    std::function<std::unique_ptr<reports::Shelf>()> shelf;        // the scenarios and banks at hand
-    std::function<SavedFiles(const ReportToSave&)> save;
-};
-
-// Reads, sorts, looks into attempts and makes reports for the screens of the course leader, on a thread of its own: the
-// window never waits. Everything it holds is let go of by close().
+// The results of a course as its leader looks at them: which attempts, in which order, which of them or which report is up.
+// Knows nothing of screens; what takes a while is its worker's.
 class ResultsDesk {
 public:
-    ResultsDesk(ResultsSource source, const system::WakeSignal& ready) : m_source(std::move(source)), m_ready(ready) {}
-    ~ResultsDesk();
-    ResultsDesk(const ResultsDesk&) = delete;
-    ResultsDesk& operator=(const ResultsDesk&) = delete;
+    using Query = ResultsWorker::Query;
+    using State = ResultsWorker::State;
 
-    struct Query {
-        ResultFilter filter{};
-        ResultOrder order{};
-        core::Language language = core::Language::en;
-        bool operator==(const Query&) const = default;
-    };
+    // `clock`: seconds since 1970. `ready` is raised when the state has changed.
+    ResultsDesk(ResultsSource source, const system::WakeSignal& ready, std::function<std::int64_t()> clock)
+        : m_worker(std::move(source), ready), m_clock(std::move(clock)) {}
 
-    // What is asked for later takes the place of what was asked for before and is not begun.
-    void read(const Query& query);    // the store, anew, and then the query
-    void select(const Query& query);
-    void open(const std::string& attempt);
-    void report(const reports::Request& request);
-    void save(ReportForm form, core::Language language);  // the report at hand
+    // `language`: in which titles are sorted and reports are saved.
+    ResultsAnswer carryOut(const ResultsRequest& request, core::Language language);
+    // The results go on in another language; nothing happens while they are closed.
+    void setLanguage(core::Language language);
+    // Lets go of them.
     void close();
 
-    // How things stand.
-    struct State {
-        bool working = false;
-        double seconds = 0;            // that it has been working
-        std::size_t done = 0;          // attempts read
-        std::size_t of = 0;            // 0: it is not known yet, or something else goes on
-        std::shared_ptr<const ResultsTable> table;
-        std::shared_ptr<const ResultSelection> selection;  // of that table
-        std::shared_ptr<const AttemptDetails> details;
-        std::shared_ptr<const reports::Report> report;
-        std::optional<SavedFiles> saved;                   // of that report
-        std::optional<records::SaveFault> fault;           // why the store could not be read
-    };
-    [[nodiscard]] State state() const;
+    [[nodiscard]] State state() const { return m_worker.state(); }
+    [[nodiscard]] const Query& query() const { return m_query; }
+    [[nodiscard]] ResultsSince since() const { return m_since; }
+    [[nodiscard]] ResultsPicker picker() const { return m_picker; }
+    // Of the report that is up.
+    [[nodiscard]] reports::Topic topic() const { return m_topic; }
 
 private:
-    class Work;
+    // What narrows the results down is picked from no list any more.
+    void select();
+    void report(reports::Topic topic);
 
-    // Begins it where it is closed.
-    [[nodiscard]] Work& work();
-
-    ResultsSource m_source;
-    const system::WakeSignal& m_ready;
-    std::shared_ptr<Work> m_work;      // null while it is closed
-    std::jthread m_thread;
-    std::jthread m_ending;             // of a desk that was closed: may yet have to finish solving
+    ResultsWorker m_worker;
+    std::function<std::int64_t()> m_clock;
+    bool m_isOpen = false;
+    Query m_query;
+    ResultsSince m_since = ResultsSince::ever;
+    ResultsPicker m_picker = ResultsPicker::none;
+    reports::Topic m_topic{};
 };
+
+// The report on what a filter lets through. `table` has the person that it may name; without one, or where they are not in it,
+// the report is on all people.
+[[nodiscard]] reports::Request reportOn(const ResultFilter& filter, reports::Topic topic, const ResultsTable* table);
 
 }  // namespace fourfold::desk

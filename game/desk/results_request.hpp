@@ -25,7 +25,7 @@ enum class ResultsPicker : std::uint8_t { none, className, person, subject, kind
 enum class ResultsSince : std::uint8_t { ever, today, week, month, year };
 inline constexpr std::size_t resultsSinceCount = 5;
 
-// What the screens of the course leader ask for.
+// What the course leader asks for, and what came of it.
 namespace results {
 struct Open {};
 struct Refresh {};
@@ -36,9 +36,16 @@ struct Pick { ResultsPicker picker; };
 struct Look { std::string attempt; };
 struct Report { reports::Topic topic; };    // of what the filters let through
 struct Save { ReportForm form; };
+
+struct Working {};      // what is shown changes once that is done
+struct Changed {};      // something on the page that is up
+struct Opened {};       // the results are up
+struct Looked {};       // one of the attempts is up, or will be
+struct Reported {};     // a report is up, or will be
 }  // namespace results
 
 using ResultsRequest = std::variant<results::Open, results::Refresh, results::Filter, results::Since, results::Sort,
                                     results::Pick, results::Look, results::Report, results::Save>;
+using ResultsAnswer = std::variant<results::Working, results::Changed, results::Opened, results::Looked, results::Reported>;
 
 }  // namespace fourfold::desk

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
 #include <utility>
 #include <variant>
 
-#include "engine/play.hpp"
-#include "records/settings.hpp"
+#include "desk/drill_request.hpp"
+#include "desk/play_request.hpp"
 #include "desk/quiz_request.hpp"
 #include "desk/results_request.hpp"
+#include "records/settings.hpp"
+#include "ui/screen_id.hpp"
 
 namespace fourfold::ui {
 
@@ -20,36 +20,29 @@ namespace intent {
 struct Quit {};
 struct GoHome {};
 struct Back {};                                   // to where the screen was opened from
-struct OpenScenario { std::string id; };
-struct Resume {};                                 // the unfinished play
-struct SetMode { engine::Mode mode; };            // on the briefing
-struct Start { engine::Mode mode; };
-struct OpenSettings {};
-struct OpenHelp {};
+struct Show { ScreenId screen; };                 // one that needs nothing but being shown
 struct SwitchLanguage {};
 struct Change { records::Settings settings; };
-struct GoOn {};                                   // in the conversation
-struct Choose { scenario::ChoiceId choice; };
-struct RollBack {};
-struct Forward {};
+struct GoOn {};                                   // in what is said on the stage
+struct Choose { scenario::ChoiceId choice; };     // there
 struct Open { Sheet sheet; };                     // none: close
-struct ShowDebrief {};
-struct TryFrom { std::size_t step; };             // a practice play from that decision on
-struct PlayAgain {};
-struct OpenDrill {};                              // the mistakes that are due
-struct NextDrill {};
+struct ShowDebrief {};                            // what is behind the end of a play
 struct OpenWho {};                                // who plays
 struct SetPerson { records::Person person; };     // without an id: somebody new, or nobody
+struct Play { desk::PlayRequest request; };
+struct Drill { desk::DrillRequest request; };
 struct Quiz { desk::QuizRequest request; };
 struct Results { desk::ResultsRequest request; };
 }  // namespace intent
 
-using Intent = std::variant<std::monostate, intent::Quit, intent::GoHome, intent::Back, intent::OpenScenario,
-                            intent::Resume, intent::SetMode, intent::Start, intent::OpenSettings, intent::OpenHelp,
-                            intent::SwitchLanguage, intent::Change, intent::GoOn, intent::Choose, intent::RollBack,
-                            intent::Forward, intent::Open, intent::ShowDebrief, intent::TryFrom, intent::PlayAgain, intent::OpenDrill, intent::NextDrill,
-                            intent::OpenWho, intent::SetPerson, intent::Quiz, intent::Results>;
+using Intent = std::variant<std::monostate, intent::Quit, intent::GoHome, intent::Back, intent::Show, intent::SwitchLanguage,
+                            intent::Change, intent::GoOn, intent::Choose, intent::Open, intent::ShowDebrief, intent::OpenWho,
+                            intent::SetPerson, intent::Play, intent::Drill, intent::Quiz, intent::Results>;
 
+// What a screen asks of the plays.
+[[nodiscard]] inline Intent asks(desk::PlayRequest request) { return intent::Play{std::move(request)}; }
+// What a screen asks of the drills.
+[[nodiscard]] inline Intent asks(desk::DrillRequest request) { return intent::Drill{std::move(request)}; }
 // What a screen asks of the quizzes.
 [[nodiscard]] inline Intent asks(desk::QuizRequest request) { return intent::Quiz{std::move(request)}; }
 // What a screen asks of the results.

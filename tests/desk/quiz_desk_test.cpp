@@ -53,28 +53,28 @@ struct Files {
 // The program as it is started again: the exam is entered, and its question is up.
 struct Desk {
     explicit Desk(const Files& files)
-        : desk({.attempts = files.attempts,
-                .solver = solver,
-                .seed = [] { return std::uint64_t{1}; },
-                .files = {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
-                          .scenario = [&files](const quiz::Bank& asked, const std::string& name, const std::string& digest) {
-                              const yaml::BankScenarios all(asked.path, {files.folder.path() / "old"});
-                              return all.find(name, files.catalogue, digest).scenario;
-                          }},
-                .ready = signal}) {
-        desk.setPerson(std::get<records::Person>(files.attempts->person("Lin", "")));
-        REQUIRE(desk.open(files.path().string()));
-        desk.setMode(quiz::Mode::exam);
-        REQUIRE(desk.begin(core::Language::en, false));
-        desk.prepare({10, 20, 30, 40});
+        : people(files.attempts, std::get<records::Person>(files.attempts->person("Lin", ""))),
+          desk({.people = people, .solver = solver, .seed = [] { return std::uint64_t{1}; }, .clock = [] { return std::int64_t{0}; }},
+               {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
+                .scenario = [&files](const quiz::Bank& asked, const std::string& name, const std::string& digest) {
+                    const yaml::BankScenarios all(asked.path, {files.folder.path() / "old"});
+                    return all.find(name, files.catalogue, digest).scenario;
+                }},
+               signal) {
+        desk.setLibrary(std::make_shared<const Library>());
+        REQUIRE(std::holds_alternative<quizzing::Opened>(ask(quizzing::OpenBank{files.path().string()})));
+        ask(quizzing::SetMode{quiz::Mode::exam});
+        REQUIRE(std::holds_alternative<quizzing::Began>(ask(quizzing::Begin{})));
     }
 
+    QuizAnswer ask(const QuizRequest& request) { return desk.carryOut(request, core::Language::en); }
     [[nodiscard]] OngoingQuiz& quiz() { return *desk.quiz(); }
-    void choose(const std::string& id) { quiz().choose(*desk.scenario()->choiceNamed(id)); }
+    void choose(const std::string& id) { ask(quizzing::Choose{*desk.scenario()->choiceNamed(id)}); }
     [[nodiscard]] std::vector<std::string> chosen() { return std::get<quiz::Played>(quiz().answer()).choices; }
 
     system::WakeSignal signal;
     SolverThread solver{signal};
+    PeopleDesk people;
     QuizDesk desk;
 };
 

@@ -1,127 +1,182 @@
+// What the leader of a course asks of the results, and what comes of it.
 #include "desk/results_desk.hpp"
 
 #include <string>
+#include <variant>
 
 #include <doctest/doctest.h>
 #include <poll.h>
 
-#include "records/attempt_store.hpp"
+#include "records/local_day.hpp"
 #include "support/temp_folder.hpp"
 
 namespace fourfold::desk {
 namespace {
 
-constexpr int patience = 30000;  // milliseconds
+constexpr int longestWait = 30000;  // milliseconds
+constexpr std::int64_t noon = 20'000LL * 86'400 + 43'200;  // seconds since 1970: a noon
 
-records::AttemptHeader headerOf(std::string id, std::string person) {
-    records::AttemptHeader header;
-    header.id = std::move(id);
-    header.person = std::move(person);
-    header.subject = "stall";
-    header.started = 5;
-    return header;
-}
-
-// A store with a play of Han's that ended and one of nobody's that goes on, and a desk on it.
-class Office {
+// A store with two plays that ended: Han's of today, and Mei's of long ago.
+class Results {
 public:
-    Office() {
+    Results() {
         records::AttemptStore store(place());
-        const auto han = std::get<records::Person>(store.person("Han", "B"));
-        const records::Move moves[]{{.kind = records::Move::Kind::choice, .item = "door", .value = "knock", .at = 1, .elapsed = 1},
-                                    {.kind = records::Move::Kind::end, .item = {}, .value = "won 70/1 passed", .at = 2, .elapsed = 2}};
-        REQUIRE_FALSE(store.write(headerOf("play", han.id), 0, moves));
-        REQUIRE_FALSE(store.write(headerOf("other", {}), 0, std::span(moves).first(1)));
+        keep(store, "new", std::get<records::Person>(store.person("Han", "B")), noon * 1000);
+        keep(store, "old", std::get<records::Person>(store.person("Mei", "A")), 5);
     }
-    [[nodiscard]] std::string place() const { return (folder.path() / "records.sqlite").string(); }
 
-    // Waits until the desk has done all it was asked for.
+    ResultsAnswer ask(const ResultsRequest& request) { return desk.carryOut(request, core::Language::en); }
+    // Waits until all is done that was asked for.
     ResultsDesk::State await() {
         for (;;) {
-            const ResultsDesk::State state = desk.state();
+            ResultsDesk::State state = desk.state();
             if (!state.working) return state;
             pollfd watched{signal.descriptor(), POLLIN, 0};
-            REQUIRE(poll(&watched, 1, patience) == 1);
+            REQUIRE(poll(&watched, 1, longestWait) == 1);
             signal.clear();
         }
+    }
+    // The ids of the attempts that are shown, in their order.
+    std::vector<std::string> shown() {
+        const ResultsDesk::State state = await();
+        std::vector<std::string> ids;
+        const records::AttemptOverview& all = state.table->overview;
+        for (const std::uint32_t row : state.selection->rows) ids.emplace_back(all.idOf(all.rows[row]));
+        return ids;
+    }
+    std::string idOf(const std::string& name) {
+        for (const records::Person& each : await().table->overview.people) {
+            if (each.name == name) return each.id;
+        }
+        return {};
     }
 
     testing::TempFolder folder;
     system::WakeSignal signal;
-    std::string opened = place();
-    ResultsDesk desk{{.open = [this] { return std::make_shared<records::AttemptStore>(opened, records::Access::existing); },
+    ResultsDesk desk{{.open = [this] { return std::make_shared<records::AttemptStore>(place(), records::Access::existing); },
                       .shelf = [] { return std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40}); },
-                      .save = [](const ReportToSave& asked) {
-                          const std::string ending = asked.form == ReportForm::json ? ".json" : ".html";
-                          return SavedFiles{.paths = {std::to_string(asked.report.attempts) + ending}, .failed = {}, .reason = {}};
-                      }},
-                     signal};
+                      .save = [](const ReportToSave&) { return SavedFiles{.paths = {"report.html"}, .failed = {}, .reason = {}}; }},
+                     signal,
+                     [] { return noon; }};
+
+private:
+    [[nodiscard]] std::string place() const { return (folder.path() / "records.sqlite").string(); }
+    static void keep(records::AttemptStore& store, const std::string& id, const records::Person& person, std::int64_t started) {
+        records::AttemptHeader header;
+        header.id = id;
+        header.person = person.id;
+        header.subject = "stall";
+        header.started = started;
+        const records::Move moves[]{{.kind = records::Move::Kind::choice, .item = "door", .value = "knock", .at = 1, .elapsed = 1},
+                                    {.kind = records::Move::Kind::end, .item = {}, .value = "won 70/1 passed", .at = 2, .elapsed = 2}};
+        REQUIRE_FALSE(store.write(header, 0, moves));
+    }
 };
+
+template <class Wanted>
+bool is(const ResultsAnswer& answer) {
+    return std::holds_alternative<Wanted>(answer);
+}
+
+using Ids = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("the desk reads the store and sorts it, and lets go of it when it is closed") {
-    Office office;
-    CHECK_FALSE(office.desk.state().working);
-    office.desk.read({.filter = {}, .order = {ResultColumn::who, true}});
-    CHECK(office.desk.state().working);
-    const ResultsDesk::State state = office.await();
-    REQUIRE(state.table);
-    REQUIRE(state.selection);
-    CHECK_FALSE(state.fault);
-    REQUIRE(state.selection->rows.size() == 2);
-    const auto& overview = state.table->overview;
-    CHECK(overview.idOf(overview.rows[state.selection->rows[0]]) == "play");
-    CHECK(state.table->titles[0].en == "stall");
-    office.desk.select({.filter = {.text = "nobody such"}, .order = {}});
-    CHECK(office.await().selection->rows.empty());
-    office.desk.close();
-    CHECK_FALSE(office.desk.state().table);
-    office.desk.read({});
-    CHECK(office.await().selection->rows.size() == 2);
+TEST_CASE("results are opened, narrowed down and sorted") {
+    Results results;
+    CHECK(is<results::Opened>(results.ask(results::Open{})));
+    CHECK(results.shown() == Ids{"new", "old"});
+    CHECK(is<results::Working>(results.ask(results::Filter{{.text = "mei"}})));  // while a text is typed
+    CHECK(results.shown() == Ids{"old"});
+    CHECK(is<results::Changed>(results.ask(results::Pick{ResultsPicker::className})));
+    CHECK(results.desk.picker() == ResultsPicker::className);
+    CHECK(is<results::Changed>(results.ask(results::Filter{{.className = "B"}})));
+    CHECK(results.desk.picker() == ResultsPicker::none);
+    CHECK(results.shown() == Ids{"new"});
+    CHECK(is<results::Working>(results.ask(results::Filter{})));
+    CHECK(is<results::Changed>(results.ask(results::Sort{ResultColumn::who})));
+    CHECK(results.shown() == Ids{"new", "old"});  // a text begins with A
+    CHECK(is<results::Changed>(results.ask(results::Sort{ResultColumn::who})));
+    CHECK(results.shown() == Ids{"old", "new"});
+    results.ask(results::Sort{ResultColumn::when});
+    CHECK(results.desk.query().order == ResultOrder{ResultColumn::when, true});  // a number with the largest
+    CHECK(is<results::Working>(results.ask(results::Refresh{})));
+    CHECK(results.shown() == Ids{"new", "old"});
 }
 
-TEST_CASE("an attempt opens with its moves, also where its scenario is not at hand, and one that is gone is a fault") {
-    Office office;
-    office.desk.open("play");
-    const ResultsDesk::State state = office.await();
-    REQUIRE(state.details);
-    CHECK(state.details->attempt.person.name == "Han");
-    CHECK(state.details->moves.size() == 2);
-    CHECK_FALSE(state.details->scenario);
-    CHECK_FALSE(state.details->review);
-    office.desk.open("never");
-    const ResultsDesk::State gone = office.await();
-    CHECK_FALSE(gone.details);
-    CHECK(gone.fault);
+TEST_CASE("how far back results go is counted in days, and forgotten with the filter") {
+    Results results;
+    results.ask(results::Open{});
+    CHECK(is<results::Changed>(results.ask(results::Since{ResultsSince::week})));
+    CHECK(results.desk.since() == ResultsSince::week);
+    const core::Day first = records::localDay(noon).plus(-6);
+    CHECK(results.desk.query().filter.since == 1000 * records::dayStart(first));
+    CHECK(results.shown() == Ids{"new"});
+    CHECK(reportOn(results.desk.query().filter, reports::Topic::course, nullptr).since == first);
+    results.ask(results::Filter{});
+    CHECK(results.desk.since() == ResultsSince::ever);
+    CHECK(results.shown() == Ids{"new", "old"});
+    results.ask(results::Since{ResultsSince::today});
+    results.ask(results::Since{ResultsSince::ever});
+    CHECK_FALSE(results.desk.query().filter.since);
 }
 
-TEST_CASE("a report is made of what was asked for, and saved") {
-    Office office;
-    reports::Request request;
-    request.className = "B";
-    office.desk.report(request);
-    const ResultsDesk::State state = office.await();
-    REQUIRE(state.report);
-    CHECK(state.report->attempts == 1);
-    CHECK_FALSE(state.saved);
-    office.desk.save(ReportForm::json, core::Language::en);
-    const ResultsDesk::State saved = office.await();
-    REQUIRE(saved.saved);
-    CHECK(saved.saved->paths == std::vector<std::filesystem::path>{"1.json"});
+TEST_CASE("an attempt is looked into, and a report made of what is shown and saved") {
+    Results results;
+    results.ask(results::Open{});
+    CHECK(is<results::Looked>(results.ask(results::Look{"old"})));
+    CHECK(results.await().details->attempt.person.name == "Mei");
+    results.ask(results::Filter{{.person = results.idOf("Han")}});
+    CHECK(is<results::Reported>(results.ask(results::Report{reports::Topic::trainee})));
+    CHECK(results.desk.topic() == reports::Topic::trainee);
+    const ResultsDesk::State made = results.await();
+    REQUIRE(made.report);
+    CHECK(made.report->request.person == "Han");
+    CHECK(made.report->request.className == "B");
+    CHECK(is<results::Changed>(results.ask(results::Save{ReportForm::page})));
+    CHECK(results.await().saved->paths.size() == 1);
 }
 
-TEST_CASE("a store that cannot be read is a fault, and read again once it can") {
-    Office office;
-    office.opened = (office.folder.path() / "none.sqlite").string();
-    office.desk.read({});
-    CHECK(office.await().fault);
-    office.desk.close();
-    office.opened = office.place();
-    office.desk.read({});
-    const ResultsDesk::State state = office.await();
-    CHECK_FALSE(state.fault);
-    CHECK(state.table);
+TEST_CASE("a report on a trainee is made of one person only") {
+    Results results;
+    results.ask(results::Open{});
+    results.await();
+    CHECK(is<results::Reported>(results.ask(results::Report{reports::Topic::trainee})));
+    CHECK_FALSE(results.desk.state().working);
+    CHECK_FALSE(results.await().report);
+    results.ask(results::Report{reports::Topic::course});
+    CHECK(results.await().report->attempts == 2);
+}
+
+TEST_CASE("the kind of what is shown is the kind and the mode of a report") {
+    const auto asked = [](ResultKind kind) { return reportOn({.kind = kind}, reports::Topic::course, nullptr); };
+    CHECK_FALSE(asked(ResultKind::any).mode);
+    CHECK_FALSE(asked(ResultKind::any).kind);
+    CHECK(asked(ResultKind::plays).mode == engine::Mode::practice);
+    CHECK(asked(ResultKind::plays).kind == records::AttemptKind::play);
+    CHECK(asked(ResultKind::quizExams).mode == engine::Mode::exam);
+    CHECK(asked(ResultKind::quizExams).kind == records::AttemptKind::quiz);
+    CHECK(asked(ResultKind::exams).mode == engine::Mode::exam);
+    CHECK_FALSE(asked(ResultKind::exams).kind);
+}
+
+TEST_CASE("in another language titles sort anew, and once they are closed results are forgotten") {
+    Results results;
+    results.desk.setLanguage(core::Language::zh);
+    CHECK_FALSE(results.desk.state().working);
+    results.ask(results::Open{});
+    results.await();
+    results.desk.setLanguage(core::Language::en);
+    CHECK_FALSE(results.desk.state().working);
+    results.desk.setLanguage(core::Language::zh);
+    CHECK(results.desk.query().language == core::Language::zh);
+    CHECK(results.desk.state().working);
+    results.ask(results::Filter{{.text = "mei"}});
+    results.desk.close();
+    CHECK(results.desk.query() == ResultsDesk::Query{});
+    CHECK_FALSE(results.desk.state().table);
+    results.ask(results::Open{});
+    CHECK(results.shown().size() == 2);
 }
 
 }  // namespace fourfold::desk

@@ -50,7 +50,7 @@ HeadlessGame::HeadlessGame(const GameSetup& setup)
       m_pictures(m_folder.path()),
       m_solver(m_signal),
       m_attempts(std::make_shared<records::AttemptStore>(store())),
-      m_navigator(services(), setup.settings, setup.settings.language.value_or(core::Language::en), {}),
+      m_navigator(services(), surroundings(), setup.settings, setup.settings.language.value_or(core::Language::en), {}),
       m_window(themeOptions()) {
     static_cast<void>(m_attempts->person("Li Lei", "Three"));
     const std::filesystem::path source = fourfold::testing::inSource();
@@ -71,10 +71,13 @@ HeadlessGame::HeadlessGame(const GameSetup& setup)
 ui::Services HeadlessGame::services() {
     return {.strings = shippedStrings(),
             .pictures = m_pictures,
-            .solver = m_solver,
             .sounds = m_sounds,
-            .attempts = m_attempts,
-            .settingsFile = m_folder.path() / "settings.json",
+            .settingsFile = m_folder.path() / "settings.json"};
+}
+
+desk::Surroundings HeadlessGame::surroundings() {
+    return {.attempts = m_attempts,
+            .solver = m_solver,
             .seed = [] { return std::uint64_t{1}; },
             .clock = [this] { return m_now; },
             .ready = m_signal,

@@ -83,6 +83,7 @@ protected:
 private:
     [[nodiscard]] ui::Theme::Options themeOptions() const;
     [[nodiscard]] ui::Services services();
+    [[nodiscard]] desk::Surroundings surroundings();
     [[nodiscard]] std::string store() const { return (m_folder.path() / "records.sqlite").string(); }
     [[nodiscard]] std::shared_ptr<const scenario::Scenario> scenario(const std::string& name) const;
     // Draws once and carries out what was asked for; true when that changes what stands there.

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -34,15 +35,22 @@ public:
                   (language == core::Language::en ? "English" : "Chinese")),
           m_pictures(m_folder.path()), m_solver(m_signal),
           m_catalogue(yaml::loadCatalogue(projectFolder / "assets").catalogue), m_attempts(std::make_shared<records::AttemptStore>((m_folder.path() / "records.sqlite").string())),
-          desk({.attempts = m_attempts, .solver = m_solver, .seed = [] { return std::uint64_t{7}; },
-                .files = {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
-                          .scenario = [this](const quiz::Bank&, const std::string& name, const std::string&) {
-                              return yaml::loadScenario(projectFolder / "scenarios" / (name + ".yaml"), m_catalogue).scenario;
-                          }},
-                .ready = m_signal}) {
-        REQUIRE(desk.open((projectFolder / "scenarios/quizzes" / (bank + ".yaml")).string()));
-        desk.setPerson(std::get<records::Person>(m_attempts->person("Wilhelmina van der Meulen-Achterberg", "Key accounts, autumn")));
+          m_people(m_attempts, std::get<records::Person>(
+                                   m_attempts->person("Wilhelmina van der Meulen-Achterberg", "Key accounts, autumn"))),
+          m_language(language),
+          desk({.people = m_people, .solver = m_solver, .seed = [] { return std::uint64_t{7}; },
+                .clock = [] { return std::int64_t{0}; }},
+               {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
+                .scenario = [this](const quiz::Bank&, const std::string& name, const std::string&) {
+                    return yaml::loadScenario(projectFolder / "scenarios" / (name + ".yaml"), m_catalogue).scenario;
+                }},
+               m_signal) {
+        desk.setLibrary(std::make_shared<const desk::Library>());
+        const std::string path = (projectFolder / "scenarios/quizzes" / (bank + ".yaml")).string();
+        REQUIRE(std::holds_alternative<desk::quizzing::Opened>(ask(desk::quizzing::OpenBank{path})));
     }
+
+    desk::QuizAnswer ask(const desk::QuizRequest& request) { return desk.carryOut(request, m_language); }
 
     // What stands on a screen must fit; drawn until it has come to rest.
     void look(const std::string& what, const std::function<void(Page&)>& draw) {
@@ -75,6 +83,8 @@ private:
     desk::SolverThread m_solver;
     scenario::Catalogue m_catalogue;
     std::shared_ptr<records::AttemptStore> m_attempts;
+    desk::PeopleDesk m_people;
+    core::Language m_language;
 
 public:
     desk::QuizDesk desk;
@@ -83,9 +93,9 @@ public:
 // Every question, before and after an answer.
 void lookAtAll(Room& room) {
     desk::OngoingQuiz& quiz = *room.desk.quiz();
+    room.ask(desk::quizzing::GoTo{quiz.sitting().paper().size() - 1});  // so that each is turned to
     for (std::size_t i = 0; i < quiz.sitting().paper().size(); ++i) {
-        quiz.goTo(i);
-        room.desk.prepare(scenario::Weights{10, 20, 30, 40});
+        room.ask(desk::quizzing::GoTo{i});
         const std::string what = quiz.question().id;
         room.lookAtQuestion(what);
         for (const std::size_t place : {0U, 1U, 2U}) quiz.press(place);
@@ -98,9 +108,9 @@ void lookAtAll(Room& room) {
 void walk(const std::string& bank, const Theme::Options& options, core::Language language) {
     Room room(bank, options, language);
     room.lookAtStart("start of practice");
-    room.desk.setMode(quiz::Mode::exam);
+    room.ask(desk::quizzing::SetMode{quiz::Mode::exam});
     room.lookAtStart("start of an exam");
-    REQUIRE(room.desk.begin(language, false));
+    REQUIRE(std::holds_alternative<desk::quizzing::Began>(room.ask(desk::quizzing::Begin{})));
     lookAtAll(room);
     desk::OngoingQuiz& exam = *room.desk.quiz();
     exam.flag();
@@ -113,16 +123,16 @@ void walk(const std::string& bank, const Theme::Options& options, core::Language
     exam.handIn();
     REQUIRE(exam.isOver());
     room.lookAtResult("result");
-    room.desk.renewStanding();
+    room.ask(desk::quizzing::Close{});  // looks up how the person stands now
     room.lookAtResult("result, known");
     exam.review();
     lookAtAll(room);
-    room.desk.leaveQuiz();
+    room.ask(desk::quizzing::LeaveQuiz{});
     room.lookAtStart("after the exam");
-    room.desk.setMode(quiz::Mode::practice);
-    REQUIRE(room.desk.begin(language, false));
+    room.ask(desk::quizzing::SetMode{quiz::Mode::practice});
+    REQUIRE(std::holds_alternative<desk::quizzing::Began>(room.ask(desk::quizzing::Begin{})));
     lookAtAll(room);
-    room.desk.leaveQuiz();
+    room.ask(desk::quizzing::LeaveQuiz{});
     room.lookAtStart("something left off");
 }
 

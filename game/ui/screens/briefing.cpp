@@ -128,7 +128,7 @@ Intent drawStart(Page& page, Column& column, engine::Mode mode) {
                       .rect = row.cutLeft(half),
                       .symbol = "undo",
                       .selected = mode == engine::Mode::practice})) {
-        result = intent::SetMode{engine::Mode::practice};
+        result = asks(desk::playing::SetMode{engine::Mode::practice});
     }
     row.cutLeft(theme.px(8));
     if (button(page, {.id = "mode-exam",
@@ -136,7 +136,7 @@ Intent drawStart(Page& page, Column& column, engine::Mode mode) {
                       .rect = row,
                       .symbol = "lock",
                       .selected = mode == engine::Mode::exam})) {
-        result = intent::SetMode{engine::Mode::exam};
+        result = asks(desk::playing::SetMode{engine::Mode::exam});
     }
     column.space(8);
     column.text(page.tr(mode == engine::Mode::exam ? "briefing.exam" : "briefing.practice"), TextStyle::small,
@@ -144,7 +144,7 @@ Intent drawStart(Page& page, Column& column, engine::Mode mode) {
     column.space(14);
     if (button(page, {.id = "start", .text = page.tr("briefing.start"), .rect = column.take(theme.row(56)),
                       .look = ButtonLook::primary, .symbol = "play"})) {
-        result = intent::Start{mode};
+        result = asks(desk::playing::Start{mode});
     }
     return result;
 }
@@ -231,7 +231,7 @@ Intent drawBriefing(Page& page, Pictures& pictures, const BriefingView& view) {
         right.finish(inner.used() + theme.px(40));
     }
     // With nothing pointed at, Enter means the button that matters.
-    if (page.take(Command::activate)) result = intent::Start{view.mode};
+    if (page.take(Command::activate)) result = asks(desk::playing::Start{view.mode});
     if (page.take(Command::back)) result = intent::Back{};
     return result;
 }

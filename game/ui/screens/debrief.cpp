@@ -25,7 +25,7 @@ Intent drawHead(Page& page, const DebriefView& view, Rect head, float margin) {
     const float width = buttonWidth(page, spec);
     placed.rect = head.cutRight(width);
     placed.rect = {placed.rect.x, std::round(head.y + (head.h - theme.row(42)) / 2), width, theme.row(42)};
-    if (button(page, placed)) result = intent::PlayAgain{};
+    if (button(page, placed)) result = asks(desk::playing::PlayAgain{});
     head.cutRight(theme.px(14));
     const std::string title = page.strings.format("debrief.title", page.language, fmt::arg("scenario", view.play.scenario().title.in(page.language)));
     page.paint.label(head, title, TextStyle::heading, page.colors.night.text);

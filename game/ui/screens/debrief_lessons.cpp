@@ -58,7 +58,7 @@ Intent drawWays(Page& page, const DebriefView& view, Column& column) {
     if (review.lastChance) {
         const auto& [decision, outlook] = *review.lastChance;
         const std::string text = told(page, scenario, "debrief.last_chance", outlook, decision);
-        if (drawWay(page, text, "last-chance", decision, column)) result = intent::TryFrom{decision};
+        if (drawWay(page, text, "last-chance", decision, column)) result = asks(desk::playing::TryFrom{decision});
     } else if (!review.pass) {
         column.text(page.tr("debrief.no_chance"), TextStyle::body, page.colors.paper.text, "no-chance");
         column.space(6);
@@ -67,7 +67,7 @@ Intent drawWays(Page& page, const DebriefView& view, Column& column) {
         const auto& [decision, outlook] = *review.oneChange;
         const std::string text =
             told(page, scenario, review.pass ? "debrief.one_change_more" : "debrief.one_change", outlook, decision);
-        if (drawWay(page, text, "one-change", decision, column)) result = intent::TryFrom{decision};
+        if (drawWay(page, text, "one-change", decision, column)) result = asks(desk::playing::TryFrom{decision});
     }
     return result;
 }

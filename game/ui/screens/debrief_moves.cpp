@@ -82,7 +82,7 @@ Intent drawMoves(Page& page, const DebriefView& view, Column& column) {
     if (wants(recovery)) result = recovery;
     for (std::size_t i = 0; i < view.review->moves.size(); ++i) {
         const Card card{view, view.review->moves[i], i, view.review->turningPoint == i};
-        if (drawCard(page, card, column)) result = intent::TryFrom{i};
+        if (drawCard(page, card, column)) result = asks(desk::playing::TryFrom{i});
     }
     return result;
 }

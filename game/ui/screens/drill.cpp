@@ -96,7 +96,7 @@ Intent drawFeedback(Page& page, const DrillView& view, const drill::Verdict& ver
                 .symbol = "play",
                 .keyHint = "Enter"};
     next.rect = foot.cutRight(buttonWidth(page, next));
-    if (button(page, next) || opened.closed || page.take(Command::activate)) return intent::NextDrill{};
+    if (button(page, next) || opened.closed || page.take(Command::activate)) return asks(desk::drilling::Next{});
     return {};
 }
 
@@ -109,7 +109,7 @@ Intent drawUnsolvable(Page& page) {
     Button next{
         .id = "drill-next", .text = page.tr("drill.next"), .rect = {}, .look = ButtonLook::primary, .symbol = "play"};
     next.rect = foot.cutRight(buttonWidth(page, next));
-    if (button(page, next) || opened.closed || page.take(Command::activate)) return intent::NextDrill{};
+    if (button(page, next) || opened.closed || page.take(Command::activate)) return asks(desk::drilling::Next{});
     return {};
 }
 

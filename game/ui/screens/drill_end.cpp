@@ -98,7 +98,7 @@ Intent drawDrillEnd(Page& page, const DrillView& view) {
         Button spec{.id = "drill-more", .text = more, .rect = {}, .look = ButtonLook::primary, .symbol = "retry"};
         spec.rect = row.cutLeft(buttonWidth(page, spec));
         row.cutLeft(theme.px(12));
-        if (button(page, spec)) result = intent::OpenDrill{};
+        if (button(page, spec)) result = asks(desk::drilling::Begin{});
     }
     Button home{.id = "drill-home",
                 .text = page.tr("window.home"),

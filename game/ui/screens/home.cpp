@@ -70,7 +70,7 @@ bool drawPerson(Page& page, Rect& head, const records::Person& person) {
     return button(page, who);
 }
 
-Intent drawUnfinished(Page& page, Rect rect, const HomeView::Unfinished& play) {
+Intent drawUnfinished(Page& page, Rect rect, const desk::Home::Unfinished& play) {
     const Theme& theme = page.theme;
     const Palette& colors = page.colors;
     page.paint.fill(rect, colors.night.card, theme.px(14));
@@ -91,12 +91,12 @@ Intent drawUnfinished(Page& page, Rect rect, const HomeView::Unfinished& play) {
     page.paint.label(rect.cutTop(rect.h / 2), title, TextStyle::strong, colors.night.text);
     page.paint.label(rect, detail, TextStyle::small, colors.night.muted);
     page.tell(ItemKind::text, "unfinished", title + " " + detail, rect);
-    if (button(page, placed)) return intent::Resume{};
+    if (button(page, placed)) return asks(desk::playing::Resume{play.attempt});
     return {};
 }
 
 // How many mistakes are due, and the way to them; a quiet line while they rest.
-Intent drawDrills(Page& page, Rect rect, const HomeView::Drills& drills) {
+Intent drawDrills(Page& page, Rect rect, const drill::Forecast& drills) {
     const Theme& theme = page.theme;
     const Surface& night = page.colors.night;
     const bool due = drills.due > 0;
@@ -116,7 +116,7 @@ Intent drawDrills(Page& page, Rect rect, const HomeView::Drills& drills) {
         rect.cutRight(theme.px(16));
         page.paint.label(rect, text, TextStyle::strong, night.text);
         page.tell(ItemKind::text, "drills", text, rect, static_cast<int>(drills.due));
-        return button(page, start) ? Intent{intent::OpenDrill{}} : Intent{};
+        return button(page, start) ? asks(desk::drilling::Begin{}) : Intent{};
     }
     page.paint.label(rect, text, TextStyle::small, night.muted);
     page.tell(ItemKind::text, "drills", text, rect, 0);
@@ -144,6 +144,7 @@ void drawCards(Page& page, Column& column, float units, std::size_t count, Draw 
 
 Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
     const Theme& theme = page.theme;
+    const desk::Home& home = view.home;
     drawGround(page);
     Intent result;
     Rect body = page.area.inset(std::max(theme.px(36), (page.area.w - theme.row(1240)) / 2), 0);
@@ -152,7 +153,7 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
     const CornerResult corner = drawCorner(page, head, {.settings = true, .quit = true, .results = true, .look = ButtonLook::night});
     if (wants(corner.intent)) result = corner.intent;
     head.w = corner.left - head.x - theme.px(12);
-    if (drawPerson(page, head, view.person)) result = intent::OpenWho{};
+    if (drawPerson(page, head, home.person)) result = intent::OpenWho{};
     drawHead(page, head);
     body.cutTop(theme.px(10));
 
@@ -168,27 +169,27 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
         column.text(view.notices[i], TextStyle::small, page.colors.warm, "notice-" + std::to_string(i));
         column.space(8);
     }
-    if (view.unfinished) {
-        const Intent chosen = drawUnfinished(page, column.take(theme.row(78)), *view.unfinished);
+    if (home.unfinished) {
+        const Intent chosen = drawUnfinished(page, column.take(theme.row(78)), *home.unfinished);
         if (wants(chosen)) result = chosen;
         column.space(20);
     }
-    if (view.drills.dueElsewhere > 0) {
-        const auto questions = static_cast<long long>(view.drills.dueElsewhere);
+    if (home.drills.dueElsewhere > 0) {
+        const auto questions = static_cast<long long>(home.drills.dueElsewhere);
         column.text(page.strings.count("drill.due_elsewhere", questions, page.language), TextStyle::small,
                     page.colors.night.muted, "due-elsewhere");
         column.space(10);
     }
-    if (view.drills.due > 0 || view.drills.waiting > 0) {
-        const Intent chosen = drawDrills(page, column.take(theme.row(view.drills.due > 0 ? 62 : 44)), view.drills);
+    if (home.drills.due > 0 || home.drills.waiting > 0) {
+        const Intent chosen = drawDrills(page, column.take(theme.row(home.drills.due > 0 ? 62 : 44)), home.drills);
         if (wants(chosen)) result = chosen;
         column.space(20);
     }
     column.heading(page.tr("home.choose"), TextStyle::heading, page.colors.night.text, "choose");
     column.space(12);
-    if (view.loading) {
+    if (home.loading) {
         column.text(page.tr("home.loading"), TextStyle::body, page.colors.night.muted, "loading");
-    } else if (view.cards.empty()) {
+    } else if (home.cards.empty()) {
         column.text(page.tr("home.empty"), TextStyle::body, page.colors.night.text, "empty");
         if (!view.folder.empty()) {
             const auto folder = fmt::arg("folder", view.folder);
@@ -196,15 +197,15 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
                         page.colors.night.muted, "empty-folder");
         }
     }
-    drawCards(page, column, scenarioCardHeight, view.cards.size(), [&](const Rect& rect, std::size_t i) {
-        if (drawScenarioCard(page, pictures, rect, view.cards[i], i)) result = intent::OpenScenario{view.cards[i].head->id};
+    drawCards(page, column, scenarioCardHeight, home.cards.size(), [&](const Rect& rect, std::size_t i) {
+        if (drawScenarioCard(page, pictures, rect, home.cards[i], i)) result = asks(desk::playing::Brief{home.cards[i].head->id});
     });
-    if (!view.banks.empty()) {
+    if (!home.banks.empty()) {
         column.space(26);
         column.heading(page.tr("quiz_window.banks"), TextStyle::heading, page.colors.night.text, "banks");
         column.space(12);
-        drawCards(page, column, bankCardHeight, view.banks.size(), [&](const Rect& rect, std::size_t i) {
-            if (drawBankCard(page, rect, view.banks[i])) result = asks(desk::request::OpenBank{view.banks[i].path});
+        drawCards(page, column, bankCardHeight, home.banks.size(), [&](const Rect& rect, std::size_t i) {
+            if (drawBankCard(page, rect, home.banks[i])) result = asks(desk::quizzing::OpenBank{home.banks[i].path});
         });
     }
     column.space(20);

@@ -86,7 +86,7 @@ void drawScore(Page& page, Rect rect, const Best& best) {
     page.paint.label(rect, score, TextStyle::heading, paper.text, Align::right);
 }
 
-bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const HomeView::Card& card) {
+bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const desk::Home::Card& card) {
     const scenario::Head& head = *card.head;
     const Surface& paper = page.colors.paper;
     const Theme& theme = page.theme;
@@ -141,7 +141,7 @@ bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const HomeVi
 }
 
 // One error: where, and beside it what. Returns its height; nothing is drawn that would end below `bottom`.
-float drawFault(Page& page, const HomeView::Fault& fault, const Rect& room, float gutter) {
+float drawFault(Page& page, const desk::Home::Fault& fault, const Rect& room, float gutter) {
     const float left = fault.where.empty() ? 0 : gutter;
     const TextBlock block = page.layOut(fault.what, TextStyle::tiny, room.w - left);
     if (block.height > room.h) return block.height;
@@ -151,7 +151,7 @@ float drawFault(Page& page, const HomeView::Fault& fault, const Rect& room, floa
     return block.height;
 }
 
-void drawBroken(Page& page, const Rect& rect, const HomeView::Broken& card, std::string_view title,
+void drawBroken(Page& page, const Rect& rect, const desk::Home::Broken& card, std::string_view title,
                 const std::string& id) {
     const Surface& paper = page.colors.paper;
     const Theme& theme = page.theme;
@@ -177,11 +177,11 @@ void drawBroken(Page& page, const Rect& rect, const HomeView::Broken& card, std:
 
     std::string told = card.file;
     float gutter = 0;
-    for (const HomeView::Fault& fault : card.faults) {
+    for (const desk::Home::Fault& fault : card.faults) {
         gutter = std::max(gutter, page.paint.width(fault.where, TextStyle::tiny) + theme.px(10));
     }
     std::size_t drawn = 0;
-    for (const HomeView::Fault& fault : card.faults) {
+    for (const desk::Home::Fault& fault : card.faults) {
         told += "\n" + card.file + (fault.where.empty() ? "" : ":" + fault.where) + ": " + fault.what;
         const float height = drawFault(page, fault, inner, gutter);
         if (height <= inner.h) ++drawn;
@@ -195,7 +195,7 @@ void drawBroken(Page& page, const Rect& rect, const HomeView::Broken& card, std:
     page.tell(ItemKind::card, id, told + "\n" + all, rect);
 }
 
-bool drawBank(Page& page, const Rect& rect, const HomeView::Bank& bank) {
+bool drawBank(Page& page, const Rect& rect, const desk::Home::Bank& bank) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
     const quiz::Head& head = *bank.head;
@@ -238,13 +238,13 @@ bool drawBank(Page& page, const Rect& rect, const HomeView::Bank& bank) {
 
 }  // namespace
 
-bool drawScenarioCard(Page& page, Pictures& pictures, const Rect& rect, const HomeView::Card& card, std::size_t index) {
+bool drawScenarioCard(Page& page, Pictures& pictures, const Rect& rect, const desk::Home::Card& card, std::size_t index) {
     if (card.head) return drawPlayable(page, pictures, rect, card);
     drawBroken(page, rect, card.broken, "home.broken", "broken-" + std::to_string(index));
     return false;
 }
 
-bool drawBankCard(Page& page, const Rect& rect, const HomeView::Bank& bank) {
+bool drawBankCard(Page& page, const Rect& rect, const desk::Home::Bank& bank) {
     if (bank.head) return drawBank(page, rect, bank);
     drawBroken(page, rect, bank.broken, "home.broken", "broken-bank-" + bank.broken.file);
     return false;

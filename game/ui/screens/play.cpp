@@ -20,8 +20,8 @@ Intent keys(Page& page, const PlayView& view) {
     if (page.take(Command::log)) return intent::Open{Sheet::log};
     if (page.take(Command::menu) || page.take(Command::back)) return intent::Open{Sheet::menu};
     if (!isExam(view)) {
-        if (page.take(Command::pageUp)) return intent::RollBack{};
-        if (page.take(Command::pageDown)) return intent::Forward{};
+        if (page.take(Command::pageUp)) return asks(desk::playing::RollBack{});
+        if (page.take(Command::pageDown)) return asks(desk::playing::Forward{});
     }
     return {};
 }

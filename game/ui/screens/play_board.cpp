@@ -125,7 +125,7 @@ Intent drawBoard(Page& page, const PlayView& view, const Rect& rect) {
     };
     if (!exam &&
         iconButton(page, {.id = "roll-back", .text = page.tr("play.roll_back"), .symbol = "undo", .rect = place()}))
-        result = intent::RollBack{};
+        result = asks(desk::playing::RollBack{});
     if (iconButton(page, {.id = "log", .text = page.tr("play.log"), .symbol = "log", .rect = place()}))
         result = intent::Open{Sheet::log};
     if (iconButton(page, {.id = "chart", .text = page.tr("play.chart"), .symbol = "person", .rect = place()}))

@@ -160,11 +160,11 @@ Intent drawMenu(Page& page, const PlayView& view, const Rect& body) {
     };
     entry("menu-resume", "play.resume", "play", intent::Open{Sheet::none}, ButtonLook::primary);
     if (!isExam(view)) {
-        entry("menu-back", "play.roll_back", "undo", intent::RollBack{}, ButtonLook::paper, !view.play.steps().empty());
-        entry("menu-forward", "play.forward", "retry", intent::Forward{}, ButtonLook::paper, view.canGoForward);
+        entry("menu-back", "play.roll_back", "undo", asks(desk::playing::RollBack{}), ButtonLook::paper, !view.play.steps().empty());
+        entry("menu-forward", "play.forward", "retry", asks(desk::playing::Forward{}), ButtonLook::paper, view.canGoForward);
     }
-    entry("menu-settings", "window.settings", "settings", intent::OpenSettings{});
-    entry("menu-help", "window.help", "help", intent::OpenHelp{});
+    entry("menu-settings", "window.settings", "settings", intent::Show{ScreenId::settings});
+    entry("menu-help", "window.help", "help", intent::Show{ScreenId::help});
     entry("menu-home", "play.leave", "home", intent::GoHome{});
     column.space(4);
     const bool saved = view.fault.empty();

@@ -133,18 +133,18 @@ Intent drawExamFoot(Page& page, const QuizView& view, Foot& foot) {
     const bool cramped = page.theme.cramped();
     Intent result;
     if (foot.left({.id = "previous", .text = page.tr("quiz_window.previous"), .rect = {}, .symbol = "back"})) {
-        result = asks(desk::request::Previous{});
+        result = asks(desk::quizzing::Previous{});
     }
     if (foot.left({.id = "next", .text = page.tr("quiz_window.next"), .rect = {}, .symbol = "play", .keyHint = cramped ? "" : "Enter"})) {
-        result = asks(desk::request::Next{});
+        result = asks(desk::quizzing::Next{});
     }
     if (foot.left({.id = "flag", .text = page.tr(flagged ? "quiz_window.unflag" : "quiz_window.flag"), .rect = {}, .symbol = "flag",
                    .keyHint = cramped ? "" : "F", .selected = flagged})) {
-        result = asks(desk::request::Flag{});
+        result = asks(desk::quizzing::Flag{});
     }
     const ButtonLook look = sitting.unanswered() == 0 ? ButtonLook::primary : ButtonLook::paper;
     if (foot.right({.id = "hand-in", .text = page.tr("quiz_window.hand_in"), .rect = {}, .look = look, .symbol = "check"})) {
-        result = asks(desk::request::AskHandIn{});
+        result = asks(desk::quizzing::AskHandIn{});
     }
     return result;
 }
@@ -152,10 +152,10 @@ Intent drawExamFoot(Page& page, const QuizView& view, Foot& foot) {
 Intent drawReviewFoot(Page& page, Foot& foot) {
     Intent result;
     if (foot.left({.id = "previous", .text = page.tr("quiz_window.previous"), .rect = {}, .symbol = "back"})) {
-        result = asks(desk::request::Previous{});
+        result = asks(desk::quizzing::Previous{});
     }
     if (foot.left({.id = "next", .text = page.tr("quiz_window.next"), .rect = {}, .symbol = "play", .keyHint = "Enter"})) {
-        result = asks(desk::request::Next{});
+        result = asks(desk::quizzing::Next{});
     }
     if (foot.right({.id = "to-result", .text = page.tr("quiz_window.back_to_result"), .rect = {}, .symbol = "undo"})) {
         result = intent::Back{};
@@ -168,25 +168,25 @@ Intent drawPracticeFoot(Page& page, const QuizView& view, Foot& foot) {
         const std::string_view key = view.quiz.isOver() ? "quiz_window.to_result" : "quiz_window.next_question";
         const bool pressed = foot.right({.id = "next", .text = page.tr(key), .rect = {}, .look = ButtonLook::primary,
                                          .symbol = "play", .keyHint = "Enter"});
-        return pressed ? asks(desk::request::Next{}) : Intent{};
+        return pressed ? asks(desk::quizzing::Next{}) : Intent{};
     }
     if (!isGivenWhole(view)) return {};
     const bool pressed = foot.right({.id = "check", .text = page.tr("quiz_window.check"), .rect = {}, .look = ButtonLook::primary,
                                      .symbol = "check", .keyHint = "Enter", .enabled = isReady(view)});
-    return pressed ? asks(desk::request::Check{}) : Intent{};
+    return pressed ? asks(desk::quizzing::Check{}) : Intent{};
 }
 
 Intent wayOut(const QuizView& view) {
-    return view.quiz.isReview() ? Intent{intent::Back{}} : asks(desk::request::LeaveQuiz{});
+    return view.quiz.isReview() ? Intent{intent::Back{}} : asks(desk::quizzing::LeaveQuiz{});
 }
 
 // What Enter means where nothing is pointed at.
 Intent onward(const QuizView& view) {
     const bool practical = std::holds_alternative<quiz::Practical>(view.quiz.question().task);
     const bool open = view.quiz.sitting().open(view.quiz.at());
-    if (practical && open && view.scenario != nullptr && !view.quiz.judging()) return asks(desk::request::Play{});
-    if (view.quiz.isReview() || view.quiz.isExam() || isAnswered(view)) return asks(desk::request::Next{});
-    return isGivenWhole(view) && isReady(view) ? asks(desk::request::Check{}) : Intent{};
+    if (practical && open && view.scenario != nullptr && !view.quiz.judging()) return asks(desk::quizzing::Play{});
+    if (view.quiz.isReview() || view.quiz.isExam() || isAnswered(view)) return asks(desk::quizzing::Next{});
+    return isGivenWhole(view) && isReady(view) ? asks(desk::quizzing::Check{}) : Intent{};
 }
 
 // The keys that act wherever the focus is.
@@ -194,11 +194,11 @@ Intent keys(Page& page, const QuizView& view) {
     if (page.take(Command::activate)) return onward(view);
     if (page.take(Command::back) || page.take(Command::menu)) return wayOut(view);
     if (!view.quiz.isExam() && !view.quiz.isReview()) return {};
-    if (page.take(Command::pageUp)) return asks(desk::request::Previous{});
-    if (page.take(Command::pageDown)) return asks(desk::request::Next{});
+    if (page.take(Command::pageUp)) return asks(desk::quizzing::Previous{});
+    if (page.take(Command::pageDown)) return asks(desk::quizzing::Next{});
     if (view.quiz.isReview()) return {};
     // The button that opens the chart on the stage has nothing else to do here.
-    if (page.take(Command::flag) || page.take(Command::chart)) return asks(desk::request::Flag{});
+    if (page.take(Command::flag) || page.take(Command::chart)) return asks(desk::quizzing::Flag{});
     return {};
 }
 

@@ -218,7 +218,7 @@ Intent drawOverview(Page& page, const QuizView& view, const Rect& rect) {
     for (std::size_t i = 0; i < count; ++i) {
         const Rect cell{origin.x + step * static_cast<float>(i % across), origin.y + step * static_cast<float>(i / across), side,
                         side};
-        if (drawCell(page, view, i, cell)) result = asks(desk::request::GoTo{i});
+        if (drawCell(page, view, i, cell)) result = asks(desk::quizzing::GoTo{i});
     }
     const auto rows = static_cast<float>(rowsOf(page, view, rect.w));
     area.finish(rows * step - gap + 2 * margin);

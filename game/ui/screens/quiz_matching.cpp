@@ -116,7 +116,7 @@ Intent drawMatching(Page& page, const QuizView& view, Column& column) {
         }
         const Rect rect = lefts.take(partHeight(page, card, width));
         lefts.space(betweenParts);
-        if (drawPart(page, card, rect).activated) result = asks(desk::request::TurnTo{pair});
+        if (drawPart(page, card, rect).activated) result = asks(desk::quizzing::TurnTo{pair});
         from.push_back({rect.right() + plugRadius(page), rect.centre().y});
     }
     for (std::size_t place = 0; place < task.rights(); ++place) {
@@ -124,7 +124,7 @@ Intent drawMatching(Page& page, const QuizView& view, Column& column) {
         const Rect rect = rights.take(partHeight(page, card, width));
         rights.space(betweenParts);
         const bool digit = isOpen && page.take(digitOf(place));
-        if (drawPart(page, card, rect).activated || digit) result = asks(desk::request::Press{place});
+        if (drawPart(page, card, rect).activated || digit) result = asks(desk::quizzing::Press{place});
         if (const auto pair = draft.leftOf(place)) {
             const Color color = colorOf(page, *pair);
             const Vec to{rect.x - plugRadius(page), rect.centre().y};

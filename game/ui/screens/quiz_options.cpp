@@ -195,7 +195,7 @@ Intent drawOptions(Page& page, const QuizView& view, Column& column) {
         const bool digit = isOpen && page.take(digitOf(i));
         // Enter on what is chosen already goes on: nothing else is left to do here.
         const bool again = met.activated && chosen && !several && !page.input.byPointer;
-        if (met.activated || digit) result = again ? asks(desk::request::Next{}) : asks(desk::request::Press{i});
+        if (met.activated || digit) result = again ? asks(desk::quizzing::Next{}) : asks(desk::quizzing::Press{i});
         column.space(betweenParts);
     }
     return result;

@@ -101,13 +101,13 @@ std::size_t shifted(std::size_t place, const std::optional<Drag>& drag) {
 Intent keys(Page& page, const QuizView& view) {
     const auto held = view.quiz.draft().held();
     for (std::size_t i = 0; i < itemsOf(view).size(); ++i) {
-        if (page.take(digitOf(i))) return asks(desk::request::Press{i});
+        if (page.take(digitOf(i))) return asks(desk::quizzing::Press{i});
     }
     if (!held) return {};
-    if (page.take(Command::up)) return asks(desk::request::Shift{-1});
-    if (page.take(Command::down)) return asks(desk::request::Shift{1});
-    if (page.take(Command::activate)) return asks(desk::request::PutDown{});
-    if (page.take(Command::back)) return asks(desk::request::PutBack{});
+    if (page.take(Command::up)) return asks(desk::quizzing::Shift{-1});
+    if (page.take(Command::down)) return asks(desk::quizzing::Shift{1});
+    if (page.take(Command::activate)) return asks(desk::quizzing::PutDown{});
+    if (page.take(Command::back)) return asks(desk::quizzing::PutBack{});
     return {};
 }
 
@@ -131,7 +131,7 @@ Intent drawOrdering(Page& page, const QuizView& view, Column& column) {
     Slots slots(page, view, column);
     std::optional<Drag> dropped;
     const std::optional<Drag> drag = isOpen && !page.covered() ? slots.follow(dropped) : std::nullopt;
-    if (dropped) result = asks(desk::request::Move{dropped->from, dropped->to});
+    if (dropped) result = asks(desk::quizzing::Move{dropped->from, dropped->to});
     const auto draw = [&](std::size_t place, bool raised) {
         PartCard card = cardOf(page, view, place, isOpen);
         float y = page.glide("y/" + card.id, slots.of(shifted(place, drag)), 16);
@@ -141,7 +141,7 @@ Intent drawOrdering(Page& page, const QuizView& view, Column& column) {
         if (raised) card.told = page.tr("quiz_window.taken_up");
         if (raised) page.paint.shadow(rect, page.theme.px(12), page.theme.px(10));
         const Interaction met = drawPart(page, card, rect);
-        if (met.activated) result = asks(desk::request::Press{place});
+        if (met.activated) result = asks(desk::quizzing::Press{place});
         if (isOpen) takeHold(page, met, rect, place);
     };
     // What was taken up lies above the others.

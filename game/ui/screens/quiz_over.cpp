@@ -71,12 +71,12 @@ Intent drawHandIn(Page& page, const QuizView& view) {
                           .rect = column.take(theme.row(48)),
                           .look = handsIn != safe ? ButtonLook::primary : ButtonLook::paper,
                           .symbol = handsIn ? "check" : "undo"})) {
-            result = handsIn ? asks(desk::request::HandIn{}) : asks(desk::request::GoTo{view.quiz.nextToAnswer()});
+            result = handsIn ? asks(desk::quizzing::HandIn{}) : asks(desk::quizzing::GoTo{view.quiz.nextToAnswer()});
         }
         column.space(9);
     }
     area.finish(column.used() + 2 * edge);
-    if (opened.closed) result = asks(desk::request::Close{});
+    if (opened.closed) result = asks(desk::quizzing::Close{});
     return result;
 }
 
@@ -97,7 +97,7 @@ Intent drawSecondChance(Page& page, const QuizView& view) {
     const bool pressed = button(page, {.id = "chance-go", .text = page.tr("quiz_window.answer_on"), .rect = column.take(theme.row(48)),
                                        .look = ButtonLook::primary, .symbol = "play", .keyHint = "Enter"});
     area.finish(column.used() + 2 * edge);
-    return pressed || opened.closed || page.take(Command::activate) ? asks(desk::request::Close{}) : Intent{};
+    return pressed || opened.closed || page.take(Command::activate) ? asks(desk::quizzing::Close{}) : Intent{};
 }
 
 }  // namespace

@@ -96,7 +96,7 @@ Intent drawPractical(Page& page, Pictures& pictures, const QuizView& view, Colum
     Button spec{.id = "play", .text = page.tr(goesOn ? "quiz_window.play_on" : "quiz_window.play"), .rect = {},
                 .look = ButtonLook::primary, .symbol = "play", .keyHint = "Enter"};
     spec.rect = column.take(page.theme.row(52)).cutLeft(buttonWidth(page, spec));
-    return button(page, spec) ? asks(desk::request::Play{}) : Intent{};
+    return button(page, spec) ? asks(desk::quizzing::Play{}) : Intent{};
 }
 
 }  // namespace fourfold::ui

@@ -129,18 +129,18 @@ Intent drawWays(Page& page, const desk::QuizDesk& desk, Column& column) {
     };
     if (mayReview) {
         way({.id = "review", .text = page.tr("quiz_window.review"), .rect = {}, .look = ButtonLook::primary, .symbol = "log"},
-            asks(desk::request::Review{}));
+            asks(desk::quizzing::Review{}));
     }
     const bool mayCertify = desk.quiz()->isExam() && desk.standing() != nullptr && desk.standing()->passed;
     if (mayCertify) {
         const bool isSaving = desk.isSavingCertificate();
         way({.id = "certificate", .text = page.tr(isSaving ? "quiz_window.certificate_saving" : "quiz_window.certificate"), .rect = {},
              .look = mayReview ? ButtonLook::paper : ButtonLook::primary, .symbol = "star", .enabled = !isSaving},
-            asks(desk::request::SaveCertificate{}));
+            asks(desk::quizzing::SaveCertificate{}));
     }
     way({.id = "result-again", .text = page.tr("quiz_window.to_start"), .rect = {},
          .look = mayReview || mayCertify ? ButtonLook::paper : ButtonLook::primary, .symbol = "retry"},
-        asks(desk::request::LeaveQuiz{}));
+        asks(desk::quizzing::LeaveQuiz{}));
     way({.id = "result-home", .text = page.tr("window.home"), .rect = {}, .symbol = "home"}, intent::GoHome{});
     if (const desk::SavedFiles* saved = desk.certificate()) drawSaved(page, column, *saved);
     return result;
@@ -151,7 +151,7 @@ Intent drawWays(Page& page, const desk::QuizDesk& desk, Column& column) {
 Intent drawQuizResult(Page& page, const QuizView& view, const desk::QuizDesk& desk) {
     const Theme& theme = page.theme;
     const FrameResult frame = drawFrame(page, view.quiz.bank().title.in(page.language), {.look = ButtonLook::night});
-    Intent result = std::holds_alternative<intent::Back>(frame.intent) ? asks(desk::request::LeaveQuiz{}) : frame.intent;
+    Intent result = std::holds_alternative<intent::Back>(frame.intent) ? asks(desk::quizzing::LeaveQuiz{}) : frame.intent;
     Rect body = frame.body;
     Notice(page, body, "quiz-fault", view.fault).draw();
     const quiz::Result outcome = quiz::resultOf(view.quiz.sitting());

@@ -14,7 +14,7 @@ Intent stageKeys(Page& page) {
     if (page.take(Command::notebook)) return intent::Open{Sheet::notebook};
     if (page.take(Command::chart)) return intent::Open{Sheet::chart};
     if (page.take(Command::log)) return intent::Open{Sheet::log};
-    if (page.take(Command::menu) || page.take(Command::back)) return asks(desk::request::LeaveStage{});
+    if (page.take(Command::menu) || page.take(Command::back)) return asks(desk::quizzing::LeaveStage{});
     return {};
 }
 
@@ -42,7 +42,7 @@ Intent drawQuizStage(Page& page, Pictures& pictures, const QuizView& view) {
     Intent result = drawStageWithNotes(page, pictures, play, std::to_string(view.quiz.at() + 1), rest);
     fault.draw();
     warning.draw();
-    const Intent barIntent = drawQuizBar(page, view, bar, asks(desk::request::LeaveStage{}), true);
+    const Intent barIntent = drawQuizBar(page, view, bar, asks(desk::quizzing::LeaveStage{}), true);
     if (wants(barIntent)) result = barIntent;
     if (!wants(result)) result = stageKeys(page);
     const bool speaking = !stage.conversation().done(page.language);

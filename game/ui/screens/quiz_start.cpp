@@ -59,7 +59,7 @@ Intent drawTopics(Page& page, const desk::QuizDesk& desk, Column& column) {
     column.space(10);
     Intent result;
     const auto entry = [&](const Entry& each, std::optional<quiz::TopicId> topic) {
-        if (drawEntry(page, each, column.take(page.theme.row(46)))) result = asks(desk::request::SetTopic{topic});
+        if (drawEntry(page, each, column.take(page.theme.row(46)))) result = asks(desk::quizzing::SetTopic{topic});
         column.space(8);
     };
     entry({"topic-all", page.tr("quiz_window.whole_bank"), questionsText(page, bank.questions.size()), !desk.topic()}, {});
@@ -96,11 +96,11 @@ Intent drawModes(Page& page, const desk::QuizDesk& desk, Column& column) {
     const float half = std::floor((row.w - page.theme.px(8)) / 2);
     const bool exam = desk.mode() == quiz::Mode::exam;
     if (button(page, {.id = "mode-practice", .text = page.tr("mode.practice"), .rect = row.cutLeft(half), .symbol = "undo", .selected = !exam})) {
-        result = asks(desk::request::SetMode{quiz::Mode::practice});
+        result = asks(desk::quizzing::SetMode{quiz::Mode::practice});
     }
     row.cutLeft(page.theme.px(8));
     if (button(page, {.id = "mode-exam", .text = page.tr("mode.exam"), .rect = row, .symbol = "lock", .selected = exam})) {
-        result = asks(desk::request::SetMode{quiz::Mode::exam});
+        result = asks(desk::quizzing::SetMode{quiz::Mode::exam});
     }
     return result;
 }
@@ -123,16 +123,16 @@ Intent drawBegin(Page& page, const desk::QuizDesk& desk, Column& column) {
     }
     if (button(page, {.id = "begin", .text = page.tr(goesOn ? "quiz_window.go_on" : exam ? "quiz_window.begin_exam" : "quiz_window.begin"),
                       .rect = column.take(theme.row(52)), .look = ButtonLook::primary, .symbol = "play", .enabled = may})) {
-        result = asks(desk::request::Begin{});
+        result = asks(desk::quizzing::Begin{});
     }
     if (goesOn && !exam) {
         column.space(8);
         if (button(page, {.id = "begin-anew", .text = page.tr("quiz_window.begin_anew"), .rect = column.take(theme.row(46)), .symbol = "retry"})) {
-            result = asks(desk::request::BeginAnew{});
+            result = asks(desk::quizzing::BeginAnew{});
         }
     }
     if (!wants(result) && may && page.commandLeft(Command::activate) && page.memory.focused.empty() && page.take(Command::activate)) {
-        result = asks(desk::request::Begin{});
+        result = asks(desk::quizzing::Begin{});
     }
     return result;
 }
@@ -159,7 +159,7 @@ Intent drawLastExam(Page& page, const desk::QuizDesk& desk, Column& column) {
     rect.w = std::min(rect.w, page.theme.row(340));
     column.space(18);
     const bool asked = button(page, {.id = "last-exam", .text = page.tr("quiz_window.last_exam"), .rect = rect, .symbol = "log"});
-    return asked ? asks(desk::request::LastExam{}) : Intent{};
+    return asked ? asks(desk::quizzing::LastExam{}) : Intent{};
 }
 
 Intent drawAsked(Page& page, const desk::QuizDesk& desk, Column& column) {

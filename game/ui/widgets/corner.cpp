@@ -25,8 +25,8 @@ CornerResult drawCorner(Page& page, const Rect& strip, const Corner& spec) {
         }
     };
     add(spec.quit, "quit", "word.quit", "quit", intent::Quit{});
-    add(spec.help, "help", "window.help", "help", intent::OpenHelp{});
-    add(spec.settings, "settings", "window.settings", "settings", intent::OpenSettings{});
+    add(spec.help, "help", "window.help", "help", intent::Show{ScreenId::help});
+    add(spec.settings, "settings", "window.settings", "settings", intent::Show{ScreenId::settings});
     add(spec.results, "results", "results.title", "results", asks(desk::results::Open{}));
     add(spec.home, "home", "window.home", "home", intent::GoHome{});
     result.left = x;

@@ -1,0 +1,62 @@
+#include "desk/drill_desk.hpp"
+
+#include <variant>
+
+#include "core/overloaded.hpp"
+
+namespace fourfold::desk {
+
+DrillAnswer DrillDesk::carryOut(const DrillRequest& request) {
+    if (!m_library) return drilling::Nothing{};
+    return std::visit(core::Overloaded{
+                          [&](drilling::Begin) {
+                              m_drill.emplace(agenda());
+                              return show();
+                          },
+                          [&](drilling::Choose chosen) -> DrillAnswer {
+                              if (!m_drill || !m_drill->choose(chosen.choice)) return drilling::Nothing{};
+                              const DrillAnswer judged = tick();
+                              return std::holds_alternative<drilling::Judged>(judged) ? judged : drilling::Waiting{};
+                          },
+                          [&](drilling::Next) -> DrillAnswer {
+                              if (!isAsking()) return drilling::Nothing{};
+                              m_drill->next();
+                              return show();
+                          },
+                      },
+                      request);
+}
+
+DrillAnswer DrillDesk::tick() {
+    if (!m_drill || !m_drill->waiting()) return drilling::Nothing{};
+    const auto solution = solved();
+    if (!solution || !solution->solution.exact()) return drilling::Nothing{};
+    const drill::Verdict& verdict = m_drill->judge(solution->solution, m_services.people.deck(), m_services.today());
+    return drilling::Judged{.right = verdict.right};
+}
+
+bool DrillDesk::isSolvable() const {
+    const auto solution = isAsking() ? solved() : nullptr;
+    return !solution || solution->solution.exact();
+}
+
+drill::Forecast DrillDesk::outlook() const {
+    if (!m_library || !m_library->whole) return drill::forecastOfDecisions(m_services.people.deck().read(), m_services.today());
+    const drill::Agenda deck = agenda();
+    return {.due = deck.lessons.size(), .waiting = deck.waiting, .dueElsewhere = deck.dueElsewhere, .next = deck.next};
+}
+
+drill::Agenda DrillDesk::agenda() const {
+    return drill::agendaOfDecisions(m_services.people.deck().read(), m_library->scenarios(), m_services.today(), m_services.seed());
+}
+
+std::shared_ptr<const Solved> DrillDesk::solved() const {
+    return m_services.solver.result(m_drill->round().lesson().situation()->rules.get());
+}
+
+DrillAnswer DrillDesk::show() {
+    if (isAsking()) m_services.solver.solve(m_drill->round().lesson().situation()->rules, m_library->traditional());
+    return drilling::Shown{};
+}
+
+}  // namespace fourfold::desk

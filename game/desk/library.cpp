@@ -1,0 +1,33 @@
+#include "desk/library.hpp"
+
+#include <algorithm>
+
+namespace fourfold::desk {
+
+const Library::Entry* Library::from(std::string_view path) const {
+    if (named && named->path == path) return &*named;
+    const auto found = std::ranges::find(entries, path, &Entry::path);
+    return found == entries.end() ? nullptr : &*found;
+}
+
+std::shared_ptr<const scenario::Scenario> Library::scenario(std::string_view id) const {
+    const auto found = std::ranges::find_if(entries, [&](const Entry& each) { return each.scenario && each.scenario->id == id; });
+    return found == entries.end() ? nullptr : found->scenario;
+}
+
+std::vector<std::shared_ptr<const scenario::Scenario>> Library::scenarios() const {
+    std::vector<std::shared_ptr<const scenario::Scenario>> read;
+    for (const Entry& entry : entries) {
+        if (entry.scenario) read.push_back(entry.scenario);
+    }
+    return read;
+}
+
+scenario::Weights Library::traditional() const { return traditionalWeights(catalogue); }
+
+scenario::Weights traditionalWeights(const scenario::Catalogue& catalogue) {
+    const scenario::Method* method = catalogue.method(scenario::traditionalMethod);
+    return method != nullptr ? method->weights : scenario::Weights{10, 20, 30, 40};
+}
+
+}  // namespace fourfold::desk

@@ -1,0 +1,108 @@
+// What the desk of the quizzes does with the sitting that goes on.
+#include <algorithm>
+
+#include "desk/quiz_desk.hpp"
+#include "drill/missed.hpp"
+
+namespace fourfold::desk {
+namespace {
+
+constexpr std::chrono::milliseconds tickPeriod{2000};  // while the time runs, or something waits to be saved
+
+bool isRight(const OngoingQuiz& quiz) {
+    return quiz.sitting().points(quiz.at()) >= core::whole(quiz.question().points);
+}
+
+}  // namespace
+
+QuizAnswer QuizDesk::turned(bool isAnother) {
+    if (!isAnother) return quizzing::Changed{};
+    prepare();
+    return quizzing::Turned{};
+}
+
+QuizAnswer QuizDesk::given(bool isGiven) {
+    if (!isGiven || m_quiz->isExam()) return quizzing::Changed{};
+    m_services.people.deck().add(drill::missedIn(m_quiz->sitting(), m_quiz->at(), m_services.today()));
+    return quizzing::Judged{.right = isRight(*m_quiz)};
+}
+
+QuizAnswer QuizDesk::next() {
+    if (m_quiz->isOver() && !m_quiz->isReview()) return over();
+    return turned(m_quiz->step(1));
+}
+
+QuizAnswer QuizDesk::handIn() {
+    const bool isAnother = m_quiz->handIn();
+    if (m_quiz->over() == OngoingQuiz::Over::secondChance) prepare();  // plays begin anew
+    if (isAnother) return quizzing::Turned{};
+    return quizzing::Changed{};
+}
+
+QuizAnswer QuizDesk::choose(scenario::ChoiceId choice) {
+    if (!m_quiz->choose(choice)) return quizzing::Nothing{};
+    const QuizStage& stage = *m_quiz->stage();
+    return quizzing::Played{.done = stage.practical().over() && !stage.isWhole()};
+}
+
+QuizAnswer QuizDesk::over() {
+    m_isOverTold = true;
+    lookUp();
+    return quizzing::Over{.won = !m_quiz->isExam() || quiz::resultOf(m_quiz->sitting()).pass};
+}
+
+QuizAnswer QuizDesk::review() {
+    if (reviewWait() != quiz::ReviewWait::nothing) return quizzing::Nothing{};
+    m_quiz->review();
+    prepare();
+    return quizzing::Reviewed{};
+}
+
+void QuizDesk::prepare() {
+    m_playable = true;
+    const auto* task = std::get_if<quiz::Practical>(&m_quiz->question().task);
+    if (task == nullptr) {
+        m_rules.reset();
+        return;
+    }
+    if (const QuizStage* stage = m_quiz->stage()) m_rules = stage->rules();
+    const std::string begun = m_quiz->versionPlayed();
+    const std::string& name = task->scenario.name;
+    const bool isAtHand =
+        m_rules && m_rules->scenario().id == name && (begun.empty() || m_rules->scenario().digest == begun);
+    if (!isAtHand) {
+        m_rules.reset();
+        auto scenario = begun.empty() ? nullptr : m_files.scenario(m_quiz->bank(), name, begun);
+        if (!scenario) scenario = m_files.scenario(m_quiz->bank(), name, {});
+        if (scenario) m_rules = std::make_shared<const engine::Rules>(std::move(scenario));
+    }
+    m_playable = m_rules && m_quiz->open(m_rules);
+    if (m_playable) m_services.solver.solve(m_rules, m_library->traditional());
+}
+
+std::optional<std::chrono::milliseconds> QuizDesk::nextTick() const {
+    if (!m_quiz || (m_quiz->isOver() && m_quiz->session().fault() == nullptr)) return std::nullopt;
+    const auto left = m_quiz->session().timeLeft();
+    const bool waits = m_quiz->session().fault() != nullptr || m_quiz->isExam();
+    if (!waits) return std::nullopt;
+    return left && !m_quiz->isOver() ? std::min(*left, tickPeriod) : tickPeriod;
+}
+
+QuizAnswer QuizDesk::tick() {
+    if (m_saving.valid() && m_saving.wait_for(std::chrono::seconds(0)) == std::future_status::ready) m_certificate = m_saving.get();
+    if (!m_quiz) return quizzing::Nothing{};
+    m_quiz->tick();
+    const auto solved = m_rules && m_playable ? m_services.solver.result(m_rules.get()) : nullptr;
+    if (solved) m_playable = solved->solution.exact();
+    const bool isJudged = solved && m_playable && m_quiz->judge(solved->solution);
+    if (m_quiz->isExam()) {
+        if (m_quiz->isOver() && !m_isOverTold) return over();
+        return quizzing::Nothing{};
+    }
+    if (!isJudged) return quizzing::Nothing{};
+    const coach::PracticalPlay& played = m_quiz->stage()->practical();
+    m_services.people.deck().add(drill::missedIn(played, solved->solution, m_services.today()));
+    return quizzing::Judged{.right = isRight(*m_quiz)};
+}
+
+}  // namespace fourfold::desk

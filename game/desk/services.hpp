@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include "core/day.hpp"
+#include "desk/people_desk.hpp"
+#include "desk/solver_thread.hpp"
+
+namespace fourfold::desk {
+
+// What the desks of a trainee work with; all of it outlives them.
+struct Services {
+    PeopleDesk& people;
+    SolverThread& solver;
+    std::function<std::uint64_t()> seed;  // of each play, quiz or session of drills
+    std::function<std::int64_t()> clock;  // seconds since 1970
+
+    // Where the computer stands.
+    [[nodiscard]] core::Day today() const;
+};
+
+}  // namespace fourfold::desk

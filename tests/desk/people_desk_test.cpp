@@ -1,0 +1,66 @@
+// Who plays, and what is theirs.
+#include "desk/people_desk.hpp"
+
+#include <variant>
+
+#include <doctest/doctest.h>
+
+#include "support/temp_folder.hpp"
+
+namespace fourfold::desk {
+namespace {
+
+struct Store {
+    testing::TempFolder folder;
+    std::shared_ptr<records::AttemptStore> attempts =
+        std::make_shared<records::AttemptStore>((folder.path() / "records.sqlite").string());
+};
+
+}  // namespace
+
+TEST_CASE("somebody new is taken in by the store, once, and nobody is not") {
+    const Store store;
+    PeopleDesk people(store.attempts, {.id = {}, .name = "Lin", .className = "Three"});
+    const auto kept = people.keep();
+    REQUIRE(kept);
+    CHECK_FALSE(kept->id.empty());
+    CHECK(people.person() == *kept);
+    CHECK(people.plays().person() == kept->id);
+    CHECK_FALSE(people.keep());  // no news any more
+    PeopleDesk nobody(store.attempts, {});
+    CHECK_FALSE(nobody.keep());
+    CHECK(nobody.known().empty());
+    nobody.lookUp();
+    CHECK(nobody.known() == std::vector<records::Person>{*kept});
+}
+
+TEST_CASE("who is chosen plays from then on, with their own deck") {
+    const Store store;
+    PeopleDesk people(store.attempts, {.id = {}, .name = "Lin", .className = "Three"});
+    static_cast<void>(people.keep());
+    const records::MissedQuestion missed{.key = {"kinds", "single"}, .digest = "d", .chosen = "b", .day = {}};
+    people.deck().add(std::vector<records::Missed>{missed});
+    people.lookUp();
+    const auto mei = people.choose({.id = {}, .name = "Mei", .className = {}});
+    REQUIRE(std::holds_alternative<records::Person>(mei));
+    CHECK(people.person() == std::get<records::Person>(mei));
+    CHECK(people.plays().person() == people.person().id);
+    CHECK(people.deck().read().entries.empty());
+    CHECK(people.known().empty());
+    static_cast<void>(people.choose({.id = {}, .name = "Lin", .className = "Three"}));
+    CHECK(people.deck().read().entries.size() == 1);
+    CHECK(std::get<records::Person>(people.choose({})).name.empty());
+    CHECK(people.person() == records::Person{});
+}
+
+TEST_CASE("where the store knows nobody it says why, and the same person plays on") {
+    PeopleDesk people(std::make_shared<records::AttemptStore>(""), {.id = {}, .name = "Lin", .className = {}});
+    CHECK(std::holds_alternative<records::SaveFault>(people.choose({.id = {}, .name = "Mei", .className = {}})));
+    CHECK(people.person().name == "Lin");
+    CHECK_FALSE(people.keep());
+    people.lookUp();
+    CHECK(people.known().empty());
+    CHECK(people.bestExams().empty());
+}
+
+}  // namespace fourfold::desk

@@ -1,0 +1,127 @@
+#include "desk/results_worker.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+#include <poll.h>
+
+#include "records/attempt_store.hpp"
+#include "support/temp_folder.hpp"
+
+namespace fourfold::desk {
+namespace {
+
+constexpr int patience = 30000;  // milliseconds
+
+records::AttemptHeader headerOf(std::string id, std::string person) {
+    records::AttemptHeader header;
+    header.id = std::move(id);
+    header.person = std::move(person);
+    header.subject = "stall";
+    header.started = 5;
+    return header;
+}
+
+// A store with a play of Han's that ended and one of nobody's that goes on, and a worker on it.
+class Office {
+public:
+    Office() {
+        records::AttemptStore store(place());
+        const auto han = std::get<records::Person>(store.person("Han", "B"));
+        const records::Move moves[]{{.kind = records::Move::Kind::choice, .item = "door", .value = "knock", .at = 1, .elapsed = 1},
+                                    {.kind = records::Move::Kind::end, .item = {}, .value = "won 70/1 passed", .at = 2, .elapsed = 2}};
+        REQUIRE_FALSE(store.write(headerOf("play", han.id), 0, moves));
+        REQUIRE_FALSE(store.write(headerOf("other", {}), 0, std::span(moves).first(1)));
+    }
+    [[nodiscard]] std::string place() const { return (folder.path() / "records.sqlite").string(); }
+
+    // Waits until the worker has done all it was asked for.
+    ResultsWorker::State await() {
+        for (;;) {
+            const ResultsWorker::State state = worker.state();
+            if (!state.working) return state;
+            pollfd watched{signal.descriptor(), POLLIN, 0};
+            REQUIRE(poll(&watched, 1, patience) == 1);
+            signal.clear();
+        }
+    }
+
+    testing::TempFolder folder;
+    system::WakeSignal signal;
+    std::string opened = place();
+    ResultsWorker worker{{.open = [this] { return std::make_shared<records::AttemptStore>(opened, records::Access::existing); },
+                         .shelf = [] { return std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40}); },
+                         .save = [](const ReportToSave& asked) {
+                             const std::string ending = asked.form == ReportForm::json ? ".json" : ".html";
+                             return SavedFiles{.paths = {std::to_string(asked.report.attempts) + ending}, .failed = {}, .reason = {}};
+                         }},
+                        signal};
+};
+
+}  // namespace
+
+TEST_CASE("the worker reads the store and sorts it, and lets go of it when it is closed") {
+    Office office;
+    CHECK_FALSE(office.worker.state().working);
+    office.worker.read({.filter = {}, .order = {ResultColumn::who, true}});
+    CHECK(office.worker.state().working);
+    const ResultsWorker::State state = office.await();
+    REQUIRE(state.table);
+    REQUIRE(state.selection);
+    CHECK_FALSE(state.fault);
+    REQUIRE(state.selection->rows.size() == 2);
+    const auto& overview = state.table->overview;
+    CHECK(overview.idOf(overview.rows[state.selection->rows[0]]) == "play");
+    CHECK(state.table->titles[0].en == "stall");
+    office.worker.select({.filter = {.text = "nobody such"}, .order = {}});
+    CHECK(office.await().selection->rows.empty());
+    office.worker.close();
+    CHECK_FALSE(office.worker.state().table);
+    office.worker.read({});
+    CHECK(office.await().selection->rows.size() == 2);
+}
+
+TEST_CASE("an attempt opens with its moves, also where its scenario is not at hand, and one that is gone is a fault") {
+    Office office;
+    office.worker.open("play");
+    const ResultsWorker::State state = office.await();
+    REQUIRE(state.details);
+    CHECK(state.details->attempt.person.name == "Han");
+    CHECK(state.details->moves.size() == 2);
+    CHECK_FALSE(state.details->scenario);
+    CHECK_FALSE(state.details->review);
+    office.worker.open("never");
+    const ResultsWorker::State gone = office.await();
+    CHECK_FALSE(gone.details);
+    CHECK(gone.fault);
+}
+
+TEST_CASE("a report is made of what was asked for, and saved") {
+    Office office;
+    reports::Request request;
+    request.className = "B";
+    office.worker.report(request);
+    const ResultsWorker::State state = office.await();
+    REQUIRE(state.report);
+    CHECK(state.report->attempts == 1);
+    CHECK_FALSE(state.saved);
+    office.worker.save(ReportForm::json, core::Language::en);
+    const ResultsWorker::State saved = office.await();
+    REQUIRE(saved.saved);
+    CHECK(saved.saved->paths == std::vector<std::filesystem::path>{"1.json"});
+}
+
+TEST_CASE("a store that cannot be read is a fault, and read again once it can") {
+    Office office;
+    office.opened = (office.folder.path() / "none.sqlite").string();
+    office.worker.read({});
+    CHECK(office.await().fault);
+    office.worker.close();
+    office.opened = office.place();
+    office.worker.read({});
+    const ResultsWorker::State state = office.await();
+    CHECK_FALSE(state.fault);
+    CHECK(state.table);
+}
+
+}  // namespace fourfold::desk

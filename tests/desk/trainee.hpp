@@ -1,0 +1,65 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "desk/desks.hpp"
+#include "support/temp_folder.hpp"
+
+namespace fourfold::testing {
+
+// The scenarios, banks and records of a course in a folder of its own: tests/fixtures/play/stall.yaml, and the bank of all
+// kinds with the shipped scenario that it asks about.
+class Course {
+public:
+    Course();
+
+    // The file has another text from now on; none: it is gone.
+    void write(const std::string& file, const std::optional<std::string>& text);
+    [[nodiscard]] std::string read(const std::string& file) const { return readText(path(file)); }
+    [[nodiscard]] std::filesystem::path path(const std::string& file) const { return m_folder.path() / file; }
+    [[nodiscard]] std::string store() const { return path("records.sqlite").string(); }
+    // What is in the folder now.
+    [[nodiscard]] std::shared_ptr<const desk::Library> library() const;
+    [[nodiscard]] desk::QuizFiles quizFiles() const;
+
+private:
+    TempFolder m_folder;
+    scenario::Catalogue m_catalogue;
+};
+
+// The desks of a trainee "Lin" of class "Three", whom the store may not know, with the real store and solver.
+class Trainee {
+public:
+    // With a store that cannot be opened where there is no `place`.
+    Trainee(const Course& course, const std::string& place);
+    explicit Trainee(const Course& course) : Trainee(course, course.store()) {}
+
+    void readAgain(const Course& course) { desks.setLibrary(course.library()); }
+    void passDays(int days) { now += 86'400 * days; }
+
+    desk::PlayAnswer play(const desk::PlayRequest& request) { return desks.plays.carryOut(request, core::Language::en); }
+    desk::QuizAnswer quiz(const desk::QuizRequest& request) { return desks.quizzes.carryOut(request, core::Language::en); }
+    desk::DrillAnswer drill(const desk::DrillRequest& request) { return desks.drills.carryOut(request); }
+    // Briefs "stall" and begins it.
+    desk::PlayAnswer begin(engine::Mode mode);
+    // Takes a choice of the play by its id.
+    desk::PlayAnswer choose(std::string_view id);
+    // Takes choices up to the end of the play, and waits until that is written down.
+    desk::playing::Ended playToEnd(const std::vector<std::string>& choices);
+    // Waits until the solver, or another thread, has something new.
+    void await();
+    [[nodiscard]] const engine::Play& played() const { return desks.plays.play()->play(); }
+
+    std::int64_t now = 0;  // seconds since 1970
+    system::WakeSignal signal;
+    desk::SolverThread solver{signal};
+    std::shared_ptr<records::AttemptStore> attempts;
+    desk::Desks desks;
+};
+
+}  // namespace fourfold::testing
