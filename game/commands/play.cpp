@@ -106,8 +106,8 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
 
     Outcome outcome = Outcome::quit;
     if (scenario && options.from) {
-        const engine::Rules rules(scenario);
-        const auto choices = choicesBefore(options, rules, context);
+        const auto rules = std::make_shared<const engine::Rules>(scenario);
+        const auto choices = choicesBefore(options, *rules, context);
         if (!choices) return failure;
         outcome = terminal::Game(services, rules).startBehind(seed(), *choices);
     } else if (scenario) {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "drill/missed.hpp"
+#include "desk/library.hpp"
 #include "records/local_day.hpp"
 #include "terminal/debrief.hpp"
 #include "terminal/drill.hpp"
@@ -11,48 +11,23 @@
 #include "terminal/scene_text.hpp"
 
 namespace fourfold::terminal {
-namespace {
 
-records::PlayEnd endOf(const engine::Play& play, const std::optional<coach::Review>& review) {
-    records::PlayEnd end{.ending = play.scenario()[play.now().scene()].id,
-                         .result = play.now().ending()->result,
-                         .score = {},
-                         .pass = review && review->pass,
-                         .redLine = play.now().redLine()};
-    if (review) end.score = review->score;
-    return end;
-}
-
-}  // namespace
-
-bool canResume(const records::StoredPlay& stored, const engine::Rules& rules) {
-    if (stored.digest != rules.scenario().digest) return false;
-    engine::Play play(rules, stored.header.seed, stored.header.mode);
-    return !engine::replay(play, stored.choices, false).has_value();
-}
-
-Game::Game(Services services, const engine::Rules& rules)
-    : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice), m_rules(rules) {}
+Game::Game(Services services, std::shared_ptr<const engine::Rules> rules)
+    : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice), m_rules(std::move(rules)) {}
 
 Outcome Game::start(std::uint64_t seed, engine::Mode mode) {
-    m_play.emplace(m_rules, seed, mode);
-    m_journal = m_services.store.begin({.scenario = m_rules.scenario().id,
-                                        .digest = m_rules.scenario().digest,
-                                        .seed = seed,
-                                        .mode = mode,
-                                        .language = m_voice.language(),
-                                        .started = m_services.clock()});
+    begin(seed, mode, {});
     printBriefing(m_console, m_voice, play());
     m_console.blank();
     m_console.print(m_voice("terminal.hint"));
     showScene(false);
-    printEntered(m_console, m_voice, play().now(), m_rules.opening());
+    printEntered(m_console, m_voice, play().now(), m_rules->opening());
     return run();
 }
 
 Outcome Game::startBehind(std::uint64_t seed, std::span<const std::string> choices) {
-    beginPractice(seed, choices);
-    m_console.print(m_voice.format("terminal.resumed", fmt::arg("title", m_voice(m_rules.scenario().title)),
+    begin(seed, engine::Mode::practice, choices);
+    m_console.print(m_voice.format("terminal.resumed", fmt::arg("title", m_voice(m_rules->scenario().title)),
                                    fmt::arg("n", play().steps().size())));
     m_console.print(m_voice("terminal.hint"));
     showScene(true);
@@ -60,12 +35,10 @@ Outcome Game::startBehind(std::uint64_t seed, std::span<const std::string> choic
 }
 
 Outcome Game::resume(records::Resumed resumed) {
-    m_play.emplace(m_rules, resumed.play.header.seed, resumed.play.header.mode);
     // canResume() has seen that nothing can be at fault here.
-    static_cast<void>(engine::replay(play(), resumed.play.choices, false));
-    m_journal = std::move(resumed.journal);
+    m_play.emplace(m_rules, std::move(resumed));
     m_console.blank();
-    m_console.print(m_voice.format("terminal.resumed", fmt::arg("title", m_voice(m_rules.scenario().title)),
+    m_console.print(m_voice.format("terminal.resumed", fmt::arg("title", m_voice(m_rules->scenario().title)),
                                    fmt::arg("n", play().steps().size())));
     m_console.print(m_voice("terminal.hint"));
     showScene(true);
@@ -118,8 +91,7 @@ std::optional<Outcome> Game::playToEnding() {
 }
 
 void Game::take(scenario::ChoiceId choice) {
-    m_journal.choose(play().scenario()[play().now().scene()].id, play().scenario()[choice].id);
-    const engine::Step& step = play().choose(choice);
+    const engine::Step& step = m_play->choose(choice);
     const engine::Session& now = play().now();
 
     m_console.blank();
@@ -141,8 +113,7 @@ void Game::undo() {
         return;
     }
     const scenario::ChoiceId undone = play().steps().back().choice;
-    play().rollBack(play().steps().size() - 1);
-    m_journal.rollBack(play().steps().size());
+    m_play->rollBack();
     m_console.blank();
     m_console.print(m_voice.format("terminal.undone", fmt::arg("choice", m_voice(play().scenario()[undone].text))));
     reportFault();
@@ -180,11 +151,12 @@ void Game::showScene(bool withLines) {
 std::optional<std::size_t> Game::debrief() {
     if (!m_solution) {
         const Progress waiting(m_voice("terminal.solving"));
-        m_solution = std::make_unique<const coach::Solution>(m_rules, traditionalWeights());
+        m_solution = std::make_unique<const coach::Solution>(*m_rules, desk::traditionalWeights(m_services.catalogue));
     }
     std::optional<coach::Review> review;
     if (m_solution->exact()) review = coach::review(play(), *m_solution);
-    m_journal.end(endOf(play(), review));
+    const core::Day today = records::localDay(m_services.clock());
+    const std::size_t mistakes = m_play->recordEnd(review ? &*review : nullptr, m_services.deck, today).value_or(0);
 
     printEnding(m_console, m_voice, play());
     if (m_services.ended) m_services.ended(play(), review);
@@ -193,7 +165,7 @@ std::optional<std::size_t> Game::debrief() {
     } else {
         printUnscored(m_console, m_voice, *m_solution);
     }
-    keepMistakes(review);
+    tellMistakes(mistakes);
     reportFault();
     // An exam that a file answers has no lines to spare for what comes behind it.
     const bool fromFile = play().mode() == engine::Mode::exam && !m_console.asksTerminal();
@@ -213,41 +185,33 @@ std::optional<std::size_t> Game::debrief() {
 }
 
 void Game::retry(std::size_t kept) {
-    std::vector<std::string> choices;
-    for (std::size_t i = 0; i < kept; ++i) choices.push_back(play().scenario()[play().steps()[i].choice].id);
-    beginPractice(play().seed(), choices);
+    const std::vector<std::string> choices = desk::choiceIds(play(), kept);
+    begin(play().seed(), engine::Mode::practice, choices);
     // Whatever kept the last play from being saved may be over; the new one says so itself if it is not.
     m_faultTold = false;
     reportFault();
     showScene(true);
 }
 
-void Game::keepMistakes(const std::optional<coach::Review>& review) {
-    if (!review) return;
-    const core::Day today = records::localDay(m_services.clock());
-    const std::vector<records::Missed> mistakes = drill::missedIn(play(), *review, today, m_inherited);
-    if (mistakes.empty()) return;
-    m_services.deck.add(mistakes);
+void Game::tellMistakes(std::size_t mistakes) {
+    if (mistakes == 0) return;
     m_console.blank();
-    if (m_services.deck.fault() == nullptr) m_console.print(m_voice.count("drill.added", mistakes.size()));
+    if (m_services.deck.fault() == nullptr) m_console.print(m_voice.count("drill.added", mistakes));
     printDeckFault(m_console, m_voice, m_services.deck);
 }
 
-void Game::beginPractice(std::uint64_t seed, std::span<const std::string> choices) {
-    m_inherited = choices.size();
-    m_play.emplace(m_rules, seed, engine::Mode::practice);
-    static_cast<void>(engine::replay(play(), choices, false));
-    m_journal = m_services.store.begin({.scenario = m_rules.scenario().id,
-                                        .digest = m_rules.scenario().digest,
-                                        .seed = seed,
-                                        .mode = engine::Mode::practice,
-                                        .language = m_voice.language(),
-                                        .started = m_services.clock()},
-                                       records::takenIn(play()));
+void Game::begin(std::uint64_t seed, engine::Mode mode, std::span<const std::string> choices) {
+    m_play.emplace(desk::Beginning{.rules = m_rules,
+                                   .seed = seed,
+                                   .mode = mode,
+                                   .language = m_voice.language(),
+                                   .started = m_services.clock(),
+                                   .choices = choices},
+                   m_services.store);
 }
 
 void Game::reportFault() {
-    const records::SaveFault* fault = m_journal.fault();
+    const records::SaveFault* fault = m_play->fault();
     if (fault != nullptr && !std::exchange(m_faultTold, true)) {
         m_console.print({.lead = {},
                          .text = m_voice.format(fault->key(), fmt::arg("path", fault->path.string()),
@@ -260,19 +224,13 @@ void Game::reportFault() {
 
 void Game::sayGoodbye() {
     m_console.blank();
-    if (m_journal.fault() != nullptr) {
+    if (m_play->fault() != nullptr) {
         m_console.print(m_voice("terminal.left_unsaved"));
     } else if (!play().steps().empty()) {
-        const std::string& name = m_services.argument.empty() ? m_rules.scenario().id : m_services.argument;
+        const std::string& name = m_services.argument.empty() ? m_rules->scenario().id : m_services.argument;
         m_console.print(m_voice.format("terminal.left_saved", fmt::arg("id", name)));
     }
     static_cast<void>(m_console.flush());
-}
-
-const scenario::Weights& Game::traditionalWeights() const {
-    static constexpr scenario::Weights none{};
-    const scenario::Method* method = m_services.catalogue.method(scenario::traditionalMethod);
-    return method != nullptr ? method->weights : none;
 }
 
 }  // namespace fourfold::terminal

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "coach/review.hpp"
+#include "desk/kept_play.hpp"
 #include "drill/agenda.hpp"
 #include "engine/play.hpp"
 #include "records/deck_store.hpp"
@@ -46,13 +47,12 @@ enum class Outcome {
 // practise from any of its decisions on. Every choice is stored before its answer is shown.
 class Game {
 public:
-    // The rules must outlive the game.
-    Game(Services services, const engine::Rules& rules);
+    Game(Services services, std::shared_ptr<const engine::Rules> rules);
 
     [[nodiscard]] Outcome start(std::uint64_t seed, engine::Mode mode);
     // Begins a practice play behind these choices, which must be playable one after another.
     [[nodiscard]] Outcome startBehind(std::uint64_t seed, std::span<const std::string> choices);
-    // Goes on with a stored play, whose choices must be playable: see canResume().
+    // Goes on with a stored play, whose choices must be playable: see desk::canResume().
     [[nodiscard]] Outcome resume(records::Resumed resumed);
 
 private:
@@ -63,8 +63,8 @@ private:
     [[nodiscard]] std::optional<std::size_t> debrief();
     // Practises from there on in a play of its own: the one that was reviewed stays as it is stored.
     void retry(std::size_t kept);
-    void keepMistakes(const std::optional<coach::Review>& review);
-    void beginPractice(std::uint64_t seed, std::span<const std::string> choices);
+    void tellMistakes(std::size_t mistakes);
+    void begin(std::uint64_t seed, engine::Mode mode, std::span<const std::string> choices);
 
     void take(scenario::ChoiceId choice);
     void undo();
@@ -75,21 +75,15 @@ private:
     void reportFault();
     void sayGoodbye();
 
-    [[nodiscard]] engine::Play& play() { return *m_play; }
-    [[nodiscard]] const scenario::Weights& traditionalWeights() const;
+    [[nodiscard]] const engine::Play& play() const { return m_play->play(); }
 
     Services m_services;
     Console& m_console;
     Voice& m_voice;
-    const engine::Rules& m_rules;
-    std::optional<engine::Play> m_play;
-    records::Journal m_journal;
+    std::shared_ptr<const engine::Rules> m_rules;
+    std::optional<desk::KeptPlay> m_play;
     std::unique_ptr<const coach::Solution> m_solution;  // made for the first debrief
     bool m_faultTold = false;
-    std::size_t m_inherited = 0;  // how many of the choices were taken over from another play
 };
-
-// Whether a stored play can go on: it was begun with this very version of the scenario.
-[[nodiscard]] bool canResume(const records::StoredPlay& stored, const engine::Rules& rules);
 
 }  // namespace fourfold::terminal

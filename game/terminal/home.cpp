@@ -10,10 +10,6 @@
 #include "terminal/layout.hpp"
 
 namespace fourfold::terminal {
-namespace {
-
-}  // namespace
-
 std::vector<std::shared_ptr<const scenario::Scenario>> byLevel(std::span<const yaml::ScenarioFile> library) {
     std::vector<std::shared_ptr<const scenario::Scenario>> scenarios;
     for (const yaml::ScenarioFile& file : library) {
@@ -85,8 +81,7 @@ Outcome Home::play(const ScenarioPointer& scenario, engine::Mode mode, Unfinishe
         }
         if (!left && unfinished == Unfinished::resume) m_console.print(m_voice("terminal.home.nothing_left"));
     }
-    const engine::Rules rules(scenario);
-    return Game(m_services, rules).start(m_seed(), mode);
+    return Game(m_services, std::make_shared<const engine::Rules>(scenario)).start(m_seed(), mode);
 }
 
 bool Home::wantsToGoOn(const Continuable& left) {
@@ -105,7 +100,7 @@ std::optional<Outcome> Home::goOn(const Continuable& left) {
             m_voice.format(fault->key(), fmt::arg("path", fault->path.string()), fmt::arg("reason", fault->reason())));
         return std::nullopt;
     }
-    const engine::Rules rules(left.scenario);
+    const auto rules = std::make_shared<const engine::Rules>(left.scenario);
     return Game(m_services, rules).resume(std::get<records::Resumed>(std::move(outcome)));
 }
 
@@ -113,7 +108,7 @@ std::optional<Home::Continuable> Home::leftBehind(const ScenarioPointer& only) {
     for (records::FoundPlay& found : m_services.store.unfinished()) {
         ScenarioPointer scenario = only ? only : find(found.play.header.scenario);
         if (!scenario || scenario->id != found.play.header.scenario) continue;
-        if (canResume(found.play, engine::Rules(scenario))) return Continuable{std::move(found), std::move(scenario)};
+        if (desk::canResume(found.play, engine::Rules(scenario))) return Continuable{std::move(found), std::move(scenario)};
         if (!m_toldChanged.insert(scenario->id).second) continue;
         m_console.print(m_voice.format("terminal.home.changed", fmt::arg("title", m_voice(scenario->title))));
     }

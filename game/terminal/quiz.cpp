@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/figures.hpp"
+#include "desk/ongoing_quiz.hpp"
 #include "drill/missed.hpp"
 #include "records/local_day.hpp"
 #include "terminal/drill.hpp"
@@ -231,11 +232,9 @@ void Quiz::tellFault() {
 }
 
 void Quiz::goOn() {
-    const std::size_t count = sitting().paper().size();
-    for (std::size_t step = 0; step < count; ++step) {
-        const std::size_t sheet = (m_at + step) % count;
-        if (!sitting().open(sheet) || sitting().answered(sheet)) continue;
-        m_at = sheet;
+    const std::size_t next = desk::nextUnanswered(sitting(), m_at);
+    if (sitting().open(next) && !sitting().answered(next)) {
+        m_at = next;
         m_shown = false;
         return;
     }

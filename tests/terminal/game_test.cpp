@@ -36,7 +36,7 @@ public:
     terminal::Outcome play(const std::shared_ptr<const scenario::Scenario>& scenario, engine::Mode mode) {
         static const core::Strings strings = yaml::loadStrings(fourfold::testing::inSource("assets")).strings;
         static const scenario::Catalogue catalogue = yaml::loadCatalogue(fourfold::testing::inSource("assets")).catalogue;
-        const engine::Rules rules(scenario);
+        const auto rules = std::make_shared<const engine::Rules>(scenario);
         terminal::Voice voice(strings, core::Language::en);
         terminal::Console console({.in = m_in, .out = m_out, .colour = false, .columns = 100}, core::Language::en);
         const terminal::Services services{
