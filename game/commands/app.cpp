@@ -4,6 +4,7 @@
 #include <exception>
 #include <memory>
 #include <sstream>
+#include <type_traits>
 #include <utility>
 
 #include <fcntl.h>
@@ -40,30 +41,15 @@ void preventSignals() {
 // Null where no window is wanted.
 using Begun = std::unique_ptr<WindowStart>;
 
-bool forTerminal(const PlayArguments& arguments) {
-    const PlayOptions& options = arguments.options;
-    return arguments.text || options.choices || options.json || options.resume || options.anew;
-}
-
-bool forTerminal(const DrillArguments& arguments) {
-    const DrillOptions& options = arguments.options;
-    return arguments.text || options.list || options.json || options.answers || !options.store.empty();
-}
-
-bool forTerminal(const QuizArguments& arguments) {
-    const QuizOptions& options = arguments.options;
-    return arguments.text || options.bank.empty() || options.json || options.answers || options.anew ||
-           options.review || options.certificate || !options.store.empty();
-}
-
 // Whether the command opens a window where there is a display.
 bool opensWindow(const Wanted& wanted) {
-    return std::visit(core::Overloaded{[](const StartArguments&) { return true; },
-                                       [](const PlayArguments& play) { return !forTerminal(play); },
-                                       [](const DrillArguments& drill) { return !forTerminal(drill); },
-                                       [](const QuizArguments& quiz) { return !forTerminal(quiz); },
-                                       [](const auto&) { return false; }},
-                      wanted);
+    return std::visit([](const auto& arguments) {
+        if constexpr (requires { arguments.window; }) {
+            return !arguments.text;
+        } else {
+            return std::is_same_v<decltype(arguments), const StartArguments&>;
+        }
+    }, wanted);
 }
 
 WindowOptions windowOptions(const StartArguments& arguments) {

@@ -29,11 +29,6 @@ std::shared_ptr<const scenario::Scenario> playable(const yaml::ScenarioFile& fil
 
 }  // namespace
 
-scenario::Weights Context::traditional() const {
-    const scenario::Method* method = catalogue.method(scenario::traditionalMethod);
-    return method != nullptr ? method->weights : scenario::Weights{};
-}
-
 core::Language chooseLanguage(std::optional<core::Language> option, const records::Settings& settings,
                               const core::Environment& environment) {
     if (option) return *option;
@@ -99,7 +94,7 @@ bool looksLikePath(const std::string& argument) {
 
 coach::Solution solved(const engine::Rules& rules, const Context& context) {
     const terminal::Progress waiting(context.text("terminal.solving"));
-    return coach::Solution(rules, context.traditional());
+    return coach::Solution(rules, context.catalogue.traditional().weights);
 }
 
 std::shared_ptr<const scenario::Scenario> findScenario(const std::string& argument, const Context& context) {

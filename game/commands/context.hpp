@@ -34,8 +34,6 @@ struct Context {
     [[nodiscard]] std::string text(std::string_view key, const Args&... args) const {
         return strings.format(key, language, args...);
     }
-    // The weighting that plays are compared with.
-    [[nodiscard]] scenario::Weights traditional() const;
 };
 
 // The language of the first of these that tells: the option, the settings, the locale; English else.

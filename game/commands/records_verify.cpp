@@ -6,6 +6,7 @@
 
 #include <unistd.h>
 
+#include "coach/play_end.hpp"
 #include "coach/practical/practical_play.hpp"
 #include "commands/attempts.hpp"
 #include "commands/console.hpp"
@@ -49,19 +50,12 @@ struct Recomputed {
 };
 
 Recomputed recomputed(const records::AttemptHeader& header, const records::StoredPlay& stored, reports::Shelf& shelf) {
-    const reports::Solved* version = shelf.solved(header.subject, stored.digest);
+    const coach::SolvedScenario* version = shelf.solved(header.subject, stored.digest);
     Recomputed result{.known = version != nullptr, .digest = stored.digest, .end = {}};
     if (!result.known) return result;
     engine::Play play(*version->rules, header.seed, header.mode);
     if (engine::replay(play, stored.choices, true)) return result;
-    const engine::Session& now = play.now();
-    records::PlayEnd end{.ending = play.scenario()[now.scene()].id, .result = now.ending()->result, .score = {}, .pass = false,
-                         .redLine = now.redLine()};
-    if (version->solution->exact()) {
-        end.score = version->solution->own().score(now.earned());
-        end.pass = !end.redLine && *end.score >= engine::whole(play.scenario().pass);
-    }
-    result.end = records::moveOf(end);
+    result.end = records::moveOf(coach::endOf(play, version->solution));
     return result;
 }
 
@@ -72,7 +66,7 @@ void recompute(const quiz::Question& question, const quiz::Answer& answer, repor
     const auto* played = std::get_if<quiz::Played>(&answer);
     if (played == nullptr || !played->over) return;
     const auto& task = std::get<quiz::Practical>(question.task);
-    const reports::Solved* version = shelf.solved(task.scenario.name, played->digest);
+    const coach::SolvedScenario* version = shelf.solved(task.scenario.name, played->digest);
     if (version == nullptr) {
         result.lacking.insert({task.scenario.name, played->digest});
         return;
@@ -80,9 +74,9 @@ void recompute(const quiz::Question& question, const quiz::Answer& answer, repor
     const auto stage = coach::PracticalPlay::begin(task, *version->rules, 0, played->choices);
     Finding finding{.kind = "share", .attempt = {}, .chain = {}, .position = 0, .stored = textOf(played->share), .computed = {},
                     .question = question.id};
-    if (!stage || !stage->over() || !version->solution->exact()) {
+    if (!stage || !stage->over() || !version->solution.exact()) {
         finding.kind = "unplayable_answer";
-    } else if (const core::Fraction share = stage->answer(*version->solution).share; share != played->share) {
+    } else if (const core::Fraction share = stage->answer(version->solution).share; share != played->share) {
         finding.computed = textOf(share);
     } else {
         return;

@@ -32,6 +32,9 @@ struct Catalogue {
 
     // Null when there is none of that id.
     [[nodiscard]] const Method* method(std::string_view id) const;
+    // The weighting that plays are compared with. The loader lets no catalogue pass without it; throws std::logic_error where
+    // one was made otherwise.
+    [[nodiscard]] const Method& traditional() const;
     [[nodiscard]] const Tip* tip(std::string_view id) const;
 };
 

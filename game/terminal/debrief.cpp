@@ -43,28 +43,26 @@ void printDimensions(Console& console, const Voice& voice, const Scenario& scena
 void printYardsticks(Console& console, const Voice& voice, const scenario::Catalogue& catalogue,
                      const Scenario& scenario, const coach::Review& review) {
     const scenario::Method* own = catalogue.method(scenario.method);
-    const scenario::Method* traditional = catalogue.method(scenario::traditionalMethod);
     console.heading(voice("terminal.debrief.yardsticks"));
     const std::string name = own != nullptr ? voice(own->name) : voice("terminal.debrief.own_weights");
     const auto print = [&](const std::string& method, const std::string& score) {
         line(console, voice.format("terminal.named", fmt::arg("name", method), fmt::arg("value", score)));
     };
     print(name, scoreText(review.score));
-    if (traditional == nullptr) return;
-    print(voice(traditional->name),
+    print(voice(catalogue.traditional().name),
           review.traditional ? scoreText(*review.traditional) : voice("terminal.debrief.no_traditional"));
 }
 
 void printEffort(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const Scenario& scenario,
                  const coach::Review& review) {
-    const scenario::Method* traditional = catalogue.method(scenario::traditionalMethod);
+    const scenario::Weights& traditional = catalogue.traditional().weights;
     console.heading(voice("terminal.debrief.effort"));
     for (const scenario::Dimension dimension : scenario::dimensions) {
         const std::size_t d = scenario::index(dimension);
         line(console, voice.format("terminal.debrief.effort_line", fmt::arg("dimension", voice.dimension(d)),
                                    fmt::arg("share", review.effortPercent(dimension).rounded()),
                                    fmt::arg("method", scenario.weights[d]),
-                                   fmt::arg("traditional", traditional != nullptr ? traditional->weights[d] : 0)));
+                                   fmt::arg("traditional", traditional[d])));
     }
 }
 

@@ -297,11 +297,9 @@ const coach::Solution* Drill::solution() {
     const engine::Rules& rules = *m_round.lesson().situation()->rules;
     auto& known = m_solutions[&rules];
     if (!known) {
-        const scenario::Method* method = m_services.catalogue.method(scenario::traditionalMethod);
-        const scenario::Weights weights = method != nullptr ? method->weights : scenario::Weights{};
         {
             const Progress waiting(m_voice("terminal.solving"));
-            known = std::make_unique<const coach::Solution>(rules, weights);
+            known = std::make_unique<const coach::Solution>(rules, m_services.catalogue.traditional().weights);
         }
         if (!known->exact()) m_console.print(m_voice(obstacleKey(known->obstacle())));
     }

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "coach/play_end.hpp"
 #include "drill/missed.hpp"
 #include "records/local_day.hpp"
 #include "terminal/debrief.hpp"
@@ -12,16 +13,6 @@
 
 namespace fourfold::terminal {
 namespace {
-
-records::PlayEnd endOf(const engine::Play& play, const std::optional<coach::Review>& review) {
-    records::PlayEnd end{.ending = play.scenario()[play.now().scene()].id,
-                         .result = play.now().ending()->result,
-                         .score = {},
-                         .pass = review && review->pass,
-                         .redLine = play.now().redLine()};
-    if (review) end.score = review->score;
-    return end;
-}
 
 }  // namespace
 
@@ -180,11 +171,11 @@ void Game::showScene(bool withLines) {
 std::optional<std::size_t> Game::debrief() {
     if (!m_solution) {
         const Progress waiting(m_voice("terminal.solving"));
-        m_solution = std::make_unique<const coach::Solution>(m_rules, traditionalWeights());
+        m_solution = std::make_unique<const coach::Solution>(m_rules, m_services.catalogue.traditional().weights);
     }
     std::optional<coach::Review> review;
     if (m_solution->exact()) review = coach::review(play(), *m_solution);
-    m_journal.end(endOf(play(), review));
+    m_journal.end(coach::endOf(play(), *m_solution));
 
     printEnding(m_console, m_voice, play());
     if (m_services.ended) m_services.ended(play(), review);
@@ -267,12 +258,6 @@ void Game::sayGoodbye() {
         m_console.print(m_voice.format("terminal.left_saved", fmt::arg("id", name)));
     }
     static_cast<void>(m_console.flush());
-}
-
-const scenario::Weights& Game::traditionalWeights() const {
-    static constexpr scenario::Weights none{};
-    const scenario::Method* method = m_services.catalogue.method(scenario::traditionalMethod);
-    return method != nullptr ? method->weights : none;
 }
 
 }  // namespace fourfold::terminal

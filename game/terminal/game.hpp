@@ -76,7 +76,6 @@ private:
     void sayGoodbye();
 
     [[nodiscard]] engine::Play& play() { return *m_play; }
-    [[nodiscard]] const scenario::Weights& traditionalWeights() const;
 
     Services m_services;
     Console& m_console;

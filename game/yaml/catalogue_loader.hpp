@@ -8,7 +8,7 @@
 namespace fourfold::yaml {
 
 struct CatalogueFiles {
-    scenario::Catalogue catalogue;  // what could be read
+    scenario::Catalogue catalogue;  // what could be read; without an error it has both methods that the game names itself
     core::Diagnostics diagnostics;
 };
 

@@ -15,7 +15,7 @@ TEST_CASE("the shipped methods and golden rules have no errors") {
     const yaml::CatalogueFiles files = yaml::loadCatalogue(sourceRoot / "assets");
     CHECK(listed(files.diagnostics) == "");
     CHECK(files.catalogue.method(scenario::fourDimensionMethod) != nullptr);
-    CHECK(files.catalogue.method(scenario::traditionalMethod) != nullptr);
+    CHECK(files.catalogue.traditional().weights == scenario::Weights{10, 20, 30, 40});
     CHECK(files.catalogue.tips.size() == 23);
 }
 

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "coach/bots/player.hpp"
+#include "coach/play_end.hpp"
 #include "core/parallel.hpp"
 
 namespace fourfold::coach {
@@ -22,11 +23,6 @@ struct Task {
     const Player& player;
     std::atomic<std::uint64_t>* done;
 };
-
-[[nodiscard]] bool passes(const Session& session, const Solution& solution) {
-    const bool reached = solution.own().score(session.earned()) >= engine::whole(session.scenario().pass);
-    return session.over() && reached && !session.redLine();
-}
 
 // Calls `took` with each choice, and with the scenes that it led through when `took` wants them.
 template <class Took>
@@ -102,7 +98,7 @@ private:
         ++m_result.endings[session.scene().index()];
         if (m_task.solution == nullptr) return;
         ++m_values[m_task.solution->own().value(session.earned())];
-        if (passes(session, *m_task.solution)) ++m_result.passed;
+        if (session.over() && passes(session, *m_task.solution)) ++m_result.passed;
     }
 
     const Task& m_task;
@@ -140,7 +136,7 @@ std::optional<SimulatedPlay> passingPlay(const Solution& solution, const Simulat
         SimulatedPlay play{.seed = core::derivedSeed(options.seed, number), .choices = {}};
         Session session(rules);
         playOnce(task, number, session, entered, [&](ChoiceId choice) { play.choices.push_back(choice); });
-        if (passes(session, solution)) return play;
+        if (session.over() && passes(session, solution)) return play;
     }
     return std::nullopt;
 }

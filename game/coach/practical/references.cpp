@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "coach/practical/solved_scenario.hpp"
+#include "coach/solved_scenario.hpp"
 #include "coach/practical/worth.hpp"
 #include "core/diagnostic_format.hpp"
 #include "core/nearest.hpp"
@@ -64,8 +64,8 @@ private:
     }
 
     std::optional<engine::Session> play(const SolvedScenario& solved, const Practical& task) {
-        const scenario::Scenario& scenario = solved.rules.scenario();
-        engine::Session session(solved.rules);
+        const scenario::Scenario& scenario = solved.scenario();
+        engine::Session session(*solved.rules);
         for (const quiz::Reference& name : task.after) {
             const auto choice = scenario.choiceNamed(name.name);
             if (!choice) {

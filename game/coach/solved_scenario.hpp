@@ -10,14 +10,18 @@
 
 namespace fourfold::coach {
 
-// A scenario with what its plays are worth.
+// A scenario with what its plays are worth. It stays where it is made: the solution refers to the rules.
 struct SolvedScenario {
+    SolvedScenario(std::shared_ptr<const engine::Rules> compiled, const scenario::Weights& traditional)
+        : rules(std::move(compiled)), solution(*rules, traditional) {}
     SolvedScenario(std::shared_ptr<const scenario::Scenario> scenario, const scenario::Weights& traditional)
-        : rules(std::move(scenario)), solution(rules, traditional) {}
+        : SolvedScenario(std::make_shared<const engine::Rules>(std::move(scenario)), traditional) {}
     SolvedScenario(const SolvedScenario&) = delete;
     SolvedScenario& operator=(const SolvedScenario&) = delete;
 
-    engine::Rules rules;
+    [[nodiscard]] const scenario::Scenario& scenario() const { return rules->scenario(); }
+
+    std::shared_ptr<const engine::Rules> rules;
     Solution solution;
 };
 

@@ -1,4 +1,4 @@
-#include "coach/practical/solved_scenario.hpp"
+#include "coach/solved_scenario.hpp"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@ namespace fourfold::coach {
 const SolvedScenario* SolvedScenarios::find(const std::string& name, const std::string& digest) {
     const auto solvedAs = [&](const std::string& version) {
         const auto found = std::ranges::find_if(m_solved, [&](const auto& each) {
-            return each.first.first == name && each.second && each.second->rules.scenario().digest == version;
+            return each.first.first == name && each.second && each.second->scenario().digest == version;
         });
         return found == m_solved.end() ? nullptr : found->second;
     };
