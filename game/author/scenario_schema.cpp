@@ -18,22 +18,34 @@ Schema numbers(const Wording& wording, yaml::Range range) {
     return explained(wording, sectionSchema(integerSchema(range)));
 }
 
-Schema conditionSchema() {
+Schema conditionPart(scenario::ConditionKind kind) {
+    using Kind = scenario::ConditionKind;
     const Schema some{{"type", "array"}, {"items", reference("condition")}, {"minItems", 1}};
-    return mapSchema({
-        {"knows", names({"All of these notes are known.", "这些线索都已知道。"})},
-        {"unknown", names({"None of these notes is known.", "这些线索一条都还不知道。"})},
-        {"has", names({"All of these tools are carried.", "这些工具都带在身上。"})},
-        {"lacks", names({"None of these tools is carried.", "这些工具一样都没带。"})},
-        {"rapport", numbers({"The rapport with a person is at least this: {hua: 3}.", "跟某人的交情至少有这么多：{hua: 3}。"},
-                            yaml::rapportRange)},
-        {"meter", numbers({"A meter stands at least at this: {days: 2}.", "某项计量至少还剩这么多：{days: 2}。"},
-                          yaml::meterLeastRange)},
-        {"did", names({"All of these choices were taken.", "这些选项都选过。"})},
-        {"not_did", names({"None of these choices was taken.", "这些选项一个都没选过。"})},
-        {"any", explained({"At least one of these conditions holds.", "这些条件至少有一个成立。"}, some)},
-        {"none", explained({"None of these conditions holds.", "这些条件一个都不成立。"}, some)},
-    });
+    switch (kind) {
+        case Kind::knows: return names({"All of these notes are known.", "这些线索都已知道。"});
+        case Kind::unknown: return names({"None of these notes is known.", "这些线索一条都还不知道。"});
+        case Kind::has: return names({"All of these tools are carried.", "这些工具都带在身上。"});
+        case Kind::lacks: return names({"None of these tools is carried.", "这些工具一样都没带。"});
+        case Kind::rapport:
+            return numbers({"The rapport with a person is at least this: {hua: 3}.", "跟某人的交情至少有这么多：{hua: 3}。"},
+                           yaml::rapportRange);
+        case Kind::meter:
+            return numbers({"A meter stands at least at this: {days: 2}.", "某项计量至少还剩这么多：{days: 2}。"},
+                           yaml::meterLeastRange);
+        case Kind::did: return names({"All of these choices were taken.", "这些选项都选过。"});
+        case Kind::notDid: return names({"None of these choices was taken.", "这些选项一个都没选过。"});
+        case Kind::any: return explained({"At least one of these conditions holds.", "这些条件至少有一个成立。"}, some);
+        case Kind::none: return explained({"None of these conditions holds.", "这些条件一个都不成立。"}, some);
+    }
+    return {};
+}
+
+Schema conditionSchema() {
+    Schema schema = mapSchema({});
+    for (const auto& [kind, key] : scenario::conditionKeys) {
+        schema["properties"][std::string(key)] = conditionPart(kind);
+    }
+    return schema;
 }
 
 // What `then` may be.

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "coach/rules/known_notes.hpp"
 #include "coach/rules/rule.hpp"
+#include "core/overloaded.hpp"
 
 // A condition asks for a note at a point of the scenario where no play can know it yet, though it can be learnt elsewhere.
 // Looked at are the notes that a choice, a line, a reply or an alternative asks for outright, not those within `any`.
@@ -11,6 +13,7 @@
 namespace fourfold::coach::rules {
 namespace {
 
+using scenario::Condition;
 using scenario::NoteId;
 
 class Search {
@@ -25,19 +28,26 @@ public:
     }
 
     // Looks at a condition that is asked in the scene, after a choice has brought these notes. False when it was told.
-    bool look(const scenario::Condition& condition, core::Position at, scenario::SceneId scene,
+    bool look(const Condition& condition, core::Position at, scenario::SceneId scene,
               std::span<const NoteId> brought) {
-        for (const NoteId note : condition.knows) {
-            const bool isBrought = std::ranges::find(brought, note) != brought.end();
-            if (!m_learnable[note.index()] || isBrought || m_known.canKnow(scene, note)) continue;
-            const scenario::Scenario& scenario = m_facts.scenario();
-            m_found.add(core::Code::noteNeededTooEarly, at, {scenario[note].id, scenario[scene].id});
-            return false;
-        }
-        return true;
+        std::optional<NoteId> missing;
+        const auto require = [&](Condition::Knows part) {
+            const bool isBrought = std::ranges::find(brought, part.note) != brought.end();
+            const bool isLate = m_learnable[part.note.index()] && !isBrought && !m_known.canKnow(scene, part.note);
+            if (isLate && !missing) missing = part.note;
+        };
+        forEachPart(condition, core::Overloaded{require, PassedOver{}});
+        if (!missing) return true;
+        const scenario::Scenario& scenario = m_facts.scenario();
+        m_found.add(core::Code::noteNeededTooEarly, at, {scenario[*missing].id, scenario[scene].id});
+        return false;
     }
 
 private:
+    using PassedOver =
+        core::Ignoring<Condition::Unknown, Condition::Has, Condition::Lacks, scenario::RapportAtLeast,
+                       scenario::MeterAtLeast, Condition::Did, Condition::NotDid, Condition::AnyOf, Condition::NoneOf>;
+
     const Facts& m_facts;
     core::Diagnostics& m_found;
     KnownNotes m_known;

@@ -73,26 +73,22 @@ void Reach::take(StateIndex state, const Edge& edge, std::vector<engine::State>&
         if (!m_entry[scene.index()]) m_entry[scene.index()] = Move{state, edge.choice};
     }
     if (choice.then.size() > 1 && !ranOut(rules, choice, before.data(), after.data())) {
-        use(choice.then, after.data(), m_choiceExits[edge.choice.index()]);
+        use(rules.exitOf(after.data(), edge.choice), m_choiceExits[edge.choice.index()]);
     }
     useJumps(entered, after.data());
 }
 
-// Alternatives are tried in order up to the first that holds.
-void Reach::use(const std::vector<scenario::Exit>& exits, const engine::State* state,
-                std::vector<ExitUse>& uses) const {
-    for (std::size_t i = 0; i < exits.size(); ++i) {
-        const bool holds = m_graph.rules().holds(state, exits[i].condition);
-        uses[i].tried = true;
-        (holds ? uses[i].held : uses[i].failed) = true;
-        if (holds) return;
-    }
+// Alternatives are tried in order up to the first that holds, which is the one taken.
+void Reach::use(std::size_t taken, std::vector<ExitUse>& uses) {
+    for (std::size_t i = 0; i <= taken; ++i) uses[i].tried = true;
+    for (std::size_t i = 0; i < taken; ++i) uses[i].failed = true;
+    uses[taken].held = true;
 }
 
 void Reach::useJumps(const std::vector<SceneId>& entered, const engine::State* state) {
     for (const SceneId scene : entered) {
-        const auto* jump = std::get_if<scenario::Jump>(&m_graph.rules().scenario()[scene].next);
-        if (jump != nullptr && jump->exits.size() > 1) use(jump->exits, state, m_jumpExits[scene.index()]);
+        std::vector<ExitUse>& uses = m_jumpExits[scene.index()];
+        if (uses.size() > 1) use(m_graph.rules().exitOf(state, scene), uses);
     }
 }
 

@@ -52,7 +52,7 @@ private:
     void walk();
     void take(StateIndex state, const Edge& edge, std::vector<engine::State>& after,
               std::vector<scenario::SceneId>& entered);
-    void use(const std::vector<scenario::Exit>& exits, const engine::State* state, std::vector<ExitUse>& uses) const;
+    static void use(std::size_t taken, std::vector<ExitUse>& uses);
     void useJumps(const std::vector<scenario::SceneId>& entered, const engine::State* state);
 
     const StateGraph& m_graph;

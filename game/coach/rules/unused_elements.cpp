@@ -1,8 +1,9 @@
 #include <set>
 #include <vector>
 
-#include "coach/rules/conditions.hpp"
 #include "coach/rules/rule.hpp"
+#include "core/overloaded.hpp"
+#include "scenario/each_condition.hpp"
 
 // Notes, tools, meters and persons that are declared but make no difference to anybody.
 
@@ -10,6 +11,7 @@ namespace fourfold::coach::rules {
 namespace {
 
 using core::Code;
+using scenario::Condition;
 using scenario::Scenario;
 
 // What the conditions of a scenario ask for.
@@ -22,14 +24,15 @@ struct Asked {
 
 Asked askedIn(const Scenario& scenario) {
     Asked asked;
-    forEachCondition(scenario, [&](const scenario::Condition& condition) {
-        asked.notes.insert(condition.knows.begin(), condition.knows.end());
-        asked.notes.insert(condition.unknown.begin(), condition.unknown.end());
-        asked.tools.insert(condition.has.begin(), condition.has.end());
-        asked.tools.insert(condition.lacks.begin(), condition.lacks.end());
-        for (const scenario::MeterAtLeast& part : condition.meter) asked.meters.insert(part.meter);
-        for (const scenario::RapportAtLeast& part : condition.rapport) asked.persons.insert(part.person);
-    });
+    const auto add = core::Overloaded{
+        [&](Condition::Knows part) { asked.notes.insert(part.note); },
+        [&](Condition::Unknown part) { asked.notes.insert(part.note); },
+        [&](Condition::Has part) { asked.tools.insert(part.tool); },
+        [&](Condition::Lacks part) { asked.tools.insert(part.tool); },
+        [&](const scenario::MeterAtLeast& part) { asked.meters.insert(part.meter); },
+        [&](const scenario::RapportAtLeast& part) { asked.persons.insert(part.person); },
+        core::Ignoring<Condition::Did, Condition::NotDid, Condition::AnyOf, Condition::NoneOf>{}};
+    forEachCondition(scenario, [&](const Condition& condition) { forEachPart(condition, add); });
     return asked;
 }
 
