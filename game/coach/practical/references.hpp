@@ -9,7 +9,7 @@
 
 #include "core/diagnostics.hpp"
 #include "quiz/bank.hpp"
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 #include "scenario/scenario.hpp"
 
 namespace fourfold::coach {

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "core/random.hpp"
 
 // What the dimensions really weigh. A weight says how much a dimension counts, but if its points hardly differ from play to

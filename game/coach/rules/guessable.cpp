@@ -7,7 +7,7 @@
 
 #include "core/binomial_tail.hpp"
 #include "coach/rules/polite_words.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "core/utf8.hpp"
 
 // Whether the best choices can be told by their looks. A single choice that is best and longest says nothing; what matters is

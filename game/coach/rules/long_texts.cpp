@@ -2,7 +2,7 @@
 #include <limits>
 #include <string>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "core/utf8.hpp"
 #include "scenario/text_budget.hpp"
 

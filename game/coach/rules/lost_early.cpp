@@ -2,7 +2,7 @@
 #include <optional>
 #include <vector>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
 // Plays that are lost long before they end. After some decisions the pass mark may be out of reach, whatever is done next; a
 // play should then come to its end soon, or the trainee practises on for nothing. A play may be lost by four blunders: each costs

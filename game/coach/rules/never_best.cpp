@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "coach/label.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
 namespace fourfold::coach::rules {
 

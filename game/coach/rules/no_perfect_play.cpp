@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
 namespace fourfold::coach::rules {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "core/strong_components.hpp"
 
 // Plays that cannot end. Whatever cannot reach an ending leads either to a state where nothing is open, or to a circle of

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "coach/rules/known_notes.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "core/overloaded.hpp"
 
 // A condition asks for a note at a point of the scenario where no play can know it yet, though it can be learnt elsewhere.

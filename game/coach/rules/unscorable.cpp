@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
 // Scenarios that cannot be scored, or not be passed.
 

@@ -1,7 +1,7 @@
 #include <set>
 #include <vector>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "core/overloaded.hpp"
 #include "scenario/each_condition.hpp"
 

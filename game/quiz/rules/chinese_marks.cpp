@@ -4,7 +4,7 @@
 
 #include "core/diagnostic_format.hpp"
 #include "core/overloaded.hpp"
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 
 namespace fourfold::quiz::rules {
 namespace {

@@ -5,7 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "core/overloaded.hpp"
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 
 namespace fourfold::quiz::rules {
 namespace {
