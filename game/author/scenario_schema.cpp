@@ -108,14 +108,14 @@ Schema gainsSchema() {
     });
 }
 
-Schema ruleSchema(const scenario::Catalogue& catalogue) {
+Schema goldenRuleSchema(const scenario::Catalogue& catalogue) {
     std::vector<std::string_view> ids;
     std::string inEnglish = "A golden rule that this choice keeps or breaks. By its id alone it is kept if the points add up to more than 0, else broken.";
     std::string inChinese = "这个选项守了或犯了哪条黄金法则。只写id：分值合计大于0算守，否则算犯。";
-    for (const scenario::Tip& tip : catalogue.tips) {
-        ids.push_back(tip.id);
-        inEnglish += "\n- " + tip.id + ": " + tip.title.en;
-        inChinese += "\n- " + tip.id + "：" + tip.title.zh;
+    for (const scenario::GoldenRule& known : catalogue.goldenRules) {
+        ids.push_back(known.id);
+        inEnglish += "\n- " + known.id + ": " + known.title.en;
+        inChinese += "\n- " + known.id + "：" + known.title.zh;
     }
     const Schema rule = oneOfSchema(ids);
     const Schema marked = onlyOneOf(mapSchema({{"kept", explained({"The rule is kept.", "守了这条。"}, rule)},
@@ -138,7 +138,7 @@ Schema choiceSchema(const scenario::Catalogue& catalogue) {
             {"gains", explained({"What the choice changes.", "选了以后有什么变化。"}, gainsSchema())},
             {"reply", lines({"What is said in answer.", "对方的回应。"})},
             {"why", text({"Shown in the review: why this was a good or a poor move here.", "复盘时显示：这一步为什么好，或者为什么不好。"})},
-            {"rule", ruleSchema(catalogue)},
+            {"rule", goldenRuleSchema(catalogue)},
             {"then", then({"Where it leads. Without it the same choices are offered again.", "接下来去哪个场景。不写就留在原处，再选一次。"})},
             {"again", explained({"Can be taken more than once.", "可以重复选。"}, booleanSchema(false))},
             {"red_line", explained({"Fails the play whatever the score.", "红线：一选就判不通过，多少分都没用。"}, booleanSchema(false))},

@@ -6,7 +6,7 @@
 
 #include "coach/decision.hpp"
 #include "coach/recovery.hpp"
-#include "coach/rule_tally.hpp"
+#include "coach/golden_rule_tally.hpp"
 #include "coach/solver.hpp"
 #include "engine/play.hpp"
 
@@ -30,7 +30,7 @@ struct Review {
     int effortMoves = 0;                          // their sum
     std::vector<ReviewedMove> moves;
     engine::Fraction accuracy{};                  // see accuracy.hpp
-    std::vector<RuleTally> rules;                 // the golden rules kept and broken
+    std::vector<GoldenRuleTally> goldenRules;     // kept and broken
     // What would have saved a failed play, and the smallest change that would have helped; see recovery.hpp.
     std::optional<Recovery> lastChance;
     std::optional<Recovery> oneChange;

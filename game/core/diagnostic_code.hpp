@@ -29,7 +29,7 @@ enum class Code {
     unknownChoice,
     unknownStage,
     unknownPlace,
-    unknownRule,
+    unknownGoldenRule,
     unknownMethod,
     unknownValue,
     unknownKey,

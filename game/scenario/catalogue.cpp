@@ -14,6 +14,6 @@ const T* find(const std::vector<T>& entries, std::string_view id) {
 }  // namespace
 
 const Method* Catalogue::method(std::string_view id) const { return find(methods, id); }
-const Tip* Catalogue::tip(std::string_view id) const { return find(tips, id); }
+const GoldenRule* Catalogue::goldenRule(std::string_view id) const { return find(goldenRules, id); }
 
 }  // namespace fourfold::scenario
