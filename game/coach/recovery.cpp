@@ -13,7 +13,7 @@ bool passed(const engine::Play& play, const Solution& solution) {
     return !play.now().redLine() && solution.own().score(play.now().earned()) >= engine::whole(play.scenario().pass);
 }
 
-// The best play that differs in this one decision and passes wherever it must; nothing when there is none.
+// The best play that differs in this one decision, and passes if `mustPass`; nothing when there is none.
 std::optional<Outlook> otherwise(const engine::Step& step, std::span<const ChoiceId> rest, bool mustPass,
                                  const Solution& solution) {
     std::optional<Outlook> best;

@@ -6,9 +6,9 @@
 #include "coach/rules/facts.hpp"
 #include "core/diagnostics.hpp"
 
-// What the coach finds in a scenario file beyond its format. A lint rule is an entry of core/scenario_lint.def and a file
-// with its function, which adds diagnostics at the places in the file that they are about, with a play that shows them
-// where one does. A fixture in tests/fixtures/coach shows each of its findings.
+// What the coach finds in a scenario file beyond its format. A lint rule is an entry of core/scenario_lint.def and a
+// file with its function, which adds diagnostics at the places in the file that they are about, with a play that shows
+// them where one does. A fixture in tests/fixtures/coach shows each of its findings.
 namespace fourfold::coach::rules {
 
 // What a lint rule looks at; it is left out where that is not to be had.
@@ -26,8 +26,8 @@ struct LintRule {
 // All of them, in the order of the list.
 [[nodiscard]] std::span<const LintRule> lintRules();
 
-// Looks at a scenario by every lint rule. `traditional` is the weighting that plays are compared with; beyond the limits a
-// scenario is not explored, which is a finding of its own.
+// Looks at a scenario by every lint rule. `traditional` is the weighting that plays are compared with; beyond the
+// limits a scenario is not explored, which is a finding of its own.
 [[nodiscard]] core::Diagnostics inspect(const std::shared_ptr<const scenario::Scenario>& scenario,
                                         const scenario::Weights& traditional, const SolveLimits& limits = {});
 

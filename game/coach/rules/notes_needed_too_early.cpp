@@ -7,8 +7,8 @@
 #include "coach/rules/lint_rule.hpp"
 #include "core/overloaded.hpp"
 
-// A condition asks for a note at a point of the scenario where no play can know it yet, though it can be learnt elsewhere.
-// Looked at are the notes that a choice, a line, a reply or an alternative asks for outright, not those within `any`.
+// A condition asks for a note in a scene where no play can know it yet, though it can be learnt elsewhere. Only notes
+// that a choice, a line, a reply or an alternative asks for outright are looked at, not those within `any`.
 
 namespace fourfold::coach::rules {
 namespace {
@@ -27,7 +27,7 @@ public:
         }
     }
 
-    // Looks at a condition that is asked in the scene, after a choice has brought these notes. False when it was told.
+    // Looks at a condition of the scene, asked after a choice has brought these notes. False when there was a finding.
     bool look(const Condition& condition, core::Position at, scenario::SceneId scene,
               std::span<const NoteId> brought) {
         std::optional<NoteId> missing;
@@ -61,7 +61,7 @@ void notesNeededTooEarly(const Facts& facts, core::Diagnostics& found) {
     Search search(facts, found);
     for (std::size_t i = 0; i < scenario.scenes.size(); ++i) {
         const scenario::SceneId id(i);
-        // A scene that only jumps is passed through, which leaves no state behind to tell what was known.
+        // No state stands at a scene that only jumps, so what plays know there cannot be told.
         const bool isJump = std::holds_alternative<scenario::Jump>(scenario.scenes[i].next);
         if (!facts.reach().enters(id) || isJump) continue;
         for (const scenario::Line& line : scenario.scenes[i].lines) search.look(line.condition, line.at, id, {});

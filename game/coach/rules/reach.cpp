@@ -8,7 +8,7 @@ namespace {
 using scenario::ChoiceId;
 using scenario::SceneId;
 
-// Whether the move brought a meter to its end, which leads elsewhere than its `then`.
+// Whether the move used up a meter, so that the play goes to the meter's `out` scene and not by the choice's `then`.
 bool ranOut(const engine::Rules& rules, const scenario::Choice& choice, const engine::State* before,
             const engine::State* after) {
     return std::ranges::any_of(choice.gains.meters, [&](const scenario::MeterChange& change) {
@@ -34,7 +34,7 @@ Reach::Reach(const StateGraph& graph) : m_graph(graph) {
     walk();
 }
 
-// Breadth first, so that what is met first is nearest to the start.
+// Breadth first, so that the first move found to anything is the one nearest to the start.
 void Reach::walk() {
     const engine::Rules& rules = m_graph.rules();
     for (const SceneId scene : rules.opening()) m_entered[scene.index()] = true;

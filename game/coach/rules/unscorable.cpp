@@ -2,7 +2,7 @@
 
 #include "coach/rules/lint_rule.hpp"
 
-// Scenarios that cannot be scored, or not be passed.
+// Scenarios that cannot be scored, or that no play passes.
 
 namespace fourfold::coach::rules {
 

@@ -5,7 +5,7 @@
 #include "core/overloaded.hpp"
 #include "scenario/each_condition.hpp"
 
-// Notes, tools, meters and persons that are declared but make no difference to anybody.
+// Notes, tools, meters and persons that are declared but have no effect.
 
 namespace fourfold::coach::rules {
 namespace {
@@ -55,8 +55,8 @@ void notesNeverLearnt(const Facts& facts, core::Diagnostics& found) {
     }
 }
 
-// A note is of use when a condition asks for it, when it brings a person or a role onto the org chart, and when it is about a
-// person: then it stands on that person's card, where the trainee looks before the next talk.
+// A note is of use when a condition asks for it, when it brings a person or a role onto the org chart, or when it is
+// about a person: then it stands on that person's card, where the trainee looks before the next talk.
 void notesNeverUsed(const Facts& facts, core::Diagnostics& found) {
     const Scenario& scenario = facts.scenario();
     std::set<scenario::NoteId> used = askedIn(scenario).notes;
@@ -83,7 +83,7 @@ void toolsNeverUsed(const Facts& facts, core::Diagnostics& found) {
     }
 }
 
-// A meter is of use when an open choice changes it, and something comes of it: a condition asks for it, or it can run out.
+// A meter is of use when an open choice changes it and that has an effect: a condition asks for it, or it can run out.
 void metersNeverUsed(const Facts& facts, core::Diagnostics& found) {
     const Scenario& scenario = facts.scenario();
     const std::set<scenario::MeterId> asked = askedIn(scenario).meters;
@@ -101,8 +101,8 @@ void metersNeverUsed(const Facts& facts, core::Diagnostics& found) {
     }
 }
 
-// A person is of use when present or heard somewhere, when a condition asks for the rapport, and as a part of the org
-// chart: somebody's superior, or with one, or whom a note is about.
+// A person is of use when present or heard somewhere, when a condition asks for the rapport, or when standing on the
+// org chart: as somebody's superior, with a superior, or as the subject of a note.
 void personsNeverUsed(const Facts& facts, core::Diagnostics& found) {
     const Scenario& scenario = facts.scenario();
     std::set<scenario::PersonId> used = askedIn(scenario).persons;
