@@ -28,8 +28,9 @@ AnswerDraft::AnswerDraft(const quiz::Question& question, const quiz::Sheet& shee
         m_pairs = task.pairs.size();
         m_held = nextOpen(m_pairs - 1);
     };
-    std::visit(core::Overloaded{beginOrder, beginMatching,
-                                core::Ignoring<quiz::SingleChoice, quiz::MultipleChoice, quiz::TrueFalse, quiz::Practical>{}},
+    using OthersHaveNone =
+        core::Ignoring<quiz::SingleChoice, quiz::MultipleChoice, quiz::TrueFalse, quiz::Practical>;
+    std::visit(core::Overloaded{beginOrder, beginMatching, OthersHaveNone{}},
                question.task);
 }
 
@@ -131,11 +132,11 @@ void AnswerDraft::turnTo(std::size_t pair) {
 }
 
 bool AnswerDraft::chosen(std::size_t place) const {
-    const bool isShown = place < m_shown.size();
+    const auto part = place < m_shown.size() ? std::optional(m_shown[place]) : std::nullopt;
     return std::visit(core::Overloaded{[](const quiz::NoAnswer&) { return false; },
-                                       [&](const quiz::ChosenOption& one) { return isShown && one.option == m_shown[place]; },
+                                       [&](const quiz::ChosenOption& one) { return part == one.option; },
                                        [&](const quiz::ChosenOptions& several) {
-                                           return isShown && std::ranges::binary_search(several.options, m_shown[place]);
+                                           return part && std::ranges::binary_search(several.options, *part);
                                        },
                                        [&](const quiz::Said& said) { return said.value == (place == 0); },
                                        [](const quiz::Order&) { return false; },

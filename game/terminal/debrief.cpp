@@ -119,7 +119,8 @@ void printRules(Console& console, const Voice& voice, const scenario::Catalogue&
                 voice.count("debrief.broken_at", tally.broken.size(), fmt::arg("list", numbers(tally.broken))));
         }
         line(console,
-             voice.format("terminal.named", fmt::arg("name", voice(golden->title)), fmt::arg("value", voice.list(parts))),
+             voice.format("terminal.named", fmt::arg("name", voice(golden->title)),
+                          fmt::arg("value", voice.list(parts))),
              tally.broken.empty() ? Style::good : Style::bad);
     }
 }
@@ -157,7 +158,8 @@ void printWhy(Console& console, const Voice& voice, const scenario::Catalogue& c
     std::string_view key = choice.rule->kept ? "terminal.debrief.rule_kept" : "terminal.debrief.rule_broken";
     if (!taken) key = "terminal.debrief.rule";
     console.print({.lead = {},
-                   .text = voice.format(key, fmt::arg("title", voice(golden->title)), fmt::arg("text", voice(golden->text))),
+                   .text = voice.format(key, fmt::arg("title", voice(golden->title)),
+                                        fmt::arg("text", voice(golden->text))),
                    .indent = indent,
                    .hang = 2});
 }

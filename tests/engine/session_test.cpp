@@ -222,7 +222,9 @@ bool isMet(const scenario::Condition& condition, const Session& now, const std::
                                  [&](scenario::MeterAtLeast part) { want(now.meter(part.meter) >= part.least); },
                                  [&](Condition::Did part) { want(wasTaken(part.choice)); },
                                  [&](Condition::NotDid part) { want(!wasTaken(part.choice)); },
-                                 [&](Condition::AnyOf part) { want(std::ranges::any_of(part.conditions, isWithinMet)); },
+                                 [&](Condition::AnyOf part) {
+                                     want(std::ranges::any_of(part.conditions, isWithinMet));
+                                 },
                                  [&](Condition::NoneOf part) {
                                      want(std::ranges::none_of(part.conditions, isWithinMet));
                                  }});

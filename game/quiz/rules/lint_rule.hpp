@@ -10,8 +10,8 @@
 #include "quiz/guess.hpp"
 
 // What is found in a question bank beyond its format. A lint rule is an entry of core/bank_lint.def and a file with its
-// function, which adds diagnostics at the places in the file that they are about. A fixture in tests/fixtures shows each
-// of its findings.
+// function, which adds diagnostics at the places in the file that they are about. A fixture in tests/fixtures/quiz
+// shows each of its findings.
 namespace fourfold::quiz::rules {
 
 struct Facts {

@@ -32,16 +32,18 @@ std::string comparable(std::string_view text) {
 
 std::vector<PartTexts> partTexts(const Question& question) {
     using Groups = std::vector<PartTexts>;
+    const auto sidesOf = [](const Matching& task) {
+        PartTexts rights = of(task.pairs, &Pair::right);
+        for (const PartText& extra : of(task.extra, &Item::text)) rights.push_back(extra);
+        return Groups{of(task.pairs, &Pair::left), std::move(rights)};
+    };
     return std::visit(core::Overloaded{[](const SingleChoice& task) { return Groups{of(task.options, &Option::text)}; },
-                                       [](const MultipleChoice& task) { return Groups{of(task.options, &Option::text)}; },
+                                       [](const MultipleChoice& task) {
+                                           return Groups{of(task.options, &Option::text)};
+                                       },
                                        [](const TrueFalse&) { return Groups{}; },
                                        [](const Ordering& task) { return Groups{of(task.items, &Item::text)}; },
-                                       [](const Matching& task) {
-                                           PartTexts rights = of(task.pairs, &Pair::right);
-                                           for (const PartText& extra : of(task.extra, &Item::text)) rights.push_back(extra);
-                                           return Groups{of(task.pairs, &Pair::left), std::move(rights)};
-                                       },
-                                       [](const Practical&) { return Groups{}; }},
+                                       sidesOf, [](const Practical&) { return Groups{}; }},
                       question.task);
 }
 
