@@ -120,8 +120,10 @@ struct Practical {
 using Task = std::variant<SingleChoice, MultipleChoice, TrueFalse, Ordering, Matching, Practical>;
 // The kinds of questions, and the keys that they have in a file: both in the order of Task.
 enum class TaskKind { single, multiple, trueFalse, ordering, matching, practical };
-inline constexpr std::array<std::string_view, std::variant_size_v<Task>> taskNames{
-    "single", "multiple", "true_false", "ordering", "matching", "practical"};
+inline constexpr std::array<std::string_view, 6> taskNames{"single",   "multiple", "true_false",
+                                                           "ordering", "matching", "practical"};
+static_assert(taskNames.size() == std::variant_size_v<Task>);
+static_assert(static_cast<std::size_t>(TaskKind::practical) + 1 == std::variant_size_v<Task>);
 
 template <TaskKind kind>
 using TaskOf = std::variant_alternative_t<static_cast<std::size_t>(kind), Task>;

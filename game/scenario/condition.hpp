@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,7 @@ inline constexpr std::array<ConditionKey, 10> conditionKeys{{
     {ConditionKind::any, "any"},
     {ConditionKind::none, "none"},
 }};
+static_assert(conditionKeys.size() == static_cast<std::size_t>(ConditionKind::none) + 1);
 
 // Holds when all of its parts do; an empty one always holds. What its parts mean is written once for each purpose, by
 // a visitor for forEachPart().
