@@ -11,7 +11,7 @@ namespace {
 using engine::Fraction;
 using scenario::ChoiceId;
 
-// The best play that differs in this one decision and passes wherever it must; nothing when there is none.
+// The best play that differs in this one decision, and passes if `mustPass`; nothing when there is none.
 std::optional<Outlook> otherwise(const engine::Step& step, std::span<const ChoiceId> rest, bool mustPass,
                                  const Solution& solution) {
     std::optional<Outlook> best;

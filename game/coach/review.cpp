@@ -46,7 +46,7 @@ Review review(const engine::Play& play, const Solution& solution) {
         }
     }
     result.accuracy = accuracy(result.moves);
-    result.rules = ruleTallies(play);
+    result.goldenRules = goldenRuleTallies(play);
     result.lastChance = lastChance(play, solution);
     result.oneChange = oneChange(play, solution);
     result.turningPoint = turningPoint(result);

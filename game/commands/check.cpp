@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "coach/practical/references.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "core/diagnostic_format.hpp"
 #include "core/strings.hpp"
 #include "yaml/bank_files.hpp"

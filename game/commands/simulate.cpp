@@ -37,7 +37,7 @@ std::string grouped(std::uint64_t number) {
 // Small shares with one more decimal: the limits for naive play are a few percent.
 std::string percent(double share) { return fmt::format("{:.{}f}%", 100 * share, share < 0.1 ? 2 : 1); }
 
-// Neither nothing that is not nothing, nor certainty that is none.
+// Never shows 0% or 100% unless exact.
 std::string exactly(double probability) {
     constexpr double shown = 0.0001;
     if (probability > 0 && probability < shown) return "<0.01%";

@@ -21,6 +21,6 @@ const Method& Catalogue::traditional() const {
     throw std::logic_error("a catalogue without the traditional method");
 }
 
-const Tip* Catalogue::tip(std::string_view id) const { return find(tips, id); }
+const GoldenRule* Catalogue::goldenRule(std::string_view id) const { return find(goldenRules, id); }
 
 }  // namespace fourfold::scenario

@@ -98,16 +98,16 @@ void printOutlook(Console& console, const Voice& voice, const Scenario& scenario
 
 void printRules(Console& console, const Voice& voice, const scenario::Catalogue& catalogue,
                 const coach::Review& review) {
-    if (review.rules.empty()) return;
+    if (review.goldenRules.empty()) return;
     console.heading(voice("debrief.rules"));
     const auto numbers = [&](const std::vector<std::size_t>& indices) {
         std::vector<std::string> list;
         for (const std::size_t index : indices) list.push_back(std::to_string(index + 1));
         return voice.list(list);
     };
-    for (const coach::RuleTally& tally : review.rules) {
-        const scenario::Tip* tip = catalogue.tip(tally.tip);
-        if (tip == nullptr) continue;
+    for (const coach::GoldenRuleTally& tally : review.goldenRules) {
+        const scenario::GoldenRule* golden = catalogue.goldenRule(tally.id);
+        if (golden == nullptr) continue;
         std::vector<std::string> parts;
         if (!tally.kept.empty()) {
             parts.push_back(voice.count("debrief.kept_at", tally.kept.size(), fmt::arg("list", numbers(tally.kept))));
@@ -117,7 +117,8 @@ void printRules(Console& console, const Voice& voice, const scenario::Catalogue&
                 voice.count("debrief.broken_at", tally.broken.size(), fmt::arg("list", numbers(tally.broken))));
         }
         line(console,
-             voice.format("terminal.named", fmt::arg("name", voice(tip->title)), fmt::arg("value", voice.list(parts))),
+             voice.format("terminal.named", fmt::arg("name", voice(golden->title)),
+                          fmt::arg("value", voice.list(parts))),
              tally.broken.empty() ? Style::good : Style::bad);
     }
 }
@@ -150,12 +151,13 @@ void printWhy(Console& console, const Voice& voice, const scenario::Catalogue& c
                    .indent = indent,
                    .hang = 2});
     if (!choice.rule) return;
-    const scenario::Tip* tip = catalogue.tip(choice.rule->tip);
-    if (tip == nullptr) return;
+    const scenario::GoldenRule* golden = catalogue.goldenRule(choice.rule->id);
+    if (golden == nullptr) return;
     std::string_view key = choice.rule->kept ? "terminal.debrief.rule_kept" : "terminal.debrief.rule_broken";
     if (!taken) key = "terminal.debrief.rule";
     console.print({.lead = {},
-                   .text = voice.format(key, fmt::arg("title", voice(tip->title)), fmt::arg("text", voice(tip->text))),
+                   .text = voice.format(key, fmt::arg("title", voice(golden->title)),
+                                        fmt::arg("text", voice(golden->text))),
                    .indent = indent,
                    .hang = 2});
 }

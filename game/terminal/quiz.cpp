@@ -154,7 +154,7 @@ Quiz::Step Quiz::answer(std::string_view line) {
         m_console.print(m_voice("quiz.closed"));
         return Step::stay;
     }
-    if (std::holds_alternative<quiz::Practical>(question.task)) {
+    if (question.isPlayed()) {
         m_console.print(howToAnswer(m_voice, question));
         return Step::stay;
     }

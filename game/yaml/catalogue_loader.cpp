@@ -13,8 +13,8 @@ namespace fourfold::yaml {
 namespace {
 
 using core::Text;
+using scenario::GoldenRule;
 using scenario::Method;
-using scenario::Tip;
 
 Method readMethod(Reader& reader, MapReader& map) {
     Method method;
@@ -24,11 +24,11 @@ Method readMethod(Reader& reader, MapReader& map) {
     return method;
 }
 
-Tip readTip(Reader&, MapReader& map) {
-    Tip tip;
-    tip.title = map.required<Text>("title");
-    tip.text = map.required<Text>("text");
-    return tip;
+GoldenRule readGoldenRule(Reader&, MapReader& map) {
+    GoldenRule rule;
+    rule.title = map.required<Text>("title");
+    rule.text = map.required<Text>("text");
+    return rule;
 }
 
 // A file that maps ids to elements, those that the game needs among them; each may name the row of the source that it comes
@@ -67,7 +67,7 @@ CatalogueFiles loadCatalogue(const std::filesystem::path& assets) {
     CatalogueFiles files;
     constexpr std::array methods{scenario::fourDimensionMethod, scenario::traditionalMethod};
     readFile(assets / "methods.yaml", &readMethod, methods, files.catalogue.methods, files.diagnostics);
-    readFile(assets / "tips.yaml", &readTip, {}, files.catalogue.tips, files.diagnostics);
+    readFile(assets / "golden_rules.yaml", &readGoldenRule, {}, files.catalogue.goldenRules, files.diagnostics);
     return files;
 }
 

@@ -12,7 +12,7 @@ struct CatalogueFiles {
     core::Diagnostics diagnostics;
 };
 
-// Reads methods.yaml and tips.yaml in the folder of the program's assets.
+// Reads methods.yaml and golden_rules.yaml in the folder of the program's assets.
 [[nodiscard]] CatalogueFiles loadCatalogue(const std::filesystem::path& assets);
 
 }  // namespace fourfold::yaml

@@ -16,7 +16,7 @@ namespace {
 std::string faultsOf(const std::string& methods) {
     const TempFolder folder;
     writeText(folder.path() / "methods.yaml", methods);
-    std::filesystem::copy_file(sourceRoot / "assets/tips.yaml", folder.path() / "tips.yaml");
+    std::filesystem::copy_file(sourceRoot / "assets/golden_rules.yaml", folder.path() / "golden_rules.yaml");
     return listed(yaml::loadCatalogue(folder.path()).diagnostics);
 }
 

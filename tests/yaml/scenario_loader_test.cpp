@@ -206,7 +206,7 @@ TEST_CASE("a rule named alone is kept when the choice earns, and broken when it 
     CHECK(!rule("        rule: passion\n        earns: {trust: 2, close: -2}\n").kept);
     CHECK(rule("        rule: {kept: passion}\n").kept);
     CHECK(!rule("        rule: {broken: passion}\n        earns: {trust: 1}\n").kept);
-    CHECK(rule("        rule: {kept: passion}\n").tip == "passion");
+    CHECK(rule("        rule: {kept: passion}\n").id == "passion");
 }
 
 TEST_CASE("the same text may be written in several ways") {

@@ -14,7 +14,7 @@ using engine::Session;
 using scenario::ChoiceId;
 using scenario::SceneId;
 
-constexpr std::uint64_t playsAtOnce = 256;  // that a thread takes on together
+constexpr std::uint64_t playsAtOnce = 256;  // plays that a thread takes on at once
 
 struct Task {
     const engine::Rules& rules;
@@ -24,7 +24,7 @@ struct Task {
     std::atomic<std::uint64_t>* done;
 };
 
-// Calls `took` with each choice, and with the scenes that it led through when `took` wants them.
+// Plays one play. Calls `took` with each choice, and with the scenes that it entered if `took` wants them.
 template <class Took>
 void playOnce(const Task& task, std::uint64_t number, Session& session, std::vector<SceneId>& entered, Took took) {
     const std::uint64_t seed = core::derivedSeed(task.options.seed, number);
@@ -39,7 +39,7 @@ void playOnce(const Task& task, std::uint64_t number, Session& session, std::vec
     }
 }
 
-class alignas(64) Worker {  // a cache line of its own
+class alignas(64) Worker {  // so that each worker has a cache line of its own
 public:
     explicit Worker(const Task& task) : m_task(task) {
         m_result.endings.resize(task.rules.scenario().scenes.size());
@@ -47,7 +47,7 @@ public:
         m_result.taken.resize(task.rules.scenario().choices.size());
     }
 
-    // Takes on plays until all have been.
+    // Takes on plays until all are played.
     void run(std::atomic<std::uint64_t>& next) {
         const Session start(m_task.rules);
         Session session = start;
@@ -102,7 +102,7 @@ private:
     }
 
     const Task& m_task;
-    Simulation m_result;  // but for the values
+    Simulation m_result;  // without the values, which are merged last
     std::unordered_map<std::int64_t, std::uint64_t> m_values;
 };
 

@@ -23,7 +23,8 @@ public:
           m_found(found),
           m_solved([this](const std::string& name, const std::string&) { return lookUp(name); }, scenarios.traditional) {}
 
-    // What guessing at the question earns; nothing, and told why, when it cannot be asked or that is too much to work out.
+    // What guessing at the question earns. Nothing, with a finding that says why, when the question cannot be asked or
+    // the computation takes too long.
     std::optional<Guess> look(const Practical& task) {
         const SolvedScenario* solved = solve(task.scenario);
         if (solved == nullptr) return std::nullopt;

@@ -1,19 +1,19 @@
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 
 #include <array>
 
 namespace fourfold::quiz::rules {
 namespace {
 
-constexpr std::array<Rule, 13> list{
-    &guessablePlace, &guessableLength, &duplicateOptions, &duplicateQuestions, &emptyTopics, &drawTooLarge,
-    &neverDrawn,     &missingFeedback, &unequalOptions,   &catchAllOptions,    &oneSided,    &guessing,
-    &chineseMarks,
-};
+constexpr auto list = std::to_array<LintRule>({
+#define LINT_RULE(function, ...) &function,
+#define FINDING(...)
+#include "core/bank_lint.def"
+});
 
 }  // namespace
 
-std::span<const Rule> all() { return list; }
+std::span<const LintRule> lintRules() { return list; }
 
 core::Diagnostics inspect(const Bank& bank, const PracticalGuess& practical) {
     Facts facts{.bank = bank, .guesses = {}};
@@ -22,7 +22,7 @@ core::Diagnostics inspect(const Bank& bank, const PracticalGuess& practical) {
         facts.guesses.push_back(task != nullptr ? practical(*task) : guessAt(question));
     }
     core::Diagnostics found(bank.path);
-    for (const Rule& rule : all()) rule(facts, found);
+    for (const LintRule& rule : lintRules()) rule(facts, found);
     found.finish();
     return found;
 }

@@ -9,13 +9,13 @@
 namespace fourfold::coach {
 
 // A golden rule that choices of a play kept or broke, and which: indices of its steps.
-struct RuleTally {
-    std::string tip;
+struct GoldenRuleTally {
+    std::string id;
     std::vector<std::size_t> kept;
     std::vector<std::size_t> broken;
 };
 
-// The rules of a play in the order in which they came up.
-[[nodiscard]] std::vector<RuleTally> ruleTallies(const engine::Play& play);
+// The golden rules of a play in the order in which they came up.
+[[nodiscard]] std::vector<GoldenRuleTally> goldenRuleTallies(const engine::Play& play);
 
 }  // namespace fourfold::coach
