@@ -48,7 +48,7 @@ int watchAndCheck(CheckOptions options, const Context& context) {
     yaml::FileWatch watch(options.paths, yaml::Subfolders::enter);
     std::vector<yaml::WatchFault> known;
     // The output has nothing to wait for but that nobody reads it any more, which is told unasked.
-    const std::array interrupts{pollfd{.fd = signals.descriptor(), .events = POLLIN, .revents = 0},
+    const std::array interrupts{pollfd{.fd = static_cast<int>(signals.handle()), .events = POLLIN, .revents = 0},
                                 pollfd{.fd = STDOUT_FILENO, .events = 0, .revents = 0}};
     for (bool isFirst = true;; isFirst = false) {
         std::ostringstream out;

@@ -1,12 +1,11 @@
 #include "commands/documents.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <fstream>
 #include <system_error>
 
-#include "commands/output_file.hpp"
 #include "records/times.hpp"
+#include "system/durable_file.hpp"
 
 namespace fourfold::commands {
 namespace {
@@ -50,22 +49,20 @@ std::string fileName(std::string_view what, std::int64_t time) {
 desk::SavedFiles saveAmongDocuments(const NamedFiles& files) {
     const fs::path folder = documentsFolder(core::processEnvironment());
     desk::SavedFiles saved;
-    const auto failed = [&](const fs::path& path, int error) {
+    const auto failed = [&](const fs::path& path, std::error_code error) {
         saved.failed = path;
-        saved.reason = std::generic_category().message(error);
+        saved.reason = error.message();
     };
     if (folder.empty()) {
-        failed("~", ENOENT);
+        failed("~", std::make_error_code(std::errc::no_such_file_or_directory));
         return saved;
     }
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) failed(folder, error.value());
+    if (const std::error_code error = system::createFolders(folder, system::Access::usual)) failed(folder, error);
     for (const auto& [name, bytes] : files) {
         if (!saved.failed.empty()) return saved;
         const fs::path path = folder / name;
-        if (const int written = writeOver(path, bytes); written != 0) {
-            failed(path, written);
+        if (const std::error_code error = system::writeOver(path, bytes)) {
+            failed(path, error);
         } else {
             saved.paths.push_back(path);
         }

@@ -1,6 +1,5 @@
 #include "records/attempt_writer.hpp"
 
-#include <cerrno>
 #include <utility>
 
 namespace fourfold::records {
@@ -68,7 +67,7 @@ Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& a
     auto found = store->find(attempt);
     if (auto* fault = std::get_if<SaveFault>(&found)) return std::move(*fault);
     auto& known = std::get<0>(found);
-    if (!known) return SaveFault::of(ENOENT, store->shownPlace());
+    if (!known) return SaveFault::of(std::make_error_code(std::errc::no_such_file_or_directory), store->shownPlace());
     auto moves = store->moves(attempt);
     if (auto* fault = std::get_if<SaveFault>(&moves)) return std::move(*fault);
     writer.m_header = known->header;
