@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <system_error>
 
-#include <unistd.h>
-
 #include "commands/attempts.hpp"
 #include "commands/banks.hpp"
 #include "commands/console.hpp"
@@ -17,6 +15,7 @@
 #include "reports/html/page.hpp"
 #include "reports/json.hpp"
 #include "system/durable_file.hpp"
+#include "system/stream.hpp"
 #include "terminal/progress.hpp"
 
 namespace fourfold::commands {
@@ -119,7 +118,7 @@ int report(const ReportOptions& options, const Context& context) {
         const int tables = options.csv.empty() ? success : writeTables(made, phrases, options.csv, context);
         return std::max(page, tables);
     }
-    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
     printReport(console, made, phrases);
     return finish(console, success);
 }
