@@ -133,7 +133,7 @@ int runCheck(const CheckArguments& arguments, const Context& context) {
 }
 
 int runUnguarded(int argc, char** argv) {
-    const core::Environment environment = core::processEnvironment();
+    const system::Environment environment = system::processEnvironment();
     Begun begun;
 #ifdef FOURFOLD_WINDOW
     // What the command line wants is known before there are words to explain it with.

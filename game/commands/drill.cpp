@@ -7,8 +7,8 @@
 #include "commands/console.hpp"
 #include "commands/drill_json.hpp"
 #include "commands/output.hpp"
-#include "records/local_day.hpp"
 #include "system/end_request.hpp"
+#include "system/local_time.hpp"
 #include "system/stream.hpp"
 #include "terminal/drill.hpp"
 #include "terminal/home.hpp"
@@ -45,7 +45,7 @@ struct EntryText {
 int list(const DrillOptions& options, const drill::Library& library, drill::Banks banks, records::DeckStore& store,
          const Context& context) {
     const records::Deck deck = store.read();
-    const core::Day today = records::localDay(secondsSince1970());
+    const core::Day today = system::localDay(secondsSince1970());
     const drill::Agenda agenda = drill::agendaOf(deck, library, banks, today, 0);
     terminal::Console console = consoleOn(options.json ? system::Stream::errors() : system::Stream::output(), context.language);
     const terminal::Voice voice(context.strings, context.language);

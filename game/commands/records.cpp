@@ -11,9 +11,9 @@
 #include "commands/records_text.hpp"
 #include "commands/records_verify.hpp"
 #include "core/diagnostic_format.hpp"
-#include "records/local_day.hpp"
 #include "records/place.hpp"
 #include "records/store_copy.hpp"
+#include "system/local_time.hpp"
 #include "system/stream.hpp"
 
 namespace fourfold::commands {
@@ -23,7 +23,7 @@ using records::SaveFault;
 
 int list(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
     records::AttemptFilter filter{.person = options.person, .className = options.className, .subject = options.subject};
-    if (options.since) filter.since = 1000 * records::dayStart(*options.since);
+    if (options.since) filter.since = 1000 * system::dayStart(*options.since);
     auto found = store.list(filter);
     const auto* attempts = valueOf(found, context);
     if (attempts == nullptr) return failure;

@@ -4,7 +4,7 @@
 
 namespace fourfold::records {
 
-AttemptWriter::AttemptWriter(std::shared_ptr<AttemptStore> store, AttemptHeader header, Clock clock)
+AttemptWriter::AttemptWriter(std::shared_ptr<AttemptStore> store, AttemptHeader header, system::Clock clock)
     : m_store(std::move(store)), m_clock(std::move(clock)), m_header(std::move(header)), m_wentOn(m_clock.steady()) {}
 
 AttemptWriter::AttemptWriter(AttemptWriter&& other) noexcept { *this = std::move(other); }
@@ -58,7 +58,7 @@ void AttemptWriter::release() {
     if (std::exchange(m_isClaimed, false)) m_store->release(m_header.id);
 }
 
-Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt, Clock clock) {
+Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt, system::Clock clock) {
     if (auto fault = store->claim(attempt)) return std::move(*fault);
     AttemptHeader header;
     header.id = attempt;

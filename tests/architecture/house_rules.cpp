@@ -61,7 +61,8 @@ const std::vector<Library>& libraries() {
         {{"X11/", "GL/", "GLES", "ft2build", "png.h"}, "X11, OpenGL, FreeType and libpng", {"platform"}},
         {{"CLI/"}, "CLI11", {"commands"}},
         {{"nlohmann/"}, "nlohmann-json", {"author", "commands", "records", "reports", "ui"}},
-        {{"soci/", "sqlite3", "libpq", "sha2.h"}, "SOCI, its databases and libmd", {"records"}},
+        {{"soci/", "sqlite3", "libpq"}, "SOCI and its databases", {"records"}},
+        {{"sha2.h"}, "libmd", {"system"}},
         {{"linebreak", "unibreak"}, "libunibreak", {"core"}},
         {{"doctest/"}, "doctest", {}},
     };
