@@ -153,7 +153,7 @@ TEST_CASE("several quick saves count once") {
     CHECK(watched.unchanged());  // nothing is left of them
 }
 
-TEST_CASE("more changes than the system remembers count as one") {
+TEST_CASE("more changes than the system remembers count as one" * doctest::test_suite("slow")) {
     const TempFolder folder;
     Watched watched({folder.path()});
     int most = 0;

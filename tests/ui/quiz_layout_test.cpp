@@ -128,7 +128,7 @@ void walk(const std::string& bank, const Theme::Options& options, core::Language
 
 }  // namespace
 
-TEST_CASE("every screen of a quiz fits every window") {
+TEST_CASE("every screen of a quiz fits every window" * doctest::test_suite("slow")) {
     struct Size {
         int width, height;
     };
