@@ -4,8 +4,6 @@
 #include <optional>
 #include <set>
 
-#include <unistd.h>
-
 #include "coach/play_end.hpp"
 #include "coach/practical/practical_play.hpp"
 #include "commands/attempts.hpp"
@@ -18,6 +16,7 @@
 #include "engine/play.hpp"
 #include "records/stored_play.hpp"
 #include "records/stored_quiz.hpp"
+#include "system/stream.hpp"
 #include "terminal/progress.hpp"
 
 namespace fourfold::commands {
@@ -191,7 +190,7 @@ int verifyRecords(const RecordsOptions& options, records::AttemptStore& store, c
     const int code = found.findings.empty() ? success : failure;
     if (options.json) return emit(verificationJson(found), code);
     const terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
     print(found, console, voice);
     return finish(console, code);
 }

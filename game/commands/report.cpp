@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <system_error>
 
-#include <unistd.h>
-
 #include "commands/attempts.hpp"
 #include "commands/banks.hpp"
 #include "commands/console.hpp"
 #include "commands/output.hpp"
-#include "commands/output_file.hpp"
 #include "commands/report_text.hpp"
 #include "commands/shelf.hpp"
 #include "commands/who.hpp"
@@ -17,6 +14,8 @@
 #include "reports/csv_files.hpp"
 #include "reports/html/page.hpp"
 #include "reports/json.hpp"
+#include "system/durable_file.hpp"
+#include "system/stream.hpp"
 #include "terminal/progress.hpp"
 
 namespace fourfold::commands {
@@ -48,10 +47,10 @@ bool name(reports::Shelf& shelf, Request& request, const std::string& argument, 
 }
 
 bool write(const fs::path& path, std::string_view bytes, const Context& context) {
-    const int error = writeOver(path, bytes);
-    if (error == 0) return true;
+    const std::error_code error = system::writeOver(path, bytes);
+    if (!error) return true;
     complain(context.text("report.command.not_written", fmt::arg("path", core::printable(path.string())),
-                          fmt::arg("reason", std::generic_category().message(error))));
+                          fmt::arg("reason", error.message())));
     return false;
 }
 
@@ -119,7 +118,7 @@ int report(const ReportOptions& options, const Context& context) {
         const int tables = options.csv.empty() ? success : writeTables(made, phrases, options.csv, context);
         return std::max(page, tables);
     }
-    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
     printReport(console, made, phrases);
     return finish(console, success);
 }

@@ -6,9 +6,9 @@
 #include <numbers>
 
 #include "core/figures.hpp"
-#include "records/local_day.hpp"
 #include "reports/fitted_text.hpp"
 #include "reports/html/document.hpp"
+#include "system/local_time.hpp"
 
 namespace fourfold::reports {
 namespace {
@@ -117,7 +117,7 @@ void seal(html::Writer& svg, double y, const std::string& score, const std::stri
 }
 
 std::string dateOf(std::int64_t milliseconds, const Phrases& say) {
-    const std::chrono::days days{records::localDay(milliseconds / 1000).number};
+    const std::chrono::days days{system::localDay(milliseconds / 1000).number};
     const std::chrono::year_month_day date{std::chrono::sys_days{days}};
     const unsigned month = static_cast<unsigned>(date.month());
     return say.format("certificate.date", fmt::arg("year", static_cast<int>(date.year())),

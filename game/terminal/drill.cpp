@@ -6,7 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "quiz/answer_text.hpp"
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 #include "terminal/debrief.hpp"
 #include "terminal/layout.hpp"
 #include "terminal/pages.hpp"
@@ -67,7 +67,7 @@ Drill::Drill(Services services, drill::Library library, std::uint64_t seed)
       m_console(m_services.console),
       m_voice(m_services.voice),
       m_agenda(drill::agendaOf(m_services.deck.read(), library, m_services.banks,
-                               records::localDay(m_services.clock()), seed)),
+                               system::localDay(m_services.clock()), seed)),
       m_round(m_agenda.lessons) {}
 
 Outcome Drill::run() {
@@ -212,7 +212,7 @@ void Drill::tellComeback(const drill::Verdict& verdict) {
     printDeckFault(m_console, m_voice, m_services.deck);
 }
 
-core::Day Drill::today() const { return records::localDay(m_services.clock()); }
+core::Day Drill::today() const { return system::localDay(m_services.clock()); }
 
 void Drill::show(bool withHead) {
     const drill::Lesson& lesson = m_round.lesson();

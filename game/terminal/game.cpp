@@ -4,7 +4,7 @@
 
 #include "coach/play_end.hpp"
 #include "drill/missed.hpp"
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 #include "terminal/debrief.hpp"
 #include "terminal/drill.hpp"
 #include "terminal/pages.hpp"
@@ -215,7 +215,7 @@ void Game::retry(std::size_t kept) {
 
 void Game::keepMistakes(const std::optional<coach::Review>& review) {
     if (!review) return;
-    const core::Day today = records::localDay(m_services.clock());
+    const core::Day today = system::localDay(m_services.clock());
     const std::vector<records::Missed> mistakes = drill::missedIn(play(), *review, today, m_inherited);
     if (mistakes.empty()) return;
     m_services.deck.add(mistakes);

@@ -6,7 +6,7 @@
 
 #include "core/figures.hpp"
 #include "drill/missed.hpp"
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 #include "terminal/drill.hpp"
 #include "terminal/quiz_feedback.hpp"
 #include "terminal/quiz_question.hpp"
@@ -189,7 +189,7 @@ Quiz::Step Quiz::judged() {
 
 void Quiz::printJudgement() {
     const quiz::Question& question = sitting().question(m_at);
-    const core::Day today = records::localDay(m_services.clock());
+    const core::Day today = system::localDay(m_services.clock());
     printFeedback(m_console, m_voice, question, sitting().answer(m_at), sitting().points(m_at));
     std::vector<records::Missed> missed = drill::missedIn(sitting(), m_at, today);
     const auto* played = std::get_if<quiz::Played>(&sitting().answer(m_at));

@@ -6,7 +6,7 @@
 
 #include "core/diagnostic_format.hpp"
 #include "core/utf8.hpp"
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 #include "ui/navigator.hpp"
 
 namespace fourfold::ui {
@@ -97,7 +97,7 @@ void Navigator::refreshHome() {
                          .next = deck.next,
                          .dueElsewhere = deck.dueElsewhere};
     } else {
-        const drill::Forecast deck = drill::forecastOfDecisions(m_deck.read(), records::localDay(m_services.clock()));
+        const drill::Forecast deck = drill::forecastOfDecisions(m_deck.read(), system::localDay(m_services.clock()));
         m_home.drills = {.due = deck.due, .waiting = deck.waiting, .next = deck.next, .dueElsewhere = deck.dueElsewhere};
     }
     m_home.notices = m_notices;

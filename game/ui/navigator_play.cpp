@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "drill/missed.hpp"
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 #include "ui/navigator.hpp"
 
 namespace fourfold::ui {
@@ -98,7 +98,7 @@ void Navigator::settleEnd() {
     if (solved->solution.exact()) {
         if (!m_review) m_review = coach::review(m_play->play(), solved->solution);
         if (m_play->recordEnd(&*m_review)) {
-            const core::Day today = records::localDay(m_services.clock());
+            const core::Day today = system::localDay(m_services.clock());
             m_deck.add(drill::missedIn(m_play->play(), *m_review, today, m_inherited));
         }
     } else {
@@ -111,7 +111,7 @@ drill::Agenda Navigator::agenda() {
     for (const desk::Library::Entry& entry : m_library->entries) {
         if (entry.scenario != nullptr) scenarios.push_back(entry.scenario);
     }
-    return drill::agendaOfDecisions(m_deck.read(), scenarios, records::localDay(m_services.clock()), m_services.seed());
+    return drill::agendaOfDecisions(m_deck.read(), scenarios, system::localDay(m_services.clock()), m_services.seed());
 }
 
 bool Navigator::drilling() const { return screen() == ScreenId::drill && m_drill && !m_drill->round().done(); }
@@ -142,7 +142,7 @@ void Navigator::settleDrill() {
     if (!m_drill || !m_drill->waiting()) return;
     const auto solved = m_services.solver.result(m_drill->round().lesson().situation()->rules.get());
     if (!solved || !solved->solution.exact()) return;
-    m_drill->judge(solved->solution, m_deck, records::localDay(m_services.clock()));
+    m_drill->judge(solved->solution, m_deck, system::localDay(m_services.clock()));
     sound(m_drill->round().verdict()->right ? SoundId::gain : SoundId::loss);
 }
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "drill/missed.hpp"
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 #include "ui/navigator.hpp"
 #include "ui/screens/quiz.hpp"
 #include "ui/screens/quiz_result.hpp"
@@ -92,7 +92,7 @@ void Navigator::applyQuiz(const desk::QuizRequest& request) {
     if (quiz.at() != at) m_desk.prepare(traditional());
     const bool isJudged = !quiz.isExam() && !wasAnswered && quiz.sitting().answered(at);
     if (isJudged) {
-        m_deck.add(drill::missedIn(quiz.sitting(), at, records::localDay(m_services.clock())));
+        m_deck.add(drill::missedIn(quiz.sitting(), at, system::localDay(m_services.clock())));
         const bool right = quiz.sitting().points(at) >= core::whole(quiz.sitting().question(at).points);
         sound(right ? SoundId::gain : SoundId::loss);
     } else {
@@ -125,7 +125,7 @@ void Navigator::settleQuiz() {
     if (quiz->isOver() && !wasOver && quiz->isExam()) return showQuizResult();
     if (wasJudging && !quiz->judging() && !quiz->isExam()) {
         if (const auto solved = m_services.solver.result(quiz->stage()->rules().get())) {
-            const core::Day today = records::localDay(m_services.clock());
+            const core::Day today = system::localDay(m_services.clock());
             m_deck.add(drill::missedIn(quiz->stage()->practical(), solved->solution, today));
         }
         const bool right = quiz->sitting().points(quiz->at()) >= core::whole(quiz->question().points);

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/overloaded.hpp"
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 #include "ui/navigator.hpp"
 #include "ui/screens/attempt.hpp"
 #include "ui/screens/report.hpp"
@@ -18,8 +18,8 @@ namespace {
 std::optional<std::int64_t> beginningOf(desk::ResultsSince since, std::int64_t now) {
     constexpr std::array<int, desk::resultsSinceCount> days{0, 0, 6, 29, 364};  // before today
     if (since == desk::ResultsSince::ever) return std::nullopt;
-    const core::Day today = records::localDay(now);
-    return 1000 * records::dayStart(today.plus(-days[static_cast<std::size_t>(since)]));
+    const core::Day today = system::localDay(now);
+    return 1000 * system::dayStart(today.plus(-days[static_cast<std::size_t>(since)]));
 }
 
 bool isText(desk::ResultColumn column) {
@@ -97,7 +97,7 @@ void Navigator::openReport(reports::Topic topic) {
     const bool isQuizzes = filter.kind == desk::ResultKind::quizzes || filter.kind == desk::ResultKind::quizExams;
     if (isPlays) request.kind = records::AttemptKind::play;
     if (isQuizzes) request.kind = records::AttemptKind::quiz;
-    if (filter.since) request.since = records::localDay(*filter.since / 1000);
+    if (filter.since) request.since = system::localDay(*filter.since / 1000);
     m_topic = topic;
     m_document = {};
     m_reported.reset();

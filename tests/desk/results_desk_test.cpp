@@ -1,9 +1,9 @@
 #include "desk/results_desk.hpp"
 
+#include <array>
 #include <string>
 
 #include <doctest/doctest.h>
-#include <poll.h>
 
 #include "records/attempt_store.hpp"
 #include "support/temp_folder.hpp"
@@ -11,7 +11,7 @@
 namespace fourfold::desk {
 namespace {
 
-constexpr int patience = 30000;  // milliseconds
+constexpr std::chrono::milliseconds patience{30'000};
 
 records::AttemptHeader headerOf(std::string id, std::string person) {
     records::AttemptHeader header;
@@ -40,8 +40,7 @@ public:
         for (;;) {
             const ResultsDesk::State state = desk.state();
             if (!state.working) return state;
-            pollfd watched{signal.descriptor(), POLLIN, 0};
-            REQUIRE(poll(&watched, 1, patience) == 1);
+            REQUIRE(system::waitFor(std::array{signal.raised()}, patience));
             signal.clear();
         }
     }

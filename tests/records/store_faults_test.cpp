@@ -342,7 +342,7 @@ TEST_CASE("a backup is whole, and takes no file's place unasked") {
     const fs::path path = folder.path() / "backup.sqlite";
     need(store.backup(path, false));
     need(store.write(headerOf(), 0, oneMove));
-    CHECK(store.backup(path, false)->error == EEXIST);
+    CHECK(store.backup(path, false)->error == std::errc::file_exists);
     AttemptStore copy(path.string(), Access::existing);
     CHECK(need(copy.list()).size() == 1);
     need(store.backup(folder.path() / "other.sqlite", true));

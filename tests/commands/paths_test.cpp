@@ -1,4 +1,4 @@
-#include "core/paths.hpp"
+#include "commands/paths.hpp"
 
 #include <map>
 
@@ -6,13 +6,13 @@
 
 #include "support/temp_folder.hpp"
 
-using namespace fourfold::core;
+using namespace fourfold::commands;
 using fourfold::testing::TempFolder;
 namespace fs = std::filesystem;
 
 namespace {
 
-Environment environmentOf(std::map<std::string, std::string> variables) {
+fourfold::system::Environment environmentOf(std::map<std::string, std::string> variables) {
     return [variables = std::move(variables)](const char* name) -> std::optional<std::string> {
         const auto found = variables.find(name);
         if (found == variables.end()) return std::nullopt;

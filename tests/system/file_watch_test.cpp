@@ -1,50 +1,55 @@
-#include "yaml/file_watch.hpp"
+#include "system/file_watch.hpp"
 
 #include <array>
-#include <cerrno>
 
 #include <doctest/doctest.h>
-#include <fcntl.h>
-#include <sys/eventfd.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include "support/temp_folder.hpp"
+#include "system/wake_signal.hpp"
 
 using namespace fourfold;
 using namespace fourfold::testing;
-using yaml::FileWatch;
-using yaml::Subfolders;
+using system::FileWatch;
 namespace fs = std::filesystem;
 
 namespace {
 
+bool isYaml(const fs::path& name) { return name.extension() == ".yaml" || name.extension() == ".yml"; }
+
+std::vector<fs::path> foldersIn(const fs::path& folder) {
+    std::vector<fs::path> folders;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        if (entry.is_directory() && !entry.is_symlink()) folders.push_back(entry.path());
+    }
+    return folders;
+}
+
+const system::WatchedContents tree{.isFile = isYaml, .subfolders = foldersIn};
+const system::WatchedContents flatFolder{.isFile = isYaml, .subfolders = nullptr};
+
 // A watch with something that can interrupt it.
 class Watched {
 public:
-    explicit Watched(std::vector<fs::path> paths, Subfolders subfolders = Subfolders::enter)
-        : watch(std::move(paths), subfolders), m_signal(::eventfd(0, EFD_CLOEXEC)) {}
-    ~Watched() { ::close(m_signal); }
-    Watched(const Watched&) = delete;
-    Watched& operator=(const Watched&) = delete;
+    explicit Watched(std::vector<fs::path> paths, const system::WatchedContents& contents = tree)
+        : watch(std::move(paths), contents) {}
 
     // Hangs when nothing changes; the test's time limit ends it.
     bool changed() { return watch.wait({}).changed; }
     // Whether nothing has changed: the system queues a change before the call that makes it returns.
     bool unchanged() {
-        const std::uint64_t one = 1;
-        REQUIRE(::write(m_signal, &one, sizeof one) == sizeof one);
-        const std::array interrupts{pollfd{.fd = m_signal, .events = POLLIN, .revents = 0}};
-        const FileWatch::Woken woken = watch.wait(interrupts);
-        std::uint64_t count = 0;
-        REQUIRE(::read(m_signal, &count, sizeof count) == sizeof count);
+        m_signal.raise();
+        const FileWatch::Woken woken = watch.wait(std::array{m_signal.raised()});
+        m_signal.clear();
         return woken.interrupted && !woken.changed;
     }
 
     FileWatch watch;
 
 private:
-    int m_signal;
+    system::WakeSignal m_signal;
 };
 
 }  // namespace
@@ -113,7 +118,7 @@ TEST_CASE("new files in a folder and in its new subfolders count") {
     CHECK(watched.changed());
 }
 
-TEST_CASE("what is no scenario file wakes nobody") {
+TEST_CASE("what does not count wakes nobody") {
     const TempFolder folder;
     fs::create_directories(folder.path() / "sub");
     writeText(folder.path() / "a.yaml", "1");
@@ -126,7 +131,7 @@ TEST_CASE("what is no scenario file wakes nobody") {
     Watched all({folder.path()});
     touchOthers();
     CHECK(all.unchanged());
-    Watched flat({folder.path()}, Subfolders::skip);
+    Watched flat({folder.path()}, flatFolder);
     writeText(folder.path() / "sub/b.yaml", "1");
     fs::create_directory(folder.path() / "more");
     touchOthers();
@@ -171,9 +176,9 @@ TEST_CASE("what cannot be watched is told") {
     fs::permissions(folder.path() / "closed", fs::perms::none);
     {
         const Unprivileged unprivileged;
-        const FileWatch watch({folder.path() / "closed"}, Subfolders::enter);
+        const FileWatch watch({folder.path() / "closed"}, tree);
         REQUIRE(watch.faults().size() == 1);
-        CHECK(watch.faults()[0] == yaml::WatchFault{folder.path() / "closed", EACCES});
+        CHECK(watch.faults()[0] == system::WatchFault{folder.path() / "closed", std::make_error_code(std::errc::permission_denied)});
     }
     fs::permissions(folder.path() / "closed", fs::perms::owner_all);
     // No descriptor is left for inotify.
@@ -183,8 +188,8 @@ TEST_CASE("what cannot be watched is told") {
     ::close(next);
     const rlimit tight{.rlim_cur = static_cast<rlim_t>(next), .rlim_max = limit.rlim_max};
     REQUIRE(::setrlimit(RLIMIT_NOFILE, &tight) == 0);
-    const FileWatch watch({folder.path()}, Subfolders::enter);
+    const FileWatch watch({folder.path()}, tree);
     REQUIRE(::setrlimit(RLIMIT_NOFILE, &limit) == 0);
     REQUIRE(watch.faults().size() == 1);
-    CHECK(watch.faults()[0] == yaml::WatchFault{{}, EMFILE});
+    CHECK(watch.faults()[0] == system::WatchFault{{}, std::make_error_code(std::errc::too_many_files_open)});
 }

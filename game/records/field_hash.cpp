@@ -1,11 +1,6 @@
-#include "records/sha256.hpp"
+#include "records/field_hash.hpp"
 
-#include <array>
-#include <cstddef>
-
-#include <sys/types.h>
-
-#include <sha2.h>
+#include "system/sha256.hpp"
 
 namespace fourfold::records {
 
@@ -17,14 +12,9 @@ FieldHash& FieldHash::add(std::string_view field) {
 }
 
 std::string FieldHash::hex() const {
-    SHA2_CTX context{};
-    SHA256Init(&context);
-    SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(m_bytes.data()), m_bytes.size());
-    std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-    SHA256Final(digest.data(), &context);
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
-    for (const std::uint8_t byte : digest) {
+    for (const std::uint8_t byte : system::sha256(m_bytes)) {
         text += digits[byte >> 4U];
         text += digits[byte & 15U];
     }

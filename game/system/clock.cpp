@@ -1,8 +1,8 @@
-#include "records/clock.hpp"
+#include "system/clock.hpp"
 
 #include <ctime>
 
-namespace fourfold::records {
+namespace fourfold::system {
 namespace {
 
 std::int64_t millisecondsOf(clockid_t clock) {
@@ -14,8 +14,7 @@ std::int64_t millisecondsOf(clockid_t clock) {
 }  // namespace
 
 Clock systemClock() {
-    // The steady one goes on while the computer sleeps: closing the lid of a laptop stops no exam.
     return {.wall = [] { return millisecondsOf(CLOCK_REALTIME); }, .steady = [] { return millisecondsOf(CLOCK_BOOTTIME); }};
 }
 
-}  // namespace fourfold::records
+}  // namespace fourfold::system
