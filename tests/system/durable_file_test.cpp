@@ -159,6 +159,17 @@ TEST_CASE("a new file is not put in the place of anything") {
     CHECK(entriesOf(folder.path()) == 3);
 }
 
+TEST_CASE("a new file is made where the file system cannot keep what is there from being replaced, too") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / "file";
+    const ProgramEnd ended = runWriter("create", path, newBytes, "rename", 1, std::to_string(EINVAL));
+    CHECK(ended.isGood());
+    CHECK(readText(path) == newBytes);
+    CHECK(runWriter("create", path, oldBytes, "rename", 1, std::to_string(EINVAL)).err == "File exists");
+    CHECK(readText(path) == newBytes);
+    CHECK(entriesOf(folder.path()) == 1);
+}
+
 TEST_CASE("a file is given another name, over one that is there only where that is wanted") {
     const TempFolder folder;
     const fs::path from = folder.path() / "from";
