@@ -20,7 +20,7 @@
 #include "ui/page.hpp"
 #include "ui/pictures.hpp"
 #include "desk/quiz_desk.hpp"
-#include "ui/report_document.hpp"
+#include "reports/document.hpp"
 #include "desk/results_desk.hpp"
 #include "ui/screens/home.hpp"
 #include "desk/solver_thread.hpp"
@@ -166,7 +166,7 @@ private:
     reports::Topic m_topic{};
     std::shared_ptr<const reports::Report> m_reported;  // what the document tells
     core::Language m_reportedIn{};
-    ReportDocument m_document;
+    reports::Document m_document;
     std::optional<records::FoundPlay> m_unfinished;
     std::shared_ptr<const engine::Rules> m_rules;  // of the scenario on the briefing
     desk::FileNotice m_fileNotice;

@@ -129,7 +129,7 @@ Intent Navigator::drawResultsScreen(Page& page) {
     if (screen() == ScreenId::report) {
         const bool stale = state.report != m_reported || m_reportedIn != m_language;
         if (state.report && stale) {
-            m_document = documentOf(*state.report, m_services.strings, m_language);
+            m_document = reports::documentOf(*state.report, reports::Phrases(m_services.strings, m_language));
             m_reported = state.report;
             m_reportedIn = m_language;
         }
