@@ -74,23 +74,38 @@ Schema practicalSchema() {
     return with(std::move(schema), "dependencies", {{"after", Schema::array({"decision"})}});
 }
 
+Schema taskSchema(quiz::TaskKind kind) {
+    using Kind = quiz::TaskKind;
+    switch (kind) {
+        case Kind::single: return explained({"One of these is right.", "单选：只有一个对。"}, optionsSchema());
+        case Kind::multiple:
+            return explained({"One or more of these are right. A wrong one takes away what a right one gives.",
+                              "多选：一个或几个对；选错一个，抵掉选对的一个。"},
+                             mixedOptionsSchema());
+        case Kind::trueFalse:
+            return explained({"The question is a statement, true or false.", "判断：题目是一句话，对或错。"}, trueFalseSchema());
+        case Kind::ordering:
+            return explained({"To be put in order; written in the right one, shown shuffled.", "排序：按正确的顺序写，显示时打乱。"},
+                             partsSchema(itemSchema({"Why it stands there.", "为什么排在这里。"})));
+        case Kind::matching: return explained({"To be matched.", "配对。"}, matchingSchema());
+        case Kind::practical:
+            return explained({"A scenario to be played, or one decision of it.", "实战：走一个情景，或者只走其中一步。"},
+                             practicalSchema());
+    }
+    return {};
+}
+
 Schema questionSchema() {
     Schema schema = mapSchema(
         {{"id", id({"The name of the question, once in the bank.", "题目的名字，整个题库里不能重复。"})},
          {"topic", id({"One of the topics.", "属于哪个主题。"})},
          {"source", explained({"The rows of the source: S4, or a list.", "出自资料的哪一部分：S4，也可以是一组。"}, systemsSchema())},
          {"points", withDefault(number({"What it is worth.", "多少分。"}, yaml::questionPointsRange), quiz::Question{}.points)},
-         {"text", text({"The question.", "题目。"})},
-         {"single", explained({"One of these is right.", "单选：只有一个对。"}, optionsSchema())},
-         {"multiple", explained({"One or more of these are right. A wrong one takes away what a right one gives.",
-                                 "多选：一个或几个对；选错一个，抵掉选对的一个。"},
-                                mixedOptionsSchema())},
-         {"true_false", explained({"The question is a statement, true or false.", "判断：题目是一句话，对或错。"}, trueFalseSchema())},
-         {"ordering", explained({"To be put in order; written in the right one, shown shuffled.", "排序：按正确的顺序写，显示时打乱。"},
-                                partsSchema(itemSchema({"Why it stands there.", "为什么排在这里。"})))},
-         {"matching", explained({"To be matched.", "配对。"}, matchingSchema())},
-         {"practical", explained({"A scenario to be played, or one decision of it.", "实战：走一个情景，或者只走其中一步。"}, practicalSchema())}},
+         {"text", text({"The question.", "题目。"})}},
         {"id", "topic", "text"});
+    for (std::size_t i = 0; i < quiz::taskNames.size(); ++i) {
+        schema["properties"][std::string(quiz::taskNames[i])] = taskSchema(static_cast<quiz::TaskKind>(i));
+    }
     return onlyOneOf(std::move(schema), quiz::taskNames);
 }
 

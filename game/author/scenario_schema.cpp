@@ -18,22 +18,34 @@ Schema numbers(const Wording& wording, yaml::Range range) {
     return explained(wording, sectionSchema(integerSchema(range)));
 }
 
-Schema conditionSchema() {
+Schema conditionPart(scenario::ConditionKind kind) {
+    using Kind = scenario::ConditionKind;
     const Schema some{{"type", "array"}, {"items", reference("condition")}, {"minItems", 1}};
-    return mapSchema({
-        {"knows", names({"All of these notes are known.", "这些线索都已知道。"})},
-        {"unknown", names({"None of these notes is known.", "这些线索一条都还不知道。"})},
-        {"has", names({"All of these tools are carried.", "这些工具都带在身上。"})},
-        {"lacks", names({"None of these tools is carried.", "这些工具一样都没带。"})},
-        {"rapport", numbers({"The rapport with a person is at least this: {hua: 3}.", "跟某人的交情至少有这么多：{hua: 3}。"},
-                            yaml::rapportRange)},
-        {"meter", numbers({"A meter stands at least at this: {days: 2}.", "某项计量至少还剩这么多：{days: 2}。"},
-                          yaml::meterLeastRange)},
-        {"did", names({"All of these choices were taken.", "这些选项都选过。"})},
-        {"not_did", names({"None of these choices was taken.", "这些选项一个都没选过。"})},
-        {"any", explained({"At least one of these conditions holds.", "这些条件至少有一个成立。"}, some)},
-        {"none", explained({"None of these conditions holds.", "这些条件一个都不成立。"}, some)},
-    });
+    switch (kind) {
+        case Kind::knows: return names({"All of these notes are known.", "这些线索都已知道。"});
+        case Kind::unknown: return names({"None of these notes is known.", "这些线索一条都还不知道。"});
+        case Kind::has: return names({"All of these tools are carried.", "这些工具都带在身上。"});
+        case Kind::lacks: return names({"None of these tools is carried.", "这些工具一样都没带。"});
+        case Kind::rapport:
+            return numbers({"The rapport with a person is at least this: {hua: 3}.", "跟某人的交情至少有这么多：{hua: 3}。"},
+                           yaml::rapportRange);
+        case Kind::meter:
+            return numbers({"A meter stands at least at this: {days: 2}.", "某项计量至少还剩这么多：{days: 2}。"},
+                           yaml::meterLeastRange);
+        case Kind::did: return names({"All of these choices were taken.", "这些选项都选过。"});
+        case Kind::notDid: return names({"None of these choices was taken.", "这些选项一个都没选过。"});
+        case Kind::any: return explained({"At least one of these conditions holds.", "这些条件至少有一个成立。"}, some);
+        case Kind::none: return explained({"None of these conditions holds.", "这些条件一个都不成立。"}, some);
+    }
+    return {};
+}
+
+Schema conditionSchema() {
+    Schema schema = mapSchema({});
+    for (const auto& [kind, key] : scenario::conditionKeys) {
+        schema["properties"][std::string(key)] = conditionPart(kind);
+    }
+    return schema;
 }
 
 // What `then` may be.
@@ -96,14 +108,14 @@ Schema gainsSchema() {
     });
 }
 
-Schema ruleSchema(const scenario::Catalogue& catalogue) {
+Schema goldenRuleSchema(const scenario::Catalogue& catalogue) {
     std::vector<std::string_view> ids;
     std::string inEnglish = "A golden rule that this choice keeps or breaks. By its id alone it is kept if the points add up to more than 0, else broken.";
     std::string inChinese = "这个选项守了或犯了哪条黄金法则。只写id：分值合计大于0算守，否则算犯。";
-    for (const scenario::Tip& tip : catalogue.tips) {
-        ids.push_back(tip.id);
-        inEnglish += "\n- " + tip.id + ": " + tip.title.en;
-        inChinese += "\n- " + tip.id + "：" + tip.title.zh;
+    for (const scenario::GoldenRule& known : catalogue.goldenRules) {
+        ids.push_back(known.id);
+        inEnglish += "\n- " + known.id + ": " + known.title.en;
+        inChinese += "\n- " + known.id + "：" + known.title.zh;
     }
     const Schema rule = oneOfSchema(ids);
     const Schema marked = onlyOneOf(mapSchema({{"kept", explained({"The rule is kept.", "守了这条。"}, rule)},
@@ -126,7 +138,7 @@ Schema choiceSchema(const scenario::Catalogue& catalogue) {
             {"gains", explained({"What the choice changes.", "选了以后有什么变化。"}, gainsSchema())},
             {"reply", lines({"What is said in answer.", "对方的回应。"})},
             {"why", text({"Shown in the review: why this was a good or a poor move here.", "复盘时显示：这一步为什么好，或者为什么不好。"})},
-            {"rule", ruleSchema(catalogue)},
+            {"rule", goldenRuleSchema(catalogue)},
             {"then", then({"Where it leads. Without it the same choices are offered again.", "接下来去哪个场景。不写就留在原处，再选一次。"})},
             {"again", explained({"Can be taken more than once.", "可以重复选。"}, booleanSchema(false))},
             {"red_line", explained({"Fails the play whatever the score.", "红线：一选就判不通过，多少分都没用。"}, booleanSchema(false))},

@@ -11,7 +11,7 @@ __extension__ using Wide = __int128;
 }  // namespace
 
 engine::Fraction accuracy(std::span<const ReviewedMove> moves) {
-    // All regrets and stakes of a play share one denominator, that of its yardstick, which therefore cancels out.
+    // All regrets and stakes of a play have the denominator of its yardstick, so it cancels out.
     Wide lost = 0;
     Wide staked = 0;
     for (const ReviewedMove& move : moves) {
@@ -26,7 +26,7 @@ engine::Fraction accuracy(std::span<const ReviewedMove> moves) {
     }
     if (staked == 0) return engine::whole(100);
     Wide kept = 100 * (staked - lost);
-    // Beyond 64 bits, which takes scales and plays far larger than any real one, the last digits go.
+    // Sums beyond 64 bits lose their last digits. No real scenario has a scale that large.
     while (std::max(kept, staked) > std::numeric_limits<std::int64_t>::max() / 200) {
         kept /= 2;
         staked /= 2;

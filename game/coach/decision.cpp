@@ -22,8 +22,8 @@ std::optional<ChoiceId> outOfReach(const Session& session, ChoiceId best, const 
     return found;
 }
 
-// What going over to `next` lost. Where no ending can be reached any more, nothing is lost on the way there either: it
-// may look like a gain.
+// What going over to `next` lost. Where no ending can be reached afterwards, the difference may look like a gain; then
+// nothing was lost.
 std::int64_t lossOf(std::int64_t before, const Session& next, const Solution& solution) {
     return std::max<std::int64_t>(0, before - reachable(next, solution));
 }

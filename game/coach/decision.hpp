@@ -19,14 +19,14 @@ struct ReviewedMove {
     bool redLine = false;            // the choice crossed a red line
     Label label = Label::best;
     scenario::ChoiceId best;         // the best choice there; the choice itself when it was as good as any
-    std::optional<Outlook> bestOutlook;  // what that would have led to; nothing where no ending could be reached
-    // A choice of the scene that pays more than the best one did, but was not open: earlier moves had missed what it
-    // needs. It explains why the best that was left may still be a poor one.
+    std::optional<Outlook> bestOutlook;  // where it would have led; nothing where no ending could be reached
+    // A choice of the scene that pays more than the best one did, but was not open, because earlier moves had missed
+    // what it needs. It explains why the best open choice may still be a poor one.
     std::optional<scenario::ChoiceId> outOfReach;
 };
 
-// What going over from one session to the next lost, in final-score points, 0 or more: the regret of the choice between
-// them. The solution must be exact.
+// The regret of the choice that leads from one session to the next, in final-score points, 0 or more. The solution must
+// be exact.
 [[nodiscard]] engine::Fraction regretBetween(const engine::Session& before, const engine::Session& next,
                                              const Solution& solution);
 

@@ -42,8 +42,8 @@ private:
     std::vector<Link> m_links;
 };
 
-// How the ways out of a state are compared: by one number, or by several at once. These take one walk over the graph, whose
-// cost is to fetch the edges.
+// How the ways out of a state are compared: by one number, or by several at once. Several numbers share one walk over
+// the graph, since most of its cost is fetching the edges.
 template <class Value>
 struct Ways;
 
@@ -72,7 +72,7 @@ core::StrongComponents LongestPaths::components() const {
     if (m_crossing == Crossing::allowed) {
         return core::strongComponents(m_graph.offsets(), [&](std::uint32_t edge) { return edges[edge].target; });
     }
-    // A closed edge leads back to where it comes from, which joins nothing.
+    // A closed edge counts as leading back to its own state, so it joins no states.
     std::vector<StateIndex> targets(edges.size());
     for (StateIndex state = 0; state < m_graph.size(); ++state) {
         for (std::uint32_t edge = m_graph.offsets()[state]; edge < m_graph.offsets()[state + 1]; ++edge) {
@@ -140,7 +140,7 @@ std::vector<std::uint64_t> LongestPaths::distances(const Values& values,
             }
             if (result[state] != noWay && !alone) queue.emplace(result[state], state);
         }
-        // Dijkstra, from the ways out backwards.
+        // Dijkstra's algorithm, backwards from the ways out.
         while (!queue.empty()) {
             const auto [distance, state] = queue.top();
             queue.pop();

@@ -10,11 +10,12 @@
 
 namespace fourfold::coach {
 
-// The most that can still be earned from each state to an ending, for one way of counting. A state from which no ending can
-// be reached has `unreachable`.
+// The most that can still be earned from each state to an ending, for one way of counting. A state from which no ending
+// can be reached has `unreachable`.
 //
-// Plays may go round in circles, but a circle never pays: a choice that pays is remembered as taken wherever it can be met
-// again, so the state it was taken in cannot come back. Hence all states of a strong component share the best way out.
+// Plays may go round in circles, but moves within a circle never pay: a choice that paid is remembered as taken
+// wherever it can be met again, so the state before it cannot come back. So all states of a strong component share the
+// best way out.
 using Values = std::vector<std::int64_t>;
 inline constexpr std::int64_t unreachable = std::numeric_limits<std::int64_t>::min() / 4;
 
@@ -32,8 +33,8 @@ public:
     // reached. `reward` gives what each choice pays the first time.
     [[nodiscard]] std::optional<scenario::Points> most(const std::vector<scenario::Points>& reward) const;
 
-    // For each state how many moves the shortest of its best ways takes; a red line counts as very many, so that a best
-    // way crosses one only where there is no other.
+    // For each state the length of its shortest best way, in moves. A red line counts as very many moves, so a best way
+    // crosses one only where there is no other.
     [[nodiscard]] std::vector<std::uint64_t> distances(const Values& values,
                                                        const std::vector<std::int64_t>& reward) const;
 
@@ -47,7 +48,8 @@ private:
     [[nodiscard]] bool closed(const Edge& edge) const {
         return m_crossing == Crossing::forbidden && m_graph.rules().scenario()[edge.choice].redLine;
     }
-    // Whether the edge leads to a state of the same component, which is looked up only where there are others.
+    // Whether the edge leads to a state of the same component. `alone`: the component has this state only, and no
+    // look-up is needed.
     [[nodiscard]] bool staysInside(const Edge& edge, StateIndex state, bool alone) const {
         if (alone) return edge.target == state;
         return m_components.component[edge.target] == m_components.component[state];
@@ -59,7 +61,8 @@ private:
     core::StrongComponents m_components;
 };
 
-// How much a move counts in distances(): a red line more than all moves of any way, which meets no state twice.
+// How much a move counts in distances(). A red line counts more than all other moves of a way together: a way meets no
+// state twice.
 [[nodiscard]] constexpr std::uint64_t moveLength(const scenario::Choice& choice) {
     return choice.redLine ? std::uint64_t{1} << 32 : 1U;
 }

@@ -2,24 +2,21 @@
 
 #include <utility>
 
+#include "coach/play_end.hpp"
+
 namespace fourfold::coach {
 namespace {
 
 using engine::Session;
 using scenario::ChoiceId;
 
-bool passes(const engine::Fraction& score, const Session& session) {
-    return !session.redLine() && score >= engine::whole(session.scenario().pass);
-}
-
 std::optional<Outlook> ended(const Session& session, std::vector<ChoiceId> line, const Solution& solution) {
     if (!session.over()) return std::nullopt;
-    const engine::Fraction score = solution.own().score(session.earned());
     return Outlook{.line = std::move(line),
                    .ending = session.scene(),
-                   .score = score,
+                   .score = solution.own().score(session.earned()),
                    .redLine = session.redLine(),
-                   .pass = passes(score, session)};
+                   .pass = passes(session, solution)};
 }
 
 }  // namespace

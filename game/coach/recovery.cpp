@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <vector>
 
+#include "coach/play_end.hpp"
+
 namespace fourfold::coach {
 namespace {
 
 using engine::Fraction;
 using scenario::ChoiceId;
 
-bool passed(const engine::Play& play, const Solution& solution) {
-    return !play.now().redLine() && solution.own().score(play.now().earned()) >= engine::whole(play.scenario().pass);
-}
-
-// The best play that differs in this one decision and passes wherever it must; nothing when there is none.
+// The best play that differs in this one decision, and passes if `mustPass`; nothing when there is none.
 std::optional<Outlook> otherwise(const engine::Step& step, std::span<const ChoiceId> rest, bool mustPass,
                                  const Solution& solution) {
     std::optional<Outlook> best;
@@ -29,7 +27,7 @@ std::optional<Outlook> otherwise(const engine::Step& step, std::span<const Choic
 }  // namespace
 
 std::optional<Recovery> lastChance(const engine::Play& play, const Solution& solution) {
-    if (!play.now().over() || passed(play, solution)) return std::nullopt;
+    if (!play.now().over() || passes(play.now(), solution)) return std::nullopt;
     for (std::size_t i = play.steps().size(); i-- > 0;) {
         const engine::Session& before = play.steps()[i].before;
         if (!canPass(before, solution)) continue;
@@ -42,7 +40,7 @@ std::optional<Recovery> lastChance(const engine::Play& play, const Solution& sol
 
 std::optional<Recovery> oneChange(const engine::Play& play, const Solution& solution) {
     if (!play.now().over()) return std::nullopt;
-    const bool mustPass = !passed(play, solution);
+    const bool mustPass = !passes(play.now(), solution);
     Fraction toBeat = solution.own().score(play.now().earned());
     std::vector<ChoiceId> choices;
     for (const engine::Step& step : play.steps()) choices.push_back(step.choice);

@@ -1,6 +1,7 @@
 #include "coach/review.hpp"
 
 #include "coach/accuracy.hpp"
+#include "coach/play_end.hpp"
 
 namespace fourfold::coach {
 namespace {
@@ -31,7 +32,7 @@ Review review(const engine::Play& play, const Solution& solution) {
     Review result;
     result.score = solution.own().score(now.earned());
     result.redLine = now.redLine();
-    result.pass = !result.redLine && result.score >= whole(play.scenario().pass);
+    result.pass = passes(now, solution);
     if (solution.traditional()) result.traditional = solution.traditional()->score(now.earned());
     for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {
         const int earned = now.earned()[d];
@@ -45,7 +46,7 @@ Review review(const engine::Play& play, const Solution& solution) {
         }
     }
     result.accuracy = accuracy(result.moves);
-    result.rules = ruleTallies(play);
+    result.goldenRules = goldenRuleTallies(play);
     result.lastChance = lastChance(play, solution);
     result.oneChange = oneChange(play, solution);
     result.turningPoint = turningPoint(result);

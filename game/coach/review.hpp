@@ -6,7 +6,7 @@
 
 #include "coach/decision.hpp"
 #include "coach/recovery.hpp"
-#include "coach/rule_tally.hpp"
+#include "coach/golden_rule_tally.hpp"
 #include "coach/solver.hpp"
 #include "engine/play.hpp"
 
@@ -18,8 +18,8 @@ struct DimensionResult {
     engine::Fraction percent{};      // 100 * max(0, earned) / best
 };
 
-// A play as its debrief shows it. For a play worth more than nothing, the score and the regrets of its moves add up to
-// exactly 100 once it has ended.
+// A play as its debrief shows it. When a play has ended and its value is above 0, its score and the regrets of its
+// moves add up to exactly 100.
 struct Review {
     engine::Fraction score{};                     // 0 to 100
     bool pass = false;                            // the pass mark reached, no red line crossed
@@ -30,12 +30,13 @@ struct Review {
     int effortMoves = 0;                          // their sum
     std::vector<ReviewedMove> moves;
     engine::Fraction accuracy{};                  // see accuracy.hpp
-    std::vector<RuleTally> rules;                 // the golden rules kept and broken
+    std::vector<GoldenRuleTally> goldenRules;     // kept and broken
     // What would have saved a failed play, and the smallest change that would have helped; see recovery.hpp.
     std::optional<Recovery> lastChance;
     std::optional<Recovery> oneChange;
-    // The move that decided the play, as an index into moves: in a play that failed, the one after which no pass was
-    // possible any more; otherwise, or where none ever was, the costliest one, if any cost more than a good move may.
+    // The move that decided the play, as an index into moves. In a failed play: the move after which no pass was
+    // possible any more. In other plays, and where a pass never was possible: the costliest move, if it cost more than
+    // a good move may.
     std::optional<std::size_t> turningPoint;
 
     // The share of the moves that worked on a dimension, in percent; 0 for a play without such moves.

@@ -8,7 +8,7 @@
 namespace fourfold::coach {
 namespace {
 
-// What no play can earn or lose more of: every choice pays once at most.
+// What no play can exceed in either direction: every choice pays at most once.
 scenario::Points reachOf(const std::vector<scenario::Choice>& choices) {
     scenario::Points reach{};
     for (const scenario::Choice& choice : choices) {

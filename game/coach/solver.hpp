@@ -16,7 +16,7 @@ struct SolveLimits {
     // Beyond any of these the scenario counts as too large to solve exactly.
     std::size_t states = 4'000'000;
     std::size_t bytes = 400'000'000;  // of the states and the moves between them
-    // How many may work on it. The solution is the same whatever their number.
+    // How many threads may work on it. The solution does not depend on their number.
     unsigned threads = core::processors();
 };
 
@@ -29,9 +29,9 @@ enum class Obstacle {
     worthless,     // the best play is worth nothing, so nothing can be scored against it
 };
 
-// The exact solution of a scenario: the most that any play can earn in each dimension, the value of the best play under the
-// scenario's own method and under the traditional one, and the best way on from every state that a play can reach. It
-// guesses nothing: where there is no exact answer, obstacle() says why and the rest is empty.
+// The exact solution of a scenario: the most that any play can earn in each dimension, the value of the best play under
+// the scenario's own method and under the traditional one, and the best way on from every state that a play can reach.
+// Where there is no exact answer, obstacle() says why and the rest is empty.
 class Solution {
 public:
     // The rules must outlive the solution.
@@ -44,22 +44,24 @@ public:
     [[nodiscard]] const StateGraph& graph() const { return m_graph; }
     // How many states were found; with Obstacle::tooLarge, how many before giving up.
     [[nodiscard]] std::size_t states() const { return m_graph.size(); }
-    // States, endings aside, in which nothing is open: the trainee would be stuck there.
+    // States that are no endings and in which no choice is open: the trainee would be stuck there.
     [[nodiscard]] std::size_t stuckStates() const { return m_stuck; }
     [[nodiscard]] const scenario::Points& most() const { return m_most; }  // M
 
     // The measures of the scenario's own method and of the traditional one. Only when exact().
     [[nodiscard]] const engine::Yardstick& own() const { return m_own; }
-    // Nothing when the scenario cannot be scored that way (a dimension that only the traditional method weighs is missing).
+    // Nothing when the scenario cannot be scored by it, because no play earns in a dimension that only this method
+    // weighs.
     [[nodiscard]] const std::optional<engine::Yardstick>& traditional() const { return m_traditional; }
 
     // The best play, from the start to its ending; the shortest one where several are equally good.
     [[nodiscard]] std::vector<scenario::ChoiceId> line() const;
-    // The best value still attainable from here (in 1/own().scale), what was earned so far left aside. Nothing when no
-    // ending can be reached.
+    // The best value that can still be earned from here on, in 1/own().scale; what was earned before does not count.
+    // Nothing when no ending can be reached.
     [[nodiscard]] std::optional<std::int64_t> attainable(const engine::Session& session,
                                                          Crossing crossing = Crossing::allowed) const;
-    // The same by state of graph(); unreachable (see longest_paths.hpp) where no ending can be reached. Only when exact().
+    // The same by state of graph(); unreachable (see longest_paths.hpp) where no ending can be reached. Only when
+    // exact().
     [[nodiscard]] const Values& values(Crossing crossing = Crossing::allowed) const { return ways(crossing).value; }
     // The best choice here; nothing at an ending or when no ending can be reached.
     [[nodiscard]] std::optional<scenario::ChoiceId> best(const engine::Session& session) const;
@@ -70,7 +72,7 @@ public:
                                                        Crossing crossing = Crossing::allowed) const;
 
 private:
-    // The best ways from every state, of all or of those that cross no red line.
+    // The best way from every state: among all ways, or among those that cross no red line.
     struct Ways {
         Crossing crossing = Crossing::allowed;
         Values value;                         // by state, in 1/own().scale
@@ -92,7 +94,7 @@ private:
     std::optional<engine::Yardstick> m_traditional;
     std::vector<std::int64_t> m_reward;  // by choice, in 1/own().scale
     Ways m_ways;
-    std::optional<Ways> m_cleanWays;     // nothing where no choice crosses a red line: then all ways are clean
+    std::optional<Ways> m_cleanWays;     // nothing in a scenario without red lines
 };
 
 }  // namespace fourfold::coach

@@ -11,7 +11,7 @@ constexpr std::size_t blockStates = 16'384;
 constexpr std::size_t portionStates = 512;
 constexpr StateTable::Entry freshMark = StateTable::Entry{1} << 31U;
 constexpr std::size_t mostNumbered = freshMark - 1;
-constexpr std::size_t ahead = 8;  // look-ups between fetching a slot, fetching the state it names, and comparing
+constexpr std::size_t ahead = 8;  // how many look-ups earlier a slot, and then its state, is prefetched
 
 }  // namespace
 

@@ -8,9 +8,9 @@
 
 namespace fourfold::coach {
 
-// Finds all states of a graph, block by block, in order of their distance from the start. Each block is worked on in rounds
-// that threads share: states are expanded in portions, what they lead to is looked up shard by shard of the hash, what is
-// new is numbered, and the moves are written down. The result is the same whatever the number of threads.
+// Finds all states of a graph, block by block, in order of their distance from the start. Threads share the work on
+// each block, in rounds: states are expanded in portions, their successors are looked up shard by shard of the hash,
+// new states are numbered, and the moves are written down. The result does not depend on the number of threads.
 class StateExplorer {
 public:
     StateExplorer(StateGraph& graph, unsigned threads) : m_graph(graph), m_threads(threads) {}
@@ -22,13 +22,13 @@ private:
     // Some states of the block and where their choices lead.
     struct Portion {
         std::vector<std::uint32_t> degrees;        // choices of each state
-        std::vector<Edge> edges;                   // to new states by their place in the shard, marked, until number()
-        std::vector<std::uint64_t> hashes;         // of the states that the edges lead to
-        std::vector<engine::State> words;          // and those states
-        std::array<std::vector<std::uint32_t>, StateGraph::shards> byShard;  // which of them
+        std::vector<Edge> edges;                   // a new target is marked, until number()
+        std::vector<std::uint64_t> hashes;         // of the successors
+        std::vector<engine::State> words;          // the successors
+        std::array<std::vector<std::uint32_t>, StateGraph::shards> byShard;  // indices of edges
         std::size_t firstEdge = 0;                 // where its edges go in the graph
     };
-    // What is new in a shard of the hash.
+    // The new states in a shard of the hash.
     struct Fresh {
         std::size_t known = 0;  // states of the shard that have a number
         std::vector<const engine::State*> words;

@@ -20,12 +20,12 @@ struct Edge {
     bool paid = true;  // it was taken for the first time
 };
 
-// All states that plays of a scenario can reach, found by driving the engine. Bits that nothing can read any more are left
-// out, so plays with the same future share a state. State 0 is the start.
+// All states that plays of a scenario can reach, found by driving the engine. Bits that nothing can read any more are
+// cleared, so plays with the same future share a state. State 0 is the start.
 class StateGraph {
 public:
-    // Explores, on so many threads, until everything is found, or more than so many states, or states and edges of more
-    // than so many bytes. The graph is the same whatever the number of threads. The rules must outlive it.
+    // Explores until everything is found, or until there are more than mostStates states, or until states and edges
+    // take more than mostBytes. The graph does not depend on the number of threads. The rules must outlive it.
     StateGraph(const engine::Rules& rules, std::size_t mostStates, std::size_t mostBytes, unsigned threads);
 
     // False when a limit was exceeded: then the graph is of no use.
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> offsets() const { return m_offsets; }
     [[nodiscard]] const std::vector<Edge>& allEdges() const { return m_edges; }
     [[nodiscard]] scenario::SceneId scene(StateIndex state) const { return m_rules->scene(words(state)); }
-    // The state itself, without what nothing reads from it on.
+    // The state itself, with the bits cleared that nothing can read any more.
     [[nodiscard]] std::span<const engine::State> state(StateIndex state) const { return {words(state), m_stride}; }
     [[nodiscard]] bool ended(StateIndex state) const {
         return m_rules->scenario().ending(scene(state)) != nullptr;

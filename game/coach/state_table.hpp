@@ -7,14 +7,14 @@
 
 namespace fourfold::coach {
 
-// States by their hash: open addressing, at most half full. A slot holds half of the hash beside the entry, so that a state
-// is hardly ever compared in vain.
+// States by their hash: open addressing, at most half full. A slot also holds half of the hash, so that states are
+// hardly ever compared unless they are the same.
 class StateTable {
 public:
     using Entry = std::uint32_t;
     static constexpr Entry none = std::numeric_limits<Entry>::max();
 
-    // Makes room for so many entries: until they are there no slot moves.
+    // Makes room for this many entries. No slot moves until there are more.
     void reserve(std::size_t entries) {
         std::size_t size = m_slots.size();
         while (size < 2 * entries) size *= 2;
@@ -26,7 +26,8 @@ public:
         }
     }
 
-    // The slot whose entry is the same, or the free one where it belongs. same(entry) is asked for those that may be.
+    // The slot of the entry for which same(entry) holds, or the free slot where it belongs. Only entries whose half of
+    // the hash agrees are asked.
     template <class Same>
     [[nodiscard]] std::size_t find(std::uint64_t hash, Same same) const {
         const auto tag = static_cast<std::uint32_t>(hash);
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] Entry guess(std::uint64_t hash) const {
         return m_slots[static_cast<std::uint32_t>(hash) & (m_slots.size() - 1)].entry;
     }
-    // Fetches it.
+    // Prefetches the slot of that entry.
     void prefetch(std::uint64_t hash) const {
         __builtin_prefetch(&m_slots[static_cast<std::uint32_t>(hash) & (m_slots.size() - 1)]);
     }

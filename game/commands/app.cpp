@@ -1,13 +1,10 @@
 #include "commands/app.hpp"
 
-#include <csignal>
 #include <exception>
 #include <memory>
 #include <sstream>
+#include <type_traits>
 #include <utility>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include "commands/arguments.hpp"
 #include "commands/banks.hpp"
@@ -17,6 +14,8 @@
 #include "commands/output.hpp"
 #include "commands/schema.hpp"
 #include "core/overloaded.hpp"
+#include "system/process.hpp"
+#include "system/stream.hpp"
 #ifdef FOURFOLD_WINDOW
 #include "commands/window.hpp"
 #endif
@@ -24,46 +23,19 @@
 namespace fourfold::commands {
 namespace {
 
-void preventSignals() {
-    // A reader that has gone and a file that may grow no more are errors of write(), not the end of the program.
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);
-    // Were one of these closed, the next file to be opened would take its place and be written to. What cannot be
-    // printed is a failure on a closed standard output, too: so that one is not open for writing.
-    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        const int mode = descriptor == STDOUT_FILENO ? O_RDONLY : O_RDWR;
-        if (::fcntl(descriptor, F_GETFD) < 0) static_cast<void>(::open("/dev/null", mode));
-    }
-}
-
 #ifdef FOURFOLD_WINDOW
 // Null where no window is wanted.
 using Begun = std::unique_ptr<WindowStart>;
 
-bool forTerminal(const PlayArguments& arguments) {
-    const PlayOptions& options = arguments.options;
-    return arguments.text || options.choices || options.json || options.resume || options.anew;
-}
-
-bool forTerminal(const DrillArguments& arguments) {
-    const DrillOptions& options = arguments.options;
-    return arguments.text || options.list || options.json || options.answers || !options.store.empty();
-}
-
-bool forTerminal(const QuizArguments& arguments) {
-    const QuizOptions& options = arguments.options;
-    return arguments.text || options.bank.empty() || options.json || options.answers || options.anew ||
-           options.review || options.certificate || !options.store.empty();
-}
-
 // Whether the command opens a window where there is a display.
 bool opensWindow(const Wanted& wanted) {
-    return std::visit(core::Overloaded{[](const StartArguments&) { return true; },
-                                       [](const PlayArguments& play) { return !forTerminal(play); },
-                                       [](const DrillArguments& drill) { return !forTerminal(drill); },
-                                       [](const QuizArguments& quiz) { return !forTerminal(quiz); },
-                                       [](const auto&) { return false; }},
-                      wanted);
+    return std::visit([](const auto& arguments) {
+        if constexpr (requires { arguments.window; }) {
+            return !arguments.text;
+        } else {
+            return std::is_same_v<decltype(arguments), const StartArguments&>;
+        }
+    }, wanted);
 }
 
 WindowOptions windowOptions(const StartArguments& arguments) {
@@ -77,7 +49,7 @@ int start([[maybe_unused]] const StartArguments& arguments, const Context& conte
 #ifdef FOURFOLD_WINDOW
     if (const std::optional<int> code = runWindow(windowOptions(arguments), context, std::move(begun))) return *code;
 #endif
-    const bool terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
+    const bool terminal = system::Stream::input().isTerminal() && system::Stream::output().isTerminal();
     return terminal ? playText({}, context) : demonstrate(context);
 }
 
@@ -147,7 +119,7 @@ int runCheck(const CheckArguments& arguments, const Context& context) {
 }
 
 int runUnguarded(int argc, char** argv) {
-    const core::Environment environment = core::processEnvironment();
+    const system::Environment environment = system::processEnvironment();
     Begun begun;
 #ifdef FOURFOLD_WINDOW
     // What the command line wants is known before there are words to explain it with.
@@ -186,7 +158,7 @@ int runUnguarded(int argc, char** argv) {
 }  // namespace
 
 int run(int argc, char** argv) {
-    preventSignals();
+    system::prepareProcess();
     try {
         return runUnguarded(argc, argv);
     } catch (const std::exception& error) {

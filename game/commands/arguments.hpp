@@ -34,19 +34,19 @@ struct StartArguments {
 
 struct PlayArguments {
     PlayOptions options;
-    bool text = false;  // in the terminal even where there is a display
+    bool text = false;  // in the terminal, even where there is a display
     StartArguments window;
 };
 
 struct DrillArguments {
     DrillOptions options;
-    bool text = false;  // in the terminal even where there is a display
+    bool text = false;  // in the terminal, even where there is a display
     StartArguments window;
 };
 
 struct QuizArguments {
     QuizOptions options;
-    bool text = false;  // in the terminal even where there is a display
+    bool text = false;  // in the terminal, even where there is a display
     StartArguments window;
 };
 

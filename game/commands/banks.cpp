@@ -67,7 +67,7 @@ coach::SolvedScenarios scenariosOf(const quiz::Bank& bank, const Context& contex
                                                                                                   const std::string& digest) {
         return scenarios.find(name, context.catalogue, digest).scenario;
     };
-    return {find, context.traditional()};
+    return {find, context.catalogue.traditional().weights};
 }
 
 }  // namespace fourfold::commands

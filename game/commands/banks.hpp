@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "coach/practical/solved_scenario.hpp"
+#include "coach/solved_scenario.hpp"
 #include "commands/context.hpp"
 #include "quiz/bank.hpp"
 #include "yaml/bank_loader.hpp"

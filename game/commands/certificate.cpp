@@ -5,6 +5,7 @@
 #include "commands/attempts.hpp"
 #include "commands/output.hpp"
 #include "commands/own_file.hpp"
+#include "commands/program_stop.hpp"
 #include "core/utf8.hpp"
 #include "reports/fitted_text.hpp"
 
@@ -46,13 +47,14 @@ bool isTrusted(Certificate& certificate, records::AttemptStore& store, const Con
 
 // The picture; nothing, and a complaint, where it cannot be drawn.
 std::optional<std::string> pictureOf(const std::string& svg, const Context& context) {
-    Filtered png = pngOf(svg);
+    system::ProgramEnd png = pngOf(svg);
     if (!png.out.empty()) return std::move(png.out);
-    if (png.outcome == Filtered::Outcome::missing) {
+    if (png.outcome == system::ProgramEnd::Outcome::missing) {
         complain(context.text("certificate.no_converter"));
     } else {
         constexpr std::size_t most = 500;  // characters of what it says
-        complain(context.text("certificate.not_converted", fmt::arg("what", core::printable(png.err, most))));
+        const std::string what = whyStopped(png, drawingLimits, context).value_or(core::printable(png.err, most));
+        complain(context.text("certificate.not_converted", fmt::arg("what", what)));
     }
     return std::nullopt;
 }
@@ -79,9 +81,10 @@ records::Result<bool> confirm(Certificate& certificate, records::AttemptStore& s
     return true;
 }
 
-Filtered pngOf(const std::string& svg) {
-    Filtered png = runFilter({"rsvg-convert", "--format=png", "--width=3508", "--height=2480"}, svg);
-    if (png.outcome != Filtered::Outcome::ended || png.code != 0) png.out.clear();
+system::ProgramEnd pngOf(const std::string& svg) {
+    system::ProgramEnd png =
+        system::runProgram({"rsvg-convert", "--format=png", "--width=3508", "--height=2480"}, svg, drawingLimits);
+    if (!png.isGood()) png.out.clear();
     return png;
 }
 

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "commands/context.hpp"
-#include "commands/filter_program.hpp"
 #include "quiz/bank.hpp"
 #include "records/attempt_store.hpp"
 #include "reports/certificate.hpp"
+#include "system/program.hpp"
 
 namespace fourfold::commands {
 
@@ -29,8 +29,9 @@ struct BestExam {
 [[nodiscard]] BestExam bestExam(const std::vector<records::Attempt>& attempts, const quiz::Bank& bank);
 // Gives the certificate the code of its record; false when the record is not as it was closed.
 [[nodiscard]] records::Result<bool> confirm(reports::Certificate& certificate, records::AttemptStore& store);
-// Draws the picture as PNG, A4 at 300 dots an inch; empty output where that failed.
-[[nodiscard]] Filtered pngOf(const std::string& svg);
+inline constexpr system::ProgramLimits drawingLimits{};
+// Draws the picture as PNG, A4 at 300 dots an inch, within those; empty output where that failed.
+[[nodiscard]] system::ProgramEnd pngOf(const std::string& svg);
 
 // Whether the name of a file is one for a certificate: a page, .html or .htm, or a picture, .png.
 [[nodiscard]] bool isCertificateFile(const std::string& path);

@@ -26,7 +26,7 @@ desk::SavedFiles saveCertificate(const records::Person& person, const quiz::Bank
 
     const reports::Phrases phrases(context.strings, language);
     NamedFiles files{{name + ".html", reports::certificatePage(*best.certificate, phrases)}};
-    if (Filtered png = pngOf(reports::certificateSvg(*best.certificate, phrases)); !png.out.empty()) {
+    if (system::ProgramEnd png = pngOf(reports::certificateSvg(*best.certificate, phrases)); !png.out.empty()) {
         files.emplace_back(name + ".png", std::move(png.out));
     }
     return saveAmongDocuments(files);

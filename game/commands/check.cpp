@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "coach/practical/references.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "core/diagnostic_format.hpp"
 #include "core/strings.hpp"
 #include "yaml/bank_files.hpp"
@@ -48,9 +48,7 @@ Diagnostics lookAtScenario(const fs::path& path, const scenario::Catalogue& cata
     const yaml::ScenarioFile file = yaml::loadScenario(path, catalogue);
     Diagnostics found = file.diagnostics;
     if (!file.scenario) return found;
-    const scenario::Method* traditional = catalogue.method(scenario::traditionalMethod);
-    const scenario::Weights weights = traditional != nullptr ? traditional->weights : file.scenario->weights;
-    found.append(coach::rules::inspect(file.scenario, weights));
+    found.append(coach::rules::inspect(file.scenario, catalogue.traditional().weights));
     found.finish();
     return found;
 }
@@ -58,7 +56,7 @@ Diagnostics lookAtScenario(const fs::path& path, const scenario::Catalogue& cata
 coach::ScenarioSource scenariosFor(const fs::path& bank, const std::vector<fs::path>& folders,
                                    const scenario::Catalogue& catalogue) {
     coach::ScenarioSource source;
-    if (const scenario::Method* method = catalogue.method(scenario::traditionalMethod)) source.traditional = method->weights;
+    source.traditional = catalogue.traditional().weights;
     yaml::BankScenarios scenarios(bank, folders);
     source.names = scenarios.names();
     source.find = [scenarios = std::move(scenarios), &catalogue](const std::string& name) -> coach::ScenarioSource::Found {

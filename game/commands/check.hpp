@@ -10,7 +10,7 @@ namespace fourfold::commands {
 
 struct CheckOptions {
     std::vector<std::filesystem::path> paths{};  // scenario files, question banks, and folders to search with their subfolders
-    std::filesystem::path assets{};              // where methods.yaml, tips.yaml and lang/ are
+    std::filesystem::path assets{};              // where methods.yaml, golden_rules.yaml and lang/ are
     std::vector<std::filesystem::path> scenarioFolders{};  // for practical questions, beside those around the bank
     core::Language language = core::Language::en;
     bool json = false;     // an array of findings for tools instead of lines and a summary

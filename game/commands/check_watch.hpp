@@ -2,7 +2,7 @@
 
 #include "commands/check.hpp"
 #include "commands/context.hpp"
-#include "yaml/file_watch.hpp"
+#include "system/file_watch.hpp"
 
 namespace fourfold::commands {
 
@@ -12,6 +12,6 @@ namespace fourfold::commands {
 [[nodiscard]] int watchAndCheck(CheckOptions options, const Context& context);
 
 // What is not watched, in the language of the context.
-[[nodiscard]] std::string complaintOf(const yaml::WatchFault& fault, const Context& context);
+[[nodiscard]] std::string complaintOf(const system::WatchFault& fault, const Context& context);
 
 }  // namespace fourfold::commands

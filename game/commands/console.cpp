@@ -1,32 +1,16 @@
 #include "commands/console.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
-#include <csignal>
 #include <random>
 #include <system_error>
-
-#include <sys/signalfd.h>
-#include <unistd.h>
 
 #include "commands/output.hpp"
 
 namespace fourfold::commands {
 
-terminal::Console consoleOn(int descriptor, core::Language language, int interrupts) {
-    return terminal::Console(
-        {.in = STDIN_FILENO, .out = descriptor, .colour = terminal::wantsColour(descriptor), .interrupts = interrupts},
-        language);
-}
-
-int interruptDescriptor() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals, signal);
-    const int descriptor = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
-    if (descriptor >= 0) ::sigprocmask(SIG_BLOCK, &signals, nullptr);
-    return descriptor;
+terminal::Console consoleOn(system::Stream output, core::Language language, system::Waitable leave) {
+    return terminal::Console({.out = output, .colour = terminal::wantsColour(output), .leave = leave}, language);
 }
 
 std::uint64_t randomSeed() { return std::random_device{}(); }
@@ -48,8 +32,8 @@ std::vector<std::string> splitAt(const std::string& list, char mark) {
 }
 
 int finish(terminal::Console& console, int code) {
-    if (console.flush() || console.error() == EPIPE) return code;
-    complain("fourfold: " + std::generic_category().message(console.error()));
+    if (console.flush() || console.error() == std::errc::broken_pipe) return code;
+    complain("fourfold: " + console.error().message());
     return failure;
 }
 

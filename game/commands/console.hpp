@@ -9,12 +9,8 @@
 // What the commands that talk in the terminal share.
 namespace fourfold::commands {
 
-// A console on standard input and this descriptor. `interrupts`: see terminal::Console::Options.
-[[nodiscard]] terminal::Console consoleOn(int descriptor, core::Language language, int interrupts = -1);
-
-// Makes Ctrl-C, a hang-up and a polite kill a way to leave, rather than the end of the program on the spot: the
-// descriptor becomes readable. -1, and everything as it was, when the system does not allow that.
-[[nodiscard]] int interruptDescriptor();
+// A console on standard input and this output. `leave`: see terminal::Console::Options.
+[[nodiscard]] terminal::Console consoleOn(system::Stream output, core::Language language, system::Waitable leave = {});
 
 // The exit code of a console that has printed all it had to: `code`, or failure, with a message, where it could not.
 [[nodiscard]] int finish(terminal::Console& console, int code);

@@ -29,13 +29,8 @@ std::shared_ptr<const scenario::Scenario> playable(const yaml::ScenarioFile& fil
 
 }  // namespace
 
-scenario::Weights Context::traditional() const {
-    const scenario::Method* method = catalogue.method(scenario::traditionalMethod);
-    return method != nullptr ? method->weights : scenario::Weights{};
-}
-
 core::Language chooseLanguage(std::optional<core::Language> option, const records::Settings& settings,
-                              const core::Environment& environment) {
+                              const system::Environment& environment) {
     if (option) return *option;
     if (settings.language) return *settings.language;
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -45,9 +40,9 @@ core::Language chooseLanguage(std::optional<core::Language> option, const record
     return core::Language::en;
 }
 
-std::optional<Context> loadContext(const core::Environment& environment) {
+std::optional<Context> loadContext(const system::Environment& environment) {
     Context context;
-    context.paths = core::findPaths(core::runningProgram(), environment);
+    context.paths = findPaths(system::runningProgram(), environment);
     context.settings = records::loadSettings(context.paths.settings);
     context.language = chooseLanguage({}, context.settings, environment);
     if (context.paths.assets.empty()) {
@@ -68,7 +63,7 @@ std::optional<Context> loadContext(const core::Environment& environment) {
     return context;
 }
 
-bool applyOptions(Context& context, const CommonOptions& options, const core::Environment& environment) {
+bool applyOptions(Context& context, const CommonOptions& options, const system::Environment& environment) {
     context.language = chooseLanguage(options.language, context.settings, environment);
     for (const fs::path& folder : options.scenarios) {
         std::error_code error;
@@ -99,7 +94,7 @@ bool looksLikePath(const std::string& argument) {
 
 coach::Solution solved(const engine::Rules& rules, const Context& context) {
     const terminal::Progress waiting(context.text("terminal.solving"));
-    return coach::Solution(rules, context.traditional());
+    return coach::Solution(rules, context.catalogue.traditional().weights);
 }
 
 std::shared_ptr<const scenario::Scenario> findScenario(const std::string& argument, const Context& context) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "coach/solver.hpp"
-#include "core/paths.hpp"
+#include "commands/paths.hpp"
 #include "core/strings.hpp"
 #include "records/settings.hpp"
 #include "scenario/catalogue.hpp"
@@ -23,7 +23,7 @@ struct CommonOptions {
 
 // What every command needs of the program's files.
 struct Context {
-    core::Paths paths;
+    Paths paths;
     core::Strings strings;
     scenario::Catalogue catalogue;
     records::Settings settings;
@@ -34,19 +34,17 @@ struct Context {
     [[nodiscard]] std::string text(std::string_view key, const Args&... args) const {
         return strings.format(key, language, args...);
     }
-    // The weighting that plays are compared with.
-    [[nodiscard]] scenario::Weights traditional() const;
 };
 
 // The language of the first of these that tells: the option, the settings, the locale; English else.
 [[nodiscard]] core::Language chooseLanguage(std::optional<core::Language> option, const records::Settings& settings,
-                                            const core::Environment& environment);
+                                            const system::Environment& environment);
 
 // Finds and reads the program's own files. Nothing, and a complaint, when they are missing or broken.
-[[nodiscard]] std::optional<Context> loadContext(const core::Environment& environment);
+[[nodiscard]] std::optional<Context> loadContext(const system::Environment& environment);
 
 // Applies the options of the command line. False, and a complaint, when a folder does not exist.
-[[nodiscard]] bool applyOptions(Context& context, const CommonOptions& options, const core::Environment& environment);
+[[nodiscard]] bool applyOptions(Context& context, const CommonOptions& options, const system::Environment& environment);
 
 // Whether an argument names a file rather than an id.
 [[nodiscard]] bool looksLikePath(const std::string& argument);

@@ -7,14 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/paths.hpp"
 #include "desk/saved_files.hpp"
 
 namespace fourfold::commands {
-
-// The user's folder for documents: XDG_DOCUMENTS_DIR, of the environment or as the desktop keeps it in user-dirs.dirs; else
-// the home; empty without one.
-[[nodiscard]] std::filesystem::path documentsFolder(const core::Environment& environment);
 
 // The names and contents of files that are to be saved.
 using NamedFiles = std::vector<std::pair<std::string, std::string>>;

@@ -1,13 +1,15 @@
 #include "commands/drill.hpp"
 
-#include <unistd.h>
+#include <optional>
 
 #include "commands/attempts.hpp"
 #include "commands/banks.hpp"
 #include "commands/console.hpp"
 #include "commands/drill_json.hpp"
 #include "commands/output.hpp"
-#include "records/local_day.hpp"
+#include "system/end_request.hpp"
+#include "system/local_time.hpp"
+#include "system/stream.hpp"
 #include "terminal/drill.hpp"
 #include "terminal/home.hpp"
 #include "yaml/library.hpp"
@@ -43,9 +45,9 @@ struct EntryText {
 int list(const DrillOptions& options, const drill::Library& library, drill::Banks banks, records::DeckStore& store,
          const Context& context) {
     const records::Deck deck = store.read();
-    const core::Day today = records::localDay(secondsSince1970());
+    const core::Day today = system::localDay(secondsSince1970());
     const drill::Agenda agenda = drill::agendaOf(deck, library, banks, today, 0);
-    terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(options.json ? system::Stream::errors() : system::Stream::output(), context.language);
     const terminal::Voice voice(context.strings, context.language);
     terminal::printDeckFault(console, voice, store);
     const int code = store.fault() == nullptr ? success : failure;
@@ -76,8 +78,10 @@ int drillText(const DrillOptions& options, const Context& context) {
     if (options.list) return list(options, library, banks, deck, context);
 
     terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language,
-                                          options.answers ? -1 : interruptDescriptor());
+    std::optional<system::EndRequest> end;
+    if (!options.answers) end.emplace();
+    terminal::Console console = consoleOn(options.json ? system::Stream::errors() : system::Stream::output(),
+                                          context.language, end ? end->requested() : system::Waitable{});
     terminal::Drill drill({.console = console,
                            .voice = voice,
                            .catalogue = context.catalogue,
@@ -93,7 +97,7 @@ int drillText(const DrillOptions& options, const Context& context) {
         if (!fault.empty()) complain(fault);
     } else {
         const Outcome outcome = drill.run();
-        const bool brokenOff = outcome == Outcome::inputEnded && console.error() == 0 && !console.asksTerminal();
+        const bool brokenOff = outcome == Outcome::inputEnded && !console.error() && !console.asksTerminal();
         code = finish(console, brokenOff || console.interrupted() ? failure : success);
     }
     return options.json ? emit(answersJson(drill.round()), code) : code;

@@ -1,13 +1,12 @@
 #include "commands/graph.hpp"
 
-#include <cerrno>
-#include <fstream>
 #include <system_error>
 
 #include "author/scenario_drawing.hpp"
-#include "commands/filter_program.hpp"
 #include "commands/output.hpp"
+#include "commands/program_stop.hpp"
 #include "core/utf8.hpp"
+#include "system/durable_file.hpp"
 #include "terminal/debrief.hpp"
 
 namespace fourfold::commands {
@@ -22,13 +21,16 @@ GraphFormat formatOf(const GraphOptions& options) {
 
 // The drawing as SVG by Graphviz's dot; nothing, and a complaint, where that does not work.
 std::optional<std::string> drawn(const std::string& drawing, const Context& context) {
-    const Filtered svg = runFilter({"dot", "-Tsvg"}, drawing);
-    if (svg.outcome == Filtered::Outcome::ended && svg.code == 0 && !svg.out.empty()) return svg.out;
-    if (svg.outcome == Filtered::Outcome::missing) {
+    // A large map takes it seconds, a tangled one may take it for ever.
+    const system::ProgramLimits limits{.time = std::chrono::seconds(120)};
+    const system::ProgramEnd svg = system::runProgram({"dot", "-Tsvg"}, drawing, limits);
+    if (svg.isGood() && !svg.out.empty()) return svg.out;
+    if (svg.outcome == system::ProgramEnd::Outcome::missing) {
         complain(context.text("graph.no_graphviz"));
     } else {
         constexpr std::size_t most = 500;  // characters of what it says
-        complain(context.text("graph.graphviz_failed", fmt::arg("what", core::printable(svg.err, most))));
+        const std::string what = whyStopped(svg, limits, context).value_or(core::printable(svg.err, most));
+        complain(context.text("graph.graphviz_failed", fmt::arg("what", what)));
     }
     return std::nullopt;
 }
@@ -41,13 +43,9 @@ bool isScenario(const fs::path& output, const scenario::Scenario& scenario) {
 }
 
 int write(const std::string& text, const fs::path& path, const Context& context) {
-    errno = 0;
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file << text;
-    file.close();
-    if (file) return success;
-    const std::string reason = std::generic_category().message(errno != 0 ? errno : EIO);
-    complain(context.text("graph.unwritable", fmt::arg("path", path.string()), fmt::arg("reason", reason)));
+    const std::error_code error = system::writeOver(path, text);
+    if (!error) return success;
+    complain(context.text("graph.unwritable", fmt::arg("path", path.string()), fmt::arg("reason", error.message())));
     return failure;
 }
 

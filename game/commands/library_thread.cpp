@@ -3,30 +3,18 @@
 #include <array>
 #include <utility>
 
-#include <malloc.h>
-#include <poll.h>
-
 #include "commands/attempts.hpp"
 #include "commands/banks.hpp"
 #include "commands/check_watch.hpp"
 #include "commands/window.hpp"
+#include "system/file_watch.hpp"
+#include "system/process.hpp"
 #include "yaml/bank_files.hpp"
-#include "yaml/file_watch.hpp"
 #include "yaml/head_loader.hpp"
 #include "yaml/portrait_parts_loader.hpp"
+#include "yaml/watched_contents.hpp"
 
 namespace fourfold::commands {
-namespace {
-
-// Gives back what reading the files took. From now on what is big, as pictures are, gets pages of its own that go back when
-// it is freed (glibc would otherwise learn to keep them). Not earlier: files are read faster from a heap that is kept.
-void keepMemoryLow() {
-    mallopt(M_MMAP_THRESHOLD, 64 * 1024);
-    mallopt(M_TRIM_THRESHOLD, 256 * 1024);
-    malloc_trim(0);
-}
-
-}  // namespace
 
 LibraryThread::LibraryThread(const system::WakeSignal& ready)
     : m_ready(ready), m_thread([this](const std::stop_token& stop) { run(stop); }) {}
@@ -80,13 +68,13 @@ void LibraryThread::follow() {
     std::vector<std::filesystem::path> watched = m_context->scenarioFolders;
     for (const std::filesystem::path& folder : m_context->scenarioFolders) watched.push_back(folder / yaml::bankFolder);
     if (m_options->scenario) watched.emplace_back(m_options->scenario->path);
-    yaml::FileWatch watch(std::move(watched), yaml::Subfolders::skip);
-    const std::array interrupts{pollfd{.fd = m_stop.descriptor(), .events = POLLIN, .revents = 0}};
+    system::FileWatch watch(std::move(watched), yaml::watchedContents(yaml::Subfolders::skip));
+    const std::array interrupts{m_stop.raised()};
     const scenario::PortraitParts parts = yaml::loadPortraitParts(m_context->paths.assets).parts;
     do {
         desk::Library library = read(parts);
-        for (const yaml::WatchFault& fault : watch.faults()) library.notices.push_back(complaintOf(fault, *m_context));
-        keepMemoryLow();
+        for (const system::WatchFault& fault : watch.faults()) library.notices.push_back(complaintOf(fault, *m_context));
+        system::giveMemoryBack();  // not earlier: files are read faster from memory that is kept
         publish(std::move(library));
     } while (!watch.wait(interrupts).interrupted);
 }

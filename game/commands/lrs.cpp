@@ -1,23 +1,24 @@
 #include "commands/lrs.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <cstdlib>
-#include <system_error>
 
 #include <fmt/format.h>
-#include <sys/mman.h>
 
-#include "commands/filter_program.hpp"
+#include "commands/program_stop.hpp"
 #include "core/utf8.hpp"
-#include "system/file.hpp"
+#include "system/private_file.hpp"
+#include "system/program.hpp"
 #include "yaml/quoted_scalar.hpp"
 
 namespace fourfold::commands {
 namespace {
 
 using reports::xapi::LrsAnswer;
+
+// curl gives up by itself first: see max-time.
+constexpr system::ProgramLimits limits{.time = std::chrono::seconds(90), .bytes = 4'000'000};
 
 // What somebody says, on one line and not too long.
 std::string shortly(std::string_view text) {
@@ -53,7 +54,7 @@ LrsAnswer answerIn(std::string_view out) {
 
 }  // namespace
 
-Lrs::Lrs(std::string_view endpoint) {
+Lrs::Lrs(std::string_view endpoint, const Context& context) : m_context(context) {
     m_settings = fmt::format(
         "url = {}\nrequest = POST\nsilent\nshow-error\nglobloff\nproto = \"=http,https\"\nconnect-timeout = 10\nmax-time = 60\n"
         "header = \"Content-Type: application/json\"\nheader = \"X-Experience-API-Version: 1.0.3\"\n"
@@ -72,18 +73,17 @@ bool Lrs::isAddress(const std::string& endpoint) {
     return hasScheme && endpoint.size() > std::string_view("https://").size() && std::ranges::all_of(endpoint, isPlain);
 }
 
-bool Lrs::canPost() { return runFilter({"curl", "-q", "--version"}, {}).outcome == Filtered::Outcome::ended; }
+bool Lrs::canPost() {
+    return system::runProgram({"curl", "-q", "--version"}, {}, limits).outcome == system::ProgramEnd::Outcome::ended;
+}
 
 LrsAnswer Lrs::post(const std::string& array) const {
-    // A line of settings holds no more than 100 KB: the statements are in a file, in memory, that curl gets with its start.
-    const system::File body(::memfd_create("statements", 0));
-    const int error = body.isOpen() ? system::writeAll(body, array) : errno;
-    if (error != 0) return {.status = 0, .said = std::generic_category().message(error)};
-    const std::string data = fmt::format("data-binary = \"@/dev/fd/{}\"\n", body.descriptor());
-    const Filtered ended = runFilter({"curl", "-q", "--config", "-"}, m_settings + data);
-    if (ended.outcome != Filtered::Outcome::ended || ended.code != 0) {
-        return {.status = 0, .said = shortly(ended.err)};
-    }
+    // A line of settings holds no more than 100 KB: the statements are in a file of their own.
+    const system::PrivateFile body(array);
+    if (body.error()) return {.status = 0, .said = body.error().message()};
+    const std::string data = fmt::format("data-binary = {}\n", setting('@' + body.pathForPrograms()));
+    const system::ProgramEnd ended = system::runProgram({"curl", "-q", "--config", "-"}, m_settings + data, limits);
+    if (!ended.isGood()) return {.status = 0, .said = whyStopped(ended, limits, m_context).value_or(shortly(ended.err))};
     return answerIn(ended.out);
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "commands/context.hpp"
 #include "reports/xapi/delivery.hpp"
 
 namespace fourfold::commands {
@@ -11,8 +12,9 @@ namespace fourfold::commands {
 class Lrs {
 public:
     // The address of its xAPI endpoint. Who we are stands in the environment, where a list of processes does not show it:
-    // FOURFOLD_LRS_USER and FOURFOLD_LRS_PASSWORD, or FOURFOLD_LRS_TOKEN.
-    explicit Lrs(std::string_view endpoint);
+    // FOURFOLD_LRS_USER and FOURFOLD_LRS_PASSWORD, or FOURFOLD_LRS_TOKEN. The context, which says in which language it
+    // tells why there is no answer, must outlive this.
+    Lrs(std::string_view endpoint, const Context& context);
 
     // Whether an address is one of http or https, with nothing in it that does not belong there.
     [[nodiscard]] static bool isAddress(const std::string& endpoint);
@@ -22,6 +24,7 @@ public:
     [[nodiscard]] static bool canPost();
 
 private:
+    const Context& m_context;
     std::string m_settings;  // for curl, what each call has in common
 };
 

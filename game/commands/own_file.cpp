@@ -1,19 +1,15 @@
 #include "commands/own_file.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <system_error>
 #include <vector>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include "author/starter.hpp"
 #include "commands/output.hpp"
 #include "core/diagnostic_format.hpp"
 #include "core/id_rule.hpp"
 #include "core/utf8.hpp"
-#include "system/file.hpp"
+#include "system/durable_file.hpp"
 #include "yaml/bank_files.hpp"
 #include "yaml/library.hpp"
 
@@ -79,17 +75,10 @@ fs::path fileCalled(const OwnFile& file, const Context& context) {
     return {};
 }
 
-// 0 or an errno.
-int create(const fs::path& path, const std::string& text) {
-    if (path.has_parent_path()) {
-        if (const int error = system::createFolders(path.parent_path()); error != 0) return error;
-    }
-    const system::File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
-    if (!file.isOpen()) return errno;
-    int error = system::writeAll(file, text);
-    if (error == 0) error = system::syncToDisk(file);
-    if (error != 0) ::unlink(path.c_str());
-    return error;
+std::error_code create(const fs::path& path, const std::string& text) {
+    std::error_code error;
+    if (path.has_parent_path()) error = system::createFolders(path.parent_path(), system::Access::owner);
+    return error ? error : system::createFile(path, text, system::Access::usual);
 }
 
 }  // namespace
@@ -119,11 +108,11 @@ std::variant<OwnPlace, int> placeOf(const OwnFile& file, const Context& context)
 }
 
 bool writeNew(const fs::path& path, const std::string& text, std::string_view section, const Context& context) {
-    const int error = create(path, text);
-    if (error == 0) return true;
-    const std::string complaint = std::string(section) + (error == EEXIST ? ".exists" : ".unwritable");
+    const std::error_code error = create(path, text);
+    if (!error) return true;
+    const std::string complaint = std::string(section) + (error == std::errc::file_exists ? ".exists" : ".unwritable");
     complain(context.text(complaint, fmt::arg("path", core::printable(path.string())),
-                          fmt::arg("reason", std::generic_category().message(error))));
+                          fmt::arg("reason", error.message())));
     return false;
 }
 

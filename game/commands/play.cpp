@@ -1,10 +1,7 @@
 #include "commands/play.hpp"
 
-#include <cerrno>
 #include <memory>
 #include <vector>
-
-#include <unistd.h>
 
 #include "coach/review.hpp"
 #include "commands/attempts.hpp"
@@ -13,6 +10,8 @@
 #include "commands/output.hpp"
 #include "commands/result_json.hpp"
 #include "records/play_store.hpp"
+#include "system/end_request.hpp"
+#include "system/stream.hpp"
 #include "terminal/debrief.hpp"
 #include "terminal/home.hpp"
 #include "terminal/narration.hpp"
@@ -54,7 +53,7 @@ int playList(const PlayOptions& options, const std::shared_ptr<const scenario::S
     if (options.json) return emit(playJson(play, review), code);
 
     const terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
     terminal::narrate(console, voice, context.catalogue, play, false);
     if (review) terminal::printDebrief(console, voice, context.catalogue, play, *review);
     return finish(console, code);
@@ -81,8 +80,9 @@ std::optional<std::vector<std::string>> choicesBefore(const PlayOptions& options
 int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario::Scenario>& scenario,
                const Context& context) {
     terminal::Voice voice(context.strings, context.language);
-    terminal::Console console =
-        consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language, interruptDescriptor());
+    const system::EndRequest end;
+    terminal::Console console = consoleOn(options.json ? system::Stream::errors() : system::Stream::output(),
+                                          context.language, end.requested());
     const records::PlayStore store = openPlays(personOf(options.who, context), context);
     records::DeckStore deck(store.attempts(), store.person());
     // They are asked on the way from the home screen alone.
@@ -119,7 +119,7 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
         outcome = home.run(options.mode);
     }
     // At a terminal the end of the input is a way to leave.
-    const bool brokenOff = outcome == Outcome::inputEnded && console.error() == 0 && !console.asksTerminal();
+    const bool brokenOff = outcome == Outcome::inputEnded && !console.error() && !console.asksTerminal();
     const int code = brokenOff || console.interrupted() ? failure : success;
     const int finished = finish(console, code);
     if (!options.json) return finished;
@@ -142,7 +142,7 @@ int playText(const PlayOptions& options, const Context& context) {
 int demonstrate(const Context& context) {
     const std::vector<yaml::ScenarioFile> library = yaml::loadLibrary(context.scenarioFolders, context.catalogue);
     const terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
     for (const auto& scenario : terminal::byLevel(library)) {
         const engine::Rules rules(scenario);
         const coach::Solution solution = solved(rules, context);

@@ -5,8 +5,6 @@
 #include <utility>
 #include <variant>
 
-#include <unistd.h>
-
 #include "commands/attempts.hpp"
 #include "commands/banks.hpp"
 #include "commands/certificate.hpp"
@@ -19,6 +17,8 @@
 #include "quiz/answer_text.hpp"
 #include "records/quiz_session.hpp"
 #include "records/stored_quiz.hpp"
+#include "system/end_request.hpp"
+#include "system/stream.hpp"
 #include "terminal/practical.hpp"
 #include "terminal/quiz.hpp"
 #include "terminal/quiz_feedback.hpp"
@@ -29,7 +29,7 @@ namespace {
 using quiz::Mode;
 
 int listBanks(const Context& context) {
-    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
     const terminal::Voice voice(context.strings, context.language);
     const std::vector<yaml::BankFile> banks = loadBanks(context);
     for (const yaml::BankFile& file : banks) {
@@ -100,7 +100,7 @@ int answerList(const QuizOptions& options, const quiz::Bank& bank, const Context
     const std::uint64_t seed = options.seed.value_or(0);
     quiz::Sitting sitting(bank, mode, records::paperOf(bank, mode, seed));
     terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(options.json ? system::Stream::errors() : system::Stream::output(), context.language);
     coach::SolvedScenarios scenarios = scenariosOf(bank, context);
     terminal::PracticalStage stage(console, voice, scenarios);
     if (!answerAll(*options.answers, sitting, stage, context)) return failure;
@@ -178,7 +178,9 @@ bool sayWhatComes(records::AttemptStore& store, const records::Person& person, c
 
 int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& bank, const Context& context) {
     terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(options.json ? STDERR_FILENO : STDOUT_FILENO, context.language, interruptDescriptor());
+    const system::EndRequest end;
+    terminal::Console console = consoleOn(options.json ? system::Stream::errors() : system::Stream::output(),
+                                          context.language, end.requested());
     const auto store = attemptsAt(options.store, context);
     const auto person = personFor(options, *store, console, voice, context);
     if (!person) return failure;
@@ -218,7 +220,7 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
     if (outcome == terminal::Outcome::finished && options.exam) {
         tellsAnswers = sayWhatComes(*store, *person, *bank, console, voice);
     }
-    const bool brokenOff = outcome == terminal::Outcome::inputEnded && console.error() == 0 && !console.asksTerminal();
+    const bool brokenOff = outcome == terminal::Outcome::inputEnded && !console.error() && !console.asksTerminal();
     const bool isUnsaved = session.fault() != nullptr;  // which has been said
     const int code = finish(console, brokenOff || isUnsaved || console.interrupted() ? failure : success);
     if (!options.json) return code;

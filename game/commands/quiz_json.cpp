@@ -52,11 +52,11 @@ Json questionFields(const quiz::Sitting& sitting, std::size_t sheet) {
 
 Json reviewFields(const quiz::Sitting& sitting, std::size_t sheet) {
     const quiz::Question& question = sitting.question(sheet);
-    const bool isPractical = std::holds_alternative<quiz::Practical>(question.task);
+    const quiz::Answer right = quiz::rightAnswer(question);
     Json fields = questionFields(sitting, sheet);
     fields["text"] = {{"en", question.text.en}, {"zh", question.text.zh}};
     fields["counted_answer"] = quiz::textOf(sitting.countedAnswer(sheet), question);
-    fields["right_answer"] = isPractical ? Json() : Json(quiz::textOf(quiz::rightAnswer(question), question));
+    fields["right_answer"] = quiz::isGiven(right) ? Json(quiz::textOf(right, question)) : Json();
     return fields;
 }
 

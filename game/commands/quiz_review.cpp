@@ -3,8 +3,6 @@
 #include <optional>
 #include <vector>
 
-#include <unistd.h>
-
 #include "commands/attempts.hpp"
 #include "commands/banks.hpp"
 #include "commands/console.hpp"
@@ -14,6 +12,7 @@
 #include "core/utf8.hpp"
 #include "records/quiz_session.hpp"
 #include "records/times.hpp"
+#include "system/stream.hpp"
 #include "terminal/practical.hpp"
 #include "terminal/quiz_review.hpp"
 
@@ -78,7 +77,7 @@ int quizReview(const ReviewWish& wish, const std::shared_ptr<const quiz::Bank>& 
     if (session == nullptr) return failure;
     if (wish.json) return emit(reviewJson(session->sitting(), last.header.seed), success);
     terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
     print(session->sitting(), last, console, voice, context);
     return finish(console, success);
 }

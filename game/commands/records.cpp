@@ -1,11 +1,8 @@
 #include "commands/records.hpp"
 
-#include <cerrno>
 #include <memory>
 #include <system_error>
 #include <utility>
-
-#include <unistd.h>
 
 #include "commands/attempts.hpp"
 #include "commands/console.hpp"
@@ -14,9 +11,10 @@
 #include "commands/records_text.hpp"
 #include "commands/records_verify.hpp"
 #include "core/diagnostic_format.hpp"
-#include "records/local_day.hpp"
 #include "records/place.hpp"
 #include "records/store_copy.hpp"
+#include "system/local_time.hpp"
+#include "system/stream.hpp"
 
 namespace fourfold::commands {
 namespace {
@@ -25,13 +23,13 @@ using records::SaveFault;
 
 int list(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
     records::AttemptFilter filter{.person = options.person, .className = options.className, .subject = options.subject};
-    if (options.since) filter.since = 1000 * records::dayStart(*options.since);
+    if (options.since) filter.since = 1000 * system::dayStart(*options.since);
     auto found = store.list(filter);
     const auto* attempts = valueOf(found, context);
     if (attempts == nullptr) return failure;
     if (options.json) return emit(attemptsJson(*attempts), success);
     const terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
     for (const records::Attempt& attempt : *attempts) {
         console.print({.lead = shortId(attempt), .text = entryOf(attempt, voice), .leadStyle = terminal::Style::faint,
                        .hang = idWidth});
@@ -58,7 +56,7 @@ int show(const RecordsOptions& options, records::AttemptStore& store, const Cont
     if (closing == nullptr) return failure;
     if (options.json) return emit(attemptJson(attempt, *moves, *closing), success);
     const terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
     printAttempt(console, voice, attempt, *moves, *closing);
     return finish(console, success);
 }
@@ -85,7 +83,7 @@ int merge(const RecordsOptions& options, records::AttemptStore& store, const Con
     const int code = merged->different.empty() ? success : failure;
     if (options.json) return emit(mergedJson(*merged), code);
     const terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
     console.print(voice.format("records.merged", fmt::arg("added", merged->added),
                                fmt::arg("continued", merged->continued), fmt::arg("known", merged->known)));
     if (merged->open > 0) console.print(voice.count("records.merge_open", merged->open));
@@ -114,7 +112,7 @@ int backup(const RecordsOptions& options, records::AttemptStore& store, const Co
     }
     if (options.json) return emit(backupJson(options.file), success);
     const terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
     console.print(voice.format("records.backed_up", fmt::arg("path", options.file)));
     return finish(console, success);
 }

@@ -4,8 +4,7 @@
 #include <optional>
 #include <set>
 
-#include <unistd.h>
-
+#include "coach/play_end.hpp"
 #include "coach/practical/practical_play.hpp"
 #include "commands/attempts.hpp"
 #include "commands/console.hpp"
@@ -17,6 +16,7 @@
 #include "engine/play.hpp"
 #include "records/stored_play.hpp"
 #include "records/stored_quiz.hpp"
+#include "system/stream.hpp"
 #include "terminal/progress.hpp"
 
 namespace fourfold::commands {
@@ -49,19 +49,12 @@ struct Recomputed {
 };
 
 Recomputed recomputed(const records::AttemptHeader& header, const records::StoredPlay& stored, reports::Shelf& shelf) {
-    const reports::Solved* version = shelf.solved(header.subject, stored.digest);
+    const coach::SolvedScenario* version = shelf.solved(header.subject, stored.digest);
     Recomputed result{.known = version != nullptr, .digest = stored.digest, .end = {}};
     if (!result.known) return result;
     engine::Play play(*version->rules, header.seed, header.mode);
     if (engine::replay(play, stored.choices, true)) return result;
-    const engine::Session& now = play.now();
-    records::PlayEnd end{.ending = play.scenario()[now.scene()].id, .result = now.ending()->result, .score = {}, .pass = false,
-                         .redLine = now.redLine()};
-    if (version->solution->exact()) {
-        end.score = version->solution->own().score(now.earned());
-        end.pass = !end.redLine && *end.score >= engine::whole(play.scenario().pass);
-    }
-    result.end = records::moveOf(end);
+    result.end = records::moveOf(coach::endOf(play, version->solution));
     return result;
 }
 
@@ -72,7 +65,7 @@ void recompute(const quiz::Question& question, const quiz::Answer& answer, repor
     const auto* played = std::get_if<quiz::Played>(&answer);
     if (played == nullptr || !played->over) return;
     const auto& task = std::get<quiz::Practical>(question.task);
-    const reports::Solved* version = shelf.solved(task.scenario.name, played->digest);
+    const coach::SolvedScenario* version = shelf.solved(task.scenario.name, played->digest);
     if (version == nullptr) {
         result.lacking.insert({task.scenario.name, played->digest});
         return;
@@ -80,9 +73,9 @@ void recompute(const quiz::Question& question, const quiz::Answer& answer, repor
     const auto stage = coach::PracticalPlay::begin(task, *version->rules, 0, played->choices);
     Finding finding{.kind = "share", .attempt = {}, .chain = {}, .position = 0, .stored = textOf(played->share), .computed = {},
                     .question = question.id};
-    if (!stage || !stage->over() || !version->solution->exact()) {
+    if (!stage || !stage->over() || !version->solution.exact()) {
         finding.kind = "unplayable_answer";
-    } else if (const core::Fraction share = stage->answer(*version->solution).share; share != played->share) {
+    } else if (const core::Fraction share = stage->answer(version->solution).share; share != played->share) {
         finding.computed = textOf(share);
     } else {
         return;
@@ -197,7 +190,7 @@ int verifyRecords(const RecordsOptions& options, records::AttemptStore& store, c
     const int code = found.findings.empty() ? success : failure;
     if (options.json) return emit(verificationJson(found), code);
     const terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
     print(found, console, voice);
     return finish(console, code);
 }

@@ -3,20 +3,20 @@
 #include <algorithm>
 #include <system_error>
 
-#include <unistd.h>
-
 #include "commands/attempts.hpp"
 #include "commands/banks.hpp"
 #include "commands/console.hpp"
 #include "commands/output.hpp"
-#include "commands/output_file.hpp"
 #include "commands/report_text.hpp"
 #include "commands/shelf.hpp"
 #include "commands/who.hpp"
 #include "core/utf8.hpp"
 #include "reports/csv_files.hpp"
+#include "reports/document.hpp"
 #include "reports/html/page.hpp"
 #include "reports/json.hpp"
+#include "system/durable_file.hpp"
+#include "system/stream.hpp"
 #include "terminal/progress.hpp"
 
 namespace fourfold::commands {
@@ -48,16 +48,15 @@ bool name(reports::Shelf& shelf, Request& request, const std::string& argument, 
 }
 
 bool write(const fs::path& path, std::string_view bytes, const Context& context) {
-    const int error = writeOver(path, bytes);
-    if (error == 0) return true;
+    const std::error_code error = system::writeOver(path, bytes);
+    if (!error) return true;
     complain(context.text("report.command.not_written", fmt::arg("path", core::printable(path.string())),
-                          fmt::arg("reason", std::generic_category().message(error))));
+                          fmt::arg("reason", error.message())));
     return false;
 }
 
-int writePage(const reports::Report& report, const reports::Phrases& phrases, const fs::path& path,
-              const Context& context) {
-    const std::string page = reports::pageOf(report, phrases);
+int writePage(const reports::Document& document, const fs::path& path, const Context& context) {
+    const std::string page = reports::pageOf(document);
     if (path == standardOutput) return emit(page, success);
     if (!write(path, page, context)) return failure;
     return emit(context.text("report.command.written", fmt::arg("path", core::printable(path.string()))) + '\n',
@@ -114,13 +113,14 @@ int report(const ReportOptions& options, const Context& context) {
     const reports::Report made = reports::reportOf(material, request, shelf, 1000 * secondsSince1970());
     const reports::Phrases phrases(context.strings, context.language);
     if (options.json) return emit(reports::jsonOf(made), success);
+    const reports::Document document = reports::documentOf(made, phrases);
     if (!options.html.empty() || !options.csv.empty()) {
-        const int page = options.html.empty() ? success : writePage(made, phrases, options.html, context);
+        const int page = options.html.empty() ? success : writePage(document, options.html, context);
         const int tables = options.csv.empty() ? success : writeTables(made, phrases, options.csv, context);
         return std::max(page, tables);
     }
-    terminal::Console console = consoleOn(STDOUT_FILENO, context.language);
-    printReport(console, made, phrases);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
+    printDocument(console, document);
     return finish(console, success);
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "reports/phrases.hpp"
+#include "reports/document.hpp"
 #include "terminal/console.hpp"
 
 namespace fourfold::commands {
 
-// Prints a report in the terminal.
-void printReport(terminal::Console& console, const reports::Report& report, const reports::Phrases& phrases);
+// Prints a document in a terminal's columns: its words, tables and bars; other drawings stand on the page only.
+void printDocument(terminal::Console& console, const reports::Document& document);
 
 }  // namespace fourfold::commands

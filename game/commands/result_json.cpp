@@ -49,22 +49,22 @@ Json recoveryJson(const scenario::Scenario& scenario, const std::optional<coach:
     return json;
 }
 
-Json rulesJson(const std::vector<coach::RuleTally>& tallies) {
+Json rulesJson(const std::vector<coach::GoldenRuleTally>& tallies) {
     const auto numbers = [](const std::vector<std::size_t>& indices) {
         Json list = Json::array();
         for (const std::size_t index : indices) list.push_back(decisionJson(index));
         return list;
     };
     Json list = Json::array();
-    for (const coach::RuleTally& tally : tallies) {
-        list.push_back({{"rule", tally.tip}, {"kept", numbers(tally.kept)}, {"broken", numbers(tally.broken)}});
+    for (const coach::GoldenRuleTally& tally : tallies) {
+        list.push_back({{"rule", tally.id}, {"kept", numbers(tally.kept)}, {"broken", numbers(tally.broken)}});
     }
     return list;
 }
 
 Json ruleJson(const scenario::Choice& choice) {
     if (!choice.rule) return nullptr;
-    return {{"rule", choice.rule->tip}, {"kept", choice.rule->kept}};
+    return {{"rule", choice.rule->id}, {"kept", choice.rule->kept}};
 }
 
 }  // namespace
@@ -126,7 +126,7 @@ std::string playJson(const engine::Play& play, const std::optional<coach::Review
                  {"one_change", measured([&](const coach::Review& whole) {
                       return recoveryJson(scenario, whole.oneChange);
                   })},
-                 {"rules", rulesJson(coach::ruleTallies(play))},
+                 {"rules", rulesJson(coach::goldenRuleTallies(play))},
                  {"moves", moves}});
 }
 

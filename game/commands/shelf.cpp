@@ -9,7 +9,7 @@
 namespace fourfold::commands {
 
 reports::Shelf shelfOf(const Context& context) {
-    reports::Shelf shelf(context.traditional());
+    reports::Shelf shelf(context.catalogue.traditional().weights);
     for (const std::filesystem::path& folder : context.scenarioFolders) {
         for (const yaml::ScenarioFile& file : yaml::loadLibrary(std::span(&folder, 1), context.catalogue)) {
             if (file.scenario) shelf.add(file.scenario);

@@ -1,16 +1,14 @@
 #include "commands/simulate.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <optional>
-#include <system_error>
-
-#include <unistd.h>
 
 #include "coach/bots/pass_chance.hpp"
+#include "commands/console.hpp"
 #include "commands/output.hpp"
 #include "commands/simulation_json.hpp"
 #include "core/interval.hpp"
+#include "system/stream.hpp"
 #include "terminal/progress.hpp"
 #include "terminal/chart.hpp"
 #include "terminal/debrief.hpp"
@@ -37,7 +35,7 @@ std::string grouped(std::uint64_t number) {
 // Small shares with one more decimal: the limits for naive play are a few percent.
 std::string percent(double share) { return fmt::format("{:.{}f}%", 100 * share, share < 0.1 ? 2 : 1); }
 
-// Neither nothing that is not nothing, nor certainty that is none.
+// Never shows 0% or 100% unless exact.
 std::string exactly(double probability) {
     constexpr double shown = 0.0001;
     if (probability > 0 && probability < shown) return "<0.01%";
@@ -181,12 +179,9 @@ private:
 int print(const Simulation& result, const coach::Solution& solution, const coach::SimulationOptions& options,
           std::optional<double> exactPass, const Context& context) {
     const Voice voice(context.strings, context.language);
-    Console console({.in = STDIN_FILENO, .out = STDOUT_FILENO, .colour = terminal::wantsColour(STDOUT_FILENO)},
-                    context.language);
+    Console console = consoleOn(system::Stream::output(), context.language);
     Report(console, voice, solution, result, options, exactPass).print();
-    if (console.flush() || console.error() == EPIPE) return success;
-    complain("fourfold: " + std::generic_category().message(console.error()));
-    return failure;
+    return finish(console, success);
 }
 
 }  // namespace

@@ -4,13 +4,12 @@
 #include <random>
 #include <utility>
 
-#include <malloc.h>
-
 #include "commands/attempts.hpp"
 #include "commands/certificate_saver.hpp"
 #include "commands/console.hpp"
 #include "commands/output.hpp"
 #include "commands/results_source.hpp"
+#include "system/process.hpp"
 #include "ui/shell.hpp"
 #include "yaml/bank_loader.hpp"
 #include "yaml/bank_scenarios.hpp"
@@ -54,7 +53,7 @@ void complainOf(platform::DisplayFault fault, const Context& context) {
 }  // namespace
 
 std::unique_ptr<WindowStart> startWindow() {
-    mallopt(M_ARENA_MAX, 1);  // threads share one heap: what one has freed another can use
+    system::shareMemoryAmongThreads();
     return std::make_unique<WindowStart>();
 }
 

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <iterator>
 #include <optional>
-#include <system_error>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -13,12 +12,12 @@
 #include "commands/attempts.hpp"
 #include "commands/lrs.hpp"
 #include "commands/output.hpp"
-#include "commands/output_file.hpp"
 #include "commands/shelf.hpp"
 #include "core/hash.hpp"
 #include "core/utf8.hpp"
 #include "reports/xapi/delivery.hpp"
 #include "reports/xapi/source.hpp"
+#include "system/durable_file.hpp"
 #include "terminal/progress.hpp"
 
 namespace fourfold::commands {
@@ -49,9 +48,9 @@ int write(const std::vector<Attempt>& attempts, xapi::Source& source, const std:
     tellUnseen(source.unseen(), context);
     const std::string array = xapi::arrayOf(all);
     if (path == "-") return emit(array, success);
-    if (const int error = writeOver(path, array); error != 0) {
+    if (const std::error_code error = system::writeOver(path, array)) {
         complain(context.text("report.command.not_written", fmt::arg("path", core::printable(path.string())),
-                              fmt::arg("reason", std::generic_category().message(error))));
+                              fmt::arg("reason", error.message())));
         return failure;
     }
     const std::string written = context.text("report.command.written", fmt::arg("path", core::printable(path.string())));
@@ -64,7 +63,7 @@ std::string reasonOf(const xapi::Delivered& state, const Context& context) {
     const auto text = [&](std::string_view key) {
         return context.text(std::string("report.xapi.") + std::string(key), fmt::arg("status", state.last.status),
                             fmt::arg("said", said), fmt::arg("statement", state.statement),
-                            fmt::arg("reason", std::generic_category().message(state.error)));
+                            fmt::arg("reason", state.error.message()));
     };
     switch (state.end) {
         case xapi::Delivered::End::going: break;
@@ -91,11 +90,11 @@ int post(const std::vector<Attempt>& attempts, xapi::Source& source, const XapiO
         return failure;
     }
     xapi::Outbox outbox(outboxPath(options.post, context));
-    if (outbox.fault() != 0) {
-        complain(context.text("report.xapi.not_kept", fmt::arg("reason", std::generic_category().message(outbox.fault()))));
+    if (outbox.fault()) {
+        complain(context.text("report.xapi.not_kept", fmt::arg("reason", outbox.fault().message())));
         return failure;
     }
-    const Lrs lrs(options.post);
+    const Lrs lrs(options.post, context);
     const auto pause = [&](int tries) {
         std::this_thread::sleep_for(std::chrono::seconds(options.wait) * (1U << static_cast<unsigned>(tries - 1)));
     };

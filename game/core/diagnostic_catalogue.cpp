@@ -4,9 +4,8 @@
 #include <array>
 #include <cstddef>
 
-#include "core/coach_findings.hpp"
 #include "core/exchange_findings.hpp"
-#include "core/quiz_findings.hpp"
+#include "core/practical_findings.hpp"
 
 // One table with a row for every code: its length is the number of codes. The rows of what is found beyond the format
 // stand in files of their own.
@@ -88,9 +87,9 @@ constexpr auto fileFindings = std::to_array<CatalogueEntry>({
     {Code::unknownPlace, "F0019", error,
      {"no place named '{0}'", "没有名为“{0}”的地点"},
      {"scenarios/README.md lists the places that have a backdrop.", "scenarios/README.md 列出了有背景图的地点。"}},
-    {Code::unknownRule, "F0020", error,
+    {Code::unknownGoldenRule, "F0020", error,
      {"no golden rule named '{0}'", "没有名为“{0}”的法则"},
-     {"The golden rules are those in assets/tips.yaml.", "可用的法则都在 assets/tips.yaml 里。"}},
+     {"The golden rules are those in assets/golden_rules.yaml.", "可用的法则都在 assets/golden_rules.yaml 里。"}},
     {Code::unknownMethod, "F0021", error,
      {"no method named '{0}'", "没有名为“{0}”的方法"},
      {"The methods are those in assets/methods.yaml; for a weighting of your own use `weights`.",
@@ -343,14 +342,33 @@ constexpr auto fileFindings = std::to_array<CatalogueEntry>({
       "花括号里的内容由程序填入，两种语言必须一致；要写花括号本身，就写两遍。"}},
 });
 
+#define FINDING(code, name, severity, finds, message, help) \
+    CatalogueEntry{Code::code, name, severity, Wording message, Wording help, Wording finds},
+
+constexpr auto scenarioFindings = std::to_array<CatalogueEntry>({
+#define LINT_RULE(function, needs, ...) __VA_ARGS__
+#include "core/scenario_lint.def"
+});
+
+#define FINDING(code, name, severity, finds, message, help) \
+    CatalogueEntry{Code::code, name, severity, Wording message, Wording help, Wording finds},
+
+constexpr auto bankFindings = std::to_array<CatalogueEntry>({
+#define LINT_RULE(function, ...) __VA_ARGS__
+#include "core/bank_lint.def"
+});
+
 constexpr std::array<CatalogueEntry, codeCount> catalogue = [] {
     std::array<CatalogueEntry, codeCount> all{};
-    static_assert(fileFindings.size() + coachFindings.size() + quizFindings.size() + exchangeFindings.size() == codeCount,
+    static_assert(fileFindings.size() + scenarioFindings.size() + bankFindings.size() + practicalFindings.size() +
+                          exchangeFindings.size() ==
+                      codeCount,
                   "the catalogue has one entry for each code");
     std::size_t i = 0;
     for (const CatalogueEntry& entry : fileFindings) all[i++] = entry;
-    for (const CatalogueEntry& entry : coachFindings) all[i++] = entry;
-    for (const CatalogueEntry& entry : quizFindings) all[i++] = entry;
+    for (const CatalogueEntry& entry : scenarioFindings) all[i++] = entry;
+    for (const CatalogueEntry& entry : bankFindings) all[i++] = entry;
+    for (const CatalogueEntry& entry : practicalFindings) all[i++] = entry;
     for (const CatalogueEntry& entry : exchangeFindings) all[i++] = entry;
     return all;
 }();

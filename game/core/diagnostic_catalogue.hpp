@@ -23,6 +23,7 @@ struct CatalogueEntry {
     Severity severity;
     Wording message;  // one line without a full stop: what is wrong
     Wording help;     // why it matters and what to do about it; no placeholders
+    Wording finds{};  // what it finds, as a row of the references says; empty for what is wrong with the format
 };
 
 // All entries, in the order of Code: the entry of a code is at its index.

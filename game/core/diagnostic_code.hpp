@@ -5,7 +5,7 @@
 namespace fourfold::core {
 
 // Everything that can be wrong with a file that an author wrote. What each one is called, how grave it is and what it
-// says stands in one table, the diagnostic catalogue.
+// says stands in one table, the diagnostic catalogue; the codes of lint rules stand in the lists of these rules.
 enum class Code {
     // The file as a whole
     fileNotFound,
@@ -29,7 +29,7 @@ enum class Code {
     unknownChoice,
     unknownStage,
     unknownPlace,
-    unknownRule,
+    unknownGoldenRule,
     unknownMethod,
     unknownValue,
     unknownKey,
@@ -101,63 +101,13 @@ enum class Code {
     // The texts of the program
     missingTranslation,
     differentPlaceholders,
-    // What the coach proves: structure
-    notProven,
-    unreachableScene,
-    neverOpenChoice,
-    stuck,
-    endlessLoop,
-    hopelessScene,
-    noteNeverLearnt,
-    noteNeverUsed,
-    noteNeededTooEarly,
-    toolNeverUsed,
-    meterNeverUsed,
-    personNeverUsed,
-    exitNeverHolds,
-    exitAlwaysHolds,
-    // What the coach proves: scoring
-    dimensionNotEarnable,
-    worthless,
-    notPassable,
-    noPerfectPlay,
-    dimensionEarnedOnce,
-    passWithoutDimension,
-    lostEarly,
-    effectiveWeight,
-    neverBest,
-    guessableLongest,
-    guessableShortest,
-    guessablePolite,
-    guessablePlace,
-    // What the coach proves: naive play
-    naivePlayPasses,
-    naivePlayPassesOften,
-    // What the coach finds: texts
-    textBeyondBubble,
-    unequalChoices,
-    halfWidthMark,
-    repeatedMark,
-    blankAtMark,
-    straightQuote,
-    threeDots,
-    mixedBrackets,
-    // What is found in a question bank
-    answerSamePlace,
-    answerLongest,
-    answerShortest,
-    duplicateOptions,
-    sameQuestion,
-    topicWithoutQuestions,
-    drawTooLarge,
-    questionNeverDrawn,
-    noFeedback,
-    unequalOptions,
-    catchAllOption,
-    oneSidedStatements,
-    guessingPasses,
-    guessingPassesOften,
-    guessingNotProven,
+    // What the lint rules for scenarios find, then those for question banks
+#define LINT_RULE(function, needs, ...) __VA_ARGS__
+#define FINDING(code, ...) code,
+#include "core/scenario_lint.def"
+#define LINT_RULE(function, ...) __VA_ARGS__
+#define FINDING(code, ...) code,
+#include "core/bank_lint.def"
     // What the scenarios of practical questions say
     unknownScenario,
     scenarioUnusable,

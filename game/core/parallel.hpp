@@ -1,22 +1,35 @@
 #pragma once
 
 #include <algorithm>
-#include <atomic>
 #include <cstddef>
+#ifndef FOURFOLD_SINGLE_THREADED
+#include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
+#endif
 
+// With the macro FOURFOLD_SINGLE_THREADED, for a system without threads, all work is done on the spot.
 namespace fourfold::core {
 
 // How many threads can work at the same time on this machine; at least 1.
-[[nodiscard]] inline unsigned processors() { return std::max(1U, std::thread::hardware_concurrency()); }
+[[nodiscard]] inline unsigned processors() {
+#ifdef FOURFOLD_SINGLE_THREADED
+    return 1;
+#else
+    return std::max(1U, std::thread::hardware_concurrency());
+#endif
+}
 
-// Calls work(i) once for each i below `count`, on at most so many threads, this one among them. In which order and on which
-// thread is left open. The first exception ends the work and is thrown on.
+// Calls work(i) once for each i below `count`, on at most so many threads, this one among them; on fewer where the system
+// starts no more. In which order and on which thread is left open. The first exception ends the work and is thrown on.
 template <class Work>
-void inParallel(std::size_t count, unsigned threads, Work work) {
+void inParallel(std::size_t count, [[maybe_unused]] unsigned threads, Work work) {
+#ifdef FOURFOLD_SINGLE_THREADED
+    for (std::size_t i = 0; i < count; ++i) work(i);
+#else
     std::atomic<std::size_t> next = 0;
     std::exception_ptr failure;
     std::mutex failing;
@@ -31,10 +44,16 @@ void inParallel(std::size_t count, unsigned threads, Work work) {
     };
     {
         std::vector<std::jthread> others;
-        for (std::size_t t = 1; t < std::min<std::size_t>(threads, count); ++t) others.emplace_back(share);
+        others.reserve(std::min<std::size_t>(threads, count));
+        try {
+            while (others.size() + 1 < std::min<std::size_t>(threads, count)) others.emplace_back(share);
+        } catch (const std::system_error&) {
+            // Those that there are do the work.
+        }
         share();
     }
     if (failure) std::rethrow_exception(failure);
+#endif
 }
 
 }  // namespace fourfold::core

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/overloaded.hpp"
+
 namespace fourfold::desk {
 namespace {
 
@@ -15,17 +17,21 @@ std::vector<std::optional<std::size_t>> rightsIn(const quiz::Answer& answer, std
 
 AnswerDraft::AnswerDraft(const quiz::Question& question, const quiz::Sheet& sheet, const quiz::Answer& given,
                          const quiz::Answer& earlier)
-    : m_kind(static_cast<Kind>(question.task.index())), m_shown(sheet.shown),
+    : m_kind(question.kind()), m_shown(sheet.shown),
       m_answer(quiz::fits(given, question) ? given : quiz::Answer(quiz::NoAnswer{})) {
-    if (m_kind == Kind::ordering) {
+    const auto beginOrder = [&](const quiz::Ordering&) {
         const auto* order = std::get_if<quiz::Order>(&m_answer);
         if (order == nullptr && quiz::fits(earlier, question)) order = std::get_if<quiz::Order>(&earlier);
         m_order = order != nullptr ? order->items : m_shown;
-    }
-    if (const auto* task = std::get_if<quiz::Matching>(&question.task)) {
-        m_pairs = task->pairs.size();
+    };
+    const auto beginMatching = [&](const quiz::Matching& task) {
+        m_pairs = task.pairs.size();
         m_held = nextOpen(m_pairs - 1);
-    }
+    };
+    using OthersHaveNone =
+        core::Ignoring<quiz::SingleChoice, quiz::MultipleChoice, quiz::TrueFalse, quiz::Practical>;
+    std::visit(core::Overloaded{beginOrder, beginMatching, OthersHaveNone{}},
+               question.task);
 }
 
 void AnswerDraft::press(std::size_t place) {
@@ -126,11 +132,17 @@ void AnswerDraft::turnTo(std::size_t pair) {
 }
 
 bool AnswerDraft::chosen(std::size_t place) const {
-    if (const auto* said = std::get_if<quiz::Said>(&m_answer)) return said->value == (place == 0);
-    if (place >= m_shown.size()) return false;
-    if (const auto* one = std::get_if<quiz::ChosenOption>(&m_answer)) return one->option == m_shown[place];
-    const auto* several = std::get_if<quiz::ChosenOptions>(&m_answer);
-    return several != nullptr && std::ranges::binary_search(several->options, m_shown[place]);
+    const auto part = place < m_shown.size() ? std::optional(m_shown[place]) : std::nullopt;
+    return std::visit(core::Overloaded{[](const quiz::NoAnswer&) { return false; },
+                                       [&](const quiz::ChosenOption& one) { return part == one.option; },
+                                       [&](const quiz::ChosenOptions& several) {
+                                           return part && std::ranges::binary_search(several.options, *part);
+                                       },
+                                       [&](const quiz::Said& said) { return said.value == (place == 0); },
+                                       [](const quiz::Order&) { return false; },
+                                       [](const quiz::Matches&) { return false; },
+                                       [](const quiz::Played&) { return false; }},
+                      m_answer);
 }
 
 std::optional<std::size_t> AnswerDraft::rightOf(std::size_t pair) const {

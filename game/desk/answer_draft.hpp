@@ -45,7 +45,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> leftOf(std::size_t place) const;
 
 private:
-    enum class Kind { single, multiple, trueFalse, ordering, matching, practical };
+    using Kind = quiz::TaskKind;
 
     void choose(std::size_t option);
     void give(std::size_t place);

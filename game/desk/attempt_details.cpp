@@ -11,12 +11,12 @@ namespace {
 void lookIntoPlay(AttemptDetails& details, reports::Shelf& shelf) {
     const records::AttemptHeader& header = details.attempt.header;
     const records::StoredPlay stored = records::playOf(records::playHeaderOf(header), details.moves);
-    const reports::Solved* solved = shelf.solved(header.subject, stored.digest);
+    const coach::SolvedScenario* solved = shelf.solved(header.subject, stored.digest);
     if (solved == nullptr) return;
     engine::Play play(*solved->rules, header.seed, header.mode);
     if (engine::replay(play, stored.choices, false)) return;  // the records are not as the program wrote them
-    details.scenario = solved->scenario;
-    if (solved->solution->exact()) details.review = coach::review(play, *solved->solution);
+    details.scenario = solved->rules->shared();
+    if (solved->solution.exact()) details.review = coach::review(play, solved->solution);
 }
 
 // Where nobody can tell how the person stands, too.

@@ -50,7 +50,7 @@ drill::Agenda DrillDesk::agenda() const {
     return drill::agendaOfDecisions(m_services.people.deck().read(), m_library->scenarios(), m_services.today(), m_services.seed());
 }
 
-std::shared_ptr<const Solved> DrillDesk::solved() const {
+std::shared_ptr<const coach::SolvedScenario> DrillDesk::solved() const {
     return m_services.solver.result(m_drill->round().lesson().situation()->rules.get());
 }
 

@@ -37,7 +37,7 @@ public:
 
 private:
     [[nodiscard]] drill::Agenda agenda() const;
-    [[nodiscard]] std::shared_ptr<const Solved> solved() const;
+    [[nodiscard]] std::shared_ptr<const coach::SolvedScenario> solved() const;
     // Has the lesson that is up solved.
     DrillAnswer show();
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "coach/play_end.hpp"
 #include "drill/missed.hpp"
 
 namespace fourfold::desk {
@@ -44,17 +45,11 @@ std::optional<engine::ReplayFault> KeptPlay::changeVersion(std::shared_ptr<const
     return fault;
 }
 
-std::optional<std::size_t> KeptPlay::recordEnd(const coach::Review* review, records::DeckStore& deck, core::Day today) {
-    const scenario::Ending* ending = m_play.now().ending();
-    if (m_isEndRecorded || ending == nullptr) return std::nullopt;
+std::optional<std::size_t> KeptPlay::recordEnd(const coach::Solution& solution, const coach::Review* review, records::DeckStore& deck,
+                                                core::Day today) {
+    if (m_isEndRecorded || m_play.now().ending() == nullptr) return std::nullopt;
     m_isEndRecorded = true;
-    records::PlayEnd end{.ending = scenario()[m_play.now().scene()].id,
-                         .result = ending->result,
-                         .score = {},
-                         .pass = review != nullptr && review->pass,
-                         .redLine = m_play.now().redLine()};
-    if (review != nullptr) end.score = review->score;
-    m_journal.end(end);
+    m_journal.end(coach::endOf(m_play, solution));
     if (review == nullptr) return 0;
     const std::vector<records::Missed> missed = drill::missedIn(m_play, *review, today, m_inherited);
     deck.add(missed);

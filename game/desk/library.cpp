@@ -23,11 +23,4 @@ std::vector<std::shared_ptr<const scenario::Scenario>> Library::scenarios() cons
     return read;
 }
 
-scenario::Weights Library::traditional() const { return traditionalWeights(catalogue); }
-
-scenario::Weights traditionalWeights(const scenario::Catalogue& catalogue) {
-    const scenario::Method* method = catalogue.method(scenario::traditionalMethod);
-    return method != nullptr ? method->weights : scenario::Weights{10, 20, 30, 40};
-}
-
 }  // namespace fourfold::desk

@@ -45,8 +45,8 @@ struct Library {
     [[nodiscard]] std::shared_ptr<const scenario::Scenario> scenario(std::string_view id) const;
     // Those that were read.
     [[nodiscard]] std::vector<std::shared_ptr<const scenario::Scenario>> scenarios() const;
-    // As traditionalWeights().
-    [[nodiscard]] scenario::Weights traditional() const;
+    // The weights of the traditional method, by which plays are scored beside their own.
+    [[nodiscard]] const scenario::Weights& traditional() const { return catalogue.traditional().weights; }
 
     // False of the one that comes first, for the first frame: it has only the heads of the scenarios, and no parts.
     bool whole = true;
@@ -61,8 +61,5 @@ struct Library {
     scenario::Catalogue catalogue;
     scenario::PortraitParts parts;
 };
-
-// The weights of the traditional method, by which plays are scored beside their own.
-[[nodiscard]] scenario::Weights traditionalWeights(const scenario::Catalogue& catalogue);
 
 }  // namespace fourfold::desk

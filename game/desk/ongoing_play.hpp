@@ -42,8 +42,9 @@ public:
     // As KeptPlay has it. What was taken back before cannot be taken once more.
     std::optional<engine::ReplayFault> changeVersion(std::shared_ptr<const engine::Rules> rules);
     // As KeptPlay has it.
-    std::optional<std::size_t> recordEnd(const coach::Review* review, records::DeckStore& deck, core::Day today) {
-        return m_kept.recordEnd(review, deck, today);
+    std::optional<std::size_t> recordEnd(const coach::Solution& solution, const coach::Review* review,
+                                         records::DeckStore& deck, core::Day today) {
+        return m_kept.recordEnd(solution, review, deck, today);
     }
 
     // Where the present line is said: the backdrop and the stage follow the lines, not the choice.

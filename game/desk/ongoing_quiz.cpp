@@ -45,8 +45,7 @@ void OngoingQuiz::review() {
 bool OngoingQuiz::press(std::size_t place) {
     if (!sitting().open(m_at)) return false;
     m_draft.press(place);
-    const auto& task = question().task;
-    const bool atOnce = std::holds_alternative<quiz::SingleChoice>(task) || std::holds_alternative<quiz::TrueFalse>(task);
+    const bool atOnce = quiz::answeringOf(question().kind()) == quiz::Answering::atOnce;
     return (isExam() || atOnce) && keepDraft();
 }
 

@@ -55,7 +55,7 @@ void PlayDesk::close() {
     m_notice = {};
 }
 
-std::shared_ptr<const Solved> PlayDesk::solved() const {
+std::shared_ptr<const coach::SolvedScenario> PlayDesk::solved() const {
     return m_play ? m_services.solver.result(m_play->rules().get()) : nullptr;
 }
 
@@ -129,10 +129,11 @@ PlayAnswer PlayDesk::forward() {
 
 std::optional<playing::Ended> PlayDesk::tick() {
     if (!m_play || !m_play->play().now().over()) return std::nullopt;
-    const auto solution = solved();
-    if (!solution) return std::nullopt;
-    if (solution->solution.exact() && !m_review) m_review = coach::review(m_play->play(), solution->solution);
-    const auto mistakes = m_play->recordEnd(review(), m_services.people.deck(), m_services.today());
+    const auto known = solved();
+    if (!known) return std::nullopt;
+    const coach::Solution& solution = known->solution;
+    if (solution.exact() && !m_review) m_review = coach::review(m_play->play(), solution);
+    const auto mistakes = m_play->recordEnd(solution, review(), m_services.people.deck(), m_services.today());
     if (!mistakes) return std::nullopt;
     return playing::Ended{.scored = m_review.has_value(), .mistakes = *mistakes};
 }

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] OngoingPlay* play() { return m_play ? &*m_play : nullptr; }
     [[nodiscard]] const OngoingPlay* play() const { return m_play ? &*m_play : nullptr; }
     // Its scenario, solved; null while that is being worked out.
-    [[nodiscard]] std::shared_ptr<const Solved> solved() const;
+    [[nodiscard]] std::shared_ptr<const coach::SolvedScenario> solved() const;
     // The play looked back on; null before its end, while its scenario is being solved, or when that cannot be.
     [[nodiscard]] const coach::Review* review() const { return m_review ? &*m_review : nullptr; }
 

@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "core/overloaded.hpp"
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 
 namespace fourfold::desk {
 namespace {
@@ -15,8 +15,8 @@ namespace {
 std::optional<std::int64_t> beginningOf(ResultsSince since, std::int64_t now) {
     constexpr std::array<int, resultsSinceCount> days{0, 0, 6, 29, 364};  // before today
     if (since == ResultsSince::ever) return std::nullopt;
-    const core::Day today = records::localDay(now);
-    return 1000 * records::dayStart(today.plus(-days[static_cast<std::size_t>(since)]));
+    const core::Day today = system::localDay(now);
+    return 1000 * system::dayStart(today.plus(-days[static_cast<std::size_t>(since)]));
 }
 
 bool isText(ResultColumn column) {
@@ -124,7 +124,7 @@ reports::Request reportOn(const ResultFilter& filter, reports::Topic topic, cons
     if (filter.kind != Kind::any) request.mode = isExam ? engine::Mode::exam : engine::Mode::practice;
     if (filter.kind == Kind::plays || filter.kind == Kind::playExams) request.kind = records::AttemptKind::play;
     if (filter.kind == Kind::quizzes || filter.kind == Kind::quizExams) request.kind = records::AttemptKind::quiz;
-    if (filter.since) request.since = records::localDay(*filter.since / 1000);
+    if (filter.since) request.since = system::localDay(*filter.since / 1000);
     return request;
 }
 

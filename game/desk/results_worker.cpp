@@ -1,7 +1,6 @@
 #include "desk/results_worker.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -153,7 +152,8 @@ private:
         auto* list = valueOf(moves);
         if (attempt == nullptr || list == nullptr) return;
         if (!*attempt) {
-            return tell([&](State& state) { state.fault = records::SaveFault::of(ENOENT, m_store->shownPlace()); });
+            const std::error_code gone = std::make_error_code(std::errc::no_such_file_or_directory);
+            return tell([&](State& state) { state.fault = records::SaveFault::of(gone, m_store->shownPlace()); });
         }
         auto details = std::make_shared<const AttemptDetails>(lookInto(std::move(**attempt), std::move(*list), *m_store, shelf()));
         tell([&](State& state) { state.details = std::move(details); });

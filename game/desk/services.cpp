@@ -1,9 +1,9 @@
 #include "desk/services.hpp"
 
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 
 namespace fourfold::desk {
 
-core::Day Services::today() const { return records::localDay(clock()); }
+core::Day Services::today() const { return system::localDay(clock()); }
 
 }  // namespace fourfold::desk

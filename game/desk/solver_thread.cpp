@@ -20,7 +20,7 @@ void SolverThread::solve(const std::shared_ptr<const engine::Rules>& rules, cons
 }
 
 void SolverThread::run() {
-    std::shared_ptr<const Solved> solved;
+    std::shared_ptr<const coach::SolvedScenario> solved;
     for (;;) {
         std::shared_ptr<const engine::Rules> rules;
         scenario::Weights traditional{};
@@ -36,11 +36,11 @@ void SolverThread::run() {
             rules = m_wanted;
             traditional = m_traditional;
         }
-        solved = std::make_shared<const Solved>(Solved{rules, coach::Solution(*rules, traditional)});
+        solved = std::make_shared<const coach::SolvedScenario>(rules, traditional);
     }
 }
 
-std::shared_ptr<const Solved> SolverThread::result(const engine::Rules* rules) const {
+std::shared_ptr<const coach::SolvedScenario> SolverThread::result(const engine::Rules* rules) const {
     const std::lock_guard lock(m_mutex);
     return m_solved && m_solved->rules.get() == rules ? m_solved : nullptr;
 }

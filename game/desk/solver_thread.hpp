@@ -4,17 +4,10 @@
 #include <mutex>
 #include <thread>
 
-#include "coach/solver.hpp"
-#include "engine/rules.hpp"
+#include "coach/solved_scenario.hpp"
 #include "system/wake_signal.hpp"
 
 namespace fourfold::desk {
-
-// A scenario with its solution; the two belong together since the solution refers to the rules.
-struct Solved {
-    std::shared_ptr<const engine::Rules> rules;
-    coach::Solution solution;
-};
 
 // Solves a scenario on a thread of its own while the trainee reads the briefing. The window never waits for it: what is
 // asked for while another scenario is being solved comes next, and only the one asked for last is told.
@@ -28,7 +21,7 @@ public:
     // Solves these rules, unless they are the ones at hand already.
     void solve(const std::shared_ptr<const engine::Rules>& rules, const scenario::Weights& traditional);
     // The solution of these rules; null while it is being worked out.
-    [[nodiscard]] std::shared_ptr<const Solved> result(const engine::Rules* rules) const;
+    [[nodiscard]] std::shared_ptr<const coach::SolvedScenario> result(const engine::Rules* rules) const;
 
 private:
     void run();
@@ -38,7 +31,7 @@ private:
     std::shared_ptr<const engine::Rules> m_wanted;
     scenario::Weights m_traditional{};
     bool m_running = false;
-    std::shared_ptr<const Solved> m_solved;
+    std::shared_ptr<const coach::SolvedScenario> m_solved;
     std::jthread m_thread;  // not running: it has ended, or is about to without touching anything
 };
 

@@ -9,17 +9,16 @@ using engine::Session;
 using scenario::Line;
 using scenario::SceneId;
 
-void addLines(std::vector<Utterance>& out, const Session& now, const std::vector<Line>& lines, SceneId scene) {
-    for (const Line& line : lines) {
-        if (!now.holds(line.condition)) continue;
-        out.push_back({.kind = Utterance::Kind::line, .speaker = line.speaker, .text = &line.text, .mood = line.mood,
+void addLines(std::vector<Utterance>& out, const std::vector<const Line*>& lines, SceneId scene) {
+    for (const Line* line : lines) {
+        out.push_back({.kind = Utterance::Kind::line, .speaker = line->speaker, .text = &line->text, .mood = line->mood,
                        .scene = scene});
     }
 }
 
 void addEntered(std::vector<Utterance>& out, const Session& now, std::span<const SceneId> entered) {
     for (const SceneId scene : entered) {
-        addLines(out, now, now.scenario()[scene].lines, scene);
+        addLines(out, now.lines(scene), scene);
         if (const scenario::Ending* ending = now.scenario().ending(scene)) {
             out.push_back({.kind = Utterance::Kind::ending, .speaker = scenario::Narrator{}, .text = &ending->text,
                            .mood = {}, .scene = scene});
@@ -47,7 +46,7 @@ std::vector<Utterance> utterancesOf(const engine::Play& play, std::size_t step) 
     std::vector<Utterance> out;
     out.push_back({.kind = choice.spoken ? Utterance::Kind::said : Utterance::Kind::did, .speaker = scenario::Trainee{},
                    .text = &choice.text, .mood = {}, .scene = taken.scene});
-    addLines(out, now, choice.reply, taken.scene);
+    addLines(out, now.replies(taken.choice), taken.scene);
     addEntered(out, now, taken.entered);
     return out;
 }

@@ -59,7 +59,7 @@ struct Teacher {
         if (bank == banks.end()) return Obstacle::missing;
         const auto& questions = (*bank)->questions;
         const auto question = std::ranges::find(questions, missed.key.question, &quiz::Question::id);
-        if (question == questions.end() || std::holds_alternative<quiz::Practical>(question->task)) return Obstacle::changed;
+        if (question == questions.end() || question->isPlayed()) return Obstacle::changed;
         const quiz::QuestionId id(static_cast<std::size_t>(question - questions.begin()));
         return AskedQuestion{*bank, quiz::sheetOf(**bank, id, seed)};
     }

@@ -44,7 +44,7 @@ std::vector<records::Missed> missedIn(const coach::PracticalPlay& played, const 
 std::vector<records::Missed> missedIn(const quiz::Sitting& sitting, std::size_t sheet, core::Day day) {
     const quiz::Question& question = sitting.question(sheet);
     const quiz::Answer& answer = sitting.answer(sheet);
-    if (std::holds_alternative<quiz::Practical>(question.task) || !quiz::isGiven(answer)) return {};
+    if (question.isPlayed() || !quiz::isGiven(answer)) return {};
     if (quiz::share(answer, question) >= core::whole(1)) return {};
     return {records::MissedQuestion{.key = {sitting.bank().id, question.id},
                                     .digest = sitting.bank().digest,

@@ -1,39 +1,21 @@
 #include "engine/compiler.hpp"
 
-#include <functional>
 #include <limits>
 #include <map>
 
+#include "core/overloaded.hpp"
+#include "scenario/each_condition.hpp"
+
 namespace fourfold::engine {
 namespace {
+
+using scenario::Condition;
 
 constexpr std::size_t untracked = std::numeric_limits<std::size_t>::max();
 
 using Mask = std::map<std::size_t, State>;  // by word
 
 void setBit(Mask& mask, std::size_t bit) { mask[bit / wordBits] |= State{1} << (bit % wordBits); }
-
-void forEachNamedChoice(const scenario::Condition& condition, const std::function<void(ChoiceId)>& visit) {
-    for (const ChoiceId choice : condition.did) visit(choice);
-    for (const ChoiceId choice : condition.notDid) visit(choice);
-    for (const scenario::Condition& part : condition.any) forEachNamedChoice(part, visit);
-    for (const scenario::Condition& part : condition.none) forEachNamedChoice(part, visit);
-}
-
-void forEachCondition(const scenario::Scenario& scenario,
-                      const std::function<void(const scenario::Condition&)>& visit) {
-    for (const scenario::Scene& scene : scenario.scenes) {
-        for (const scenario::Line& line : scene.lines) visit(line.condition);
-        if (const auto* jump = std::get_if<scenario::Jump>(&scene.next)) {
-            for (const scenario::Exit& exit : jump->exits) visit(exit.condition);
-        }
-    }
-    for (const scenario::Choice& choice : scenario.choices) {
-        visit(choice.condition);
-        for (const scenario::Line& line : choice.reply) visit(line.condition);
-        for (const scenario::Exit& exit : choice.then) visit(exit.condition);
-    }
-}
 
 }  // namespace
 
@@ -44,6 +26,8 @@ void Compiler::compile() {
     layOut();
     for (std::size_t i = 0; i < m_scenario.choices.size(); ++i) compileChoice(m_scenario.choices[i], i);
     for (const scenario::Scene& scene : m_scenario.scenes) compileScene(scene);
+    for (const scenario::Scene& scene : m_scenario.scenes) m_rules.m_sceneLines.push_back(lines(scene.lines));
+    for (const scenario::Choice& choice : m_scenario.choices) m_rules.m_replies.push_back(lines(choice.reply));
     findRelevant();
 }
 
@@ -55,9 +39,12 @@ void Compiler::findTracked() {
         const bool alwaysTheSame = choice.again && choice.earns == scenario::Points{};
         if (m_graph.repeats[choice.scene.index()] && !alwaysTheSame) m_didBit[i] = 0;
     }
-    forEachCondition(m_scenario, [&](const scenario::Condition& condition) {
-        forEachNamedChoice(condition, [&](ChoiceId choice) { m_didBit[choice.index()] = 0; });
-    });
+    const auto track = core::Overloaded{
+        [&](Condition::Did part) { m_didBit[part.choice.index()] = 0; },
+        [&](Condition::NotDid part) { m_didBit[part.choice.index()] = 0; },
+        core::Ignoring<Condition::Knows, Condition::Unknown, Condition::Has, Condition::Lacks, scenario::RapportAtLeast,
+                       scenario::MeterAtLeast, Condition::AnyOf, Condition::NoneOf>{}};
+    scenario::forEachCondition(m_scenario, [&](const Condition& condition) { forEachPart(condition, track); });
 }
 
 void Compiler::layOut() {
@@ -133,34 +120,38 @@ void Compiler::compileScene(const scenario::Scene& scene) {
     m_rules.m_scenes.push_back(compiled);
 }
 
-std::vector<Compiler::Check> Compiler::flatten(const scenario::Condition& condition) {
+std::vector<Compiler::Check> Compiler::flatten(const Condition& condition) {
+    Mask wanted;
+    Mask unwanted;
+    std::vector<Check> others;
+    const auto addByte = [&](std::size_t byte, int least) {
+        others.push_back({.kind = Check::Kind::atLeast,
+                          .least = static_cast<std::uint8_t>(least),
+                          .place = static_cast<std::uint16_t>(byte)});
+    };
+    forEachPart(condition, core::Overloaded{
+        [&](Condition::Knows part) { setBit(wanted, m_rules.m_noteBits + part.note.index()); },
+        [&](Condition::Unknown part) { setBit(unwanted, m_rules.m_noteBits + part.note.index()); },
+        [&](Condition::Has part) { setBit(wanted, m_rules.m_toolBits + part.tool.index()); },
+        [&](Condition::Lacks part) { setBit(unwanted, m_rules.m_toolBits + part.tool.index()); },
+        [&](Condition::Did part) { setBit(wanted, m_didBit[part.choice.index()]); },
+        [&](Condition::NotDid part) { setBit(unwanted, m_didBit[part.choice.index()]); },
+        [&](const scenario::MeterAtLeast& part) { addByte(sceneBytes + part.meter.index(), part.least); },
+        [&](const scenario::RapportAtLeast& part) {
+            addByte(sceneBytes + m_scenario.meters.size() + part.person.index(), part.least);
+        },
+        [&](Condition::AnyOf part) { others.push_back(group(part.conditions, Check::Kind::anyOf)); },
+        [&](Condition::NoneOf part) { others.push_back(group(part.conditions, Check::Kind::noneOf)); }});
+
     std::vector<Check> flat;
     const auto addBits = [&](const Mask& mask, Check::Kind kind) {
         for (const auto& [word, bits] : mask) {
             flat.push_back({.kind = kind, .place = static_cast<std::uint16_t>(word), .mask = bits});
         }
     };
-    const auto addByte = [&](std::size_t byte, int least) {
-        flat.push_back({.kind = Check::Kind::atLeast,
-                        .least = static_cast<std::uint8_t>(least),
-                        .place = static_cast<std::uint16_t>(byte)});
-    };
-    Mask wanted;
-    Mask unwanted;
-    for (const NoteId note : condition.knows) setBit(wanted, m_rules.m_noteBits + note.index());
-    for (const NoteId note : condition.unknown) setBit(unwanted, m_rules.m_noteBits + note.index());
-    for (const ToolId tool : condition.has) setBit(wanted, m_rules.m_toolBits + tool.index());
-    for (const ToolId tool : condition.lacks) setBit(unwanted, m_rules.m_toolBits + tool.index());
-    for (const ChoiceId choice : condition.did) setBit(wanted, m_didBit[choice.index()]);
-    for (const ChoiceId choice : condition.notDid) setBit(unwanted, m_didBit[choice.index()]);
     addBits(wanted, Check::Kind::all);
     addBits(unwanted, Check::Kind::none);
-    for (const auto& part : condition.meter) addByte(sceneBytes + part.meter.index(), part.least);
-    for (const auto& part : condition.rapport) {
-        addByte(sceneBytes + m_scenario.meters.size() + part.person.index(), part.least);
-    }
-    addGroups(condition.any, Check::Kind::anyOf, flat);
-    addGroups(condition.none, Check::Kind::noneOf, flat);
+    flat.insert(flat.end(), others.begin(), others.end());
     return flat;
 }
 
@@ -170,14 +161,12 @@ Compiler::Range Compiler::store(const std::vector<Check>& checks) {
     return {begin, static_cast<std::uint32_t>(m_rules.m_checks.size())};
 }
 
-void Compiler::addGroups(const std::vector<scenario::Condition>& conditions, Check::Kind kind,
-                         std::vector<Check>& to) {
-    if (conditions.empty()) return;
+Compiler::Check Compiler::group(const std::vector<Condition>& conditions, Check::Kind kind) {
     std::vector<Range> groups;
-    for (const scenario::Condition& condition : conditions) groups.push_back(checks(condition));
+    for (const Condition& condition : conditions) groups.push_back(checks(condition));
     const auto begin = static_cast<std::uint32_t>(m_rules.m_groups.size());
     m_rules.m_groups.insert(m_rules.m_groups.end(), groups.begin(), groups.end());
-    to.push_back({.kind = kind, .groups = {begin, static_cast<std::uint32_t>(m_rules.m_groups.size())}});
+    return {.kind = kind, .groups = {begin, static_cast<std::uint32_t>(m_rules.m_groups.size())}};
 }
 
 Compiler::Range Compiler::effects(const scenario::Gains& gains) {
@@ -222,6 +211,13 @@ Compiler::Range Compiler::exits(const std::vector<scenario::Exit>& exits) {
     const auto begin = static_cast<std::uint32_t>(m_rules.m_exits.size());
     m_rules.m_exits.insert(m_rules.m_exits.end(), flat.begin(), flat.end());
     return {begin, static_cast<std::uint32_t>(m_rules.m_exits.size())};
+}
+
+// The number of the first of them; what each asks for stands from there on.
+std::uint32_t Compiler::lines(const std::vector<scenario::Line>& lines) {
+    const auto first = static_cast<std::uint32_t>(m_rules.m_lines.size());
+    for (const scenario::Line& line : lines) m_rules.m_lines.push_back(checks(line.condition));
+    return first;
 }
 
 void Compiler::readBit(std::size_t bit, State* mask) const { mask[bit / wordBits] |= State{1} << (bit % wordBits); }

@@ -26,9 +26,10 @@ private:
     [[nodiscard]] std::vector<Check> flatten(const scenario::Condition& condition);
     [[nodiscard]] Range store(const std::vector<Check>& checks);
     [[nodiscard]] Range checks(const scenario::Condition& condition) { return store(flatten(condition)); }
-    void addGroups(const std::vector<scenario::Condition>& conditions, Check::Kind kind, std::vector<Check>& to);
+    [[nodiscard]] Check group(const std::vector<scenario::Condition>& conditions, Check::Kind kind);
     [[nodiscard]] Range effects(const scenario::Gains& gains);
     [[nodiscard]] Range exits(const std::vector<scenario::Exit>& exits);
+    [[nodiscard]] std::uint32_t lines(const std::vector<scenario::Line>& lines);
 
     void readBit(std::size_t bit, State* mask) const;
     void readByte(std::size_t byte, State* mask) const;

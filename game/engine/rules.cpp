@@ -8,7 +8,6 @@
 namespace fourfold::engine {
 namespace {
 
-
 const std::uint8_t* bytes(const State* state) { return reinterpret_cast<const std::uint8_t*>(state); }
 
 void enter(State* state, SceneId scene) {
@@ -80,10 +79,23 @@ OpenChoices Rules::openChoices(const State* state) const {
     return result;
 }
 
-SceneId Rules::follow(const State* state, Range exits) const {
+// The last exit needs no look: its condition always holds.
+std::uint32_t Rules::firstOpen(const State* state, Range exits) const {
     std::uint32_t i = exits.begin;
     while (i + 1 < exits.end && !holds(state, m_exits[i].checks)) ++i;
-    return m_exits[i].scene;
+    return i;
+}
+
+SceneId Rules::follow(const State* state, Range exits) const { return m_exits[firstOpen(state, exits)].scene; }
+
+std::size_t Rules::exitOf(const State* state, ChoiceId choice) const {
+    const Range exits = m_choices[choice.index()].exits;
+    return firstOpen(state, exits) - exits.begin;
+}
+
+std::size_t Rules::exitOf(const State* state, SceneId jump) const {
+    const Range exits = m_scenes[jump.index()].next;
+    return firstOpen(state, exits) - exits.begin;
 }
 
 SceneId Rules::settle(const State* state, SceneId scene, std::vector<SceneId>* entered) const {
@@ -140,18 +152,21 @@ bool Rules::did(const State* state, ChoiceId choice) const {
     return (state[compiled.didWord] & compiled.didMask) != 0;
 }
 
-bool Rules::holds(const State* state, const scenario::Condition& condition) const {
-    const auto knownNote = [&](NoteId note) { return knows(state, note); };
-    const auto carried = [&](ToolId tool) { return has(state, tool); };
-    const auto taken = [&](ChoiceId choice) { return did(state, choice); };
-    const auto met = [&](const scenario::Condition& part) { return holds(state, part); };
-    using std::ranges::all_of, std::ranges::any_of, std::ranges::none_of;
-    return all_of(condition.knows, knownNote) && none_of(condition.unknown, knownNote) &&
-           all_of(condition.has, carried) && none_of(condition.lacks, carried) &&
-           all_of(condition.rapport, [&](const auto& part) { return rapport(state, part.person) >= part.least; }) &&
-           all_of(condition.meter, [&](const auto& part) { return meter(state, part.meter) >= part.least; }) &&
-           all_of(condition.did, taken) && none_of(condition.notDid, taken) &&
-           (condition.any.empty() || any_of(condition.any, met)) && none_of(condition.none, met);
+std::vector<const scenario::Line*> Rules::heard(const State* state, const std::vector<scenario::Line>& lines,
+                                                std::uint32_t firstLine) const {
+    std::vector<const scenario::Line*> result;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (holds(state, m_lines[firstLine + i])) result.push_back(&lines[i]);
+    }
+    return result;
+}
+
+std::vector<const scenario::Line*> Rules::lines(const State* state, SceneId scene) const {
+    return heard(state, (*m_scenario)[scene].lines, m_sceneLines[scene.index()]);
+}
+
+std::vector<const scenario::Line*> Rules::replies(const State* state, ChoiceId choice) const {
+    return heard(state, (*m_scenario)[choice].reply, m_replies[choice.index()]);
 }
 
 std::span<const State> Rules::relevant(SceneId scene) const {

@@ -85,7 +85,13 @@ public:
     // Whether the choice was taken. Meaningful only for choices that a condition names, and for those that can be met
     // again and are then closed or no longer pay.
     [[nodiscard]] bool did(const State* state, ChoiceId choice) const;
-    [[nodiscard]] bool holds(const State* state, const scenario::Condition& condition) const;
+    // The lines of a scene, and the replies to a choice, whose conditions hold, in the author's order.
+    [[nodiscard]] std::vector<const scenario::Line*> lines(const State* state, SceneId scene) const;
+    [[nodiscard]] std::vector<const scenario::Line*> replies(const State* state, ChoiceId choice) const;
+    // Which alternative of the choice's `then`, or of a scene that jumps, is the first whose condition holds: an index
+    // into its exits, of which there must be one.
+    [[nodiscard]] std::size_t exitOf(const State* state, ChoiceId choice) const;
+    [[nodiscard]] std::size_t exitOf(const State* state, SceneId jump) const;
 
     // For each scene a mask of words() words over the state: the bits that anything from this scene on can still read.
     // Two states of a scene that agree under the mask have the same future.
@@ -146,7 +152,10 @@ private:
     [[nodiscard]] bool open(const State* state, const CompiledChoice& choice) const;
     [[nodiscard]] bool holds(const State* state, Range checks) const;
     [[nodiscard]] bool anyHolds(const State* state, const Check& check) const;
+    [[nodiscard]] std::uint32_t firstOpen(const State* state, Range exits) const;
     [[nodiscard]] SceneId follow(const State* state, Range exits) const;
+    [[nodiscard]] std::vector<const scenario::Line*> heard(const State* state, const std::vector<scenario::Line>& lines,
+                                                           std::uint32_t firstLine) const;
     SceneId settle(const State* state, SceneId scene, std::vector<SceneId>* entered) const;
 
     std::shared_ptr<const scenario::Scenario> m_scenario;
@@ -158,6 +167,9 @@ private:
     std::vector<Go> m_exits;
     std::vector<CompiledChoice> m_choices;
     std::vector<CompiledScene> m_scenes;
+    std::vector<Range> m_lines;                // what each line and reply asks for
+    std::vector<std::uint32_t> m_sceneLines;   // by scene, the first of its lines
+    std::vector<std::uint32_t> m_replies;      // by choice, the first of its replies
     std::vector<State> m_initial;
     std::vector<SceneId> m_opening;
     std::vector<State> m_relevant;  // words() for each scene

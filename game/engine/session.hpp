@@ -34,8 +34,12 @@ public:
     [[nodiscard]] bool has(ToolId tool) const { return m_rules->has(m_state.data(), tool); }
     [[nodiscard]] int rapport(PersonId person) const { return m_rules->rapport(m_state.data(), person); }
     [[nodiscard]] int meter(MeterId which) const { return m_rules->meter(m_state.data(), which); }
-    [[nodiscard]] bool holds(const scenario::Condition& condition) const {
-        return m_rules->holds(m_state.data(), condition);
+    // The lines of a scene, and the replies to a choice, that are said at this moment.
+    [[nodiscard]] std::vector<const scenario::Line*> lines(SceneId scene) const {
+        return m_rules->lines(m_state.data(), scene);
+    }
+    [[nodiscard]] std::vector<const scenario::Line*> replies(ChoiceId choice) const {
+        return m_rules->replies(m_state.data(), choice);
     }
 
 private:

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "core/overloaded.hpp"
 #include "exchange/aiken_line.hpp"
 #include "exchange/aiken_words.hpp"
 #include "exchange/blanks.hpp"
@@ -27,13 +28,13 @@ public:
 
     Exported write() {
         for (const quiz::Question& question : m_bank.questions) {
-            if (const auto* single = std::get_if<quiz::SingleChoice>(&question.task)) {
-                writeChoice(question, *single);
-            } else if (const auto* statement = std::get_if<quiz::TrueFalse>(&question.task)) {
-                writeStatement(question, *statement);
-            } else {
-                m_losses.kind(question);
-            }
+            std::visit(core::Overloaded{[&](const quiz::SingleChoice& task) { writeChoice(question, task); },
+                                        [&](const quiz::TrueFalse& task) { writeStatement(question, task); },
+                                        [&](const quiz::MultipleChoice&) { m_losses.kind(question); },
+                                        [&](const quiz::Ordering&) { m_losses.kind(question); },
+                                        [&](const quiz::Matching&) { m_losses.kind(question); },
+                                        [&](const quiz::Practical&) { m_losses.kind(question); }},
+                       question.task);
         }
         m_result.losses = std::move(m_losses).finish();
         return std::move(m_result);

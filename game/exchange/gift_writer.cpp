@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/overloaded.hpp"
 #include "exchange/blanks.hpp"
 #include "exchange/category_path.hpp"
 #include "exchange/general_feedback.hpp"
@@ -56,6 +57,20 @@ std::string weightText(std::size_t right) {
     return text;
 }
 
+// Whether GIFT has such questions.
+bool isWritten(quiz::TaskKind kind) {
+    using Kind = quiz::TaskKind;
+    switch (kind) {
+        case Kind::single:
+        case Kind::multiple:
+        case Kind::trueFalse:
+        case Kind::ordering:
+        case Kind::matching: return true;
+        case Kind::practical: return false;
+    }
+    return false;
+}
+
 class GiftWriter {
 public:
     GiftWriter(const quiz::Bank& bank, core::Language language)
@@ -67,7 +82,7 @@ public:
         }
         const quiz::Topic* current = nullptr;
         for (const quiz::Question& question : m_bank.questions) {
-            if (std::holds_alternative<quiz::Practical>(question.task)) {
+            if (!isWritten(question.kind())) {
                 m_losses.kind(question);
                 continue;
             }
@@ -87,7 +102,7 @@ private:
     bool isInTopicOrder() const {
         std::size_t next = 0;
         for (const quiz::Question& question : m_bank.questions) {
-            if (std::holds_alternative<quiz::Practical>(question.task)) continue;
+            if (!isWritten(question.kind())) continue;
             if (question.topic.index() == next) ++next;
             if (question.topic.index() >= next) return false;
         }
@@ -122,7 +137,7 @@ private:
             add(tagOfPoints(question.points));
             m_losses.note(Code::pointsAsTag, question, {std::to_string(question.points)});
         }
-        if (std::holds_alternative<quiz::Ordering>(question.task)) {
+        if (question.kind() == quiz::TaskKind::ordering) {
             add(orderingTag);
             m_losses.note(Code::orderingAsMatching, question);
         }
@@ -134,12 +149,15 @@ private:
         const auto add = [&](const auto& parts) {
             for (const auto& part : parts) ids.push_back(part.id);
         };
-        add(quiz::optionsOf(question));
-        if (const auto* ordering = std::get_if<quiz::Ordering>(&question.task)) add(ordering->items);
-        if (const auto* matching = std::get_if<quiz::Matching>(&question.task)) {
-            add(matching->pairs);
-            add(matching->extra);
-        }
+        std::visit(core::Overloaded{[&](const quiz::SingleChoice& task) { add(task.options); },
+                                    [&](const quiz::MultipleChoice& task) { add(task.options); },
+                                    [&](const quiz::Ordering& task) { add(task.items); },
+                                    [&](const quiz::Matching& task) {
+                                        add(task.pairs);
+                                        add(task.extra);
+                                    },
+                                    core::Ignoring<quiz::TrueFalse, quiz::Practical>{}},
+                   question.task);
         return ids.empty() ? std::string() : fmt::format(" [parts:{}]", fmt::join(ids, ","));
     }
 

@@ -1,16 +1,11 @@
 #include "platform/font_files.hpp"
 
 #include <array>
-#include <cerrno>
 #include <cstdlib>
 #include <string_view>
 #include <system_error>
 #include <unordered_map>
 #include <utility>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace fourfold::platform {
 namespace {
@@ -74,30 +69,14 @@ std::unordered_map<std::string, std::filesystem::path> filesBelow(std::span<cons
 
 }  // namespace
 
-FontSource::FontSource(const std::filesystem::path& file) : m_descriptor(open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
-    struct stat info{};
-    if (m_descriptor >= 0 && fstat(m_descriptor, &info) == 0 && S_ISREG(info.st_mode)) {
-        m_size = static_cast<std::size_t>(info.st_size);
-    }
-}
-
-FontSource::FontSource(FontSource&& other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_size(std::exchange(other.m_size, 0)) {}
-
-FontSource::~FontSource() {
-    if (m_descriptor >= 0) close(m_descriptor);
+FontSource::FontSource(const std::filesystem::path& file) {
+    std::error_code ignored;
+    m_file = system::openToRead(file, ignored);
+    m_size = system::sizeOf(m_file);
 }
 
 std::size_t FontSource::read(std::size_t offset, std::span<unsigned char> to) const {
-    std::size_t done = 0;
-    while (done < to.size()) {
-        const ssize_t count =
-            pread(m_descriptor, to.data() + done, to.size() - done, static_cast<off_t>(offset + done));
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) break;
-        done += static_cast<std::size_t>(count);
-    }
-    return done;
+    return system::readAt(m_file, offset, to);
 }
 
 std::vector<std::filesystem::path> fontFolders() {

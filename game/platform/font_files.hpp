@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "system/file.hpp"
+
 namespace fourfold::platform {
 
 // A font file that is read piece by piece. A collection of Chinese fonts has some 20 MB, of which a game needs a few
@@ -16,17 +18,14 @@ class FontSource {
 public:
     // Not open when the file cannot be read.
     explicit FontSource(const std::filesystem::path& file);
-    FontSource(FontSource&& other) noexcept;
-    FontSource& operator=(FontSource&&) = delete;
-    ~FontSource();
 
-    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
+    [[nodiscard]] bool isOpen() const { return m_file.isOpen(); }
     [[nodiscard]] std::size_t size() const { return m_size; }
     // Fills `to` from that offset; returns how many bytes there were.
     std::size_t read(std::size_t offset, std::span<unsigned char> to) const;
 
 private:
-    int m_descriptor = -1;
+    system::File m_file;
     std::size_t m_size = 0;
 };
 

@@ -225,7 +225,7 @@ TextInput::~TextInput() = default;
 
 bool TextInput::isOpen() const { return m_connection->display != nullptr; }
 
-int TextInput::descriptor() const { return isOpen() ? ConnectionNumber(m_connection->display) : -1; }
+int TextInput::connection() const { return isOpen() ? ConnectionNumber(m_connection->display) : -1; }
 
 void TextInput::follow(unsigned long window) {
     if (!isOpen()) return;

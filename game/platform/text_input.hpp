@@ -32,7 +32,7 @@ public:
     // Whether there is a connection.
     [[nodiscard]] bool isOpen() const;
     // Becomes readable when something has come.
-    [[nodiscard]] int descriptor() const;
+    [[nodiscard]] int connection() const;
 
     // The window was made anew.
     void follow(unsigned long window);

@@ -1,11 +1,11 @@
 #include "platform/window.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <GL/glx.h>
 #include <X11/Xlib.h>
-#include <poll.h>
 
 #include <SFML/Window/Joystick.hpp>
 
@@ -96,15 +96,15 @@ std::vector<Event> Window::wait(std::optional<Milliseconds> atMost, const system
         }
         if (gamepadConnected()) pause = std::min(pause.value_or(gamepadPeriod), gamepadPeriod);
 
-        pollfd watched[] = {{m_connection, POLLIN, 0}, {signal.descriptor(), POLLIN, 0}, {chore.signal.descriptor(), POLLIN, 0},
-                            {m_keyboard ? m_keyboard->descriptor() : -1, POLLIN, 0}};
-        poll(watched, std::size(watched), pause ? static_cast<int>(pause->count()) : -1);
-        if ((watched[1].revents & POLLIN) != 0) {
+        const std::array all{signal.raised(), chore.signal.raised(), system::Waitable{.handle = m_connection},
+                             system::Waitable{.handle = m_keyboard ? m_keyboard->connection() : -1}};
+        const std::optional<std::size_t> ready = system::waitFor(all, pause);
+        if (ready == 0) {
             signal.clear();
             drain(events);
             return events;
         }
-        if ((watched[2].revents & POLLIN) != 0 && chore.work()) return events;
+        if (ready == 1 && chore.work()) return events;
     }
 }
 

@@ -65,7 +65,7 @@ private:
     std::vector<Event> m_pending;           // what came before it was
     int m_width = 0;
     int m_height = 0;
-    int m_connection = -1;  // the descriptor of SFML's connection to the X server
+    int m_connection = -1;  // the number of SFML's connection to the X server
 };
 
 }  // namespace fourfold::platform

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/overloaded.hpp"
+
 namespace fourfold::quiz {
 namespace {
 
@@ -21,9 +23,8 @@ bool isEachOnce(std::vector<std::size_t> indices, std::size_t size) {
     return indices.size() == size && isBelow(indices, size) && isAscending(indices);
 }
 
-// What an answer to each kind looks like, and what it earns. An answer of another kind is caught by the last overloads.
+// What an answer to each kind looks like, and what it earns.
 struct Fits {
-    bool operator()(const NoAnswer&, const auto&) const { return true; }
     bool operator()(const ChosenOption& answer, const SingleChoice& task) const {
         return answer.option < task.options.size();
     }
@@ -45,7 +46,6 @@ struct Fits {
     bool operator()(const Played& answer, const Practical&) const {
         return answer.share >= whole(0) && answer.share <= whole(1);
     }
-    bool operator()(const auto&, const auto&) const { return false; }
 };
 
 struct Share {
@@ -76,7 +76,6 @@ struct Share {
         return {matched, static_cast<std::int64_t>(answer.rights.size())};
     }
     Fraction operator()(const Played& answer, const Practical&) const { return answer.over ? answer.share : whole(0); }
-    Fraction operator()(const auto&, const auto&) const { return whole(0); }
 };
 
 struct RightAnswer {
@@ -107,14 +106,19 @@ struct RightAnswer {
 }  // namespace
 
 bool isGiven(const Answer& answer) {
-    const auto* played = std::get_if<Played>(&answer);
-    return !std::holds_alternative<NoAnswer>(answer) && (played == nullptr || played->over);
+    return std::visit(core::Overloaded{[](const NoAnswer&) { return false; }, [](const ChosenOption&) { return true; },
+                                       [](const ChosenOptions&) { return true; }, [](const Said&) { return true; },
+                                       [](const Order&) { return true; }, [](const Matches&) { return true; },
+                                       [](const Played& played) { return played.over; }},
+                      answer);
 }
 
-bool fits(const Answer& answer, const Question& question) { return std::visit(Fits{}, answer, question.task); }
+bool fits(const Answer& answer, const Question& question) {
+    return std::holds_alternative<NoAnswer>(answer) || visitPair(answer, question.task, false, Fits{});
+}
 
 Fraction share(const Answer& answer, const Question& question) {
-    return fits(answer, question) ? std::visit(Share{}, answer, question.task) : whole(0);
+    return fits(answer, question) ? visitPair(answer, question.task, whole(0), Share{}) : whole(0);
 }
 
 Fraction points(const Answer& answer, const Question& question) {

@@ -55,6 +55,43 @@ inline constexpr std::int64_t playedParts = 10'000;
 
 using Answer = std::variant<NoAnswer, ChosenOption, ChosenOptions, Said, Order, Matches, Played>;
 
+// The kind of answer that belongs to each kind of question.
+template <class Task>
+struct AnswerTo;
+template <>
+struct AnswerTo<SingleChoice> { using Type = ChosenOption; };
+template <>
+struct AnswerTo<MultipleChoice> { using Type = ChosenOptions; };
+template <>
+struct AnswerTo<TrueFalse> { using Type = Said; };
+template <>
+struct AnswerTo<Ordering> { using Type = Order; };
+template <>
+struct AnswerTo<Matching> { using Type = Matches; };
+template <>
+struct AnswerTo<Practical> { using Type = Played; };
+
+// Calls visitor(answer, task), both by their own types, where the answer is of the kind that the question wants, and
+// returns what it returns; elsewhere, and without an answer, returns `otherwise`. A visitor that misses a kind of
+// question does not compile.
+template <class Result, class Visitor>
+Result visitPair(const Answer& answer, const Task& task, const Result& otherwise, const Visitor& visitor) {
+    const auto visitKind = [&]<class Kind>(const Kind& kind) -> Result {
+        const auto* fitting = std::get_if<typename AnswerTo<Kind>::Type>(&answer);
+        return fitting == nullptr ? otherwise : visitor(*fitting, kind);
+    };
+    return std::visit(visitKind, task);
+}
+
+// The same for a visitor that returns nothing.
+template <class Visitor>
+void visitPair(const Answer& answer, const Task& task, const Visitor& visitor) {
+    const auto visitKind = [&]<class Kind>(const Kind& kind) {
+        if (const auto* fitting = std::get_if<typename AnswerTo<Kind>::Type>(&answer)) visitor(*fitting, kind);
+    };
+    std::visit(visitKind, task);
+}
+
 // Whether something was answered: a play that goes on is not.
 [[nodiscard]] bool isGiven(const Answer& answer);
 

@@ -46,7 +46,6 @@ struct Write {
         return pairs.empty() ? std::string(noneChosen) : joined(pairs);
     }
     std::string operator()(const Played& answer, const Practical&) const { return joined(answer.choices); }
-    std::string operator()(const auto&, const auto&) const { return {}; }
 };
 
 std::vector<std::string_view> splitAt(std::string_view text, char separator) {
@@ -140,7 +139,7 @@ struct Reader {
 }  // namespace
 
 std::string textOf(const Answer& answer, const Question& question) {
-    return fits(answer, question) ? std::visit(Write{}, answer, question.task) : std::string();
+    return fits(answer, question) ? visitPair(answer, question.task, std::string(), Write{}) : std::string();
 }
 
 std::variant<Answer, AnswerFault> answerFrom(std::string_view text, const Question& question) {

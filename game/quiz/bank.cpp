@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/overloaded.hpp"
+
 namespace fourfold::quiz {
 
 std::vector<QuestionId> Bank::questionsOf(TopicId topic) const {
@@ -19,11 +21,28 @@ std::size_t Bank::drawn(TopicId topic) const {
     return quota == exam.draw->end() ? 0 : std::min(available, static_cast<std::size_t>(quota->count));
 }
 
+Answering answeringOf(TaskKind kind) {
+    switch (kind) {
+        case TaskKind::single:
+        case TaskKind::trueFalse: return Answering::atOnce;
+        case TaskKind::multiple:
+        case TaskKind::ordering:
+        case TaskKind::matching: return Answering::composed;
+        case TaskKind::practical: return Answering::played;
+    }
+    return Answering::composed;
+}
+
 const std::vector<Option>& optionsOf(const Question& question) {
+    using Options = const std::vector<Option>&;
     static const std::vector<Option> none;
-    if (const auto* single = std::get_if<SingleChoice>(&question.task)) return single->options;
-    if (const auto* multiple = std::get_if<MultipleChoice>(&question.task)) return multiple->options;
-    return none;
+    return std::visit(core::Overloaded{[](const SingleChoice& task) -> Options { return task.options; },
+                                       [](const MultipleChoice& task) -> Options { return task.options; },
+                                       [](const TrueFalse&) -> Options { return none; },
+                                       [](const Ordering&) -> Options { return none; },
+                                       [](const Matching&) -> Options { return none; },
+                                       [](const Practical&) -> Options { return none; }},
+                      question.task);
 }
 
 }  // namespace fourfold::quiz

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -117,9 +118,29 @@ struct Practical {
 };
 
 using Task = std::variant<SingleChoice, MultipleChoice, TrueFalse, Ordering, Matching, Practical>;
-// The keys that the kinds of questions have in a file, in the order of Task.
-inline constexpr std::array<std::string_view, std::variant_size_v<Task>> taskNames{
-    "single", "multiple", "true_false", "ordering", "matching", "practical"};
+// The kinds of questions, and the keys that they have in a file: both in the order of Task.
+enum class TaskKind { single, multiple, trueFalse, ordering, matching, practical };
+inline constexpr std::array<std::string_view, 6> taskNames{"single",   "multiple", "true_false",
+                                                           "ordering", "matching", "practical"};
+static_assert(taskNames.size() == std::variant_size_v<Task>);
+static_assert(static_cast<std::size_t>(TaskKind::practical) + 1 == std::variant_size_v<Task>);
+
+template <TaskKind kind>
+using TaskOf = std::variant_alternative_t<static_cast<std::size_t>(kind), Task>;
+static_assert(std::is_same_v<TaskOf<TaskKind::single>, SingleChoice>);
+static_assert(std::is_same_v<TaskOf<TaskKind::multiple>, MultipleChoice>);
+static_assert(std::is_same_v<TaskOf<TaskKind::trueFalse>, TrueFalse>);
+static_assert(std::is_same_v<TaskOf<TaskKind::ordering>, Ordering>);
+static_assert(std::is_same_v<TaskOf<TaskKind::matching>, Matching>);
+static_assert(std::is_same_v<TaskOf<TaskKind::practical>, Practical>);
+
+// How a question is answered.
+enum class Answering {
+    atOnce,    // by one choice
+    composed,  // put together first, then given
+    played,    // choice by choice in a scenario; what was done stands, and the coach says what it is worth
+};
+[[nodiscard]] Answering answeringOf(TaskKind kind);
 
 struct Question {
     std::string id;
@@ -130,7 +151,9 @@ struct Question {
     Task task;
     Position at{};
 
+    [[nodiscard]] TaskKind kind() const { return static_cast<TaskKind>(task.index()); }
     [[nodiscard]] std::string_view taskName() const { return taskNames[task.index()]; }
+    [[nodiscard]] bool isPlayed() const { return answeringOf(kind()) == Answering::played; }
     bool operator==(const Question&) const = default;
 };
 

@@ -80,7 +80,7 @@ struct Counts {
             counts[{signedOf(k), signedOf(n)}] = choose(n, k) * misplaced;
         }
     }
-    void operator()(const Practical&) {}
+    void operator()(const Practical&) {}  // the coach knows
 };
 
 // How far above the pass mark questions lift an exam, in some common unit, and how likely: by rising value.
@@ -152,9 +152,9 @@ private:
 }  // namespace
 
 std::optional<Guess> guessAt(const Question& question) {
-    if (std::holds_alternative<Practical>(question.task)) return std::nullopt;
     Counts counts;
     std::visit(counts, question.task);
+    if (counts.counts.empty()) return std::nullopt;
     return fromCounts(counts.counts);
 }
 

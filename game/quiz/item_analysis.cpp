@@ -21,7 +21,15 @@ struct Column {
 };
 
 bool isDichotomous(const Question& question) {
-    return std::holds_alternative<SingleChoice>(question.task) || std::holds_alternative<TrueFalse>(question.task);
+    switch (question.kind()) {
+        case TaskKind::single:
+        case TaskKind::trueFalse: return true;
+        case TaskKind::multiple:
+        case TaskKind::ordering:
+        case TaskKind::matching:
+        case TaskKind::practical: return false;
+    }
+    return false;
 }
 
 double percent(double points, double outOf) { return outOf > 0 ? 100 * points / outOf : 0; }

@@ -23,6 +23,7 @@ void shuffle(std::vector<T>& items, core::Random random) {
     }
 }
 
+// How many parts stand shuffled on the screen.
 struct Parts {
     std::size_t operator()(const SingleChoice& task) const { return task.options.size(); }
     std::size_t operator()(const MultipleChoice& task) const { return task.options.size(); }
@@ -31,6 +32,19 @@ struct Parts {
     std::size_t operator()(const TrueFalse&) const { return 0; }
     std::size_t operator()(const Practical&) const { return 0; }
 };
+
+// Whether parts shown in this order are the right answer already.
+bool wouldShowAnswer(TaskKind kind, const std::vector<std::size_t>& shown) {
+    switch (kind) {
+        case TaskKind::ordering: return std::ranges::is_sorted(shown);
+        case TaskKind::single:
+        case TaskKind::multiple:
+        case TaskKind::trueFalse:
+        case TaskKind::matching:
+        case TaskKind::practical: return false;
+    }
+    return false;
+}
 
 Paper paperOf(const Bank& bank, std::vector<QuestionId> questions, std::uint64_t seed) {
     shuffle(questions, stream(seed, Stream::order, 0));
@@ -46,9 +60,7 @@ Sheet sheetOf(const Bank& bank, QuestionId id, std::uint64_t seed) {
     Sheet sheet{id, std::vector<std::size_t>(std::visit(Parts{}, question.task))};
     std::iota(sheet.shown.begin(), sheet.shown.end(), 0U);
     shuffle(sheet.shown, stream(seed, Stream::parts, id.index()));
-    if (std::holds_alternative<Ordering>(question.task) && std::ranges::is_sorted(sheet.shown)) {
-        std::ranges::rotate(sheet.shown, sheet.shown.begin() + 1);
-    }
+    if (wouldShowAnswer(question.kind(), sheet.shown)) std::ranges::rotate(sheet.shown, sheet.shown.begin() + 1);
     return sheet;
 }
 

@@ -3,31 +3,31 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/overloaded.hpp"
+
 namespace fourfold::quiz {
 
 struct PartCounter::Add {
     PartCounter& counter;
     double rest;
 
-    void operator()(const NoAnswer&) const {}
-    void operator()(const ChosenOption& chosen) const { counter.hit(chosen.option, rest); }
-    void operator()(const ChosenOptions& chosen) const {
+    void operator()(const ChosenOption& chosen, const SingleChoice&) const { counter.hit(chosen.option, rest); }
+    void operator()(const ChosenOptions& chosen, const MultipleChoice&) const {
         for (const std::size_t option : chosen.options) counter.hit(option, rest);
     }
-    void operator()(const Said& said) const { counter.hit(said.value ? 0 : 1, rest); }
-    void operator()(const Order& order) const {
+    void operator()(const Said& said, const TrueFalse&) const { counter.hit(said.value ? 0 : 1, rest); }
+    void operator()(const Order& order, const Ordering&) const {
         for (std::size_t i = 0; i < order.items.size(); ++i) {
             if (order.items[i] == i) counter.hit(i, rest);
         }
     }
-    void operator()(const Matches& matches) const {
+    void operator()(const Matches& matches, const Matching&) const {
         for (std::size_t i = 0; i < matches.rights.size(); ++i) {
             if (matches.rights[i] == i) counter.hit(i, rest);
         }
     }
-    void operator()(const Played& played) const {
-        const auto* practical = std::get_if<Practical>(&counter.m_question->task);
-        if (practical == nullptr || !practical->decision || played.choices.empty()) return;
+    void operator()(const Played& played, const Practical& task) const {
+        if (!task.decision || played.choices.empty()) return;
         const std::string& choice = played.choices.back();
         auto known = std::ranges::find(counter.m_parts, choice, &Part::id);
         if (known == counter.m_parts.end()) {
@@ -40,18 +40,26 @@ struct PartCounter::Add {
 
 PartCounter::PartCounter(const Question& question) : m_question(&question) {
     const auto add = [this](std::string id, bool right) { m_parts.push_back({.id = std::move(id), .right = right}); };
-    for (const Option& option : optionsOf(question)) add(option.id, option.correct);
-    if (const auto* statement = std::get_if<TrueFalse>(&question.task)) {
-        add("true", statement->answer);
-        add("false", !statement->answer);
-    } else if (const auto* ordering = std::get_if<Ordering>(&question.task)) {
-        for (const Item& item : ordering->items) add(item.id, true);
-    } else if (const auto* matching = std::get_if<Matching>(&question.task)) {
-        for (const Pair& pair : matching->pairs) add(pair.id, true);
-    }
+    const auto addOptions = [&](const std::vector<Option>& options) {
+        for (const Option& option : options) add(option.id, option.correct);
+    };
+    std::visit(core::Overloaded{[&](const SingleChoice& task) { addOptions(task.options); },
+                                [&](const MultipleChoice& task) { addOptions(task.options); },
+                                [&](const TrueFalse& task) {
+                                    add("true", task.answer);
+                                    add("false", !task.answer);
+                                },
+                                [&](const Ordering& task) {
+                                    for (const Item& item : task.items) add(item.id, true);
+                                },
+                                [&](const Matching& task) {
+                                    for (const Pair& pair : task.pairs) add(pair.id, true);
+                                },
+                                [](const Practical&) {}},  // its parts are the choices that somebody takes
+               question.task);
 }
 
-void PartCounter::add(const Answer& answer, double rest) { std::visit(Add{*this, rest}, answer); }
+void PartCounter::add(const Answer& answer, double rest) { visitPair(answer, m_question->task, Add{*this, rest}); }
 
 void PartCounter::hit(std::size_t part, double rest) {
     ++m_parts[part].count;
@@ -70,7 +78,7 @@ std::vector<PartCount> PartCounter::counts(std::size_t asked) const {
         counts.push_back(std::move(count));
     }
     // Choices of a play stand in the order of their number, whoever came first.
-    if (std::holds_alternative<Practical>(m_question->task)) {
+    if (m_question->isPlayed()) {
         std::ranges::sort(counts, [](const PartCount& a, const PartCount& b) {
             return a.count != b.count ? a.count > b.count : a.id < b.id;
         });

@@ -82,7 +82,7 @@ bool Sitting::answered(std::size_t sheet) const { return isGiven(answer(sheet));
 bool Sitting::asked(std::size_t sheet) const { return m_phase == Phase::answering || m_states[sheet].again; }
 
 bool Sitting::open(std::size_t sheet) const {
-    const bool isFinal = m_mode == Mode::practice || std::holds_alternative<Practical>(question(sheet).task);
+    const bool isFinal = m_mode == Mode::practice || question(sheet).isPlayed();
     switch (m_phase) {
         case Phase::answering: return !isFinal || !answered(sheet);
         case Phase::secondChance: return m_states[sheet].again && (!isFinal || !answered(sheet));

@@ -1,7 +1,6 @@
 #include "records/attempt_store.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <utility>
 
 #include "records/attempt_rows.hpp"
@@ -82,7 +81,7 @@ std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::s
     return m_database->write([&](soci::session& session) {
         const std::optional<Attempt> known = readAttempt(session, header.id);
         Attempt attempt = known ? *known : beginning(session, header);
-        if (attempt.moves < written) throw StoreError{SaveFault::of(ENODATA, shownPlace())};
+        if (attempt.moves < written) throw StoreError{SaveFault::of(std::make_error_code(std::errc::no_message_available), shownPlace())};
         if (attempt.moves >= written + moves.size() && known) return;  // said twice
 
         std::vector<Move> fresh(moves.begin() + static_cast<std::ptrdiff_t>(attempt.moves - written), moves.end());
@@ -100,7 +99,7 @@ std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::s
         } else {
             const bool isOpenExam = header.mode == engine::Mode::exam && attempt.state == AttemptState::open;
             if (isOpenExam && !openExam(session, attempt).empty()) {
-                throw StoreError{{.kind = SaveFault::Kind::alreadyOpen, .path = shownPlace(), .error = 0}};
+                throw StoreError{{.kind = SaveFault::Kind::alreadyOpen, .path = shownPlace()}};
             }
             insertAttempt(session, attempt);
         }
@@ -131,7 +130,7 @@ std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginn
     });
     if (fault || !open) return fault;
     const std::string& id = open->header.id;
-    if (claim(id)) return SaveFault{.kind = SaveFault::Kind::alreadyOpen, .path = shownPlace(), .error = 0};
+    if (claim(id)) return SaveFault{.kind = SaveFault::Kind::alreadyOpen, .path = shownPlace()};
     const Move leave{.kind = Move::Kind::leave, .item = {}, .value = {}, .at = now, .elapsed = open->elapsed};
     fault = write(open->header, open->moves, std::span(&leave, 1));
     release(id);
@@ -141,7 +140,7 @@ std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginn
 std::optional<SaveFault> AttemptStore::claim(const std::string& attempt) {
     if (auto fault = m_database->open()) return fault;
     if (m_claimed.contains(attempt) || !m_database->claim(attempt)) {
-        return SaveFault{.kind = SaveFault::Kind::inUse, .path = shownPlace(), .error = 0};
+        return SaveFault{.kind = SaveFault::Kind::inUse, .path = shownPlace()};
     }
     m_claimed.insert(attempt);
     return std::nullopt;

@@ -1,11 +1,10 @@
 #include "records/attempt_writer.hpp"
 
-#include <cerrno>
 #include <utility>
 
 namespace fourfold::records {
 
-AttemptWriter::AttemptWriter(std::shared_ptr<AttemptStore> store, AttemptHeader header, Clock clock)
+AttemptWriter::AttemptWriter(std::shared_ptr<AttemptStore> store, AttemptHeader header, system::Clock clock)
     : m_store(std::move(store)), m_clock(std::move(clock)), m_header(std::move(header)), m_wentOn(m_clock.steady()) {}
 
 AttemptWriter::AttemptWriter(AttemptWriter&& other) noexcept { *this = std::move(other); }
@@ -59,7 +58,7 @@ void AttemptWriter::release() {
     if (std::exchange(m_isClaimed, false)) m_store->release(m_header.id);
 }
 
-Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt, Clock clock) {
+Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt, system::Clock clock) {
     if (auto fault = store->claim(attempt)) return std::move(*fault);
     AttemptHeader header;
     header.id = attempt;
@@ -68,7 +67,7 @@ Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& a
     auto found = store->find(attempt);
     if (auto* fault = std::get_if<SaveFault>(&found)) return std::move(*fault);
     auto& known = std::get<0>(found);
-    if (!known) return SaveFault::of(ENOENT, store->shownPlace());
+    if (!known) return SaveFault::of(std::make_error_code(std::errc::no_such_file_or_directory), store->shownPlace());
     auto moves = store->moves(attempt);
     if (auto* fault = std::get_if<SaveFault>(&moves)) return std::move(*fault);
     writer.m_header = known->header;

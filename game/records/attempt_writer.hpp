@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "records/attempt_store.hpp"
-#include "records/clock.hpp"
+#include "system/clock.hpp"
 
 namespace fourfold::records {
 
@@ -22,7 +22,7 @@ public:
     // One that keeps nothing.
     AttemptWriter() = default;
     // Of an attempt that begins with the first write.
-    AttemptWriter(std::shared_ptr<AttemptStore> store, AttemptHeader header, Clock clock);
+    AttemptWriter(std::shared_ptr<AttemptStore> store, AttemptHeader header, system::Clock clock);
     AttemptWriter(AttemptWriter&& other) noexcept;
     AttemptWriter& operator=(AttemptWriter&& other) noexcept;
     AttemptWriter(const AttemptWriter&) = delete;
@@ -47,12 +47,12 @@ public:
     [[nodiscard]] const SaveFault* fault() const { return m_fault ? &*m_fault : nullptr; }
 
 private:
-    friend Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt, Clock clock);
+    friend Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt, system::Clock clock);
 
     void release();
 
     std::shared_ptr<AttemptStore> m_store;  // null: nothing is kept
-    Clock m_clock;
+    system::Clock m_clock;
     AttemptHeader m_header;
     std::int64_t m_elapsedBefore = 0;  // until it went on here
     std::int64_t m_wentOn = 0;         // by the steady clock
@@ -71,6 +71,6 @@ struct TakenUp {
 };
 
 // Claims an attempt and reads it: inUse when it goes on in another program.
-[[nodiscard]] Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt, Clock clock);
+[[nodiscard]] Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt, system::Clock clock);
 
 }  // namespace fourfold::records

@@ -1,6 +1,7 @@
 #include "records/chain.hpp"
 
-#include "records/sha256.hpp"
+#include "records/field_hash.hpp"
+
 
 namespace fourfold::records {
 namespace {

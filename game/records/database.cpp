@@ -84,11 +84,11 @@ void Database::migrate() {
             lockTables(session);
             const bool isNew = !hasTable(session, "schema_version");
             if (isNew && isForeign(session)) {
-                throw StoreError{{.kind = SaveFault::Kind::damaged, .path = m_place, .error = 0}};
+                throw StoreError{{.kind = SaveFault::Kind::damaged, .path = m_place}};
             }
             const int version = isNew ? 0 : storedVersion(session);
             if (version > newestVersion()) {
-                throw StoreError{{.kind = SaveFault::Kind::newer, .path = m_place, .error = 0}};
+                throw StoreError{{.kind = SaveFault::Kind::newer, .path = m_place}};
             }
             bringUp(session, version, newestVersion());
         },

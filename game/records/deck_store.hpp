@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "records/attempt_store.hpp"
-#include "records/clock.hpp"
 #include "records/deck.hpp"
+#include "system/clock.hpp"
 
 namespace fourfold::records {
 
@@ -18,7 +18,7 @@ namespace fourfold::records {
 class DeckStore {
 public:
     // `person` is the id of one that the store knows, or empty.
-    explicit DeckStore(std::shared_ptr<AttemptStore> attempts, std::string person = {}, Clock clock = systemClock())
+    explicit DeckStore(std::shared_ptr<AttemptStore> attempts, std::string person = {}, system::Clock clock = system::systemClock())
         : m_attempts(std::move(attempts)), m_person(std::move(person)), m_clock(std::move(clock)) {}
 
     // From now on it is the deck of somebody else. What is still to be written stays that of who it was.
@@ -48,7 +48,7 @@ private:
 
     std::shared_ptr<AttemptStore> m_attempts;
     std::string m_person;
-    Clock m_clock;
+    system::Clock m_clock;
     std::vector<Waiting> m_waiting;
     std::optional<SaveFault> m_fault;
 };

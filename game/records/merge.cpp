@@ -1,18 +1,14 @@
 // How a store takes in the records of another, and is copied.
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <unordered_map>
 #include <utility>
-
-#include <fcntl.h>
 
 #include "records/attempt_rows.hpp"
 #include "records/attempt_store.hpp"
 #include "records/chain_table.hpp"
 #include "records/database.hpp"
 #include "records/deck_rows.hpp"
-#include "system/file.hpp"
+#include "system/durable_file.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -48,15 +44,6 @@ void take(soci::session& session, Attempt attempt, std::span<const Move> moves, 
         insertMoves(session, id, common, moves.subspan(common));
         ++merged.continued;
     }
-}
-
-// 0 or an errno. A file that came up meanwhile is not replaced unasked, where the file system can tell.
-int rename(const std::filesystem::path& from, const std::filesystem::path& to, bool replace) {
-    if (!replace) {
-        if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
-        if (errno != EINVAL && errno != ENOSYS) return errno;
-    }
-    return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
 }  // namespace
@@ -110,22 +97,20 @@ std::optional<SaveFault> AttemptStore::backup(const std::filesystem::path& path,
     if (auto fault = m_database->open()) return fault;
     std::error_code ignored;
     if (!replace && std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) {
-        return SaveFault::of(EEXIST, path);
+        return SaveFault::of(std::make_error_code(std::errc::file_exists), path);
     }
     std::filesystem::path part = path;
     part += ".part";
     std::filesystem::remove(part, ignored);
     // Names and marks are nobody else's business.
-    if (!system::File(::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)).isOpen()) {
-        return SaveFault::of(errno, path);
-    }
+    std::error_code error;
+    system::createNew(part, system::Access::owner, error).close();
+    if (error) return SaveFault::of(error, path);
     auto fault = m_database->copyTo(part.string());
     if (!fault) {
-        const system::File file(::open(part.c_str(), O_RDONLY | O_CLOEXEC));
-        int error = file.isOpen() ? system::syncToDisk(file) : errno;
-        if (error == 0) error = rename(part, path, replace);
-        if (error == 0) error = system::syncFolder(path.has_parent_path() ? path.parent_path() : ".");
-        if (error != 0) fault = SaveFault::of(error, path);
+        // A file that came up meanwhile is not replaced unasked.
+        error = system::moveFile(part, path, replace ? system::Existing::replace : system::Existing::keep);
+        if (error) fault = SaveFault::of(error, path);
     }
     std::filesystem::remove(part, ignored);
     return fault;

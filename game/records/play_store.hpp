@@ -28,7 +28,7 @@ struct Resumed {
 class PlayStore {
 public:
     // `person` is the id of one that the store knows, or empty.
-    explicit PlayStore(std::shared_ptr<AttemptStore> attempts, std::string person = {}, Clock clock = systemClock())
+    explicit PlayStore(std::shared_ptr<AttemptStore> attempts, std::string person = {}, system::Clock clock = system::systemClock())
         : m_attempts(std::move(attempts)), m_person(std::move(person)), m_clock(std::move(clock)) {}
 
     [[nodiscard]] const std::string& person() const { return m_person; }
@@ -55,7 +55,7 @@ public:
 private:
     std::shared_ptr<AttemptStore> m_attempts;
     std::string m_person;
-    Clock m_clock;
+    system::Clock m_clock;
 };
 
 }  // namespace fourfold::records

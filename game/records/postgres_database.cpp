@@ -1,7 +1,6 @@
 #include "records/postgres_database.hpp"
 
 #include <array>
-#include <cerrno>
 
 #include "core/hash.hpp"
 #include "records/place.hpp"
@@ -58,7 +57,7 @@ void PostgresDatabase::connect(soci::session& session) {
     try {
         session.open("postgresql", connectionText(place()));
     } catch (const soci::soci_error& error) {
-        throw StoreError{{.kind = SaveFault::Kind::unreachable, .path = m_shown, .error = 0,
+        throw StoreError{{.kind = SaveFault::Kind::unreachable, .path = m_shown, .error = {},
                           .detail = firstLines(error.get_error_message())}};
     }
     session << "SET synchronous_commit = on";
@@ -67,7 +66,7 @@ void PostgresDatabase::connect(soci::session& session) {
     std::string encoding;
     session << "SHOW server_encoding", soci::into(encoding);
     if (encoding != "UTF8") {
-        throw StoreError{{.kind = SaveFault::Kind::other, .path = m_shown, .error = 0,
+        throw StoreError{{.kind = SaveFault::Kind::other, .path = m_shown, .error = {},
                           .detail = "the database is encoded in " + encoding + ", not in UTF8"}};
     }
     int schemas = 0;
@@ -137,10 +136,12 @@ void PostgresDatabase::release(const std::string& attempt) {
     }
 }
 
-std::optional<SaveFault> PostgresDatabase::copyTo(const std::string&) { return SaveFault::of(ENOTSUP, m_shown); }
+std::optional<SaveFault> PostgresDatabase::copyTo(const std::string&) {
+    return SaveFault::of(std::make_error_code(std::errc::not_supported), m_shown);
+}
 
 SaveFault PostgresDatabase::faultOf(const soci::soci_error& error) {
-    SaveFault fault{.kind = SaveFault::Kind::other, .path = m_shown, .error = 0,
+    SaveFault fault{.kind = SaveFault::Kind::other, .path = m_shown, .error = {},
                     .detail = firstLines(error.get_error_message())};
     switch (error.get_error_category()) {
         case soci::soci_error::connection_error: fault.kind = SaveFault::Kind::unreachable; break;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "records/local_day.hpp"
 #include "records/stored_quiz.hpp"
 #include "records/uuid.hpp"
+#include "system/local_time.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -42,7 +42,7 @@ AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, std::int64_
 
 // The latest practice of a person that can be gone on with.
 std::optional<TakenUp> openPractice(const std::shared_ptr<AttemptStore>& store, const Person& person, const quiz::Bank& bank,
-                                    const Clock& clock) {
+                                    const system::Clock& clock) {
     const auto open = store->openAttempts(person.id, AttemptKind::quiz);
     if (std::holds_alternative<SaveFault>(open)) return std::nullopt;
     for (const Attempt& attempt : std::get<0>(open)) {
@@ -93,15 +93,15 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const
     return standing;
 }
 
-quiz::ReviewWait ExamStanding::reviewWait(const quiz::Exam& exam, const Clock& clock) const {
+quiz::ReviewWait ExamStanding::reviewWait(const quiz::Exam& exam, const system::Clock& clock) const {
     constexpr std::int64_t second = 1000;
     const quiz::ReviewStanding standing{
         .handedIn = last.has_value(), .goesOn = open || elsewhere, .passed = passed, .triesLeft = triesLeft};
-    return quiz::reviewWait(exam, standing, localDay(clock.wall() / second));
+    return quiz::reviewWait(exam, standing, system::localDay(clock.wall() / second));
 }
 
 QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std::shared_ptr<const quiz::Bank> bank,
-                                        const QuizWish& wish, Clock clock) {
+                                        const QuizWish& wish, system::Clock clock) {
     const bool exam = wish.mode == quiz::Mode::exam;
     std::optional<TakenUp> found;
     if (exam) {
@@ -150,7 +150,7 @@ Result<QuizSession> QuizSession::lookBack(AttemptStore& store, std::shared_ptr<c
     quiz::Sitting sitting = sittingOf(*bank, quizMode(ended.header.mode), ended.header.seed, std::get<0>(read));
     // Whatever its last move is: it has ended.
     if (sitting.phase() != quiz::Phase::over) static_cast<void>(sitting.apply(quiz::event::TimeUp{}));
-    QuizSession session(std::move(bank), AttemptWriter(nullptr, ended.header, systemClock()), std::move(sitting), true);
+    QuizSession session(std::move(bank), AttemptWriter(nullptr, ended.header, system::systemClock()), std::move(sitting), true);
     session.m_endedAt = ended.elapsed;
     return session;
 }

@@ -24,7 +24,7 @@ struct ExamStanding {
     std::optional<Attempt> best;   // the one with the best score, the earliest of equal ones
 
     // What the review of the last one waits for, on the day that the clock shows.
-    [[nodiscard]] quiz::ReviewWait reviewWait(const quiz::Exam& exam, const Clock& clock = systemClock()) const;
+    [[nodiscard]] quiz::ReviewWait reviewWait(const quiz::Exam& exam, const system::Clock& clock = system::systemClock()) const;
 };
 [[nodiscard]] Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank);
 
@@ -65,7 +65,7 @@ public:
     // Goes on with what the person left off in this version of the bank, or begins. Practice always begins, in the worst
     // case unsaved; an exam only where it can be stored.
     [[nodiscard]] static Entered enter(std::shared_ptr<AttemptStore> store, std::shared_ptr<const quiz::Bank> bank,
-                                       const QuizWish& wish, Clock clock = systemClock());
+                                       const QuizWish& wish, system::Clock clock = system::systemClock());
 
     // One that has ended, to be looked back on: nothing happens in it any more. The bank is the version it was taken
     // on.

@@ -1,23 +1,16 @@
 #include "records/save_fault.hpp"
 
 #include <array>
-#include <cerrno>
-#include <system_error>
 #include <utility>
+
+#include "system/error.hpp"
 
 namespace fourfold::records {
 namespace {
 
-SaveFault::Kind kindOf(int error) {
-    switch (error) {
-        case EACCES:
-        case EPERM:
-        case EROFS: return SaveFault::Kind::notAllowed;
-        case ENOSPC:
-        case EDQUOT:
-        case EFBIG: return SaveFault::Kind::full;
-        default: return SaveFault::Kind::other;
-    }
+SaveFault::Kind kindOf(std::error_code error) {
+    if (system::isForbidden(error)) return SaveFault::Kind::notAllowed;
+    return system::isFull(error) ? SaveFault::Kind::full : SaveFault::Kind::other;
 }
 
 // In the order of SaveFault::Kind. Kinds that settings cannot have share the sentence of the others.
@@ -42,7 +35,7 @@ const Keys& keysOf(SaveFault::Kind kind) { return keys[static_cast<std::size_t>(
 
 }  // namespace
 
-SaveFault SaveFault::of(int error, std::filesystem::path path) {
+SaveFault SaveFault::of(std::error_code error, std::filesystem::path path) {
     return {.kind = kindOf(error), .path = std::move(path), .error = error};
 }
 
@@ -54,7 +47,7 @@ std::string_view SaveFault::storeKey() const { return keysOf(kind).store; }
 
 std::string SaveFault::reason() const {
     if (!detail.empty()) return detail;
-    return error == 0 ? std::string() : std::generic_category().message(error);
+    return error ? error.message() : std::string();
 }
 
 }  // namespace fourfold::records

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace fourfold::records {
 
@@ -23,11 +24,11 @@ struct SaveFault {
     };
     Kind kind = Kind::other;
     std::filesystem::path path;  // of the file or folder; of a server its address, without the password
-    int error = 0;               // errno, for Kind::other
-    std::string detail{};        // what the database says, where there is no errno
+    std::error_code error{};     // of the system, for Kind::other
+    std::string detail{};        // what the database says, where the system says nothing
 
-    // The fault of a failed system call; `error` is its errno.
-    [[nodiscard]] static SaveFault of(int error, std::filesystem::path path);
+    // The fault of what the system could not do.
+    [[nodiscard]] static SaveFault of(std::error_code error, std::filesystem::path path);
 
     // The keys of the sentences that tell about it, with the placeholders {path} and {reason}: of a play that goes on
     // unsaved, of the settings, and of the store of records by itself.

@@ -1,15 +1,12 @@
 #include "records/settings.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <system_error>
 #include <type_traits>
 
-#include <fcntl.h>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
-#include "system/file.hpp"
+#include "system/durable_file.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -94,26 +91,10 @@ Settings loadSettings(const fs::path& path) {
 }
 
 std::optional<SaveFault> saveSettings(const Settings& settings, const fs::path& path) {
-    if (path.empty()) return SaveFault{.kind = SaveFault::Kind::noHome, .path = {}, .error = 0};
-    if (const int error = system::createFolders(path.parent_path()); error != 0) return SaveFault::of(error, path);
-
-    // Settings that are a link to a file elsewhere stay one.
-    std::error_code ignored;
-    const fs::path real = fs::weakly_canonical(path, ignored);
-    const fs::path& target = real.empty() ? path : real;
-
-    std::string pattern = target.string() + ".XXXXXX";
-    system::File file(::mkostemp(pattern.data(), O_CLOEXEC));
-    if (!file.isOpen()) return SaveFault::of(errno, path);
-    int error = system::writeAll(file, formatSettings(settings));
-    if (error == 0) error = system::syncToDisk(file);
-    if (error == 0 && ::rename(pattern.c_str(), target.c_str()) != 0) error = errno;
-    if (error != 0) {
-        ::unlink(pattern.c_str());
-        return SaveFault::of(error, path);
-    }
-    error = system::syncFolder(target.parent_path());
-    if (error != 0) return SaveFault::of(error, path);
+    if (path.empty()) return SaveFault{.kind = SaveFault::Kind::noHome, .path = {}};
+    std::error_code error = system::createFolders(path.parent_path(), system::Access::owner);
+    if (!error) error = system::replaceFile(path, formatSettings(settings), system::Access::owner);
+    if (error) return SaveFault::of(error, path);
     return std::nullopt;
 }
 

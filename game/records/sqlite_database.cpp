@@ -1,13 +1,11 @@
 #include "records/sqlite_database.hpp"
 
-#include <cerrno>
 #include <system_error>
 
-#include <fcntl.h>
 #include <soci/sqlite3/soci-sqlite3.h>
-#include <sys/stat.h>
 
-#include "system/file.hpp"
+#include "system/durable_file.hpp"
+#include "system/error.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -21,15 +19,15 @@ sqlite_api::sqlite3* handleOf(soci::session& session) {
     return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
 }
 
-// The errno of the last call that failed on a file of the database, where SQLite has kept it: the log comes first, as nearly
+// Why the last call failed that did on a file of the database, where SQLite has kept it: the log comes first, as nearly
 // all is written there. sqlite3_system_errno() does not tell about a commit.
-int systemErrorOf(sqlite_api::sqlite3* handle) {
+std::error_code systemErrorOf(sqlite_api::sqlite3* handle) {
     sqlite_api::sqlite3_file* log = nullptr;
     int error = 0;
     sqlite_api::sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
     if (log != nullptr && log->pMethods != nullptr) log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
     if (error == 0) sqlite_api::sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
-    return error == 0 ? sqlite_api::sqlite3_system_errno(handle) : error;
+    return system::errorNumbered(error == 0 ? sqlite_api::sqlite3_system_errno(handle) : error);
 }
 
 int valueOf(const soci::soci_error& error) {
@@ -52,12 +50,12 @@ bool SqliteDatabase::claim(const std::string& attempt) { return m_lock.claim(att
 void SqliteDatabase::release(const std::string& attempt) { m_lock.release(attempt); }
 
 bool SqliteDatabase::isAbsent() const {
-    struct stat found {};
-    return m_access == Access::create && !m_path.empty() && ::stat(m_path.c_str(), &found) != 0 && errno == ENOENT;
+    return m_access == Access::create && !m_path.empty() &&
+           system::whyNoFile(m_path) == std::errc::no_such_file_or_directory;
 }
 
 void SqliteDatabase::connect(soci::session& session) {
-    if (m_path.empty()) throw StoreError{{.kind = SaveFault::Kind::noHome, .path = {}, .error = 0}};
+    if (m_path.empty()) throw StoreError{{.kind = SaveFault::Kind::noHome, .path = {}}};
     makeFile();
     fs::path lock = m_path;
     lock += ".lock";
@@ -71,7 +69,7 @@ void SqliteDatabase::connect(soci::session& session) {
         std::string mode;
         session << "PRAGMA journal_mode = WAL", soci::into(mode);
         if (mode != "wal") {
-            throw StoreError{{.kind = SaveFault::Kind::notAllowed, .path = m_path, .error = 0}};
+            throw StoreError{{.kind = SaveFault::Kind::notAllowed, .path = m_path}};
         }
         session << "PRAGMA synchronous = FULL";
         session << "PRAGMA mmap_size = 0";
@@ -84,18 +82,15 @@ void SqliteDatabase::connect(soci::session& session) {
 }
 
 void SqliteDatabase::makeFile() const {
-    struct stat found {};
-    if (::stat(m_path.c_str(), &found) == 0) {
-        if (S_ISREG(found.st_mode)) return;
-        throw StoreError{SaveFault::of(S_ISDIR(found.st_mode) ? EISDIR : EINVAL, m_path)};
+    std::error_code error = system::whyNoFile(m_path);
+    if (!error) return;
+    if (error == std::errc::no_such_file_or_directory && m_access == Access::create) {
+        error = system::createFolders(m_path.parent_path(), system::Access::owner);
+        // Another program may be making it at the same moment.
+        if (!error) system::openOrCreate(m_path, system::Access::owner, error).close();
+        if (!error) error = system::syncFolder(m_path.parent_path());
     }
-    if (errno != ENOENT || m_access == Access::existing) throw StoreError{SaveFault::of(errno, m_path)};
-    if (const int error = system::createFolders(m_path.parent_path()); error != 0) {
-        throw StoreError{SaveFault::of(error, m_path)};
-    }
-    const system::File file(::open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    if (!file.isOpen()) throw StoreError{SaveFault::of(errno, m_path)};
-    if (const int error = system::syncFolder(m_path.parent_path()); error != 0) throw StoreError{SaveFault::of(error, m_path)};
+    if (error) throw StoreError{SaveFault::of(error, m_path)};
 }
 
 void SqliteDatabase::disconnect(soci::session& session) {
@@ -115,7 +110,7 @@ std::optional<SaveFault> SqliteDatabase::lostPlace() {
     int moved = 0;
     sqlite_api::sqlite3_file_control(handleOf(session()), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
     if (moved == 0) return std::nullopt;
-    return SaveFault{.kind = SaveFault::Kind::replaced, .path = m_path, .error = 0};
+    return SaveFault{.kind = SaveFault::Kind::replaced, .path = m_path};
 }
 
 void SqliteDatabase::beginRead(soci::session& session) { session << "BEGIN"; }
@@ -148,8 +143,8 @@ bool SqliteDatabase::isForeign(soci::session& session) {
 SaveFault SqliteDatabase::faultOf(const soci::soci_error& error) {
     const int code = valueOf(error);
     sqlite_api::sqlite3* handle = session().get_backend() == nullptr ? nullptr : handleOf(session());
-    const int system = handle == nullptr ? 0 : systemErrorOf(handle);
-    SaveFault fault{.kind = SaveFault::Kind::other, .path = m_path, .error = 0};
+    const std::error_code cause = handle == nullptr ? std::error_code() : systemErrorOf(handle);
+    SaveFault fault{.kind = SaveFault::Kind::other, .path = m_path};
     switch (code & 0xff) {
         case SQLITE_FULL: fault.kind = SaveFault::Kind::full; return fault;
         case SQLITE_READONLY:
@@ -163,9 +158,9 @@ SaveFault SqliteDatabase::faultOf(const soci::soci_error& error) {
             // The one rule that another program can be the first to fill between a look and a write.
             if (code == SQLITE_CONSTRAINT_UNIQUE) fault.kind = SaveFault::Kind::alreadyOpen;
             break;
-        case SQLITE_IOERR: return SaveFault::of(system != 0 ? system : EIO, m_path);
+        case SQLITE_IOERR: return SaveFault::of(cause ? cause : std::make_error_code(std::errc::io_error), m_path);
         case SQLITE_CANTOPEN:
-            if (system != 0) return SaveFault::of(system, m_path);
+            if (cause) return SaveFault::of(cause, m_path);
             break;
         default: break;
     }
@@ -192,10 +187,10 @@ std::optional<SaveFault> SqliteDatabase::copyTo(const std::string& path) {
     }
     std::optional<SaveFault> fault;
     if (code != SQLITE_OK) {
-        const int system = systemErrorOf(target);
-        fault = SaveFault::of(system, path);
+        const std::error_code cause = systemErrorOf(target);
+        fault = SaveFault::of(cause, path);
         if ((code & 0xff) == SQLITE_FULL) fault->kind = SaveFault::Kind::full;
-        if (system == 0) fault->detail = sqlite_api::sqlite3_errmsg(target);
+        if (!cause) fault->detail = sqlite_api::sqlite3_errmsg(target);
     }
     sqlite_api::sqlite3_close(target);
     return fault;

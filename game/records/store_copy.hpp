@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "records/save_fault.hpp"
+#include "system/temporary_folder.hpp"
 
 namespace fourfold::records {
 
@@ -12,16 +13,13 @@ namespace fourfold::records {
 class StoreCopy {
 public:
     explicit StoreCopy(const std::filesystem::path& store);
-    ~StoreCopy();
-    StoreCopy(const StoreCopy&) = delete;
-    StoreCopy& operator=(const StoreCopy&) = delete;
 
     // Why there is none; null when there is one.
     [[nodiscard]] const SaveFault* fault() const { return m_fault ? &*m_fault : nullptr; }
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
 private:
-    std::filesystem::path m_folder;
+    system::TemporaryFolder m_folder;
     std::filesystem::path m_path;
     std::optional<SaveFault> m_fault;
 };

@@ -1,12 +1,11 @@
 #include "records/store_lock.hpp"
 
-#include <cerrno>
 #include <chrono>
+#include <cstdint>
 #include <thread>
 
-#include <fcntl.h>
-
 #include "core/hash.hpp"
+#include "system/file_lock.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -25,42 +24,30 @@ std::int64_t byteOf(std::string_view attempt) {
 
 std::optional<SaveFault> StoreLock::open(const std::filesystem::path& path) {
     if (m_file.isOpen()) return std::nullopt;
-    m_file = system::File(::open(path.c_str(), O_RDWR | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600));
+    std::error_code error;
+    m_file = system::openOrCreate(path, system::Access::owner, error);
     m_path = path;
-    if (!m_file.isOpen()) return SaveFault::of(errno, path);
+    if (error) return SaveFault::of(error, path);
     return std::nullopt;
 }
 
 std::optional<SaveFault> StoreLock::takeTurn() {
     const auto end = std::chrono::steady_clock::now() + longestWait;
     while (true) {
-        const int error = change(F_WRLCK, turn);
-        if (error == 0) return std::nullopt;
-        if (error != EAGAIN && error != EACCES) return SaveFault::of(error, m_path);
+        const std::error_code error = system::lockByte(m_file, turn);
+        if (!error) return std::nullopt;
+        if (error != std::errc::resource_unavailable_try_again) return SaveFault::of(error, m_path);
         if (std::chrono::steady_clock::now() > end) {
-            return SaveFault{.kind = SaveFault::Kind::busy, .path = m_path, .error = 0};
+            return SaveFault{.kind = SaveFault::Kind::busy, .path = m_path};
         }
         std::this_thread::sleep_for(between);
     }
 }
 
-void StoreLock::endTurn() { static_cast<void>(change(F_UNLCK, turn)); }
+void StoreLock::endTurn() { system::unlockByte(m_file, turn); }
 
-bool StoreLock::claim(std::string_view attempt) { return change(F_WRLCK, byteOf(attempt)) == 0; }
+bool StoreLock::claim(std::string_view attempt) { return !system::lockByte(m_file, byteOf(attempt)); }
 
-void StoreLock::release(std::string_view attempt) { static_cast<void>(change(F_UNLCK, byteOf(attempt))); }
-
-int StoreLock::change(short type, std::int64_t byte) const {
-    struct flock lock {};
-    lock.l_type = type;
-    lock.l_whence = SEEK_SET;
-    lock.l_start = byte;
-    lock.l_len = 1;
-    // Locks of the open file, not of the process: a second store in this process is another holder, too.
-    while (::fcntl(m_file.descriptor(), F_OFD_SETLK, &lock) != 0) {
-        if (errno != EINTR) return errno;
-    }
-    return 0;
-}
+void StoreLock::release(std::string_view attempt) { system::unlockByte(m_file, byteOf(attempt)); }
 
 }  // namespace fourfold::records

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string_view>
 
-#include "system/file.hpp"
 #include "records/save_fault.hpp"
+#include "system/file.hpp"
 
 namespace fourfold::records {
 
@@ -28,9 +27,6 @@ public:
     void release(std::string_view attempt);
 
 private:
-    // 0 or an errno.
-    [[nodiscard]] int change(short type, std::int64_t byte) const;
-
     std::filesystem::path m_path;
     system::File m_file;
 };

@@ -9,6 +9,7 @@
 #include "core/language.hpp"
 #include "engine/fraction.hpp"
 #include "engine/play.hpp"
+#include "engine/play_end.hpp"
 #include "records/attempt.hpp"
 #include "scenario/scenario.hpp"
 
@@ -26,15 +27,7 @@ struct PlayHeader {
     bool operator==(const PlayHeader&) const = default;
 };
 
-struct PlayEnd {
-    std::string ending;  // the id of the ending's scene
-    scenario::Result result = scenario::Result::lost;
-    std::optional<engine::Fraction> score;  // 0 to 100; nothing when the scenario has no exact solution to score by
-    bool pass = false;
-    bool redLine = false;
-
-    bool operator==(const PlayEnd&) const = default;
-};
+using engine::PlayEnd;
 
 // A choice that was taken, by ids.
 struct Taken {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/overloaded.hpp"
 #include "quiz/answer_text.hpp"
 
 namespace fourfold::records {
@@ -20,10 +21,14 @@ constexpr std::string_view on = "on";
 // "listen,ask 8200/10000 0123456789abcdef". While it goes on it is worth "-".
 std::string answerText(const quiz::Answer& answer, const quiz::Question& question) {
     std::string text = quiz::textOf(answer, question);
-    if (const auto* played = std::get_if<quiz::Played>(&answer)) {
-        text += played->over ? fmt::format(" {}/{}", played->share.numerator, played->share.denominator) : " -";
-        if (!played->digest.empty()) text += ' ' + played->digest;
-    }
+    const auto addWorth = [&](const quiz::Played& played) {
+        text += played.over ? fmt::format(" {}/{}", played.share.numerator, played.share.denominator) : " -";
+        if (!played.digest.empty()) text += ' ' + played.digest;
+    };
+    std::visit(core::Overloaded{addWorth,
+                                core::Ignoring<quiz::NoAnswer, quiz::ChosenOption, quiz::ChosenOptions, quiz::Said,
+                                               quiz::Order, quiz::Matches>{}},
+               answer);
     return text;
 }
 
@@ -59,7 +64,7 @@ std::optional<quiz::Answer> keptPlay(std::string_view text, const quiz::Question
 }
 
 std::optional<quiz::Answer> keptAnswer(std::string_view text, const quiz::Question& question) {
-    if (!text.empty() && std::holds_alternative<quiz::Practical>(question.task)) return keptPlay(text, question);
+    if (!text.empty() && question.isPlayed()) return keptPlay(text, question);
     auto read = quiz::answerFrom(text, question);
     auto* answer = std::get_if<quiz::Answer>(&read);
     return answer == nullptr ? std::nullopt : std::optional(std::move(*answer));

@@ -1,36 +1,31 @@
 #include "records/times.hpp"
 
-#include <ctime>
-
 #include <fmt/format.h>
 
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 
 namespace fourfold::records {
 
 std::string localTimeText(std::int64_t milliseconds) {
-    ::tzset();
-    const auto seconds = static_cast<std::time_t>(milliseconds / 1000);
-    std::tm local{};
-    if (::localtime_r(&seconds, &local) == nullptr) return "?";
-    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday,
-                       local.tm_hour, local.tm_min);
+    const auto time = system::localTime(milliseconds / 1000);
+    if (!time) return "?";
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", time->year, time->month, time->day, time->hour, time->minute);
 }
 
-std::string localDayText(std::int64_t milliseconds) { return core::isoText(localDay(milliseconds / 1000)); }
+std::string localDayText(std::int64_t milliseconds) { return core::isoText(system::localDay(milliseconds / 1000)); }
 
 std::string utcTimeText(std::int64_t milliseconds) {
     std::int64_t part = milliseconds % 1000;
-    std::time_t seconds = milliseconds / 1000;
+    std::int64_t seconds = milliseconds / 1000;
     // Before 1970, too, a second has its parts behind it.
     if (part < 0) {
         part += 1000;
         --seconds;
     }
-    std::tm time{};
-    if (::gmtime_r(&seconds, &time) == nullptr) return {};
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", time.tm_year + 1900, time.tm_mon + 1, time.tm_mday,
-                       time.tm_hour, time.tm_min, time.tm_sec, part);
+    const auto time = system::utcTime(seconds);
+    if (!time) return {};
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", time->year, time->month, time->day, time->hour,
+                       time->minute, time->second, part);
 }
 
 std::string lengthText(std::int64_t milliseconds) {

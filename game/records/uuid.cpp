@@ -1,13 +1,8 @@
 #include "records/uuid.hpp"
 
-#include <array>
-#include <cstdint>
-#include <random>
-
-#include <sys/random.h>
-
 #include "core/hash.hpp"
-#include "records/sha256.hpp"
+#include "records/field_hash.hpp"
+#include "system/random.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -26,12 +21,7 @@ std::string formatted(std::string text, char version) {
 }  // namespace
 
 std::string newUuid() {
-    std::array<std::uint64_t, 2> numbers{};
-    if (::getrandom(numbers.data(), sizeof numbers, 0) != static_cast<ssize_t>(sizeof numbers)) {
-        std::random_device device;
-        for (std::uint64_t& number : numbers) number = std::uint64_t{device()} << 32U | device();
-    }
-    return formatted(core::hexDigits(numbers[0]) + core::hexDigits(numbers[1]), '4');
+    return formatted(core::hexDigits(system::randomNumber()) + core::hexDigits(system::randomNumber()), '4');
 }
 
 std::string uuidOf(std::string_view name) { return formatted(FieldHash().add(name).hex(), '8'); }

@@ -6,9 +6,9 @@
 #include <numbers>
 
 #include "core/figures.hpp"
-#include "records/local_day.hpp"
 #include "reports/fitted_text.hpp"
-#include "reports/html/document.hpp"
+#include "reports/html/shell.hpp"
+#include "system/local_time.hpp"
 
 namespace fourfold::reports {
 namespace {
@@ -117,7 +117,7 @@ void seal(html::Writer& svg, double y, const std::string& score, const std::stri
 }
 
 std::string dateOf(std::int64_t milliseconds, const Phrases& say) {
-    const std::chrono::days days{records::localDay(milliseconds / 1000).number};
+    const std::chrono::days days{system::localDay(milliseconds / 1000).number};
     const std::chrono::year_month_day date{std::chrono::sys_days{days}};
     const unsigned month = static_cast<unsigned>(date.month());
     return say.format("certificate.date", fmt::arg("year", static_cast<int>(date.year())),
@@ -131,6 +131,35 @@ void signature(html::Writer& svg, double x, const std::string& value, const std:
     if (!value.empty()) put(svg, 1615, {.size = 52, .x = x}, value);
     rule(svg, 1650, x - half, x + half);
     put(svg, 1712, {.size = 38, .colour = muted, .x = x}, label);
+}
+
+std::string plainName(std::string_view text) { return plainText(text, Phrases::mostOfName); }
+
+// What stands on the certificate.
+void picture(html::Writer& svg, const Certificate& certificate, const Phrases& say) {
+    svg.element("title", say("certificate.heading") + " · " + plainName(certificate.person));
+    frame(svg);
+    put(svg, 285, {.size = 46, .colour = accent, .bold = true, .spacing = 4}, say("app.name"));
+    put(svg, 455, {.size = 132, .bold = true, .spacing = say.language() == core::Language::zh ? 40.0 : 6.0},
+        say("certificate.heading"));
+    put(svg, 590, {.size = 46, .colour = muted}, say("certificate.certifies"));
+    const std::string person = plainName(certificate.person);
+    put(svg, 735, {.size = 0, .colour = accent, .bold = true}, fitted(person, textWidth, 150, 84));
+    rule(svg, 855, middle - 600, middle + 600);
+    if (!certificate.className.empty()) {
+        const std::string text = say.format("certificate.class", fmt::arg("class", plainName(certificate.className)));
+        put(svg, 915, {.size = 0, .colour = muted}, fitted(text, textWidth, 46, 18));
+    }
+    put(svg, 1065, {.size = 46, .colour = muted}, say("certificate.has_passed"));
+    const std::string exam = say.format("certificate.exam", fmt::arg("title", plainName(say(certificate.exam))));
+    put(svg, 1185, {.size = 0, .bold = true}, fitted(exam, textWidth, 92, 56));
+    signature(svg, middle - 790, dateOf(certificate.passed, say), say("certificate.passed_on"));
+    seal(svg, 1560, core::scoreText(certificate.score) + "%", say("certificate.score"));
+    signature(svg, middle + 790, {}, say("certificate.signed"));
+    const std::string record = say.format("certificate.attempt", fmt::arg("id", plainName(certificate.attempt)),
+                                          fmt::arg("code", plainName(certificate.code)));
+    put(svg, 1895, {.size = 34, .colour = navy}, record);
+    put(svg, 1948, {.size = 30, .colour = muted}, say("certificate.confirm"));
 }
 
 }  // namespace
@@ -150,54 +179,29 @@ std::optional<Certificate> certificateOf(const records::Attempt& attempt, const 
 }
 
 std::string certificateSvg(const Certificate& certificate, const Phrases& say) {
-    const auto plain = [](std::string_view text) { return plainText(text, Phrases::mostOfName); };
     html::Writer svg;
-    svg.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-                     {"width", "297mm"},
-                     {"height", "210mm"},
-                     {"viewBox", fmt::format("0 0 {} {}", pageWidth, pageHeight)},
-                     {"xml:lang", std::string(core::tag(say.language()))},
-                     {"role", "img"},
-                     {"text-anchor", "middle"},
-                     {"font-family",
-                      "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"}});
-    svg.element("title", say("certificate.heading") + " · " + plain(certificate.person));
-    frame(svg);
-    put(svg, 285, {.size = 46, .colour = accent, .bold = true, .spacing = 4}, say("app.name"));
-    put(svg, 455, {.size = 132, .bold = true, .spacing = say.language() == core::Language::zh ? 40.0 : 6.0},
-        say("certificate.heading"));
-    put(svg, 590, {.size = 46, .colour = muted}, say("certificate.certifies"));
-    put(svg, 735, {.size = 0, .colour = accent, .bold = true}, fitted(plain(certificate.person), textWidth, 150, 84));
-    rule(svg, 855, middle - 600, middle + 600);
-    if (!certificate.className.empty()) {
-        const std::string text = say.format("certificate.class", fmt::arg("class", plain(certificate.className)));
-        put(svg, 915, {.size = 0, .colour = muted}, fitted(text, textWidth, 46, 18));
-    }
-    put(svg, 1065, {.size = 46, .colour = muted}, say("certificate.has_passed"));
-    const std::string exam = say.format("certificate.exam", fmt::arg("title", plain(say(certificate.exam))));
-    put(svg, 1185, {.size = 0, .bold = true}, fitted(exam, textWidth, 92, 56));
-    signature(svg, middle - 790, dateOf(certificate.passed, say), say("certificate.passed_on"));
-    seal(svg, 1560, core::scoreText(certificate.score) + "%", say("certificate.score"));
-    signature(svg, middle + 790, {}, say("certificate.signed"));
-    const std::string record = say.format("certificate.attempt", fmt::arg("id", plain(certificate.attempt)),
-                                          fmt::arg("code", plain(certificate.code)));
-    put(svg, 1895, {.size = 34, .colour = navy}, record);
-    put(svg, 1948, {.size = 30, .colour = muted}, say("certificate.confirm"));
-    return std::move(svg.close().raw("\n")).take();
+    svg.in("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                   {"width", "297mm"},
+                   {"height", "210mm"},
+                   {"viewBox", fmt::format("0 0 {} {}", pageWidth, pageHeight)},
+                   {"xml:lang", std::string(core::tag(say.language()))},
+                   {"role", "img"},
+                   {"text-anchor", "middle"},
+                   {"font-family",
+                    "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"}},
+           [&] { picture(svg, certificate, say); });
+    return std::move(svg.raw("\n")).take();
 }
 
 std::string certificatePage(const Certificate& certificate, const Phrases& say) {
-    html::Writer html;
     constexpr std::string_view style =
         "@page{size:A4 landscape;margin:0}html,body{margin:0;background:#F6F1E7}"
         "svg{display:block;margin:0 auto;max-width:100%;max-height:100vh}"
         "@media print{html,body{background:none}"
         "svg{width:297mm;height:209.9mm;max-width:none;max-height:none;"  // a hair less, or a second sheet may come
         "-webkit-print-color-adjust:exact;print-color-adjust:exact}}";
-    html::beginDocument(html, say.language(),
-                        say("certificate.heading") + " · " + plainText(certificate.person, Phrases::mostOfName), style);
-    html.open("body").raw(certificateSvg(certificate, say)).close().close().raw("\n");
-    return std::move(html).take();
+    return html::pageWith(say.language(), say("certificate.heading") + " · " + plainName(certificate.person), style,
+                          [&](html::Writer& html) { html.raw(certificateSvg(certificate, say)); });
 }
 
 }  // namespace fourfold::reports

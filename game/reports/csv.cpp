@@ -31,50 +31,41 @@ std::string valid(std::string_view text) {
 
 }  // namespace
 
-CsvTable::CsvTable(std::string name, const std::vector<std::string>& columns)
-    : m_name(std::move(name)), m_bytes(byteOrderMark) {
-    for (const std::string& column : columns) text(column);
-    end();
-    m_rows = 0;
-}
-
-CsvTable& CsvTable::text(std::string_view value) {
+CsvCell CsvCell::text(std::string_view value) {
     std::string plain = valid(value);
     if (looksLikeFormula(plain) || looksLikeWideFormula(plain)) plain.insert(plain.begin(), '\'');
-    if (plain.find_first_of("\",\r\n;\t") == std::string::npos) return cell(plain);
+    if (plain.find_first_of("\",\r\n;\t") == std::string::npos) return CsvCell(std::move(plain));
     std::string quoted = "\"";
     for (const char c : plain) {
         if (c == '"') quoted += '"';
         quoted += c;
     }
-    return cell(quoted + '"');
+    return CsvCell(quoted + '"');
 }
 
-CsvTable& CsvTable::count(std::uint64_t value) { return cell(fmt::format("{}", value)); }
+CsvCell CsvCell::count(std::uint64_t value) { return CsvCell(fmt::format("{}", value)); }
 
-CsvTable& CsvTable::number(double value, int digits) { return cell(fmt::format("{:.{}f}", value, digits)); }
+CsvCell CsvCell::number(double value, int digits) { return CsvCell(fmt::format("{:.{}f}", value, digits)); }
 
-CsvTable& CsvTable::number(std::optional<double> value, int digits) { return value ? number(*value, digits) : empty(); }
+CsvCell CsvCell::number(std::optional<double> value, int digits) { return value ? number(*value, digits) : empty(); }
 
-CsvTable& CsvTable::score(const std::optional<engine::Fraction>& value) {
-    return value ? cell(core::scoreText(*value)) : empty();
+CsvCell CsvCell::score(const std::optional<engine::Fraction>& value) {
+    return value ? CsvCell(core::scoreText(*value)) : empty();
 }
 
-CsvTable& CsvTable::flag(bool value) { return cell(value ? "1" : "0"); }
+CsvCell CsvCell::flag(bool value) { return CsvCell(value ? "1" : "0"); }
 
-CsvTable& CsvTable::empty() { return cell({}); }
+CsvTable::CsvTable(std::string name) : m_name(std::move(name)), m_bytes(byteOrderMark) {}
+
+void CsvTable::add(const CsvCell& cell) {
+    if (!m_isFirst) m_bytes += ',';
+    m_isFirst = false;
+    m_bytes += cell.bytes();
+}
 
 void CsvTable::end() {
     m_bytes += "\r\n";
     m_isFirst = true;
-    ++m_rows;
-}
-
-CsvTable& CsvTable::cell(std::string_view raw) {
-    if (!m_isFirst) m_bytes += ',';
-    m_isFirst = false;
-    m_bytes += raw;
-    return *this;
 }
 
 }  // namespace fourfold::reports

@@ -31,7 +31,7 @@ struct Tally {
 };
 
 DecisionReport reportOf(const DecisionGroup& group) {
-    const auto& scenario = group.plays.front()->version->scenario;
+    const auto& scenario = group.plays.front()->version->rules->shared();
     std::vector<Tally> scenes(scenario->scenes.size());
     std::vector<Tally> choices(scenario->choices.size());
     for (const Play* play : group.plays) {
@@ -84,7 +84,7 @@ std::vector<DecisionReport> decisionReports(const Material& material, Attempts a
             ++others[header.subject];
             continue;
         }
-        DecisionGroup& group = groups[{header.subject, play->version->scenario->digest}];
+        DecisionGroup& group = groups[{header.subject, play->version->scenario().digest}];
         group.plays.push_back(play);
         group.people.insert(entry->who());
     }

@@ -20,7 +20,7 @@ DimensionSummary dimensionsOf(std::span<const Play* const> plays) {
         double weights = 0;
         for (const Play* play : plays) {
             percentages.push_back(play->percent[d].toDouble());
-            weights += play->version->scenario->weights[d];
+            weights += play->version->scenario().weights[d];
             summary.effort[d] += static_cast<std::size_t>(play->effort[d]);
         }
         summary.percent[d] = meanPercent(percentages);

@@ -14,8 +14,8 @@
 namespace fourfold::reports {
 namespace {
 
-Play playOf(const engine::Play& play, const Solved& version) {
-    const coach::Solution& solution = *version.solution;
+Play playOf(const engine::Play& play, const coach::SolvedScenario& version) {
+    const coach::Solution& solution = version.solution;
     Play seen{.version = &version, .decisions = {}};
     const std::vector<engine::Step>& steps = play.steps();
     seen.decisions.reserve(steps.size());
@@ -35,8 +35,8 @@ Play playOf(const engine::Play& play, const Solved& version) {
 void lookIntoPlay(Entry& entry, const std::vector<records::Move>& moves, Shelf& shelf, Material& material) {
     const records::AttemptHeader& header = entry.attempt.header;
     const records::StoredPlay stored = records::playOf(records::playHeaderOf(header), moves);
-    const Solved* version = shelf.solved(header.subject, stored.digest);
-    if (version == nullptr || !version->solution->exact()) {
+    const coach::SolvedScenario* version = shelf.solved(header.subject, stored.digest);
+    if (version == nullptr || !version->solution.exact()) {
         ++material.missing[{header.subject, stored.digest}];
         return;
     }

@@ -27,7 +27,7 @@ struct Decision {
 
 // A play that ended, looked into; what was rolled back is left out.
 struct Play {
-    const Solved* version = nullptr;                          // never null; on the shelf
+    const coach::SolvedScenario* version = nullptr;           // never null; on the shelf
     std::vector<Decision> decisions;
     scenario::PerDimension<engine::Fraction> percent{};       // of each dimension, 0 to 100
     scenario::PerDimension<int> effort{};                     // how many choices worked on each dimension

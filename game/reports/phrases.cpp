@@ -105,8 +105,14 @@ std::string Phrases::biserialBand(quiz::BiserialBand band) const {
 }
 
 std::string Phrases::partsNote(const quiz::Question& question) const {
-    if (std::holds_alternative<quiz::Ordering>(question.task)) return (*this)("report.parts.ordering");
-    if (std::holds_alternative<quiz::Matching>(question.task)) return (*this)("report.parts.matching");
+    switch (question.kind()) {
+        case quiz::TaskKind::ordering: return (*this)("report.parts.ordering");
+        case quiz::TaskKind::matching: return (*this)("report.parts.matching");
+        case quiz::TaskKind::single:
+        case quiz::TaskKind::multiple:
+        case quiz::TaskKind::trueFalse:
+        case quiz::TaskKind::practical: return {};
+    }
     return {};
 }
 

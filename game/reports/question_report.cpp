@@ -4,6 +4,9 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <variant>
+
+#include "core/overloaded.hpp"
 
 namespace fourfold::reports {
 namespace {
@@ -17,20 +20,22 @@ struct QuestionGroup {
 }  // namespace
 
 core::Text partText(const quiz::Question& question, const std::string& part) {
-    for (const quiz::Option& option : quiz::optionsOf(question)) {
-        if (option.id == part) return option.text;
-    }
-    if (const auto* ordering = std::get_if<quiz::Ordering>(&question.task)) {
-        const auto item = std::ranges::find(ordering->items, part, &quiz::Item::id);
-        if (item != ordering->items.end()) return item->text;
-    }
-    if (const auto* matching = std::get_if<quiz::Matching>(&question.task)) {
-        const auto pair = std::ranges::find(matching->pairs, part, &quiz::Pair::id);
-        if (pair != matching->pairs.end()) {
-            return {pair->left.en + " → " + pair->right.en, pair->left.zh + " → " + pair->right.zh};
-        }
-    }
-    return {part, part};
+    core::Text text{part, part};
+    const auto find = [&](const auto& parts) {
+        const auto found = std::ranges::find(parts, part, [](const auto& each) { return each.id; });
+        if (found != parts.end()) text = found->text;
+    };
+    const auto findPair = [&](const quiz::Matching& task) {
+        const auto pair = std::ranges::find(task.pairs, part, &quiz::Pair::id);
+        if (pair == task.pairs.end()) return;
+        text = {pair->left.en + " → " + pair->right.en, pair->left.zh + " → " + pair->right.zh};
+    };
+    std::visit(core::Overloaded{[&](const quiz::SingleChoice& task) { find(task.options); },
+                                [&](const quiz::MultipleChoice& task) { find(task.options); },
+                                [&](const quiz::Ordering& task) { find(task.items); }, findPair,
+                                core::Ignoring<quiz::TrueFalse, quiz::Practical>{}},
+               question.task);
+    return text;
 }
 
 std::vector<QuestionReport> questionReports(const Material& material, Attempts attempts, engine::Mode mode) {

@@ -20,7 +20,7 @@ struct Finder {
     std::map<std::pair<std::string, std::string>, std::set<std::string>> latest;
 
     void add(const Entry& entry, const Play& play) {
-        const scenario::Scenario& scenario = *play.version->scenario;
+        const scenario::Scenario& scenario = play.version->scenario();
         std::map<std::string, std::set<std::string>> wrong;
         for (const Decision& decision : play.decisions) {
             const scenario::Scene& scene = scenario[decision.scene];

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <tuple>
 
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
+
 
 namespace fourfold::reports {
 namespace {
 
-std::int64_t startOf(core::Day day) { return 1000 * records::dayStart(day); }
+std::int64_t startOf(core::Day day) { return 1000 * system::dayStart(day); }
 
 }  // namespace
 

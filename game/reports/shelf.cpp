@@ -27,15 +27,12 @@ std::shared_ptr<const quiz::Bank> Shelf::bank(const std::string& id, const std::
     return found == m_banks.end() ? nullptr : found->second;
 }
 
-const Solved* Shelf::solved(const std::string& id, const std::string& digest) {
+const coach::SolvedScenario* Shelf::solved(const std::string& id, const std::string& digest) {
     const Version version(id, digest);
     if (const auto known = m_solved.find(version); known != m_solved.end()) return &known->second;
     const auto found = m_scenarios.find(version);
     if (found == m_scenarios.end()) return nullptr;
-    Solved solved{
-        .scenario = found->second, .rules = std::make_unique<engine::Rules>(found->second), .solution = nullptr};
-    solved.solution = std::make_unique<coach::Solution>(*solved.rules, m_traditional);
-    return &m_solved.emplace(version, std::move(solved)).first->second;
+    return &m_solved.try_emplace(version, found->second, m_traditional).first->second;
 }
 
 core::Text Shelf::titleOf(records::AttemptKind kind, const std::string& id) const {

@@ -7,21 +7,13 @@
 #include <string_view>
 #include <utility>
 
-#include "coach/solver.hpp"
+#include "coach/solved_scenario.hpp"
 #include "core/text.hpp"
-#include "engine/rules.hpp"
 #include "quiz/bank.hpp"
 #include "records/attempt.hpp"
 #include "scenario/scenario.hpp"
 
 namespace fourfold::reports {
-
-// One version of a scenario, with what judges its plays.
-struct Solved {
-    std::shared_ptr<const scenario::Scenario> scenario;
-    std::unique_ptr<engine::Rules> rules;
-    std::unique_ptr<coach::Solution> solution;
-};
 
 // The scenarios and question banks at hand, by id and version: what attempts are judged by. An attempt on a version
 // that is not here cannot be looked into.
@@ -35,7 +27,7 @@ public:
     // Null when that version is not here.
     [[nodiscard]] std::shared_ptr<const quiz::Bank> bank(const std::string& id, const std::string& digest) const;
     // Solves it with the first call, which may take seconds. Stays where it is while the shelf lives.
-    [[nodiscard]] const Solved* solved(const std::string& id, const std::string& digest);
+    [[nodiscard]] const coach::SolvedScenario* solved(const std::string& id, const std::string& digest);
 
     // As some version here calls it; its id when none is here.
     [[nodiscard]] core::Text titleOf(records::AttemptKind kind, const std::string& id) const;
@@ -49,7 +41,7 @@ private:
     scenario::Weights m_traditional;
     std::map<Version, std::shared_ptr<const quiz::Bank>> m_banks;
     std::map<Version, std::shared_ptr<const scenario::Scenario>> m_scenarios;
-    std::map<Version, Solved> m_solved;
+    std::map<Version, coach::SolvedScenario> m_solved;
 };
 
 }  // namespace fourfold::reports

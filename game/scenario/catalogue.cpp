@@ -1,6 +1,7 @@
 #include "scenario/catalogue.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace fourfold::scenario {
 namespace {
@@ -14,6 +15,12 @@ const T* find(const std::vector<T>& entries, std::string_view id) {
 }  // namespace
 
 const Method* Catalogue::method(std::string_view id) const { return find(methods, id); }
-const Tip* Catalogue::tip(std::string_view id) const { return find(tips, id); }
+
+const Method& Catalogue::traditional() const {
+    if (const Method* method = this->method(traditionalMethod)) return *method;
+    throw std::logic_error("a catalogue without the traditional method");
+}
+
+const GoldenRule* Catalogue::goldenRule(std::string_view id) const { return find(goldenRules, id); }
 
 }  // namespace fourfold::scenario

@@ -18,8 +18,8 @@ struct Method {
     Weights weights{};
 };
 
-// A golden rule of selling, from assets/tips.yaml.
-struct Tip {
+// A golden rule of selling, from assets/golden_rules.yaml.
+struct GoldenRule {
     std::string id;
     core::Text title;
     core::Text text;
@@ -28,11 +28,14 @@ struct Tip {
 // What every scenario may refer to by name.
 struct Catalogue {
     std::vector<Method> methods;
-    std::vector<Tip> tips;
+    std::vector<GoldenRule> goldenRules;
 
     // Null when there is none of that id.
     [[nodiscard]] const Method* method(std::string_view id) const;
-    [[nodiscard]] const Tip* tip(std::string_view id) const;
+    // The weighting that plays are compared with. The loader lets no catalogue pass without it; throws std::logic_error where
+    // one was made otherwise.
+    [[nodiscard]] const Method& traditional() const;
+    [[nodiscard]] const GoldenRule* goldenRule(std::string_view id) const;
 };
 
 // The weighting that the game teaches and the one it is compared with: ids in assets/methods.yaml.

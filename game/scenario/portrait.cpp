@@ -1,5 +1,6 @@
 #include "scenario/portrait.hpp"
 
+#include "core/hash.hpp"
 #include "core/random.hpp"
 
 namespace fourfold::scenario {
@@ -53,8 +54,7 @@ std::span<const std::string_view> featureValues(Feature feature) {
 }
 
 Portrait portraitFor(std::string_view id) {
-    std::uint64_t seed = 0xcbf29ce484222325U;  // FNV-1a
-    for (const char c : id) seed = (seed ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    const std::uint64_t seed = core::fnv1a(id);
     core::Random random(seed);
 
     Portrait portrait;

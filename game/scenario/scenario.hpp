@@ -115,8 +115,8 @@ struct Gains {
 };
 
 // A golden rule that a choice keeps or breaks.
-struct RuleMark {
-    std::string tip;
+struct GoldenRuleMark {
+    std::string id;
     bool kept = true;
 };
 
@@ -131,7 +131,7 @@ struct Choice {
     Gains gains;
     std::vector<Line> reply;
     Text why;
-    std::optional<RuleMark> rule;
+    std::optional<GoldenRuleMark> rule;
     std::vector<Exit> then;  // tried in order, the last unconditional; empty: the talk stays in its scene
     bool again = false;
     bool redLine = false;

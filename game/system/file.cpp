@@ -1,5 +1,6 @@
 #include "system/file.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -7,14 +8,35 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace fourfold::system {
+#include "system/error.hpp"
 
-File::File(File&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+namespace fourfold::system {
+namespace {
+
+int descriptorOf(const File& file) { return static_cast<int>(file.handle()); }
+
+mode_t modeOf(Access access) { return access == Access::owner ? 0600 : 0666; }
+
+// Without O_NONBLOCK a pipe would hold the program up.
+File openWith(int flags, mode_t mode, const std::filesystem::path& path, std::error_code& error) {
+    File file(::open(path.c_str(), flags | O_NONBLOCK | O_CLOEXEC | O_NOCTTY, mode));
+    error = file.isOpen() ? std::error_code() : lastError();
+    return file;
+}
+
+std::error_code whyNoFileAs(const struct stat& found) {
+    if (S_ISREG(found.st_mode)) return {};
+    return std::make_error_code(S_ISDIR(found.st_mode) ? std::errc::is_a_directory : std::errc::invalid_argument);
+}
+
+}  // namespace
+
+File::File(File&& other) noexcept : m_handle(std::exchange(other.m_handle, none)) {}
 
 File& File::operator=(File&& other) noexcept {
     if (this != &other) {
         close();
-        m_descriptor = std::exchange(other.m_descriptor, -1);
+        m_handle = std::exchange(other.m_handle, none);
     }
     return *this;
 }
@@ -22,57 +44,93 @@ File& File::operator=(File&& other) noexcept {
 File::~File() { close(); }
 
 void File::close() {
-    if (m_descriptor >= 0) ::close(std::exchange(m_descriptor, -1));
+    if (isOpen()) ::close(static_cast<int>(std::exchange(m_handle, none)));
 }
 
-int writeAll(const File& file, std::string_view bytes) {
+File openToRead(const std::filesystem::path& path, std::error_code& error, Links links) {
+    return openWith(O_RDONLY | (links == Links::refuse ? O_NOFOLLOW : 0), 0, path, error);
+}
+
+File openOrCreate(const std::filesystem::path& path, Access access, std::error_code& error) {
+    return openWith(O_RDWR | O_CREAT, modeOf(access), path, error);
+}
+
+File openToAppend(const std::filesystem::path& path, Access access, std::error_code& error) {
+    return openWith(O_WRONLY | O_CREAT | O_APPEND, modeOf(access), path, error);
+}
+
+File createNew(const std::filesystem::path& path, Access access, std::error_code& error) {
+    return openWith(O_WRONLY | O_CREAT | O_EXCL, modeOf(access), path, error);
+}
+
+std::error_code whyNoFile(const File& file) {
+    struct stat found {};
+    return ::fstat(descriptorOf(file), &found) == 0 ? whyNoFileAs(found) : lastError();
+}
+
+std::error_code whyNoFile(const std::filesystem::path& path) {
+    struct stat found {};
+    return ::stat(path.c_str(), &found) == 0 ? whyNoFileAs(found) : lastError();
+}
+
+std::size_t sizeOf(const File& file) {
+    struct stat found {};
+    if (::fstat(descriptorOf(file), &found) != 0 || !S_ISREG(found.st_mode)) return 0;
+    return static_cast<std::size_t>(std::max<off_t>(0, found.st_size));
+}
+
+std::optional<std::string> readToEnd(const File& file, std::size_t most, std::error_code& error) {
+    // One more than there should be: reading on then shows the end, or that the file grew or is too large.
+    constexpr std::size_t least = 4096;  // a pipe tells no size
+    std::string bytes(std::min(std::max(sizeOf(file), least), most) + 1, '\0');
+    std::size_t size = 0;
+    error.clear();
+    while (size <= most) {
+        if (size == bytes.size()) bytes.resize(std::min(2 * bytes.size(), most + 1));
+        const ssize_t count = ::read(descriptorOf(file), bytes.data() + size, bytes.size() - size);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) error = lastError();
+        if (count <= 0) break;
+        size += static_cast<std::size_t>(count);
+    }
+    if (size > most) error = std::make_error_code(std::errc::file_too_large);
+    if (error) return std::nullopt;
+    bytes.resize(size);
+    return bytes;
+}
+
+std::size_t readAt(const File& file, std::size_t offset, std::span<unsigned char> to) {
+    std::size_t done = 0;
+    while (done < to.size()) {
+        const ssize_t count =
+            ::pread(descriptorOf(file), to.data() + done, to.size() - done, static_cast<off_t>(offset + done));
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) break;
+        done += static_cast<std::size_t>(count);
+    }
+    return done;
+}
+
+std::error_code writeAll(const File& file, std::string_view bytes) {
     while (!bytes.empty()) {
-        const ssize_t written = ::write(file.descriptor(), bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR) return errno;
+        const ssize_t written = ::write(descriptorOf(file), bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR) return lastError();
         if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
     }
-    return 0;
+    return {};
 }
 
-int syncToDisk(const File& file) {
-    if (::fsync(file.descriptor()) == 0) return 0;
+std::error_code syncToDisk(const File& file) {
+    if (::fsync(descriptorOf(file)) == 0) return {};
     // Some file systems have nothing to sync and say so.
-    return errno == EINVAL || errno == ENOTSUP ? 0 : errno;
-}
-
-int syncFolder(const std::filesystem::path& folder) {
-    const File file(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return file.isOpen() ? syncToDisk(file) : errno;
-}
-
-int createFolders(const std::filesystem::path& folder) {
-    if (::mkdir(folder.c_str(), 0700) == 0) return 0;
-    if (errno == EEXIST) {
-        struct stat found {};
-        if (::stat(folder.c_str(), &found) != 0) return errno;
-        return S_ISDIR(found.st_mode) ? 0 : ENOTDIR;
-    }
-    if (errno != ENOENT || !folder.has_parent_path() || folder == folder.parent_path()) return errno;
-    if (const int error = createFolders(folder.parent_path()); error != 0) return error;
-    return ::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST ? 0 : errno;
+    return errno == EINVAL || errno == ENOTSUP ? std::error_code() : lastError();
 }
 
 std::optional<std::string> readFile(const std::filesystem::path& path, std::size_t most) {
-    // Without O_NONBLOCK a pipe in the folder would hold the program up.
-    const File file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-    if (!file.isOpen()) return std::nullopt;
-    struct stat found {};
-    if (::fstat(file.descriptor(), &found) != 0 || !S_ISREG(found.st_mode)) return std::nullopt;
-    std::string bytes;
-    char buffer[16384];
-    while (true) {
-        const ssize_t count = ::read(file.descriptor(), buffer, sizeof buffer);
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return std::nullopt;
-        if (count == 0) return bytes;
-        if (bytes.size() + static_cast<std::size_t>(count) > most) return std::nullopt;
-        bytes.append(buffer, static_cast<std::size_t>(count));
-    }
+    std::error_code error;
+    const File file = openToRead(path, error);
+    if (error || whyNoFile(file)) return std::nullopt;
+    return readToEnd(file, most, error);
 }
 
 }  // namespace fourfold::system

@@ -2,23 +2,24 @@
 
 #include <chrono>
 
+#include "system/file.hpp"
+#include "system/wait.hpp"
+
 namespace fourfold::system {
 
-// Lets another thread end the window's wait: a file descriptor that becomes readable when it was raised.
+// Lets another thread end a wait. It stays raised until it is cleared, however often it was raised.
 class WakeSignal {
 public:
+    // Throws std::system_error where the system has none left.
     WakeSignal();
-    ~WakeSignal();
-    WakeSignal(const WakeSignal&) = delete;
-    WakeSignal& operator=(const WakeSignal&) = delete;
 
-    void raise() const;   // from any thread
+    void raise() const;                                 // from any thread
     void wait(std::chrono::milliseconds atMost) const;  // until it is raised
-    void clear() const;   // by the waiting one, once it woke
-    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    void clear() const;                                 // by the waiting one, once it woke
+    [[nodiscard]] Waitable raised() const { return {.handle = m_file.handle()}; }
 
 private:
-    int m_descriptor = -1;
+    File m_file;
 };
 
 }  // namespace fourfold::system

@@ -1,14 +1,12 @@
 #include "terminal/console.hpp"
 
 #include <algorithm>
-#include <cerrno>
+#include <array>
+#include <chrono>
 #include <cstdlib>
 #include <utility>
 #include <vector>
 
-#include <poll.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 #include <utf8.h>
 
 #include "core/utf8.hpp"
@@ -69,13 +67,11 @@ std::string withoutControls(std::string_view text) {
 }  // namespace
 
 Console::Console(Options options, core::Language language)
-    : m_options(options), m_language(language), m_asksTerminal(::isatty(options.in) == 1) {}
+    : m_options(options), m_language(language), m_asksTerminal(options.in.isTerminal()) {}
 
 std::size_t Console::columns() const {
     std::size_t columns = m_options.columns;
-    winsize size{};
-    if (columns == 0 && ::ioctl(m_options.out, TIOCGWINSZ, &size) == 0) columns = size.ws_col;
-    if (columns == 0) columns = usualColumns;
+    if (columns == 0) columns = m_options.out.columns().value_or(usualColumns);
     return std::clamp(columns, leastColumns, mostColumns);
 }
 
@@ -151,48 +147,37 @@ Console::Wait Console::fill() {
     m_ended = m_interrupted;
     if (wait != Wait::input) return wait;
     char buffer[1024];
-    ssize_t count = 0;
-    do {
-        count = ::read(m_options.in, buffer, sizeof buffer);
-    } while (count < 0 && errno == EINTR);
-    m_ended = count <= 0;
+    const std::size_t count = m_options.in.read(buffer);
+    m_ended = count == 0;
     if (m_ended) return Wait::leave;
-    m_input.append(buffer, static_cast<std::size_t>(count));
+    m_input.append(buffer, count);
     // A line without end is no answer to anything; its beginning is enough to say so.
     if (m_input.find('\n') == std::string::npos && m_input.size() > longestInput) m_input.resize(longestInput);
     return Wait::input;
 }
 
 Console::Wait Console::waitForInput() {
-    if (m_options.interrupts < 0 && !m_tick) return Wait::input;
-    constexpr int second = 1000;
-    pollfd watched[]{{.fd = m_options.interrupts, .events = POLLIN, .revents = 0},
-                     {.fd = m_options.in, .events = POLLIN, .revents = 0}};
+    constexpr std::chrono::seconds second{1};
+    const std::array all{m_options.leave, m_options.in.readable()};
     while (true) {
-        const int ready = ::poll(watched, 2, m_tick ? second : -1);
-        if (ready > 0) return watched[0].revents == 0 ? Wait::input : Wait::leave;
-        if (ready < 0 && errno != EINTR) return Wait::input;
+        const auto ready = system::waitFor(all, m_tick ? std::optional(second) : std::nullopt);
+        if (ready) return *ready == 0 ? Wait::leave : Wait::input;
         if (m_tick && !m_tick()) return Wait::over;
     }
 }
 
 bool Console::flush() {
-    std::string_view rest = m_output;
-    while (m_error == 0 && !rest.empty()) {
-        const ssize_t written = ::write(m_options.out, rest.data(), rest.size());
-        if (written < 0 && errno != EINTR) m_error = errno;
-        if (written > 0) rest.remove_prefix(static_cast<std::size_t>(written));
-    }
+    if (!m_error) m_error = m_options.out.write(m_output);
     m_output.clear();
-    return m_error == 0;
+    return !m_error;
 }
 
-bool wantsColour(int descriptor) {
+bool wantsColour(system::Stream stream) {
     const char* refused = std::getenv("NO_COLOR");
     if (refused != nullptr && *refused != '\0') return false;
     const char* terminal = std::getenv("TERM");
     if (terminal == nullptr || *terminal == '\0' || std::string_view(terminal) == "dumb") return false;
-    return ::isatty(descriptor) == 1;
+    return stream.isTerminal();
 }
 
 }  // namespace fourfold::terminal

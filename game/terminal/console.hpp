@@ -5,9 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "core/language.hpp"
+#include "system/stream.hpp"
 
 namespace fourfold::terminal {
 
@@ -23,16 +25,16 @@ struct Paragraph {
     std::size_t hang = 0;    // columns before the text beside a lead and before the further lines, beyond the indent
 };
 
-// Line by line input and output on file descriptors: a terminal, dumb or not, a pipe, or a file. What is printed is
+// Line by line input and output: a terminal, dumb or not, a pipe, or a file. What is printed is
 // collected and written before each question and by flush(). Needs SIGPIPE ignored.
 class Console {
 public:
     struct Options {
-        int in = 0;
-        int out = 1;
+        system::Stream in = system::Stream::input();
+        system::Stream out = system::Stream::output();
         bool colour = false;      // whether styles may use colours
         std::size_t columns = 0;  // 0: as wide as the terminal, 80 where there is none
-        int interrupts = -1;      // a descriptor that becomes readable when it is time to leave, such as a signalfd
+        system::Waitable leave{};  // ready when it is time to leave, such as system::EndRequest
     };
     explicit Console(Options options, core::Language language);
 
@@ -53,7 +55,7 @@ public:
 
     // Writes what was printed. False when that is not possible (any more): error() says why.
     bool flush();
-    [[nodiscard]] int error() const { return m_error; }  // an errno, 0 when all went well
+    [[nodiscard]] std::error_code error() const { return m_error; }  // none when all went well
 
     // How wide it is.
     [[nodiscard]] std::size_t columns() const;
@@ -72,7 +74,7 @@ private:
     core::Language m_language;
     bool m_asksTerminal;
     bool m_lastBlank = true;
-    int m_error = 0;
+    std::error_code m_error;
     std::string m_output;
     std::string m_input;
     bool m_ended = false;
@@ -80,7 +82,7 @@ private:
     std::function<bool()> m_tick;
 };
 
-// Whether to use colours on a descriptor: it is a terminal that is not dumb, and NO_COLOR (no-color.org) is not set.
-[[nodiscard]] bool wantsColour(int descriptor);
+// Whether to use colours on a stream: it is a terminal that is not dumb, and NO_COLOR (no-color.org) is not set.
+[[nodiscard]] bool wantsColour(system::Stream stream);
 
 }  // namespace fourfold::terminal

@@ -43,28 +43,26 @@ void printDimensions(Console& console, const Voice& voice, const Scenario& scena
 void printYardsticks(Console& console, const Voice& voice, const scenario::Catalogue& catalogue,
                      const Scenario& scenario, const coach::Review& review) {
     const scenario::Method* own = catalogue.method(scenario.method);
-    const scenario::Method* traditional = catalogue.method(scenario::traditionalMethod);
     console.heading(voice("terminal.debrief.yardsticks"));
     const std::string name = own != nullptr ? voice(own->name) : voice("terminal.debrief.own_weights");
     const auto print = [&](const std::string& method, const std::string& score) {
         line(console, voice.format("terminal.named", fmt::arg("name", method), fmt::arg("value", score)));
     };
     print(name, scoreText(review.score));
-    if (traditional == nullptr) return;
-    print(voice(traditional->name),
+    print(voice(catalogue.traditional().name),
           review.traditional ? scoreText(*review.traditional) : voice("terminal.debrief.no_traditional"));
 }
 
 void printEffort(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const Scenario& scenario,
                  const coach::Review& review) {
-    const scenario::Method* traditional = catalogue.method(scenario::traditionalMethod);
+    const scenario::Weights& traditional = catalogue.traditional().weights;
     console.heading(voice("terminal.debrief.effort"));
     for (const scenario::Dimension dimension : scenario::dimensions) {
         const std::size_t d = scenario::index(dimension);
         line(console, voice.format("terminal.debrief.effort_line", fmt::arg("dimension", voice.dimension(d)),
                                    fmt::arg("share", review.effortPercent(dimension).rounded()),
                                    fmt::arg("method", scenario.weights[d]),
-                                   fmt::arg("traditional", traditional != nullptr ? traditional->weights[d] : 0)));
+                                   fmt::arg("traditional", traditional[d])));
     }
 }
 
@@ -100,16 +98,16 @@ void printOutlook(Console& console, const Voice& voice, const Scenario& scenario
 
 void printRules(Console& console, const Voice& voice, const scenario::Catalogue& catalogue,
                 const coach::Review& review) {
-    if (review.rules.empty()) return;
+    if (review.goldenRules.empty()) return;
     console.heading(voice("debrief.rules"));
     const auto numbers = [&](const std::vector<std::size_t>& indices) {
         std::vector<std::string> list;
         for (const std::size_t index : indices) list.push_back(std::to_string(index + 1));
         return voice.list(list);
     };
-    for (const coach::RuleTally& tally : review.rules) {
-        const scenario::Tip* tip = catalogue.tip(tally.tip);
-        if (tip == nullptr) continue;
+    for (const coach::GoldenRuleTally& tally : review.goldenRules) {
+        const scenario::GoldenRule* golden = catalogue.goldenRule(tally.id);
+        if (golden == nullptr) continue;
         std::vector<std::string> parts;
         if (!tally.kept.empty()) {
             parts.push_back(voice.count("debrief.kept_at", tally.kept.size(), fmt::arg("list", numbers(tally.kept))));
@@ -119,7 +117,8 @@ void printRules(Console& console, const Voice& voice, const scenario::Catalogue&
                 voice.count("debrief.broken_at", tally.broken.size(), fmt::arg("list", numbers(tally.broken))));
         }
         line(console,
-             voice.format("terminal.named", fmt::arg("name", voice(tip->title)), fmt::arg("value", voice.list(parts))),
+             voice.format("terminal.named", fmt::arg("name", voice(golden->title)),
+                          fmt::arg("value", voice.list(parts))),
              tally.broken.empty() ? Style::good : Style::bad);
     }
 }
@@ -152,12 +151,13 @@ void printWhy(Console& console, const Voice& voice, const scenario::Catalogue& c
                    .indent = indent,
                    .hang = 2});
     if (!choice.rule) return;
-    const scenario::Tip* tip = catalogue.tip(choice.rule->tip);
-    if (tip == nullptr) return;
+    const scenario::GoldenRule* golden = catalogue.goldenRule(choice.rule->id);
+    if (golden == nullptr) return;
     std::string_view key = choice.rule->kept ? "terminal.debrief.rule_kept" : "terminal.debrief.rule_broken";
     if (!taken) key = "terminal.debrief.rule";
     console.print({.lead = {},
-                   .text = voice.format(key, fmt::arg("title", voice(tip->title)), fmt::arg("text", voice(tip->text))),
+                   .text = voice.format(key, fmt::arg("title", voice(golden->title)),
+                                        fmt::arg("text", voice(golden->text))),
                    .indent = indent,
                    .hang = 2});
 }

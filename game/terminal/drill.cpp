@@ -5,9 +5,8 @@
 
 #include <fmt/ranges.h>
 
-#include "desk/library.hpp"
 #include "quiz/answer_text.hpp"
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 #include "terminal/debrief.hpp"
 #include "terminal/layout.hpp"
 #include "terminal/pages.hpp"
@@ -68,7 +67,7 @@ Drill::Drill(Services services, drill::Library library, std::uint64_t seed)
       m_console(m_services.console),
       m_voice(m_services.voice),
       m_agenda(drill::agendaOf(m_services.deck.read(), library, m_services.banks,
-                               records::localDay(m_services.clock()), seed)),
+                               system::localDay(m_services.clock()), seed)),
       m_round(m_agenda.lessons) {}
 
 Outcome Drill::run() {
@@ -213,7 +212,7 @@ void Drill::tellComeback(const drill::Verdict& verdict) {
     printDeckFault(m_console, m_voice, m_services.deck);
 }
 
-core::Day Drill::today() const { return records::localDay(m_services.clock()); }
+core::Day Drill::today() const { return system::localDay(m_services.clock()); }
 
 void Drill::show(bool withHead) {
     const drill::Lesson& lesson = m_round.lesson();
@@ -300,7 +299,7 @@ const coach::Solution* Drill::solution() {
     if (!known) {
         {
             const Progress waiting(m_voice("terminal.solving"));
-            known = std::make_unique<const coach::Solution>(rules, desk::traditionalWeights(m_services.catalogue));
+            known = std::make_unique<const coach::Solution>(rules, m_services.catalogue.traditional().weights);
         }
         if (!known->exact()) m_console.print(m_voice(obstacleKey(known->obstacle())));
     }

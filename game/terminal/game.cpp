@@ -2,8 +2,7 @@
 
 #include <utility>
 
-#include "desk/library.hpp"
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 #include "terminal/debrief.hpp"
 #include "terminal/drill.hpp"
 #include "terminal/pages.hpp"
@@ -151,12 +150,13 @@ void Game::showScene(bool withLines) {
 std::optional<std::size_t> Game::debrief() {
     if (!m_solution) {
         const Progress waiting(m_voice("terminal.solving"));
-        m_solution = std::make_unique<const coach::Solution>(*m_rules, desk::traditionalWeights(m_services.catalogue));
+        m_solution = std::make_unique<const coach::Solution>(*m_rules, m_services.catalogue.traditional().weights);
     }
     std::optional<coach::Review> review;
     if (m_solution->exact()) review = coach::review(play(), *m_solution);
-    const core::Day today = records::localDay(m_services.clock());
-    const std::size_t mistakes = m_play->recordEnd(review ? &*review : nullptr, m_services.deck, today).value_or(0);
+    const core::Day today = system::localDay(m_services.clock());
+    const coach::Review* judged = review ? &*review : nullptr;
+    const std::size_t mistakes = m_play->recordEnd(*m_solution, judged, m_services.deck, today).value_or(0);
 
     printEnding(m_console, m_voice, play());
     if (m_services.ended) m_services.ended(play(), review);

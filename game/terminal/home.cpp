@@ -5,7 +5,7 @@
 
 #include "core/diagnostic_format.hpp"
 #include "core/utf8.hpp"
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 #include "terminal/drill.hpp"
 #include "terminal/layout.hpp"
 
@@ -160,7 +160,7 @@ void Home::show(engine::Mode mode, const std::optional<Continuable>& left) const
 void Home::showDeck() const {
     const records::Deck deck = m_services.deck.read();
     printDeckFault(m_console, m_voice, m_services.deck);
-    const drill::Agenda agenda = drill::agendaOf(deck, m_scenarios, m_services.banks, records::localDay(m_services.clock()), 0);
+    const drill::Agenda agenda = drill::agendaOf(deck, m_scenarios, m_services.banks, system::localDay(m_services.clock()), 0);
     if (!agenda.lessons.empty()) m_console.print(m_voice.count("drill.offer", agenda.lessons.size()));
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "coach/practical/practical_play.hpp"
-#include "coach/practical/solved_scenario.hpp"
+#include "coach/solved_scenario.hpp"
 #include "terminal/console.hpp"
 #include "terminal/voice.hpp"
 

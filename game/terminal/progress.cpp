@@ -7,8 +7,7 @@
 #include <mutex>
 #include <utility>
 
-#include <unistd.h>
-
+#include "system/stream.hpp"
 #include "terminal/wrap.hpp"
 
 namespace fourfold::terminal {
@@ -19,7 +18,7 @@ constexpr std::chrono::milliseconds interval{200};
 
 // What of it cannot be written is no loss.
 void put(const std::string& text) {
-    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, text.data(), text.size());
+    static_cast<void>(system::Stream::errors().write(text));
 }
 
 void tell(const std::stop_token& stop, const std::function<std::string()>& line) {
@@ -40,7 +39,7 @@ void tell(const std::stop_token& stop, const std::function<std::string()>& line)
 }
 
 std::jthread telling(std::function<std::string()> line) {
-    if (::isatty(STDERR_FILENO) != 1) return {};
+    if (!system::Stream::errors().isTerminal()) return {};
     return std::jthread([line = std::move(line)](const std::stop_token& stop) { tell(stop, line); });
 }
 

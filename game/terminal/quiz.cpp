@@ -7,7 +7,7 @@
 #include "core/figures.hpp"
 #include "desk/ongoing_quiz.hpp"
 #include "drill/missed.hpp"
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 #include "terminal/drill.hpp"
 #include "terminal/quiz_feedback.hpp"
 #include "terminal/quiz_question.hpp"
@@ -155,7 +155,7 @@ Quiz::Step Quiz::answer(std::string_view line) {
         m_console.print(m_voice("quiz.closed"));
         return Step::stay;
     }
-    if (std::holds_alternative<quiz::Practical>(question.task)) {
+    if (question.isPlayed()) {
         m_console.print(howToAnswer(m_voice, question));
         return Step::stay;
     }
@@ -190,7 +190,7 @@ Quiz::Step Quiz::judged() {
 
 void Quiz::printJudgement() {
     const quiz::Question& question = sitting().question(m_at);
-    const core::Day today = records::localDay(m_services.clock());
+    const core::Day today = system::localDay(m_services.clock());
     printFeedback(m_console, m_voice, question, sitting().answer(m_at), sitting().points(m_at));
     std::vector<records::Missed> missed = drill::missedIn(sitting(), m_at, today);
     const auto* played = std::get_if<quiz::Played>(&sitting().answer(m_at));

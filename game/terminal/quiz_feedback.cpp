@@ -53,7 +53,7 @@ struct Notes {
             printNote(console, voice, text, pair.feedback, answer.rights[i] == i);
         }
     }
-    void operator()(const auto&, const auto&) const {}
+    void operator()(const Played&, const Practical&) const {}
 };
 
 }  // namespace
@@ -66,7 +66,7 @@ void printFeedback(Console& console, const Voice& voice, const Question& questio
     console.print({.lead = {},
                    .text = voice.format(key, fmt::arg("points", scoreText(points)), fmt::arg("of", question.points)),
                    .style = right ? Style::good : Style::bad});
-    if (fits(answer, question)) std::visit(Notes{console, voice}, answer, question.task);
+    if (fits(answer, question)) visitPair(answer, question.task, Notes{console, voice});
 }
 
 void printQuizResult(Console& console, const Voice& voice, const Sitting& sitting) {

@@ -81,7 +81,7 @@ struct Words {
         }
         return texts.empty() ? voice("quiz.none_chosen") : joined(texts);
     }
-    std::string operator()(const auto&, const auto&) const { return {}; }
+    std::string operator()(const Played&, const Practical&) const { return {}; }
 
     [[nodiscard]] std::string joined(const std::vector<std::string>& texts) const {
         std::string text;
@@ -190,7 +190,7 @@ std::string howToAnswer(const Voice& voice, const Question& question) {
 }
 
 std::string answerInWords(const Voice& voice, const Question& question, const Answer& answer) {
-    return fits(answer, question) ? std::visit(Words{voice}, answer, question.task) : std::string();
+    return fits(answer, question) ? visitPair(answer, question.task, std::string(), Words{voice}) : std::string();
 }
 
 std::string rightAnswerInWords(const Voice& voice, const Question& question) {

@@ -29,10 +29,9 @@ void printLine(Console& console, const Voice& voice, const Scenario& scenario, c
     console.print({.lead = lead, .text = text, .leadStyle = Style::strong, .indent = margin, .hang = margin});
 }
 
-void printLines(Console& console, const Voice& voice, const Session& now, const std::vector<scenario::Line>& lines) {
-    for (const scenario::Line& line : lines) {
-        if (now.holds(line.condition)) printLine(console, voice, now.scenario(), line);
-    }
+void printLines(Console& console, const Voice& voice, const Scenario& scenario,
+                const std::vector<const scenario::Line*>& lines) {
+    for (const scenario::Line* line : lines) printLine(console, voice, scenario, *line);
 }
 
 void printFact(Console& console, const std::string& text, Style style = Style::plain) {
@@ -119,7 +118,7 @@ void printSceneHead(Console& console, const Voice& voice, const engine::Play& pl
 
 void printEntered(Console& console, const Voice& voice, const Session& now,
                   std::span<const scenario::SceneId> entered) {
-    for (const scenario::SceneId scene : entered) printLines(console, voice, now, now.scenario()[scene].lines);
+    for (const scenario::SceneId scene : entered) printLines(console, voice, now.scenario(), now.lines(scene));
 }
 
 void printTaken(Console& console, const Voice& voice, const Session& after, scenario::ChoiceId choice) {
@@ -130,7 +129,7 @@ void printTaken(Console& console, const Voice& voice, const Session& after, scen
                    .leadStyle = Style::strong,
                    .indent = margin,
                    .hang = margin});
-    printLines(console, voice, after, taken.reply);
+    printLines(console, voice, after.scenario(), after.replies(choice));
 }
 
 void printEffects(Console& console, const Voice& voice, const engine::Step& step, const Session& after) {

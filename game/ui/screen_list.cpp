@@ -129,7 +129,7 @@ Intent showReport(Page& page, const ScreenSource& from) {
     const desk::ResultsDesk::State state = results.state();
     ShownReport& shown = from.report;
     const bool isStale = state.report && (state.report != shown.report || shown.language != page.language);
-    if (isStale) shown = {state.report, page.language, documentOf(*state.report, page.strings, page.language)};
+    if (isStale) shown = {state.report, page.language, reports::documentOf(*state.report, reports::Phrases(page.strings, page.language))};
     const bool isReady = state.report && state.report->request.topic == results.topic();
     const bool knowsTrainee = results.query().filter.person.has_value();
     return drawReport(page, {state, isReady ? &shown.document : nullptr, results.topic(), knowsTrainee, resultsFault(page, state)});

@@ -5,10 +5,10 @@
 #include <string_view>
 
 #include "desk/desks.hpp"
+#include "reports/document.hpp"
 #include "ui/intent.hpp"
 #include "ui/page.hpp"
 #include "ui/pictures.hpp"
-#include "ui/report_document.hpp"
 #include "ui/screen_id.hpp"
 #include "ui/screens/home.hpp"
 
@@ -18,7 +18,7 @@ namespace fourfold::ui {
 struct ShownReport {
     std::shared_ptr<const reports::Report> report;
     core::Language language{};
-    ReportDocument document;
+    reports::Document document;
 };
 
 // What screens are drawn from.

@@ -1,5 +1,7 @@
 #include "yaml/catalogue_loader.hpp"
 
+#include <array>
+#include <span>
 #include <string>
 
 #include "yaml/parser.hpp"
@@ -11,8 +13,8 @@ namespace fourfold::yaml {
 namespace {
 
 using core::Text;
+using scenario::GoldenRule;
 using scenario::Method;
-using scenario::Tip;
 
 Method readMethod(Reader& reader, MapReader& map) {
     Method method;
@@ -22,24 +24,27 @@ Method readMethod(Reader& reader, MapReader& map) {
     return method;
 }
 
-Tip readTip(Reader&, MapReader& map) {
-    Tip tip;
-    tip.title = map.required<Text>("title");
-    tip.text = map.required<Text>("text");
-    return tip;
+GoldenRule readGoldenRule(Reader&, MapReader& map) {
+    GoldenRule rule;
+    rule.title = map.required<Text>("title");
+    rule.text = map.required<Text>("text");
+    return rule;
 }
 
-// A file that maps ids to elements; each may name the row of the source that it comes from.
+// A file that maps ids to elements, those that the game needs among them; each may name the row of the source that it comes
+// from.
 template <class Element>
-void readFile(const std::filesystem::path& path, Element (*read)(Reader&, MapReader&), std::vector<Element>& elements,
-              core::Diagnostics& all) {
+void readFile(const std::filesystem::path& path, Element (*read)(Reader&, MapReader&), std::span<const std::string_view> needed,
+              std::vector<Element>& elements, core::Diagnostics& all) {
     core::Diagnostics diagnostics(path.string());
     const std::optional<std::string> text = readSourceFile(path, diagnostics);
     const std::optional<Tree> tree = text ? parse(*text, diagnostics) : std::nullopt;
     if (tree) {
         Reader reader(*text, diagnostics);
         const std::string name = path.filename().string();
-        if (reader.map({name, tree->root().at(), tree->root()}).isMap()) {
+        MapReader root = reader.map({name, tree->root().at(), tree->root()});
+        for (const std::string_view id : needed) static_cast<void>(root.need(id));
+        if (root.isMap()) {
             for (const Entry entry : entries(tree->root())) {
                 const Field field = fieldOf(entry);
                 reader.checkId(field.name, field.at);
@@ -60,8 +65,9 @@ void readFile(const std::filesystem::path& path, Element (*read)(Reader&, MapRea
 
 CatalogueFiles loadCatalogue(const std::filesystem::path& assets) {
     CatalogueFiles files;
-    readFile(assets / "methods.yaml", &readMethod, files.catalogue.methods, files.diagnostics);
-    readFile(assets / "tips.yaml", &readTip, files.catalogue.tips, files.diagnostics);
+    constexpr std::array methods{scenario::fourDimensionMethod, scenario::traditionalMethod};
+    readFile(assets / "methods.yaml", &readMethod, methods, files.catalogue.methods, files.diagnostics);
+    readFile(assets / "golden_rules.yaml", &readGoldenRule, {}, files.catalogue.goldenRules, files.diagnostics);
     return files;
 }
 

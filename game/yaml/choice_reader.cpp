@@ -16,6 +16,7 @@ using core::Code;
 using core::Text;
 using scenario::Choice;
 using scenario::Dimension;
+using scenario::GoldenRuleMark;
 using scenario::Points;
 
 std::string readId(ScenarioContext& context, MapReader& map, const scenario::Scenario& before) {
@@ -94,29 +95,29 @@ scenario::Gains readGains(ScenarioContext& context, MapReader& choice) {
     return gains;
 }
 
-std::string readTip(ScenarioContext& context, const Field& field) {
+std::string readGoldenRule(ScenarioContext& context, const Field& field) {
     const auto id = context.reader.word(field);
     if (!id) return {};
-    if (context.catalogue.tip(*id) == nullptr) {
+    if (context.catalogue.goldenRule(*id) == nullptr) {
         core::Nearest nearest(*id);
-        for (const scenario::Tip& tip : context.catalogue.tips) nearest.offer(tip.id);
-        context.reader.diagnostics().add(Code::unknownRule, field.value.at(), {core::shown(*id)}, nearest.name());
+        for (const scenario::GoldenRule& known : context.catalogue.goldenRules) nearest.offer(known.id);
+        context.reader.diagnostics().add(Code::unknownGoldenRule, field.value.at(), {core::shown(*id)}, nearest.name());
     }
     return std::string(*id);
 }
 
-std::optional<scenario::RuleMark> readRule(ScenarioContext& context, MapReader& choice, const Points& points) {
+std::optional<GoldenRuleMark> readRule(ScenarioContext& context, MapReader& choice, const Points& points) {
     const std::optional<Field> field = choice.find("rule");
     if (!field) return std::nullopt;
-    if (!field->value.is(Kind::map)) return scenario::RuleMark{readTip(context, *field), scenario::sum(points) > 0};
+    if (!field->value.is(Kind::map)) return GoldenRuleMark{readGoldenRule(context, *field), scenario::sum(points) > 0};
     MapReader map = context.reader.map(*field);
     const std::optional<Field> kept = map.find("kept");
     const std::optional<Field> broken = map.find("broken");
     if (kept && broken) map.exclude("kept", "broken");
     if (!kept && !broken) context.reader.report(Code::missingOneOf, field->at, {"kept, broken"});
     map.finish();
-    if (kept) return scenario::RuleMark{readTip(context, *kept), true};
-    if (broken) return scenario::RuleMark{readTip(context, *broken), false};
+    if (kept) return GoldenRuleMark{readGoldenRule(context, *kept), true};
+    if (broken) return GoldenRuleMark{readGoldenRule(context, *broken), false};
     return std::nullopt;
 }
 

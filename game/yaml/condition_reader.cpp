@@ -36,20 +36,32 @@ std::vector<Condition> readAlternatives(ScenarioContext& context, MapReader& map
     return result;
 }
 
-Condition conditionOf(ScenarioContext& context, const Field& field) {
+void readPart(ScenarioContext& context, MapReader& map, const scenario::ConditionKey& part, Condition& to) {
+    using Kind = scenario::ConditionKind;
     Reader& reader = context.reader;
-    MapReader map = reader.map(field);
+    const std::string_view key = part.key;
+    switch (part.kind) {
+        case Kind::knows: to.knows = context.notes.readList(reader, map, key); return;
+        case Kind::unknown: to.unknown = context.notes.readList(reader, map, key); return;
+        case Kind::has: to.has = context.tools.readList(reader, map, key); return;
+        case Kind::lacks: to.lacks = context.tools.readList(reader, map, key); return;
+        case Kind::rapport:
+            to.rapport = readLeast<scenario::RapportAtLeast>(context, map, key, context.persons, rapportRange);
+            return;
+        case Kind::meter:
+            to.meter = readLeast<scenario::MeterAtLeast>(context, map, key, context.meters, meterLeastRange);
+            return;
+        case Kind::did: to.did = context.choices.readList(reader, map, key); return;
+        case Kind::notDid: to.notDid = context.choices.readList(reader, map, key); return;
+        case Kind::any: to.any = readAlternatives(context, map, key); return;
+        case Kind::none: to.none = readAlternatives(context, map, key); return;
+    }
+}
+
+Condition conditionOf(ScenarioContext& context, const Field& field) {
+    MapReader map = context.reader.map(field);
     Condition condition;
-    condition.knows = context.notes.readList(reader, map, "knows");
-    condition.unknown = context.notes.readList(reader, map, "unknown");
-    condition.has = context.tools.readList(reader, map, "has");
-    condition.lacks = context.tools.readList(reader, map, "lacks");
-    condition.rapport = readLeast<scenario::RapportAtLeast>(context, map, "rapport", context.persons, rapportRange);
-    condition.meter = readLeast<scenario::MeterAtLeast>(context, map, "meter", context.meters, meterLeastRange);
-    condition.did = context.choices.readList(reader, map, "did");
-    condition.notDid = context.choices.readList(reader, map, "not_did");
-    condition.any = readAlternatives(context, map, "any");
-    condition.none = readAlternatives(context, map, "none");
+    for (const scenario::ConditionKey& part : scenario::conditionKeys) readPart(context, map, part, condition);
     map.finish();
     return condition;
 }

@@ -25,6 +25,12 @@ std::string readId(Reader& reader, MapReader& root, const std::string& stem) {
     return std::string(*id);
 }
 
+std::string stemOf(std::string_view path) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);  // all of it where there is none
+    const std::size_t dot = name.rfind('.');
+    return std::string(dot == 0 || name == ".." ? name : name.substr(0, dot));
+}
+
 std::vector<std::string> readSystems(Reader& reader, const Field& field) {
     std::vector<std::string> systems;
     if (!field.value.is(Kind::list)) {

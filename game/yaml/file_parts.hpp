@@ -15,6 +15,9 @@ void readFormat(Reader& reader, MapReader& root);
 // `id`: what the file is called, which its name (without .yaml) must be.
 [[nodiscard]] std::string readId(Reader& reader, MapReader& root, const std::string& stem);
 
+// Of a path what stands between its last slash and its ending: what the id in the file must be.
+[[nodiscard]] std::string stemOf(std::string_view path);
+
 // Rows of the source: one, or a list of them.
 [[nodiscard]] std::vector<std::string> readSystems(Reader& reader, const Field& field);
 

@@ -161,13 +161,23 @@ quiz::Task readPractical(Reader& reader, const Field& field) {
     return task;
 }
 
+quiz::Task readTask(Reader& reader, const Field& field, quiz::TaskKind kind) {
+    using Kind = quiz::TaskKind;
+    switch (kind) {
+        case Kind::single: return readSingle(reader, field);
+        case Kind::multiple: return readMultiple(reader, field);
+        case Kind::trueFalse: return readTrueFalse(reader, field);
+        case Kind::ordering: return readOrdering(reader, field);
+        case Kind::matching: return readMatching(reader, field);
+        case Kind::practical: return readPractical(reader, field);
+    }
+    return {};
+}
+
 quiz::Task readTask(Reader& reader, MapReader& map) {
-    using Read = quiz::Task (*)(Reader&, const Field&);
-    constexpr std::array<Read, quiz::taskNames.size()> readers{&readSingle,   &readMultiple, &readTrueFalse,
-                                                               &readOrdering, &readMatching, &readPractical};
     std::optional<quiz::Task> task;
     std::string_view first;
-    for (std::size_t i = 0; i < readers.size(); ++i) {
+    for (std::size_t i = 0; i < quiz::taskNames.size(); ++i) {
         const std::optional<Field> field = map.find(quiz::taskNames[i]);
         if (!field) continue;
         if (first.empty()) {
@@ -175,7 +185,7 @@ quiz::Task readTask(Reader& reader, MapReader& map) {
         } else {
             map.exclude(first, quiz::taskNames[i]);
         }
-        quiz::Task read = readers[i](reader, *field);
+        quiz::Task read = readTask(reader, *field, static_cast<quiz::TaskKind>(i));
         if (!task) task = std::move(read);
     }
     if (!task && map.isMap()) {

@@ -1,128 +1,17 @@
 #include "yaml/scenario_loader.hpp"
 
-#include <algorithm>
 #include <utility>
 
-#include "core/diagnostic_format.hpp"
-#include "core/hash.hpp"
-#include "core/nearest.hpp"
-#include "yaml/cast_reader.hpp"
 #include "yaml/file_parts.hpp"
-#include "yaml/flow_check.hpp"
-#include "yaml/parser.hpp"
-#include "yaml/scenario_context.hpp"
-#include "yaml/scene_reader.hpp"
 #include "yaml/source_file.hpp"
-#include "yaml/weights_reader.hpp"
 
 namespace fourfold::yaml {
-namespace {
-
-using core::Code;
-using core::Text;
-using scenario::Scenario;
-
-scenario::Source readSource(Reader& reader, MapReader& root) {
-    scenario::Source source;
-    const std::optional<Field> field = root.find("source");
-    if (!field) return source;
-    MapReader map = reader.map(*field);
-    if (const std::optional<Field> system = map.find("system")) source.systems = readSystems(reader, *system);
-    source.note = map.optional<Text>("note", {});
-    map.finish();
-    return source;
-}
-
-// `method` by name, or `weights` of the file's own.
-void readMethod(Reader& reader, MapReader& root, const scenario::Catalogue& catalogue, Scenario& scenario) {
-    const std::optional<Field> method = root.find("method");
-    const std::optional<Field> weights = root.find("weights");
-    if (method && weights) root.exclude("method", "weights");
-    if (weights) {
-        scenario.weights = readWeights(reader, *weights);
-        return;
-    }
-    std::string_view name = scenario::fourDimensionMethod;
-    if (method) {
-        const auto given = reader.word(*method);
-        if (!given) return;
-        name = *given;
-    }
-    scenario.method = name;
-    if (const scenario::Method* found = catalogue.method(name)) {
-        scenario.weights = found->weights;
-    } else {
-        core::Nearest nearest(name);
-        for (const scenario::Method& known : catalogue.methods) nearest.offer(known.id);
-        reader.diagnostics().add(Code::unknownMethod, method ? method->value.at() : root.field().at,
-                                 {core::shown(name)}, nearest.name());
-    }
-}
-
-Scenario readScenario(ScenarioContext& context, MapReader& root, const std::string& stem) {
-    Reader& reader = context.reader;
-    Scenario scenario;
-    scenario.title = root.required<Text>("title");
-    if (!collectNames(context, root)) return scenario;
-    readFormat(reader, root);
-    scenario.id = readId(reader, root, stem);
-    scenario.brief = root.required<Text>("brief");
-    scenario.goal = root.required<Text>("goal");
-    scenario.level = root.oneOf<scenario::Level>(root.need("level"), scenario::levelNames).value_or(scenario::Level::starter);
-    scenario.minutes = root.required<int>("minutes", minutesRange);
-    scenario.source = readSource(reader, root);
-    readMethod(reader, root, context.catalogue, scenario);
-    scenario.pass = root.optional<int>("pass", 60, passRange);
-    scenario.naive = readLimits(reader, root);
-    readCast(context, root, scenario);
-    readScenes(context, root, scenario);
-    if (const std::optional<Field> start = root.need("start")) {
-        scenario.start = context.scenes.read(reader, *start).value_or(scenario::SceneId{});
-    }
-    root.finish();
-    if (root.isMap()) checkFlow(context, scenario);
-    return scenario;
-}
-
-ScenarioFile scenarioFileAt(std::string path) {
-    ScenarioFile file;
-    file.id = std::filesystem::path(path).stem().string();
-    file.diagnostics = core::Diagnostics(path);
-    file.path = std::move(path);
-    return file;
-}
-
-void readText(std::string_view text, const scenario::Catalogue& catalogue, ScenarioFile& file) {
-    const std::optional<Tree> tree = parse(text, file.diagnostics);
-    if (!tree) {
-        file.title = titleBeforeError(text);
-        return;
-    }
-    Reader reader(text, file.diagnostics);
-    ScenarioContext context{.reader = reader, .catalogue = catalogue, .leadsAstray = {}};
-    MapReader root = reader.map({file.id, tree->root().at(), tree->root()});
-    Scenario scenario = readScenario(context, root, file.id);
-    file.title = scenario.title;
-    if (file.diagnostics.hasErrors()) return;
-    scenario.path = file.path;
-    scenario.digest = core::hexDigits(core::fnv1a(text));
-    file.scenario = std::make_shared<const Scenario>(std::move(scenario));
-}
-
-}  // namespace
-
-ScenarioFile loadScenarioText(std::string_view text, std::string path, const scenario::Catalogue& catalogue) {
-    ScenarioFile file = scenarioFileAt(std::move(path));
-    readText(text, catalogue, file);
-    file.diagnostics.finish();
-    return file;
-}
 
 ScenarioFile loadScenario(const std::filesystem::path& path, const scenario::Catalogue& catalogue) {
-    ScenarioFile file = scenarioFileAt(path.string());
-    if (const auto bytes = readSourceFile(path, file.diagnostics)) readText(*bytes, catalogue, file);
-    file.diagnostics.finish();
-    return file;
+    core::Diagnostics diagnostics(path.string());
+    if (const auto bytes = readSourceFile(path, diagnostics)) return loadScenarioText(*bytes, path.string(), catalogue);
+    diagnostics.finish();
+    return {.path = path.string(), .id = stemOf(path.string()), .title = {}, .scenario = {}, .diagnostics = std::move(diagnostics)};
 }
 
 }  // namespace fourfold::yaml

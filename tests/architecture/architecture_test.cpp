@@ -70,6 +70,52 @@ TEST_CASE("a new folder, a stray header and a careless header are found") {
     CHECK(violations("engine/x.hpp", "int x;\n").size() == 1);
 }
 
+TEST_CASE("whatever names the operating system outside its room, or in a header of it, is found") {
+    for (const char* header : {"fcntl.h", "unistd.h", "sys/stat.h", "poll.h", "spawn.h", "pwd.h", "csignal", "signal.h", "malloc.h",
+                               "cerrno", "errno.h", "dirent.h", "termios.h", "ctime", "time.h", "netinet/in.h", "langinfo.h"}) {
+        CAPTURE(header);
+        const std::string text = std::string("#include <") + header + ">\n";
+        for (const char* path : {"core/x.cpp", "yaml/x.cpp", "records/x.cpp", "commands/x.cpp", "terminal/x.cpp", "ui/x.cpp",
+                                 "platform/window.cpp", "desk/x.cpp", "reports/html/x.cpp"}) {
+            CHECK(violations(path, text).size() == 1);
+        }
+        CHECK(violations("system/x.cpp", text).empty());
+        CHECK(violations("system/x.hpp", "#pragma once\n" + text).size() == 1);
+    }
+    CHECK(violations("platform/text_input.cpp", "#include <langinfo.h>\n").empty());
+    CHECK(violations("records/x.cpp", "#include <sha2.h>\n").size() == 1);
+    CHECK(violations("commands/x.cpp", "#include <system_error>\n#include <chrono>\n#include <cstdlib>\n").empty());
+}
+
+TEST_CASE("who must not use the room of the operating system is found") {
+    for (const char* folder : {"core", "scenario", "engine", "quiz", "coach", "exchange", "author"}) {
+        CHECK(violations(std::string(folder) + "/x.cpp", "#include \"system/file.hpp\"\n").size() == 1);
+    }
+    for (const char* folder : {"records", "reports", "drill", "desk", "terminal", "platform", "ui", "commands"}) {
+        CHECK(violations(std::string(folder) + "/x.cpp", "#include \"system/file.hpp\"\n").empty());
+    }
+    CHECK(violations("system/x.cpp", "#include \"records/settings.hpp\"\n").size() == 1);
+}
+
+TEST_CASE("files and threads in core are found") {
+    for (const char* header : {"filesystem", "fstream", "iostream", "cstdio", "thread", "mutex", "condition_variable"}) {
+        CHECK(violations("core/x.cpp", std::string("#include <") + header + ">\n").size() == 1);
+    }
+    CHECK(violations("core/parallel.hpp", "#pragma once\n#include <mutex>\n#include <thread>\n").empty());
+    CHECK(violations("core/x.cpp", "#include <chrono>\n#include <sstream>\n").empty());
+}
+
+TEST_CASE("what loads from a text and yet opens files is found") {
+    for (const char* line : {"#include \"yaml/source_file.hpp\"\n", "#include \"yaml/scenario_loader.hpp\"\n",
+                             "#include \"system/file.hpp\"\n", "#include <filesystem>\n", "#include <fstream>\n"}) {
+        CAPTURE(line);
+        CHECK(violations("yaml/scenario_text_loader.cpp", line).size() == 1);
+        CHECK(violations("yaml/reader.cpp", line).size() == 1);
+        CHECK(violations("yaml/library.cpp", line).empty());
+    }
+    CHECK(violations("yaml/scenario_loader.cpp", "#include \"yaml/scenario_text_loader.hpp\"\n").empty());
+}
+
 TEST_CASE("what the house allows is not found") {
     CHECK(violations("engine/x.cpp", "#include \"engine/play.hpp\"\n#include \"core/id.hpp\"\n#include <vector>\n")
               .empty());

@@ -50,7 +50,7 @@ const std::map<std::string, Folders>& mayInclude() {
 struct Library {
     std::vector<std::string_view> prefixes;  // of the names of its headers
     std::string name;
-    Folders home;
+    Folders home;  // folders, and single files
 };
 
 const std::vector<Library>& libraries() {
@@ -61,11 +61,39 @@ const std::vector<Library>& libraries() {
         {{"X11/", "GL/", "GLES", "ft2build", "png.h"}, "X11, OpenGL, FreeType and libpng", {"platform"}},
         {{"CLI/"}, "CLI11", {"commands"}},
         {{"nlohmann/"}, "nlohmann-json", {"author", "commands", "records", "reports", "ui"}},
-        {{"soci/", "sqlite3", "libpq", "sha2.h"}, "SOCI, its databases and libmd", {"records"}},
+        {{"soci/", "sqlite3", "libpq"}, "SOCI and its databases", {"records"}},
+        {{"sha2.h"}, "libmd", {"system"}},
         {{"linebreak", "unibreak"}, "libunibreak", {"core"}},
         {{"doctest/"}, "doctest", {}},
+        // The window needs to know in which coding the X server's input methods speak.
+        {{"langinfo.h"}, "the operating system", {"system", "platform/text_input.cpp"}},
+        {{"arpa/", "cerrno", "csignal", "ctime", "dirent.h", "dlfcn.h", "errno.h", "fcntl.h", "grp.h", "linux/", "malloc.h",
+          "net/", "netdb.h", "netinet/", "poll.h", "pthread.h", "pty.h", "pwd.h", "sched.h", "signal.h", "spawn.h", "sys/",
+          "syslog.h", "termios.h", "time.h", "unistd.h", "wait.h", "windows.h", "winsock"},
+         "the operating system", {"system"}},
     };
     return list;
+}
+
+// Headers of files and threads: core does without.
+const Folders& filesAndThreads() {
+    static const Folders names{"condition_variable", "cstdio",  "filesystem", "fstream", "future",
+                               "iostream",           "mutex",   "semaphore",  "shared_mutex", "stop_token",
+                               "stdio.h",            "thread"};
+    return names;
+}
+
+// The parts of yaml that open files and folders. What loads from a text includes none of them.
+const Folders& doorsOfYaml() {
+    static const Folders names{"bank_files",  "bank_loader",           "bank_scenarios",  "catalogue_loader",
+                               "head_loader", "library",               "scenario_loader", "portrait_parts_loader",
+                               "source_file", "strings_loader",        "watched_contents"};
+    return names;
+}
+
+std::string stemOf(const std::string& path) {
+    const std::size_t begin = path.rfind('/') + 1;  // 0 where there is none
+    return path.substr(begin, path.rfind('.') - begin);
 }
 
 std::string folderOf(const std::string& path) {
@@ -100,6 +128,21 @@ std::optional<Include> includeOf(std::string_view line) {
     return Include{std::string(line.substr(1, end - 1)), quoted};
 }
 
+// What keeps whole folders, or parts of them, off files, threads and the system.
+std::optional<std::string> intrusionOf(const std::string& path, const std::string& included) {
+    const std::string folder = folderOf(path);
+    if (folder == "core" && path != "core/parallel.hpp" && filesAndThreads().contains(included)) {
+        return "core has no files and threads (" + included + ")";
+    }
+    if (folder == "yaml" && !doorsOfYaml().contains(stemOf(path))) {
+        const bool isDoor = folderOf(included) == "yaml" && doorsOfYaml().contains(stemOf(included));
+        if (isDoor || folderOf(included) == "system" || included == "filesystem" || included == "fstream") {
+            return "what loads from a text opens no files (" + included + ")";
+        }
+    }
+    return std::nullopt;
+}
+
 bool isUsingNamespace(std::string_view line) { return skip(line, "using") && skip(line, "namespace"); }
 
 }  // namespace
@@ -128,10 +171,12 @@ std::vector<std::string> violations(const std::string& path, std::string_view te
         for (const Library& library : libraries()) {
             const bool its =
                 std::ranges::any_of(library.prefixes, [&](auto prefix) { return name.starts_with(prefix); });
-            if (its && !library.home.contains(folder)) {
-                found.push_back(path + ": " + library.name + " (" + name + ") does not belong here");
-            }
+            const bool atHome = library.home.contains(folder) || library.home.contains(path);
+            // The headers of system/ promise the same on every system.
+            const bool told = header && folder == "system";
+            if (its && (!atHome || told)) found.push_back(path + ": " + library.name + " (" + name + ") does not belong here");
         }
+        if (const auto intrusion = intrusionOf(path, name)) found.push_back(path + ": " + *intrusion);
     }
     if (header && !once) found.push_back(path + ": no #pragma once");
     return found;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "bench/measure.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "support/built.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/library.hpp"

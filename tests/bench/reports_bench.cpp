@@ -14,6 +14,7 @@
 #include "records/stored_quiz.hpp"
 #include "records/uuid.hpp"
 #include "reports/csv_files.hpp"
+#include "reports/document.hpp"
 #include "reports/html/page.hpp"
 #include "support/temp_folder.hpp"
 
@@ -137,7 +138,8 @@ bool benchClass(const std::filesystem::path& folder) {
         const reports::Report report = values();
         shown = std::min(shown, bench::seconds(1, [&] {
             const reports::Phrases phrases(strings, core::Language::en);
-            seen += reports::pageOf(report, phrases).size() + reports::csvOf(report, phrases).size();
+            seen += reports::pageOf(reports::documentOf(report, phrases)).size();
+            seen += reports::csvOf(report, phrases).size();
         }));
         floor = std::min(floor, bench::seconds(1, [&] { seen += readBare(path); }));
     }

@@ -125,7 +125,7 @@ engine::Rules randomRules(std::uint64_t seed, bool circles) {
 
 }  // namespace
 
-TEST_CASE("the exact chance to pass is what carrying every play along move by move gives") {
+TEST_CASE("the exact chance to pass is what carrying every play along move by move gives" * doctest::test_suite("slow")) {
     for (const bool circles : {false, true}) {
         int compared = 0;
         int between = 0;
@@ -150,7 +150,7 @@ TEST_CASE("the exact chance to pass is what carrying every play along move by mo
     }
 }
 
-TEST_CASE("the exact chance of taking the first choice on screen is the share of all orders that pass") {
+TEST_CASE("the exact chance of taking the first choice on screen is the share of all orders that pass" * doctest::test_suite("slow")) {
     int compared = 0;
     int unlikeRandom = 0;
     for (const bool circles : {false, true}) {

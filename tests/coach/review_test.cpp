@@ -128,21 +128,21 @@ TEST_CASE("a choice across a red line is a blunder even when it costs nothing") 
 
 TEST_CASE("the golden rules kept and broken are told with the decisions that did") {
     ScenarioBuilder builder;
-    builder.choice("first", "listen", "second", {1, 1, 1, 1}).rule = scenario::RuleMark{"ask", true};
-    builder.choice("second", "push", "third").rule = scenario::RuleMark{"patience", false};
+    builder.choice("first", "listen", "second", {1, 1, 1, 1}).rule = scenario::GoldenRuleMark{"ask", true};
+    builder.choice("second", "push", "third").rule = scenario::GoldenRuleMark{"patience", false};
     builder.choice("third", "chat", "fourth");
-    builder.choice("fourth", "interrupt", "end").rule = scenario::RuleMark{"ask", false};
+    builder.choice("fourth", "interrupt", "end").rule = scenario::GoldenRuleMark{"ask", false};
     builder.ending("end");
     const engine::Rules rules(builder.build());
     const Solution solution(rules, traditional);
     const Review result = played(rules, solution, {"listen", "push", "chat", "interrupt"});
-    REQUIRE(result.rules.size() == 2);
-    CHECK(result.rules[0].tip == "ask");
-    CHECK(result.rules[0].kept == std::vector<std::size_t>{0});
-    CHECK(result.rules[0].broken == std::vector<std::size_t>{3});
-    CHECK(result.rules[1].tip == "patience");
-    CHECK(result.rules[1].kept.empty());
-    CHECK(result.rules[1].broken == std::vector<std::size_t>{1});
+    REQUIRE(result.goldenRules.size() == 2);
+    CHECK(result.goldenRules[0].id == "ask");
+    CHECK(result.goldenRules[0].kept == std::vector<std::size_t>{0});
+    CHECK(result.goldenRules[0].broken == std::vector<std::size_t>{3});
+    CHECK(result.goldenRules[1].id == "patience");
+    CHECK(result.goldenRules[1].kept.empty());
+    CHECK(result.goldenRules[1].broken == std::vector<std::size_t>{1});
 }
 
 TEST_CASE("walking into a place without a way out is no gain, even where every way out costs points") {

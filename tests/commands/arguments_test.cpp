@@ -79,3 +79,41 @@ TEST_CASE("the language of help is known before the command line is read") {
     CHECK_FALSE(language({"--lang", "fr"}));
     CHECK_FALSE(language({}));
 }
+
+TEST_CASE("an option that only the terminal has leads there, and the others leave the choice to the display") {
+    const auto isText = [](const std::vector<const char*>& line) {
+        return std::visit(
+            [](const auto& arguments) {
+                if constexpr (requires { arguments.text; arguments.window; }) return arguments.text;
+                return false;
+            },
+            parsed(line).wanted);
+    };
+    for (const auto& line : std::vector<std::vector<const char*>>{{"play", "--text"},
+                                                                  {"play", "--new"},
+                                                                  {"play", "orange", "--resume"},
+                                                                  {"play", "orange", "--choices", "a,b"},
+                                                                  {"play", "--json"},
+                                                                  {"drill", "--text"},
+                                                                  {"drill", "--list"},
+                                                                  {"drill", "--answers", "a"},
+                                                                  {"drill", "--store", "x.sqlite"},
+                                                                  {"drill", "--json"},
+                                                                  {"quiz"},
+                                                                  {"quiz", "bank", "--text"},
+                                                                  {"quiz", "bank", "--answers", "a=b"},
+                                                                  {"quiz", "bank", "--anew"},
+                                                                  {"quiz", "bank", "--json"},
+                                                                  {"quiz", "bank", "--store", "x.sqlite"},
+                                                                  {"quiz", "bank", "--review", "--person", "A"},
+                                                                  {"quiz", "bank", "--certificate", "c.png", "--person", "A"}}) {
+        CHECK_MESSAGE(isText(line), line.back());
+    }
+    for (const auto& line : std::vector<std::vector<const char*>>{{"play"},
+                                                                  {"play", "orange", "--exam", "--seed", "3"},
+                                                                  {"play", "--person", "A"},
+                                                                  {"drill", "--seed", "3"},
+                                                                  {"quiz", "bank", "--exam", "--person", "A"}}) {
+        CHECK_FALSE_MESSAGE(isText(line), line.back());
+    }
+}

@@ -89,7 +89,7 @@ TEST_CASE("the best passed exam gives a page in either language, and no file is 
     CHECK(exams.text("en.html") == page);
 }
 
-TEST_CASE("a certificate as PNG is A4 at 300 dots an inch, whatever the name holds") {
+TEST_CASE("a certificate as PNG is A4 at 300 dots an inch, whatever the name holds" * doctest::test_suite("slow")) {
     Exams exams;
     const std::vector<std::string> names{"Li Lei", "<script>alert(1)</script>&\"'", "bell\x07\x1b[31m\u202Egpj\uFFFE",
                                          "😀👩‍👩‍👧‍👦", std::string(10'000, 'W')};

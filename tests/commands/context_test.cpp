@@ -8,7 +8,7 @@ using core::Language;
 
 namespace {
 
-core::Environment localeOf(const std::string& all, const std::string& messages, const std::string& lang) {
+system::Environment localeOf(const std::string& all, const std::string& messages, const std::string& lang) {
     return [=](const char* name) -> std::optional<std::string> {
         const std::string_view wanted = name;
         if (wanted == "LC_ALL") return all;

@@ -1,27 +1,28 @@
 #include <algorithm>
 #include <array>
-#include <csignal>
+#include <cerrno>
 #include <regex>
 #include <set>
 #include <sstream>
 
 #include <doctest/doctest.h>
 
-#include "commands/filter_program.hpp"
+#include "support/built.hpp"
 #include "support/process.hpp"
 #include "support/text.hpp"
+#include "system/program.hpp"
 
 using namespace fourfold::testing;
-using fourfold::commands::Filtered;
-using fourfold::commands::runFilter;
+using fourfold::system::ProgramEnd;
+using fourfold::system::runProgram;
 namespace fs = std::filesystem;
 
 namespace {
 
 // What Graphviz makes of a drawing in one of its output formats.
 std::string graphviz(const std::string& drawing, const std::string& format) {
-    const Filtered result = runFilter({"dot", "-T" + format}, drawing);
-    REQUIRE(result.outcome == Filtered::Outcome::ended);
+    const ProgramEnd result = runProgram({"dot", "-T" + format}, drawing, {});
+    REQUIRE(result.outcome == ProgramEnd::Outcome::ended);
     CHECK_MESSAGE(result.code == 0, result.err);
     return result.out;
 }
@@ -75,8 +76,8 @@ Parsed parsed(const std::string& drawing) {
 
 // The attributes of what `gvpr` selects, one value a line.
 std::string selected(const std::string& drawing, const std::string& program) {
-    const Filtered result = runFilter({"gvpr", program}, drawing);
-    REQUIRE(result.outcome == Filtered::Outcome::ended);
+    const ProgramEnd result = runProgram({"gvpr", program}, drawing, {});
+    REQUIRE(result.outcome == ProgramEnd::Outcome::ended);
     return result.out;
 }
 
@@ -288,15 +289,39 @@ TEST_CASE("a map is never written over a scenario, and where it cannot be writte
     CHECK(home.run({"graph", "ornage"}).code == 1);
 }
 
-TEST_CASE("a filter gets all of its input and gives all of its output, however much") {
-    std::signal(SIGPIPE, SIG_IGN);  // as the program does
-    std::string input;
-    for (int i = 0; i < 300'000; ++i) input += std::to_string(i) + '\n';
-    const Filtered copied = runFilter({"cat"}, input);
-    CHECK(copied.outcome == Filtered::Outcome::ended);
-    CHECK((copied.out == input));
-    CHECK(runFilter({"true"}, input).outcome == Filtered::Outcome::ended);
-    CHECK(runFilter({"sh", "-c", "cat >&2; exit 7"}, input).code == 7);
-    CHECK(runFilter({"sh", "-c", "kill -9 $$"}, "").outcome == Filtered::Outcome::failed);
-    CHECK(runFilter({"no-such-program-anywhere"}, "").outcome == Filtered::Outcome::missing);
+TEST_CASE("a drawing program that prints without end is stopped, and that is said in either language") {
+    ProgramHome home;
+    writeText(home.path() / "dot", "#!/bin/sh\nexec yes\n");
+    fs::permissions(home.path() / "dot", fs::perms::owner_all);
+    home.variables["PATH"] = home.path().string() + ":/usr/bin:/bin";
+    const Ended english = home.run({"graph", "orange", "--format", "svg"});
+    CHECK(english.code == 1);
+    CHECK(english.out.empty());
+    CHECK(english.err == "fourfold: Graphviz could not draw the map: it printed more than 64 MB and was stopped\n");
+    const Ended chinese = home.run({"graph", "orange", "--format", "svg", "--lang", "zh"});
+    CHECK(chinese.code == 1);
+    CHECK(contains(chinese.err, "输出超过64 MB，已经停掉"));
+}
+
+TEST_CASE("a map that finds no room leaves the old file as it was") {
+    ProgramHome home;
+    const std::string path = (home.path() / "map.dot").string();
+    writeText(path, "the old map");
+    fs::permissions(path, fs::perms(0640));
+    const auto before = std::distance(fs::directory_iterator(home.path()), {});
+    for (const char* call : {"open", "write", "fsync", "rename"}) {
+        CAPTURE(call);
+        home.variables = {{"LD_PRELOAD", built::failingIo}, {"FAIL_CALL", call}, {"FAIL_AT", "1"},
+                          {"FAIL_WITH", std::to_string(ENOSPC)}};
+        const Ended full = home.run({"graph", "orange", "--output", path});
+        CHECK(full.code == 1);
+        CHECK(contains(full.err, "No space left on device"));
+        CHECK(readText(path) == "the old map");
+        CHECK(std::distance(fs::directory_iterator(home.path()), {}) == before);
+    }
+    home.variables.clear();
+    CHECK(home.run({"graph", "orange", "--output", path}).code == 0);
+    CHECK(readText(path).starts_with("digraph"));
+    CHECK(fs::status(path).permissions() == fs::perms(0640));
+    CHECK(std::distance(fs::directory_iterator(home.path()), {}) == before);
 }

@@ -58,7 +58,7 @@ void checkAndGoOn(ProgramHome& home, const std::string& expected) {
 
 }  // namespace
 
-TEST_CASE("a disk that fails once, at any moment of an exam, loses nothing of it") {
+TEST_CASE("a disk that fails once, at any moment of an exam, loses nothing of it" * doctest::test_suite("slow")) {
     struct Failure {
         const char* call;
         int with;
@@ -98,7 +98,7 @@ TEST_CASE("a disk that fails once, at any moment of an exam, loses nothing of it
     CHECK(said >= 8);
 }
 
-TEST_CASE("a disk that fails from some moment of an exam on is said, and what was saved before goes on") {
+TEST_CASE("a disk that fails from some moment of an exam on is said, and what was saved before goes on" * doctest::test_suite("slow")) {
     const std::string expected = whole();
     for (const auto& [call, with] : {std::pair{"fdatasync", EIO}, std::pair{"pwrite", ENOSPC}}) {
         for (int at = 1; at <= 40; at += 6 * (stride > 1 ? 3 : 1)) {

@@ -60,15 +60,15 @@ void takeQuizzesAndKill(quiz::Mode mode, std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("an exam that is killed at any moment goes on just as it stood") {
+TEST_CASE("an exam that is killed at any moment goes on just as it stood" * doctest::test_suite("slow")) {
     takeQuizzesAndKill(quiz::Mode::exam, 1);
 }
-TEST_CASE("an exam that is killed at any moment goes on just as it stood, again") {
+TEST_CASE("an exam that is killed at any moment goes on just as it stood, again" * doctest::test_suite("slow")) {
     takeQuizzesAndKill(quiz::Mode::exam, 2);
 }
-TEST_CASE("practice that is killed at any moment goes on just as it stood") {
+TEST_CASE("practice that is killed at any moment goes on just as it stood" * doctest::test_suite("slow")) {
     takeQuizzesAndKill(quiz::Mode::practice, 3);
 }
-TEST_CASE("practice that is killed at any moment goes on just as it stood, again") {
+TEST_CASE("practice that is killed at any moment goes on just as it stood, again" * doctest::test_suite("slow")) {
     takeQuizzesAndKill(quiz::Mode::practice, 4);
 }

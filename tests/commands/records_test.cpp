@@ -206,7 +206,7 @@ TEST_CASE("a store that cannot be used is a clear failure in both languages") {
     CHECK(readText(home.records()) == std::string(5000, '?'));
 }
 
-TEST_CASE("records on a server are listed, verified and merged as those in a file") {
+TEST_CASE("records on a server are listed, verified and merged as those in a file" * doctest::test_suite("slow")) {
     PostgresServer server;
     const ProgramHome home;
     play(home);

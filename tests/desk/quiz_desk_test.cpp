@@ -61,7 +61,9 @@ struct Desk {
                     return all.find(name, files.catalogue, digest).scenario;
                 }},
                signal) {
-        desk.setLibrary(std::make_shared<const Library>());
+        auto library = std::make_shared<Library>();
+        library->catalogue = files.catalogue;
+        desk.setLibrary(library);
         REQUIRE(std::holds_alternative<quizzing::Opened>(ask(quizzing::OpenBank{files.path().string()})));
         ask(quizzing::SetMode{quiz::Mode::exam});
         REQUIRE(std::holds_alternative<quizzing::Began>(ask(quizzing::Begin{})));

@@ -1,19 +1,20 @@
 // What the leader of a course asks of the results, and what comes of it.
 #include "desk/results_desk.hpp"
 
+#include <array>
+#include <chrono>
 #include <string>
 #include <variant>
 
 #include <doctest/doctest.h>
-#include <poll.h>
 
-#include "records/local_day.hpp"
+#include "system/local_time.hpp"
 #include "support/temp_folder.hpp"
 
 namespace fourfold::desk {
 namespace {
 
-constexpr int longestWait = 30000;  // milliseconds
+constexpr std::chrono::milliseconds longestWait{30'000};
 constexpr std::int64_t noon = 20'000LL * 86'400 + 43'200;  // seconds since 1970: a noon
 
 // A store with two plays that ended: Han's of today, and Mei's of long ago.
@@ -31,8 +32,7 @@ public:
         for (;;) {
             ResultsDesk::State state = desk.state();
             if (!state.working) return state;
-            pollfd watched{signal.descriptor(), POLLIN, 0};
-            REQUIRE(poll(&watched, 1, longestWait) == 1);
+            REQUIRE(system::waitFor(std::array{signal.raised()}, longestWait));
             signal.clear();
         }
     }
@@ -109,8 +109,8 @@ TEST_CASE("how far back results go is counted in days, and forgotten with the fi
     results.ask(results::Open{});
     CHECK(is<results::Changed>(results.ask(results::Since{ResultsSince::week})));
     CHECK(results.desk.since() == ResultsSince::week);
-    const core::Day first = records::localDay(noon).plus(-6);
-    CHECK(results.desk.query().filter.since == 1000 * records::dayStart(first));
+    const core::Day first = system::localDay(noon).plus(-6);
+    CHECK(results.desk.query().filter.since == 1000 * system::dayStart(first));
     CHECK(results.shown() == Ids{"new"});
     CHECK(reportOn(results.desk.query().filter, reports::Topic::course, nullptr).since == first);
     results.ask(results::Filter{});

@@ -1,9 +1,10 @@
 #include "desk/results_worker.hpp"
 
+#include <array>
+#include <chrono>
 #include <string>
 
 #include <doctest/doctest.h>
-#include <poll.h>
 
 #include "records/attempt_store.hpp"
 #include "support/temp_folder.hpp"
@@ -11,7 +12,7 @@
 namespace fourfold::desk {
 namespace {
 
-constexpr int patience = 30000;  // milliseconds
+constexpr std::chrono::milliseconds patience{30'000};
 
 records::AttemptHeader headerOf(std::string id, std::string person) {
     records::AttemptHeader header;
@@ -40,8 +41,7 @@ public:
         for (;;) {
             const ResultsWorker::State state = worker.state();
             if (!state.working) return state;
-            pollfd watched{signal.descriptor(), POLLIN, 0};
-            REQUIRE(poll(&watched, 1, patience) == 1);
+            REQUIRE(system::waitFor(std::array{signal.raised()}, patience));
             signal.clear();
         }
     }

@@ -1,7 +1,8 @@
 #include "desk/solver_thread.hpp"
 
+#include <array>
+
 #include <doctest/doctest.h>
-#include <poll.h>
 #include <unistd.h>
 
 #include "support/large_scenarios.hpp"
@@ -19,10 +20,9 @@ std::shared_ptr<const engine::Rules> rulesWith(std::size_t states) {
 
 // Waits until the thread has something new, and returns how often it said so.
 std::uint64_t await(const system::WakeSignal& signal) {
-    pollfd watched{.fd = signal.descriptor(), .events = POLLIN, .revents = 0};
-    REQUIRE(::poll(&watched, 1, -1) == 1);
+    REQUIRE(system::waitFor(std::array{signal.raised()}));
     std::uint64_t times = 0;
-    REQUIRE(::read(signal.descriptor(), &times, sizeof times) == sizeof times);
+    REQUIRE(::read(static_cast<int>(signal.raised().handle), &times, sizeof times) == sizeof times);
     return times;
 }
 

@@ -1,10 +1,11 @@
 #include "desk/trainee.hpp"
 
+#include <array>
+#include <chrono>
 #include <variant>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <poll.h>
 
 #include "support/built.hpp"
 #include "support/kinds_bank.hpp"
@@ -16,7 +17,7 @@ namespace fourfold::testing {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr int patience = 30000;  // milliseconds that another thread may take
+constexpr std::chrono::milliseconds patience{30'000};  // that another thread may take
 
 }  // namespace
 
@@ -90,8 +91,7 @@ desk::playing::Ended Trainee::playToEnd(const std::vector<std::string>& choices)
 }
 
 void Trainee::await() {
-    pollfd watched{signal.descriptor(), POLLIN, 0};
-    REQUIRE(::poll(&watched, 1, patience) == 1);
+    REQUIRE(system::waitFor(std::array{signal.raised()}, patience));
     signal.clear();
 }
 

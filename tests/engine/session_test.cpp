@@ -1,7 +1,11 @@
 #include "engine/session.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
+#include "core/overloaded.hpp"
+#include "core/random.hpp"
 #include "support/scenario_builder.hpp"
 
 using namespace fourfold;
@@ -94,7 +98,7 @@ TEST_CASE("notes, tools, rapport and meters open and close choices") {
     CHECK(session.meter(meter) == 1);
 }
 
-TEST_CASE("any needs one of its conditions and none forbids them all, as compiled and as asked for a line") {
+TEST_CASE("any needs one of its conditions and none forbids them all, for a choice, a line and a reply alike") {
     ScenarioBuilder builder;
     const auto first = builder.note("first");
     const auto second = builder.note("second");
@@ -106,18 +110,32 @@ TEST_CASE("any needs one of its conditions and none forbids them all, as compile
     scenario::Condition none;
     none.none = any.any;
     builder.choice("hub", "any").condition = any;
-    builder.choice("hub", "none").condition = none;
+    auto& forbidden = builder.choice("hub", "none");
+    forbidden.condition = none;
+    const auto line = [](const std::string& text, const scenario::Condition& condition) {
+        return scenario::Line{.speaker = {}, .text = {text, text}, .mood = {}, .condition = condition, .at = {}};
+    };
+    forbidden.reply = {line("any", any), line("none", none), line("always", {})};
+    const SceneId hub = builder.scene("hub");
+    builder.scenario().scenes[hub.index()].lines = {line("always", {}), line("any", any), line("none", none)};
     const Rules rules(builder.build());
     Session session(rules);
+    const auto heard = [](const std::vector<const scenario::Line*>& lines) {
+        std::vector<std::string> texts;
+        for (const scenario::Line* each : lines) texts.push_back(each->text.en);
+        return texts;
+    };
+    using Texts = std::vector<std::string>;
+    const ChoiceId reply = named(session, "none");
     CHECK_FALSE(isOpen(session, "any"));
     CHECK(isOpen(session, "none"));
-    CHECK_FALSE(session.holds(any));
-    CHECK(session.holds(none));
+    CHECK(heard(session.lines(hub)) == Texts{"always", "none"});
+    CHECK(heard(session.replies(reply)) == Texts{"none", "always"});
     take(session, "learn");
     CHECK(isOpen(session, "any"));
     CHECK_FALSE(isOpen(session, "none"));
-    CHECK(session.holds(any));
-    CHECK_FALSE(session.holds(none));
+    CHECK(heard(session.lines(hub)) == Texts{"always", "any"});
+    CHECK(heard(session.replies(reply)) == Texts{"any", "always"});
 }
 
 TEST_CASE("rapport stays within 0 and 10, a meter within 0 and its maximum") {
@@ -179,8 +197,77 @@ TEST_CASE("the first way whose condition holds is taken, after the choice took e
     ask.then.insert(ask.then.begin(), {knows, builder.scene("informed"), {}});
     const Rules rules(builder.build());
     Session session(rules);
+    const ChoiceId asking = named(session, "ask");
+    CHECK(rules.exitOf(session.state(), asking) == 1);
     take(session, "ask");
     CHECK(at(session) == "informed");
+    CHECK(rules.exitOf(session.state(), asking) == 0);
+}
+
+namespace {
+
+// What a condition means, word by word, whatever the engine made of it.
+bool isMet(const scenario::Condition& condition, const Session& now, const std::vector<ChoiceId>& taken) {
+    using scenario::Condition;
+    const auto wasTaken = [&](ChoiceId choice) { return std::ranges::find(taken, choice) != taken.end(); };
+    const auto isWithinMet = [&](const Condition& within) { return isMet(within, now, taken); };
+    bool met = true;
+    const auto want = [&](bool part) { met = met && part; };
+    forEachPart(condition,
+                core::Overloaded{[&](Condition::Knows part) { want(now.knows(part.note)); },
+                                 [&](Condition::Unknown part) { want(!now.knows(part.note)); },
+                                 [&](Condition::Has part) { want(now.has(part.tool)); },
+                                 [&](Condition::Lacks part) { want(!now.has(part.tool)); },
+                                 [&](scenario::RapportAtLeast part) { want(now.rapport(part.person) >= part.least); },
+                                 [&](scenario::MeterAtLeast part) { want(now.meter(part.meter) >= part.least); },
+                                 [&](Condition::Did part) { want(wasTaken(part.choice)); },
+                                 [&](Condition::NotDid part) { want(!wasTaken(part.choice)); },
+                                 [&](Condition::AnyOf part) {
+                                     want(std::ranges::any_of(part.conditions, isWithinMet));
+                                 },
+                                 [&](Condition::NoneOf part) {
+                                     want(std::ranges::none_of(part.conditions, isWithinMet));
+                                 }});
+    return met;
+}
+
+}  // namespace
+
+TEST_CASE("along random plays a choice is open, a reply said and an exit taken exactly when its condition is met") {
+    std::size_t met = 0;
+    std::size_t unmet = 0;
+    const auto agree = [&](bool engine, bool meaning) {
+        CHECK(engine == meaning);
+        ++(meaning ? met : unmet);
+    };
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        auto scenario = std::make_shared<scenario::Scenario>(*testing::randomScenario(seed));
+        for (scenario::Choice& choice : scenario->choices) {
+            choice.reply = {{.speaker = {}, .text = {}, .mood = {}, .condition = choice.condition, .at = {}}};
+        }
+        const Rules rules(scenario);
+        Session session(rules);
+        core::Random random(seed);
+        std::vector<ChoiceId> taken;
+        for (int step = 0; step < 30 && !session.over(); ++step) {
+            for (const scenario::Choice& choice : scenario->choicesOf(session.scene())) {
+                const ChoiceId id = scenario->choiceNamed(choice.id).value();
+                const bool isMetNow = isMet(choice.condition, session, taken);
+                const bool isClosed = !choice.again && std::ranges::find(taken, id) != taken.end();
+                agree(session.open().contains(id), isMetNow && !isClosed);
+                agree(!session.replies(id).empty(), isMetNow);
+                for (std::size_t i = 0; i + 1 < choice.then.size(); ++i) {
+                    agree(rules.exitOf(session.state(), id) == i, isMet(choice.then[i].condition, session, taken));
+                }
+            }
+            const OpenChoices open = session.open();
+            const ChoiceId next = open[random.below(static_cast<std::uint32_t>(open.size()))];
+            session.choose(next);
+            taken.push_back(next);
+        }
+    }
+    CHECK(met > 1000);
+    CHECK(unmet > 1000);
 }
 
 TEST_CASE("scenes that only jump are passed through, and named to whoever shows their lines") {

@@ -61,6 +61,25 @@ TEST_CASE("the right answer earns all points of its question, no answer none, an
     }
 }
 
+TEST_CASE("an answer meets a question only where it is of the kind that the question wants") {
+    const std::vector<Kind> all = kinds();
+    const auto meets = [](const auto&, const auto&) { return true; };
+    for (const Kind& given : all) {
+        for (const Kind& asked : all) {
+            const bool isOfThatKind = given.question.kind() == asked.question.kind();
+            CHECK(visitPair(given.right, asked.question.task, false, meets) == isOfThatKind);
+        }
+    }
+    CHECK_FALSE(visitPair(NoAnswer{}, all[0].question.task, false, meets));
+}
+
+TEST_CASE("one choice answers at once, several parts are composed, and a scenario is played") {
+    std::vector<Answering> answering;
+    for (const Kind& each : kinds()) answering.push_back(answeringOf(each.question.kind()));
+    CHECK(answering == std::vector{Answering::atOnce, Answering::composed, Answering::atOnce, Answering::composed,
+                                   Answering::composed, Answering::played});
+}
+
 TEST_CASE("a single choice and true or false are all or nothing") {
     const Question single = question(SingleChoice{options({false, true, false})}, 7);
     CHECK(points(ChosenOption{0}, single) == whole(0));

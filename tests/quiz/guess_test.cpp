@@ -195,7 +195,7 @@ TEST_CASE("quotas are counted over all draws, and questions of different points 
     CHECK(passChance(bank) == doctest::Approx(triedOut(bank)).epsilon(1e-9));
 }
 
-TEST_CASE("a bank too large to work out is given up, not waited for") {
+TEST_CASE("a bank too large to work out is given up, not waited for" * doctest::test_suite("slow")) {
     std::vector<Question> many;
     std::vector<Guess> guesses;
     for (int i = 0; i < 1000; ++i) {

@@ -41,7 +41,7 @@ TEST_CASE("the store keeps its promises in an SQLite file") {
     tryAll(deckBehaviours(), place);
 }
 
-TEST_CASE("the store keeps its promises on a PostgreSQL server") {
+TEST_CASE("the store keeps its promises on a PostgreSQL server" * doctest::test_suite("slow")) {
     PostgresServer server;
     const NewPlace place = [&] { return server.newDatabase(); };
     tryAll(attemptBehaviours(), place);
@@ -49,7 +49,7 @@ TEST_CASE("the store keeps its promises on a PostgreSQL server") {
     tryAll(deckBehaviours(), place);
 }
 
-TEST_CASE("a server that goes is a fault, and saving goes on when it comes back") {
+TEST_CASE("a server that goes is a fault, and saving goes on when it comes back" * doctest::test_suite("slow")) {
     PostgresServer server;
     AttemptStore store(server.newDatabase());
     const AttemptHeader header = headerOf();

@@ -44,7 +44,7 @@ struct Table {
     std::shared_ptr<AttemptStore> store = std::make_shared<AttemptStore>(path.string());
     std::int64_t wall = 1'000'000;
     std::int64_t steady = 50;
-    Clock clock{.wall = [this] { return wall; }, .steady = [this] { return steady; }};
+    fourfold::system::Clock clock{.wall = [this] { return wall; }, .steady = [this] { return steady; }};
     PlayStore plays{store, {}, clock};
 };
 

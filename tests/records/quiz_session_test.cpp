@@ -25,7 +25,7 @@ struct Hands {
     std::int64_t wall = 1'000'000;
     std::int64_t steady = 500;
 
-    [[nodiscard]] Clock clock() {
+    [[nodiscard]] fourfold::system::Clock clock() {
         return {.wall = [this] { return wall; }, .steady = [this] { return steady; }};
     }
     void pass(milliseconds time) {

@@ -114,7 +114,7 @@ std::size_t movesIn(AttemptStore& store) {
 
 }  // namespace
 
-TEST_CASE("a kill at any moment loses no move that was acknowledged") {
+TEST_CASE("a kill at any moment loses no move that was acknowledged" * doctest::test_suite("slow")) {
     // 200 of them by FOURFOLD_KILLS=200.
     const char* wanted = std::getenv("FOURFOLD_KILLS");
     const int kills = wanted == nullptr ? 40 : std::atoi(wanted);
@@ -160,7 +160,7 @@ TEST_CASE("two programs on one store wait their turn and damage nothing") {
     CHECK(integrityOf(path) == "ok");
 }
 
-TEST_CASE("an I/O error at any moment is said, and what was tried again is there once") {
+TEST_CASE("an I/O error at any moment is said, and what was tried again is there once" * doctest::test_suite("slow")) {
     struct Failure {
         std::string call;
         int with;
@@ -314,7 +314,7 @@ TEST_CASE("what is no store of records is left alone") {
     CHECK(kindOf(AttemptStore("").write(headerOf(), 0, oneMove)) == Kind::noHome);
 }
 
-TEST_CASE("a server that cannot be reached is given up, and its password is not told") {
+TEST_CASE("a server that cannot be reached is given up, and its password is not told" * doctest::test_suite("slow")) {
     const auto fault = AttemptStore("postgresql://li:secret@/x?host=/nowhere").fault();
     CHECK(kindOf(fault) == Kind::unreachable);
     CHECK(fault->path == "postgresql://li:***@/x?host=/nowhere");
@@ -342,7 +342,7 @@ TEST_CASE("a backup is whole, and takes no file's place unasked") {
     const fs::path path = folder.path() / "backup.sqlite";
     need(store.backup(path, false));
     need(store.write(headerOf(), 0, oneMove));
-    CHECK(store.backup(path, false)->error == EEXIST);
+    CHECK(store.backup(path, false)->error == std::errc::file_exists);
     AttemptStore copy(path.string(), Access::existing);
     CHECK(need(copy.list()).size() == 1);
     need(store.backup(folder.path() / "other.sqlite", true));

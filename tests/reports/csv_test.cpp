@@ -1,3 +1,7 @@
+#include <optional>
+#include <string_view>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "reports/csv.hpp"
@@ -9,8 +13,9 @@ namespace {
 
 // What stands behind the head, whose only column is "A".
 std::string cellOf(std::string_view text) {
-    CsvTable table("t", {"A"});
-    table.text(text).end();
+    const std::vector<CsvColumn<std::string_view>> columns{
+        {"A", [](const std::string_view& value) { return CsvCell::text(value); }}};
+    const CsvTable table("t", columns, std::vector{text});
     const std::string head = "\xEF\xBB\xBF" "A\r\n";
     REQUIRE(table.bytes().starts_with(head));
     REQUIRE(table.bytes().ends_with("\r\n"));
@@ -47,8 +52,12 @@ TEST_CASE("CSV drops NUL and replaces bytes that are no UTF-8") {
 }
 
 TEST_CASE("CSV numbers are numbers, below zero too, and scores are rounded down") {
-    CsvTable table("t", {"A", "B", "C", "D", "E"});
-    table.number(-12.34).count(7).score(engine::Fraction{5999, 100}).number(std::optional<double>()).flag(true).end();
-    CHECK(table.bytes().ends_with("\r\n-12.3,7,59.9,,1\r\n"));
-    CHECK(table.rows() == 1);
+    const std::vector<CsvColumn<double>> columns{
+        {"A", [](const double& value) { return CsvCell::number(value); }},
+        {"B", [](const double&) { return CsvCell::count(7); }},
+        {"C", [](const double&) { return CsvCell::score(engine::Fraction{5999, 100}); }},
+        {"D", [](const double&) { return CsvCell::number(std::optional<double>()); }},
+        {"E", [](const double&) { return CsvCell::flag(true); }}};
+    const CsvTable table("t", columns, std::vector{-12.34});
+    CHECK(table.bytes() == "\xEF\xBB\xBF" "A,B,C,D,E\r\n-12.3,7,59.9,,1\r\n");
 }

@@ -49,7 +49,7 @@ TEST_CASE("a report of hostile names keeps them as text in every form") {
     const core::Strings strings;
     const Phrases phrases(strings, core::Language::en);
     const Report report = reportOn(course, Topic::course);
-    const std::string page = pageOf(report, phrases);
+    const std::string page = pageOf(documentOf(report, phrases));
     CHECK_FALSE(contains(page, "<script"));
     CHECK_FALSE(contains(page, "onload='x'"));
     CHECK(contains(page, "<bdi>&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&#39;x&#39;&amp;"));
@@ -66,7 +66,7 @@ TEST_CASE("a very long name is cut on the page, and stays whole for tools") {
     course.play(name, {"listen", "ask", "answer"}, 0);
     const core::Strings strings;
     const Report report = reportOn(course, Topic::course);
-    CHECK(pageOf(report, Phrases(strings, core::Language::en)).size() < 60'000);
+    CHECK(pageOf(documentOf(report, Phrases(strings, core::Language::en))).size() < 60'000);
     CHECK(contains(jsonOf(report), name));
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("bytes of a name that are no UTF-8 break no form") {
     const Report report = reportOn(course, Topic::course);
     CHECK(contains(jsonOf(report), "bad\uFFFDname"));
     CHECK(contains(csvOf(report, phrases)[2].bytes(), "bad\uFFFDname"));
-    CHECK_FALSE(contains(pageOf(report, phrases), "\xFF"));
+    CHECK_FALSE(contains(pageOf(documentOf(report, phrases)), "\xFF"));
 }
 
 TEST_CASE("every report says what it could not look into") {
@@ -91,7 +91,7 @@ TEST_CASE("every report says what it could not look into") {
     for (const Topic topic : {Topic::course, Topic::decisions, Topic::questions}) {
         const Report report = reportOn(course, topic);
         CHECK(report.missing.at({"sale", "lost"}) == 1);
-        CHECK(contains(pageOf(report, phrases), "report.gap.version"));
+        CHECK(contains(pageOf(documentOf(report, phrases)), "report.gap.version"));
         CHECK(contains(jsonOf(report), "\"digest\": \"lost\""));
     }
 }
@@ -101,7 +101,7 @@ TEST_CASE("a report of nothing is a page that says so") {
     const core::Strings strings;
     const Phrases phrases(strings, core::Language::zh);
     for (const Topic topic : {Topic::course, Topic::decisions, Topic::questions}) {
-        const std::string page = pageOf(reportOn(course, topic), phrases);
+        const std::string page = pageOf(documentOf(reportOn(course, topic), phrases));
         CHECK(contains(page, "report.nothing"));
         CHECK(contains(page, "<html lang=\"zh-CN\">"));
     }

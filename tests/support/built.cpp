@@ -11,6 +11,7 @@ namespace built {
 
 const char* const program = FOURFOLD_PROGRAM;
 const char* const recordWriter = FOURFOLD_RECORD_WRITER;
+const char* const fileWriter = FOURFOLD_FILE_WRITER;
 const char* const failingIo = FOURFOLD_FAILING_IO;
 const char* const keepLibraries = FOURFOLD_KEEP_LIBRARIES;
 const bool isSanitized = FOURFOLD_IS_SANITIZED;

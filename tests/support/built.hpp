@@ -15,6 +15,7 @@ namespace built {
 
 extern const char* const program;
 extern const char* const recordWriter;   // tests/records/record_writer.cpp
+extern const char* const fileWriter;     // tests/system/file_writer.cpp
 extern const char* const failingIo;      // for LD_PRELOAD: makes calls on files fail, or kills the program there
 extern const char* const keepLibraries;  // for LD_PRELOAD of a sanitized window; empty elsewhere
 extern const bool isSanitized;           // and starts ten times as slowly then

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdarg>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
@@ -114,6 +115,16 @@ int ftruncate(int descriptor, off_t length) { return ftruncate64(descriptor, len
 int unlink(const char* path) {
     static auto* const real = next<int(const char*)>("unlink");
     return fails("unlink") ? failure() : real(path);
+}
+
+int rename(const char* from, const char* to) {
+    static auto* const real = next<int(const char*, const char*)>("rename");
+    return fails("rename") ? failure() : real(from, to);
+}
+
+int renameat2(int fromFolder, const char* from, int toFolder, const char* to, unsigned flags) {
+    static auto* const real = next<int(int, const char*, int, const char*, unsigned)>("renameat2");
+    return fails("rename") ? failure() : real(fromFolder, from, toFolder, to, flags);
 }
 
 int mkdir(const char* path, mode_t mode) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "coach/play_end.hpp"
 #include "core/hash.hpp"
 #include "core/random.hpp"
 #include "engine/play.hpp"
@@ -66,27 +67,19 @@ private:
     }
 
     void play(const scenario::Scenario& scenario, engine::Mode mode) {
-        const reports::Solved& solved = *m_shelf.solved(scenario.id, scenario.digest);
+        const coach::SolvedScenario& solved = *m_shelf.solved(scenario.id, scenario.digest);
         const auto header = this->header(records::AttemptKind::play, scenario.id, scenario.digest, mode);
         engine::Play play(*solved.rules, header.seed, mode);
         constexpr std::size_t mostChoices = 200;
         while (!play.now().over() && play.steps().size() < mostChoices) {
-            const auto best = solved.solution->best(play.now());
+            const auto best = solved.solution.best(play.now());
             const auto open = play.choices();
             play.choose(best && chance(m_ability) ? *best
                                                   : open[m_random.below(static_cast<std::uint32_t>(open.size()))]);
         }
         std::vector<Move> moves;
         for (const records::Taken& taken : records::takenIn(play)) moves.push_back(records::moveOf(taken));
-        if (const auto* ending = play.now().ending()) {
-            const engine::Fraction score = solved.solution->own().score(play.now().earned());
-            const bool redLine = play.now().redLine();
-            moves.push_back(records::moveOf(records::PlayEnd{.ending = scenario[play.now().scene()].id,
-                                                             .result = ending->result,
-                                                             .score = score,
-                                                             .pass = !redLine && score >= engine::whole(scenario.pass),
-                                                             .redLine = redLine}));
-        }
+        if (play.now().over()) moves.push_back(records::moveOf(coach::endOf(play, solved.solution)));
         write(header, moves);
     }
 

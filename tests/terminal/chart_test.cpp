@@ -16,10 +16,11 @@ namespace {
 std::vector<std::string> chart(const std::vector<ChartRow>& rows, std::size_t columns) {
     std::array<int, 2> pipe{};
     REQUIRE(::pipe(pipe.data()) == 0);
-    Console console({.in = 0, .out = pipe[1], .columns = columns}, core::Language::en);
+    system::File out(pipe[1]);
+    Console console({.out = system::Stream(out), .columns = columns}, core::Language::en);
     printChart(console, rows, 2);
     REQUIRE(console.flush());
-    ::close(pipe[1]);
+    out.close();
     std::string text(4096, '\0');
     text.resize(static_cast<std::size_t>(std::max<ssize_t>(0, ::read(pipe[0], text.data(), text.size()))));
     ::close(pipe[0]);

@@ -1,14 +1,12 @@
 #include "terminal/console.hpp"
 
 #include <array>
-#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <sstream>
 #include <string>
 
 #include <doctest/doctest.h>
-#include <fcntl.h>
 #include <unistd.h>
 
 #include "support/temp_folder.hpp"
@@ -25,17 +23,12 @@ class Desk {
 public:
     explicit Desk(std::string_view input, bool colour = false, std::size_t columns = 40) {
         testing::writeText(m_folder.path() / "in", input);
-        m_in = ::open((m_folder.path() / "in").c_str(), O_RDONLY);
-        m_out = ::open((m_folder.path() / "out").c_str(), O_WRONLY | O_CREAT, 0600);
-        m_console.emplace(Console::Options{.in = m_in, .out = m_out, .colour = colour, .columns = columns},
+        std::error_code error;
+        m_in = system::openToRead(m_folder.path() / "in", error);
+        m_out = system::createNew(m_folder.path() / "out", system::Access::owner, error);
+        m_console.emplace(Console::Options{.in = system::Stream(m_in), .out = system::Stream(m_out), .colour = colour, .columns = columns},
                           core::Language::en);
     }
-    ~Desk() {
-        ::close(m_in);
-        ::close(m_out);
-    }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
 
     [[nodiscard]] Console& console() { return *m_console; }
     [[nodiscard]] std::string printed() {
@@ -45,8 +38,8 @@ public:
 
 private:
     testing::TempFolder m_folder;
-    int m_in = -1;
-    int m_out = -1;
+    system::File m_in;
+    system::File m_out;
     std::optional<Console> m_console;
 };
 
@@ -132,13 +125,13 @@ TEST_CASE("output that cannot be written is an error, not the end") {
     REQUIRE(::pipe(ends.data()) == 0);
     ::close(ends[0]);
     void (*const before)(int) = std::signal(SIGPIPE, SIG_IGN);
-    Console console({.in = 0, .out = ends[1], .colour = false, .columns = 80}, core::Language::en);
+    const system::File out(ends[1]);
+    Console console({.out = system::Stream(out), .colour = false, .columns = 80}, core::Language::en);
     console.print("a");
     CHECK_FALSE(console.flush());
-    CHECK(console.error() == EPIPE);
+    CHECK(console.error() == std::errc::broken_pipe);
     CHECK_FALSE(console.ask("? "));
     std::signal(SIGPIPE, before);
-    ::close(ends[1]);
 }
 
 TEST_CASE("narrow and wide terminals are both kept readable") {

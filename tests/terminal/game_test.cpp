@@ -2,8 +2,6 @@
 #include "terminal/game.hpp"
 
 #include <doctest/doctest.h>
-#include <fcntl.h>
-#include <unistd.h>
 
 #include "support/built.hpp"
 #include "support/scenario_builder.hpp"
@@ -23,22 +21,17 @@ class Table {
 public:
     explicit Table(std::string_view input) {
         testing::writeText(m_folder.path() / "in", input);
-        m_in = ::open((m_folder.path() / "in").c_str(), O_RDONLY);
-        m_out = ::open((m_folder.path() / "out").c_str(), O_WRONLY | O_CREAT, 0600);
+        std::error_code error;
+        m_in = system::openToRead(m_folder.path() / "in", error);
+        m_out = system::createNew(m_folder.path() / "out", system::Access::owner, error);
     }
-    ~Table() {
-        ::close(m_in);
-        ::close(m_out);
-    }
-    Table(const Table&) = delete;
-    Table& operator=(const Table&) = delete;
 
     terminal::Outcome play(const std::shared_ptr<const scenario::Scenario>& scenario, engine::Mode mode) {
         static const core::Strings strings = yaml::loadStrings(fourfold::testing::inSource("assets")).strings;
         static const scenario::Catalogue catalogue = yaml::loadCatalogue(fourfold::testing::inSource("assets")).catalogue;
         const auto rules = std::make_shared<const engine::Rules>(scenario);
         terminal::Voice voice(strings, core::Language::en);
-        terminal::Console console({.in = m_in, .out = m_out, .colour = false, .columns = 100}, core::Language::en);
+        terminal::Console console({.in = system::Stream(m_in), .out = system::Stream(m_out), .colour = false, .columns = 100}, core::Language::en);
         const terminal::Services services{
             .console = console, .voice = voice, .catalogue = catalogue, .store = m_store, .deck = m_deck, .clock = [] {
                 return std::int64_t{1};
@@ -57,8 +50,8 @@ private:
         std::make_shared<records::AttemptStore>((m_folder.path() / "records.sqlite").string());
     records::PlayStore m_store{m_attempts};
     records::DeckStore m_deck{m_attempts};
-    int m_in = -1;
-    int m_out = -1;
+    system::File m_in;
+    system::File m_out;
 };
 
 using fourfold::testing::contains;

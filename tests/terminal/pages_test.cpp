@@ -1,8 +1,6 @@
 #include "terminal/pages.hpp"
 
 #include <doctest/doctest.h>
-#include <fcntl.h>
-#include <unistd.h>
 
 #include "support/built.hpp"
 #include "support/scenario_builder.hpp"
@@ -19,11 +17,11 @@ template <class Print>
 std::string printed(Print print) {
     static const core::Strings strings = yaml::loadStrings(fourfold::testing::inSource("assets")).strings;
     const testing::TempFolder folder;
-    const int out = ::open((folder.path() / "out").c_str(), O_WRONLY | O_CREAT, 0600);
-    terminal::Console console({.in = 0, .out = out, .colour = false, .columns = 100}, core::Language::en);
+    std::error_code error;
+    const system::File out = system::createNew(folder.path() / "out", system::Access::owner, error);
+    terminal::Console console({.out = system::Stream(out), .colour = false, .columns = 100}, core::Language::en);
     print(console, terminal::Voice(strings, core::Language::en));
     CHECK(console.flush());
-    ::close(out);
     return testing::readText(folder.path() / "out");
 }
 

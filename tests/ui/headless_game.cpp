@@ -4,7 +4,6 @@
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <poll.h>
 #include <utf8.h>
 
 #include "support/built.hpp"
@@ -20,7 +19,7 @@ using ui::Item;
 using ui::ItemKind;
 using desk::Library;
 
-constexpr int patience = 30000;   // milliseconds that another thread may take
+constexpr std::chrono::milliseconds patience{30'000};  // that another thread may take
 constexpr int settlePasses = 8;   // what is asked for in one pass may change the next
 
 // What the window begins with: of each scenario its head.
@@ -156,8 +155,7 @@ void HeadlessGame::type(const std::string& text) {
 }
 
 void HeadlessGame::await() {
-    pollfd watched{m_signal.descriptor(), POLLIN, 0};
-    REQUIRE(poll(&watched, 1, patience) == 1);
+    REQUIRE(system::waitFor(std::array{m_signal.raised()}, patience));
     m_signal.clear();
     frame(m_collector.collect());
 }

@@ -45,7 +45,9 @@ public:
                     return yaml::loadScenario(projectFolder / "scenarios" / (name + ".yaml"), m_catalogue).scenario;
                 }},
                m_signal) {
-        desk.setLibrary(std::make_shared<const desk::Library>());
+        auto library = std::make_shared<desk::Library>();
+        library->catalogue = m_catalogue;
+        desk.setLibrary(library);
         const std::string path = (projectFolder / "scenarios/quizzes" / (bank + ".yaml")).string();
         REQUIRE(std::holds_alternative<desk::quizzing::Opened>(ask(desk::quizzing::OpenBank{path})));
     }
@@ -138,7 +140,7 @@ void walk(const std::string& bank, const Theme::Options& options, core::Language
 
 }  // namespace
 
-TEST_CASE("every screen of a quiz fits every window") {
+TEST_CASE("every screen of a quiz fits every window" * doctest::test_suite("slow")) {
     struct Size {
         int width, height;
     };

@@ -267,7 +267,7 @@ TEST_CASE("when the time is over the exam hands itself in, whatever screen is up
     {
         // Begun elsewhere, and left with five seconds on the clock.
         std::int64_t steady = 0;
-        const records::Clock clock{.wall = [] { return std::int64_t{1'700'000'000'000}; }, .steady = [&] { return steady; }};
+        const system::Clock clock{.wall = [] { return std::int64_t{1'700'000'000'000}; }, .steady = [&] { return steady; }};
         auto attempts = std::make_shared<records::AttemptStore>(store.string());
         const auto person = std::get<records::Person>(attempts->person("Li Na", "Three"));
         const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;

@@ -9,6 +9,7 @@
 
 #include "support/temp_folder.hpp"
 #include "yaml/support.hpp"
+#include "yaml/watched_contents.hpp"
 
 using namespace fourfold;
 using namespace fourfold::testing;
@@ -131,4 +132,16 @@ TEST_CASE("a search enters subfolders, those of question banks too, and follows 
     CHECK(yaml::scenarioPaths(folder.path(), yaml::Subfolders::enter) ==
           std::vector{folder.path() / "deep" / "a.yaml", folder.path() / "deep" / "quizzes" / "q.yaml"});
     CHECK(yaml::scenarioPaths(folder.path(), yaml::Subfolders::skip).empty());
+}
+
+TEST_CASE("in a folder that is watched scenario files count, and subfolders where they are entered") {
+    const TempFolder folder;
+    fs::create_directory(folder.path() / "sub");
+    const auto deep = yaml::watchedContents(yaml::Subfolders::enter);
+    for (const char* name : {"a.yaml", "b.yml"}) CHECK(deep.isFile(name));
+    for (const char* name : {".a.yaml.swp", "a.yaml~", "4913", "notes.txt"}) CHECK_FALSE(deep.isFile(name));
+    CHECK(deep.subfolders(folder.path()) == std::vector{folder.path() / "sub"});
+    const auto flat = yaml::watchedContents(yaml::Subfolders::skip);
+    CHECK(flat.isFile("a.yaml"));
+    CHECK_FALSE(flat.subfolders);
 }

@@ -1,19 +1,25 @@
 #include "yaml/scenario_loader.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <variant>
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 
 #include "scenario/place.hpp"
 #include "support/generate_scenario.hpp"
 #include "support/temp_folder.hpp"
+#include "yaml/bank_loader.hpp"
+#include "yaml/file_parts.hpp"
 #include "yaml/support.hpp"
 
 using namespace fourfold;
 using namespace fourfold::testing;
 using namespace fourfold::scenario;
 using core::Text;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -206,7 +212,7 @@ TEST_CASE("a rule named alone is kept when the choice earns, and broken when it 
     CHECK(!rule("        rule: passion\n        earns: {trust: 2, close: -2}\n").kept);
     CHECK(rule("        rule: {kept: passion}\n").kept);
     CHECK(!rule("        rule: {broken: passion}\n        earns: {trust: 1}\n").kept);
-    CHECK(rule("        rule: {kept: passion}\n").tip == "passion");
+    CHECK(rule("        rule: {kept: passion}\n").id == "passion");
 }
 
 TEST_CASE("the same text may be written in several ways") {
@@ -313,4 +319,33 @@ TEST_CASE("a generated scenario of any size loads without findings") {
     const auto file = yaml::loadScenarioText(large, "generated.yaml", shippedCatalogue());
     CHECK(listed(file.diagnostics) == "");
     CHECK(file.scenario != nullptr);
+}
+
+TEST_CASE("a scenario and a question bank are loaded from a text where no file can be opened") {
+    const scenario::Catalogue& catalogue = shippedCatalogue();  // read before
+    const std::string text = liftWith("", "");
+    const std::string bank = readText(fixtures / "valid/quizzes/minimal-bank.yaml");
+    rlimit limit{};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &limit) == 0);
+    const rlimit none{.rlim_cur = 0, .rlim_max = limit.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &none) == 0);
+    const bool opens = std::ifstream("/dev/null").is_open();
+    const yaml::ScenarioFile file = yaml::loadScenarioText(text, "some/where/lift.yaml", catalogue);
+    const yaml::BankFile quiz = yaml::loadBankText(bank, "minimal-bank.yaml");
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &limit) == 0);
+    CHECK_FALSE(opens);
+    REQUIRE(file.scenario);
+    CHECK(file.id == "lift");
+    CHECK(file.path == "some/where/lift.yaml");
+    CHECK(quiz.bank);
+}
+
+TEST_CASE("a file is called what stands between the last slash and the ending of its path") {
+    for (const char* path : {"lift.yaml", "a/b/lift.yaml", "/lift.yml", "lift", "./lift.yaml", "a.b/lift"}) {
+        CHECK(yaml::stemOf(path) == "lift");
+    }
+    for (const char* path : {"", "a/", ".", "..", "a/..", ".yaml", "a.b.yaml", "a.", "a/.b"}) {
+        CAPTURE(path);
+        CHECK(yaml::stemOf(path) == fs::path(path).stem());
+    }
 }

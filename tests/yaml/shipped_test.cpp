@@ -15,8 +15,8 @@ TEST_CASE("the shipped methods and golden rules have no errors") {
     const yaml::CatalogueFiles files = yaml::loadCatalogue(sourceRoot / "assets");
     CHECK(listed(files.diagnostics) == "");
     CHECK(files.catalogue.method(scenario::fourDimensionMethod) != nullptr);
-    CHECK(files.catalogue.method(scenario::traditionalMethod) != nullptr);
-    CHECK(files.catalogue.tips.size() == 23);
+    CHECK(files.catalogue.traditional().weights == scenario::Weights{10, 20, 30, 40});
+    CHECK(files.catalogue.goldenRules.size() == 23);
 }
 
 TEST_CASE("the program's texts have the same keys and placeholders in both languages") {
@@ -48,6 +48,6 @@ TEST_CASE("every shipped scenario loads without errors or warnings") {
 TEST_CASE("assets that are missing or wrong are reported with their file") {
     const yaml::CatalogueFiles files = yaml::loadCatalogue(fixtures / "no-such-folder");
     CHECK(brief(files.diagnostics) == "F0001 0:0\nF0001 0:0\n");
-    CHECK(files.diagnostics.all()[1].path == (fixtures / "no-such-folder" / "tips.yaml").string());
+    CHECK(files.diagnostics.all()[1].path == (fixtures / "no-such-folder" / "golden_rules.yaml").string());
     CHECK(yaml::loadStrings(fixtures / "no-such-folder").diagnostics.errors() == 2);
 }

@@ -6,8 +6,8 @@
 
 namespace fourfold::coach {
 
-// Ways to play that know nothing of the method. A scenario that one of them passes teaches nobody: `fourfold check`
-// says how likely that is, and `fourfold simulate` plays them.
+// Ways to play without knowing the method. A scenario that such a bot passes teaches nothing. `fourfold check` says how
+// likely a pass is, and `fourfold simulate` plays the bots.
 enum class Bot {
     random,      // any open choice, all equally likely
     first,       // whatever stands first on screen; the order is shuffled for each play, see engine/order
@@ -19,11 +19,11 @@ enum class Bot {
     close,
     pushy,       // the move closest to closing: one that works on the close before any other, then whatever earns most
                  // close points, then whatever cares least for trust (earns least of it)
-    best,        // not naive at all: the coach's own line, to compare with
+    best,        // the coach's own line, for comparison; not naive
 };
 
-// Where a bot is indifferent between several open choices it takes one of them at random, anew each time. What a choice
-// no longer pays does not count as earned.
+// Where several open choices rank alike for a bot, it takes one of them at random, drawn anew each time. A choice that
+// has paid already earns nothing in its eyes.
 
 inline constexpr std::array<std::string_view, 10> botNames{
     "random", "first", "longest", "shortest", "trust", "needs", "objections", "close", "pushy", "best"};
@@ -40,7 +40,7 @@ inline constexpr std::array<Bot, 9> naiveBots{Bot::random, Bot::first,      Bot:
     return std::nullopt;
 }
 
-// Whether it matters to the bot in which language the choices stand before it.
+// Whether the bot plays differently in each language, because it looks at the texts.
 [[nodiscard]] constexpr bool readsText(Bot bot) { return bot == Bot::longest || bot == Bot::shortest; }
 
 }  // namespace fourfold::coach

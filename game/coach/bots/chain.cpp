@@ -9,7 +9,7 @@
 namespace fourfold::coach {
 namespace {
 
-// What is remembered of orders takes this many times the memory of a node.
+// One entry of the order memory takes as much memory as this many nodes.
 constexpr std::size_t memoryShare = 10;
 
 class Builder {

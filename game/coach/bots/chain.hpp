@@ -10,7 +10,7 @@
 
 namespace fourfold::coach {
 
-// A choice that a bot may take in a state, and how likely it is to.
+// A choice that a bot may take in a state, and how likely the bot takes it.
 struct Move {
     std::uint32_t target = 0;  // a node
     scenario::ChoiceId choice;
@@ -18,9 +18,9 @@ struct Move {
     double probability = 1;    // above 0; those of a node add up to 1
 };
 
-// How a bot walks through the states of a scenario: a Markov chain of the states it can come to, the start being node
-// 0. For Bot::first a node is a state together with what the play has shown of the order on screen; all orders of a
-// scene's choices are taken to be equally likely, which is what the seeds of plays come as near to as 2^64 numbers can.
+// How a bot walks through a scenario: a Markov chain over the states that the bot can reach. Node 0 is the start. For
+// Bot::first a node is a state and what the play has shown of the order on screen (see OrderMemory). All orders of a
+// scene's choices count as equally likely. The seeds of plays come close to that: there are 2^64 of them.
 struct Chain {
     std::vector<StateIndex> state;         // by node
     std::vector<std::uint32_t> offsets;    // node n has the moves offsets[n] .. offsets[n + 1] - 1
@@ -32,8 +32,8 @@ struct Chain {
     }
 };
 
-// Nothing when there are more nodes than `most`, or more knowledge of orders than a tenth of it. The solution must be
-// exact.
+// Nothing when there are more than `most` nodes, or when the order memory has more than a tenth as many entries. The
+// solution must be exact.
 [[nodiscard]] std::optional<Chain> chainOf(const Solution& solution, Bot bot, core::Language language,
                                            std::size_t most);
 

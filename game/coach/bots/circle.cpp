@@ -25,7 +25,8 @@ std::vector<double> Circle::visits(std::vector<double> enters) const {
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = i + 1; j < n; ++j) enters[j] += enters[i] / m_goes[i] * m_inner[i * n + j];
     }
-    // Each now holds what enters with all earlier states left out; the later ones send back to the earlier.
+    // Each state holds what enters it with the earlier states eliminated. Going back, later states send to earlier
+    // ones.
     for (std::size_t i = n; i-- > 0;) {
         for (std::size_t j = i + 1; j < n; ++j) enters[i] += enters[j] * m_inner[j * n + i];
         enters[i] /= m_goes[i];

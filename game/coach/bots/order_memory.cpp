@@ -42,7 +42,7 @@ OrderMemory::Set OrderMemory::kept(const Seen& seen) const {
 }
 
 double OrderMemory::orders(const Seen& seen, Set all, Set open, std::size_t first) {
-    std::vector<double> ways(std::size_t{all} + 1, 0.0);  // by set of those that stand foremost
+    std::vector<double> ways(std::size_t{all} + 1, 0.0);  // by the set of choices that stand first
     ways[0] = 1;
     for (std::size_t set = 0; set < ways.size(); ++set) {
         if (ways[set] == 0) continue;
@@ -69,7 +69,8 @@ std::vector<double> OrderMemory::firstOf(std::span<const Edge> moves, Known know
     return result;
 }
 
-// A closed choice that stands before all others, or beside them all, leaves the order of those others as it was: any.
+// A closed choice that is known to stand before all others, or of which no order is known, says nothing about the
+// others.
 void OrderMemory::forget(Seen& seen) const {
     for (bool again = true; again;) {
         again = false;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::int64_t never = std::numeric_limits<std::int64_t>::min();
 
-// How likely the bot is to be somewhere having earned so much.
+// The probability that the bot is at a node and has earned this value so far.
 struct Share {
     std::int64_t value = 0;
     double probability = 0;
@@ -35,10 +35,10 @@ void mergeEqual(Shares& shares) {
     shares.resize(end);
 }
 
-// What can still be earned from a node on without crossing a red line.
+// The value that can still be earned from a node to an ending without crossing a red line.
 struct Ahead {
-    std::int64_t most = never;   // never: no ending can be reached that way
-    std::int64_t least = never;  // never: it is not certain that the play ends without a red line
+    std::int64_t most = never;   // `never` when no such way reaches an ending
+    std::int64_t least = never;  // `never` when a play from here may not end, or may cross a red line
 };
 
 class Summation {
@@ -49,7 +49,7 @@ public:
           m_ahead(chain.size()), m_shares(chain.size()) {
         const engine::Yardstick& own = solution.own();
         for (const scenario::Choice& choice : m_scenario.choices) m_reward.push_back(own.value(choice.earns));
-        // 100 * value / best >= pass, in whole numbers.
+        // The least value with 100 * value / best >= pass, in whole numbers.
         m_passes = (m_scenario.pass * own.best + 99) / 100;
     }
 
@@ -110,7 +110,7 @@ private:
         for (const std::uint32_t node : component) m_ahead[node] = ahead;
     }
 
-    // Leaves out what can no longer change anything.
+    // Keeps a share at a node only while both a pass and a fail are possible; a certain pass is added up at once.
     void arrive(std::uint32_t node, Share share) {
         ++m_steps;
         const Ahead& ahead = m_ahead[node];
@@ -151,7 +151,7 @@ private:
 
         const std::optional<Circle> circle = circleOf(nodes);
         if (!circle) return false;
-        std::vector<std::size_t> at(n, 0);  // the next share of each node; all are in the order of their values
+        std::vector<std::size_t> at(n, 0);  // the next share of each node; the shares are sorted by value
         for (const std::int64_t value : values) {
             std::vector<double> enters(n, 0.0);
             for (std::size_t i = 0; i < n; ++i) {
@@ -171,8 +171,8 @@ private:
         return true;
     }
 
-    // A circle pays nothing: what pays is remembered where it can come back. Nothing is returned if one did all the
-    // same.
+    // Moves within a circle pay nothing, because a choice that has paid is remembered there. Returns nothing if one
+    // pays.
     [[nodiscard]] std::optional<Circle> circleOf(std::span<const std::uint32_t> nodes) {
         const std::size_t n = nodes.size();
         m_place.resize(m_chain.size());
@@ -198,8 +198,8 @@ private:
     std::vector<std::int64_t> m_reward;  // by choice, in 1/own().scale
     std::int64_t m_passes = 0;           // the least value that passes
     std::vector<Ahead> m_ahead;          // by node
-    std::vector<Shares> m_shares;        // by node: what has arrived
-    std::vector<std::uint32_t> m_place;  // by node: its place in the circle at hand
+    std::vector<Shares> m_shares;        // by node: the shares that have arrived
+    std::vector<std::uint32_t> m_place;  // by node: its place in the circle being solved
     std::size_t m_steps = 0;
     double m_pass = 0;
 };
@@ -210,7 +210,7 @@ std::optional<double> exactPassProbability(const Solution& solution, Bot bot, co
                                            const PassLimits& limits) {
     const std::optional<Chain> chain = chainOf(solution, bot, language, limits.nodes);
     if (!chain) return std::nullopt;
-    // Rounding may lift a certainty a hair above 1.
+    // Rounding may lift a probability slightly above 1.
     const std::optional<double> probability = Summation(solution, *chain, limits).run();
     return probability ? std::optional(std::min(1.0, *probability)) : std::nullopt;
 }

@@ -13,7 +13,7 @@ ChoiceId Player::chooseByLooking(const engine::Session& session, const engine::O
                                  core::Random& random) const {
     if (m_bot == Bot::first) return engine::onScreen(session, seed).front();
     if (m_bot == Bot::best && m_solution != nullptr) {
-        // Where no ending can be reached any more, nothing is best.
+        // No choice is best where no ending can be reached.
         if (const auto best = m_solution->best(session)) return *best;
     }
     engine::OpenChoices liked;

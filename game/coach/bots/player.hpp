@@ -13,11 +13,11 @@ namespace fourfold::coach {
 // Plays sessions of one scenario as a bot does. Immutable, safe to share between threads.
 class Player {
 public:
-    // The rules must outlive the player. Bot::best needs an exact solution of theirs, which must outlive it, too.
+    // The rules must outlive the player. Bot::best needs an exact solution of these rules, which must outlive it, too.
     Player(const engine::Rules& rules, Bot bot, core::Language language, const Solution* solution = nullptr);
 
-    // What the bot takes of these, the session's open choices; there must be some. The seed orders the choices on
-    // screen and must be the same through a play; `random` settles what the bot is indifferent about.
+    // The choice that the bot takes. `open` are the session's open choices, at least one. The seed orders the choices
+    // on screen and must stay the same throughout a play. `random` decides between choices that rank alike.
     [[nodiscard]] scenario::ChoiceId choose(const engine::Session& session, const engine::OpenChoices& open,
                                             std::uint64_t seed, core::Random& random) const {
         if (m_bot == Bot::random) return open[random.below(static_cast<std::uint32_t>(open.size()))];

@@ -9,7 +9,7 @@ using scenario::Choice;
 using scenario::Dimension;
 using scenario::Points;
 
-// Points are -20 to 20, so each part of a rank has its own decimal places.
+// Points are from -20 to 20, so the parts of a rank do not overlap: each has decimal places of its own.
 std::int64_t pushiness(const Choice& choice, const Points& pays) {
     const std::int64_t closes = choice.effort == Dimension::close ? 1 : 0;
     return closes * 10'000 + pays[index(Dimension::close)] * 100 - pays[index(Dimension::trust)];

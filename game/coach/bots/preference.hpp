@@ -9,7 +9,7 @@
 
 namespace fourfold::coach {
 
-// What a bot makes of each choice of a scenario: it takes one of those open choices that rank highest.
+// How a bot ranks each choice of a scenario. It takes one of the open choices that rank highest.
 struct Preference {
     std::vector<std::int64_t> unpaid;  // by choice, while it would still pay
     std::vector<std::int64_t> paid;    // once it has paid
@@ -19,8 +19,8 @@ struct Preference {
     }
 };
 
-// All choices rank alike for the bots that do not look at them (random, first) and for the one that knows better
-// (best).
+// All choices rank alike for the bots that do not look at them (random, first), and for Bot::best, which asks the
+// solution.
 [[nodiscard]] Preference preferenceOf(Bot bot, const scenario::Scenario& scenario, core::Language language);
 
 }  // namespace fourfold::coach

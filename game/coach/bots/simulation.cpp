@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "coach/bots/player.hpp"
+#include "coach/play_end.hpp"
 #include "core/parallel.hpp"
 
 namespace fourfold::coach {
@@ -13,7 +14,7 @@ using engine::Session;
 using scenario::ChoiceId;
 using scenario::SceneId;
 
-constexpr std::uint64_t playsAtOnce = 256;  // that a thread takes on together
+constexpr std::uint64_t playsAtOnce = 256;  // plays that a thread takes on at once
 
 struct Task {
     const engine::Rules& rules;
@@ -23,12 +24,7 @@ struct Task {
     std::atomic<std::uint64_t>* done;
 };
 
-[[nodiscard]] bool passes(const Session& session, const Solution& solution) {
-    const bool reached = solution.own().score(session.earned()) >= engine::whole(session.scenario().pass);
-    return session.over() && reached && !session.redLine();
-}
-
-// Calls `took` with each choice, and with the scenes that it led through when `took` wants them.
+// Plays one play. Calls `took` with each choice, and with the scenes that it entered if `took` wants them.
 template <class Took>
 void playOnce(const Task& task, std::uint64_t number, Session& session, std::vector<SceneId>& entered, Took took) {
     const std::uint64_t seed = core::derivedSeed(task.options.seed, number);
@@ -43,7 +39,7 @@ void playOnce(const Task& task, std::uint64_t number, Session& session, std::vec
     }
 }
 
-class alignas(64) Worker {  // a cache line of its own
+class alignas(64) Worker {  // so that each worker has a cache line of its own
 public:
     explicit Worker(const Task& task) : m_task(task) {
         m_result.endings.resize(task.rules.scenario().scenes.size());
@@ -51,7 +47,7 @@ public:
         m_result.taken.resize(task.rules.scenario().choices.size());
     }
 
-    // Takes on plays until all have been.
+    // Takes on plays until all are played.
     void run(std::atomic<std::uint64_t>& next) {
         const Session start(m_task.rules);
         Session session = start;
@@ -102,11 +98,11 @@ private:
         ++m_result.endings[session.scene().index()];
         if (m_task.solution == nullptr) return;
         ++m_values[m_task.solution->own().value(session.earned())];
-        if (passes(session, *m_task.solution)) ++m_result.passed;
+        if (session.over() && passes(session, *m_task.solution)) ++m_result.passed;
     }
 
     const Task& m_task;
-    Simulation m_result;  // but for the values
+    Simulation m_result;  // without the values, which are merged last
     std::unordered_map<std::int64_t, std::uint64_t> m_values;
 };
 
@@ -140,7 +136,7 @@ std::optional<SimulatedPlay> passingPlay(const Solution& solution, const Simulat
         SimulatedPlay play{.seed = core::derivedSeed(options.seed, number), .choices = {}};
         Session session(rules);
         playOnce(task, number, session, entered, [&](ChoiceId choice) { play.choices.push_back(choice); });
-        if (passes(session, solution)) return play;
+        if (session.over() && passes(session, solution)) return play;
     }
     return std::nullopt;
 }

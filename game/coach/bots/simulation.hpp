@@ -14,24 +14,24 @@ namespace fourfold::coach {
 
 struct SimulationOptions {
     Bot bot = Bot::random;
-    core::Language language = core::Language::en;  // for bots that read
+    core::Language language = core::Language::en;  // for bots that look at the texts
     std::uint64_t plays = 10'000;
     std::uint64_t seed = 1;
     unsigned threads = 1;          // at least 1
     std::size_t mostMoves = 1000;  // a play that has not ended by then is cut off
 };
 
-// What came of many plays of a bot. Every play has a seed of its own, derived from the seed and the play's number, so
-// the result is the same whatever the number of threads.
+// The results of many plays of a bot. Every play has its own seed, derived from the seed and the number of the play. So
+// the result does not depend on the number of threads.
 struct Simulation {
     std::uint64_t plays = 0;
     std::uint64_t moves = 0;
-    std::uint64_t cutOff = 0;    // plays that did not end, for too many moves
-    std::uint64_t stuck = 0;     // plays that did not end, for nothing was open
+    std::uint64_t cutOff = 0;    // plays that did not end within mostMoves
+    std::uint64_t stuck = 0;     // plays that did not end, because no choice was open
     std::uint64_t redLine = 0;   // plays that crossed a red line, ended or not
     // Plays that ended, reached the pass mark and crossed no red line; 0 without a solution.
     std::uint64_t passed = 0;
-    // How many of the plays that ended earned so much, in 1/own().scale of the solution; empty without one.
+    // By value in 1/own().scale of the solution: how many of the plays that ended earned it. Empty without a solution.
     std::map<std::int64_t, std::uint64_t> values;
     std::vector<std::uint64_t> endings;  // by scene: plays that ended there
     std::vector<std::uint64_t> entered;  // by scene: how often it was entered
@@ -41,18 +41,18 @@ struct Simulation {
     bool operator==(const Simulation&) const = default;
 };
 
-// Plays. The solution, of the same rules, gives the scores: null, or one that is not exact, where there is none;
-// Bot::best needs it. `done`, when given, counts the plays up while they are played.
+// Plays as the options say. The solution belongs to the same rules and gives the scores. It may be null or not exact:
+// then there are no scores. Bot::best needs an exact one. `done`, when given, counts the finished plays.
 [[nodiscard]] Simulation simulate(const engine::Rules& rules, const Solution* solution,
                                   const SimulationOptions& options, std::atomic<std::uint64_t>* done = nullptr);
 
 // A single play of a simulation, with the choices it took.
 struct SimulatedPlay {
-    std::uint64_t seed = 0;  // that orders its choices on screen
+    std::uint64_t seed = 0;  // orders its choices on screen
     std::vector<scenario::ChoiceId> choices;
 };
 
-// The first of the plays that passes, if any of them does. The solution must be exact.
+// The first play that passes; nothing when none passes. The solution must be exact.
 [[nodiscard]] std::optional<SimulatedPlay> passingPlay(const Solution& solution, const SimulationOptions& options);
 
 }  // namespace fourfold::coach

@@ -13,22 +13,23 @@
 
 namespace fourfold::coach {
 
-// A practical question while it is played: a whole scenario, or the one decision of it that is asked. As in an exam nothing
-// is shown of what choices did. The rules must outlive it.
+// A practical question while it is played: a whole scenario, or one decision of it. As in an exam, nothing is shown of
+// what choices did. The rules must outlive it.
 class PracticalPlay {
 public:
-    // At the point where the question asks, with these choices of an answer already taken. Nothing when those of the question
-    // or of the answer cannot be played, or the answer goes on beyond what is asked. The seed orders the choices on screen.
+    // Begins where the question asks, with these choices of an answer already taken. Nothing when the choices of the
+    // question or of the answer cannot be played, or when the answer goes on beyond what is asked. The seed orders the
+    // choices on screen.
     [[nodiscard]] static std::optional<PracticalPlay> begin(const quiz::Practical& task, const engine::Rules& rules,
                                                             std::uint64_t seed, std::span<const std::string> choices = {});
 
     [[nodiscard]] const engine::Play& play() const { return m_play; }
-    // Whether all that is asked was played: the decision is taken, or nothing is open any more.
+    // Whether all that is asked was played: the decision is taken, or no choice is open any more.
     [[nodiscard]] bool over() const;
     // Takes a choice that is open; only while not over.
     void choose(scenario::ChoiceId choice) { m_play.choose(choice); }
 
-    // The answer as far as it was played, worth nothing yet: to be kept choice by choice.
+    // The answer so far, worth nothing yet. It is kept after every choice.
     [[nodiscard]] quiz::Played soFar() const;
     // The answer once it is over. The solution must be exact. A play that got stuck is worth nothing.
     [[nodiscard]] quiz::Played answer(const Solution& solution) const;
@@ -39,7 +40,7 @@ private:
     PracticalPlay(engine::Play play, std::size_t first, bool isWhole) : m_play(std::move(play)), m_first(first), m_isWhole(isWhole) {}
 
     engine::Play m_play;
-    std::size_t m_first;  // of the steps, the first that belongs to the answer
+    std::size_t m_first;  // the first step that belongs to the answer
     bool m_isWhole;       // the whole scenario is asked
 };
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "coach/practical/solved_scenario.hpp"
+#include "coach/solved_scenario.hpp"
 #include "coach/practical/worth.hpp"
 #include "core/diagnostic_format.hpp"
 #include "core/nearest.hpp"
@@ -23,7 +23,8 @@ public:
           m_found(found),
           m_solved([this](const std::string& name, const std::string&) { return lookUp(name); }, scenarios.traditional) {}
 
-    // What guessing at the question earns; nothing, and told why, when it cannot be asked or that is too much to work out.
+    // What guessing at the question earns. Nothing, with a finding that says why, when the question cannot be asked or
+    // the computation takes too long.
     std::optional<Guess> look(const Practical& task) {
         const SolvedScenario* solved = solve(task.scenario);
         if (solved == nullptr) return std::nullopt;
@@ -64,8 +65,8 @@ private:
     }
 
     std::optional<engine::Session> play(const SolvedScenario& solved, const Practical& task) {
-        const scenario::Scenario& scenario = solved.rules.scenario();
-        engine::Session session(solved.rules);
+        const scenario::Scenario& scenario = solved.scenario();
+        engine::Session session(*solved.rules);
         for (const quiz::Reference& name : task.after) {
             const auto choice = scenario.choiceNamed(name.name);
             if (!choice) {

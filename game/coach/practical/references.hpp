@@ -9,7 +9,7 @@
 
 #include "core/diagnostics.hpp"
 #include "quiz/bank.hpp"
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 #include "scenario/scenario.hpp"
 
 namespace fourfold::coach {
@@ -22,12 +22,13 @@ struct ScenarioSource {
         std::shared_ptr<const scenario::Scenario> scenario;
     };
     std::function<Found(const std::string&)> find;
-    std::vector<std::string> names;  // all there are
+    std::vector<std::string> names;  // of all scenarios
     scenario::Weights traditional{};
 };
 
-// What is wrong with a bank that has no errors of format: by the rules of quiz::rules, and what its practical questions say
-// about their scenarios: whether those exist and can be scored, and whether `after` can be played and leads to `decision`.
+// What is wrong with a bank that has no errors of format: the findings of the lint rules of quiz::rules, and those
+// about its practical questions. The latter ask whether the scenario exists and can be scored, and whether `after` can
+// be played and leads to `decision`.
 [[nodiscard]] core::Diagnostics inspectBank(const quiz::Bank& bank, const ScenarioSource& scenarios);
 
 }  // namespace fourfold::coach

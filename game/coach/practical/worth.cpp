@@ -29,7 +29,7 @@ quiz::Guess fromShares(const std::map<Fraction, double>& shares) {
     return guess;
 }
 
-// What arrives at a node: how likely it is to have earned so much (in 1/own().scale), a red line apart.
+// The probabilities of being at a node: by the value earned so far (in 1/own().scale), and with a red line crossed.
 struct Arrived {
     std::map<std::int64_t, double> values;
     double redLine = 0;
@@ -74,7 +74,7 @@ std::optional<quiz::Guess> guessAtPlay(const Solution& solution) {
     arrived[0].values[0] = 1;
     std::map<Fraction, double> shares;
     std::size_t steps = 0;
-    // Every move leads to a component of a lower number, or goes round in a circle.
+    // Every move leads to a component with a lower number, or stays within a circle.
     for (std::size_t i = components.order.size(); i-- > 0;) {
         const std::uint32_t node = components.order[i];
         const Arrived here = std::exchange(arrived[node], {});

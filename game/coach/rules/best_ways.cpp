@@ -17,7 +17,7 @@ BestWays::BestWays(const StateGraph& graph, std::vector<std::int64_t> reward, co
     }
     m_offsets.push_back(static_cast<std::uint32_t>(m_edges.size()));
 
-    // States that can come back to each other share the best way out, for a circle never pays; see LongestPaths.
+    // States of one circle share the best way out, because moves within a circle never pay; see LongestPaths.
     const auto target = [&](std::uint32_t edge) { return m_edges[edge].target; };
     const core::StrongComponents components = core::strongComponents(m_offsets, target);
     const std::vector<std::uint32_t>& order = components.order;

@@ -8,17 +8,17 @@
 
 namespace fourfold::coach::rules {
 
-// The best way from the start to an ending by some way of counting, among the plays that leave certain choices alone: what a
-// rule asks when it wants to know whether the others are enough.
+// The best way from the start to an ending, by some way of counting, among the plays that avoid certain choices. A lint
+// rule asks by it whether the other choices are enough.
 class BestWays {
 public:
-    // What each choice counts the first time it is taken, and whether it may not be taken; both by choice index. The graph
+    // What each choice counts the first time it is taken, and whether it is avoided; both by choice index. The graph
     // must be complete, and outlive this.
     BestWays(const StateGraph& graph, std::vector<std::int64_t> reward, const std::vector<bool>& avoided);
 
     // `unreachable` when no such play ends.
     [[nodiscard]] std::int64_t value() const { return m_value.front(); }
-    // The shortest of the plays that are worth it; empty when there is none.
+    // The shortest play that earns this; empty when there is none.
     [[nodiscard]] std::vector<scenario::ChoiceId> play() const;
 
 private:

@@ -1,6 +1,6 @@
 #include "core/chinese_marks.hpp"
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "coach/rules/texts.hpp"
 #include "core/diagnostic_format.hpp"
 

@@ -2,26 +2,27 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "core/random.hpp"
 
-// What the dimensions really weigh. A weight says how much a dimension counts, but if its points hardly differ from play to
-// play it decides nothing. The effective weight of a part of a sum is its share in the spread of the sum,
+// What the dimensions really weigh. A weight says how much a dimension counts. But a dimension whose points hardly
+// differ from play to play decides nothing. The effective weight of a part of a sum is its share in the spread of the
+// sum,
 //
 //   100 * Cov(w * e / M, V) / Var(V)
 //
-// over the plays; the shares of all dimensions add up to 100 (M. W. Wang and J. C. Stanley, "Differential weighting: a review of
-// methods and empirical studies", Review of Educational Research 40, 1970). The plays are those of trainees who know half of it:
-// at each decision they take the best choice with a chance of one half, else any open one. (Where all choices are random most
-// plays end at the first door, and nothing that comes behind it could ever weigh.) It is always the same 20,000 plays: a share
-// is met to within about 2 points, and the bound leaves room for that.
-// Shares may be negative: such a dimension is earned mostly where the others are lost.
+// over the plays; the shares of all dimensions add up to 100 (M. W. Wang and J. C. Stanley, "Differential weighting: a
+// review of methods and empirical studies", Review of Educational Research 40, 1970). The plays are those of trainees
+// who know half of it: at each decision they take the best choice with a chance of one half, and otherwise any open
+// one. (If all choices were random, most plays would end at the first door, and nothing behind it would ever weigh.)
+// The 20,000 plays are always the same ones. They give a share to within about 2 points, and the bound leaves room for
+// that. A share may be negative: then the dimension is earned mostly where the others are lost.
 
 namespace fourfold::coach::rules {
 namespace {
 
 constexpr int plays = 20'000;
-constexpr int mostDecisions = 1'000;  // a play that goes round longer than that counts as it stands
+constexpr int mostDecisions = 1'000;  // a longer play counts as it stands then
 constexpr std::uint64_t seed = 0x4f0a;
 constexpr double mostDrift = 15;  // points between the intended and the effective weight
 

@@ -11,8 +11,8 @@
 
 namespace fourfold::coach::rules {
 
-// What every rule of the coach may look at, worked out once for a scenario. States and scores are only there for a
-// scenario that could be explored and solved; Rule::needs says which rules ask for that.
+// What every lint rule for scenarios may look at, worked out once for a scenario. States and scores are only there
+// for a scenario that could be explored and solved; LintRule::needs says which rules ask for that.
 class Facts {
 public:
     Facts(std::shared_ptr<const scenario::Scenario> scenario, const scenario::Weights& traditional,

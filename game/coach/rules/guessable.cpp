@@ -7,15 +7,16 @@
 
 #include "core/binomial_tail.hpp"
 #include "coach/rules/polite_words.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "core/utf8.hpp"
 
-// Whether the best choices can be told by their looks. A single choice that is best and longest says nothing; what matters is
-// whether looks and worth go together over the whole scenario. So each decision of the best play is a trial: does the best
-// choice stick out there as the only one that is longest, shortest, most polite, or at a certain place of the file? By chance
-// alone it does so with 1 of n, n being the number of open choices; decisions where none sticks out alone do not count. Told
-// is what would happen by chance less than once in a hundred scenarios (the tail of the Poisson-binomial distribution).
-// The screen shuffles the choices, but lists, printouts and whoever reads the file show them as the author wrote them.
+// Whether the best choices can be told by their looks. One choice that is best and longest says nothing. What matters
+// is whether looks and worth go together over the whole scenario. So each decision of the best play is a trial: is the
+// best choice the only one that is longest, shortest, most polite, or at a certain place of the file? By chance alone
+// that happens with probability 1/n, where n is the number of open choices. Decisions where no single choice sticks out
+// do not count. A finding is what would happen by chance less than once in a hundred scenarios (the tail of the
+// Poisson-binomial distribution). The screen shuffles the choices, but lists and printouts show them in the order of
+// the file.
 
 namespace fourfold::coach::rules {
 namespace {
@@ -44,7 +45,7 @@ std::vector<Decision> decisions(const Facts& facts) {
     return result;
 }
 
-// The choice that sticks out, if a single one does.
+// The choice that sticks out; nothing when none does, or several.
 using Pick = std::function<std::optional<ChoiceId>(const std::vector<ChoiceId>&)>;
 
 Pick most(const scenario::Scenario& scenario, const std::function<std::int64_t(const Choice&)>& measure) {

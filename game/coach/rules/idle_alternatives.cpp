@@ -1,10 +1,10 @@
 #include <string>
 #include <vector>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
-// Alternatives of a `then` that decide nothing: one whose condition never holds when it is tried, and one whose condition
-// always does, so that those behind it are dead.
+// Alternatives of a `then` that decide nothing: one whose condition never holds when it is tried, and one whose
+// condition always does, so that those behind it are dead.
 
 namespace fourfold::coach::rules {
 namespace {

@@ -7,9 +7,9 @@
 
 namespace fourfold::coach::rules {
 
-// Which notes a play can know when it stands in a state. The states themselves do not tell: what nothing reads any more is
-// left out of them. But every walk along the moves is a play, so a note can be known in a state exactly when some walk
-// to it passes a move that gains the note.
+// Which notes a play can know when it stands in a state. The states themselves do not tell, because bits that nothing
+// reads any more are cleared in them. But every walk along the moves is a play. So a note can be known in a state
+// exactly when some walk to that state takes a choice that gains the note.
 class KnownNotes {
 public:
     // The graph must be complete.

@@ -1,5 +1,5 @@
 #include "coach/rules/best_ways.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
 namespace fourfold::coach::rules {
 

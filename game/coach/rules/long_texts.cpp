@@ -2,7 +2,7 @@
 #include <limits>
 #include <string>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "core/utf8.hpp"
 #include "scenario/text_budget.hpp"
 
@@ -23,8 +23,9 @@ void tellTooLong(const core::Text& text, bool isChoice, core::Position at, core:
     }
 }
 
-// Choices beside each other differ by up to 1.21 in English and 1.29 in Chinese in the scenarios that come with the game. Half
-// as long again is where the eye notices; a few characters of difference between short texts do not count.
+// In the scenarios that come with the game, the lengths of choices of one scene differ by a factor of up to 1.21 in
+// English and 1.29 in Chinese. The eye notices when one is half as long again. A few characters of difference between
+// short texts do not count.
 constexpr double mostRatio = 1.5;
 constexpr std::size_t leastDifference(Language language) { return language == Language::zh ? 6 : 15; }
 
@@ -42,7 +43,8 @@ void textsBeyondBubble(const Facts& facts, core::Diagnostics& found) {
     }
 }
 
-// Scenes where one choice is much longer than another: length catches the eye and tells what the author worked on.
+// Scenes where one choice is much longer than another. Length catches the eye and betrays the choice that the author
+// worked on.
 void unequalChoices(const Facts& facts, core::Diagnostics& found) {
     const scenario::Scenario& scenario = facts.scenario();
     for (std::size_t i = 0; i < scenario.scenes.size(); ++i) {

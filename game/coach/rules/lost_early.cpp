@@ -2,13 +2,13 @@
 #include <optional>
 #include <vector>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
-// Plays that are lost long before they end. After some decisions the pass mark may be out of reach, whatever is done next; a
-// play should then come to its end soon, or the trainee practises on for nothing. A play may be lost by four blunders: each costs
-// more than ten of the hundred points, and a pass at 60 leaves forty (see label.hpp). Told is one that is lost by fewer, and
-// within the first quarter of the best play, while the shortest way to an ending still takes a third of it. In a scenario
-// of fewer than six decisions each weighs so much that the first may well decide.
+// Plays that are lost long before they end. After some decisions the pass mark may be out of reach, whatever is done
+// next. Such a play should end soon, or the trainee practises on for nothing. Four blunders may lose a play: each costs
+// more than ten of the hundred points, and a pass at 60 leaves forty (see label.hpp). A finding is a play that is lost
+// by fewer blunders, within the first quarter of the best play, while the shortest way to an ending still takes a third
+// of it. In a scenario of fewer than six decisions each one weighs so much that the first may decide.
 
 namespace fourfold::coach::rules {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t blunders = 4;  // that may lose a play
 constexpr std::size_t fewDecisions = 6;
 
-// The least that plays of so many decisions have earned when they come to a state, and how.
+// The least that plays of the same number of decisions have earned at a state, and the move that led there.
 struct Least {
     std::int64_t value = 0;
     StateIndex from = 0;
@@ -83,7 +83,7 @@ void lostEarly(const Facts& facts, core::Diagnostics& found) {
     const auto isLost = [&](StateIndex state, std::int64_t earned) {
         return ahead[state] == unreachable || own.points(earned + ahead[state]) < engine::whole(scenario.pass);
     };
-    if (length < fewDecisions || isLost(0, 0)) return;  // the latter is told by notPassable
+    if (length < fewDecisions || isLost(0, 0)) return;  // no play passes: notPassable tells that
     std::vector<Layer> layers{Layer{{0, Least{}}}};
     for (std::size_t decisions = 1; decisions < blunders && decisions * 4 <= length; ++decisions) {
         layers.push_back(further(facts, layers.back(), reward));

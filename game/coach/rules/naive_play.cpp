@@ -3,7 +3,7 @@
 #include "coach/bots/pass_chance.hpp"
 #include "coach/bots/preference.hpp"
 #include "coach/bots/simulation.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
 namespace fourfold::coach::rules {
 namespace {

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "coach/label.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
 namespace fourfold::coach::rules {
 
-// A choice that says it is good and never is. Poor choices are beaten by others everywhere: that is what they are for. But one
-// that keeps a golden rule, by the author's own mark, and yet costs a mistake or more in every state in which it is open,
-// teaches two things at once.
+// A choice that is marked as good and never is. Poor choices may be beaten everywhere: that is what they are for. But a
+// choice that the author marks as keeping a golden rule, and that costs a mistake or more in every state in which it is
+// open, teaches two contrary things.
 void neverBest(const Facts& facts, core::Diagnostics& found) {
     const scenario::Scenario& scenario = facts.scenario();
     const Values& ahead = facts.solution().values();

@@ -1,8 +1,8 @@
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
 namespace fourfold::coach::rules {
 
-// A choice that is open in no state of its scene. Those of scenes that nobody enters are not told again.
+// A choice that is open in no state of its scene. Scenes that no play enters are left to unreachableScenes.
 void neverOpenChoices(const Facts& facts, core::Diagnostics& found) {
     const scenario::Scenario& scenario = facts.scenario();
     for (std::size_t i = 0; i < scenario.choices.size(); ++i) {

@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
 namespace fourfold::coach::rules {
 
-// The best play scores 100 by definition, but it should also be perfect: earn the most in every dimension at once. Its value
-// is the sum of weight * earned / most over the dimensions, none of which exceeds its weight; so it is perfect exactly when
-// the value is the sum of the weights, 100.
+// The best play scores 100 by definition. It should also be perfect: earn the most in every dimension at once. Its
+// value is the sum of weight * earned / most over the dimensions, and no part exceeds its weight. So the play is
+// perfect exactly when its value is the sum of the weights, 100.
 void noPerfectPlay(const Facts& facts, core::Diagnostics& found) {
     const engine::Yardstick& own = facts.solution().own();
     if (own.best == own.scale * scenario::sum(own.weights)) return;

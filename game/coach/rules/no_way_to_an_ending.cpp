@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "core/strong_components.hpp"
 
-// Plays that cannot end. Whatever cannot reach an ending leads either to a state where nothing is open, or to a circle of
-// states without a way out. Each scene is told once, with the shortest play that shows it.
+// Plays that cannot end. A state that cannot reach an ending leads either to a state with no open choice, or to a
+// circle of states without a way out. There is one finding for each scene, with the shortest play that shows it.
 
 namespace fourfold::coach::rules {
 namespace {
@@ -58,7 +58,7 @@ private:
     std::vector<bool> m_leaves;   // by component: a move leads out of it
 };
 
-// Of the states that are asked for, the one nearest to the start for each scene.
+// For each scene, the state nearest to the start among those that are asked for.
 template <class Asked>
 std::vector<std::optional<StateIndex>> nearest(const Facts& facts, Asked asked) {
     std::vector<std::optional<StateIndex>> result(facts.scenario().scenes.size());

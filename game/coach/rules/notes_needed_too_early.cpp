@@ -1,16 +1,19 @@
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "coach/rules/known_notes.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
+#include "core/overloaded.hpp"
 
-// A condition asks for a note at a point of the scenario where no play can know it yet, though it can be learnt elsewhere.
-// Looked at are the notes that a choice, a line, a reply or an alternative asks for outright, not those within `any`.
+// A condition asks for a note in a scene where no play can know it yet, though it can be learnt elsewhere. Only notes
+// that a choice, a line, a reply or an alternative asks for outright are looked at, not those within `any`.
 
 namespace fourfold::coach::rules {
 namespace {
 
+using scenario::Condition;
 using scenario::NoteId;
 
 class Search {
@@ -24,20 +27,27 @@ public:
         }
     }
 
-    // Looks at a condition that is asked in the scene, after a choice has brought these notes. False when it was told.
-    bool look(const scenario::Condition& condition, core::Position at, scenario::SceneId scene,
+    // Looks at a condition of the scene, asked after a choice has brought these notes. False when there was a finding.
+    bool look(const Condition& condition, core::Position at, scenario::SceneId scene,
               std::span<const NoteId> brought) {
-        for (const NoteId note : condition.knows) {
-            const bool isBrought = std::ranges::find(brought, note) != brought.end();
-            if (!m_learnable[note.index()] || isBrought || m_known.canKnow(scene, note)) continue;
-            const scenario::Scenario& scenario = m_facts.scenario();
-            m_found.add(core::Code::noteNeededTooEarly, at, {scenario[note].id, scenario[scene].id});
-            return false;
-        }
-        return true;
+        std::optional<NoteId> missing;
+        const auto require = [&](Condition::Knows part) {
+            const bool isBrought = std::ranges::find(brought, part.note) != brought.end();
+            const bool isLate = m_learnable[part.note.index()] && !isBrought && !m_known.canKnow(scene, part.note);
+            if (isLate && !missing) missing = part.note;
+        };
+        forEachPart(condition, core::Overloaded{require, PassedOver{}});
+        if (!missing) return true;
+        const scenario::Scenario& scenario = m_facts.scenario();
+        m_found.add(core::Code::noteNeededTooEarly, at, {scenario[*missing].id, scenario[scene].id});
+        return false;
     }
 
 private:
+    using PassedOver =
+        core::Ignoring<Condition::Unknown, Condition::Has, Condition::Lacks, scenario::RapportAtLeast,
+                       scenario::MeterAtLeast, Condition::Did, Condition::NotDid, Condition::AnyOf, Condition::NoneOf>;
+
     const Facts& m_facts;
     core::Diagnostics& m_found;
     KnownNotes m_known;
@@ -51,7 +61,7 @@ void notesNeededTooEarly(const Facts& facts, core::Diagnostics& found) {
     Search search(facts, found);
     for (std::size_t i = 0; i < scenario.scenes.size(); ++i) {
         const scenario::SceneId id(i);
-        // A scene that only jumps is passed through, which leaves no state behind to tell what was known.
+        // No state stands at a scene that only jumps, so what plays know there cannot be told.
         const bool isJump = std::holds_alternative<scenario::Jump>(scenario.scenes[i].next);
         if (!facts.reach().enters(id) || isJump) continue;
         for (const scenario::Line& line : scenario.scenes[i].lines) search.look(line.condition, line.at, id, {});

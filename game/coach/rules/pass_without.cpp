@@ -1,10 +1,10 @@
 #include "coach/rules/best_ways.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
 namespace fourfold::coach::rules {
 
-// A play that passes although it never earns a point in trust, or in needs: the two dimensions that the method puts first. Red
-// lines are not crossed in it.
+// A play that passes without a point in trust, or without a point in needs: the two dimensions that the method puts
+// first. The play crosses no red line.
 void passWithout(const Facts& facts, core::Diagnostics& found) {
     using scenario::Dimension;
     const scenario::Scenario& scenario = facts.scenario();

@@ -8,7 +8,7 @@ namespace {
 using scenario::ChoiceId;
 using scenario::SceneId;
 
-// Whether the move brought a meter to its end, which leads elsewhere than its `then`.
+// Whether the move used up a meter, so that the play goes to the meter's `out` scene and not by the choice's `then`.
 bool ranOut(const engine::Rules& rules, const scenario::Choice& choice, const engine::State* before,
             const engine::State* after) {
     return std::ranges::any_of(choice.gains.meters, [&](const scenario::MeterChange& change) {
@@ -34,7 +34,7 @@ Reach::Reach(const StateGraph& graph) : m_graph(graph) {
     walk();
 }
 
-// Breadth first, so that what is met first is nearest to the start.
+// Breadth first, so that the first move found to anything is the one nearest to the start.
 void Reach::walk() {
     const engine::Rules& rules = m_graph.rules();
     for (const SceneId scene : rules.opening()) m_entered[scene.index()] = true;
@@ -73,26 +73,22 @@ void Reach::take(StateIndex state, const Edge& edge, std::vector<engine::State>&
         if (!m_entry[scene.index()]) m_entry[scene.index()] = Move{state, edge.choice};
     }
     if (choice.then.size() > 1 && !ranOut(rules, choice, before.data(), after.data())) {
-        use(choice.then, after.data(), m_choiceExits[edge.choice.index()]);
+        use(rules.exitOf(after.data(), edge.choice), m_choiceExits[edge.choice.index()]);
     }
     useJumps(entered, after.data());
 }
 
-// Alternatives are tried in order up to the first that holds.
-void Reach::use(const std::vector<scenario::Exit>& exits, const engine::State* state,
-                std::vector<ExitUse>& uses) const {
-    for (std::size_t i = 0; i < exits.size(); ++i) {
-        const bool holds = m_graph.rules().holds(state, exits[i].condition);
-        uses[i].tried = true;
-        (holds ? uses[i].held : uses[i].failed) = true;
-        if (holds) return;
-    }
+// Alternatives are tried in order up to the first that holds, which is the one taken.
+void Reach::use(std::size_t taken, std::vector<ExitUse>& uses) {
+    for (std::size_t i = 0; i <= taken; ++i) uses[i].tried = true;
+    for (std::size_t i = 0; i < taken; ++i) uses[i].failed = true;
+    uses[taken].held = true;
 }
 
 void Reach::useJumps(const std::vector<SceneId>& entered, const engine::State* state) {
     for (const SceneId scene : entered) {
-        const auto* jump = std::get_if<scenario::Jump>(&m_graph.rules().scenario()[scene].next);
-        if (jump != nullptr && jump->exits.size() > 1) use(jump->exits, state, m_jumpExits[scene.index()]);
+        std::vector<ExitUse>& uses = m_jumpExits[scene.index()];
+        if (uses.size() > 1) use(m_graph.rules().exitOf(state, scene), uses);
     }
 }
 

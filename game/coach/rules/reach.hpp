@@ -15,23 +15,23 @@ struct Move {
     scenario::ChoiceId choice;
 };
 
-// How often an alternative of a `then` was looked at, and how often it held, over all moves of all states.
+// Whether an alternative of a `then` was ever tried, and whether it ever held or failed, over all moves of all states.
 struct ExitUse {
     bool tried = false;
     bool held = false;
     bool failed = false;
 };
 
-// What the plays of a scenario get to see: the shortest play to each state, scene and choice, and what became of each
-// alternative of a `then`. One pass over all moves. The graph must be complete, and outlive this.
+// What the plays of a scenario can reach: the shortest play to each state, scene and choice, and the use of each
+// alternative of a `then`. Found in one pass over all moves. The graph must be complete, and outlive this.
 class Reach {
 public:
     explicit Reach(const StateGraph& graph);
 
-    // The choices of a shortest play to the state; to the choice taken in it, that choice included.
+    // The choices of a shortest play to the state, or to the move, with the move's own choice at the end.
     [[nodiscard]] std::vector<scenario::ChoiceId> playTo(StateIndex state) const;
     [[nodiscard]] std::vector<scenario::ChoiceId> playTo(const Move& move) const;
-    // The number of choices in it.
+    // The number of choices of a shortest play to the state.
     [[nodiscard]] std::uint32_t depth(StateIndex state) const { return m_depth[state]; }
 
     // The move nearest to the start that enters the scene, or only passes through it; nothing when none does.
@@ -52,7 +52,7 @@ private:
     void walk();
     void take(StateIndex state, const Edge& edge, std::vector<engine::State>& after,
               std::vector<scenario::SceneId>& entered);
-    void use(const std::vector<scenario::Exit>& exits, const engine::State* state, std::vector<ExitUse>& uses) const;
+    static void use(std::size_t taken, std::vector<ExitUse>& uses);
     void useJumps(const std::vector<scenario::SceneId>& entered, const engine::State* state);
 
     const StateGraph& m_graph;

@@ -1,4 +1,4 @@
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
 namespace fourfold::coach::rules {
 

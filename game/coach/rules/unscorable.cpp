@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 
-// Scenarios that cannot be scored, or not be passed.
+// Scenarios that cannot be scored, or that no play passes.
 
 namespace fourfold::coach::rules {
 

@@ -1,15 +1,17 @@
 #include <set>
 #include <vector>
 
-#include "coach/rules/conditions.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
+#include "core/overloaded.hpp"
+#include "scenario/each_condition.hpp"
 
-// Notes, tools, meters and persons that are declared but make no difference to anybody.
+// Notes, tools, meters and persons that are declared but have no effect.
 
 namespace fourfold::coach::rules {
 namespace {
 
 using core::Code;
+using scenario::Condition;
 using scenario::Scenario;
 
 // What the conditions of a scenario ask for.
@@ -22,14 +24,15 @@ struct Asked {
 
 Asked askedIn(const Scenario& scenario) {
     Asked asked;
-    forEachCondition(scenario, [&](const scenario::Condition& condition) {
-        asked.notes.insert(condition.knows.begin(), condition.knows.end());
-        asked.notes.insert(condition.unknown.begin(), condition.unknown.end());
-        asked.tools.insert(condition.has.begin(), condition.has.end());
-        asked.tools.insert(condition.lacks.begin(), condition.lacks.end());
-        for (const scenario::MeterAtLeast& part : condition.meter) asked.meters.insert(part.meter);
-        for (const scenario::RapportAtLeast& part : condition.rapport) asked.persons.insert(part.person);
-    });
+    const auto add = core::Overloaded{
+        [&](Condition::Knows part) { asked.notes.insert(part.note); },
+        [&](Condition::Unknown part) { asked.notes.insert(part.note); },
+        [&](Condition::Has part) { asked.tools.insert(part.tool); },
+        [&](Condition::Lacks part) { asked.tools.insert(part.tool); },
+        [&](const scenario::MeterAtLeast& part) { asked.meters.insert(part.meter); },
+        [&](const scenario::RapportAtLeast& part) { asked.persons.insert(part.person); },
+        core::Ignoring<Condition::Did, Condition::NotDid, Condition::AnyOf, Condition::NoneOf>{}};
+    forEachCondition(scenario, [&](const Condition& condition) { forEachPart(condition, add); });
     return asked;
 }
 
@@ -52,8 +55,8 @@ void notesNeverLearnt(const Facts& facts, core::Diagnostics& found) {
     }
 }
 
-// A note is of use when a condition asks for it, when it brings a person or a role onto the org chart, and when it is about a
-// person: then it stands on that person's card, where the trainee looks before the next talk.
+// A note is of use when a condition asks for it, when it brings a person or a role onto the org chart, or when it is
+// about a person: then it stands on that person's card, where the trainee looks before the next talk.
 void notesNeverUsed(const Facts& facts, core::Diagnostics& found) {
     const Scenario& scenario = facts.scenario();
     std::set<scenario::NoteId> used = askedIn(scenario).notes;
@@ -80,7 +83,7 @@ void toolsNeverUsed(const Facts& facts, core::Diagnostics& found) {
     }
 }
 
-// A meter is of use when an open choice changes it, and something comes of it: a condition asks for it, or it can run out.
+// A meter is of use when an open choice changes it and that has an effect: a condition asks for it, or it can run out.
 void metersNeverUsed(const Facts& facts, core::Diagnostics& found) {
     const Scenario& scenario = facts.scenario();
     const std::set<scenario::MeterId> asked = askedIn(scenario).meters;
@@ -98,8 +101,8 @@ void metersNeverUsed(const Facts& facts, core::Diagnostics& found) {
     }
 }
 
-// A person is of use when present or heard somewhere, when a condition asks for the rapport, and as a part of the org
-// chart: somebody's superior, or with one, or whom a note is about.
+// A person is of use when present or heard somewhere, when a condition asks for the rapport, or when standing on the
+// org chart: as somebody's superior, with a superior, or as the subject of a note.
 void personsNeverUsed(const Facts& facts, core::Diagnostics& found) {
     const Scenario& scenario = facts.scenario();
     std::set<scenario::PersonId> used = askedIn(scenario).persons;

@@ -112,6 +112,11 @@ Option& Option::lastCounts() {
     return *this;
 }
 
+Option& Option::inTerminal() {
+    m_inTerminal->push_back(m_option);
+    return *this;
+}
+
 Option& Option::repeatable() {
     m_option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     return *this;
@@ -139,7 +144,8 @@ Option& Option::within(std::uint64_t least, std::uint64_t most) {
     });
 }
 
-Command::Command(CLI::App& app, Words words) : m_app(&app), m_words(words) {
+Command::Command(CLI::App& app, Words words)
+    : m_app(&app), m_words(words), m_inTerminal(std::make_shared<std::vector<const CLI::Option*>>()) {
     app.set_help_flag("-h,--help", words("command.help.help"));
     app.formatter(std::make_shared<Formatter>(app));
     for (const auto& [label, key] : labels) app.get_formatter()->label(label, words(key));
@@ -158,7 +164,7 @@ Option Command::describe(std::string_view name, Value& value, const std::string&
     const std::size_t space = name.find(' ');
     CLI::Option& option = *m_app->add_option(std::string(name.substr(0, space)), value, help);
     option.type_name(space == std::string_view::npos ? std::string() : std::string(name.substr(space + 1)));
-    return Option(option, m_words);
+    return Option(option, m_words, m_inTerminal);
 }
 
 template Option Command::describe(std::string_view, unsigned&, const std::string&);
@@ -171,10 +177,14 @@ template Option Command::describe(std::string_view, std::optional<std::filesyste
 template Option Command::describe(std::string_view, std::vector<std::filesystem::path>&, const std::string&);
 
 Option Command::flag(const std::string& name, bool& value, std::string_view key) {
-    return Option(*m_app->add_flag(name, value, m_words(key)), m_words);
+    return Option(*m_app->add_flag(name, value, m_words(key)), m_words, m_inTerminal);
 }
 
 bool Command::called() const { return m_app->parsed(); }
+
+bool Command::wantsTerminal() const {
+    return std::ranges::any_of(*m_inTerminal, [](const CLI::Option* option) { return option->count() > 0; });
+}
 
 CommandLine::CommandLine(Words words) : m_app(appWith(words)), m_program(*m_app, words) {
     m_app->set_version_flag("--version", "fourfold " FOURFOLD_VERSION, words("command.help.version"));

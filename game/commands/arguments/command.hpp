@@ -6,7 +6,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "core/strings.hpp"
 
@@ -34,12 +36,18 @@ struct Words {
 // What one option, flag or positional argument has to keep to.
 class Option {
 public:
-    Option(CLI::Option& option, Words words) : m_option(&option), m_words(words) {}
+    using List = std::shared_ptr<std::vector<const CLI::Option*>>;
+
+    // `inTerminal`: those of the command's options that are so.
+    Option(CLI::Option& option, Words words, List inTerminal)
+        : m_option(&option), m_words(words), m_inTerminal(std::move(inTerminal)) {}
 
     Option& required();
     Option& needs(const Option& other);
     Option& excludes(const Option& other);
     Option& lastCounts();  // of several, the last
+    // Whoever gives it wants the command in the terminal, even where there is a display; see Command::wantsTerminal().
+    Option& inTerminal();
     Option& repeatable();  // takes one value, and may be given again for more
 
     // Says what is wrong with a value, or nothing.
@@ -53,6 +61,7 @@ public:
 private:
     CLI::Option* m_option;
     Words m_words;
+    List m_inTerminal;
 };
 
 // The program, or one of its commands: is told what it takes, and knows afterwards whether it was called.
@@ -78,6 +87,8 @@ public:
     Option flag(const std::string& name, bool& value, std::string_view key);
 
     [[nodiscard]] bool called() const;
+    // Whether an option was given that is for the terminal alone.
+    [[nodiscard]] bool wantsTerminal() const;
     [[nodiscard]] const Words& words() const { return m_words; }
 
 private:
@@ -87,6 +98,7 @@ private:
 
     CLI::App* m_app;
     Words m_words;
+    Option::List m_inTerminal;
 };
 
 // Something to print instead of doing anything: help or the version.

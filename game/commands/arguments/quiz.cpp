@@ -13,17 +13,18 @@ Subcommand describeQuiz(Command& program) {
     quiz.flag("--exam", options.exam, "command.help.quiz_exam");
     const Option person = quiz.option("--person NAME", options.person, "command.help.quiz_person");
     quiz.option("--class NAME", options.className, "command.help.quiz_class");
-    const Option answers = quiz.option("--answers ID=ANSWER;...", options.answers, "command.help.quiz_answers");
+    const Option answers = quiz.option("--answers ID=ANSWER;...", options.answers, "command.help.quiz_answers").inTerminal();
     quiz.option("--seed N", options.seed, "command.help.quiz_seed").natural();
-    const Option anew = quiz.flag("--anew", options.anew, "command.help.quiz_anew");
-    quiz.flag("--text", arguments->text, "command.help.quiz_text");
-    const Option json = quiz.flag("--json", options.json, "command.help.json");
-    quiz.option("--store PATH|URL", options.store, "command.help.quiz_store").excludes(answers);
+    const Option anew = quiz.flag("--anew", options.anew, "command.help.quiz_anew").inTerminal();
+    quiz.flag("--text", arguments->text, "command.help.quiz_text").inTerminal();
+    const Option json = quiz.flag("--json", options.json, "command.help.json").inTerminal();
+    quiz.option("--store PATH|URL", options.store, "command.help.quiz_store").excludes(answers).inTerminal();
     const Option review = quiz.flag("--review", options.review, "command.help.quiz_review")
                               .needs(bank)
                               .needs(person)
                               .excludes(answers)
-                              .excludes(anew);
+                              .excludes(anew)
+                              .inTerminal();
     quiz.option("--certificate FILE", options.certificate, "command.help.quiz_certificate")
         .must(isCertificateFile, "certificate.ending")
         .needs(bank)
@@ -31,9 +32,12 @@ Subcommand describeQuiz(Command& program) {
         .excludes(answers)
         .excludes(anew)
         .excludes(review)
-        .excludes(json);
-    return {quiz, [arguments](const StartArguments& start) {
+        .excludes(json)
+        .inTerminal();
+    return {quiz, [arguments, quiz](const StartArguments& start) {
                 QuizArguments wanted = *arguments;
+                // Without a bank, the banks are listed.
+                wanted.text = quiz.wantsTerminal() || wanted.options.bank.empty();
                 wanted.window = start;
                 return wanted;
             }};

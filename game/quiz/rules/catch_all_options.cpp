@@ -2,7 +2,7 @@
 #include <array>
 #include <string>
 
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 #include "quiz/rules/texts.hpp"
 
 namespace fourfold::quiz::rules {

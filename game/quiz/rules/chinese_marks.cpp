@@ -3,7 +3,8 @@
 #include <string>
 
 #include "core/diagnostic_format.hpp"
-#include "quiz/rules/rule.hpp"
+#include "core/overloaded.hpp"
+#include "quiz/rules/lint_rule.hpp"
 
 namespace fourfold::quiz::rules {
 namespace {
@@ -19,29 +20,36 @@ public:
 
     void question(const Question& question) {
         at("text", question.text, question.at);
-        for (const Option& option : optionsOf(question)) part(option);
-        if (const auto* task = std::get_if<TrueFalse>(&question.task)) {
-            at("when_true", task->whenTrue, question.at);
-            at("when_false", task->whenFalse, question.at);
-        }
-        if (const auto* task = std::get_if<Ordering>(&question.task)) {
-            for (const Item& item : task->items) part(item);
-        }
-        const auto* matching = std::get_if<Matching>(&question.task);
-        if (matching == nullptr) return;
-        for (const Pair& pair : matching->pairs) {
-            at("left", pair.left, pair.at);
-            at("right", pair.right, pair.at);
-            at("feedback", pair.feedback, pair.at);
-        }
-        for (const Item& item : matching->extra) part(item);
+        std::visit(core::Overloaded{[&](const SingleChoice& task) { parts(task.options); },
+                                    [&](const MultipleChoice& task) { parts(task.options); },
+                                    [&](const TrueFalse& task) {
+                                        at("when_true", task.whenTrue, question.at);
+                                        at("when_false", task.whenFalse, question.at);
+                                    },
+                                    [&](const Ordering& task) { parts(task.items); },
+                                    [&](const Matching& task) {
+                                        pairs(task.pairs);
+                                        parts(task.extra);
+                                    },
+                                    core::Ignoring<Practical>{}},
+                   question.task);
     }
 
 private:
     template <class Part>
-    void part(const Part& part) {
-        at("text", part.text, part.at);
-        at("feedback", part.feedback, part.at);
+    void parts(const std::vector<Part>& parts) {
+        for (const Part& part : parts) {
+            at("text", part.text, part.at);
+            at("feedback", part.feedback, part.at);
+        }
+    }
+
+    void pairs(const std::vector<Pair>& pairs) {
+        for (const Pair& pair : pairs) {
+            at("left", pair.left, pair.at);
+            at("right", pair.right, pair.at);
+            at("feedback", pair.feedback, pair.at);
+        }
     }
 
     core::Diagnostics& m_found;

@@ -1,7 +1,7 @@
 #include <map>
 #include <string>
 
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 #include "quiz/rules/texts.hpp"
 
 namespace fourfold::quiz::rules {

@@ -1,7 +1,8 @@
 #include <map>
 #include <string>
 
-#include "quiz/rules/rule.hpp"
+#include "core/overloaded.hpp"
+#include "quiz/rules/lint_rule.hpp"
 #include "quiz/rules/texts.hpp"
 
 namespace fourfold::quiz::rules {
@@ -10,14 +11,20 @@ namespace {
 // What a question asks. "Put these in order" asks by its items, and a practical question by where it stands in a play.
 std::string askedBy(const Question& question, core::Language language) {
     std::string asked = std::string(question.taskName()) + '\n' + comparable(question.text.in(language));
-    if (const auto* practical = std::get_if<Practical>(&question.task)) {
-        asked += '\n' + practical->scenario.name + '\n' + (practical->decision ? practical->decision->name : "");
-        for (const Reference& choice : practical->after) asked += '\n' + choice.name;
-    }
-    if (!optionsOf(question).empty()) return asked;
-    for (const PartTexts& group : partTexts(question)) {
-        for (const PartText& part : group) asked += '\n' + comparable(part.text.in(language));
-    }
+    const auto addParts = [&] {
+        for (const PartTexts& group : partTexts(question)) {
+            for (const PartText& part : group) asked += '\n' + comparable(part.text.in(language));
+        }
+    };
+    std::visit(core::Overloaded{core::Ignoring<SingleChoice, MultipleChoice, TrueFalse>{},
+                                [&](const Ordering&) { addParts(); },
+                                [&](const Matching&) { addParts(); },
+                                [&](const Practical& task) {
+                                    asked += '\n' + task.scenario.name;
+                                    asked += '\n' + (task.decision ? task.decision->name : "");
+                                    for (const Reference& choice : task.after) asked += '\n' + choice.name;
+                                }},
+               question.task);
     return asked;
 }
 

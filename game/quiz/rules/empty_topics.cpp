@@ -1,4 +1,4 @@
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 
 namespace fourfold::quiz::rules {
 

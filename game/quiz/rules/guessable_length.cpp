@@ -4,7 +4,7 @@
 
 #include "core/utf8.hpp"
 #include "quiz/rules/chance_hits.hpp"
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 
 namespace fourfold::quiz::rules {
 namespace {

@@ -1,7 +1,7 @@
 #include <string>
 
 #include "quiz/rules/chance_hits.hpp"
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 
 namespace fourfold::quiz::rules {
 

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 
 namespace fourfold::quiz::rules {
 

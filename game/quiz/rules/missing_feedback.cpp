@@ -4,7 +4,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "quiz/rules/rule.hpp"
+#include "core/overloaded.hpp"
+#include "quiz/rules/lint_rule.hpp"
 
 namespace fourfold::quiz::rules {
 namespace {
@@ -12,13 +13,19 @@ namespace {
 // The wrong answers to a question that say nothing to whoever gives them.
 std::vector<std::string> silentOnes(const Question& question) {
     std::vector<std::string> silent;
-    for (const Option& option : optionsOf(question)) {
-        if (!option.correct && option.feedback.empty()) silent.push_back(option.id);
-    }
-    if (const auto* task = std::get_if<TrueFalse>(&question.task)) {
-        const Text& forWrong = task->answer ? task->whenFalse : task->whenTrue;
-        if (forWrong.empty()) silent.emplace_back(task->answer ? "when_false" : "when_true");
-    }
+    const auto addOptions = [&](const std::vector<Option>& options) {
+        for (const Option& option : options) {
+            if (!option.correct && option.feedback.empty()) silent.push_back(option.id);
+        }
+    };
+    std::visit(core::Overloaded{[&](const SingleChoice& task) { addOptions(task.options); },
+                                [&](const MultipleChoice& task) { addOptions(task.options); },
+                                [&](const TrueFalse& task) {
+                                    const Text& forWrong = task.answer ? task.whenFalse : task.whenTrue;
+                                    if (forWrong.empty()) silent.emplace_back(task.answer ? "when_false" : "when_true");
+                                },
+                                core::Ignoring<Ordering, Matching, Practical>{}},
+               question.task);
     return silent;
 }
 

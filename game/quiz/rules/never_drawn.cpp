@@ -1,6 +1,6 @@
 #include <string>
 
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 
 namespace fourfold::quiz::rules {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <string>
 
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 
 namespace fourfold::quiz::rules {
 namespace {

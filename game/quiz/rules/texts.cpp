@@ -1,5 +1,7 @@
 #include "quiz/rules/texts.hpp"
 
+#include "core/overloaded.hpp"
+
 namespace fourfold::quiz::rules {
 namespace {
 
@@ -29,13 +31,20 @@ std::string comparable(std::string_view text) {
 }
 
 std::vector<PartTexts> partTexts(const Question& question) {
-    if (!optionsOf(question).empty()) return {of(optionsOf(question), &Option::text)};
-    if (const auto* ordering = std::get_if<Ordering>(&question.task)) return {of(ordering->items, &Item::text)};
-    const auto* matching = std::get_if<Matching>(&question.task);
-    if (matching == nullptr) return {};
-    PartTexts rights = of(matching->pairs, &Pair::right);
-    for (const PartText& extra : of(matching->extra, &Item::text)) rights.push_back(extra);
-    return {of(matching->pairs, &Pair::left), std::move(rights)};
+    using Groups = std::vector<PartTexts>;
+    const auto sidesOf = [](const Matching& task) {
+        PartTexts rights = of(task.pairs, &Pair::right);
+        for (const PartText& extra : of(task.extra, &Item::text)) rights.push_back(extra);
+        return Groups{of(task.pairs, &Pair::left), std::move(rights)};
+    };
+    return std::visit(core::Overloaded{[](const SingleChoice& task) { return Groups{of(task.options, &Option::text)}; },
+                                       [](const MultipleChoice& task) {
+                                           return Groups{of(task.options, &Option::text)};
+                                       },
+                                       [](const TrueFalse&) { return Groups{}; },
+                                       [](const Ordering& task) { return Groups{of(task.items, &Item::text)}; },
+                                       sidesOf, [](const Practical&) { return Groups{}; }},
+                      question.task);
 }
 
 }  // namespace fourfold::quiz::rules

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "core/utf8.hpp"
-#include "quiz/rules/rule.hpp"
+#include "quiz/rules/lint_rule.hpp"
 
 namespace fourfold::quiz::rules {
 namespace {

@@ -23,7 +23,7 @@ main > h2:first-child { color: #fbf8f1; margin-top: 0; }
 h3 { font-size: 17px; line-height: 1.35; margin: 0 0 10px; }
 h4 { font-size: 15px; margin: 18px 0 6px; }
 p { margin: 0 0 10px; }
-.muted, .note { color: var(--muted); font-size: 14px; }
+.muted, .note { color: var(--muted); font-size: 14px; } .of { margin: 0 0 4px; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 14px; }
 .tile, .card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
 .tile { padding: 16px 18px; box-shadow: 0 2px 6px rgb(24 33 58 / 8%); }
@@ -39,6 +39,7 @@ svg text { font-family: inherit; fill: var(--muted); }
   margin: 0 0 9px; }
 .bar .figures { font-variant-numeric: tabular-nums; font-size: 14px; text-align: right; white-space: nowrap; }
 .bar .track { grid-column: 1 / -1; }
+.lead { display: block; color: var(--muted); font-size: 14px; }
 .track { position: relative; height: 10px; border-radius: 5px; background: var(--track); }
 .track i { position: absolute; top: 0; left: 0; bottom: 0; border-radius: 5px; background: var(--good); }
 .track u { position: absolute; top: 50%; height: 2px; margin-top: -1px; background: var(--navy); }
@@ -46,7 +47,7 @@ svg text { font-family: inherit; fill: var(--muted); }
   background: var(--navy); }
 .track u::before { left: 0; } .track u::after { right: 0; }
 .thin { display: inline-block; width: 72px; height: 8px; vertical-align: 1px; margin-right: 8px; }
-.right i { background: var(--good); } .wrong i { background: #c9a9a0; }
+.right i { background: var(--good); } .wrong i { background: #c9a9a0; } .lost i { background: var(--close); }
 .trust i, .trust.part { background: var(--trust); } .needs i, .needs.part { background: var(--needs); }
 .objections i, .objections.part { background: var(--objections); } .close i, .close.part { background: var(--close); }
 .shares { display: flex; height: 26px; border-radius: 6px; overflow: hidden; margin: 0 0 8px;
@@ -66,18 +67,16 @@ tbody tr:last-child td { border-bottom: 0; }
 td { font-variant-numeric: tabular-nums; }
 th.left, td.left { text-align: left; }
 td.long { min-width: 180px; } td.name { min-width: 6em; }
-td.figure, td.number { white-space: nowrap; } td.number .note { font-size: 13px; }
+td.figure { white-space: nowrap; } td.figure .note { font-size: 13px; }
 .ok { color: var(--accent); font-weight: 600; } .no { color: var(--bad); font-weight: 600; }
 .flag { color: var(--bad); margin: 2px 0; } .flag::before { content: "⚑ "; }
 .kind { color: var(--muted); font-weight: 400; font-size: 14px; }
-.scene { margin: 22px 0 6px; display: flex; justify-content: space-between; gap: 12px; align-items: baseline; }
-.scene h4 { margin: 0; } .scene span { color: var(--muted); font-size: 14px; white-space: nowrap; }
 .gaps { border-left: 4px solid var(--needs); }
 footer { color: var(--muted); font-size: 13px; line-height: 1.55; margin-top: 40px;
   border-top: 1px solid var(--line); padding-top: 16px; }
 footer li { margin: 0 0 4px; } footer ul { padding-left: 20px; margin: 0; }
 @media (max-width: 560px) { main, header > div { padding: 0 14px; } .card { padding: 16px 14px; }
-  h1 { font-size: 25px; } }
+  h1 { font-size: 25px; } .prose .figures { grid-column: 1 / -1; text-align: left; white-space: normal; } }
 @page { size: A4; margin: 15mm 14mm; }
 @media print {
   :root { --ground: #fff; --card: #fff; --muted: #454c60; --line: #c9c9c9; --track: #e8e8e8; }
@@ -91,7 +90,7 @@ footer li { margin: 0 0 4px; } footer ul { padding-left: 20px; margin: 0; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; margin: 18pt 0 7pt; } h3 { font-size: 11.5pt; }
     h4 { font-size: 10.5pt; }
   main > h2:first-child { color: inherit; }
-  h2, h3, h4, .scene { break-after: avoid; }
+  h2, h3, h4 { break-after: avoid; }
   .tile { box-shadow: none; padding: 8pt 10pt; } .tile b { font-size: 15pt; } .tile span, .muted, .note, .key,
     .bar .figures { font-size: 9pt; }
   .tiles { grid-template-columns: repeat(4, 1fr); gap: 8pt; }
@@ -99,8 +98,8 @@ footer li { margin: 0 0 4px; } footer ul { padding-left: 20px; margin: 0; }
   .card { padding: 10pt 12pt; margin-bottom: 9pt; }
   .bar, .tile, tr, .shares, .key, .note, .whole { break-inside: avoid; }
   .scroll { overflow: visible; }
-  table { font-size: 8.5pt; } th, td { padding: 3pt 4pt; } td.long { min-width: 0; } td.name { min-width: 4.5em; }
-    td .note, td.number .note { font-size: 8pt; }
+  table { font-size: 8.5pt; } th, td { padding: 3pt; } td.long { min-width: 0; } td.name { min-width: 4.5em; }
+    td .note, td.figure .note { font-size: 8pt; }
   thead { display: table-header-group; }
   .thin { width: 42px; margin-right: 5px; }
   footer { font-size: 8.5pt; margin-top: 18pt; }

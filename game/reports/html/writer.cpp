@@ -29,26 +29,13 @@ void escapeInto(std::string& html, std::string_view text) {
 
 }  // namespace
 
-Writer& Writer::open(std::string_view tag, Attributes attributes) {
-    begin(tag, attributes);
-    m_html += '>';
-    m_open.emplace_back(tag);
-    return *this;
-}
-
-Writer& Writer::close() {
-    m_html += "</" + m_open.back() + '>';
-    m_open.pop_back();
-    return *this;
-}
-
 Writer& Writer::text(std::string_view text) {
     escapeInto(m_html, text);
     return *this;
 }
 
 Writer& Writer::element(std::string_view tag, Attributes attributes, std::string_view text) {
-    return open(tag, attributes).text(text).close();
+    return in(tag, attributes, [&] { this->text(text); });
 }
 
 Writer& Writer::single(std::string_view tag, Attributes attributes) {
@@ -76,6 +63,13 @@ void Writer::begin(std::string_view tag, Attributes attributes) {
         escapeInto(m_html, value);
         m_html += '"';
     }
+}
+
+Writer& Writer::end(std::string_view tag) {
+    m_html += "</";
+    m_html += tag;
+    m_html += '>';
+    return *this;
 }
 
 }  // namespace fourfold::reports::html

@@ -70,7 +70,7 @@ bool Delivery::sendSingly() {
 bool Delivery::keep() {
     std::vector<std::string> marks;
     for (const Shipment& shipment : m_batch) marks.push_back(shipment.mark);
-    if (const int error = m_outbox.add(marks); error != 0) {
+    if (const std::error_code error = m_outbox.add(marks)) {
         m_state.error = error;
         return endWith(End::notKept, {});
     }

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "reports/xapi/outbox.hpp"
@@ -36,7 +37,7 @@ struct Delivered {
     std::size_t statements = 0;  // acknowledged
     LrsAnswer last{};            // the answer that ended it
     std::string statement{};     // the id of the one that is refused
-    int error = 0;               // an errno: why it could not be noted
+    std::error_code error{};     // why it could not be noted
 };
 
 // Sends shipments in batches, each as one array, and notes in the outbox what was acknowledged. Where no answer comes, or

@@ -94,11 +94,25 @@ Json definitionOf(const quiz::Question& question) {
     return definition;
 }
 
+// Whether the text of an answer joins two ids by "=".
+bool hasPairs(quiz::TaskKind kind) {
+    using Kind = quiz::TaskKind;
+    switch (kind) {
+        case Kind::matching: return true;
+        case Kind::single:
+        case Kind::multiple:
+        case Kind::trueFalse:
+        case Kind::ordering:
+        case Kind::practical: return false;
+    }
+    return false;
+}
+
 std::string responseOf(const quiz::Answer& answer, const quiz::Question& question) {
     std::string text = quiz::textOf(answer, question);
     if (text == "-") return {};  // none of the options
     std::string response;
-    const bool isMatching = std::holds_alternative<quiz::Matches>(answer);
+    const bool isMatching = hasPairs(question.kind());
     for (const char c : text) {
         if (c == ',') {
             response += between;

@@ -1,13 +1,9 @@
 #include "reports/xapi/outbox.hpp"
 
-#include <cerrno>
 #include <string>
 #include <utility>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-
-#include "system/file.hpp"
+#include "system/durable_file.hpp"
 
 namespace fourfold::reports::xapi {
 namespace {
@@ -17,14 +13,18 @@ constexpr std::size_t mostBytes = std::size_t{1} << 30U;
 }  // namespace
 
 Outbox::Outbox(std::filesystem::path path) : m_path(std::move(path)) {
-    struct stat status {};
-    if (::stat(m_path.c_str(), &status) != 0) {
-        m_fault = errno == ENOENT ? 0 : errno;
-        return;
+    m_fault = system::whyNoFile(m_path);
+    if (!m_fault) {
+        read();
+    } else if (m_fault == std::errc::no_such_file_or_directory) {
+        m_fault.clear();
     }
+}
+
+void Outbox::read() {
     const auto text = system::readFile(m_path, mostBytes);
     if (!text) {
-        m_fault = EIO;
+        m_fault = std::make_error_code(std::errc::io_error);
         return;
     }
     std::size_t at = 0;
@@ -34,18 +34,20 @@ Outbox::Outbox(std::filesystem::path path) : m_path(std::move(path)) {
     m_isTorn = at < text->size();
 }
 
-int Outbox::add(const std::vector<std::string>& marks) {
-    if (const int error = system::createFolders(m_path.parent_path()); error != 0) return error;
-    const system::File file(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
-    if (!file.isOpen()) return errno;
+std::error_code Outbox::add(const std::vector<std::string>& marks) {
+    std::error_code error = system::createFolders(m_path.parent_path(), system::Access::owner);
+    if (error) return error;
+    const system::File file = system::openToAppend(m_path, system::Access::owner, error);
+    if (error) return error;
     std::string lines = m_isTorn ? "\n" : "";
     for (const std::string& mark : marks) lines += mark + '\n';
     m_isTorn = true;  // until it is known to be whole
-    if (const int error = system::writeAll(file, lines); error != 0) return error;
-    if (const int error = system::syncToDisk(file); error != 0) return error;
+    error = system::writeAll(file, lines);
+    if (!error) error = system::syncToDisk(file);
+    if (error) return error;
     m_isTorn = false;
     m_marks.insert(marks.begin(), marks.end());
-    return 0;
+    return {};
 }
 
 std::string markOf(std::string_view attempt, std::size_t moves) {

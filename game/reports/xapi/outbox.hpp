@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace fourfold::reports::xapi {
@@ -15,17 +16,19 @@ public:
     // Reads the file; one that is not there yet is made by the first write.
     explicit Outbox(std::filesystem::path path);
 
-    // 0, or the errno of why it cannot be read.
-    [[nodiscard]] int fault() const { return m_fault; }
+    // Why it cannot be read, if it cannot.
+    [[nodiscard]] std::error_code fault() const { return m_fault; }
     [[nodiscard]] bool has(std::string_view mark) const { return m_marks.contains(mark); }
-    // Returns once it is on the disk: 0 or an errno.
-    [[nodiscard]] int add(const std::vector<std::string>& marks);
+    // Returns once it is on the disk, or why that failed.
+    [[nodiscard]] std::error_code add(const std::vector<std::string>& marks);
 
 private:
+    void read();
+
     std::filesystem::path m_path;
     std::set<std::string, std::less<>> m_marks;
     bool m_isTorn = false;  // the file ends within a line
-    int m_fault = 0;
+    std::error_code m_fault;
 };
 
 // The mark of an attempt that had so many moves.

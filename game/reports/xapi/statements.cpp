@@ -165,13 +165,13 @@ private:
     void tellChoices(const Play& play) {
         const std::vector<std::size_t> kept = standing();
         if (kept.size() != play.decisions.size()) return;
-        const scenario::Scenario& played = *play.version->scenario;
+        const scenario::Scenario& played = play.version->scenario();
         engine::Session session(*play.version->rules);
         for (std::size_t i = 0; i < kept.size(); ++i) {
             const Decision& decision = play.decisions[i];
             Json object = {{"objectType", "Activity"},
                            {"id", m_subject + ":scene:" + iriPart(played[decision.scene].id)},
-                           {"definition", definitionOf(session, *play.version->solution)}};
+                           {"definition", definitionOf(session, play.version->solution)}};
             Json result;
             result["success"] = decision.label == coach::Label::best;
             result["response"] = played[decision.choice].id;

@@ -97,22 +97,22 @@ Intent drawRecovery(Page& page, const DebriefView& view, Column& column) {
 void drawRules(Page& page, const DebriefView& view, Column& column) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
-    if (view.review->rules.empty()) return;
+    if (view.review->goldenRules.empty()) return;
     column.heading(page.tr("debrief.rules"), TextStyle::strong, paper.text, "rules-title");
     column.space(6);
-    for (const coach::RuleTally& tally : view.review->rules) {
-        const scenario::Tip* tip = view.catalogue.tip(tally.tip);
-        if (tip == nullptr) continue;
+    for (const coach::GoldenRuleTally& tally : view.review->goldenRules) {
+        const scenario::GoldenRule* golden = view.catalogue.goldenRule(tally.id);
+        if (golden == nullptr) continue;
         const float side = theme.row(18);
         const float top = column.y();
         Column words(page, {column.x() + side + theme.px(8), top}, column.width() - side - theme.px(8));
-        words.text(tip->title.in(page.language), TextStyle::smallStrong, paper.text, "tally-" + tally.tip);
+        words.text(golden->title.in(page.language), TextStyle::smallStrong, paper.text, "tally-" + tally.id);
         const auto part = [&](std::string_view key, const std::vector<std::size_t>& at, Color color,
                               std::string_view id) {
             if (at.empty()) return;
             const std::string text = page.strings.count(key, static_cast<long long>(at.size()), page.language,
                                                         fmt::arg("list", numbers(page, at)));
-            words.text(text, TextStyle::small, color, std::string(id) + tally.tip);
+            words.text(text, TextStyle::small, color, std::string(id) + tally.id);
         };
         part("debrief.kept_at", tally.kept, paper.accent, "kept-");
         part("debrief.broken_at", tally.broken, page.colors.bad, "broken-");

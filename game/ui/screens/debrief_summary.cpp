@@ -91,8 +91,8 @@ void drawEffort(Page& page, const DebriefView& view, Column& column) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
     const Review& review = *view.review;
-    constexpr scenario::Weights method{40, 30, 20, 10};
-    constexpr scenario::Weights traditional{10, 20, 30, 40};
+    const scenario::Weights& method = view.play.scenario().weights;
+    const scenario::Weights& traditional = view.catalogue.traditional().weights;
     column.heading(page.tr("debrief.effort"), TextStyle::strong, paper.text, "effort-title");
     column.space(6);
     const Rect chart = column.take(theme.row(118));

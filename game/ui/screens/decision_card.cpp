@@ -74,17 +74,17 @@ void drawQuote(Page& page, Column& column, std::string_view label, std::string_v
 
 void drawRule(Page& page, const Decision& decision, Column& column, const std::string& number) {
     const scenario::Choice& choice = decision.scenario[decision.move.choice];
-    const scenario::Tip* tip = choice.rule ? decision.catalogue.tip(choice.rule->tip) : nullptr;
-    if (tip == nullptr) return;
+    const scenario::GoldenRule* golden = choice.rule ? decision.catalogue.goldenRule(choice.rule->id) : nullptr;
+    if (golden == nullptr) return;
     const Theme& theme = page.theme;
     const bool kept = choice.rule->kept;
     const float side = theme.row(18);
     const float top = column.y();
     Column words(page, {column.x() + side + theme.px(8), column.y()}, column.width() - side - theme.px(8));
     const std::string head = page.strings.format(kept ? "debrief.rule_kept" : "debrief.rule_broken", page.language,
-                                                 fmt::arg("rule", tip->title.in(page.language)));
+                                                 fmt::arg("rule", golden->title.in(page.language)));
     words.text(head, TextStyle::smallStrong, kept ? page.colors.paper.accent : page.colors.bad, "rule-" + number);
-    words.text(tip->text.in(page.language), TextStyle::small, page.colors.paper.muted);
+    words.text(golden->text.in(page.language), TextStyle::small, page.colors.paper.muted);
     symbol(page, kept ? "star" : "warning", {column.x(), top + theme.px(2), side, side},
            kept ? page.colors.warm : page.colors.bad);
     column.take(words.used());

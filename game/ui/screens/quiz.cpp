@@ -23,9 +23,7 @@ bool isAnswered(const QuizView& view) { return view.quiz.sitting().answered(view
 
 // Whether the answer is put together first and given then.
 bool isGivenWhole(const QuizView& view) {
-    const auto& task = view.quiz.question().task;
-    return std::holds_alternative<quiz::MultipleChoice>(task) || std::holds_alternative<quiz::Ordering>(task) ||
-           std::holds_alternative<quiz::Matching>(task);
+    return quiz::answeringOf(view.quiz.question().kind()) == quiz::Answering::composed;
 }
 
 bool isReady(const QuizView& view) { return quiz::isGiven(view.quiz.draft().answer()); }
@@ -56,8 +54,7 @@ void drawAdvice(Page& page, const QuizView& view, Column& column) {
            {sign.x, std::round(sign.y + (sign.h - side) / 2), side, side}, color.faded(come));
     page.paint.label(row, text, TextStyle::strong, readable(color, paper.ground, paper.text).faded(come));
     page.tell(ItemKind::text, "verdict", text, row, static_cast<int>(points.wholeParts(1)));
-    const bool isPractical = std::holds_alternative<quiz::Practical>(view.quiz.question().task);
-    if (!right && !isPractical && !view.quiz.isExam() && !view.quiz.isReview()) {
+    if (!right && !view.quiz.question().isPlayed() && !view.quiz.isExam() && !view.quiz.isReview()) {
         column.text(page.tr("quiz.added"), TextStyle::small, paper.muted, "added");
     }
 }
@@ -85,7 +82,9 @@ Intent drawTask(Page& page, Pictures& pictures, const QuizView& view, Column& co
                           [&](const quiz::Ordering&) { return drawOrdering(page, view, column); },
                           [&](const quiz::Matching&) { return drawMatching(page, view, column); },
                           [&](const quiz::Practical&) { return drawPractical(page, pictures, view, column); },
-                          [&](const auto&) { return drawOptions(page, view, column); },
+                          [&](const quiz::SingleChoice&) { return drawOptions(page, view, column); },
+                          [&](const quiz::MultipleChoice&) { return drawOptions(page, view, column); },
+                          [&](const quiz::TrueFalse&) { return drawOptions(page, view, column); },
                       },
                       view.quiz.question().task);
 }
@@ -182,7 +181,7 @@ Intent wayOut(const QuizView& view) {
 
 // What Enter means where nothing is pointed at.
 Intent onward(const QuizView& view) {
-    const bool practical = std::holds_alternative<quiz::Practical>(view.quiz.question().task);
+    const bool practical = view.quiz.question().isPlayed();
     const bool open = view.quiz.sitting().open(view.quiz.at());
     if (practical && open && view.scenario != nullptr && !view.quiz.judging()) return asks(desk::quizzing::Play{});
     if (view.quiz.isReview() || view.quiz.isExam() || isAnswered(view)) return asks(desk::quizzing::Next{});

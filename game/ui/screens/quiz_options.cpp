@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/overloaded.hpp"
 #include "ui/widgets/button.hpp"
 
 namespace fourfold::ui {
@@ -27,16 +28,20 @@ struct Option {
 std::vector<Option> optionsOf(const Page& page, const QuizView& view) {
     const quiz::Question& question = view.quiz.question();
     std::vector<Option> options;
-    if (const auto* task = std::get_if<quiz::TrueFalse>(&question.task)) {
-        options.push_back({page.tr("quiz.true"), task->whenTrue.in(page.language), task->answer});
-        options.push_back({page.tr("quiz.false"), task->whenFalse.in(page.language), !task->answer});
-        return options;
-    }
-    const std::vector<quiz::Option>& all = quiz::optionsOf(question);
-    for (const std::size_t index : view.quiz.sitting().paper()[view.quiz.at()].shown) {
-        const quiz::Option& each = all[index];
-        options.push_back({each.text.in(page.language), each.feedback.in(page.language), each.correct});
-    }
+    const auto addShown = [&](const std::vector<quiz::Option>& all) {
+        for (const std::size_t index : view.quiz.sitting().paper()[view.quiz.at()].shown) {
+            const quiz::Option& each = all[index];
+            options.push_back({each.text.in(page.language), each.feedback.in(page.language), each.correct});
+        }
+    };
+    const auto addBoth = [&](const quiz::TrueFalse& task) {
+        options.push_back({page.tr("quiz.true"), task.whenTrue.in(page.language), task.answer});
+        options.push_back({page.tr("quiz.false"), task.whenFalse.in(page.language), !task.answer});
+    };
+    std::visit(core::Overloaded{[&](const quiz::SingleChoice& task) { addShown(task.options); },
+                                [&](const quiz::MultipleChoice& task) { addShown(task.options); }, addBoth,
+                                core::Ignoring<quiz::Ordering, quiz::Matching, quiz::Practical>{}},
+               question.task);
     return options;
 }
 
@@ -165,7 +170,7 @@ Intent drawOptions(Page& page, const QuizView& view, Column& column) {
     const quiz::Sitting& sitting = view.quiz.sitting();
     const bool isOpen = sitting.open(view.quiz.at());
     const bool judged = view.quiz.isJudged();
-    const bool several = std::holds_alternative<quiz::MultipleChoice>(view.quiz.question().task);
+    const bool several = view.quiz.question().kind() == quiz::TaskKind::multiple;
     const std::vector<Option> options = optionsOf(page, view);
     const auto first = firstDraft(view);
     Intent result;

@@ -1,14 +1,13 @@
 #include "ui/screens/report.hpp"
 
+#include <algorithm>
 #include <array>
-#include <cmath>
+#include <string>
 
-#include "ui/format.hpp"
+#include "ui/screens/report_blocks.hpp"
 #include "ui/screens/results.hpp"
-#include "ui/widgets/bars.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/column.hpp"
-#include "ui/widgets/row_list.hpp"
 #include "ui/widgets/saved_note.hpp"
 #include "ui/widgets/screen_frame.hpp"
 #include "ui/widgets/scroll_area.hpp"
@@ -18,73 +17,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> topicNames{"course", "trainee", "questions", "decisions"};
 constexpr std::array<std::string_view, desk::reportFormCount> formNames{"page", "tables", "json", "statements"};
-constexpr float tableRowHeight = 34;
-
-// Draws the blocks; the rows of a long table only where they are in sight.
-class Blocks {
-public:
-    Blocks(Page& page, Column& column, const Rect& view) : m_page(page), m_column(column), m_view(view) {}
-
-    void operator()(const ReportHeading& heading) {
-        m_column.space(14);
-        m_column.heading(heading.text, TextStyle::heading, m_page.colors.paper.text, "heading-" + std::to_string(++m_number));
-        m_column.space(6);
-    }
-    void operator()(const ReportText& text) {
-        m_column.text(text.text, TextStyle::small, m_page.colors.paper.text, "text-" + std::to_string(++m_number));
-        m_column.space(5);
-    }
-    void operator()(const ReportBars& bars) {
-        const float width = std::min(m_column.width(), m_page.theme.row(620));
-        for (const ReportBars::Bar& each : bars.bars) {
-            Rect rect = m_column.take(namedBarHeight(m_page));
-            rect.w = width;
-            const auto index = static_cast<std::size_t>(each.dimension);
-            namedBar(m_page, rect, {.id = "dimension-" + std::string(scenario::dimensionNames[index]), .name = dimensionName(m_page, each.dimension),
-                                    .value = each.value, .symbol = dimensionSymbol(each.dimension), .share = each.share,
-                                    .color = dimensionColor(m_page, each.dimension)});
-        }
-    }
-    void operator()(const ReportTable& table) {
-        const std::string id = table.id + "-" + std::to_string(++m_number);
-        const float height = m_page.theme.row(tableRowHeight);
-        std::vector<std::string> heads;
-        for (const ReportTable::Column& column : table.columns) heads.push_back(column.head);
-        drawRow(table, heads, m_column.take(height), true);
-        const Rect all = m_column.take(height * static_cast<float>(table.rows.size()));
-        const RowRange rows = rowsInSight(all.y, m_view, height, table.rows.size());
-        for (std::size_t i = rows.first; i < rows.last; ++i) {
-            const Rect rect{all.x, all.y + height * static_cast<float>(i), all.w, height};
-            if (i % 2 == 0) m_page.paint.fill(rect, m_page.colors.paper.card.faded(0.7F), m_page.theme.px(6));
-            drawRow(table, table.rows[i], rect, false);
-            std::string told;
-            for (const std::string& cell : table.rows[i]) told += (told.empty() ? "" : std::string(m_page.tr("word.dot"))) + cell;
-            m_page.tell(ItemKind::text, id + "-row-" + std::to_string(i + 1), told, rect);
-        }
-        m_column.space(10);
-    }
-
-private:
-    void drawRow(const ReportTable& table, const std::vector<std::string>& cells, const Rect& rect, bool head) {
-        float all = 0;
-        for (const ReportTable::Column& column : table.columns) all += column.weight;
-        const Rect inner = rect.inset(m_page.theme.px(12), 0);
-        const float gap = m_page.theme.px(12);
-        float x = inner.x;
-        const Surface& paper = m_page.colors.paper;
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            const float width = inner.w * table.columns[i].weight / all;
-            m_page.paint.label({x, inner.y, width - gap, inner.h}, cells[i], head ? TextStyle::tiny : TextStyle::small,
-                               head ? paper.muted : paper.text, table.columns[i].right ? Align::right : Align::left);
-            x += width;
-        }
-    }
-
-    Page& m_page;
-    Column& m_column;
-    Rect m_view;
-    int m_number = 0;
-};
 
 // The four views, then the forms it can be saved in; in as many lines as they need.
 Intent drawButtons(Page& page, Column& column, const ReportView& view) {
@@ -144,8 +76,7 @@ Intent drawReport(Page& page, const ReportView& view) {
     if (view.document == nullptr) return result;
     ScrollArea area(page, "report", body);
     Column column(page, area.origin(), area.width());
-    Blocks blocks(page, column, body);
-    for (const ReportBlock& block : view.document->blocks) std::visit(blocks, block);
+    drawDocument(page, column, body, *view.document);
     column.space(20);
     area.finish(column.used());
     return result;

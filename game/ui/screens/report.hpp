@@ -2,16 +2,16 @@
 
 #include <string>
 
+#include "desk/results_desk.hpp"
+#include "reports/document.hpp"
 #include "ui/intent.hpp"
 #include "ui/page.hpp"
-#include "ui/report_document.hpp"
-#include "desk/results_desk.hpp"
 
 namespace fourfold::ui {
 
 struct ReportView {
     const desk::ResultsDesk::State& state;
-    const ReportDocument* document = nullptr;  // null while it is being made
+    const reports::Document* document = nullptr;  // null while it is being made
     reports::Topic topic = reports::Topic::course;
     bool knowsTrainee = false;                 // whether the results are narrowed down to one person
     std::string fault;                         // why it could not be made; empty: it could, or is being made

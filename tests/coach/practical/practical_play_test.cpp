@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "coach/practical/solved_scenario.hpp"
+#include "coach/solved_scenario.hpp"
 #include "yaml/support.hpp"
 
 using namespace fourfold;

@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "support/fault_fixture.hpp"
 #include "support/temp_folder.hpp"
 #include "yaml/support.hpp"

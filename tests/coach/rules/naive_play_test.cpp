@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "coach/bots/pass_chance.hpp"
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "engine/play.hpp"
 #include "support/scenario_builder.hpp"
 #include "support/weights.hpp"

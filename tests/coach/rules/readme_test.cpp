@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <set>
 #include <sstream>
@@ -9,6 +12,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "core/diagnostic_catalogue.hpp"
 #include "support/temp_folder.hpp"
@@ -21,11 +25,14 @@ namespace {
 
 struct Reference {
     std::string_view file;
+    core::Language language;
     std::string_view error;
     std::string_view warning;
+    std::string_view head;  // of the tables of codes
 };
 
-constexpr std::array references{Reference{"README.md", "error", "warning"}, Reference{"README.zh.md", "错误", "警告"}};
+constexpr std::array references{Reference{"README.md", core::Language::en, "error", "warning", "| code | | finds |"},
+                                Reference{"README.zh.md", core::Language::zh, "错误", "警告", "| 编号 | | 查出什么 |"}};
 
 std::string textOf(const Reference& reference) { return readText(sourceRoot / "scenarios" / reference.file); }
 
@@ -43,6 +50,38 @@ std::map<std::string, std::string> tableRows(const Reference& reference) {
         rows[code] = line.substr(begin, line.find(" |", begin) - begin);
     }
     return rows;
+}
+
+// The table of the codes from the first to the last, as the catalogue has them.
+std::string tableOf(const Reference& reference, std::string_view first, std::string_view last) {
+    std::map<std::string_view, std::string> rows;
+    for (const core::CatalogueEntry& entry : core::diagnosticCatalogue()) {
+        if (entry.name < first || entry.name > last) continue;
+        const bool isError = entry.severity == core::Severity::error;
+        rows[entry.name] = fmt::format("| {} | {} | {} |\n", entry.name, isError ? reference.error : reference.warning,
+                                       entry.finds.in(reference.language));
+    }
+    std::string table = fmt::format("{}\n|---|---|---|\n", reference.head);
+    for (const auto& [name, row] : rows) table += row;
+    return table;
+}
+
+// The reference with its tables of codes written anew. They stand between "<!-- codes F0200-F0599 -->" and "<!-- end of
+// codes -->".
+std::string refreshed(const Reference& reference) {
+    constexpr std::string_view begin = "<!-- codes ";
+    constexpr std::string_view end = "<!-- end of codes -->";
+    std::string result;
+    bool inTable = false;
+    std::istringstream lines(textOf(reference));
+    for (std::string line; std::getline(lines, line);) {
+        if (line == end) inTable = false;
+        if (!inTable) result += line + '\n';
+        if (!line.starts_with(begin)) continue;
+        inTable = true;
+        result += tableOf(reference, line.substr(begin.size(), 5), line.substr(begin.size() + 6, 5));
+    }
+    return result;
 }
 
 // What stands between backticks: keys, values and commands, which are the same in every language.
@@ -153,6 +192,25 @@ TEST_CASE("the tables of findings in the references list what is found beyond th
             if (isBeyondFormat(code)) expected[code] = isError ? reference.error : reference.warning;
         }
         CHECK(tableRows(reference) == expected);
+    }
+}
+
+TEST_CASE("the tables of codes in the references are what the catalogue says") {
+    for (const Reference& reference : references) {
+        const std::filesystem::path file = sourceRoot / "scenarios" / reference.file;
+        const std::string wanted = refreshed(reference);
+        if (std::getenv("FOURFOLD_UPDATE") != nullptr) std::ofstream(file, std::ios::binary) << wanted;
+        CHECK_MESSAGE(textOf(reference) == wanted,
+                      reference.file << " is not up to date; this rewrites its tables: FOURFOLD_UPDATE=1 "
+                                        "build/dev/tests/coach/rules/test_rules -tc=\"the tables of codes*\"");
+    }
+}
+
+TEST_CASE("every finding beyond the format says in both languages what it finds") {
+    for (const core::CatalogueEntry& entry : core::diagnosticCatalogue()) {
+        CAPTURE(entry.name);
+        CHECK(entry.finds.en.empty() != isBeyondFormat(std::string(entry.name)));
+        CHECK(entry.finds.zh.empty() != isBeyondFormat(std::string(entry.name)));
     }
 }
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "coach/rules/rule.hpp"
+#include "coach/rules/lint_rule.hpp"
 #include "yaml/library.hpp"
 #include "yaml/support.hpp"
 

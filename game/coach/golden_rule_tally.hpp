@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "engine/play.hpp"
+
+namespace fourfold::coach {
+
+// A golden rule that choices of a play kept or broke, and which: indices of its steps.
+struct GoldenRuleTally {
+    std::string id;
+    std::vector<std::size_t> kept;
+    std::vector<std::size_t> broken;
+};
+
+// The golden rules of a play in the order in which they came up.
+[[nodiscard]] std::vector<GoldenRuleTally> goldenRuleTallies(const engine::Play& play);
+
+}  // namespace fourfold::coach

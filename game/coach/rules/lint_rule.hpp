@@ -1,0 +1,39 @@
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "coach/rules/facts.hpp"
+#include "core/diagnostics.hpp"
+
+// What the coach finds in a scenario file beyond its format. A lint rule is an entry of core/scenario_lint.def and a
+// file with its function, which adds diagnostics at the places in the file that they are about, with a play that shows
+// them where one does. A fixture in tests/fixtures/coach shows each of its findings.
+namespace fourfold::coach::rules {
+
+// What a lint rule looks at; it is left out where that is not to be had.
+enum class Needs {
+    file,    // the scenario alone
+    states,  // all states that plays can reach
+    score,   // the exact solution, too
+};
+
+struct LintRule {
+    Needs needs = Needs::file;
+    void (*look)(const Facts&, core::Diagnostics&) = nullptr;
+};
+
+// All of them, in the order of the list.
+[[nodiscard]] std::span<const LintRule> lintRules();
+
+// Looks at a scenario by every lint rule. `traditional` is the weighting that plays are compared with; beyond the
+// limits a scenario is not explored, which is a finding of its own.
+[[nodiscard]] core::Diagnostics inspect(const std::shared_ptr<const scenario::Scenario>& scenario,
+                                        const scenario::Weights& traditional, const SolveLimits& limits = {});
+
+// The function of each rule.
+#define LINT_RULE(function, needs, ...) void function(const Facts& facts, core::Diagnostics& found);
+#define FINDING(...)
+#include "core/scenario_lint.def"
+
+}  // namespace fourfold::coach::rules

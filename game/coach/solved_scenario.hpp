@@ -1,0 +1,46 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "coach/solver.hpp"
+
+namespace fourfold::coach {
+
+// A scenario with what its plays are worth. It stays where it is made: the solution refers to the rules.
+struct SolvedScenario {
+    SolvedScenario(std::shared_ptr<const engine::Rules> compiled, const scenario::Weights& traditional)
+        : rules(std::move(compiled)), solution(*rules, traditional) {}
+    SolvedScenario(std::shared_ptr<const scenario::Scenario> scenario, const scenario::Weights& traditional)
+        : SolvedScenario(std::make_shared<const engine::Rules>(std::move(scenario)), traditional) {}
+    SolvedScenario(const SolvedScenario&) = delete;
+    SolvedScenario& operator=(const SolvedScenario&) = delete;
+
+    [[nodiscard]] const scenario::Scenario& scenario() const { return rules->scenario(); }
+
+    std::shared_ptr<const engine::Rules> rules;
+    Solution solution;
+};
+
+// Scenarios by name and version, each looked up and solved once, when it is first asked for.
+class SolvedScenarios {
+public:
+    // Gives the scenario of a name, in the version with this digest, or as it is now when the digest is empty. Null
+    // when there is none that can be played.
+    using Find = std::function<std::shared_ptr<const scenario::Scenario>(const std::string& name, const std::string& digest)>;
+
+    SolvedScenarios(Find find, const scenario::Weights& traditional) : m_find(std::move(find)), m_traditional(traditional) {}
+
+    // The scenario that Find gives, solved; null also when it has no exact solution. May take a while the first time.
+    [[nodiscard]] const SolvedScenario* find(const std::string& name, const std::string& digest = {});
+
+private:
+    Find m_find;
+    scenario::Weights m_traditional;
+    std::map<std::pair<std::string, std::string>, std::shared_ptr<const SolvedScenario>> m_solved;
+};
+
+}  // namespace fourfold::coach

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "commands/context.hpp"
+#include "system/program.hpp"
+
+namespace fourfold::commands {
+
+// Why a program was stopped, as what stands behind a colon; nothing when it ended by itself.
+[[nodiscard]] std::optional<std::string> whyStopped(const system::ProgramEnd& ended, const system::ProgramLimits& limits,
+                                                    const Context& context);
+
+}  // namespace fourfold::commands

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/diagnostics.hpp"
+#include "quiz/bank.hpp"
+#include "quiz/guess.hpp"
+
+// What is found in a question bank beyond its format. A lint rule is an entry of core/bank_lint.def and a file with its
+// function, which adds diagnostics at the places in the file that they are about. A fixture in tests/fixtures/quiz
+// shows each of its findings.
+namespace fourfold::quiz::rules {
+
+struct Facts {
+    const Bank& bank;
+    // What guessing earns, by question; nothing for a practical one whose scenario cannot be used.
+    std::vector<std::optional<Guess>> guesses;
+};
+
+using LintRule = void (*)(const Facts&, core::Diagnostics&);
+
+// All of them, in the order of the list.
+[[nodiscard]] std::span<const LintRule> lintRules();
+
+// Looks at a bank by every lint rule. `practical` says what guessing at a practical question earns, or nothing.
+using PracticalGuess = std::function<std::optional<Guess>(const Practical&)>;
+[[nodiscard]] core::Diagnostics inspect(const Bank& bank, const PracticalGuess& practical);
+
+// The function of each rule.
+#define LINT_RULE(function, ...) void function(const Facts& facts, core::Diagnostics& found);
+#define FINDING(...)
+#include "core/bank_lint.def"
+
+}  // namespace fourfold::quiz::rules

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <cstdint>
+
+namespace fourfold::system {
+
+// A number that nobody can foresee.
+[[nodiscard]] std::uint64_t randomNumber();
+
+}  // namespace fourfold::system

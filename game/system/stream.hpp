@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <system_error>
+
+#include "system/file.hpp"
+#include "system/wait.hpp"
+
+namespace fourfold::system {
+
+// Where text comes from or goes to: a terminal, a pipe or a file. It refers to what is open elsewhere, which must outlive it.
+// Needs prepareProcess(): a reader that has gone is then an error, broken_pipe.
+class Stream {
+public:
+    // Of the program.
+    [[nodiscard]] static Stream input();
+    [[nodiscard]] static Stream output();
+    [[nodiscard]] static Stream errors();
+    explicit Stream(const File& file) : m_handle(file.handle()) {}
+
+    [[nodiscard]] bool isTerminal() const;
+    // How wide the terminal is; nothing where it is none, or does not tell.
+    [[nodiscard]] std::optional<std::size_t> columns() const;
+
+    // Writes all of it, waiting for whoever reads; a failure may leave a part.
+    [[nodiscard]] std::error_code write(std::string_view text) const;
+    // Waits for something to read, and returns how much of `to` it fills; 0 at the end, or where it cannot be read.
+    [[nodiscard]] std::size_t read(std::span<char> to) const;
+
+    [[nodiscard]] Waitable readable() const { return {.handle = m_handle}; }
+    // Nobody reads any more what is written.
+    [[nodiscard]] Waitable readerGone() const { return {.handle = m_handle, .what = Waitable::What::readerGone}; }
+
+private:
+    explicit Stream(std::intptr_t handle) : m_handle(handle) {}
+
+    std::intptr_t m_handle;
+};
+
+}  // namespace fourfold::system

@@ -1,0 +1,226 @@
+#include "system/durable_file.hpp"
+
+#include <cerrno>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include "support/built.hpp"
+#include "support/file_size_limit.hpp"
+#include "support/temp_folder.hpp"
+#include "system/error.hpp"
+#include "system/program.hpp"
+
+using namespace fourfold::system;
+using fourfold::testing::FileSizeLimit;
+using fourfold::testing::readText;
+using fourfold::testing::TempFolder;
+using fourfold::testing::writeText;
+namespace built = fourfold::testing::built;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::size_t entriesOf(const fs::path& folder) {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), {}));
+}
+
+int permissionsOf(const fs::path& path) { return static_cast<int>(fs::status(path).permissions()); }
+
+// The writer on a disk where this call fails, counted from 1, or kills it.
+ProgramEnd runWriter(const std::string& what, const fs::path& path, const std::string& bytes, const std::string& call, int at,
+                     const std::string& with) {
+    return runProgram({"env", "LD_PRELOAD=" + std::string(built::failingIo), "FAIL_CALL=" + call,
+                       "FAIL_AT=" + std::to_string(at), "FAIL_WITH=" + with, built::fileWriter, what, path.string(), bytes},
+                      {}, {});
+}
+
+const std::string oldBytes(5000, 'o');
+const std::string newBytes(20'000, 'n');
+
+}  // namespace
+
+TEST_CASE("a file is made, and replaced as a whole") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / "file";
+    CHECK_FALSE(replaceFile(path, oldBytes, Access::owner));
+    CHECK(readText(path) == oldBytes);
+    CHECK(permissionsOf(path) == 0600);
+    CHECK_FALSE(replaceFile(path, "", Access::owner));
+    CHECK(readText(path).empty());
+    CHECK(entriesOf(folder.path()) == 1);
+}
+
+TEST_CASE("a file that is replaced keeps its permissions where everybody may have some") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / "file";
+    writeText(path, oldBytes);
+    fs::permissions(path, fs::perms(0640));
+    CHECK_FALSE(replaceFile(path, newBytes, Access::usual));
+    CHECK(permissionsOf(path) == 0640);
+    CHECK_FALSE(replaceFile(path, newBytes, Access::owner));
+    CHECK(permissionsOf(path) == 0600);
+}
+
+TEST_CASE("a link to a file elsewhere stays one, and that file is replaced") {
+    const TempFolder folder;
+    fs::create_directory(folder.path() / "there");
+    writeText(folder.path() / "there/real", oldBytes);
+    fs::create_symlink("there/real", folder.path() / "link");
+    CHECK_FALSE(replaceFile(folder.path() / "link", newBytes, Access::usual));
+    CHECK(fs::is_symlink(folder.path() / "link"));
+    CHECK(readText(folder.path() / "there/real") == newBytes);
+    CHECK(entriesOf(folder.path()) == 2);
+}
+
+TEST_CASE("neither a folder nor what lies in no folder can be replaced") {
+    const TempFolder folder;
+    CHECK(replaceFile(folder.path(), "x", Access::usual) == std::errc::is_a_directory);
+    CHECK(writeOver(folder.path(), "x") == std::errc::is_a_directory);
+    CHECK(replaceFile(folder.path() / "none/file", "x", Access::usual) == std::errc::no_such_file_or_directory);
+    writeText(folder.path() / "file", "x");
+    CHECK(createFile(folder.path() / "file/in", "x", Access::usual) == std::errc::not_a_directory);
+    CHECK(entriesOf(folder.path()) == 1);
+}
+
+TEST_CASE("a full disk leaves the old file, and no part of the new one") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / "file";
+    writeText(path, oldBytes);
+    {
+        const FileSizeLimit limit(10'000);
+        CHECK(isFull(replaceFile(path, newBytes, Access::usual)));
+        CHECK(isFull(writeOver(path, newBytes)));
+        CHECK(isFull(createFile(folder.path() / "other", newBytes, Access::usual)));
+    }
+    CHECK(readText(path) == oldBytes);
+    CHECK(entriesOf(folder.path()) == 1);
+    CHECK_FALSE(replaceFile(path, newBytes, Access::usual));
+    CHECK(readText(path) == newBytes);
+}
+
+TEST_CASE("whichever call fails, the old file stays and no part of the new one") {
+    for (const char* what : {"replace", "over"}) {
+        for (const char* call : {"open", "write", "fsync", "rename"}) {
+            CAPTURE(what);
+            CAPTURE(call);
+            const TempFolder folder;
+            const fs::path path = folder.path() / "file";
+            writeText(path, oldBytes);
+            const ProgramEnd ended = runWriter(what, path, newBytes, call, 1, std::to_string(EIO));
+            CHECK(ended.code == 1);
+            CHECK(ended.err == "Input/output error");
+            CHECK(readText(path) == oldBytes);
+            CHECK(entriesOf(folder.path()) == 1);
+        }
+    }
+}
+
+TEST_CASE("a kill at any moment leaves the old file or the new one, or none where there was none") {
+    for (const char* what : {"replace", "create", "over"}) {
+        int kills = 0;
+        for (int at = 1;; ++at) {
+            CAPTURE(what);
+            CAPTURE(at);
+            REQUIRE(at < 100);
+            const TempFolder folder;
+            const fs::path path = folder.path() / "file";
+            const bool isNew = what == std::string("create");
+            if (!isNew) writeText(path, oldBytes);
+            const ProgramEnd ended = runWriter(what, path, newBytes, "any", at, "kill");
+            if (ended.outcome == ProgramEnd::Outcome::ended) {
+                CHECK(ended.code == 0);
+                CHECK(readText(path) == newBytes);
+                break;
+            }
+            ++kills;
+            if (!isNew) CHECK(fs::exists(path));
+            if (!fs::exists(path)) continue;
+            const std::string bytes = readText(path);
+            CHECK((bytes == newBytes || (!isNew && bytes == oldBytes)));
+        }
+        CHECK(kills >= 4);  // open, write, fsync, rename
+    }
+}
+
+TEST_CASE("a new file is not put in the place of anything") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / "file";
+    CHECK_FALSE(createFile(path, newBytes, Access::usual));
+    CHECK(readText(path) == newBytes);
+    CHECK(createFile(path, "x", Access::usual) == std::errc::file_exists);
+    fs::create_directory(folder.path() / "folder");
+    CHECK(createFile(folder.path() / "folder", "x", Access::usual) == std::errc::file_exists);
+    fs::create_symlink("nowhere", folder.path() / "link");
+    CHECK(createFile(folder.path() / "link", "x", Access::usual) == std::errc::file_exists);
+    CHECK(readText(path) == newBytes);
+    CHECK(entriesOf(folder.path()) == 3);
+}
+
+TEST_CASE("a new file is made where the file system cannot keep what is there from being replaced, too") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / "file";
+    const ProgramEnd ended = runWriter("create", path, newBytes, "rename", 1, std::to_string(EINVAL));
+    CHECK(ended.isGood());
+    CHECK(readText(path) == newBytes);
+    CHECK(runWriter("create", path, oldBytes, "rename", 1, std::to_string(EINVAL)).err == "File exists");
+    CHECK(readText(path) == newBytes);
+    CHECK(entriesOf(folder.path()) == 1);
+}
+
+TEST_CASE("a file is given another name, over one that is there only where that is wanted") {
+    const TempFolder folder;
+    const fs::path from = folder.path() / "from";
+    const fs::path to = folder.path() / "to";
+    writeText(from, "new");
+    writeText(to, "old");
+    CHECK(moveFile(from, to, Existing::keep) == std::errc::file_exists);
+    CHECK(readText(to) == "old");
+    CHECK_FALSE(moveFile(from, to, Existing::replace));
+    CHECK(readText(to) == "new");
+    CHECK_FALSE(moveFile(to, from, Existing::keep));
+    CHECK(readText(from) == "new");
+    CHECK(moveFile(to, from, Existing::keep) == std::errc::no_such_file_or_directory);
+}
+
+TEST_CASE("what a user names is written, be it a device or a pipe, and not where it is write-protected") {
+    CHECK_FALSE(writeOver("/dev/null", newBytes));
+    CHECK(fs::is_character_file("/dev/null"));
+    const TempFolder folder;
+    const fs::path pipe = folder.path() / "pipe";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    const ProgramEnd read = runProgram(
+        {"sh", "-c", "\"$1\" over \"$2\" hello & cat \"$2\"; wait", "sh", built::fileWriter, pipe.string()}, {}, {});
+    CHECK(read.out == "hello");
+
+    const fs::path path = folder.path() / "file";
+    writeText(path, oldBytes);
+    fs::permissions(path, fs::perms(0444));
+    fs::permissions(folder.path(), fs::perms(0777));
+    {
+        const fourfold::testing::Unprivileged nobody;
+        CHECK(writeOver(path, newBytes) == std::errc::permission_denied);
+    }
+    CHECK(readText(path) == oldBytes);
+}
+
+TEST_CASE("a name as long as names may be can be written") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / std::string(255, 'x');
+    CHECK_FALSE(replaceFile(path, newBytes, Access::usual));
+    CHECK(readText(path) == newBytes);
+}
+
+TEST_CASE("folders are made with their parents, for whom they are meant") {
+    const TempFolder folder;
+    CHECK_FALSE(createFolders(folder.path() / "a/b/c", Access::owner));
+    CHECK(permissionsOf(folder.path() / "a") == 0700);
+    CHECK_FALSE(createFolders(folder.path() / "a/b", Access::owner));
+    CHECK_FALSE(createFolders(folder.path() / "d/e", Access::usual));
+    CHECK((permissionsOf(folder.path() / "d/e") & 0700) == 0700);
+    writeText(folder.path() / "file", "x");
+    CHECK(createFolders(folder.path() / "file", Access::owner) == std::errc::not_a_directory);
+    CHECK(createFolders(folder.path() / "file/in", Access::owner) == std::errc::not_a_directory);
+}
