@@ -134,7 +134,7 @@ void AnswerDraft::turnTo(std::size_t pair) {
 bool AnswerDraft::chosen(std::size_t place) const {
     const auto part = place < m_shown.size() ? std::optional(m_shown[place]) : std::nullopt;
     return std::visit(core::Overloaded{[](const quiz::NoAnswer&) { return false; },
-                                       [&](const quiz::ChosenOption& one) { return part == one.option; },
+                                       [&](const quiz::ChosenOption& one) { return part && *part == one.option; },
                                        [&](const quiz::ChosenOptions& several) {
                                            return part && std::ranges::binary_search(several.options, *part);
                                        },

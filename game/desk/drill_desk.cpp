@@ -41,14 +41,16 @@ bool DrillDesk::isSolvable() const {
 }
 
 drill::Forecast DrillDesk::outlook() const {
-    if (!m_library || !m_library->whole) return drill::forecastOfDecisions(m_services.people.deck().read(), m_services.today());
-    const drill::Agenda deck = agenda();
-    return {.due = deck.lessons.size(), .waiting = deck.waiting, .dueElsewhere = deck.dueElsewhere, .next = deck.next};
+    if (!m_library || !m_library->whole) return drill::forecastOfDecisions(deck(), m_services.today());
+    const drill::Agenda now = agenda();
+    return {.due = now.lessons.size(), .waiting = now.waiting, .dueElsewhere = now.dueElsewhere, .next = now.next};
 }
 
 drill::Agenda DrillDesk::agenda() const {
-    return drill::agendaOfDecisions(m_services.people.deck().read(), m_library->scenarios(), m_services.today(), m_services.seed());
+    return drill::agendaOfDecisions(deck(), m_library->scenarios(), m_services.today(), m_services.seed());
 }
+
+records::Deck DrillDesk::deck() const { return m_services.people.deck().read(); }
 
 std::shared_ptr<const coach::SolvedScenario> DrillDesk::solved() const {
     return m_services.solver.result(m_drill->round().lesson().situation()->rules.get());

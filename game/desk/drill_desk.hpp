@@ -11,8 +11,8 @@
 
 namespace fourfold::desk {
 
-// The mistakes of a trainee that come back: what is due of the deck, and the session of drills that goes on. Knows nothing of
-// screens.
+// The mistakes of a trainee that come back: what is due of the deck, and the session of drills that goes on. Knows
+// nothing of screens.
 class DrillDesk {
 public:
     explicit DrillDesk(Services services) : m_services(std::move(services)) {}
@@ -37,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] drill::Agenda agenda() const;
+    [[nodiscard]] records::Deck deck() const;
     [[nodiscard]] std::shared_ptr<const coach::SolvedScenario> solved() const;
     // Has the lesson that is up solved.
     DrillAnswer show();

@@ -50,7 +50,8 @@ std::vector<Home::Card> cardsOf(const Library& library, const PeopleDesk& people
         }
         cards.push_back(std::move(card));
     }
-    std::ranges::stable_sort(cards, {}, [](const Home::Card& card) { return card.head ? static_cast<int>(card.head->level) : 99; });
+    const auto rank = [](const Home::Card& card) { return card.head ? static_cast<int>(card.head->level) : 99; };
+    std::ranges::stable_sort(cards, {}, rank);
     return cards;
 }
 

@@ -66,6 +66,7 @@ struct Home {
 };
 
 // How things stand in the store now. The library must outlive it; what is wrong with a file is said in the language.
-[[nodiscard]] Home homeOf(const Library& library, const PeopleDesk& people, const DrillDesk& drills, core::Language language);
+[[nodiscard]] Home homeOf(const Library& library, const PeopleDesk& people, const DrillDesk& drills,
+                          core::Language language);
 
 }  // namespace fourfold::desk

@@ -11,8 +11,8 @@ namespace fourfold::desk {
 KeptPlay::KeptPlay(const Beginning& beginning, const records::PlayStore& store)
     : m_rules(beginning.rules), m_play(*m_rules, beginning.seed, beginning.mode),
       m_stopped(engine::replay(m_play, beginning.choices, false)), m_inherited(m_play.steps().size()),
-      m_journal(store.begin({.scenario = scenario().id, .digest = scenario().digest, .seed = beginning.seed, .mode = beginning.mode,
-                             .language = beginning.language, .started = beginning.started},
+      m_journal(store.begin({.scenario = scenario().id, .digest = scenario().digest, .seed = beginning.seed,
+                             .mode = beginning.mode, .language = beginning.language, .started = beginning.started},
                             records::takenIn(m_play))) {}
 
 KeptPlay::KeptPlay(std::shared_ptr<const engine::Rules> rules, records::Resumed resumed)
@@ -45,8 +45,8 @@ std::optional<engine::ReplayFault> KeptPlay::changeVersion(std::shared_ptr<const
     return fault;
 }
 
-std::optional<std::size_t> KeptPlay::recordEnd(const coach::Solution& solution, const coach::Review* review, records::DeckStore& deck,
-                                                core::Day today) {
+std::optional<std::size_t> KeptPlay::recordEnd(const coach::Solution& solution, const coach::Review* review,
+                                               records::DeckStore& deck, core::Day today) {
     if (m_isEndRecorded || m_play.now().ending() == nullptr) return std::nullopt;
     m_isEndRecorded = true;
     m_journal.end(coach::endOf(m_play, solution));

@@ -48,9 +48,9 @@ public:
     // Goes on in another version of the scenario, as far as the choices so far can be taken there: what stopped it, if
     // something did. In practice only.
     std::optional<engine::ReplayFault> changeVersion(std::shared_ptr<const engine::Rules> rules);
-    // Writes down how it ended, and what was missed into the deck; once. Of a scenario without an exact solution there is no
-    // review, no score and no mistake. Returns how many mistakes there were; nothing when that is done already, or there is
-    // no end.
+    // Writes down how it ended, and what was missed into the deck; once. Of a scenario without an exact solution there
+    // is no review, no score and no mistake. Returns how many mistakes there were; nothing when that is done already,
+    // or there is no end.
     std::optional<std::size_t> recordEnd(const coach::Solution& solution, const coach::Review* review,
                                          records::DeckStore& deck, core::Day today);
 

@@ -11,7 +11,8 @@ const Library::Entry* Library::from(std::string_view path) const {
 }
 
 std::shared_ptr<const scenario::Scenario> Library::scenario(std::string_view id) const {
-    const auto found = std::ranges::find_if(entries, [&](const Entry& each) { return each.scenario && each.scenario->id == id; });
+    const auto isThat = [&](const Entry& each) { return each.scenario && each.scenario->id == id; };
+    const auto found = std::ranges::find_if(entries, isThat);
     return found == entries.end() ? nullptr : found->scenario;
 }
 

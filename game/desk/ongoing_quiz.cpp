@@ -66,7 +66,9 @@ bool OngoingQuiz::putDown() {
 
 void OngoingQuiz::putBack() { m_draft.putBack(); }
 
-bool OngoingQuiz::check() { return !isExam() && !std::holds_alternative<quiz::NoAnswer>(m_draft.answer()) && keepDraft(); }
+bool OngoingQuiz::check() {
+    return !isExam() && !std::holds_alternative<quiz::NoAnswer>(m_draft.answer()) && keepDraft();
+}
 
 bool OngoingQuiz::keepDraft() {
     if (!sitting().open(m_at) || m_draft.answer() == sitting().answer(m_at)) return false;

@@ -16,9 +16,9 @@ namespace fourfold::desk {
 // The first question that is open and has no answer, from one on and round; that one when there is none.
 [[nodiscard]] std::size_t nextUnanswered(const quiz::Sitting& sitting, std::size_t from);
 
-// A sitting while it goes on in the window: which question is up, the answer being put together, the play of a practical
-// one. What happens is on the disk before it is seen; in an exam that is every change of an answer, in practice each answer
-// once it is given.
+// A sitting while it goes on in the window: which question is up, the answer being put together, the play of a
+// practical one. What happens is on the disk before it is seen; in an exam that is every change of an answer, in
+// practice each answer once it is given.
 class OngoingQuiz {
 public:
     // What lies over the question.
@@ -66,18 +66,20 @@ public:
     bool goTo(std::size_t sheet);
     // Where answering goes on: at the question that is up, or else the first one that is open and has no answer.
     [[nodiscard]] std::size_t nextToAnswer() const;
-    // In an exam or a review to the question before or after, round and round; in practice to the next without an answer.
-    // Whether another one is up.
+    // In an exam or a review to the question before or after, round and round; in practice to the next without an
+    // answer. Whether another one is up.
     bool step(int by);
     void flag();
     void show(Over over) { m_over = over; }
-    // Where there is a second chance, the first open question is up then, and over() says so. Whether it is another one.
+    // Where there is a second chance, the first open question is up then, and over() says so. Whether it is another
+    // one.
     bool handIn();
 
     // The digest of the scenario in which choices of the practical question that is up were taken; empty: none were.
     [[nodiscard]] std::string versionPlayed() const;
-    // Has the play of the practical question that is up at hand, as far as it went. In another version of its scenario than
-    // it was begun in it begins anew, unless it is over. False when it cannot be played, or looked at, in this version.
+    // Has the play of the practical question that is up at hand, as far as it went. In another version of its scenario
+    // than it was begun in it begins anew, unless it is over. False when it cannot be played, or looked at, in this
+    // version.
     bool open(std::shared_ptr<const engine::Rules> rules);
     // Whether its next choice begins it anew.
     [[nodiscard]] bool beginsAnew() const;

@@ -28,11 +28,11 @@ public:
     // By the id of the bank, the best score of their exams; nothing where the store cannot be read.
     [[nodiscard]] std::map<std::string, records::BestScore, std::less<>> bestExams() const;
 
-    // Has somebody else play from now on: a person of the store, somebody new whom it takes in, or nobody. Returns them as the
-    // store knows them, or why it does not; then nothing has changed.
+    // Has somebody else play from now on: a person of the store, somebody new whom it takes in, or nobody. Returns them
+    // as the store knows them, or why it does not; then nothing has changed.
     [[nodiscard]] records::Result<records::Person> choose(const records::Person& wanted);
-    // Before an attempt of theirs begins: the store may be another than the one that knew who plays, and takes them in then.
-    // Returns them where that made them another person than before.
+    // Before an attempt of theirs begins: the store may be another than the one that knew who plays, and takes them in
+    // then. Returns them where that made them another person than before.
     [[nodiscard]] std::optional<records::Person> keep();
 
     // Looks up whom the store knows, for somebody to be picked; nobody where it cannot be read.

@@ -78,7 +78,8 @@ void PlayDesk::take(OngoingPlay play) {
     m_notice = {};
 }
 
-PlayAnswer PlayDesk::start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices, core::Language language) {
+PlayAnswer PlayDesk::start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices,
+                           core::Language language) {
     if (!m_rules) return playing::Nothing{};
     useNewest();
     std::optional<records::Person> person = m_services.people.keep();
@@ -172,8 +173,8 @@ void PlayDesk::useNewest() {
 }
 
 void PlayDesk::noteStop(const engine::ReplayFault& fault, std::size_t taken) {
-    m_notice = {.kind = FileNotice::Kind::stopped, .path = scenario().path, .error = {}, .kept = fault.index, .taken = taken,
-                .choice = fault.choice};
+    m_notice = {.kind = FileNotice::Kind::stopped, .path = scenario().path, .error = {}, .kept = fault.index,
+                .taken = taken, .choice = fault.choice};
 }
 
 }  // namespace fourfold::desk

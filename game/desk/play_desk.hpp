@@ -14,16 +14,17 @@
 
 namespace fourfold::desk {
 
-// The plays of a trainee, from the briefing to the end: which scenario, in which mode, the play that goes on, and how it is
-// judged. Knows nothing of screens.
+// The plays of a trainee, from the briefing to the end: which scenario, in which mode, the play that goes on, and how
+// it is judged. Knows nothing of screens.
 class PlayDesk {
 public:
     explicit PlayDesk(Services services) : m_services(std::move(services)) {}
 
-    // The scenarios that there are from now on. A file that has changed takes the place of what is briefed or played, where
-    // that can be: not in an exam, and not once the play is over.
+    // The scenarios that there are from now on. A file that has changed takes the place of what is briefed or played,
+    // where that can be: not in an exam, and not once the play is over.
     void setLibrary(std::shared_ptr<const Library> library);
-    // What is asked for comes true at once; `language` is that of a play that begins. Before there is a library nothing does.
+    // What is asked for comes true at once; `language` is that of a play that begins. Before there is a library nothing
+    // does.
     PlayAnswer carryOut(const PlayRequest& request, core::Language language);
     // Writes the end of the play down, once its scenario is solved; nothing where that is done, or is not due.
     std::optional<playing::Ended> tick();
@@ -46,7 +47,8 @@ public:
 
 private:
     PlayAnswer brief(std::shared_ptr<const scenario::Scenario> scenario);
-    PlayAnswer start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices, core::Language language);
+    PlayAnswer start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices,
+                     core::Language language);
     PlayAnswer resume(const std::string& attempt);
     PlayAnswer choose(scenario::ChoiceId choice);
     PlayAnswer rollBack();

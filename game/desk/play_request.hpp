@@ -47,10 +47,11 @@ struct TookBack {};
 struct TookAgain { std::optional<Ended> ended; };
 }  // namespace playing
 
-using PlayRequest = std::variant<playing::Brief, playing::BriefNamed, playing::SetMode, playing::Start, playing::Resume,
-                                 playing::Choose, playing::RollBack, playing::Forward, playing::ReadNotes, playing::TryFrom,
-                                 playing::PlayAgain>;
-using PlayAnswer = std::variant<playing::Nothing, playing::Briefed, playing::Set, playing::Began, playing::Resumed, playing::Refused,
-                                playing::Taken, playing::TookBack, playing::TookAgain>;
+using PlayRequest =
+    std::variant<playing::Brief, playing::BriefNamed, playing::SetMode, playing::Start, playing::Resume, playing::Choose,
+                 playing::RollBack, playing::Forward, playing::ReadNotes, playing::TryFrom, playing::PlayAgain>;
+using PlayAnswer =
+    std::variant<playing::Nothing, playing::Briefed, playing::Set, playing::Began, playing::Resumed, playing::Refused,
+                 playing::Taken, playing::TookBack, playing::TookAgain>;
 
 }  // namespace fourfold::desk

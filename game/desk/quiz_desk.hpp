@@ -23,34 +23,34 @@ namespace fourfold::desk {
 struct QuizFiles {
     // The bank of a file; null when it has errors or is gone.
     std::function<std::shared_ptr<const quiz::Bank>(const std::string& path)> bank;
-    // The scenario that a practical question of the bank names, in the version with this digest or, when it is empty, as it is
-    // played now; null when there is none that can be played.
+    // The scenario that a practical question of the bank names, in the version with this digest or, when it is empty,
+    // as it is played now; null when there is none that can be played.
     std::function<std::shared_ptr<const scenario::Scenario>(const quiz::Bank&, const std::string& name,
                                                             const std::string& digest)>
         scenario;
-    // Saves the certificate of the best exam on a bank that a person passed among the trainee's documents. Called on a thread
-    // of its own.
+    // Saves the certificate of the best exam on a bank that a person passed among the trainee's documents. Called on a
+    // thread of its own.
     std::function<SavedFiles(const records::Person&, const quiz::Bank&, core::Language)> certify{};
 };
 
-// The quizzes of a trainee, from the start page of a bank to the result: which bank, what is chosen for it, and the sitting that
-// goes on. Knows nothing of screens.
+// The quizzes of a trainee, from the start page of a bank to the result: which bank, what is chosen for it, and the
+// sitting that goes on. Knows nothing of screens.
 class QuizDesk {
 public:
     // `ready` is raised when a certificate was saved.
     QuizDesk(Services services, QuizFiles files, const system::WakeSignal& ready)
         : m_services(std::move(services)), m_files(std::move(files)), m_ready(ready) {}
 
-    // The banks that there are from now on: that of the start page is read again where its file has changed. A sitting goes on
-    // in the version it began with.
+    // The banks that there are from now on: that of the start page is read again where its file has changed. A sitting
+    // goes on in the version it began with.
     void setLibrary(std::shared_ptr<const Library> library);
     // Somebody else plays from now on.
     void changePerson();
     // What is asked for comes true at once; `language` is that of a quiz that begins, and of a certificate.
     // Before there is a library nothing does.
     QuizAnswer carryOut(const QuizRequest& request, core::Language language);
-    // Sees to the time, to a play that waits for its scenario to be solved, and to a certificate that is being saved: an exam is
-    // over, an answer is judged, or nothing.
+    // Sees to the time, to a play that waits for its scenario to be solved, and to a certificate that is being saved:
+    // an exam is over, an answer is judged, or nothing.
     QuizAnswer tick();
     // When tick() has something to do, even if nothing happens till then; nothing: never.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextTick() const;
@@ -102,8 +102,8 @@ private:
     // Has the scenario of the question that is up read and solved, where it is a practical one.
     void prepare();
 
-    // Begins to save the person's certificate, whose picture takes a while to draw; only where one of their exams on the bank
-    // was passed.
+    // Begins to save the person's certificate, whose picture takes a while to draw; only where one of their exams on
+    // the bank was passed.
     void saveCertificate(core::Language language);
     void forgetCertificate();
 

@@ -89,7 +89,8 @@ std::optional<std::chrono::milliseconds> QuizDesk::nextTick() const {
 }
 
 QuizAnswer QuizDesk::tick() {
-    if (m_saving.valid() && m_saving.wait_for(std::chrono::seconds(0)) == std::future_status::ready) m_certificate = m_saving.get();
+    const bool isSaved = m_saving.valid() && m_saving.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    if (isSaved) m_certificate = m_saving.get();
     if (!m_quiz) return quizzing::Nothing{};
     m_quiz->tick();
     const auto solved = m_rules && m_playable ? m_services.solver.result(m_rules.get()) : nullptr;

@@ -10,7 +10,8 @@
 
 namespace fourfold::desk {
 
-// What the trainee asks of the quizzes, and what came of it. Parts of a question are named by their place on screen, from 0.
+// What the trainee asks of the quizzes, and what came of it. Parts of a question are named by their place on screen,
+// from 0.
 namespace quizzing {
 struct OpenBank { std::string path; };                    // its start page
 struct SetMode { quiz::Mode mode; };                      // on the start page
@@ -47,7 +48,7 @@ struct Began {};                                          // a quiz is up
 struct Turned {};                                         // another question is up
 struct Judged { bool right = false; };                    // an answer, in practice
 struct Staged {};                                         // the play of the question is up
-struct Played { bool done = false; };                     // a choice was taken there; with `done` nothing more is to be seen
+struct Played { bool done = false; };                     // a choice there; with `done` nothing more is seen of it
 struct Unstaged {};                                       // the question is up again
 struct Over { bool won = true; };                         // the quiz: an exam passed, or any practice
 struct OverBefore {};                                     // the result of one that was over long ago is up
@@ -56,14 +57,14 @@ struct Left {};                                           // the start page is u
 }  // namespace quizzing
 
 using QuizRequest =
-    std::variant<quizzing::OpenBank, quizzing::SetMode, quizzing::SetTopic, quizzing::Begin, quizzing::BeginAnew, quizzing::Press,
-                 quizzing::TurnTo, quizzing::Move, quizzing::Shift, quizzing::PutDown, quizzing::PutBack, quizzing::Check,
-                 quizzing::GoTo, quizzing::Next, quizzing::Previous, quizzing::Flag, quizzing::AskHandIn, quizzing::HandIn,
-                 quizzing::Close, quizzing::Play, quizzing::Choose, quizzing::LeaveStage, quizzing::LastExam, quizzing::Review,
-                 quizzing::SaveCertificate, quizzing::LeaveQuiz>;
+    std::variant<quizzing::OpenBank, quizzing::SetMode, quizzing::SetTopic, quizzing::Begin, quizzing::BeginAnew,
+                 quizzing::Press, quizzing::TurnTo, quizzing::Move, quizzing::Shift, quizzing::PutDown, quizzing::PutBack,
+                 quizzing::Check, quizzing::GoTo, quizzing::Next, quizzing::Previous, quizzing::Flag, quizzing::AskHandIn,
+                 quizzing::HandIn, quizzing::Close, quizzing::Play, quizzing::Choose, quizzing::LeaveStage,
+                 quizzing::LastExam, quizzing::Review, quizzing::SaveCertificate, quizzing::LeaveQuiz>;
 using QuizAnswer =
-    std::variant<quizzing::Nothing, quizzing::Unreadable, quizzing::Opened, quizzing::Changed, quizzing::Began, quizzing::Turned,
-                 quizzing::Judged, quizzing::Staged, quizzing::Played, quizzing::Unstaged, quizzing::Over, quizzing::OverBefore,
-                 quizzing::Reviewed, quizzing::Left>;
+    std::variant<quizzing::Nothing, quizzing::Unreadable, quizzing::Opened, quizzing::Changed, quizzing::Began,
+                 quizzing::Turned, quizzing::Judged, quizzing::Staged, quizzing::Played, quizzing::Unstaged, quizzing::Over,
+                 quizzing::OverBefore, quizzing::Reviewed, quizzing::Left>;
 
 }  // namespace fourfold::desk

@@ -8,8 +8,8 @@
 
 namespace fourfold::desk {
 
-// The results of a course as its leader looks at them: which attempts, in which order, which of them or which report is up.
-// Knows nothing of screens; what takes a while is its worker's.
+// The results of a course as its leader looks at them: which attempts, in which order, which of them or which report is
+// up. Knows nothing of screens; what takes a while is its worker's.
 class ResultsDesk {
 public:
     using Query = ResultsWorker::Query;
@@ -47,8 +47,8 @@ private:
     reports::Topic m_topic{};
 };
 
-// The report on what a filter lets through. `table` has the person that it may name; without one, or where they are not in it,
-// the report is on all people.
+// The report on what a filter lets through. `table` has the person that it may name; without one, or where they are not
+// in it, the report is on all people.
 [[nodiscard]] reports::Request reportOn(const ResultFilter& filter, reports::Topic topic, const ResultsTable* table);
 
 }  // namespace fourfold::desk

@@ -46,6 +46,7 @@ struct Reported {};     // a report is up, or will be
 
 using ResultsRequest = std::variant<results::Open, results::Refresh, results::Filter, results::Since, results::Sort,
                                     results::Pick, results::Look, results::Report, results::Save>;
-using ResultsAnswer = std::variant<results::Working, results::Changed, results::Opened, results::Looked, results::Reported>;
+using ResultsAnswer =
+    std::variant<results::Working, results::Changed, results::Opened, results::Looked, results::Reported>;
 
 }  // namespace fourfold::desk

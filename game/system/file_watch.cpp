@@ -23,10 +23,10 @@ namespace fs = std::filesystem;
 using SteadyTime = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-constexpr milliseconds rest{60};      // without a further change: then whoever saved is done
-constexpr milliseconds longest{1000}; // that a change is held back while others follow
+constexpr milliseconds quietTime{60};      // without a further change: then whoever saved is done
+constexpr milliseconds mostHeldBack{1000}; // that a change is held back while others follow
 constexpr std::uint32_t folderGone = IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED;
-constexpr std::uint32_t events = IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB |
+constexpr std::uint32_t watchedEvents = IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB |
                                  IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
 bool isFolder(const fs::path& path) {
@@ -91,7 +91,7 @@ FileWatch::Watcher::Watcher(std::vector<fs::path> paths, WatchedContents content
 }
 
 FileWatch::Watcher::Interest* FileWatch::Watcher::add(const fs::path& folder, Interests& interests) {
-    const int watch = ::inotify_add_watch(descriptor(), folder.c_str(), events);
+    const int watch = ::inotify_add_watch(descriptor(), folder.c_str(), watchedEvents);
     if (watch >= 0) {
         Interest& interest = interests[watch];
         interest.folder = folder;
@@ -190,8 +190,8 @@ FileWatch::Woken FileWatch::Watcher::wait(std::span<const Waitable> interrupts) 
     for (;;) {
         std::optional<milliseconds> pause;
         if (changedAt) {
-            const auto left = std::chrono::ceil<milliseconds>(*changedAt + longest - SteadyTime::now());
-            pause = std::clamp(left, milliseconds{0}, rest);
+            const auto left = std::chrono::ceil<milliseconds>(*changedAt + mostHeldBack - SteadyTime::now());
+            pause = std::clamp(left, milliseconds{0}, quietTime);
         }
         const std::optional<std::size_t> ready = waitFor(watched, pause);
         if (takeEvents() && !changedAt) changedAt = SteadyTime::now();

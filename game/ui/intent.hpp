@@ -35,9 +35,10 @@ struct Quiz { desk::QuizRequest request; };
 struct Results { desk::ResultsRequest request; };
 }  // namespace intent
 
-using Intent = std::variant<std::monostate, intent::Quit, intent::GoHome, intent::Back, intent::Show, intent::SwitchLanguage,
-                            intent::Change, intent::GoOn, intent::Choose, intent::Open, intent::ShowDebrief, intent::OpenWho,
-                            intent::SetPerson, intent::Play, intent::Drill, intent::Quiz, intent::Results>;
+using Intent =
+    std::variant<std::monostate, intent::Quit, intent::GoHome, intent::Back, intent::Show, intent::SwitchLanguage,
+                 intent::Change, intent::GoOn, intent::Choose, intent::Open, intent::ShowDebrief, intent::OpenWho,
+                 intent::SetPerson, intent::Play, intent::Drill, intent::Quiz, intent::Results>;
 
 // What a screen asks of the plays.
 [[nodiscard]] inline Intent asks(desk::PlayRequest request) { return intent::Play{std::move(request)}; }

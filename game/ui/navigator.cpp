@@ -14,7 +14,8 @@ namespace {
 using platform::SoundId;
 
 bool needsScenarios(const Intent& intent) {
-    if (const auto* drill = std::get_if<intent::Drill>(&intent)) return std::holds_alternative<desk::drilling::Begin>(drill->request);
+    const auto* drill = std::get_if<intent::Drill>(&intent);
+    if (drill != nullptr) return std::holds_alternative<desk::drilling::Begin>(drill->request);
     const auto* play = std::get_if<intent::Play>(&intent);
     return play != nullptr && (std::holds_alternative<desk::playing::Brief>(play->request) ||
                                std::holds_alternative<desk::playing::Resume>(play->request));

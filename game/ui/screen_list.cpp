@@ -24,7 +24,9 @@ namespace {
 
 Sentences sentences(const Page& page) { return {page.strings, page.language}; }
 
-std::string fileNotice(const Page& page, const desk::PlayDesk& plays) { return textOf(plays.notice(), page.strings, page.language); }
+std::string fileNotice(const Page& page, const desk::PlayDesk& plays) {
+    return textOf(plays.notice(), page.strings, page.language);
+}
 
 Intent showHome(Page& page, const ScreenSource& from) { return drawHome(page, from.pictures, from.home); }
 
@@ -74,7 +76,9 @@ Intent showDrill(Page& page, const ScreenSource& from) {
                       .fault = sentences(page).ofDeck(from.desks.people.deck())});
 }
 
-std::string quizFault(const Page& page, const desk::Desks& desks) { return sentences(page).ofQuiz(desks.quizzes, desks.people.deck()); }
+std::string quizFault(const Page& page, const desk::Desks& desks) {
+    return sentences(page).ofQuiz(desks.quizzes, desks.people.deck());
+}
 
 QuizView quizView(const Page& page, const ScreenSource& from) {
     const desk::QuizDesk& quizzes = from.desks.quizzes;
@@ -129,10 +133,12 @@ Intent showReport(Page& page, const ScreenSource& from) {
     const desk::ResultsDesk::State state = results.state();
     ShownReport& shown = from.report;
     const bool isStale = state.report && (state.report != shown.report || shown.language != page.language);
-    if (isStale) shown = {state.report, page.language, reports::documentOf(*state.report, reports::Phrases(page.strings, page.language))};
+    const reports::Phrases phrases(page.strings, page.language);
+    if (isStale) shown = {state.report, page.language, reports::documentOf(*state.report, phrases)};
     const bool isReady = state.report && state.report->request.topic == results.topic();
     const bool knowsTrainee = results.query().filter.person.has_value();
-    return drawReport(page, {state, isReady ? &shown.document : nullptr, results.topic(), knowsTrainee, resultsFault(page, state)});
+    const reports::Document* document = isReady ? &shown.document : nullptr;
+    return drawReport(page, {state, document, results.topic(), knowsTrainee, resultsFault(page, state)});
 }
 
 constexpr std::array screens{

@@ -12,8 +12,8 @@
 
 namespace fourfold::testing {
 
-// The scenarios, banks and records of a course in a folder of its own: tests/fixtures/play/stall.yaml, and the bank of all
-// kinds with the shipped scenario that it asks about.
+// The scenarios, banks and records of a course in a folder of its own: tests/fixtures/play/stall.yaml, and the bank of
+// all kinds with the shipped scenario that it asks about.
 class Course {
 public:
     Course();

@@ -160,7 +160,8 @@ Intent drawMenu(Page& page, const PlayView& view, const Rect& body) {
     };
     entry("menu-resume", "play.resume", "play", intent::Open{Sheet::none}, ButtonLook::primary);
     if (!isExam(view)) {
-        entry("menu-back", "play.roll_back", "undo", asks(desk::playing::RollBack{}), ButtonLook::paper, !view.play.steps().empty());
+        const bool canGoBack = !view.play.steps().empty();
+        entry("menu-back", "play.roll_back", "undo", asks(desk::playing::RollBack{}), ButtonLook::paper, canGoBack);
         entry("menu-forward", "play.forward", "retry", asks(desk::playing::Forward{}), ButtonLook::paper, view.canGoForward);
     }
     entry("menu-settings", "window.settings", "settings", intent::Show{ScreenId::settings});
