@@ -118,7 +118,7 @@ Block subjectCard(const SubjectReport& report, const Phrases& say) {
                                  .figures = say.mean(topic.percent),
                                  .bar = {.percent = topic.percent.mean, .interval = topic.percent.interval}});
         }
-        blocks.push_back(headingOf(say, "topics", 4));
+        blocks.push_back(headingOf(say, "report.head.topics", 4));
         blocks.push_back({std::move(bars)});
     }
     return cardOf(std::move(blocks), Depth::study);
@@ -186,14 +186,14 @@ void addClass(Blocks& blocks, const ClassReport& report, const Phrases& say) {
     blocks.push_back({classFigures(report, say)});
     if (report.subjects.empty()) return;
     if (report.dimensions.plays > 0) {
-        blocks.push_back(headingOf(say, "dimensions"));
+        blocks.push_back(headingOf(say, "report.head.dimensions"));
         blocks.push_back(cardOf({{dimensionColumns(report.dimensions, say, false)}}));
     }
-    blocks.push_back(headingOf(say, "subjects"));
+    blocks.push_back(headingOf(say, "report.head.subjects"));
     blocks.push_back({subjectTable(report.subjects, say), Depth::glance});
     for (const SubjectReport& each : report.subjects) blocks.push_back(subjectCard(each, say));
     if (report.trainees.empty()) return;
-    blocks.push_back(headingOf(say, "trainees"));
+    blocks.push_back(headingOf(say, "report.head.trainees"));
     blocks.push_back(cardOf({{traineeTable(report, say)}}));
 }
 

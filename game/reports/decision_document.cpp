@@ -84,7 +84,7 @@ void addDecision(Blocks& blocks, const DecisionReport& report, const Phrases& sa
     first.push_back({Text{say.counted(report.attempts, report.otherVersions), Tone::note}});
     const Scenes costliest = report.costliest();
     if (!costliest.empty()) {
-        first.push_back(headingOf(say, "costliest", 4));
+        first.push_back(headingOf(say, "report.head.costliest", 4));
         first.push_back({lossBars(costliest, scenario, say)});
     }
     blocks.push_back(cardOf(std::move(first), depth));

@@ -42,7 +42,8 @@ Figures reliabilityFigures(const quiz::ExamAnalysis& exam, const Phrases& say) {
                         {deviation, say("report.column.deviation")},
                         {figure(found.questions), say("report.column.questions")}},
             .caption = drawn,
-            .sentence = say.format("report.text.reliability", fmt::arg("alpha", alpha), fmt::arg("error", error), fmt::arg("mean", mean), fmt::arg("deviation", deviation),
+            .sentence = say.format("report.text.reliability", fmt::arg("alpha", alpha), fmt::arg("error", error),
+                                   fmt::arg("mean", mean), fmt::arg("deviation", deviation),
                                    fmt::arg("drawn", drawn))};
 }
 

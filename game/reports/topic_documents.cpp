@@ -27,8 +27,9 @@ Bars dimensionBars(const DimensionSummary& summary, const Phrases& say) {
 }
 
 Shares effortShares(const DimensionSummary& summary, const Phrases& say) {
-    Shares shares{.wholes = {{.caption = say("report.html.effort_class")}, {.caption = say("report.html.effort_method")}},
-                  .names = {}};
+    Shares shares{
+        .wholes = {{.caption = say("report.html.effort_class")}, {.caption = say("report.html.effort_method")}},
+        .names = {}};
     for (const scenario::Dimension dimension : scenario::dimensions) {
         const std::size_t d = scenario::index(dimension);
         shares.names[d] = say.dimension(dimension);
@@ -40,8 +41,8 @@ Shares effortShares(const DimensionSummary& summary, const Phrases& say) {
 
 }  // namespace
 
-Block headingOf(const Phrases& say, std::string_view name, int level, Depth depth) {
-    return {Heading{.level = level, .words = {{say("report.head." + std::string(name))}}}, depth};
+Block headingOf(const Phrases& say, std::string_view key, int level, Depth depth) {
+    return {Heading{.level = level, .words = {{say(key)}}}, depth};
 }
 
 Block cardOf(Blocks blocks, Depth depth) { return {Group{Frame::card, {std::move(blocks)}}, depth}; }
@@ -60,7 +61,7 @@ Column columnOf(const Phrases& say, std::string_view name, ColumnKind kind, floa
 
 Group dimensionColumns(const DimensionSummary& summary, const Phrases& say, bool withTitles) {
     Blocks earned;
-    if (withTitles) earned.push_back(headingOf(say, "dimensions", 4));
+    if (withTitles) earned.push_back(headingOf(say, "report.head.dimensions", 4));
     Bars bars = dimensionBars(summary, say);
     Shares effort = effortShares(summary, say);
     if (withTitles) {

@@ -18,7 +18,7 @@ void addQuestions(Blocks& blocks, const Report& report, const Phrases& say);
 // All scenes where they are the topic, else the costliest ones, as an appendix.
 void addDecisions(Blocks& blocks, const Report& report, const Phrases& say);
 
-[[nodiscard]] Block headingOf(const Phrases& say, std::string_view name, int level = 2, Depth depth = Depth::all);
+[[nodiscard]] Block headingOf(const Phrases& say, std::string_view key, int level = 2, Depth depth = Depth::all);
 [[nodiscard]] Block cardOf(Blocks blocks, Depth depth = Depth::all);
 
 // The text of a key that has {name} in it, where somebody's text stands; the rest is less loud.

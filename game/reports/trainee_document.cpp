@@ -111,25 +111,25 @@ Bars::Row mistakeRow(const RepeatedMistake& mistake, const Phrases& say) {
 void addTrainee(Blocks& blocks, const TraineeReport& report, const Phrases& say) {
     blocks.push_back({traineeFigures(report, say)});
     if (Timeline timeline = timelineOf(report, say); !timeline.dots.empty()) {
-        blocks.push_back(headingOf(say, "progress", 2, Depth::appendix));
+        blocks.push_back(headingOf(say, "report.head.progress", 2, Depth::appendix));
         blocks.push_back(cardOf({{std::move(timeline)}}, Depth::appendix));
     }
     if (!report.steps.empty()) {
-        blocks.push_back(headingOf(say, "attempts"));
+        blocks.push_back(headingOf(say, "report.head.attempts"));
         blocks.push_back(cardOf({{stepTable(report, say)}}));
     }
     if (report.dimensions.plays > 0) {
-        blocks.push_back(headingOf(say, "dimensions"));
+        blocks.push_back(headingOf(say, "report.head.dimensions"));
         blocks.push_back(cardOf({{dimensionColumns(report.dimensions, say, false)}}));
     }
     if (!report.topics.empty()) {
-        blocks.push_back(headingOf(say, "topics"));
+        blocks.push_back(headingOf(say, "report.head.topics"));
         blocks.push_back(cardOf({{topicBars(report.topics, say)}}));
     }
     if (report.mistakes.empty()) return;
     Bars mistakes{.id = "mistakes", .rows = {}, .prose = true};
     for (const RepeatedMistake& mistake : report.mistakes) mistakes.rows.push_back(mistakeRow(mistake, say));
-    blocks.push_back(headingOf(say, "mistakes"));
+    blocks.push_back(headingOf(say, "report.head.mistakes"));
     blocks.push_back(cardOf({{std::move(mistakes)}}));
 }
 
