@@ -106,7 +106,7 @@ int backup(const RecordsOptions& options, records::AttemptStore& store, const Co
         return failure;
     }
     if (const auto fault = store.backup(options.file, options.replace)) {
-        complain(fault->error == EEXIST ? context.text("records.backup_exists", fmt::arg("path", options.file))
+        complain(fault->error == std::errc::file_exists ? context.text("records.backup_exists", fmt::arg("path", options.file))
                                         : sentenceOf(*fault, context));
         return failure;
     }

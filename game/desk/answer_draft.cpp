@@ -132,11 +132,12 @@ void AnswerDraft::turnTo(std::size_t pair) {
 }
 
 bool AnswerDraft::chosen(std::size_t place) const {
-    const auto part = place < m_shown.size() ? std::optional(m_shown[place]) : std::nullopt;
+    const bool isPart = place < m_shown.size();
+    const std::size_t part = isPart ? m_shown[place] : 0;
     return std::visit(core::Overloaded{[](const quiz::NoAnswer&) { return false; },
-                                       [&](const quiz::ChosenOption& one) { return part && *part == one.option; },
+                                       [&](const quiz::ChosenOption& one) { return isPart && part == one.option; },
                                        [&](const quiz::ChosenOptions& several) {
-                                           return part && std::ranges::binary_search(several.options, *part);
+                                           return isPart && std::ranges::binary_search(several.options, part);
                                        },
                                        [&](const quiz::Said& said) { return said.value == (place == 0); },
                                        [](const quiz::Order&) { return false; },

@@ -126,7 +126,7 @@ public:
     // by side; decks are united as deck.hpp says, the people by name and class.
     [[nodiscard]] Result<Merged> merge(AttemptStore& from);
     // Copies the whole store, as it is at one moment, into a file, which appears when it is whole. Where there is a file it
-    // stays (EEXIST), unless it is to be replaced. A server has its own ways to back up (ENOTSUP).
+    // stays (file_exists), unless it is to be replaced. A server has its own ways to back up (not_supported).
     [[nodiscard]] std::optional<SaveFault> backup(const std::filesystem::path& path, bool replace);
 
     // As it may be shown: without a password.

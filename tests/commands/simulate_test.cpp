@@ -16,7 +16,7 @@ using Json = nlohmann::json;
 
 namespace {
 
-const std::string stall = fourfold::testing::inSource("tests/fixtures/play/stall.yaml");
+const std::string stallFile = fourfold::testing::inSource("tests/fixtures/play/stall.yaml");
 
 // What can be earned in the four dimensions are large primes: their common denominator is too large to score exactly.
 std::string tooLarge() {
@@ -169,10 +169,10 @@ TEST_CASE("plays without an end are cut off and counted") {
 
 TEST_CASE("what takes long tells a terminal how far it is, and leaves nothing of that behind") {
     const ProgramHome home;
-    TerminalSession session(home, {"simulate", stall, "--plays", "1000000000", "--threads", "1"});
+    TerminalSession session(home, {"simulate", stallFile, "--plays", "1000000000", "--threads", "1"});
     session.expect("fourfold: playing ");
     session.expect("%");
     session.kill(SIGKILL);
     // Nothing of the kind where nobody watches.
-    CHECK(home.run({"simulate", stall, "--plays", "200000"}).err.empty());
+    CHECK(home.run({"simulate", stallFile, "--plays", "200000"}).err.empty());
 }

@@ -348,7 +348,7 @@ TEST_CASE("a backup is whole, and takes no file's place unasked") {
     need(store.backup(folder.path() / "other.sqlite", true));
     need(store.backup(folder.path() / "other.sqlite", true));
     CHECK(integrityOf((folder.path() / "other.sqlite").string()) == "ok");
-    CHECK(store.backup(folder.path() / "nowhere" / "x.sqlite", false)->error == ENOENT);
+    CHECK(store.backup(folder.path() / "nowhere" / "x.sqlite", false)->error == std::errc::no_such_file_or_directory);
     // A full disk leaves no half of one behind.
     {
         const fourfold::testing::FileSizeLimit limit(10'000);

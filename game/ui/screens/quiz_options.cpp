@@ -12,10 +12,10 @@ constexpr float partPadding = 12;
 constexpr float partGap = 14;
 constexpr float signSide = 22;
 
-float badgeSide(const Page& page) { return page.theme.row(30); }
+float optionBadgeSide(const Page& page) { return page.theme.row(30); }
 
 float textWidth(const Page& page, float width) {
-    return width - badgeSide(page) - page.theme.px(2 * partPadding + 2 * partGap) - page.theme.row(signSide);
+    return width - optionBadgeSide(page) - page.theme.px(2 * partPadding + 2 * partGap) - page.theme.row(signSide);
 }
 
 // A part as its kind of question has it.
@@ -110,7 +110,7 @@ float partHeight(Page& page, const PartCard& card, float width) {
     float height = page.layOut(card.text, TextStyle::body, inner).height;
     if (!card.tag.empty()) height += page.paint.lineHeight(TextStyle::smallStrong);
     if (!card.feedback.empty()) height += page.layOut(card.feedback, TextStyle::small, inner).height + page.theme.px(3);
-    return std::ceil(std::max(height, badgeSide(page)) + 2 * page.theme.px(partPadding));
+    return std::ceil(std::max(height, optionBadgeSide(page)) + 2 * page.theme.px(partPadding));
 }
 
 Interaction drawPart(Page& page, const PartCard& card, const Rect& rect) {
@@ -135,7 +135,7 @@ Interaction drawPart(Page& page, const PartCard& card, const Rect& rect) {
     if (state.focused) focusRing(page, rect, corner);
 
     Rect inner = rect.inset(theme.px(partPadding), theme.px(partPadding));
-    const float side = badgeSide(page);
+    const float side = optionBadgeSide(page);
     Rect badge = inner.cutLeft(side);
     badge.h = side;
     const Color plate = card.chosen ? page.colors.accent : paper.text;
@@ -194,7 +194,7 @@ Intent drawOptions(Page& page, const QuizView& view, Column& column) {
         const Interaction met = drawPart(page, card, rect);
         if (!judged) {
             const float side = page.theme.row(signSide);
-            const float at = rect.y + page.theme.px(partPadding) + (badgeSide(page) - side) / 2;
+            const float at = rect.y + page.theme.px(partPadding) + (optionBadgeSide(page) - side) / 2;
             drawChosen(page, {rect.right() - page.theme.px(partPadding) - side, std::round(at), side, side}, !several, chosen);
         }
         const bool digit = isOpen && page.take(digitOf(i));

@@ -98,7 +98,7 @@ std::size_t shifted(std::size_t place, const std::optional<Drag>& drag) {
     return place;
 }
 
-Intent keys(Page& page, const QuizView& view) {
+Intent orderingKeys(Page& page, const QuizView& view) {
     const auto held = view.quiz.draft().held();
     for (std::size_t i = 0; i < itemsOf(view).size(); ++i) {
         if (page.take(digitOf(i))) return asks(desk::quizzing::Press{i});
@@ -126,7 +126,7 @@ Intent drawOrdering(Page& page, const QuizView& view, Column& column) {
         drawJudgedOrder(page, view, column);
         return {};
     }
-    Intent result = isOpen ? keys(page, view) : Intent{};
+    Intent result = isOpen ? orderingKeys(page, view) : Intent{};
     const desk::AnswerDraft& draft = view.quiz.draft();
     Slots slots(page, view, column);
     std::optional<Drag> dropped;

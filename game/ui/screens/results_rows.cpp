@@ -43,7 +43,7 @@ constexpr std::array<ColumnSpec, 5> lower{{{desk::ResultColumn::className, "clas
                                            {desk::ResultColumn::time, "time", 14, true}}};
 
 constexpr float resultRowHeight = 40;
-constexpr float headHeight = 38;
+constexpr float tableHeadHeight = 38;
 
 template <class Columns, class Draw>
 void across(const Rect& rect, const Columns& columns, float gap, const Draw& draw) {
@@ -150,7 +150,7 @@ Intent drawRows(Page& page, Rect body, const ResultsView& view) {
     const bool two = theme.cramped();
     const float inset = theme.px(14);
     Intent result;
-    Rect head = body.cutTop(theme.row(headHeight) * (two ? 1.8F : 1.0F));
+    Rect head = body.cutTop(theme.row(tableHeadHeight) * (two ? 1.8F : 1.0F));
     head = {head.x + inset, head.y, head.w - 2 * inset - theme.px(14), head.h};
     if (two) {
         const Rect first = head.cutTop(head.h / 2);
