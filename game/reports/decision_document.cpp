@@ -101,7 +101,12 @@ void addDecisions(Blocks& blocks, const Report& report, const Phrases& say) {
     const bool whole = report.request.topic == Topic::decisions;
     for (const DecisionReport& each : report.decisions) {
         if (whole && report.decisions.size() > 1) {
-            blocks.push_back({Heading{.level = 2, .words = {{say.version(each.scenario->digest)}}}});
+            Words words{{.text = core::printable(say(each.scenario->title)), .isolated = true}};
+            const auto isSame = [&](const DecisionReport& other) { return other.scenario->id == each.scenario->id; };
+            if (std::ranges::count_if(report.decisions, isSame) > 1) {
+                words.push_back({" · " + say.version(each.scenario->digest)});
+            }
+            blocks.push_back({Heading{.level = 2, .words = std::move(words)}});
         }
         addDecision(blocks, each, say, whole);
     }

@@ -181,36 +181,48 @@ Block examCard(const QuestionReport& report, const Phrases& say, Blocks first, D
     return cardOf(std::move(first), depth);
 }
 
-void addQuestion(Blocks& blocks, const QuestionReport& report, const Phrases& say, bool whole) {
-    Words words = subjectWords(report.bank->title, report.mode, say);
-    words.push_back({" · " + say.count("report.text.people", report.people)});
-    const Depth depth = whole ? Depth::all : Depth::appendix;
-    Items items = itemsOf(report, say, whole);
-    if (whole) {
-        blocks.push_back({questionTiles(report, say)});
-        blocks.push_back(examCard(report, say, {{Heading{.level = 3, .words = std::move(words)}}}, depth));
+// All questions of an exam. Its heading stands on the first card, or above all where others follow.
+void addWholeExam(Blocks& blocks, const QuestionReport& report, Words words, bool isAlone, const Phrases& say) {
+    Blocks first;
+    if (isAlone) {
+        first.push_back({Heading{.level = 3, .words = std::move(words)}});
     } else {
-        words.insert(words.begin(), {say("report.head.questions") + " · "});
-        blocks.push_back({Heading{.level = 2, .words = std::move(words)}, depth});
-        blocks.push_back(examCard(report, say, {}, depth));
-        const auto asked =
-            std::ranges::count_if(report.analysis.items, [](const ItemAnalysis& item) { return item.asked > 0; });
-        items.title = items.warningsTitle;
-        items.note = say.format("report.html.unflagged", fmt::arg("n", asked - std::ssize(items.items)),
-                                fmt::arg("all", asked), fmt::arg("bank", core::printable(report.bank->id)));
+        blocks.push_back({Heading{.level = 2, .words = std::move(words)}});
     }
-    blocks.push_back({std::move(items), depth});
+    blocks.push_back({questionTiles(report, say)});
+    blocks.push_back(examCard(report, say, std::move(first), Depth::all));
+    blocks.push_back({itemsOf(report, say, true)});
+}
+
+// The questions of an exam that are to be looked at.
+void addFlagged(Blocks& blocks, const QuestionReport& report, Words words, const Phrases& say) {
+    words.insert(words.begin(), {say("report.head.questions") + " · "});
+    blocks.push_back({Heading{.level = 2, .words = std::move(words)}, Depth::appendix});
+    blocks.push_back(examCard(report, say, {}, Depth::appendix));
+    Items items = itemsOf(report, say, false);
+    const auto asked =
+        std::ranges::count_if(report.analysis.items, [](const ItemAnalysis& item) { return item.asked > 0; });
+    items.title = items.warningsTitle;
+    items.note = say.format("report.html.unflagged", fmt::arg("n", asked - std::ssize(items.items)),
+                            fmt::arg("all", asked), fmt::arg("bank", core::printable(report.bank->id)));
+    blocks.push_back({std::move(items), Depth::appendix});
 }
 
 }  // namespace
 
 void addQuestions(Blocks& blocks, const Report& report, const Phrases& say) {
-    const bool whole = report.request.topic == Topic::questions;
     for (const QuestionReport& each : report.questions) {
-        if (whole && report.questions.size() > 1) {
-            blocks.push_back({Heading{.level = 2, .words = {{say.version(each.bank->digest)}}}});
+        Words words = subjectWords(each.bank->title, each.mode, say);
+        words.push_back({" · " + say.count("report.text.people", each.people)});
+        if (report.request.topic != Topic::questions) {
+            addFlagged(blocks, each, std::move(words), say);
+            continue;
         }
-        addQuestion(blocks, each, say, whole);
+        const auto isSame = [&](const QuestionReport& other) { return other.bank->id == each.bank->id; };
+        if (std::ranges::count_if(report.questions, isSame) > 1) {
+            words.push_back({" · " + say.version(each.bank->digest)});
+        }
+        addWholeExam(blocks, each, std::move(words), report.questions.size() == 1, say);
     }
 }
 

@@ -1,7 +1,10 @@
 #include "reports/document.hpp"
 
-#include <algorithm>
+#include <memory>
+#include <optional>
 #include <string>
+#include <variant>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -252,4 +255,39 @@ TEST_CASE("every question of a bank is told, whether it was asked or not, with i
         CHECK(items->items[i].bars.rows.size() == (item.asked > 0 ? item.parts.size() : 0));
     }
     CHECK(contains(textOf(document), "Asked 1, no answer 0."));
+}
+
+TEST_CASE("of several reports on the same topic each is named, and of several versions of the same each version") {
+    Course course;
+    course.play("Ann", {"push", "ask", "bribe"}, 0);
+    course.quiz("Ann", {{"work-1", "b"}, {"work-2", "b"}, {"work-3", "a"}}, 0);
+    Report decisions = reportOf(course, Topic::decisions);
+    Report questions = reportOf(course, Topic::questions);
+    REQUIRE(decisions.decisions.size() == 1);
+    REQUIRE(questions.questions.size() == 1);
+    CHECK_FALSE(contains(textOf(documentIn(decisions, core::Language::en)), "Version "));
+    CHECK_FALSE(contains(textOf(documentIn(questions, core::Language::en)), "Version "));
+
+    auto other = std::make_shared<scenario::Scenario>(*decisions.decisions[0].scenario);
+    other->id = "other";
+    other->title = {"Another one", "另一个"};
+    decisions.decisions.push_back(decisions.decisions[0]);
+    decisions.decisions[1].scenario = other;
+    auto otherBank = std::make_shared<quiz::Bank>(*questions.questions[0].bank);
+    otherBank->id = "other";
+    otherBank->title = {"Another bank", "另一份"};
+    questions.questions.push_back(questions.questions[0]);
+    questions.questions[1].bank = otherBank;
+    const std::string plays = textOf(documentIn(decisions, core::Language::en));
+    CHECK(contains(plays, "# Another one\n"));
+    CHECK_FALSE(contains(plays, "Version "));
+    const std::string exams = textOf(documentIn(questions, core::Language::en));
+    CHECK(contains(exams, "# Sample (exam) · 1 trainee\n"));
+    CHECK(contains(exams, "# Another bank (exam) · 1 trainee\n"));
+
+    decisions.decisions[1] = decisions.decisions[0];
+    questions.questions[1] = questions.questions[0];
+    CHECK(contains(textOf(documentIn(decisions, core::Language::en)), " · Version "));
+    const std::string versions = textOf(documentIn(questions, core::Language::en));
+    CHECK(contains(versions, "# Sample (exam) · 1 trainee · Version ba2c\n"));
 }

@@ -132,14 +132,19 @@ private:
         const Rect inner = rect.inset(m_page.theme.px(12), 0);
         const float gap = m_page.theme.px(12);
         float x = inner.x;
+        bool isBesideFigure = false;
         const Surface& paper = m_page.colors.paper;
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const reports::Column& column = table.columns[i];
             if (!isDrawn(column)) continue;
             const float width = inner.w * column.weight / all;
-            m_page.paint.label({x, inner.y, width - gap, inner.h}, cells[i], head ? TextStyle::tiny : TextStyle::small,
-                               head ? paper.muted : paper.text,
-                               column.kind == reports::ColumnKind::figure ? Align::right : Align::left);
+            const bool isFigure = column.kind == reports::ColumnKind::figure;
+            // A text stands off from the figure on its left, which ends where it would begin.
+            const float off = isBesideFigure && !isFigure ? gap : 0;
+            m_page.paint.label({x + off, inner.y, width - off - gap, inner.h}, cells[i],
+                               head ? TextStyle::tiny : TextStyle::small, head ? paper.muted : paper.text,
+                               isFigure ? Align::right : Align::left);
+            isBesideFigure = isFigure;
             x += width;
         }
     }
