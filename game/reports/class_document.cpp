@@ -187,14 +187,14 @@ void addClass(Blocks& blocks, const ClassReport& report, const Phrases& say) {
     if (report.subjects.empty()) return;
     if (report.dimensions.plays > 0) {
         blocks.push_back(headingOf(say, "report.head.dimensions"));
-        blocks.push_back(cardOf({{dimensionColumns(report.dimensions, say, false)}}));
+        blocks.push_back(cardOf(together(dimensionColumns(report.dimensions, say, false))));
     }
     blocks.push_back(headingOf(say, "report.head.subjects"));
     blocks.push_back({subjectTable(report.subjects, say), Depth::glance});
     for (const SubjectReport& each : report.subjects) blocks.push_back(subjectCard(each, say));
     if (report.trainees.empty()) return;
     blocks.push_back(headingOf(say, "report.head.trainees"));
-    blocks.push_back(cardOf({{traineeTable(report, say)}}));
+    blocks.push_back(cardOf(together(traineeTable(report, say))));
 }
 
 }  // namespace fourfold::reports

@@ -24,7 +24,11 @@ bool looksLikeWideFormula(std::string_view text) {
 
 std::string valid(std::string_view text) {
     std::string result;
-    utf8::replace_invalid(text.begin(), text.end(), std::back_inserter(result), 0xFFFD);
+    if (utf8::is_valid(text.begin(), text.end())) {
+        result = text;
+    } else {
+        utf8::replace_invalid(text.begin(), text.end(), std::back_inserter(result), 0xFFFD);
+    }
     std::erase(result, '\0');
     return result;
 }

@@ -174,9 +174,9 @@ Block examCard(const QuestionReport& report, const Phrases& say, Blocks first, D
     first.push_back({Text{say.counted(report.attempts, report.otherVersions), Tone::note}});
     Group columns{Frame::columns, {}};
     if (Scatter scatter = scatterOf(report, say); !scatter.dots.empty()) {
-        columns.parts.push_back({{std::move(scatter)}});
+        columns.parts.push_back(together(std::move(scatter)));
     }
-    columns.parts.push_back({{reliabilityFigures(report.analysis, say)}});
+    columns.parts.push_back(together(reliabilityFigures(report.analysis, say)));
     first.push_back({std::move(columns)});
     return cardOf(std::move(first), depth);
 }

@@ -45,7 +45,11 @@ Block headingOf(const Phrases& say, std::string_view key, int level, Depth depth
     return {Heading{.level = level, .words = {{say(key)}}}, depth};
 }
 
-Block cardOf(Blocks blocks, Depth depth) { return {Group{Frame::card, {std::move(blocks)}}, depth}; }
+Block cardOf(Blocks blocks, Depth depth) {
+    Group group{Frame::card, {}};
+    group.parts.push_back(std::move(blocks));
+    return {std::move(group), depth};
+}
 
 Words subjectWords(const core::Text& title, engine::Mode mode, const Phrases& say) {
     return wordsAround(say, "report.subject", "title", core::printable(say(title)), fmt::arg("mode", say.mode(mode)));

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "reports/document.hpp"
@@ -20,6 +21,14 @@ void addDecisions(Blocks& blocks, const Report& report, const Phrases& say);
 
 [[nodiscard]] Block headingOf(const Phrases& say, std::string_view key, int level = 2, Depth depth = Depth::all);
 [[nodiscard]] Block cardOf(Blocks blocks, Depth depth = Depth::all);
+// Blocks for all, moved where a list in braces would copy them.
+template <class... Parts>
+[[nodiscard]] Blocks together(Parts... parts) {
+    Blocks blocks;
+    blocks.reserve(sizeof...(parts));
+    (blocks.push_back({std::move(parts)}), ...);
+    return blocks;
+}
 
 // The text of a key that has {name} in it, where somebody's text stands; the rest is less loud.
 template <class... Args>

@@ -112,25 +112,25 @@ void addTrainee(Blocks& blocks, const TraineeReport& report, const Phrases& say)
     blocks.push_back({traineeFigures(report, say)});
     if (Timeline timeline = timelineOf(report, say); !timeline.dots.empty()) {
         blocks.push_back(headingOf(say, "report.head.progress", 2, Depth::appendix));
-        blocks.push_back(cardOf({{std::move(timeline)}}, Depth::appendix));
+        blocks.push_back(cardOf(together(std::move(timeline)), Depth::appendix));
     }
     if (!report.steps.empty()) {
         blocks.push_back(headingOf(say, "report.head.attempts"));
-        blocks.push_back(cardOf({{stepTable(report, say)}}));
+        blocks.push_back(cardOf(together(stepTable(report, say))));
     }
     if (report.dimensions.plays > 0) {
         blocks.push_back(headingOf(say, "report.head.dimensions"));
-        blocks.push_back(cardOf({{dimensionColumns(report.dimensions, say, false)}}));
+        blocks.push_back(cardOf(together(dimensionColumns(report.dimensions, say, false))));
     }
     if (!report.topics.empty()) {
         blocks.push_back(headingOf(say, "report.head.topics"));
-        blocks.push_back(cardOf({{topicBars(report.topics, say)}}));
+        blocks.push_back(cardOf(together(topicBars(report.topics, say))));
     }
     if (report.mistakes.empty()) return;
     Bars mistakes{.id = "mistakes", .rows = {}, .prose = true};
     for (const RepeatedMistake& mistake : report.mistakes) mistakes.rows.push_back(mistakeRow(mistake, say));
     blocks.push_back(headingOf(say, "report.head.mistakes"));
-    blocks.push_back(cardOf({{std::move(mistakes)}}));
+    blocks.push_back(cardOf(together(std::move(mistakes))));
 }
 
 }  // namespace fourfold::reports

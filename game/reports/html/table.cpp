@@ -1,7 +1,5 @@
 #include "reports/html/table.hpp"
 
-#include <fmt/format.h>
-
 #include "reports/html/bars.hpp"
 #include "reports/html/words.hpp"
 
@@ -19,8 +17,10 @@ std::string_view classOf(ColumnKind kind) {
 }
 
 std::string classOf(ColumnKind kind, Tone tone) {
-    const std::string_view loud = tone == Tone::good ? " ok" : tone == Tone::bad ? " no" : "";
-    return fmt::format("{}{}", classOf(kind), loud);
+    std::string name(classOf(kind));
+    if (tone == Tone::good) name += " ok";
+    if (tone == Tone::bad) name += " no";
+    return name;
 }
 
 void head(Writer& html, const Column& column) {

@@ -1,5 +1,6 @@
 #include "reports/html/writer.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include <utf8.h>
@@ -11,7 +12,14 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
+// Whether HTML takes it as it is: most texts are plain, and the quick way is worth having for them.
+bool isPlain(char c) { return c >= ' ' && c < '\x7f' && c != '&' && c != '<' && c != '>' && c != '"' && c != '\''; }
+
 void escapeInto(std::string& html, std::string_view text) {
+    if (std::ranges::all_of(text, isPlain)) {
+        html += text;
+        return;
+    }
     std::string valid;
     utf8::replace_invalid(text.begin(), text.end(), std::back_inserter(valid), replacement);
     for (auto at = valid.cbegin(); at != valid.cend();) {
