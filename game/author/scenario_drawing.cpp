@@ -36,13 +36,23 @@ public:
 
     std::string draw() {
         const std::string title = folded(m_scenario.title.in(m_language), 80, 2, m_language);
-        m_dot.defaults("graph", {{"label", title}, {"labelloc", "t"}, {"fontname", std::string(font)},
-                                 {"fontsize", "20"}, {"rankdir", "TB"}, {"ranksep", "0.5"}, {"nodesep", "0.3"}});
-        m_dot.defaults("node", {{"shape", "box"}, {"style", "filled,rounded"}, {"fillcolor", std::string(noStage)},
-                                {"color", std::string(ink)}, {"fontname", std::string(font)}, {"fontsize", "12"},
+        m_dot.defaults("graph", {{"label", title},
+                                 {"labelloc", "t"},
+                                 {"fontname", std::string(font)},
+                                 {"fontsize", "20"},
+                                 {"rankdir", "TB"},
+                                 {"ranksep", "0.5"},
+                                 {"nodesep", "0.3"}});
+        m_dot.defaults("node", {{"shape", "box"},
+                                {"style", "filled,rounded"},
+                                {"fillcolor", std::string(noStage)},
+                                {"color", std::string(ink)},
+                                {"fontname", std::string(font)},
+                                {"fontsize", "12"},
                                 {"margin", "0.12,0.06"}});
-        m_dot.defaults("edge", {{"color", std::string(ink)}, {"fontname", std::string(font)}, {"fontsize", "9"},
-                                {"arrowsize", "0.7"}});
+        m_dot.defaults(
+            "edge",
+            {{"color", std::string(ink)}, {"fontname", std::string(font)}, {"fontsize", "9"}, {"arrowsize", "0.7"}});
         for (std::size_t i = 0; i < m_scenario.scenes.size(); ++i) drawScene(SceneId(i));
         for (const Arrow& arrow : m_map.arrows) drawArrow(arrow);
         drawLegend();
@@ -137,8 +147,8 @@ private:
     }
 
     void drawLegend() {
-        m_dot.beginFrame({{"label", text("graph.legend")}, {"fontsize", "12"}, {"color", "#a0a0a0"},
-                          {"style", "rounded"}});
+        m_dot.beginFrame(
+            {{"label", text("graph.legend")}, {"fontsize", "12"}, {"color", "#a0a0a0"}, {"style", "rounded"}});
         // In one column: each stands below the one before. Ids have no blanks, so these names are free.
         std::string above;
         const auto stand = [&](const Attributes& attributes, const Attributes& arrow) {
@@ -161,8 +171,10 @@ private:
         }
         stand({{"label", text("graph.jump")}, {"shape", "cds"}, {"style", "filled"}}, hidden);
         stand({{"label", text("graph.start")}, {"penwidth", "3"}}, hidden);
-        stand({{"label", text("graph.unreachable")}, {"fillcolor", std::string(unreachableFill)},
-               {"color", std::string(unreachable)}, {"fontcolor", std::string(unreachable)}},
+        stand({{"label", text("graph.unreachable")},
+               {"fillcolor", std::string(unreachableFill)},
+               {"color", std::string(unreachable)},
+               {"fontcolor", std::string(unreachable)}},
               hidden);
         const Attributes point{{"shape", "point"}, {"width", "0.06"}, {"label", ""}, {"fillcolor", std::string(ink)}};
         stand(point, hidden);

@@ -92,11 +92,8 @@ private:
         const bool closed = !m_map.reached[choice.scene.index()] || (m_reach && !m_reach->open(id));
         const auto add = [&](SceneId to, bool dead) {
             const bool best = m_bestChoices.contains({id.index(), to.index()});
-            Arrow& added = arrow({.from = choice.scene,
-                                  .to = to,
-                                  .redLine = choice.redLine,
-                                  .best = best,
-                                  .dead = dead});
+            Arrow& added =
+                arrow({.from = choice.scene, .to = to, .redLine = choice.redLine, .best = best, .dead = dead});
             if (std::ranges::find(added.choices, id) != added.choices.end()) return;
             added.choices.push_back(id);
             if (best) added.bestChoices.push_back(id);

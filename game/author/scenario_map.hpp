@@ -22,12 +22,12 @@ struct Arrow {
     scenario::SceneId from{};
     scenario::SceneId to{};
     Way way = Way::choice;
-    bool redLine = false;  // its choices cross a red line
-    bool best = false;     // it is part of the best play
-    bool dead = false;     // no play takes it
-    std::vector<scenario::ChoiceId> choices{};  // Way::choice
+    bool redLine = false;                           // its choices cross a red line
+    bool best = false;                              // it is part of the best play
+    bool dead = false;                              // no play takes it
+    std::vector<scenario::ChoiceId> choices{};      // Way::choice
     std::vector<scenario::ChoiceId> bestChoices{};  // those of them that the best play takes this way
-    std::vector<scenario::MeterId> meters{};    // Way::runsOut
+    std::vector<scenario::MeterId> meters{};        // Way::runsOut
 };
 
 // A scenario as a map of its scenes and the ways between them. What no play reaches is proven by the states of the
@@ -35,11 +35,11 @@ struct Arrow {
 struct ScenarioMap {
     explicit ScenarioMap(const coach::Solution& solution);
 
-    std::vector<bool> reached;                               // by scene
+    std::vector<bool> reached;  // by scene
     // By scene: its own stage, else that of the scene before it on a shortest way from the start. Endings have only
     // their own.
     std::vector<std::optional<scenario::StageId>> stages;
-    std::vector<Arrow> arrows;                               // in the order of the file
+    std::vector<Arrow> arrows;  // in the order of the file
 };
 
 }  // namespace fourfold::author

@@ -122,9 +122,11 @@ Schema formatSchema() {
 Schema limitsSchema() {
     return mapSchema({
         {"naive_warning", withDefault(number({"A warning from above this on, in percent.", "超过这个百分数就警告。"},
-                                             yaml::percentRange), core::NaiveLimits{}.warning)},
+                                             yaml::percentRange),
+                                      core::NaiveLimits{}.warning)},
         {"naive_error", withDefault(number({"An error from above this on, in percent.", "超过这个百分数就算错误。"},
-                                           yaml::percentRange), core::NaiveLimits{}.error)},
+                                           yaml::percentRange),
+                                    core::NaiveLimits{}.error)},
     });
 }
 

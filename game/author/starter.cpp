@@ -36,9 +36,11 @@ std::string starterText(std::string_view pattern, const StarterFields& fields) {
     replaceAll(text, "@ID@", fields.id);
     // The titles last: what they hold is not looked at again.
     const std::size_t en = text.find("@TITLE_EN@");
-    if (en != std::string::npos) text.replace(en, std::string_view("@TITLE_EN@").size(), yaml::quotedScalar(fields.title.en));
+    if (en != std::string::npos)
+        text.replace(en, std::string_view("@TITLE_EN@").size(), yaml::quotedScalar(fields.title.en));
     const std::size_t zh = text.rfind("@TITLE_ZH@");
-    if (zh != std::string::npos) text.replace(zh, std::string_view("@TITLE_ZH@").size(), yaml::quotedScalar(fields.title.zh));
+    if (zh != std::string::npos)
+        text.replace(zh, std::string_view("@TITLE_ZH@").size(), yaml::quotedScalar(fields.title.zh));
     return text;
 }
 

@@ -11,14 +11,14 @@ namespace fourfold::coach {
 struct ReviewedMove {
     scenario::SceneId scene;
     scenario::ChoiceId choice;
-    scenario::Points points{};       // what it paid
-    engine::Fraction regret{};       // what it cost against the best line, in final-score points, 0 or more
+    scenario::Points points{};  // what it paid
+    engine::Fraction regret{};  // what it cost against the best line, in final-score points, 0 or more
     // What was at stake: the cost of the costliest choice that was open, red lines aside, in final-score points.
     engine::Fraction stake{};
-    engine::Fraction reachable{};    // the best score that could be reached from there, 0 or more
-    bool redLine = false;            // the choice crossed a red line
+    engine::Fraction reachable{};  // the best score that could be reached from there, 0 or more
+    bool redLine = false;          // the choice crossed a red line
     Label label = Label::best;
-    scenario::ChoiceId best;         // the best choice there; the choice itself when it was as good as any
+    scenario::ChoiceId best;             // the best choice there; the choice itself when it was as good as any
     std::optional<Outlook> bestOutlook;  // where it would have led; nothing where no ending could be reached
     // A choice of the scene that pays more than the best one did, but was not open, because earlier moves had missed
     // what it needs. It explains why the best open choice may still be a poor one.

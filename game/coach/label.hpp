@@ -14,9 +14,9 @@ namespace fourfold::coach {
 // than an eighth, a blunder more than a quarter, so four blunders fail a play and four good choices never do. On the
 // shipped scenarios (`insider` of 26 decisions, `ks-reentry` of 24, `orange` of 12; tests/plans/label_bands_test.cpp
 // plays them):
-// - Plays that pick at random among choices no worse than good score at least 97. Among those no worse than inaccuracies
-//   70, 98 and 100 of 100 pass, and the worst of them end at 30 to 92: one inaccuracy is survived, many add up. Among
-//   those no worse than mistakes 0, 6 and 74 of 100 pass.
+// - Plays that pick at random among choices no worse than good score at least 97. Among those no worse than
+//   inaccuracies 70, 98 and 100 of 100 pass, and the worst of them end at 30 to 92: one inaccuracy is survived, many
+//   add up. Among those no worse than mistakes 0, 6 and 74 of 100 pass.
 // - Of the choices that cost something, uniformly random plays meet 8, 0 and 0 in 100 good ones, 41, 28 and 6
 //   inaccuracies, 27, 27 and 36 mistakes, 24, 45 and 57 blunders: no band is empty, none swallows the others.
 // - In a short scenario a decision is a larger part of the 100, so wrong choices cost more (median 5, 9 and 14 points).

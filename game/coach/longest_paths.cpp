@@ -50,7 +50,9 @@ struct Ways;
 template <>
 struct Ways<std::int64_t> {
     static constexpr std::int64_t none = unreachable;
-    static void raise(std::int64_t& best, std::int64_t after, std::int64_t pays) { best = std::max(best, after + pays); }
+    static void raise(std::int64_t& best, std::int64_t after, std::int64_t pays) {
+        best = std::max(best, after + pays);
+    }
 };
 
 template <>
@@ -101,7 +103,8 @@ std::vector<Value> LongestPaths::sweep(const std::vector<Value>& reward) const {
             for (const Edge& edge : m_graph.edges(state)) {
                 if (closed(edge) || staysInside(edge, state, alone)) continue;
                 const Value& after = result[edge.target];
-                if (after != Ways<Value>::none) Ways<Value>::raise(best, after, edge.paid ? reward[edge.choice.index()] : Value{});
+                if (after != Ways<Value>::none)
+                    Ways<Value>::raise(best, after, edge.paid ? reward[edge.choice.index()] : Value{});
             }
         }
         for (const StateIndex state : states) result[state] = best;

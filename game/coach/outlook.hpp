@@ -15,8 +15,8 @@ namespace fourfold::coach {
 struct Outlook {
     std::vector<scenario::ChoiceId> line;  // never empty
     scenario::SceneId ending;
-    engine::Fraction score{};              // of the whole play, 0 to 100
-    bool redLine = false;                  // crossed by the line, or before
+    engine::Fraction score{};  // of the whole play, 0 to 100
+    bool redLine = false;      // crossed by the line, or before
     bool pass = false;
 };
 

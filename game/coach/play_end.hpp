@@ -7,8 +7,8 @@
 // What a play comes to. Recording, reviewing and verifying ask here, so that they cannot differ.
 namespace fourfold::coach {
 
-// Whether a play that stands at an ending passes: its score reaches the scenario's pass mark, and it crossed no red line.
-// The solution must be exact.
+// Whether a play that stands at an ending passes: its score reaches the scenario's pass mark, and it crossed no red
+// line. The solution must be exact.
 [[nodiscard]] bool passes(const engine::Session& session, const Solution& solution);
 
 // The end of a play that is over. Without an exact solution it has no score and does not pass.

@@ -14,23 +14,23 @@ namespace fourfold::coach {
 
 struct DimensionResult {
     int earned = 0;
-    int best = 0;                    // M: the most that any play can earn
-    engine::Fraction percent{};      // 100 * max(0, earned) / best
+    int best = 0;                // M: the most that any play can earn
+    engine::Fraction percent{};  // 100 * max(0, earned) / best
 };
 
 // A play as its debrief shows it. When a play has ended and its value is above 0, its score and the regrets of its
 // moves add up to exactly 100.
 struct Review {
-    engine::Fraction score{};                     // 0 to 100
-    bool pass = false;                            // the pass mark reached, no red line crossed
+    engine::Fraction score{};  // 0 to 100
+    bool pass = false;         // the pass mark reached, no red line crossed
     bool redLine = false;
     scenario::PerDimension<DimensionResult> dimensions{};
     std::optional<engine::Fraction> traditional;  // the same play under the traditional method
     scenario::PerDimension<int> effort{};         // how many moves worked on each dimension
     int effortMoves = 0;                          // their sum
     std::vector<ReviewedMove> moves;
-    engine::Fraction accuracy{};                  // see accuracy.hpp
-    std::vector<GoldenRuleTally> goldenRules;     // kept and broken
+    engine::Fraction accuracy{};               // see accuracy.hpp
+    std::vector<GoldenRuleTally> goldenRules;  // kept and broken
     // What would have saved a failed play, and the smallest change that would have helped; see recovery.hpp.
     std::optional<Recovery> lastChance;
     std::optional<Recovery> oneChange;

@@ -30,9 +30,11 @@ class SolvedScenarios {
 public:
     // Gives the scenario of a name, in the version with this digest, or as it is now when the digest is empty. Null
     // when there is none that can be played.
-    using Find = std::function<std::shared_ptr<const scenario::Scenario>(const std::string& name, const std::string& digest)>;
+    using Find =
+        std::function<std::shared_ptr<const scenario::Scenario>(const std::string& name, const std::string& digest)>;
 
-    SolvedScenarios(Find find, const scenario::Weights& traditional) : m_find(std::move(find)), m_traditional(traditional) {}
+    SolvedScenarios(Find find, const scenario::Weights& traditional)
+        : m_find(std::move(find)), m_traditional(traditional) {}
 
     // The scenario that Find gives, solved; null also when it has no exact solution. May take a while the first time.
     [[nodiscard]] const SolvedScenario* find(const std::string& name, const std::string& digest = {});

@@ -23,10 +23,10 @@ struct SolveLimits {
 // What keeps a scenario from having a best play.
 enum class Obstacle {
     none,
-    tooLarge,      // more states than the limits allow, or points whose common denominator does not fit
-    noEnding,      // no play reaches an ending
-    notEarnable,   // a dimension with weight cannot be earned by any play
-    worthless,     // the best play is worth nothing, so nothing can be scored against it
+    tooLarge,     // more states than the limits allow, or points whose common denominator does not fit
+    noEnding,     // no play reaches an ending
+    notEarnable,  // a dimension with weight cannot be earned by any play
+    worthless,    // the best play is worth nothing, so nothing can be scored against it
 };
 
 // The exact solution of a scenario: the most that any play can earn in each dimension, the value of the best play under
@@ -94,7 +94,7 @@ private:
     std::optional<engine::Yardstick> m_traditional;
     std::vector<std::int64_t> m_reward;  // by choice, in 1/own().scale
     Ways m_ways;
-    std::optional<Ways> m_cleanWays;     // nothing in a scenario without red lines
+    std::optional<Ways> m_cleanWays;  // nothing in a scenario without red lines
 };
 
 }  // namespace fourfold::coach

@@ -21,12 +21,12 @@ public:
 private:
     // Some states of the block and where their choices lead.
     struct Portion {
-        std::vector<std::uint32_t> degrees;        // choices of each state
-        std::vector<Edge> edges;                   // a new target is marked, until number()
-        std::vector<std::uint64_t> hashes;         // of the successors
-        std::vector<engine::State> words;          // the successors
+        std::vector<std::uint32_t> degrees;                                  // choices of each state
+        std::vector<Edge> edges;                                             // a new target is marked, until number()
+        std::vector<std::uint64_t> hashes;                                   // of the successors
+        std::vector<engine::State> words;                                    // the successors
         std::array<std::vector<std::uint32_t>, StateGraph::shards> byShard;  // indices of edges
-        std::size_t firstEdge = 0;                 // where its edges go in the graph
+        std::size_t firstEdge = 0;                                           // where its edges go in the graph
     };
     // The new states in a shard of the hash.
     struct Fresh {

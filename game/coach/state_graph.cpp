@@ -9,9 +9,7 @@ StateGraph::StateGraph(const engine::Rules& rules, std::size_t mostStates, std::
     m_complete = StateExplorer(*this, threads).run(mostStates, mostBytes);
 }
 
-std::size_t StateGraph::bytes() const {
-    return m_words.size() * sizeof(engine::State) + m_edges.size() * sizeof(Edge);
-}
+std::size_t StateGraph::bytes() const { return m_words.size() * sizeof(engine::State) + m_edges.size() * sizeof(Edge); }
 
 std::optional<StateIndex> StateGraph::find(const engine::Session& session) const {
     std::vector<engine::State> state(session.state(), session.state() + m_stride);

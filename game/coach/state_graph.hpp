@@ -41,9 +41,7 @@ public:
     [[nodiscard]] scenario::SceneId scene(StateIndex state) const { return m_rules->scene(words(state)); }
     // The state itself, with the bits cleared that nothing can read any more.
     [[nodiscard]] std::span<const engine::State> state(StateIndex state) const { return {words(state), m_stride}; }
-    [[nodiscard]] bool ended(StateIndex state) const {
-        return m_rules->scenario().ending(scene(state)) != nullptr;
-    }
+    [[nodiscard]] bool ended(StateIndex state) const { return m_rules->scenario().ending(scene(state)) != nullptr; }
     // Where a session of the same rules stands; nothing when no play leads there.
     [[nodiscard]] std::optional<StateIndex> find(const engine::Session& session) const;
 

@@ -47,7 +47,9 @@ public:
     }
 
     [[nodiscard]] Entry at(std::size_t slot) const { return m_slots[slot].entry; }
-    void set(std::size_t slot, std::uint64_t hash, Entry entry) { m_slots[slot] = {static_cast<std::uint32_t>(hash), entry}; }
+    void set(std::size_t slot, std::uint64_t hash, Entry entry) {
+        m_slots[slot] = {static_cast<std::uint32_t>(hash), entry};
+    }
     // Changes an entry that stands there.
     void replace(std::size_t slot, Entry entry) { m_slots[slot].entry = entry; }
 

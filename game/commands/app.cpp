@@ -29,13 +29,15 @@ using Begun = std::unique_ptr<WindowStart>;
 
 // Whether the command opens a window where there is a display.
 bool opensWindow(const Wanted& wanted) {
-    return std::visit([](const auto& arguments) {
-        if constexpr (requires { arguments.window; }) {
-            return !arguments.text;
-        } else {
-            return std::is_same_v<decltype(arguments), const StartArguments&>;
-        }
-    }, wanted);
+    return std::visit(
+        [](const auto& arguments) {
+            if constexpr (requires { arguments.window; }) {
+                return !arguments.text;
+            } else {
+                return std::is_same_v<decltype(arguments), const StartArguments&>;
+            }
+        },
+        wanted);
 }
 
 WindowOptions windowOptions(const StartArguments& arguments) {

@@ -59,8 +59,8 @@ struct CheckArguments {
 };
 
 using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments,
-                            SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, ReportOptions,
-                            XapiOptions, QuizArguments, ImportOptions, ExportOptions, Answer, Misuse>;
+                            SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, ReportOptions, XapiOptions,
+                            QuizArguments, ImportOptions, ExportOptions, Answer, Misuse>;
 
 struct Arguments {
     CommonOptions common;

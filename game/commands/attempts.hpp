@@ -29,7 +29,8 @@ private:
     std::shared_ptr<records::AttemptStore> m_store;
 };
 
-// A person's plays, or nobody's, in the store at a place or in this PC's own one. What is wrong with it is complained of.
+// A person's plays, or nobody's, in the store at a place or in
+// this PC's own one. What is wrong with it is complained of.
 [[nodiscard]] records::PlayStore openPlays(const records::Person& person, const Context& context,
                                            const std::string& place = {});
 

@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 
 std::shared_ptr<const quiz::Bank> usable(const yaml::BankFile& file, const Context& context) {
     if (!file.bank) {
-        for (const core::Diagnostic& each : file.diagnostics.all()) complain(core::formatDiagnostic(each, context.language));
+        for (const core::Diagnostic& each : file.diagnostics.all())
+            complain(core::formatDiagnostic(each, context.language));
     }
     return file.bank;
 }
@@ -63,8 +64,8 @@ std::shared_ptr<const quiz::Bank> findBank(const std::string& argument, const Co
 }
 
 coach::SolvedScenarios scenariosOf(const quiz::Bank& bank, const Context& context) {
-    const auto find = [scenarios = yaml::BankScenarios(bank.path, context.scenarioFolders), &context](const std::string& name,
-                                                                                                  const std::string& digest) {
+    const auto find = [scenarios = yaml::BankScenarios(bank.path, context.scenarioFolders), &context](
+                          const std::string& name, const std::string& digest) {
         return scenarios.find(name, context.catalogue, digest).scenario;
     };
     return {find, context.catalogue.traditional().weights};

@@ -113,7 +113,8 @@ int certificate(const CertificateWish& wish, const quiz::Bank& bank, const Conte
                                                  ? pictureOf(reports::certificateSvg(*best, phrases), context)
                                                  : reports::certificatePage(*best, phrases);
     if (!bytes || !writeNew(wish.path, *bytes, "certificate", context)) return failure;
-    return emit(context.text("certificate.made", fmt::arg("path", core::printable(wish.path.string()))) + '\n', success);
+    return emit(context.text("certificate.made", fmt::arg("path", core::printable(wish.path.string()))) + '\n',
+                success);
 }
 
 }  // namespace fourfold::commands

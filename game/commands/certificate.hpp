@@ -36,9 +36,9 @@ inline constexpr system::ProgramLimits drawingLimits{};
 // Whether the name of a file is one for a certificate: a page, .html or .htm, or a picture, .png.
 [[nodiscard]] bool isCertificateFile(const std::string& path);
 
-// Writes the certificate of the best exam on the bank that the person passed, in the language of the context. Returns the
-// exit code: a failure, and a complaint, when there is none, when its record was changed after it was closed, or when the
-// file is there already or cannot be written.
+// Writes the certificate of the best exam on the bank that the person passed, in the language of the context. Returns
+// the exit code: a failure, and a complaint, when there is none, when its record was changed after it was closed, or
+// when the file is there already or cannot be written.
 [[nodiscard]] int certificate(const CertificateWish& wish, const quiz::Bank& bank, const Context& context);
 
 }  // namespace fourfold::commands

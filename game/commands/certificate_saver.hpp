@@ -11,7 +11,7 @@ namespace fourfold::commands {
 // picture where there is a program that draws it. Says why not where no exam was passed, or its record is not as it was
 // closed.
 [[nodiscard]] desk::SavedFiles saveCertificate(const records::Person& person, const quiz::Bank& bank,
-                                             core::Language language, records::AttemptStore& store,
-                                             const Context& context);
+                                               core::Language language, records::AttemptStore& store,
+                                               const Context& context);
 
 }  // namespace fourfold::commands

@@ -59,7 +59,8 @@ coach::ScenarioSource scenariosFor(const fs::path& bank, const std::vector<fs::p
     source.traditional = catalogue.traditional().weights;
     yaml::BankScenarios scenarios(bank, folders);
     source.names = scenarios.names();
-    source.find = [scenarios = std::move(scenarios), &catalogue](const std::string& name) -> coach::ScenarioSource::Found {
+    source.find = [scenarios = std::move(scenarios),
+                   &catalogue](const std::string& name) -> coach::ScenarioSource::Found {
         yaml::BankScenarios::Found found = scenarios.find(name, catalogue);
         return {.exists = found.exists, .scenario = std::move(found.scenario)};
     };

@@ -15,7 +15,8 @@ namespace fourfold::commands {
 std::string complaintOf(const system::WatchFault& fault, const Context& context) {
     const std::string reason = system::isTooMany(fault.error) ? context.text("watch.limit") : fault.error.message();
     if (fault.path.empty()) return context.text("watch.nothing", fmt::arg("reason", reason));
-    return context.text("watch.not_all", fmt::arg("path", core::printable(fault.path.string())), fmt::arg("reason", reason));
+    return context.text("watch.not_all", fmt::arg("path", core::printable(fault.path.string())),
+                        fmt::arg("reason", reason));
 }
 
 int watchAndCheck(CheckOptions options, const Context& context) {

@@ -107,8 +107,7 @@ std::shared_ptr<const scenario::Scenario> findScenario(const std::string& argume
         nearest.offer(file.id);
     }
     if (const auto name = nearest.name()) {
-        complain(
-            context.text("command.no_scenario_but", fmt::arg("name", argument), fmt::arg("nearest", *name)));
+        complain(context.text("command.no_scenario_but", fmt::arg("name", argument), fmt::arg("nearest", *name)));
     } else {
         complain(context.text("command.no_scenario", fmt::arg("name", argument)));
     }

@@ -32,8 +32,9 @@ struct EntryText {
     std::string state;
 
     std::string operator()(const records::Mistake& mistake) const {
-        return voice.format("drill.entry", fmt::arg("scenario", mistake.key.scenario), fmt::arg("scene", mistake.key.scene),
-                            fmt::arg("chosen", mistake.chosen), fmt::arg("made", made), fmt::arg("state", state));
+        return voice.format("drill.entry", fmt::arg("scenario", mistake.key.scenario),
+                            fmt::arg("scene", mistake.key.scene), fmt::arg("chosen", mistake.chosen),
+                            fmt::arg("made", made), fmt::arg("state", state));
     }
     std::string operator()(const records::MissedQuestion& missed) const {
         return voice.format("drill.question_entry", fmt::arg("bank", missed.key.bank),
@@ -47,7 +48,8 @@ int list(const DrillOptions& options, const drill::Library& library, drill::Bank
     const records::Deck deck = store.read();
     const core::Day today = system::localDay(secondsSince1970());
     const drill::Agenda agenda = drill::agendaOf(deck, library, banks, today, 0);
-    terminal::Console console = consoleOn(options.json ? system::Stream::errors() : system::Stream::output(), context.language);
+    terminal::Console console =
+        consoleOn(options.json ? system::Stream::errors() : system::Stream::output(), context.language);
     const terminal::Voice voice(context.strings, context.language);
     terminal::printDeckFault(console, voice, store);
     const int code = store.fault() == nullptr ? success : failure;

@@ -18,8 +18,8 @@ struct DrillOptions {
     std::optional<std::uint64_t> seed;   // orders the choices on screen; random without it
 };
 
-// `fourfold drill --text`: the mistakes of a person that are due, in the terminal. Returns the exit code; a wrong answer is no
-// failure, but answers that do not fit are.
+// `fourfold drill --text`: the mistakes of a person that are due, in the terminal. Returns the exit code; a wrong
+// answer is no failure, but answers that do not fit are.
 [[nodiscard]] int drillText(const DrillOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

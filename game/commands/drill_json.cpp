@@ -39,12 +39,8 @@ Json answerJson(const drill::Lesson& lesson, const drill::Verdict& verdict) {
     }
     const scenario::Scenario& scenario = lesson.situation()->play.scenario();
     const coach::ReviewedMove& move = *verdict.move();
-    return {{"scenario", scenario.id},
-            {"scene", scenario[move.scene].id},
-            {"choice", scenario[move.choice].id},
-            {"right", verdict.right},
-            {"regret", move.regret.toDouble()},
-            {"label", name(move.label)},
+    return {{"scenario", scenario.id},       {"scene", scenario[move.scene].id}, {"choice", scenario[move.choice].id},
+            {"right", verdict.right},        {"regret", move.regret.toDouble()}, {"label", name(move.label)},
             {"best", scenario[move.best].id}};
 }
 

@@ -52,9 +52,9 @@ int explain(const std::vector<std::filesystem::path>& codes, const Context& cont
         core::Nearest nearest(wanted);
         for (const core::CatalogueEntry& known : core::diagnosticCatalogue()) nearest.offer(known.name);
         const std::string shown = core::shown(code.string());
-        complain(nearest.name() ? context.text("check.no_code_but", fmt::arg("code", shown),
-                                               fmt::arg("nearest", *nearest.name()))
-                                : context.text("check.no_code", fmt::arg("code", shown)));
+        complain(nearest.name()
+                     ? context.text("check.no_code_but", fmt::arg("code", shown), fmt::arg("nearest", *nearest.name()))
+                     : context.text("check.no_code", fmt::arg("code", shown)));
         return misuse;
     }
     return emit(text, success);

@@ -7,8 +7,8 @@
 
 namespace fourfold::commands {
 
-// Whether `check --explain` was given codes ("F0201") instead of paths: none of them is a file, or looks like the path of
-// one. A code that does not exist is still one.
+// Whether `check --explain` was given codes ("F0201") instead of paths: none of them is a file, or looks like the path
+// of one. A code that does not exist is still one.
 [[nodiscard]] bool asksForCodes(const std::vector<std::filesystem::path>& arguments);
 
 // `fourfold check --explain CODE...`: prints what each code means, why it matters and how to mend it. Returns the exit

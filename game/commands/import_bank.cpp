@@ -27,7 +27,8 @@ void tell(const core::Diagnostics& found, const Context& context) {
 
 template <class... Args>
 core::Text inBoth(std::string_view key, const Context& context, const Args&... args) {
-    return {context.strings.format(key, core::Language::en, args...), context.strings.format(key, core::Language::zh, args...)};
+    return {context.strings.format(key, core::Language::en, args...),
+            context.strings.format(key, core::Language::zh, args...)};
 }
 
 // What the file holds, with everything that is to be said about it said.
@@ -35,7 +36,8 @@ struct Read {
     Format format = Format::gift;
     Imported imported;
 };
-Read readFile(const fs::path& path, const ImportOptions& options, const exchange::ImportSettings& settings, const Context& context) {
+Read readFile(const fs::path& path, const ImportOptions& options, const exchange::ImportSettings& settings,
+              const Context& context) {
     Read read;
     read.imported.diagnostics = core::Diagnostics(path.string());
     if (const auto bytes = yaml::readSourceFile(path, read.imported.diagnostics)) {
@@ -47,8 +49,8 @@ Read readFile(const fs::path& path, const ImportOptions& options, const exchange
 }
 
 // The bank in both languages, where there is a file for each.
-std::optional<quiz::Bank> withChinese(Read& read, const ImportOptions& options, const exchange::ImportSettings& settings,
-                                      const Context& context) {
+std::optional<quiz::Bank> withChinese(Read& read, const ImportOptions& options,
+                                      const exchange::ImportSettings& settings, const Context& context) {
     if (!options.chinese || !read.imported.bank) return std::move(read.imported.bank);
     const Read chinese = readFile(*options.chinese, options, settings, context);
     if (!chinese.imported.bank) return std::nullopt;
@@ -63,7 +65,8 @@ std::string fileText(const quiz::Bank& bank, const Read& read, const std::string
     const std::string schema = author::fileUri(context.paths.assets / "schema" / "bank.schema.json");
     const std::string format(exchange::titleOf(read.format));
     return fmt::format("# yaml-language-server: $schema={}\n# {}\n{}", schema,
-                       context.text("import.remark", fmt::arg("file", name), fmt::arg("format", format)), yaml::bankText(bank));
+                       context.text("import.remark", fmt::arg("file", name), fmt::arg("format", format)),
+                       yaml::bankText(bank));
 }
 
 std::string summary(const quiz::Bank& bank, const Read& read, const OwnPlace& place, const Context& context) {

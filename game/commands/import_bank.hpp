@@ -17,9 +17,9 @@ struct ImportOptions {
     std::optional<std::string> output;             // a folder, or a file called ID.yaml; else the trainer's own folder
 };
 
-// `fourfold import FILE`: makes a question bank of a GIFT or Aiken file and writes it among the trainer's own, never over
-// anything. What is wrong with the file, and what a bank has no place for, goes to standard error. Returns the exit code:
-// warnings are no failure.
+// `fourfold import FILE`: makes a question bank of a GIFT or Aiken file and writes it among the trainer's own, never
+// over anything. What is wrong with the file, and what a bank has no place for, goes to standard error. Returns the
+// exit code: warnings are no failure.
 [[nodiscard]] int importBank(const ImportOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

@@ -73,7 +73,8 @@ void LibraryThread::follow() {
     const scenario::PortraitParts parts = yaml::loadPortraitParts(m_context->paths.assets).parts;
     do {
         desk::Library library = read(parts);
-        for (const system::WatchFault& fault : watch.faults()) library.notices.push_back(complaintOf(fault, *m_context));
+        for (const system::WatchFault& fault : watch.faults())
+            library.notices.push_back(complaintOf(fault, *m_context));
         system::giveMemoryBack();  // not earlier: files are read faster from memory that is kept
         publish(std::move(library));
     } while (!watch.wait(interrupts).interrupted);
@@ -93,7 +94,8 @@ desk::Library LibraryThread::heads() const {
     desk::Library library = beginning();
     library.whole = false;
     for (yaml::HeadFile& file : yaml::loadHeads(m_context->scenarioFolders)) {
-        library.entries.push_back({.path = std::move(file.path), .scenario = {}, .diagnostics = {}, .head = std::move(file.head)});
+        library.entries.push_back(
+            {.path = std::move(file.path), .scenario = {}, .diagnostics = {}, .head = std::move(file.head)});
     }
     return library;
 }

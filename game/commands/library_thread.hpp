@@ -15,19 +15,19 @@ namespace fourfold::commands {
 
 struct WindowOptions;
 
-// Reads the scenarios on a thread of its own while the window opens: their heads for its first frame, and once that stands
-// all of them; then again each time one of their files changes. In between it sleeps.
+// Reads the scenarios on a thread of its own while the window opens: their heads for its first frame, and once that
+// stands all of them; then again each time one of their files changes. In between it sleeps.
 class LibraryThread {
 public:
-    // Makes the thread, which then waits for begin(): beside a graphics driver that is being loaded making one takes long.
-    // `ready` is raised when something was read.
+    // Makes the thread, which then waits for begin(): beside a graphics driver that is being loaded making one takes
+    // long. `ready` is raised when something was read.
     explicit LibraryThread(const system::WakeSignal& ready);
     ~LibraryThread();
     LibraryThread(const LibraryThread&) = delete;
     LibraryThread& operator=(const LibraryThread&) = delete;
 
-    // Begins to read; once. Options and context must outlive the thread. It opens the store before anything is published,
-    // and lets go of it then.
+    // Begins to read; once. Options and context must outlive the thread. It opens the store before anything is
+    // published, and lets go of it then.
     void begin(const WindowOptions& options, const Context& context, std::shared_ptr<records::AttemptStore> attempts);
     // The first frame stands: what it needed a processor for is done. Any number of times.
     void readOn();

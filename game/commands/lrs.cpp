@@ -56,7 +56,8 @@ LrsAnswer answerIn(std::string_view out) {
 
 Lrs::Lrs(std::string_view endpoint, const Context& context) : m_context(context) {
     m_settings = fmt::format(
-        "url = {}\nrequest = POST\nsilent\nshow-error\nglobloff\nproto = \"=http,https\"\nconnect-timeout = 10\nmax-time = 60\n"
+        "url = {}\nrequest = POST\nsilent\nshow-error\nglobloff\nproto = \"=http,https\"\n"
+        "connect-timeout = 10\nmax-time = 60\n"
         "header = \"Content-Type: application/json\"\nheader = \"X-Experience-API-Version: 1.0.3\"\n"
         "header = \"Expect:\"\nwrite-out = \"\\n%{{http_code}}\"\n",
         setting(addressOf(endpoint)));
@@ -83,7 +84,8 @@ LrsAnswer Lrs::post(const std::string& array) const {
     if (body.error()) return {.status = 0, .said = body.error().message()};
     const std::string data = fmt::format("data-binary = {}\n", setting('@' + body.pathForPrograms()));
     const system::ProgramEnd ended = system::runProgram({"curl", "-q", "--config", "-"}, m_settings + data, limits);
-    if (!ended.isGood()) return {.status = 0, .said = whyStopped(ended, limits, m_context).value_or(shortly(ended.err))};
+    if (!ended.isGood())
+        return {.status = 0, .said = whyStopped(ended, limits, m_context).value_or(shortly(ended.err))};
     return answerIn(ended.out);
 }
 

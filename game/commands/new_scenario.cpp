@@ -39,22 +39,26 @@ int newScenario(const NewOptions& options, const Context& context) {
     if (const int* code = std::get_if<int>(&found)) return *code;
     const auto& [target, isListed] = std::get<OwnPlace>(found);
     const std::string language(core::code(context.language));
-    const fs::path patternPath = context.paths.assets / "starter" / ((options.bank ? "bank." : "") + language + ".yaml");
+    const fs::path patternPath =
+        context.paths.assets / "starter" / ((options.bank ? "bank." : "") + language + ".yaml");
     const auto pattern = system::readFile(patternPath, longestPattern);
     if (!pattern) {
         complain(context.text("new.no_pattern", fmt::arg("path", patternPath.string())));
         return failure;
     }
-    author::StarterFields fields{.id = options.id,
-                                 .title = {context.strings.format(key(options, "title"), core::Language::en),
-                                           context.strings.format(key(options, "title"), core::Language::zh)},
-                                 .schema = author::fileUri(context.paths.assets / "schema" /
-                                                           (options.bank ? "bank.schema.json" : "scenario.schema.json"))};
+    author::StarterFields fields{
+        .id = options.id,
+        .title = {context.strings.format(key(options, "title"), core::Language::en),
+                  context.strings.format(key(options, "title"), core::Language::zh)},
+        .schema = author::fileUri(context.paths.assets / "schema" /
+                                  (options.bank ? "bank.schema.json" : "scenario.schema.json"))};
     if (options.title) (context.language == core::Language::en ? fields.title.en : fields.title.zh) = *options.title;
     if (!writeNew(target, author::starterText(*pattern, fields), "new", context)) return failure;
     const std::string file = asArgument(target.string());
     std::string answer = context.text("new.made", fmt::arg("path", core::printable(target.string()))) + '\n';
-    answer += context.text(key(options, "next"), fmt::arg("file", file), fmt::arg("play", isListed ? options.id : file)) + '\n';
+    answer +=
+        context.text(key(options, "next"), fmt::arg("file", file), fmt::arg("play", isListed ? options.id : file)) +
+        '\n';
     answer += context.text(key(options, isListed ? "listed" : "unlisted")) + '\n';
     return emit(answer, success);
 }

@@ -14,8 +14,8 @@ struct NewOptions {
     bool bank = false;                  // a question bank instead of a scenario
 };
 
-// `fourfold new ID`: writes a scenario (or a question bank) to begin with, whose remarks explain every part in the language of the command,
-// and says what to do next. Never overwrites anything. Returns the exit code.
+// `fourfold new ID`: writes a scenario (or a question bank) to begin with, whose remarks explain every part in the
+// language of the command, and says what to do next. Never overwrites anything. Returns the exit code.
 [[nodiscard]] int newScenario(const NewOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

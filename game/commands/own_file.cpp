@@ -94,14 +94,16 @@ std::variant<OwnPlace, int> placeOf(const OwnFile& file, const Context& context)
         return failure;
     }
     if (target.stem() != file.id) {
-        complain(context.text("new.other_name", fmt::arg("path", core::printable(target.string())), fmt::arg("id", file.id)));
+        complain(context.text("new.other_name", fmt::arg("path", core::printable(target.string())),
+                              fmt::arg("id", file.id)));
         return misuse;
     }
     std::error_code ignored;
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::current_path(ignored);
     const bool isListed = !file.output || isListedFolder(folder, file, context);
     if (const fs::path taken = isListed ? fileCalled(file, context) : fs::path(); !taken.empty()) {
-        complain(context.text(key(file, "taken"), fmt::arg("id", file.id), fmt::arg("path", core::printable(taken.string()))));
+        complain(context.text(key(file, "taken"), fmt::arg("id", file.id),
+                              fmt::arg("path", core::printable(taken.string()))));
         return failure;
     }
     return OwnPlace{.path = target, .isListed = isListed};
@@ -111,8 +113,8 @@ bool writeNew(const fs::path& path, const std::string& text, std::string_view se
     const std::error_code error = create(path, text);
     if (!error) return true;
     const std::string complaint = std::string(section) + (error == std::errc::file_exists ? ".exists" : ".unwritable");
-    complain(context.text(complaint, fmt::arg("path", core::printable(path.string())),
-                          fmt::arg("reason", error.message())));
+    complain(
+        context.text(complaint, fmt::arg("path", core::printable(path.string())), fmt::arg("reason", error.message())));
     return false;
 }
 

@@ -23,12 +23,12 @@ struct OwnPlace {
     bool isListed = false;  // the program shows what lies there
 };
 
-// The exit code, and a complaint, when the id does not follow the rule or is taken among what the program shows, or there is
-// no place.
+// The exit code, and a complaint, when the id does not follow the rule or is taken among what the program shows, or
+// there is no place.
 [[nodiscard]] std::variant<OwnPlace, int> placeOf(const OwnFile& file, const Context& context);
 
-// Writes a file that is not there yet. False, and a complaint, when it is or cannot be written: what is there stays as it
-// is, and half a file does not stay. What is said of it are the texts "exists" and "unwritable" of `section`.
+// Writes a file that is not there yet. False, and a complaint, when it is or cannot be written: what is there stays as
+// it is, and half a file does not stay. What is said of it are the texts "exists" and "unwritable" of `section`.
 [[nodiscard]] bool writeNew(const std::filesystem::path& path, const std::string& text, std::string_view section,
                             const Context& context);
 

@@ -9,10 +9,10 @@ namespace fourfold::commands {
 
 // Where the program's files are.
 struct Paths {
-    std::filesystem::path settings;                // settings.json; empty when there is no home directory
-    std::filesystem::path records;                 // the store of plays and quizzes; empty when there is no home directory
-    std::filesystem::path assets;                  // holds lang/, methods.yaml and so on; empty when none was found
-    std::filesystem::path ownScenarios;            // where a trainer's scenarios go, there or not; empty without a home
+    std::filesystem::path settings;      // settings.json; empty when there is no home directory
+    std::filesystem::path records;       // the store of plays and quizzes; empty when there is no home directory
+    std::filesystem::path assets;        // holds lang/, methods.yaml and so on; empty when none was found
+    std::filesystem::path ownScenarios;  // where a trainer's scenarios go, there or not; empty without a home
     std::vector<std::filesystem::path> scenarios;  // the folders that exist, the shipped one first
 };
 

@@ -136,7 +136,8 @@ int playText(const PlayOptions& options, const Context& context) {
         scenario = findScenario(*options.scenario, context);
         if (!scenario) return failure;
     }
-    return options.choices && !options.from ? playList(options, scenario, context) : playAsking(options, scenario, context);
+    return options.choices && !options.from ? playList(options, scenario, context)
+                                            : playAsking(options, scenario, context);
 }
 
 int demonstrate(const Context& context) {

@@ -9,7 +9,7 @@
 namespace fourfold::commands {
 
 // Why a program was stopped, as what stands behind a colon; nothing when it ended by itself.
-[[nodiscard]] std::optional<std::string> whyStopped(const system::ProgramEnd& ended, const system::ProgramLimits& limits,
-                                                    const Context& context);
+[[nodiscard]] std::optional<std::string> whyStopped(const system::ProgramEnd& ended,
+                                                    const system::ProgramLimits& limits, const Context& context);
 
 }  // namespace fourfold::commands

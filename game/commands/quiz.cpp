@@ -51,7 +51,8 @@ void complainAbout(const quiz::AnswerFault& fault, const std::string& question, 
 }
 
 // Answers the paper from "question=answer;...". False, and a complaint, when something of it makes no sense.
-bool answerAll(const std::string& answers, quiz::Sitting& sitting, terminal::PracticalStage& stage, const Context& context) {
+bool answerAll(const std::string& answers, quiz::Sitting& sitting, terminal::PracticalStage& stage,
+               const Context& context) {
     for (std::size_t begin = 0; begin < answers.size();) {
         const std::size_t end = std::min(answers.find(';', begin), answers.size());
         const std::string entry = answers.substr(begin, end - begin);
@@ -100,7 +101,8 @@ int answerList(const QuizOptions& options, const quiz::Bank& bank, const Context
     const std::uint64_t seed = options.seed.value_or(0);
     quiz::Sitting sitting(bank, mode, records::paperOf(bank, mode, seed));
     terminal::Voice voice(context.strings, context.language);
-    terminal::Console console = consoleOn(options.json ? system::Stream::errors() : system::Stream::output(), context.language);
+    terminal::Console console =
+        consoleOn(options.json ? system::Stream::errors() : system::Stream::output(), context.language);
     coach::SolvedScenarios scenarios = scenariosOf(bank, context);
     terminal::PracticalStage stage(console, voice, scenarios);
     if (!answerAll(*options.answers, sitting, stage, context)) return failure;
@@ -109,10 +111,11 @@ int answerList(const QuizOptions& options, const quiz::Bank& bank, const Context
     return finish(console, success);
 }
 
-// Whose records these will be; nothing, and a complaint, when nobody says so in an exam. Practice is that of whom the window
-// remembers, where nobody else is named.
-std::optional<records::Person> personFor(const QuizOptions& options, records::AttemptStore& store, terminal::Console& console,
-                                         const terminal::Voice& voice, const Context& context) {
+// Whose records these will be; nothing, and a complaint, when nobody says so in an exam. Practice is that of whom the
+// window remembers, where nobody else is named.
+std::optional<records::Person> personFor(const QuizOptions& options, records::AttemptStore& store,
+                                         terminal::Console& console, const terminal::Voice& voice,
+                                         const Context& context) {
     std::string name = options.person;
     std::string className = options.className;
     if (name.empty() && options.exam) {
@@ -169,10 +172,10 @@ bool sayWhatComes(records::AttemptStore& store, const records::Person& person, c
     if (standing != nullptr && !standing->passed && standing->triesLeft > 0) {
         console.print(voice.count("quiz.tries_left", standing->triesLeft));
     }
-    console.print(wait == quiz::ReviewWait::nothing
-                      ? voice.format("quiz.review.now", fmt::arg("bank", bank.id),
-                                     fmt::arg("name", core::printable(person.name)))
-                      : quiz::reviewText(bank.exam, wait, voice.strings(), voice.language()));
+    console.print(
+        wait == quiz::ReviewWait::nothing
+            ? voice.format("quiz.review.now", fmt::arg("bank", bank.id), fmt::arg("name", core::printable(person.name)))
+            : quiz::reviewText(bank.exam, wait, voice.strings(), voice.language()));
     return wait == quiz::ReviewWait::nothing;
 }
 
@@ -201,7 +204,8 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
                                                 .seed = options.seed.value_or(randomSeed()),
                                                 .language = voice.language(),
                                                 .anew = options.anew});
-    if (const auto* refusal = std::get_if<records::QuizRefusal>(&entered)) return complainAbout(*refusal, *bank, context);
+    if (const auto* refusal = std::get_if<records::QuizRefusal>(&entered))
+        return complainAbout(*refusal, *bank, context);
     auto& session = std::get<records::QuizSession>(entered);
     coach::SolvedScenarios scenarios = scenariosOf(*bank, context);
     terminal::PracticalStage stage(console, voice, scenarios);
@@ -242,10 +246,8 @@ int quizText(const QuizOptions& options, const Context& context) {
         return certificate(wish, *bank, context);
     }
     if (options.review) {
-        const ReviewWish wish{.person = options.person,
-                              .className = options.className,
-                              .store = options.store,
-                              .json = options.json};
+        const ReviewWish wish{
+            .person = options.person, .className = options.className, .store = options.store, .json = options.json};
         return quizReview(wish, bank, context);
     }
     return options.answers ? answerList(options, *bank, context) : ask(options, bank, context);

@@ -82,8 +82,8 @@ std::string reviewJson(const quiz::Sitting& sitting, std::uint64_t seed) {
 }
 
 std::string waitingReviewJson(const quiz::Bank& bank, quiz::ReviewWait wait) {
-    constexpr std::array waits{"nothing", "hand-in", "passed-or-out-of-tries", "day",
-                               "passed-or-out-of-tries-and-day", "never"};
+    constexpr std::array waits{"nothing", "hand-in", "passed-or-out-of-tries", "day", "passed-or-out-of-tries-and-day",
+                               "never"};
     const auto& from = bank.exam.reviewFrom;
     return dump({{"bank", bank.id},
                  {"digest", bank.digest},

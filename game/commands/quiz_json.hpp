@@ -8,8 +8,8 @@
 
 namespace fourfold::commands {
 
-// What `fourfold quiz --json` prints: the result, by topic, and of each question the answer and what it earned. Points and
-// percentages are decimal numbers, rounded down to hundredths; null of an exam before its end.
+// What `fourfold quiz --json` prints: the result, by topic, and of each question the answer and what it earned. Points
+// and percentages are decimal numbers, rounded down to hundredths; null of an exam before its end.
 [[nodiscard]] std::string quizJson(const quiz::Sitting& sitting, std::uint64_t seed);
 // The same without the questions, for an exam whose review is not released.
 [[nodiscard]] std::string resultJson(const quiz::Sitting& sitting, std::uint64_t seed);

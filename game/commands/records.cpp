@@ -31,7 +31,9 @@ int list(const RecordsOptions& options, records::AttemptStore& store, const Cont
     const terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(system::Stream::output(), context.language);
     for (const records::Attempt& attempt : *attempts) {
-        console.print({.lead = shortId(attempt), .text = entryOf(attempt, voice), .leadStyle = terminal::Style::faint,
+        console.print({.lead = shortId(attempt),
+                       .text = entryOf(attempt, voice),
+                       .leadStyle = terminal::Style::faint,
                        .hang = idWidth});
     }
     console.print(voice.count("records.attempts", attempts->size()));
@@ -89,7 +91,8 @@ int merge(const RecordsOptions& options, records::AttemptStore& store, const Con
     if (merged->open > 0) console.print(voice.count("records.merge_open", merged->open));
     if (merged->deckEvents > 0) console.print(voice.count("records.merge_deck", merged->deckEvents));
     for (const std::string& id : merged->different) {
-        console.print({.lead = {}, .text = voice.format("records.merge_different", fmt::arg("id", id)),
+        console.print({.lead = {},
+                       .text = voice.format("records.merge_different", fmt::arg("id", id)),
                        .style = terminal::Style::bad});
     }
     return finish(console, code);
@@ -106,8 +109,9 @@ int backup(const RecordsOptions& options, records::AttemptStore& store, const Co
         return failure;
     }
     if (const auto fault = store.backup(options.file, options.replace)) {
-        complain(fault->error == std::errc::file_exists ? context.text("records.backup_exists", fmt::arg("path", options.file))
-                                        : sentenceOf(*fault, context));
+        complain(fault->error == std::errc::file_exists
+                     ? context.text("records.backup_exists", fmt::arg("path", options.file))
+                     : sentenceOf(*fault, context));
         return failure;
     }
     if (options.json) return emit(backupJson(options.file), success);

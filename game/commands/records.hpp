@@ -20,13 +20,13 @@ struct RecordsOptions {
     std::optional<std::string> className;
     std::optional<std::string> subject;
     std::optional<core::Day> since;
-    std::string attempt;         // show: an id or its beginning
-    std::string file;            // merge: a path or an address; backup: a path
-    bool replace = false;        // backup: over a file that exists
+    std::string attempt;   // show: an id or its beginning
+    std::string file;      // merge: a path or an address; backup: a path
+    bool replace = false;  // backup: over a file that exists
 };
 
-// `fourfold records`: what is kept of plays and quizzes. Returns the exit code: verify fails when it has findings, merge
-// when an attempt has other moves here.
+// `fourfold records`: what is kept of plays and quizzes. Returns the exit code: verify fails when it has findings,
+// merge when an attempt has other moves here.
 [[nodiscard]] int showRecords(const RecordsOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

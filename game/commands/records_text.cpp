@@ -37,10 +37,12 @@ std::string moveText(const Move& move, const terminal::Voice& voice) {
         case Move::Kind::rollBack: return voice.format("records.move.rollback", fmt::arg("n", value));
         case Move::Kind::version:
             return voice.format("records.move.version", fmt::arg("digest", item), fmt::arg("n", value));
-        case Move::Kind::end: return voice.format("records.move.end", fmt::arg("ending", item), fmt::arg("outcome", value));
+        case Move::Kind::end:
+            return voice.format("records.move.end", fmt::arg("ending", item), fmt::arg("outcome", value));
         case Move::Kind::leave: return voice("records.move.leave");
         case Move::Kind::flag:
-            return voice.format(value == "on" ? "records.move.marked" : "records.move.unmarked", fmt::arg("question", item));
+            return voice.format(value == "on" ? "records.move.marked" : "records.move.unmarked",
+                                fmt::arg("question", item));
         case Move::Kind::handIn: return voice("records.move.hand_in");
         case Move::Kind::timeUp: return voice("records.move.time_up");
     }
@@ -56,11 +58,11 @@ std::string shortId(const records::Attempt& attempt) {
 
 std::string entryOf(const records::Attempt& attempt, const terminal::Voice& voice) {
     const bool isExam = attempt.header.mode == engine::Mode::exam;
-    return voice.format("records.entry", fmt::arg("when", records::localTimeText(attempt.header.started)),
-                        fmt::arg("who", whoText(attempt.person, voice)),
-                        fmt::arg("subject", core::printable(attempt.header.subject)),
-                        fmt::arg("mode", voice(isExam ? "records.mode.exam" : "records.mode.practice")),
-                        fmt::arg("outcome", outcomeOf(attempt, voice)), fmt::arg("time", records::lengthText(attempt.elapsed)));
+    return voice.format(
+        "records.entry", fmt::arg("when", records::localTimeText(attempt.header.started)),
+        fmt::arg("who", whoText(attempt.person, voice)), fmt::arg("subject", core::printable(attempt.header.subject)),
+        fmt::arg("mode", voice(isExam ? "records.mode.exam" : "records.mode.practice")),
+        fmt::arg("outcome", outcomeOf(attempt, voice)), fmt::arg("time", records::lengthText(attempt.elapsed)));
 }
 
 void printAttempt(terminal::Console& console, const terminal::Voice& voice, const records::Attempt& attempt,

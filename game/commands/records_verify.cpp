@@ -38,13 +38,13 @@ std::string_view nameOf(ChainFinding::Kind kind) {
 // "the-ending: won 9250/100 passed"; of a quiz, which has no endings, only what came out.
 std::string textOf(const records::Move& end) { return end.item.empty() ? end.value : end.item + ": " + end.value; }
 
-// How an attempt ends by its moves. Nothing in `end` when they do not lead to an end, and `known` says whether the version
-// they were made on is at hand.
+// How an attempt ends by its moves. Nothing in `end` when they do not lead to an end, and `known` says whether the
+// version they were made on is at hand.
 struct Recomputed {
     bool known = false;
     std::string digest;  // of that version
     std::optional<records::Move> end;
-    std::vector<Finding> findings{};                         // about its practical answers
+    std::vector<Finding> findings{};                          // about its practical answers
     std::set<std::pair<std::string, std::string>> lacking{};  // versions of their scenarios that are not at hand
 };
 
@@ -60,7 +60,8 @@ Recomputed recomputed(const records::AttemptHeader& header, const records::Store
 
 std::string textOf(const core::Fraction& share) { return fmt::format("{}/{}", share.numerator, share.denominator); }
 
-// Plays a practical answer again, by the version of the scenario that it was played in, and notes what is not as it is kept.
+// Plays a practical answer again, by the version of the scenario
+// that it was played in, and notes what is not as it is kept.
 void recompute(const quiz::Question& question, const quiz::Answer& answer, reports::Shelf& shelf, Recomputed& result) {
     const auto* played = std::get_if<quiz::Played>(&answer);
     if (played == nullptr || !played->over) return;
@@ -71,7 +72,12 @@ void recompute(const quiz::Question& question, const quiz::Answer& answer, repor
         return;
     }
     const auto stage = coach::PracticalPlay::begin(task, *version->rules, 0, played->choices);
-    Finding finding{.kind = "share", .attempt = {}, .chain = {}, .position = 0, .stored = textOf(played->share), .computed = {},
+    Finding finding{.kind = "share",
+                    .attempt = {},
+                    .chain = {},
+                    .position = 0,
+                    .stored = textOf(played->share),
+                    .computed = {},
                     .question = question.id};
     if (!stage || !stage->over() || !version->solution.exact()) {
         finding.kind = "unplayable_answer";
@@ -84,7 +90,8 @@ void recompute(const quiz::Question& question, const quiz::Answer& answer, repor
 }
 
 // Its score follows from what stands with its practical answers, and these are played again by themselves.
-Recomputed recomputed(const records::AttemptHeader& header, const std::vector<records::Move>& moves, reports::Shelf& shelf) {
+Recomputed recomputed(const records::AttemptHeader& header, const std::vector<records::Move>& moves,
+                      reports::Shelf& shelf) {
     const auto bank = shelf.bank(header.subject, header.digest);
     Recomputed result{.known = bank != nullptr, .digest = header.digest, .end = {}};
     if (!result.known) return result;
@@ -98,13 +105,14 @@ Recomputed recomputed(const records::AttemptHeader& header, const std::vector<re
     return result;
 }
 
-void judge(const records::Attempt& attempt, const std::vector<records::Move>& moves, reports::Shelf& shelf, Verification& found) {
+void judge(const records::Attempt& attempt, const std::vector<records::Move>& moves, reports::Shelf& shelf,
+           Verification& found) {
     ++found.attempts;
     if (attempt.state != records::AttemptState::ended) return;
     const records::AttemptHeader& header = attempt.header;
     const bool isPlay = header.kind == records::AttemptKind::play;
     Recomputed now = isPlay ? recomputed(header, records::playOf(records::playHeaderOf(header), moves), shelf)
-                                  : recomputed(header, moves, shelf);
+                            : recomputed(header, moves, shelf);
     if (!now.known) {
         ++found.missing[{header.subject, now.digest}];
         return;
@@ -133,8 +141,12 @@ records::Result<Verification> verify(records::AttemptStore& store, const Context
     auto chains = store.checkChains();
     if (auto* fault = std::get_if<records::SaveFault>(&chains)) return std::move(*fault);
     for (ChainFinding& each : std::get<0>(chains)) {
-        found.findings.push_back({.kind = nameOf(each.kind), .attempt = std::move(each.attempt),
-                                  .chain = std::move(each.chain), .position = each.position, .stored = {}, .computed = {}});
+        found.findings.push_back({.kind = nameOf(each.kind),
+                                  .attempt = std::move(each.attempt),
+                                  .chain = std::move(each.chain),
+                                  .position = each.position,
+                                  .stored = {},
+                                  .computed = {}});
     }
     auto heads = store.chains();
     if (auto* fault = std::get_if<records::SaveFault>(&heads)) return std::move(*fault);
@@ -164,9 +176,10 @@ void print(const Verification& found, terminal::Console& console, const terminal
                                   fmt::arg("digest", core::printable(version.second))));
     }
     const std::size_t wrong = found.findings.size();
-    console.print(voice.format("records.verified", fmt::arg("attempts", voice.count("records.attempts", found.attempts)),
-                               fmt::arg("computed", found.computed),
-                               fmt::arg("findings", wrong == 0 ? voice("records.no_findings") : voice.count("records.findings", wrong))));
+    console.print(voice.format(
+        "records.verified", fmt::arg("attempts", voice.count("records.attempts", found.attempts)),
+        fmt::arg("computed", found.computed),
+        fmt::arg("findings", wrong == 0 ? voice("records.no_findings") : voice.count("records.findings", wrong))));
     for (const records::ChainHead& chain : found.chains) {
         if (chain.links == 0) continue;
         console.print(voice.format(chain.own ? "records.own_chain" : "records.other_chain",

@@ -11,8 +11,8 @@ namespace fourfold::commands {
 
 struct ReportOptions {
     reports::Request request;
-    std::string argument;  // the name of a trainee, or a bank or scenario by id or path
-    std::string store;     // a path or a postgresql:// address; empty: this PC's own
+    std::string argument;        // the name of a trainee, or a bank or scenario by id or path
+    std::string store;           // a path or a postgresql:// address; empty: this PC's own
     std::filesystem::path html;  // the file to write; empty: none
     std::filesystem::path csv;   // the folder to write to; empty: none
     bool json = false;

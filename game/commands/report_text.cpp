@@ -97,8 +97,7 @@ private:
             print(item.bars);
             m_indent += step;
             for (const std::string& warning : item.warnings) {
-                m_console.print(
-                    {.lead = "! ", .text = warning, .style = Style::bad, .indent = m_indent, .hang = step});
+                m_console.print({.lead = "! ", .text = warning, .style = Style::bad, .indent = m_indent, .hang = step});
             }
             m_indent -= 2 * step;
         }

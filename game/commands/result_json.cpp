@@ -79,22 +79,21 @@ std::string playJson(const engine::Play& play, const std::optional<coach::Review
         const auto ofMove = [&](auto value) {
             return measured([&](const coach::Review& whole) { return value(whole.moves[i]); });
         };
-        moves.push_back(
-            {{"scene", scenario[step.scene].id},
-             {"choice", scenario[step.choice].id},
-             {"points", byDimension(step.paid)},
-             {"regret", ofMove([](const coach::ReviewedMove& move) { return number(move.regret); })},
-             {"label", ofMove([](const coach::ReviewedMove& move) { return name(move.label); })},
-             {"best", ofMove([&](const coach::ReviewedMove& move) { return scenario[move.best].id; })},
-             {"best_leads_to", ofMove([&](const coach::ReviewedMove& move) {
-                  return move.bestOutlook ? outlookJson(scenario, *move.bestOutlook) : Json();
-              })},
-             {"stake", ofMove([](const coach::ReviewedMove& move) { return number(move.stake); })},
-             {"out_of_reach", ofMove([&](const coach::ReviewedMove& move) {
-                  return move.outOfReach ? Json(scenario[*move.outOfReach].id) : Json();
-              })},
-             {"red_line", scenario[step.choice].redLine},
-             {"rule", ruleJson(scenario[step.choice])}});
+        moves.push_back({{"scene", scenario[step.scene].id},
+                         {"choice", scenario[step.choice].id},
+                         {"points", byDimension(step.paid)},
+                         {"regret", ofMove([](const coach::ReviewedMove& move) { return number(move.regret); })},
+                         {"label", ofMove([](const coach::ReviewedMove& move) { return name(move.label); })},
+                         {"best", ofMove([&](const coach::ReviewedMove& move) { return scenario[move.best].id; })},
+                         {"best_leads_to", ofMove([&](const coach::ReviewedMove& move) {
+                              return move.bestOutlook ? outlookJson(scenario, *move.bestOutlook) : Json();
+                          })},
+                         {"stake", ofMove([](const coach::ReviewedMove& move) { return number(move.stake); })},
+                         {"out_of_reach", ofMove([&](const coach::ReviewedMove& move) {
+                              return move.outOfReach ? Json(scenario[*move.outOfReach].id) : Json();
+                          })},
+                         {"red_line", scenario[step.choice].redLine},
+                         {"rule", ruleJson(scenario[step.choice])}});
     }
     const auto dimensions = byDimension([&](Dimension dimension) {
         const auto of = [&](const coach::Review& whole) { return whole.dimensions[index(dimension)]; };
@@ -106,28 +105,25 @@ std::string playJson(const engine::Play& play, const std::optional<coach::Review
         return measured([&](const coach::Review& whole) { return number(whole.effortPercent(dimension)); });
     };
     const auto result = static_cast<std::size_t>(play.now().ending()->result);
-    return dump({{"scenario", scenario.id},
-                 {"seed", play.seed()},
-                 {"ending", scenario[play.now().scene()].id},
-                 {"result", scenario::resultNames[result]},
-                 {"score", measured([](const coach::Review& whole) { return number(whole.score); })},
-                 {"pass", measured([](const coach::Review& whole) { return whole.pass; })},
-                 {"red_line", play.now().redLine()},
-                 {"dimensions", dimensions},
-                 {"traditional", measured([](const coach::Review& whole) {
-                      return whole.traditional ? number(*whole.traditional) : Json();
-                  })},
-                 {"effort", byDimension(effort)},
-                 {"accuracy", measured([](const coach::Review& whole) { return number(whole.accuracy); })},
-                 {"turning_point", measured([](const coach::Review& whole) { return decisionJson(whole.turningPoint); })},
-                 {"last_chance", measured([&](const coach::Review& whole) {
-                      return recoveryJson(scenario, whole.lastChance);
-                  })},
-                 {"one_change", measured([&](const coach::Review& whole) {
-                      return recoveryJson(scenario, whole.oneChange);
-                  })},
-                 {"rules", rulesJson(coach::goldenRuleTallies(play))},
-                 {"moves", moves}});
+    return dump(
+        {{"scenario", scenario.id},
+         {"seed", play.seed()},
+         {"ending", scenario[play.now().scene()].id},
+         {"result", scenario::resultNames[result]},
+         {"score", measured([](const coach::Review& whole) { return number(whole.score); })},
+         {"pass", measured([](const coach::Review& whole) { return whole.pass; })},
+         {"red_line", play.now().redLine()},
+         {"dimensions", dimensions},
+         {"traditional",
+          measured([](const coach::Review& whole) { return whole.traditional ? number(*whole.traditional) : Json(); })},
+         {"effort", byDimension(effort)},
+         {"accuracy", measured([](const coach::Review& whole) { return number(whole.accuracy); })},
+         {"turning_point", measured([](const coach::Review& whole) { return decisionJson(whole.turningPoint); })},
+         {"last_chance",
+          measured([&](const coach::Review& whole) { return recoveryJson(scenario, whole.lastChance); })},
+         {"one_change", measured([&](const coach::Review& whole) { return recoveryJson(scenario, whole.oneChange); })},
+         {"rules", rulesJson(coach::goldenRuleTallies(play))},
+         {"moves", moves}});
 }
 
 std::string solutionJson(const coach::Solution& solution) {

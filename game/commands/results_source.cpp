@@ -24,7 +24,8 @@ NamedFiles filesOf(const reports::Report& report, ReportForm form, const reports
     constexpr std::array topics{"course", "trainee", "questions", "decisions"};
     const std::string name = fileName(topics[static_cast<std::size_t>(report.request.topic)], report.made);
     NamedFiles files;
-    if (form == ReportForm::page) files.emplace_back(name + ".html", reports::pageOf(reports::documentOf(report, phrases)));
+    if (form == ReportForm::page)
+        files.emplace_back(name + ".html", reports::pageOf(reports::documentOf(report, phrases)));
     if (form == ReportForm::json) files.emplace_back(name + ".json", reports::jsonOf(report));
     if (form == ReportForm::tables) {
         for (const reports::CsvTable& table : reports::csvOf(report, phrases)) {

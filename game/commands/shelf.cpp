@@ -14,7 +14,8 @@ reports::Shelf shelfOf(const Context& context) {
         for (const yaml::ScenarioFile& file : yaml::loadLibrary(std::span(&folder, 1), context.catalogue)) {
             if (file.scenario) shelf.add(file.scenario);
         }
-        for (const std::filesystem::path& path : yaml::scenarioPaths(folder / yaml::bankFolder, yaml::Subfolders::skip)) {
+        for (const std::filesystem::path& path :
+             yaml::scenarioPaths(folder / yaml::bankFolder, yaml::Subfolders::skip)) {
             if (const auto bank = yaml::loadBank(path).bank) shelf.add(bank);
         }
     }

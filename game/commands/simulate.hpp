@@ -8,8 +8,8 @@
 namespace fourfold::commands {
 
 struct SimulateOptions {
-    std::string scenario;               // an id or a path
-    coach::SimulationOptions play;      // the language is the context's
+    std::string scenario;           // an id or a path
+    coach::SimulationOptions play;  // the language is the context's
     bool json = false;
 };
 

@@ -14,9 +14,8 @@ Json endings(const coach::Simulation& result, const scenario::Scenario& scenario
         const scenario::Ending* ending = scenario.ending(scenario::SceneId(i));
         if (ending == nullptr) continue;
         const auto kind = static_cast<std::size_t>(ending->result);
-        list.push_back({{"scene", scenario.scenes[i].id},
-                        {"result", scenario::resultNames[kind]},
-                        {"plays", result.endings[i]}});
+        list.push_back(
+            {{"scene", scenario.scenes[i].id}, {"result", scenario::resultNames[kind]}, {"plays", result.endings[i]}});
     }
     return list;
 }
@@ -32,9 +31,8 @@ Json scores(const coach::Simulation& result, const coach::Solution& solution) {
     Json list = Json::array();
     const auto distribution = scoreDistribution(result, solution);
     for (std::size_t i = 0; i < distribution.size(); ++i) {
-        list.push_back({{"from", i * 100 / scoreBands},
-                        {"to", (i + 1) * 100 / scoreBands},
-                        {"plays", distribution[i]}});
+        list.push_back(
+            {{"from", i * 100 / scoreBands}, {"to", (i + 1) * 100 / scoreBands}, {"plays", distribution[i]}});
     }
     return list;
 }
@@ -67,28 +65,30 @@ std::string simulationJson(const coach::Simulation& result, const coach::Simulat
     const scenario::Scenario& scenario = solution.rules().scenario();
     const core::Interval pass = core::wilson(result.passed, result.plays);
     const auto scored = [&](auto value) { return solution.exact() ? Json(value()) : Json(); };
-    Json json{{"scenario", scenario.id},
-              {"bot", coach::name(options.bot)},
-              {"language", core::code(options.language)},
-              {"seed", options.seed},
-              {"plays", result.plays},
-              {"moves", result.moves},
-              {"ended", result.ended()},
-              {"cut_off", result.cutOff},
-              {"most_moves", options.mostMoves},
-              {"stuck", result.stuck},
-              {"red_line", result.redLine},
-              {"pass_mark", scenario.pass},
-              {"passed", scored([&] { return result.passed; })},
-              {"pass_rate",
-               scored([&] { return static_cast<double>(result.passed) / static_cast<double>(result.plays); })},
-              {"pass_interval", scored([&] { return std::array{pass.low, pass.high}; })},
-              {"pass_exact", exactPass ? Json(*exactPass) : Json()},
-              {"mean", Json()},
-              {"scores", scored([&] { return scores(result, solution); })},
-              {"endings", endings(result, scenario)},
-              {"scenes", counts(scenario.scenes, result.entered)},
-              {"choices", counts(scenario.choices, result.taken)}};
+    Json json{
+        {"scenario", scenario.id},
+        {"bot", coach::name(options.bot)},
+        {"language", core::code(options.language)},
+        {"seed", options.seed},
+        {"plays", result.plays},
+        {"moves", result.moves},
+        {"ended", result.ended()},
+        {"cut_off", result.cutOff},
+        {"most_moves", options.mostMoves},
+        {"stuck", result.stuck},
+        {"red_line", result.redLine},
+        {"pass_mark", scenario.pass},
+        {"passed", scored([&] { return result.passed; })},
+        {"pass_rate", scored([&] { return static_cast<double>(result.passed) / static_cast<double>(result.plays); })},
+        {"pass_interval", scored([&] {
+             return std::array{pass.low, pass.high};
+         })},
+        {"pass_exact", exactPass ? Json(*exactPass) : Json()},
+        {"mean", Json()},
+        {"scores", scored([&] { return scores(result, solution); })},
+        {"endings", endings(result, scenario)},
+        {"scenes", counts(scenario.scenes, result.entered)},
+        {"choices", counts(scenario.choices, result.taken)}};
     if (solution.exact() && result.ended() > 0) json["mean"] = meanScore(result, solution);
     return dump(json);
 }

@@ -17,7 +17,8 @@
 namespace fourfold::commands {
 namespace {
 
-// Says in the terminal what is missing of the fonts, and returns what the home screen, in its language, is to say of it.
+// Says in the terminal what is missing of the fonts, and returns
+// what the home screen, in its language, is to say of it.
 std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Context& context, core::Language shown) {
     if (fonts.preferred) return {};
     const std::string font = fonts.regular ? fonts.regular->path.filename().string() : "";
@@ -32,12 +33,17 @@ std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Co
 // Reads banks and their scenarios when they are wanted: the window keeps none that nobody looks at.
 desk::QuizFiles quizFiles(const Context& context) {
     return {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
-            .scenario = [&context](const quiz::Bank& bank, const std::string& name, const std::string& digest) {
-                return yaml::BankScenarios(bank.path, context.scenarioFolders).find(name, context.catalogue, digest).scenario;
-            },
-            .certify = [&context](const records::Person& person, const quiz::Bank& bank, core::Language language) {
-                return saveCertificate(person, bank, language, *attemptsAt({}, context), context);  // a connection of its own
-            }};
+            .scenario =
+                [&context](const quiz::Bank& bank, const std::string& name, const std::string& digest) {
+                    return yaml::BankScenarios(bank.path, context.scenarioFolders)
+                        .find(name, context.catalogue, digest)
+                        .scenario;
+                },
+            .certify =
+                [&context](const records::Person& person, const quiz::Bank& bank, core::Language language) {
+                    return saveCertificate(person, bank, language, *attemptsAt({}, context),
+                                           context);  // a connection of its own
+                }};
 }
 
 void complainOf(platform::DisplayFault fault, const Context& context) {

@@ -22,8 +22,8 @@ struct WindowOptions {
     engine::Mode mode = engine::Mode::practice;            // what that briefing proposes
     bool drill = false;                                    // begin with the mistakes that are due
     WhoOptions who{};
-    std::optional<desk::Library::WantedQuiz> quiz{};         // whose start page is shown at once
-    std::optional<std::uint64_t> seed{};                   // of every play; random without it
+    std::optional<desk::Library::WantedQuiz> quiz{};  // whose start page is shown at once
+    std::optional<std::uint64_t> seed{};              // of every play; random without it
 };
 
 // What a window begins with, on threads of their own.

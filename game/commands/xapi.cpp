@@ -28,14 +28,16 @@ using records::Attempt;
 using records::SaveFault;
 
 std::string countText(std::string_view key, std::size_t n, const Context& context) {
-    return context.strings.count(std::string("report.xapi.") + std::string(key), static_cast<long long>(n), context.language);
+    return context.strings.count(std::string("report.xapi.") + std::string(key), static_cast<long long>(n),
+                                 context.language);
 }
 
 void tellUnseen(std::size_t unseen, const Context& context) {
     if (unseen > 0) complain(countText("unseen", unseen, context));
 }
 
-int write(const std::vector<Attempt>& attempts, xapi::Source& source, const std::filesystem::path& path, const Context& context) {
+int write(const std::vector<Attempt>& attempts, xapi::Source& source, const std::filesystem::path& path,
+          const Context& context) {
     const auto made = [&] {
         const terminal::Progress waiting(context.text("report.xapi.making"));
         return source.statements(attempts);
@@ -53,7 +55,8 @@ int write(const std::vector<Attempt>& attempts, xapi::Source& source, const std:
                               fmt::arg("reason", error.message())));
         return failure;
     }
-    const std::string written = context.text("report.command.written", fmt::arg("path", core::printable(path.string())));
+    const std::string written =
+        context.text("report.command.written", fmt::arg("path", core::printable(path.string())));
     return emit(written + '\n' + countText("statements", all.size(), context) + '\n', success);
 }
 
@@ -80,7 +83,8 @@ std::filesystem::path outboxPath(const std::string& address, const Context& cont
     return context.paths.records.parent_path() / "xapi" / (core::hexDigits(core::fnv1a(address)) + ".sent");
 }
 
-int post(const std::vector<Attempt>& attempts, xapi::Source& source, const XapiOptions& options, const Context& context) {
+int post(const std::vector<Attempt>& attempts, xapi::Source& source, const XapiOptions& options,
+         const Context& context) {
     if (context.paths.records.empty()) {
         complain(context.text("report.xapi.no_home"));
         return failure;
@@ -98,7 +102,8 @@ int post(const std::vector<Attempt>& attempts, xapi::Source& source, const XapiO
     const auto pause = [&](int tries) {
         std::this_thread::sleep_for(std::chrono::seconds(options.wait) * (1U << static_cast<unsigned>(tries - 1)));
     };
-    xapi::Delivery delivery(outbox, [&](const std::string& array) { return lrs.post(array); }, pause);
+    xapi::Delivery delivery(
+        outbox, [&](const std::string& array) { return lrs.post(array); }, pause);
     const terminal::Progress waiting(context.text("report.xapi.sending"));
     std::size_t known = 0;
     for (const Attempt& attempt : attempts) {
@@ -112,13 +117,16 @@ int post(const std::vector<Attempt>& attempts, xapi::Source& source, const XapiO
             complain(sentenceOf(*fault, context));
             return failure;
         }
-        if (!delivery.send({.mark = std::move(mark), .statements = std::move(std::get<std::vector<xapi::Statement>>(made))})) break;
+        if (!delivery.send(
+                {.mark = std::move(mark), .statements = std::move(std::get<std::vector<xapi::Statement>>(made))}))
+            break;
     }
     const bool isDone = delivery.finish();
     tellUnseen(source.unseen(), context);
     const xapi::Delivered& state = delivery.state();
-    std::string answer = context.text("report.xapi.sent", fmt::arg("attempts", state.attempts), fmt::arg("all", attempts.size()),
-                                      fmt::arg("statements", state.statements), fmt::arg("known", known));
+    std::string answer =
+        context.text("report.xapi.sent", fmt::arg("attempts", state.attempts), fmt::arg("all", attempts.size()),
+                     fmt::arg("statements", state.statements), fmt::arg("known", known));
     if (!isDone) complain(reasonOf(state, context));
     return emit(answer + '\n', isDone ? success : failure);
 }

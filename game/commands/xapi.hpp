@@ -17,8 +17,9 @@ struct XapiOptions {
     std::uint64_t wait = 1;        // seconds before the first further try; twice as long before each one after it
 };
 
-// `fourfold report xapi`: attempts as statements of xAPI, in a file or sent to an LRS. What an LRS has acknowledged is noted
-// beside the records and not sent again; a call that was broken off is gone on with by the next. Returns the exit code.
+// `fourfold report xapi`: attempts as statements of xAPI, in a file or sent to an
+// LRS. What an LRS has acknowledged is noted beside the records and not sent again;
+// a call that was broken off is gone on with by the next. Returns the exit code.
 [[nodiscard]] int reportXapi(const XapiOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

@@ -101,7 +101,7 @@ enum class Code {
     // The texts of the program
     missingTranslation,
     differentPlaceholders,
-    // What the lint rules for scenarios find, then those for question banks
+// What the lint rules for scenarios find, then those for question banks
 #define LINT_RULE(function, needs, ...) __VA_ARGS__
 #define FINDING(code, ...) code,
 #include "core/scenario_lint.def"

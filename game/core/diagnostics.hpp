@@ -11,7 +11,8 @@
 
 namespace fourfold::core {
 
-// One finding about a file. The arguments fill the placeholders of the code's message and are the same in both languages.
+// One finding about a file. The arguments fill the placeholders
+// of the code's message and are the same in both languages.
 struct Diagnostic {
     Code code;
     std::string path;
@@ -24,8 +25,8 @@ struct Diagnostic {
     [[nodiscard]] Severity severity() const { return entryOf(code).severity; }
 };
 
-// What was found in one file, or in several taken together. Counts everything, but keeps only the first so many, so that
-// a hopeless file neither floods the reader nor the memory.
+// What was found in one file, or in several taken together. Counts everything, but keeps only the first so many, so
+// that a hopeless file neither floods the reader nor the memory.
 class Diagnostics {
 public:
     static constexpr std::size_t mostErrors = 100;

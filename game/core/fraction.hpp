@@ -13,9 +13,7 @@ struct Fraction {
 
     [[nodiscard]] std::strong_ordering operator<=>(const Fraction& other) const;
     [[nodiscard]] bool operator==(const Fraction& other) const;
-    [[nodiscard]] double toDouble() const {
-        return static_cast<double>(numerator) / static_cast<double>(denominator);
-    }
+    [[nodiscard]] double toDouble() const { return static_cast<double>(numerator) / static_cast<double>(denominator); }
     // To the nearest whole number, halves away from zero.
     [[nodiscard]] std::int64_t rounded() const;
     // As rounded(), in units of 1/10^digits.

@@ -20,8 +20,8 @@ inline constexpr double normalQuantile = 1.959963984540054;
 // and statistical inference", 1927.
 [[nodiscard]] Interval wilson(std::uint64_t hits, std::uint64_t trials);
 
-// The same for the mean of `count` (at least one) numbers from 0 to 1, which may be partial shares. Such numbers spread no
-// more than right and wrong with the same mean do, so the interval is rather too wide than too narrow.
+// The same for the mean of `count` (at least one) numbers from 0 to 1, which may be partial shares. Such numbers spread
+// no more than right and wrong with the same mean do, so the interval is rather too wide than too narrow.
 [[nodiscard]] Interval wilsonOfMean(double mean, std::uint64_t count);
 
 }  // namespace fourfold::core

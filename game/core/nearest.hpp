@@ -24,7 +24,7 @@ public:
 
 private:
     std::string m_wanted;
-    std::string m_best;  // a copy: what is offered need not outlive the call
+    std::string m_best;      // a copy: what is offered need not outlive the call
     std::size_t m_distance;  // of m_best; one more than allowed while there is none
 };
 

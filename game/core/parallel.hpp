@@ -23,8 +23,9 @@ namespace fourfold::core {
 #endif
 }
 
-// Calls work(i) once for each i below `count`, on at most so many threads, this one among them; on fewer where the system
-// starts no more. In which order and on which thread is left open. The first exception ends the work and is thrown on.
+// Calls work(i) once for each i below `count`, on at most so many threads, this
+// one among them; on fewer where the system starts no more. In which order and on
+// which thread is left open. The first exception ends the work and is thrown on.
 template <class Work>
 void inParallel(std::size_t count, [[maybe_unused]] unsigned threads, Work work) {
 #ifdef FOURFOLD_SINGLE_THREADED

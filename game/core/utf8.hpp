@@ -34,15 +34,15 @@ struct ControlCharacter {
 };
 [[nodiscard]] std::optional<ControlCharacter> firstForbiddenControl(std::string_view text);
 
-// Whether it turns the direction of the text around it without being seen: with one, a name can show its letters, and what
-// stands beside it, in another order.
+// Whether it turns the direction of the text around it without being seen: with one, a name can show its letters, and
+// what stands beside it, in another order.
 [[nodiscard]] bool turnsDirection(char32_t character);
 
 // "U+001B"
 [[nodiscard]] std::string codePointName(char32_t value);
 
-// The text on one line, for a terminal or a message: control characters (line breaks and those that turn the direction of
-// text too) become \n or \u202e, invalid bytes \xff, and what goes beyond `most` characters an ellipsis.
+// The text on one line, for a terminal or a message: control characters (line breaks and those that turn the direction
+// of text too) become \n or \u202e, invalid bytes \xff, and what goes beyond `most` characters an ellipsis.
 [[nodiscard]] std::string printable(std::string_view text, std::size_t most = SIZE_MAX);
 
 // Whether there is nothing to see: the text is empty, or only blanks (ideographic ones too) and line breaks.

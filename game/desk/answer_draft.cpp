@@ -28,10 +28,8 @@ AnswerDraft::AnswerDraft(const quiz::Question& question, const quiz::Sheet& shee
         m_pairs = task.pairs.size();
         m_held = nextOpen(m_pairs - 1);
     };
-    using OthersHaveNone =
-        core::Ignoring<quiz::SingleChoice, quiz::MultipleChoice, quiz::TrueFalse, quiz::Practical>;
-    std::visit(core::Overloaded{beginOrder, beginMatching, OthersHaveNone{}},
-               question.task);
+    using OthersHaveNone = core::Ignoring<quiz::SingleChoice, quiz::MultipleChoice, quiz::TrueFalse, quiz::Practical>;
+    std::visit(core::Overloaded{beginOrder, beginMatching, OthersHaveNone{}}, question.task);
 }
 
 void AnswerDraft::press(std::size_t place) {
@@ -134,16 +132,16 @@ void AnswerDraft::turnTo(std::size_t pair) {
 bool AnswerDraft::chosen(std::size_t place) const {
     const bool isPart = place < m_shown.size();
     const std::size_t part = isPart ? m_shown[place] : 0;
-    return std::visit(core::Overloaded{[](const quiz::NoAnswer&) { return false; },
-                                       [&](const quiz::ChosenOption& one) { return isPart && part == one.option; },
-                                       [&](const quiz::ChosenOptions& several) {
-                                           return isPart && std::ranges::binary_search(several.options, part);
-                                       },
-                                       [&](const quiz::Said& said) { return said.value == (place == 0); },
-                                       [](const quiz::Order&) { return false; },
-                                       [](const quiz::Matches&) { return false; },
-                                       [](const quiz::Played&) { return false; }},
-                      m_answer);
+    return std::visit(
+        core::Overloaded{[](const quiz::NoAnswer&) { return false; },
+                         [&](const quiz::ChosenOption& one) { return isPart && part == one.option; },
+                         [&](const quiz::ChosenOptions& several) {
+                             return isPart && std::ranges::binary_search(several.options, part);
+                         },
+                         [&](const quiz::Said& said) { return said.value == (place == 0); },
+                         [](const quiz::Order&) { return false; }, [](const quiz::Matches&) { return false; },
+                         [](const quiz::Played&) { return false; }},
+        m_answer);
 }
 
 std::optional<std::size_t> AnswerDraft::rightOf(std::size_t pair) const {

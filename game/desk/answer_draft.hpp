@@ -9,17 +9,17 @@
 
 namespace fourfold::desk {
 
-// An answer while it is being put together on the screen. Parts are named by their place there, from 0: options, items and
-// right-hand texts in the order of the sheet, true before false. A practical question has none.
+// An answer while it is being put together on the screen. Parts are named by their place there, from 0: options, items
+// and right-hand texts in the order of the sheet, true before false. A practical question has none.
 class AnswerDraft {
 public:
     // Begins with an answer that was given, or with none; an ordering then stands as an earlier answer left it.
     AnswerDraft(const quiz::Question& question, const quiz::Sheet& sheet, const quiz::Answer& given,
                 const quiz::Answer& earlier = quiz::NoAnswer{});
 
-    // What a digit or a click on a part means. Of one choice: it is chosen. Of several: it is chosen, or no longer. In an
-    // ordering: it is taken up, or what was taken up is put there. In a matching: it is given to the left text whose turn it
-    // is, or taken from it again, and the next open one has its turn.
+    // What a digit or a click on a part means. Of one choice: it is chosen. Of several: it is chosen, or no longer. In
+    // an ordering: it is taken up, or what was taken up is put there. In a matching: it is given to the left text whose
+    // turn it is, or taken from it again, and the next open one has its turn.
     void press(std::size_t place);
 
     // Ordering: moves the item at one place to another, those between them close up.

@@ -39,8 +39,13 @@ void lookIntoQuiz(AttemptDetails& details, records::AttemptStore& store, const r
 
 AttemptDetails lookInto(records::Attempt attempt, std::vector<records::Move> moves, records::AttemptStore& store,
                         reports::Shelf& shelf) {
-    AttemptDetails details{.attempt = std::move(attempt), .moves = std::move(moves), .title = {}, .scenario = {}, .review = {},
-                           .bank = {}, .sitting = {}};
+    AttemptDetails details{.attempt = std::move(attempt),
+                           .moves = std::move(moves),
+                           .title = {},
+                           .scenario = {},
+                           .review = {},
+                           .bank = {},
+                           .sitting = {}};
     const records::AttemptHeader& header = details.attempt.header;
     details.title = shelf.titleOf(header.kind, header.subject);
     if (header.kind == records::AttemptKind::play) {

@@ -25,7 +25,7 @@ public:
     // The line on the stage; null when nothing was said yet.
     [[nodiscard]] const Utterance* current() const { return m_lines.empty() ? nullptr : &m_lines[m_at]; }
     [[nodiscard]] std::size_t shown() const { return static_cast<std::size_t>(m_shown); }
-    [[nodiscard]] bool writing(core::Language language) const;   // the line is not yet written out
+    [[nodiscard]] bool writing(core::Language language) const;  // the line is not yet written out
     [[nodiscard]] bool last() const { return m_lines.empty() || m_at + 1 == m_lines.size(); }
     // Whether everything has been said: it is the trainee's turn.
     [[nodiscard]] bool done(core::Language language) const { return last() && !writing(language); }

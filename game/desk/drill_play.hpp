@@ -8,8 +8,8 @@
 
 namespace fourfold::desk {
 
-// A session of drills on the stage: the round, what is being said of the present lesson, and an answer that waits for its
-// scenario to be solved.
+// A session of drills on the stage: the round, what is being said of the present lesson, and an answer that waits for
+// its scenario to be solved.
 class DrillPlay {
 public:
     explicit DrillPlay(drill::Agenda agenda);

@@ -26,7 +26,8 @@ std::string textOf(const FileNotice& notice, const core::Strings& strings, core:
         case FileNotice::Kind::gone: return strings.format("file.gone", language, fmt::arg("file", file));
         case FileNotice::Kind::goesOn: return strings.format("file.goes_on", language, fmt::arg("file", file));
         case FileNotice::Kind::stopped:
-            return strings.format(notice.kept == 0 ? "file.restarted" : "file.stopped", language, fmt::arg("file", file), fmt::arg("kept", notice.kept),
+            return strings.format(notice.kept == 0 ? "file.restarted" : "file.stopped", language,
+                                  fmt::arg("file", file), fmt::arg("kept", notice.kept),
                                   fmt::arg("taken", notice.taken), fmt::arg("choice", notice.choice));
     }
     return {};

@@ -27,8 +27,9 @@ Home::Broken brokenOf(const std::string& path, const core::Diagnostics& diagnost
         if (each.severity() != core::Severity::error) continue;
         if (broken.faults.size() == mostFaults) break;
         const core::Position at = each.position;
-        broken.faults.push_back({at.line > 0 ? fmt::format("{}:{}", at.line, at.column) : std::string(),
-                                 fmt::format("{} ({})", core::messageOf(each, language), core::entryOf(each.code).name)});
+        broken.faults.push_back(
+            {at.line > 0 ? fmt::format("{}:{}", at.line, at.column) : std::string(),
+             fmt::format("{} ({})", core::messageOf(each, language), core::entryOf(each.code).name)});
     }
     return broken;
 }

@@ -51,7 +51,7 @@ struct Home {
     };
     // A play that can be gone on with.
     struct Unfinished {
-        std::string attempt;      // its id
+        std::string attempt;  // its id
         core::Text title;
         engine::Mode mode = engine::Mode::practice;
         std::size_t choices = 0;  // taken so far

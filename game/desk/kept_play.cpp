@@ -11,8 +11,12 @@ namespace fourfold::desk {
 KeptPlay::KeptPlay(const Beginning& beginning, const records::PlayStore& store)
     : m_rules(beginning.rules), m_play(*m_rules, beginning.seed, beginning.mode),
       m_stopped(engine::replay(m_play, beginning.choices, false)), m_inherited(m_play.steps().size()),
-      m_journal(store.begin({.scenario = scenario().id, .digest = scenario().digest, .seed = beginning.seed,
-                             .mode = beginning.mode, .language = beginning.language, .started = beginning.started},
+      m_journal(store.begin({.scenario = scenario().id,
+                             .digest = scenario().digest,
+                             .seed = beginning.seed,
+                             .mode = beginning.mode,
+                             .language = beginning.language,
+                             .started = beginning.started},
                             records::takenIn(m_play))) {}
 
 KeptPlay::KeptPlay(std::shared_ptr<const engine::Rules> rules, records::Resumed resumed)

@@ -23,7 +23,7 @@ struct Library {
         std::string path;
         std::shared_ptr<const scenario::Scenario> scenario;  // null: the file has errors, or was not read so far
         core::Diagnostics diagnostics;
-        std::optional<scenario::Head> head{};                // as long as it was not read so far
+        std::optional<scenario::Head> head{};  // as long as it was not read so far
     };
 
     // A file with a question bank, of which only the head is kept.

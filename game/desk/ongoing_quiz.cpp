@@ -7,8 +7,8 @@ namespace {
 
 AnswerDraft draftOf(const quiz::Sitting& sitting, std::size_t sheet) {
     const bool isOver = sitting.phase() == quiz::Phase::over;
-    return {sitting.question(sheet), sitting.paper()[sheet], isOver ? sitting.countedAnswer(sheet) : sitting.answer(sheet),
-            sitting.firstAnswer(sheet)};
+    return {sitting.question(sheet), sitting.paper()[sheet],
+            isOver ? sitting.countedAnswer(sheet) : sitting.answer(sheet), sitting.firstAnswer(sheet)};
 }
 
 }  // namespace

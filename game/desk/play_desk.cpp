@@ -14,38 +14,38 @@ void PlayDesk::setLibrary(std::shared_ptr<const Library> library) {
 
 PlayAnswer PlayDesk::carryOut(const PlayRequest& request, core::Language language) {
     if (!m_library) return playing::Nothing{};
-    return std::visit(
-        core::Overloaded{
-            [&](const playing::Brief& wanted) { return brief(m_library->scenario(wanted.id)); },
-            [&](playing::BriefNamed) {
-                m_mode = m_library->mode;
-                return brief(m_library->briefed);
-            },
-            [&](playing::SetMode set) -> PlayAnswer {
-                m_mode = set.mode;
-                return playing::Set{};
-            },
-            [&](playing::Start begin) { return start(begin.mode, m_services.seed(), {}, language); },
-            [&](const playing::Resume& wanted) { return resume(wanted.attempt); },
-            [&](playing::Choose chosen) { return choose(chosen.choice); },
-            [&](playing::RollBack) { return rollBack(); },
-            [&](playing::Forward) { return forward(); },
-            [&](playing::ReadNotes) -> PlayAnswer {
-                if (!m_play) return playing::Nothing{};
-                m_play->readNotes();
-                return playing::Set{};
-            },
-            [&](playing::TryFrom from) -> PlayAnswer {
-                if (!m_play) return playing::Nothing{};
-                const engine::Play& played = m_play->play();
-                return start(engine::Mode::practice, played.seed(), choiceIds(played, from.step), language);
-            },
-            [&](playing::PlayAgain) -> PlayAnswer {
-                if (!m_play) return playing::Nothing{};
-                return start(m_play->play().mode(), m_services.seed(), {}, language);
-            },
-        },
-        request);
+    return std::visit(core::Overloaded{
+                          [&](const playing::Brief& wanted) { return brief(m_library->scenario(wanted.id)); },
+                          [&](playing::BriefNamed) {
+                              m_mode = m_library->mode;
+                              return brief(m_library->briefed);
+                          },
+                          [&](playing::SetMode set) -> PlayAnswer {
+                              m_mode = set.mode;
+                              return playing::Set{};
+                          },
+                          [&](playing::Start begin) { return start(begin.mode, m_services.seed(), {}, language); },
+                          [&](const playing::Resume& wanted) { return resume(wanted.attempt); },
+                          [&](playing::Choose chosen) { return choose(chosen.choice); },
+                          [&](playing::RollBack) { return rollBack(); },
+                          [&](playing::Forward) { return forward(); },
+                          [&](playing::ReadNotes) -> PlayAnswer {
+                              if (!m_play) return playing::Nothing{};
+                              m_play->readNotes();
+                              return playing::Set{};
+                          },
+                          [&](playing::TryFrom from) -> PlayAnswer {
+                              if (!m_play) return playing::Nothing{};
+                              const engine::Play& played = m_play->play();
+                              return start(engine::Mode::practice, played.seed(), choiceIds(played, from.step),
+                                           language);
+                          },
+                          [&](playing::PlayAgain) -> PlayAnswer {
+                              if (!m_play) return playing::Nothing{};
+                              return start(m_play->play().mode(), m_services.seed(), {}, language);
+                          },
+                      },
+                      request);
 }
 
 void PlayDesk::close() {
@@ -84,7 +84,11 @@ PlayAnswer PlayDesk::start(engine::Mode mode, std::uint64_t seed, const std::vec
     useNewest();
     std::optional<records::Person> person = m_services.people.keep();
     m_play.reset();  // another program may have its attempt
-    KeptPlay begun({.rules = m_rules, .seed = seed, .mode = mode, .language = language, .started = m_services.clock(),
+    KeptPlay begun({.rules = m_rules,
+                    .seed = seed,
+                    .mode = mode,
+                    .language = language,
+                    .started = m_services.clock(),
                     .choices = choices},
                    m_services.people.plays());
     const std::optional<engine::ReplayFault> stopped = begun.stopped();
@@ -173,8 +177,12 @@ void PlayDesk::useNewest() {
 }
 
 void PlayDesk::noteStop(const engine::ReplayFault& fault, std::size_t taken) {
-    m_notice = {.kind = FileNotice::Kind::stopped, .path = scenario().path, .error = {}, .kept = fault.index,
-                .taken = taken, .choice = fault.choice};
+    m_notice = {.kind = FileNotice::Kind::stopped,
+                .path = scenario().path,
+                .error = {},
+                .kept = fault.index,
+                .taken = taken,
+                .choice = fault.choice};
 }
 
 }  // namespace fourfold::desk

@@ -64,7 +64,9 @@ QuizAnswer QuizDesk::carryOut(const QuizRequest& request, core::Language languag
             [&](quizzing::LastExam) { return openLastExam(); },
             [&](quizzing::Press press) { return onPaper([&](Quiz& quiz) { return given(quiz.press(press.place)); }); },
             [&](quizzing::TurnTo turn) { return changes([&](Quiz& quiz) { quiz.turnTo(turn.pair); }); },
-            [&](quizzing::Move move) { return onPaper([&](Quiz& quiz) { return given(quiz.move(move.from, move.to)); }); },
+            [&](quizzing::Move move) {
+                return onPaper([&](Quiz& quiz) { return given(quiz.move(move.from, move.to)); });
+            },
             [&](quizzing::Shift shift) { return changes([&](Quiz& quiz) { quiz.shift(shift.by); }); },
             [&](quizzing::PutDown) { return onPaper([&](Quiz& quiz) { return given(quiz.putDown()); }); },
             [&](quizzing::PutBack) { return changes([](Quiz& quiz) { quiz.putBack(); }); },
@@ -180,8 +182,9 @@ bool QuizDesk::hasLastExam() const {
 
 void QuizDesk::saveCertificate(core::Language language) {
     if (!m_bank || !m_standing || !m_standing->passed || isSavingCertificate()) return;
-    std::packaged_task<SavedFiles()> task(
-        [certify = m_files.certify, person = person(), bank = m_bank, language] { return certify(person, *bank, language); });
+    std::packaged_task<SavedFiles()> task([certify = m_files.certify, person = person(), bank = m_bank, language] {
+        return certify(person, *bank, language);
+    });
     m_certificate.reset();
     m_saving = task.get_future();
     // In this order: whoever is woken finds it saved.

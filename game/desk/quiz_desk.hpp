@@ -74,7 +74,9 @@ public:
     [[nodiscard]] OngoingQuiz* quiz() { return m_quiz.get(); }
     [[nodiscard]] const OngoingQuiz* quiz() const { return m_quiz.get(); }
     // The scenario of the practical question that is up; null when it cannot be played or scored.
-    [[nodiscard]] const scenario::Scenario* scenario() const { return m_rules && m_playable ? &m_rules->scenario() : nullptr; }
+    [[nodiscard]] const scenario::Scenario* scenario() const {
+        return m_rules && m_playable ? &m_rules->scenario() : nullptr;
+    }
     // What has to happen until what was asked may be looked at: of practice nothing once it is over.
     [[nodiscard]] quiz::ReviewWait reviewWait() const;
     // Whether the person's last exam can be shown again: it was taken on this version of the bank, and none goes on.

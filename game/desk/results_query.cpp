@@ -70,22 +70,26 @@ void sort(const ResultsTable& table, std::vector<std::uint32_t>& order, ResultOr
     const auto by = [&](const auto& key) { sortBy(all.rows, order, wanted.descending, key); };
     switch (wanted.column) {
         case ResultColumn::who: {
-            const auto ranks = ranksOf(all.people, [](const Person& person) -> const std::string& { return person.name; });
+            const auto ranks =
+                ranksOf(all.people, [](const Person& person) -> const std::string& { return person.name; });
             return by([&](const Row& row) { return ranks[row.person]; });
         }
         case ResultColumn::className: {
-            const auto ranks = ranksOf(all.people, [](const Person& person) -> const std::string& { return person.className; });
+            const auto ranks =
+                ranksOf(all.people, [](const Person& person) -> const std::string& { return person.className; });
             return by([&](const Row& row) { return ranks[row.person]; });
         }
         case ResultColumn::what: {
-            const auto ranks = ranksOf(table.titles, [&](const core::Text& title) -> const std::string& { return title.in(language); });
+            const auto ranks = ranksOf(
+                table.titles, [&](const core::Text& title) -> const std::string& { return title.in(language); });
             return by([&](const Row& row) { return ranks[row.subject]; });
         }
         case ResultColumn::kind: return by([](const Row& row) { return static_cast<int>(row.kind); });
         case ResultColumn::mode: return by([](const Row& row) { return static_cast<int>(row.mode); });
         case ResultColumn::when: return by([](const Row& row) { return row.started; });
         case ResultColumn::score: {
-            const auto unscored = std::ranges::stable_partition(order, [&](std::uint32_t i) { return all.rows[i].hasScore(); });
+            const auto unscored =
+                std::ranges::stable_partition(order, [&](std::uint32_t i) { return all.rows[i].hasScore(); });
             std::vector<std::uint32_t> rest(unscored.begin(), unscored.end());
             order.erase(unscored.begin(), unscored.end());
             by([](const Row& row) { return row.score; });
@@ -109,7 +113,8 @@ ResultsTable tableOf(AttemptOverview overview, std::vector<core::Text> titles) {
     return table;
 }
 
-ResultSelection select(const ResultsTable& table, const ResultFilter& filter, ResultOrder order, core::Language language) {
+ResultSelection select(const ResultsTable& table, const ResultFilter& filter, ResultOrder order,
+                       core::Language language) {
     const AttemptOverview& all = table.overview;
     std::vector<char> personFits;
     std::vector<char> personNamed;  // the text is found in name or class
@@ -118,7 +123,8 @@ ResultSelection select(const ResultsTable& table, const ResultFilter& filter, Re
         const bool inClass = !filter.className || person.className == *filter.className;
         const bool isOne = !filter.person || person.id == *filter.person;
         personFits.push_back(inClass && isOne ? 1 : 0);
-        personNamed.push_back(core::matches(person.name, filter.text) || core::matches(person.className, filter.text) ? 1 : 0);
+        personNamed.push_back(
+            core::matches(person.name, filter.text) || core::matches(person.className, filter.text) ? 1 : 0);
     }
     std::vector<char> subjectFits;
     std::vector<char> subjectNamed;

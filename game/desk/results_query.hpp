@@ -13,8 +13,8 @@ namespace fourfold::desk {
 // The attempts as the results screen has them, with the titles of what they are about.
 struct ResultsTable {
     records::AttemptOverview overview;
-    std::vector<core::Text> titles;      // of the subjects; the id where no file is at hand
-    std::vector<std::string> classes;    // those that somebody with attempts is in, without the empty one
+    std::vector<core::Text> titles;    // of the subjects; the id where no file is at hand
+    std::vector<std::string> classes;  // those that somebody with attempts is in, without the empty one
 };
 
 // Makes the rest from the overview and the titles.
@@ -33,8 +33,8 @@ struct ResultFilter {
     std::optional<std::string> person{};     // their id; empty: nobody
     std::optional<std::string> subject{};    // its id
     ResultKind kind = ResultKind::any;
-    std::optional<std::int64_t> since{};     // begun then or later; milliseconds since 1970, UTC
-    std::string text{};                      // somewhere in name, class, title or id, whatever its case
+    std::optional<std::int64_t> since{};  // begun then or later; milliseconds since 1970, UTC
+    std::string text{};                   // somewhere in name, class, title or id, whatever its case
 
     bool operator==(const ResultFilter&) const = default;
 };
@@ -52,11 +52,11 @@ struct ResultSelection {
     std::size_t ended = 0;
     std::size_t passed = 0;
     std::size_t scored = 0;
-    double meanScore = 0;             // of those; to be shown alone
+    double meanScore = 0;  // of those; to be shown alone
 };
 
-// The rows that the filter lets through, in order; equal ones the latest begun first. Those without a score come after all
-// that have one, whichever way scores go.
+// The rows that the filter lets through, in order; equal ones the latest begun first. Those without a score come after
+// all that have one, whichever way scores go.
 [[nodiscard]] ResultSelection select(const ResultsTable& table, const ResultFilter& filter, ResultOrder order,
                                      core::Language language);
 

@@ -29,19 +29,33 @@ inline constexpr std::size_t resultsSinceCount = 5;
 namespace results {
 struct Open {};
 struct Refresh {};
-struct Filter { ResultFilter filter; };
-struct Since { ResultsSince since; };
-struct Sort { ResultColumn column; };       // a second time the other way round
-struct Pick { ResultsPicker picker; };
-struct Look { std::string attempt; };
-struct Report { reports::Topic topic; };    // of what the filters let through
-struct Save { ReportForm form; };
+struct Filter {
+    ResultFilter filter;
+};
+struct Since {
+    ResultsSince since;
+};
+struct Sort {
+    ResultColumn column;
+};  // a second time the other way round
+struct Pick {
+    ResultsPicker picker;
+};
+struct Look {
+    std::string attempt;
+};
+struct Report {
+    reports::Topic topic;
+};  // of what the filters let through
+struct Save {
+    ReportForm form;
+};
 
-struct Working {};      // what is shown changes once that is done
-struct Changed {};      // something on the page that is up
-struct Opened {};       // the results are up
-struct Looked {};       // one of the attempts is up, or will be
-struct Reported {};     // a report is up, or will be
+struct Working {};   // what is shown changes once that is done
+struct Changed {};   // something on the page that is up
+struct Opened {};    // the results are up
+struct Looked {};    // one of the attempts is up, or will be
+struct Reported {};  // a report is up, or will be
 }  // namespace results
 
 using ResultsRequest = std::variant<results::Open, results::Refresh, results::Filter, results::Since, results::Sort,

@@ -21,7 +21,8 @@ std::vector<core::Text> titlesOf(const records::AttemptOverview& overview, const
 }
 
 std::int64_t now() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
 }
 
 }  // namespace
@@ -141,7 +142,8 @@ private:
     void choose(const Query& query) {
         const std::shared_ptr<const ResultsTable> table = state().table;
         if (!table) return;
-        auto selection = std::make_shared<const ResultSelection>(desk::select(*table, query.filter, query.order, query.language));
+        auto selection =
+            std::make_shared<const ResultSelection>(desk::select(*table, query.filter, query.order, query.language));
         tell([&](State& state) { state.selection = std::move(selection); });
     }
 
@@ -155,7 +157,8 @@ private:
             const std::error_code gone = std::make_error_code(std::errc::no_such_file_or_directory);
             return tell([&](State& state) { state.fault = records::SaveFault::of(gone, m_store->shownPlace()); });
         }
-        auto details = std::make_shared<const AttemptDetails>(lookInto(std::move(**attempt), std::move(*list), *m_store, shelf()));
+        auto details =
+            std::make_shared<const AttemptDetails>(lookInto(std::move(**attempt), std::move(*list), *m_store, shelf()));
         tell([&](State& state) { state.details = std::move(details); });
     }
 

@@ -39,7 +39,8 @@ struct ResultsSource {
 // window never waits. Everything it holds is let go of by close().
 class ResultsWorker {
 public:
-    ResultsWorker(ResultsSource source, const system::WakeSignal& ready) : m_source(std::move(source)), m_ready(ready) {}
+    ResultsWorker(ResultsSource source, const system::WakeSignal& ready)
+        : m_source(std::move(source)), m_ready(ready) {}
     ~ResultsWorker();
     ResultsWorker(const ResultsWorker&) = delete;
     ResultsWorker& operator=(const ResultsWorker&) = delete;
@@ -52,7 +53,7 @@ public:
     };
 
     // What is asked for later takes the place of what was asked for before and is not begun.
-    void read(const Query& query);    // the store, anew, and then the query
+    void read(const Query& query);  // the store, anew, and then the query
     void select(const Query& query);
     void open(const std::string& attempt);
     void report(const reports::Request& request);
@@ -62,15 +63,15 @@ public:
     // How things stand.
     struct State {
         bool working = false;
-        double seconds = 0;            // that it has been working
-        std::size_t done = 0;          // attempts read
-        std::size_t of = 0;            // 0: it is not known yet, or something else goes on
+        double seconds = 0;    // that it has been working
+        std::size_t done = 0;  // attempts read
+        std::size_t of = 0;    // 0: it is not known yet, or something else goes on
         std::shared_ptr<const ResultsTable> table;
         std::shared_ptr<const ResultSelection> selection;  // of that table
         std::shared_ptr<const AttemptDetails> details;
         std::shared_ptr<const reports::Report> report;
-        std::optional<SavedFiles> saved;                   // of that report
-        std::optional<records::SaveFault> fault;           // why the store could not be read
+        std::optional<SavedFiles> saved;          // of that report
+        std::optional<records::SaveFault> fault;  // why the store could not be read
     };
     [[nodiscard]] State state() const;
 
@@ -82,9 +83,9 @@ private:
 
     ResultsSource m_source;
     const system::WakeSignal& m_ready;
-    std::shared_ptr<Work> m_work;      // null while it is closed
+    std::shared_ptr<Work> m_work;  // null while it is closed
     std::jthread m_thread;
-    std::jthread m_ending;             // of a worker that was closed: may yet have to finish solving
+    std::jthread m_ending;  // of a worker that was closed: may yet have to finish solving
 };
 
 }  // namespace fourfold::desk

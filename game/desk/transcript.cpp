@@ -11,7 +11,10 @@ using scenario::SceneId;
 
 void addLines(std::vector<Utterance>& out, const std::vector<const Line*>& lines, SceneId scene) {
     for (const Line* line : lines) {
-        out.push_back({.kind = Utterance::Kind::line, .speaker = line->speaker, .text = &line->text, .mood = line->mood,
+        out.push_back({.kind = Utterance::Kind::line,
+                       .speaker = line->speaker,
+                       .text = &line->text,
+                       .mood = line->mood,
                        .scene = scene});
     }
 }
@@ -20,8 +23,11 @@ void addEntered(std::vector<Utterance>& out, const Session& now, std::span<const
     for (const SceneId scene : entered) {
         addLines(out, now.lines(scene), scene);
         if (const scenario::Ending* ending = now.scenario().ending(scene)) {
-            out.push_back({.kind = Utterance::Kind::ending, .speaker = scenario::Narrator{}, .text = &ending->text,
-                           .mood = {}, .scene = scene});
+            out.push_back({.kind = Utterance::Kind::ending,
+                           .speaker = scenario::Narrator{},
+                           .text = &ending->text,
+                           .mood = {},
+                           .scene = scene});
         }
     }
 }
@@ -44,8 +50,11 @@ std::vector<Utterance> utterancesOf(const engine::Play& play, std::size_t step) 
     const scenario::Choice& choice = play.scenario()[taken.choice];
     const Session& now = after(play, step);
     std::vector<Utterance> out;
-    out.push_back({.kind = choice.spoken ? Utterance::Kind::said : Utterance::Kind::did, .speaker = scenario::Trainee{},
-                   .text = &choice.text, .mood = {}, .scene = taken.scene});
+    out.push_back({.kind = choice.spoken ? Utterance::Kind::said : Utterance::Kind::did,
+                   .speaker = scenario::Trainee{},
+                   .text = &choice.text,
+                   .mood = {},
+                   .scene = taken.scene});
     addLines(out, now.replies(taken.choice), taken.scene);
     addEntered(out, now, taken.entered);
     return out;

@@ -57,9 +57,9 @@ struct Item {
 
 // The deck as it stands on a day.
 struct Agenda {
-    std::vector<Item> items;        // in the order of the deck
-    std::vector<Lesson> lessons;    // what is due, the longest due first
-    std::size_t waiting = 0;        // not due yet
+    std::vector<Item> items;      // in the order of the deck
+    std::vector<Lesson> lessons;  // what is due, the longest due first
+    std::size_t waiting = 0;      // not due yet
     std::size_t retired = 0;
     std::size_t setAside = 0;       // neither, but with an obstacle
     std::size_t dueElsewhere = 0;   // due questions that are not asked here: see agendaOfDecisions
@@ -83,7 +83,8 @@ using Banks = std::span<const std::shared_ptr<const quiz::Bank>>;
 
 // What is due of a deck today. A scenario that was changed since is played in its new version where the choices up to
 // the decision still lead there, and a question is asked as it is now. The seed orders what is shown on screen.
-[[nodiscard]] Agenda agendaOf(const records::Deck& deck, Library library, Banks banks, core::Day today, std::uint64_t seed);
+[[nodiscard]] Agenda agendaOf(const records::Deck& deck, Library library, Banks banks, core::Day today,
+                              std::uint64_t seed);
 
 // The same of the decisions alone, for a place that asks no questions: those that are due are only counted.
 [[nodiscard]] Agenda agendaOfDecisions(records::Deck deck, Library library, core::Day today, std::uint64_t seed);

@@ -8,8 +8,8 @@ namespace fourfold::drill {
 namespace {
 
 // Of the steps of a play the ones from `first` on, judged by these moves.
-std::vector<records::Missed> wrongOnes(const engine::Play& play, std::size_t first, std::span<const coach::ReviewedMove> moves,
-                                       core::Day day) {
+std::vector<records::Missed> wrongOnes(const engine::Play& play, std::size_t first,
+                                       std::span<const coach::ReviewedMove> moves, core::Day day) {
     const scenario::Scenario& scenario = play.scenario();
     std::vector<records::Missed> missed;
     std::vector<std::string> before;
@@ -36,7 +36,8 @@ std::vector<records::Missed> missedIn(const engine::Play& play, const coach::Rev
     return wrongOnes(play, first, moves.subspan(first), day);
 }
 
-std::vector<records::Missed> missedIn(const coach::PracticalPlay& played, const coach::Solution& solution, core::Day day) {
+std::vector<records::Missed> missedIn(const coach::PracticalPlay& played, const coach::Solution& solution,
+                                      core::Day day) {
     const std::vector<coach::ReviewedMove> moves = played.review(solution);
     return wrongOnes(played.play(), played.play().steps().size() - moves.size(), moves, day);
 }

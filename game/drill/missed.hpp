@@ -11,12 +11,12 @@
 // What goes into the mistake deck.
 namespace fourfold::drill {
 
-// The wrong decisions of a play that has ended: those whose label is an inaccuracy or worse, which is also what makes the
-// answer to a drill wrong. Choices that were taken back are no part of the play any more: whoever takes a choice back in
-// practice has corrected it. Decisions before `from` are left out: a play that was taken up from another one has not made
-// those.
-[[nodiscard]] std::vector<records::Missed> missedIn(const engine::Play& play, const coach::Review& review, core::Day day,
-                                                    std::size_t from = 0);
+// The wrong decisions of a play that has ended: those whose label is an inaccuracy or worse, which is also what makes
+// the answer to a drill wrong. Choices that were taken back are no part of the play any more: whoever takes a choice
+// back in practice has corrected it. Decisions before `from` are left out: a play that was taken up from another one
+// has not made those.
+[[nodiscard]] std::vector<records::Missed> missedIn(const engine::Play& play, const coach::Review& review,
+                                                    core::Day day, std::size_t from = 0);
 
 // The same of the decisions that are the answer to a practical question. The solution must be exact.
 [[nodiscard]] std::vector<records::Missed> missedIn(const coach::PracticalPlay& played, const coach::Solution& solution,

@@ -17,16 +17,16 @@ const Verdict& Round::answer(scenario::ChoiceId choice, const coach::Solution& s
                              core::Day today) {
     const engine::Play& play = lesson().situation()->play;
     const coach::ReviewedMove move = coach::reviewDecision(play.now(), choice, solution);
-    return settle({.judged = move, .right = !coach::isWrong(move.label), .progress = {}}, play.scenario()[choice].id, deck,
-                  today);
+    return settle({.judged = move, .right = !coach::isWrong(move.label), .progress = {}}, play.scenario()[choice].id,
+                  deck, today);
 }
 
 const Verdict& Round::answer(const quiz::Answer& answer, records::DeckStore& deck, core::Day today) {
     const quiz::Question& question = lesson().asked()->question();
     const core::Fraction points = quiz::points(answer, question);
     const bool right = points >= core::whole(question.points);
-    return settle({.judged = JudgedAnswer{answer, points}, .right = right, .progress = {}}, quiz::textOf(answer, question),
-                  deck, today);
+    return settle({.judged = JudgedAnswer{answer, points}, .right = right, .progress = {}},
+                  quiz::textOf(answer, question), deck, today);
 }
 
 const Verdict& Round::settle(Verdict verdict, std::string_view chosen, records::DeckStore& deck, core::Day today) {

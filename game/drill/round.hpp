@@ -29,8 +29,8 @@ struct Verdict {
     [[nodiscard]] const JudgedAnswer* answer() const { return std::get_if<JudgedAnswer>(&judged); }
 };
 
-// A session of drills: up to sessionLength lessons, one after another. Every answer is in the deck before its verdict is
-// known to anybody.
+// A session of drills: up to sessionLength lessons, one after another. Every answer is in the deck before its verdict
+// is known to anybody.
 class Round {
 public:
     explicit Round(std::vector<Lesson> due);
@@ -44,7 +44,8 @@ public:
     [[nodiscard]] std::size_t left() const { return m_left; }
     [[nodiscard]] const std::vector<Lesson>& lessons() const { return m_lessons; }
 
-    // Judges an open choice of the present lesson, a situation without a verdict yet, by the exact solution of its rules.
+    // Judges an open choice of the present lesson, a situation
+    // without a verdict yet, by the exact solution of its rules.
     const Verdict& answer(scenario::ChoiceId choice, const coach::Solution& solution, records::DeckStore& deck,
                           core::Day today);
     // Judges an answer to the present lesson, a question without a verdict yet.

@@ -8,10 +8,10 @@
 
 namespace fourfold::drill {
 
-// When a mistake comes back: a Leitner box (S. Leitner, "So lernt man lernen", 1972) of two compartments. A card begins in
-// the first; a right answer moves it on, a wrong one puts it back to the first; it rests for a day in the first and for
-// three in the second, and out of the second it leaves the box. So a mistake is retired by two right answers on different
-// days, at least four days after it was made, and making it again, in a play or a drill, brings it back.
+// When a mistake comes back: a Leitner box (S. Leitner, "So lernt man lernen", 1972) of two compartments. A card begins
+// in the first; a right answer moves it on, a wrong one puts it back to the first; it rests for a day in the first and
+// for three in the second, and out of the second it leaves the box. So a mistake is retired by two right answers on
+// different days, at least four days after it was made, and making it again, in a play or a drill, brings it back.
 //
 // Finer schemes (SM-2, FSRS) estimate each card's forgetting from many repetitions; with two to retirement there is
 // nothing to estimate. The scenarios themselves, played again, are the long-term repetition.

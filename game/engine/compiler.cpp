@@ -129,19 +129,20 @@ std::vector<Compiler::Check> Compiler::flatten(const Condition& condition) {
                           .least = static_cast<std::uint8_t>(least),
                           .place = static_cast<std::uint16_t>(byte)});
     };
-    forEachPart(condition, core::Overloaded{
-        [&](Condition::Knows part) { setBit(wanted, m_rules.m_noteBits + part.note.index()); },
-        [&](Condition::Unknown part) { setBit(unwanted, m_rules.m_noteBits + part.note.index()); },
-        [&](Condition::Has part) { setBit(wanted, m_rules.m_toolBits + part.tool.index()); },
-        [&](Condition::Lacks part) { setBit(unwanted, m_rules.m_toolBits + part.tool.index()); },
-        [&](Condition::Did part) { setBit(wanted, m_didBit[part.choice.index()]); },
-        [&](Condition::NotDid part) { setBit(unwanted, m_didBit[part.choice.index()]); },
-        [&](const scenario::MeterAtLeast& part) { addByte(sceneBytes + part.meter.index(), part.least); },
-        [&](const scenario::RapportAtLeast& part) {
-            addByte(sceneBytes + m_scenario.meters.size() + part.person.index(), part.least);
-        },
-        [&](Condition::AnyOf part) { others.push_back(group(part.conditions, Check::Kind::anyOf)); },
-        [&](Condition::NoneOf part) { others.push_back(group(part.conditions, Check::Kind::noneOf)); }});
+    forEachPart(condition,
+                core::Overloaded{
+                    [&](Condition::Knows part) { setBit(wanted, m_rules.m_noteBits + part.note.index()); },
+                    [&](Condition::Unknown part) { setBit(unwanted, m_rules.m_noteBits + part.note.index()); },
+                    [&](Condition::Has part) { setBit(wanted, m_rules.m_toolBits + part.tool.index()); },
+                    [&](Condition::Lacks part) { setBit(unwanted, m_rules.m_toolBits + part.tool.index()); },
+                    [&](Condition::Did part) { setBit(wanted, m_didBit[part.choice.index()]); },
+                    [&](Condition::NotDid part) { setBit(unwanted, m_didBit[part.choice.index()]); },
+                    [&](const scenario::MeterAtLeast& part) { addByte(sceneBytes + part.meter.index(), part.least); },
+                    [&](const scenario::RapportAtLeast& part) {
+                        addByte(sceneBytes + m_scenario.meters.size() + part.person.index(), part.least);
+                    },
+                    [&](Condition::AnyOf part) { others.push_back(group(part.conditions, Check::Kind::anyOf)); },
+                    [&](Condition::NoneOf part) { others.push_back(group(part.conditions, Check::Kind::noneOf)); }});
 
     std::vector<Check> flat;
     const auto addBits = [&](const Mask& mask, Check::Kind kind) {

@@ -17,10 +17,10 @@ enum class Mode { practice, exam };
 
 // One choice of a play and what came of it.
 struct Step {
-    SceneId scene;                  // where it was taken
+    SceneId scene;  // where it was taken
     ChoiceId choice;
     scenario::Points paid{};
-    std::vector<SceneId> entered;   // the scenes entered by it, in order
+    std::vector<SceneId> entered;  // the scenes entered by it, in order
     Session before;
 };
 
@@ -60,10 +60,10 @@ private:
 struct ReplayFault {
     enum class Kind { noSuchChoice, notOpen, alreadyOver, endsEarly };
     Kind kind = Kind::noSuchChoice;
-    std::size_t index = 0;        // which entry of the list, from 0; for endsEarly its length
-    std::string choice;           // empty for endsEarly
-    SceneId scene;                // where the play stood
-    std::vector<ChoiceId> open;   // what was open there, in the author's order
+    std::size_t index = 0;       // which entry of the list, from 0; for endsEarly its length
+    std::string choice;          // empty for endsEarly
+    SceneId scene;               // where the play stood
+    std::vector<ChoiceId> open;  // what was open there, in the author's order
 };
 
 // Plays the ids one after another; all of them must be open when their turn comes. With `whole`, the list must reach an

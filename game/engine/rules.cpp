@@ -61,8 +61,7 @@ bool Rules::holds(const State* state, Range checks) const {
 
 bool Rules::open(const State* state, const CompiledChoice& choice) const {
     const bool common = ((state[choice.wantedWord] & choice.wantedMask) == choice.wanted) &
-                        ((state[choice.didWord] & choice.onceMask) == 0) &
-                        (bytes(state)[choice.byte] >= choice.least);
+                        ((state[choice.didWord] & choice.onceMask) == 0) & (bytes(state)[choice.byte] >= choice.least);
     if (choice.checks.begin == choice.checks.end) return common;
     return common && holds(state, choice.checks);
 }

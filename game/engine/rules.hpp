@@ -18,10 +18,10 @@ using scenario::PersonId;
 using scenario::SceneId;
 using scenario::ToolId;
 
-// The state of a play as a few machine words, so that the solver can hash and copy millions of them. From its first byte:
-// the scene (two bytes), each meter and each rapport (a byte each), then, from a word boundary, one bit for each note, for
-// each tool, and for each choice that can matter after it was taken. Points are not part of it: they never decide what can
-// happen next.
+// The state of a play as a few machine words, so that the solver can hash and copy millions of them. From its first
+// byte: the scene (two bytes), each meter and each rapport (a byte each), then, from a word boundary, one bit for each
+// note, for each tool, and for each choice that can matter after it was taken. Points are not part of it: they never
+// decide what can happen next.
 using State = std::uint64_t;
 inline constexpr std::size_t wordBits = 64;   // of each of its words
 inline constexpr std::size_t sceneBytes = 2;  // at its beginning, for the scene
@@ -108,8 +108,8 @@ private:
         enum class Kind : std::uint8_t { all, none, atLeast, anyOf, noneOf };
         Kind kind = Kind::all;
         std::uint8_t least = 0;
-        std::uint16_t place = 0;   // the word (all, none) or the byte (atLeast)
-        Range groups{};            // anyOf, noneOf
+        std::uint16_t place = 0;  // the word (all, none) or the byte (atLeast)
+        Range groups{};           // anyOf, noneOf
         State mask = 0;
     };
     struct Effect {
@@ -117,9 +117,9 @@ private:
         Kind kind = Kind::set;
         std::int8_t by = 0;
         std::uint8_t max = 0;
-        bool runsOut = false;      // add: a meter with an `out` scene
-        std::uint16_t place = 0;   // the word (set, clear) or the byte (add)
-        std::uint16_t out = 0;     // the scene
+        bool runsOut = false;     // add: a meter with an `out` scene
+        std::uint16_t place = 0;  // the word (set, clear) or the byte (add)
+        std::uint16_t out = 0;    // the scene
         State mask = 0;
     };
     struct Go {
@@ -130,15 +130,15 @@ private:
     // without a branch. Where there is nothing to test, masks and bounds of 0 always hold.
     struct CompiledChoice {
         State wantedMask = 0;
-        State wanted = 0;          // what the bits under wantedMask must be
-        State onceMask = 0;        // the bit in didWord that closes the choice; 0 when it can be taken again
+        State wanted = 0;    // what the bits under wantedMask must be
+        State onceMask = 0;  // the bit in didWord that closes the choice; 0 when it can be taken again
         std::uint16_t wantedWord = 0;
         std::uint16_t byte = 0;
-        std::uint8_t least = 0;    // what the byte must be at least
-        Range checks;              // the rest of the condition
+        std::uint8_t least = 0;  // what the byte must be at least
+        Range checks;            // the rest of the condition
         Range effects;
-        Range exits;               // empty: stay
-        State didMask = 0;         // 0: nothing can tell afterwards whether it was taken
+        Range exits;        // empty: stay
+        State didMask = 0;  // 0: nothing can tell afterwards whether it was taken
         std::uint16_t didWord = 0;
         bool redLine = false;
         scenario::PerDimension<std::int8_t> earns{};
@@ -146,7 +146,7 @@ private:
     struct CompiledScene {
         enum class Kind : std::uint8_t { choices, jump, ending };
         Kind kind = Kind::ending;
-        Range next;                // choices, or exits
+        Range next;  // choices, or exits
     };
 
     [[nodiscard]] bool open(const State* state, const CompiledChoice& choice) const;
@@ -167,9 +167,9 @@ private:
     std::vector<Go> m_exits;
     std::vector<CompiledChoice> m_choices;
     std::vector<CompiledScene> m_scenes;
-    std::vector<Range> m_lines;                // what each line and reply asks for
-    std::vector<std::uint32_t> m_sceneLines;   // by scene, the first of its lines
-    std::vector<std::uint32_t> m_replies;      // by choice, the first of its replies
+    std::vector<Range> m_lines;               // what each line and reply asks for
+    std::vector<std::uint32_t> m_sceneLines;  // by scene, the first of its lines
+    std::vector<std::uint32_t> m_replies;     // by choice, the first of its replies
     std::vector<State> m_initial;
     std::vector<SceneId> m_opening;
     std::vector<State> m_relevant;  // words() for each scene

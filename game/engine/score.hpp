@@ -12,10 +12,10 @@ namespace fourfold::engine {
 // weights in percent, the value of a play is V = sum of w * e / M; it is kept as a whole number of 1/scale.
 struct Yardstick {
     scenario::Weights weights{};
-    scenario::Points most{};                          // M
-    scenario::PerDimension<std::int64_t> factor{};    // w * scale / M; 0 for a dimension without weight
-    std::int64_t scale = 1;                           // least common multiple of the weighted M
-    std::int64_t best = 0;                            // V* in 1/scale: the value of the best play
+    scenario::Points most{};                        // M
+    scenario::PerDimension<std::int64_t> factor{};  // w * scale / M; 0 for a dimension without weight
+    std::int64_t scale = 1;                         // least common multiple of the weighted M
+    std::int64_t best = 0;                          // V* in 1/scale: the value of the best play
 
     // The value of these points in 1/scale; below 0 when more was lost than earned.
     [[nodiscard]] std::int64_t value(const scenario::Points& earned) const;

@@ -6,8 +6,8 @@
 
 namespace fourfold::engine {
 
-// One run of a scenario at one moment: a small value to copy, fork and throw away. It always stands at a scene that offers
-// choices or at an ending. The rules must outlive it.
+// One run of a scenario at one moment: a small value to copy, fork and throw away. It always stands at a scene that
+// offers choices or at an ending. The rules must outlive it.
 class Session {
 public:
     explicit Session(const Rules& rules);

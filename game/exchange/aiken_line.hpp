@@ -17,8 +17,8 @@ struct AikenLine {
     std::string_view text;  // of the question or option, or what stands after ANSWER; without the blanks around it
 };
 
-// Letters are capital, as other programs have them; the marks behind them may be full-width or an ideographic comma, too,
-// which is what a Chinese keyboard types.
+// Letters are capital, as other programs have them; the marks behind them may be full-width or an ideographic comma,
+// too, which is what a Chinese keyboard types.
 [[nodiscard]] AikenLine aikenLineOf(std::string_view line);
 
 }  // namespace fourfold::exchange

@@ -62,7 +62,9 @@ private:
         ++m_result.written;
     }
 
-    void option(std::size_t index, std::string_view text) { m_result.text += fmt::format("{}. {}\n", letter(index), text); }
+    void option(std::size_t index, std::string_view text) {
+        m_result.text += fmt::format("{}. {}\n", letter(index), text);
+    }
     void answer(std::size_t index) { m_result.text += fmt::format("ANSWER: {}\n\n", letter(index)); }
     static char letter(std::size_t index) { return static_cast<char>('A' + index); }
 

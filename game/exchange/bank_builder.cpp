@@ -58,7 +58,8 @@ std::string BankBuilder::freeId(std::string_view name, std::string_view where) {
 
 void BankBuilder::add(quiz::Question question, std::string_view name, std::string_view where) {
     if (m_questions.size() == quiz::mostQuestions) {
-        if (!m_isOverfull) m_source.report(Code::tooManyEntries, where, {"questions", std::to_string(quiz::mostQuestions)});
+        if (!m_isOverfull)
+            m_source.report(Code::tooManyEntries, where, {"questions", std::to_string(quiz::mostQuestions)});
         m_isOverfull = true;
         return;
     }
@@ -98,7 +99,8 @@ std::optional<quiz::Bank> BankBuilder::finish() {
         ids.insert(id);
         bank.topics.push_back({.id = std::move(id), .name = std::move(name)});
     };
-    const bool hasLoose = std::ranges::any_of(m_questions, [](const quiz::Question& each) { return each.topic.index() == noCategory; });
+    const bool hasLoose =
+        std::ranges::any_of(m_questions, [](const quiz::Question& each) { return each.topic.index() == noCategory; });
     if (hasLoose) addTopic(m_settings.topic, core::idLike(m_settings.topic.en));
     for (std::size_t i = 0; i < m_categories.size(); ++i) {
         const Category& category = m_categories[i];

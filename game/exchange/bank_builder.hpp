@@ -18,7 +18,8 @@ class BankBuilder {
 public:
     BankBuilder(Source& source, const ImportSettings& settings) : m_source(source), m_settings(settings) {}
 
-    // What follows belongs to this category: its names from the outermost on, and the id of its topic where the file says it.
+    // What follows belongs to this category: its names from the
+    // outermost on, and the id of its topic where the file says it.
     void category(std::vector<std::string> path, std::string id);
 
     // A question as far as it was read, without id and topic. `name` is what the file calls it, if anything.
@@ -53,7 +54,8 @@ private:
     bool m_isOverfull = false;
 };
 
-// The ids of the parts of a question: those that the file says, if they are as many, valid and different, and else a, b, c.
+// The ids of the parts of a question: those that the file says,
+// if they are as many, valid and different, and else a, b, c.
 [[nodiscard]] std::vector<std::string> partIds(const std::vector<std::string>& said, std::size_t count);
 
 }  // namespace fourfold::exchange

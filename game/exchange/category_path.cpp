@@ -27,7 +27,8 @@ std::vector<std::string> categoryPath(std::string_view text) {
     std::string name;
     const auto end = [&] {
         const std::string_view said = trimmed(name);
-        const bool isPlace = path.empty() && ((said.size() > 1 && said.starts_with('$') && said.ends_with('$')) || said == "top");
+        const bool isPlace =
+            path.empty() && ((said.size() > 1 && said.starts_with('$') && said.ends_with('$')) || said == "top");
         if (!said.empty() && !isPlace) path.emplace_back(said);
         name.clear();
     };

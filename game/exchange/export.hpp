@@ -17,9 +17,9 @@ struct Exported {
 
 // A bank as a file for other programs, in one language.
 //
-// GIFT as Moodle writes it: topics as categories below the title, ids, source rows and points in remarks and tags. An ordering
-// becomes a matching with 1, 2, 3. A multiple choice earns there what it earns here: each right option its share of 100%,
-// each wrong one as much less.
+// GIFT as Moodle writes it: topics as categories below the title, ids, source rows and points in remarks and tags. An
+// ordering becomes a matching with 1, 2, 3. A multiple choice earns there what it earns here: each right option its
+// share of 100%, each wrong one as much less.
 //
 // Aiken: single choices, and statements as a choice between two words; no feedback, topics, ids or points.
 [[nodiscard]] Exported textOf(Format format, const quiz::Bank& bank, core::Language language);

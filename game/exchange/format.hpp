@@ -15,9 +15,12 @@ enum class Format {
 inline constexpr std::array<std::string_view, 2> formatNames{"gift", "aiken"};
 inline constexpr std::array<std::string_view, 2> formatTitles{"GIFT", "Aiken"};
 
-[[nodiscard]] constexpr std::string_view titleOf(Format format) { return formatTitles[static_cast<std::size_t>(format)]; }
+[[nodiscard]] constexpr std::string_view titleOf(Format format) {
+    return formatTitles[static_cast<std::size_t>(format)];
+}
 
-// Which format a file has: the ending .gift tells it, and else a line "ANSWER: X", which GIFT has no use for, and no brace.
+// Which format a file has: the ending .gift tells it, and else
+// a line "ANSWER: X", which GIFT has no use for, and no brace.
 [[nodiscard]] Format formatOf(std::string_view text, const std::filesystem::path& path);
 
 }  // namespace fourfold::exchange

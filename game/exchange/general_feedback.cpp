@@ -35,7 +35,8 @@ std::optional<std::vector<std::string>> linesOf(std::string_view general, const 
 }  // namespace
 
 std::optional<std::string> feedbackLine(std::string_view about, std::string_view feedback) {
-    if (about.find('\n') != std::string_view::npos || feedback.find('\n') != std::string_view::npos) return std::nullopt;
+    if (about.find('\n') != std::string_view::npos || feedback.find('\n') != std::string_view::npos)
+        return std::nullopt;
     return fmt::format("{}{}{}", about, colon, feedback);
 }
 

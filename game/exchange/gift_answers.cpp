@@ -13,10 +13,10 @@ using core::Code;
 
 namespace {
 
-
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-// "-33.33333" in 100,000ths; nothing for what is no number from -100 to 100. Digits behind the fifth decimal are dropped.
+// "-33.33333" in 100,000ths; nothing for what is no number from
+// -100 to 100. Digits behind the fifth decimal are dropped.
 std::optional<std::int64_t> weightOf(std::string_view text) {
     constexpr std::int64_t one = 100'000;
     const bool isNegative = text.starts_with('-');
@@ -63,7 +63,8 @@ bool takeWeight(GiftChoice& choice, Source& source) {
 }
 
 // The pieces that begin with one of the marks. False when something stands before the first, which is reported.
-bool splitAtMarks(std::string_view text, std::string_view marks, std::vector<std::string_view>& pieces, Source& source) {
+bool splitAtMarks(std::string_view text, std::string_view marks, std::vector<std::string_view>& pieces,
+                  Source& source) {
     std::size_t at = findUnescaped(text, marks);
     if (const std::string_view before = trimmed(text.substr(0, std::min(at, text.size()))); !before.empty()) {
         source.report(Code::answerWithoutMark, before, {core::shown(before)});
@@ -122,7 +123,8 @@ std::optional<GiftTask> readPairs(std::string_view text, Source& source) {
 std::optional<GiftStatement> statementOf(std::string_view text) {
     const auto [word, feedback] = splitFeedback(text);
     std::string upper(word.substr(0, 6));
-    std::ranges::transform(upper, upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 0x20) : c; });
+    std::ranges::transform(upper, upper.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 0x20) : c; });
     const bool isTrue = upper == "T" || upper == "TRUE";
     if (!isTrue && upper != "F" && upper != "FALSE") return std::nullopt;
     const auto [whenWrong, whenRight] = splitFeedback(feedback);

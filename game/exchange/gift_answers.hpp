@@ -12,19 +12,23 @@
 namespace fourfold::exchange {
 
 struct GiftChoice {
-    bool isRight = false;                 // it begins with '='
+    bool isRight = false;                  // it begins with '='
     std::optional<std::int64_t> weight{};  // in 100,000ths of a percent
     std::string_view text{};
     std::string_view feedback{};
 };
-struct GiftChoices { std::vector<GiftChoice> choices; };  // at least one begins with '~'
+struct GiftChoices {
+    std::vector<GiftChoice> choices;
+};  // at least one begins with '~'
 
 struct GiftPair {
     std::string_view left;  // empty: the right one matches nothing
     std::string_view right;
     std::string_view feedback;
 };
-struct GiftPairs { std::vector<GiftPair> pairs; };
+struct GiftPairs {
+    std::vector<GiftPair> pairs;
+};
 
 struct GiftStatement {
     bool isTrue = true;

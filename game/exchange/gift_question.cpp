@@ -70,7 +70,8 @@ private:
 
     void checkLength(const std::string& text) {
         const std::size_t size = core::codePoints(text);
-        if (size > core::longestText) refuse(Code::longTextNotTaken, {std::to_string(size), std::to_string(core::longestText)});
+        if (size > core::longestText)
+            refuse(Code::longTextNotTaken, {std::to_string(size), std::to_string(core::longestText)});
     }
 
     std::string stem() {

@@ -21,9 +21,9 @@ struct GiftMarks {
 
 // A question of a GIFT file, cut into its parts.
 struct GiftQuestion {
-    std::string_view name;     // between "::"; empty: none
-    std::string_view text;     // before the answers
-    std::string_view behind;   // after them: the question has a gap where they stand
+    std::string_view name;    // between "::"; empty: none
+    std::string_view text;    // before the answers
+    std::string_view behind;  // after them: the question has a gap where they stand
     GiftAnswers answers;
     const GiftMarks* marks = nullptr;
 };

@@ -122,9 +122,11 @@ private:
         if (rest[close] == '{') return m_source.report(Code::strayBrace, rest.substr(close), {"{"});
         question.behind = rest.substr(close + 1);
         if (const std::size_t stray = findUnescaped(question.behind, "{}"); stray != none) {
-            return m_source.report(Code::strayBrace, question.behind.substr(stray), {std::string(1, question.behind[stray])});
+            return m_source.report(Code::strayBrace, question.behind.substr(stray),
+                                   {std::string(1, question.behind[stray])});
         }
-        if (question.text.empty() && trimmed(question.behind).empty()) return m_source.report(Code::partWithoutText, block);
+        if (question.text.empty() && trimmed(question.behind).empty())
+            return m_source.report(Code::partWithoutText, block);
         auto answers = readGiftAnswers(rest.substr(open + 1, close - open - 1), m_source);
         if (!answers) return;
         question.answers = std::move(*answers);

@@ -15,7 +15,8 @@ inline constexpr std::string_view orderingTag = "ordering";
     return std::ranges::find(tags, tag) != tags.end();
 }
 
-// Rows of the source, such as S4, are tags as they are; others get "source:" before them. Nothing for what no tag can hold.
+// Rows of the source, such as S4, are tags as they are; others
+// get "source:" before them. Nothing for what no tag can hold.
 [[nodiscard]] std::optional<std::string> tagOfSource(std::string_view row);
 [[nodiscard]] std::optional<std::string> sourceOfTag(std::string_view tag);
 

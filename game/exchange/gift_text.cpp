@@ -15,8 +15,10 @@ bool isEscape(std::string_view text, std::size_t at) {
     return text[at] == '\\' && at + 1 < text.size() && escapable.find(text[at + 1]) != std::string_view::npos;
 }
 
-constexpr std::array<std::pair<std::string_view, Markup>, 4> formats{
-    {{"[moodle]", Markup::moodle}, {"[html]", Markup::html}, {"[plain]", Markup::plain}, {"[markdown]", Markup::markdown}}};
+constexpr std::array<std::pair<std::string_view, Markup>, 4> formats{{{"[moodle]", Markup::moodle},
+                                                                      {"[html]", Markup::html},
+                                                                      {"[plain]", Markup::plain},
+                                                                      {"[markdown]", Markup::markdown}}};
 
 bool looksLikeFormat(std::string_view text) {
     for (const auto& [name, markup] : formats) {

@@ -30,8 +30,8 @@ struct GiftText {
 // Names, right-hand texts: without formats.
 [[nodiscard]] std::string unescaped(std::string_view raw);
 
-// A text with everything escaped that has a meaning. A format before it, "[plain]", keeps its first characters from being
-// taken for a format or a weight.
+// A text with everything escaped that has a meaning. A format before it, "[plain]", keeps its first characters from
+// being taken for a format or a weight.
 [[nodiscard]] std::string escaped(std::string_view text);
 [[nodiscard]] std::string escapedPart(std::string_view text);
 

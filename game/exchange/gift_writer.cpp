@@ -118,7 +118,8 @@ private:
         m_question = &question;
         m_general.clear();
         std::string answers = std::visit([&](const auto& task) { return answersOf(task); }, question.task);
-        if (!m_general.empty()) answers += fmt::format("\t####{}\n", escapedPart(fmt::format("{}", fmt::join(m_general, "\n"))));
+        if (!m_general.empty())
+            answers += fmt::format("\t####{}\n", escapedPart(fmt::format("{}", fmt::join(m_general, "\n"))));
         m_result.text += fmt::format("// [id:{}]{}{}\n", question.id, tagsOf(question), partsOf(question));
         m_result.text += fmt::format("::{}::[plain]{} {{{}}}\n\n", question.id, escaped(plain(question.text)), answers);
     }
@@ -176,7 +177,8 @@ private:
     std::string answersOf(const quiz::SingleChoice& task) {
         std::string answers = "\n";
         for (const quiz::Option& option : task.options) {
-            answers += fmt::format("\t{}{}{}\n", option.correct ? '=' : '~', escapedPart(plain(option.text)), feedbackOf(option.feedback));
+            answers += fmt::format("\t{}{}{}\n", option.correct ? '=' : '~', escapedPart(plain(option.text)),
+                                   feedbackOf(option.feedback));
         }
         return answers;
     }
@@ -186,8 +188,8 @@ private:
         const std::string weight = weightText(right);
         std::string answers = "\n";
         for (const quiz::Option& option : task.options) {
-            answers += fmt::format("\t~%{}{}%{}{}\n", option.correct ? "" : "-", weight, escapedPart(plain(option.text)),
-                                   feedbackOf(option.feedback));
+            answers += fmt::format("\t~%{}{}%{}{}\n", option.correct ? "" : "-", weight,
+                                   escapedPart(plain(option.text)), feedbackOf(option.feedback));
         }
         return answers;
     }

@@ -24,9 +24,9 @@ struct Imported {
     std::size_t notTaken = 0;  // questions of kinds that a bank has not; each has a warning
 };
 
-// Makes a bank of a file of another program; the text of its questions stands for both languages. Everything that is wrong
-// is in the diagnostics, and so is everything that a bank has no place for. Never throws because of what is in the text,
-// and takes time in proportion to its length. `path` is what messages call it.
+// Makes a bank of a file of another program; the text of its questions stands for both languages. Everything that is
+// wrong is in the diagnostics, and so is everything that a bank has no place for. Never throws because of what is in
+// the text, and takes time in proportion to its length. `path` is what messages call it.
 //
 // Of GIFT: categories become topics, and the first part that all of them share the title; tags such as S4 source rows.
 // Formatted texts become plain ones. Feedback on the whole question goes to each answer that has none of its own. What

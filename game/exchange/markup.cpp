@@ -17,14 +17,15 @@ namespace {
 
 enum class Element { unknown, line, item, formatting, silent, medium };
 
-constexpr auto lines = std::to_array<std::string_view>({"address", "article", "blockquote", "br", "center", "dd", "div", "dl", "dt",
-                                                        "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "section", "ul"});
+constexpr auto lines = std::to_array<std::string_view>(
+    {"address", "article", "blockquote", "br", "center", "dd", "div", "dl",  "dt",      "h1", "h2",
+     "h3",      "h4",      "h5",         "h6", "hr",     "ol", "p",   "pre", "section", "ul"});
 constexpr auto formatting = std::to_array<std::string_view>(
-    {"a", "abbr", "b", "big", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
-     "strike", "strong", "sub", "sup", "tt", "u", "var"});
-constexpr auto media = std::to_array<std::string_view>({"applet", "audio", "button", "canvas", "embed", "form", "iframe", "img", "input",
-                                                        "math", "object", "picture", "script", "select", "style", "svg", "table",
-                                                        "textarea", "video"});
+    {"a", "abbr", "b",    "big",   "cite",   "code",   "del", "em",  "i",  "ins", "kbd", "mark",
+     "q", "s",    "samp", "small", "strike", "strong", "sub", "sup", "tt", "u",   "var"});
+constexpr auto media = std::to_array<std::string_view>({"applet", "audio", "button", "canvas", "embed", "form",
+                                                        "iframe", "img", "input", "math", "object", "picture", "script",
+                                                        "select", "style", "svg", "table", "textarea", "video"});
 
 template <std::size_t n>
 bool contains(const std::array<std::string_view, n>& names, std::string_view name) {
@@ -62,10 +63,10 @@ std::optional<Tag> tagAt(std::string_view text) {
 }
 
 constexpr auto entities = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"amp", "&"},    {"lt", "<"},     {"gt", ">"},     {"quot", "\""},  {"apos", "'"},  {"nbsp", " "},
-     {"hellip", "…"}, {"mdash", "—"},  {"ndash", "–"},  {"ldquo", "“"},  {"rdquo", "”"}, {"lsquo", "‘"},
-     {"rsquo", "’"},  {"middot", "·"}, {"times", "×"},  {"rarr", "→"},   {"larr", "←"},  {"bull", "•"},
-     {"euro", "€"},   {"pound", "£"},  {"yen", "¥"},    {"deg", "°"},    {"copy", "©"},  {"reg", "®"}});
+    {{"amp", "&"},    {"lt", "<"},     {"gt", ">"},    {"quot", "\""}, {"apos", "'"},  {"nbsp", " "},
+     {"hellip", "…"}, {"mdash", "—"},  {"ndash", "–"}, {"ldquo", "“"}, {"rdquo", "”"}, {"lsquo", "‘"},
+     {"rsquo", "’"},  {"middot", "·"}, {"times", "×"}, {"rarr", "→"},  {"larr", "←"},  {"bull", "•"},
+     {"euro", "€"},   {"pound", "£"},  {"yen", "¥"},   {"deg", "°"},   {"copy", "©"},  {"reg", "®"}});
 
 // What the entity stands for, by its name between '&' and ';'.
 std::optional<std::string> entityCalled(std::string_view name) {

@@ -19,7 +19,8 @@ std::string_view withoutByteOrderMark(std::string_view text) {
 
 }  // namespace
 
-Source::Source(std::string_view text, std::string path) : m_text(withoutByteOrderMark(text)), m_diagnostics(std::move(path)) {
+Source::Source(std::string_view text, std::string path)
+    : m_text(withoutByteOrderMark(text)), m_diagnostics(std::move(path)) {
     for (std::size_t at = 0; at < m_text.size();) {
         m_lines.push_back(at);
         at = std::min(m_text.find_first_of("\r\n", at), m_text.size());
@@ -74,7 +75,8 @@ core::Position Source::atOffset(std::size_t offset) {
         m_knownOffset = begin;
         m_knownColumn = 1;
     }
-    m_knownColumn += static_cast<int>(core::codePoints(std::string_view(m_text).substr(m_knownOffset, offset - m_knownOffset)));
+    m_knownColumn +=
+        static_cast<int>(core::codePoints(std::string_view(m_text).substr(m_knownOffset, offset - m_knownOffset)));
     m_knownOffset = offset;
     return {static_cast<int>(next - m_lines.begin()), m_knownColumn};
 }

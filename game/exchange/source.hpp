@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::string_view text() const { return m_text; }
 
 private:
-    std::string m_text;  // without its byte order mark; its length never changes
+    std::string m_text;                // without its byte order mark; its length never changes
     std::vector<std::size_t> m_lines;  // where each begins
     core::Diagnostics m_diagnostics;
     std::size_t m_knownOffset = 0;  // with its column, so that a long line is not counted anew for each piece of it

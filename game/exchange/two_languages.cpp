@@ -29,7 +29,9 @@ public:
 
 private:
     static bool join(quiz::SingleChoice& a, const quiz::SingleChoice& b) { return joinOptions(a.options, b.options); }
-    static bool join(quiz::MultipleChoice& a, const quiz::MultipleChoice& b) { return joinOptions(a.options, b.options); }
+    static bool join(quiz::MultipleChoice& a, const quiz::MultipleChoice& b) {
+        return joinOptions(a.options, b.options);
+    }
 
     static bool join(quiz::TrueFalse& a, const quiz::TrueFalse& b) {
         take(a.whenTrue, b.whenTrue);
@@ -73,7 +75,8 @@ private:
 
 }  // namespace
 
-std::optional<quiz::Bank> inBothLanguages(quiz::Bank english, const quiz::Bank& chinese, core::Diagnostics& diagnostics) {
+std::optional<quiz::Bank> inBothLanguages(quiz::Bank english, const quiz::Bank& chinese,
+                                          core::Diagnostics& diagnostics) {
     const auto differs = [&](const std::string& id, core::Position at) {
         diagnostics.add(Code::notTheSameQuestion, at, {core::shown(id)});
     };
@@ -82,11 +85,13 @@ std::optional<quiz::Bank> inBothLanguages(quiz::Bank english, const quiz::Bank& 
         // In files without ids these are numbers or made of the texts, and say nothing.
         if (i >= english.questions.size() || !Joiner::join(english.questions[i], said)) differs(said.id, said.at);
     }
-    if (english.questions.size() > chinese.questions.size()) differs(english.questions[chinese.questions.size()].id, {});
+    if (english.questions.size() > chinese.questions.size())
+        differs(english.questions[chinese.questions.size()].id, {});
     if (english.topics.size() != chinese.topics.size()) differs("topics", {});
     if (diagnostics.hasErrors()) return std::nullopt;
     Joiner::take(english.title, chinese.title);
-    for (std::size_t i = 0; i < english.topics.size(); ++i) Joiner::take(english.topics[i].name, chinese.topics[i].name);
+    for (std::size_t i = 0; i < english.topics.size(); ++i)
+        Joiner::take(english.topics[i].name, chinese.topics[i].name);
     return english;
 }
 

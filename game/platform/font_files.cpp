@@ -13,7 +13,7 @@ namespace {
 struct Known {
     std::string_view regular;
     std::string_view bold;
-    int face;      // the face for simplified Chinese
+    int face;  // the face for simplified Chinese
     bool chinese;
 
     // Next to it stands the Korean face, which has the quotation marks of Latin text.
@@ -46,7 +46,9 @@ std::optional<FontChoice> choiceFrom(const Known& known,
                                      const std::unordered_map<std::string, std::filesystem::path>& files) {
     const auto regular = files.find(std::string(known.regular));
     if (regular == files.end()) return std::nullopt;
-    FontChoice choice{.regular = known.file(regular->second), .bold = {}, .chinese = known.chinese,
+    FontChoice choice{.regular = known.file(regular->second),
+                      .bold = {},
+                      .chinese = known.chinese,
                       .preferred = &known == knownFonts.data()};
     if (const auto bold = files.find(std::string(known.bold)); bold != files.end()) {
         choice.bold = known.file(bold->second);

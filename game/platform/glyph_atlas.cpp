@@ -188,7 +188,8 @@ void GlyphAtlas::set(Page& page, Spot spot, int width, int height, const std::ui
         return;
     }
     for (int row = 0; row < height; ++row) {
-        std::copy_n(opacity + row * rowBytes, width, &page.opacity[static_cast<std::size_t>((spot.y + row) * pageSize + spot.x)]);
+        std::copy_n(opacity + row * rowBytes, width,
+                    &page.opacity[static_cast<std::size_t>((spot.y + row) * pageSize + spot.x)]);
     }
 }
 

@@ -40,8 +40,8 @@ struct FontMetrics {
 };
 
 // The characters that were shown so far, and no others: each is drawn by FreeType when a text first needs it, before
-// the frame that shows it is presented, so no text ever shows a box for want of a glyph. Glyphs can be drawn and measured
-// before there are graphics; they come to be seen by open().
+// the frame that shows it is presented, so no text ever shows a box for want of a glyph. Glyphs can be drawn and
+// measured before there are graphics; they come to be seen by open().
 class GlyphAtlas {
 public:
     explicit GlyphAtlas(const FontChoice& fonts);
@@ -69,7 +69,10 @@ public:
 
 private:
     struct Faces;
-    struct Spot { int x = 0; int y = 0; };
+    struct Spot {
+        int x = 0;
+        int y = 0;
+    };
 
     struct Page {
         Texture texture;
@@ -85,8 +88,8 @@ private:
     std::unordered_map<std::uint64_t, Glyph> m_glyphs;
     std::vector<Page> m_pages;
     bool m_isOpen = false;
-    Spot m_next;         // on the last page, in the current shelf
-    int m_shelf = 0;     // height of that shelf
+    Spot m_next;      // on the last page, in the current shelf
+    int m_shelf = 0;  // height of that shelf
 };
 
 }  // namespace fourfold::platform

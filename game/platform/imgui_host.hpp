@@ -15,8 +15,8 @@ public:
     ImGuiHost(const ImGuiHost&) = delete;
     ImGuiHost& operator=(const ImGuiHost&) = delete;
 
-    // Begins to draw in the window, whose context must be current. Once; frames before it are for what they leave behind,
-    // and must be abandoned.
+    // Begins to draw in the window, whose context must be current. Once; frames before it are for what they leave
+    // behind, and must be abandoned.
     void open();
     // Begins a frame; the list lives until render(). Plain shapes are filled from the white dot: it stands on a page of
     // glyphs, so that shapes and texts are drawn in one go.

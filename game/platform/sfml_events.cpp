@@ -60,11 +60,11 @@ Key keyOf(sf::Keyboard::Key code) {
 constexpr unsigned sony = 0x054C;
 
 // By the number of the button. A and cross, B and circle: the lower and the right one.
-constexpr std::array usualButtons{Pad::a, Pad::b, Pad::x, Pad::y, Pad::leftShoulder, Pad::rightShoulder, Pad::select,
-                                  Pad::start};
-constexpr std::array sonyButtons{Pad::a,     Pad::b,      Pad::y,     Pad::x,    Pad::leftShoulder, Pad::rightShoulder,
-                                 Pad::none,  Pad::none,   Pad::select, Pad::start, Pad::none,       Pad::none,
-                                 Pad::none,  Pad::up,     Pad::down,  Pad::left, Pad::right};
+constexpr std::array usualButtons{Pad::a,      Pad::b,    Pad::x, Pad::y, Pad::leftShoulder, Pad::rightShoulder,
+                                  Pad::select, Pad::start};
+constexpr std::array sonyButtons{Pad::a,    Pad::b,    Pad::y,      Pad::x,     Pad::leftShoulder, Pad::rightShoulder,
+                                 Pad::none, Pad::none, Pad::select, Pad::start, Pad::none,         Pad::none,
+                                 Pad::none, Pad::up,   Pad::down,   Pad::left,  Pad::right};
 
 Pad padOf(unsigned button, unsigned vendor) {
     const std::span<const Pad> buttons = vendor == sony ? std::span<const Pad>(sonyButtons) : usualButtons;
@@ -115,7 +115,8 @@ std::optional<Event> EventTranslator::translate(const sf::Event& event) {
     switch (event.type) {
         case sf::Event::KeyPressed:
             if (const Key key = keyOf(event.key.code); key != Key::none) {
-                return Event{.kind = EventKind::keyDown, .key = key, .shift = event.key.shift, .control = event.key.control};
+                return Event{
+                    .kind = EventKind::keyDown, .key = key, .shift = event.key.shift, .control = event.key.control};
             }
             return std::nullopt;
         case sf::Event::KeyReleased:
@@ -144,11 +145,10 @@ std::optional<Event> EventTranslator::translate(const sf::Event& event) {
             }
             return std::nullopt;
         case sf::Event::JoystickMoved: return moved(event.joystickMove);
-        case sf::Event::JoystickDisconnected:
-            std::fill(std::begin(m_held), std::end(m_held), 0);
-            return std::nullopt;
+        case sf::Event::JoystickDisconnected: std::fill(std::begin(m_held), std::end(m_held), 0); return std::nullopt;
         case sf::Event::Resized:
-            return Event{.kind = EventKind::resized, .x = static_cast<float>(event.size.width),
+            return Event{.kind = EventKind::resized,
+                         .x = static_cast<float>(event.size.width),
                          .y = static_cast<float>(event.size.height)};
         case sf::Event::GainedFocus: m_focused = true; return std::nullopt;
         case sf::Event::LostFocus: m_focused = false; return Event{.kind = EventKind::focusLost};

@@ -113,7 +113,8 @@ struct TextInput::Connection {
 
     void openMethod() {
         const Utf8Locale locale;
-        // That of XMODIFIERS, which may not know the locale at hand; else Xlib's own, for dead keys and compose sequences.
+        // That of XMODIFIERS, which may not know the locale at hand;
+        // else Xlib's own, for dead keys and compose sequences.
         for (const char* modifiers : {"", "@im=none"}) {
             for (const char* name : {"", "zh_CN.UTF-8", "en_US.UTF-8", "C.UTF-8"}) {
                 if (method != nullptr || !locale.use(name) || XSetLocaleModifiers(modifiers) == nullptr) continue;
@@ -127,8 +128,8 @@ struct TextInput::Connection {
     }
 
     void openContext() {
-        context = XCreateIC(method, XNInputStyle, XIMPreeditNothing | XIMStatusNothing, XNClientWindow, window, XNFocusWindow,
-                            window, nullptr);
+        context = XCreateIC(method, XNInputStyle, XIMPreeditNothing | XIMStatusNothing, XNClientWindow, window,
+                            XNFocusWindow, window, nullptr);
         select();
     }
 
@@ -182,7 +183,9 @@ struct TextInput::Connection {
         const bool isControl = (key.state & ControlMask) != 0;
         const Key known = key.keycode == 0 ? Key::none : keyOf(XLookupKeysym(&key, 0));
         if (known != Key::none) {
-            events.push_back({.kind = EventKind::keyDown, .key = known, .shift = (key.state & ShiftMask) != 0,
+            events.push_back({.kind = EventKind::keyDown,
+                              .key = known,
+                              .shift = (key.state & ShiftMask) != 0,
                               .control = isControl});
         }
         if (!spot) return;
@@ -205,7 +208,9 @@ struct TextInput::Connection {
                 break;
             case FocusIn:
             case FocusOut:
-                if (event.xfocus.window != window || event.xfocus.mode == NotifyGrab || event.xfocus.mode == NotifyUngrab) break;
+                if (event.xfocus.window != window || event.xfocus.mode == NotifyGrab ||
+                    event.xfocus.mode == NotifyUngrab)
+                    break;
                 isFocused = event.type == FocusIn;
                 focus();
                 break;
@@ -216,7 +221,8 @@ struct TextInput::Connection {
 
 TextInput::TextInput(unsigned long window) : m_connection(std::make_unique<Connection>()) {
     if (!isOpen()) return;
-    XkbSetDetectableAutoRepeat(m_connection->display, True, nullptr);  // a held key is pressed again, not let go between
+    XkbSetDetectableAutoRepeat(m_connection->display, True,
+                               nullptr);  // a held key is pressed again, not let go between
     m_connection->window = window;
     m_connection->select();
 }

@@ -15,12 +15,12 @@ struct Spot {
     bool operator==(const Spot&) const = default;
 };
 
-// The keyboard as text needs it, on a connection of its own to the X server. SFML 2.5 cannot write Chinese: it opens input
-// methods without a locale, takes one character of what they say, and loses the rest. Here the keys of the window go to
-// the input method first, as long as a text is being written, and words come as it says them.
+// The keyboard as text needs it, on a connection of its own to the X server. SFML 2.5 cannot write Chinese: it opens
+// input methods without a locale, takes one character of what they say, and loses the rest. Here the keys of the window
+// go to the input method first, as long as a text is being written, and words come as it says them.
 //
-// Once this is open, every key is taken from here and none from SFML, whether or not a text is being written: a key that
-// both told would count twice.
+// Once this is open, every key is taken from here and none from SFML, whether or not a text is being written: a key
+// that both told would count twice.
 class TextInput {
 public:
     // `window` is the X window whose keys these are.
@@ -36,8 +36,8 @@ public:
 
     // The window was made anew.
     void follow(unsigned long window);
-    // Where a text is being written; nothing: keys are keys, and no input method sees them. A spot that wanders with the
-    // caret would cost keys: Xlib 1.8 mixes up those that are with the method while it is told about the spot.
+    // Where a text is being written; nothing: keys are keys, and no input method sees them. A spot that wanders with
+    // the caret would cost keys: Xlib 1.8 mixes up those that are with the method while it is told about the spot.
     void write(std::optional<Spot> spot);
     // Adds what has come since.
     void take(std::vector<Event>& events);

@@ -29,7 +29,8 @@ unsigned generate() {
 
 // White pixels of these opacities; `rowBytes` is the distance between their rows.
 std::vector<std::uint8_t> whitePixels(int width, int height, const std::uint8_t* opacity, int rowBytes) {
-    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * bytesOfPixel, 255);
+    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * bytesOfPixel,
+                                     255);
     std::uint8_t* out = pixels.data() + bytesOfPixel - 1;
     for (int row = 0; row < height; ++row) {
         for (int column = 0; column < width; ++column, out += bytesOfPixel) *out = opacity[row * rowBytes + column];

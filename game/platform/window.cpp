@@ -68,7 +68,8 @@ void Window::write(std::optional<Spot> spot) {
 void Window::drain(std::vector<Event>& events) {
     sf::Event raw;
     while (m_window.pollEvent(raw)) {
-        const bool isKey = raw.type == sf::Event::KeyPressed || raw.type == sf::Event::KeyReleased || raw.type == sf::Event::TextEntered;
+        const bool isKey = raw.type == sf::Event::KeyPressed || raw.type == sf::Event::KeyReleased ||
+                           raw.type == sf::Event::TextEntered;
         if (isKey && m_keyboard && m_keyboard->isOpen()) continue;
         const std::optional<Event> event = m_translator.translate(raw);
         if (!event) continue;
@@ -81,7 +82,8 @@ void Window::drain(std::vector<Event>& events) {
     if (m_keyboard) m_keyboard->take(events);
 }
 
-std::vector<Event> Window::wait(std::optional<Milliseconds> atMost, const system::WakeSignal& signal, const Chore& chore) {
+std::vector<Event> Window::wait(std::optional<Milliseconds> atMost, const system::WakeSignal& signal,
+                                const Chore& chore) {
     using Clock = std::chrono::steady_clock;
     const auto until = atMost ? std::optional(Clock::now() + *atMost) : std::nullopt;
     std::vector<Event> events = std::exchange(m_pending, {});

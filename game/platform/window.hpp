@@ -45,7 +45,8 @@ public:
     // What happened since the last call. Without anything it blocks until something does, the signal is raised, or the
     // time is over; without a time it may wait for ever, and then uses no processor time at all. A gamepad that is
     // plugged in is looked at 30 times a second, since it has no part in the X connection.
-    [[nodiscard]] std::vector<Event> wait(std::optional<Milliseconds> atMost, const system::WakeSignal& signal, const Chore& chore);
+    [[nodiscard]] std::vector<Event> wait(std::optional<Milliseconds> atMost, const system::WakeSignal& signal,
+                                          const Chore& chore);
 
     // Where a text is being written, if one is. With the first the keyboard goes over to a connection that knows input
     // methods, which costs nothing before.

@@ -80,7 +80,8 @@ struct Share {
 
 struct RightAnswer {
     Answer operator()(const SingleChoice& task) const {
-        return ChosenOption{static_cast<std::size_t>(std::ranges::find_if(task.options, &Option::correct) - task.options.begin())};
+        return ChosenOption{
+            static_cast<std::size_t>(std::ranges::find_if(task.options, &Option::correct) - task.options.begin())};
     }
     Answer operator()(const MultipleChoice& task) const {
         ChosenOptions chosen;

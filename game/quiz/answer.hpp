@@ -13,7 +13,9 @@
 // texts are named by their index in the bank, whatever their order on screen was.
 namespace fourfold::quiz {
 
-struct NoAnswer { bool operator==(const NoAnswer&) const = default; };
+struct NoAnswer {
+    bool operator==(const NoAnswer&) const = default;
+};
 
 struct ChosenOption {
     std::size_t option = 0;
@@ -42,8 +44,8 @@ struct Matches {
     bool operator==(const Matches&) const = default;
 };
 
-// The choices that were taken: of a whole play, or the one of a decision. The coach says what they are worth. A play is kept
-// choice by choice, so that what was done stands: while it goes on it is no answer yet, and earns nothing.
+// The choices that were taken: of a whole play, or the one of a decision. The coach says what they are worth. A play is
+// kept choice by choice, so that what was done stands: while it goes on it is no answer yet, and earns nothing.
 struct Played {
     std::vector<std::string> choices;
     core::Fraction share{};  // 0 to 1, in lowest terms of 1/playedParts
@@ -59,17 +61,29 @@ using Answer = std::variant<NoAnswer, ChosenOption, ChosenOptions, Said, Order, 
 template <class Task>
 struct AnswerTo;
 template <>
-struct AnswerTo<SingleChoice> { using Type = ChosenOption; };
+struct AnswerTo<SingleChoice> {
+    using Type = ChosenOption;
+};
 template <>
-struct AnswerTo<MultipleChoice> { using Type = ChosenOptions; };
+struct AnswerTo<MultipleChoice> {
+    using Type = ChosenOptions;
+};
 template <>
-struct AnswerTo<TrueFalse> { using Type = Said; };
+struct AnswerTo<TrueFalse> {
+    using Type = Said;
+};
 template <>
-struct AnswerTo<Ordering> { using Type = Order; };
+struct AnswerTo<Ordering> {
+    using Type = Order;
+};
 template <>
-struct AnswerTo<Matching> { using Type = Matches; };
+struct AnswerTo<Matching> {
+    using Type = Matches;
+};
 template <>
-struct AnswerTo<Practical> { using Type = Played; };
+struct AnswerTo<Practical> {
+    using Type = Played;
+};
 
 // Calls visitor(answer, task), both by their own types, where the answer is of the kind that the question wants, and
 // returns what it returns; elsewhere, and without an answer, returns `otherwise`. A visitor that misses a kind of
@@ -113,8 +127,8 @@ void visitPair(const Answer& answer, const Task& task, const Visitor& visitor) {
 // The answer that earns all; none for a practical question, whose best play the coach knows.
 [[nodiscard]] Answer rightAnswer(const Question& question);
 
-// With a second chance a question that was not answered fully may be answered once more, for this percent of its points.
-// The better of the two answers counts.
+// With a second chance a question that was not answered fully may be answered once more, for this percent of its
+// points. The better of the two answers counts.
 [[nodiscard]] core::Fraction shareOfBoth(const core::Fraction& first, const core::Fraction& second, int percent);
 
 }  // namespace fourfold::quiz

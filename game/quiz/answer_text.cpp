@@ -32,7 +32,9 @@ std::string idsOf(const std::vector<Part>& parts, const std::vector<std::size_t>
 
 // Only for answers that fit.
 struct Write {
-    std::string operator()(const ChosenOption& answer, const SingleChoice& task) const { return task.options[answer.option].id; }
+    std::string operator()(const ChosenOption& answer, const SingleChoice& task) const {
+        return task.options[answer.option].id;
+    }
     std::string operator()(const ChosenOptions& answer, const MultipleChoice& task) const {
         return answer.options.empty() ? std::string(noneChosen) : idsOf(task.options, answer.options);
     }

@@ -8,8 +8,8 @@
 
 namespace fourfold::quiz {
 
-// Answers as words: for the records, for --answers and for tools. Parts are named by their ids, so that such a text keeps
-// its meaning when the bank is reordered.
+// Answers as words: for the records, for --answers and for tools. Parts are named by their ids, so that such a text
+// keeps its meaning when the bank is reordered.
 //
 // - single: `trust`. multiple: `trust,needs`; `-` when none is chosen. true_false: `true` or `false`.
 // - ordering: all items, first to last: `trust,needs,objections,close`.
@@ -22,12 +22,12 @@ namespace fourfold::quiz {
 // Why a text is no answer to a question.
 struct AnswerFault {
     enum class Kind {
-        unknownName,  // `word` names no part of the question
-        twice,        // `word` stands twice
-        missing,      // an item of the ordering, `word`, is left out
-        several,      // of a single choice only one can be chosen
-        notTrueFalse, // `word` is neither true nor false
-        noPair,       // `word` is not `left=right`
+        unknownName,   // `word` names no part of the question
+        twice,         // `word` stands twice
+        missing,       // an item of the ordering, `word`, is left out
+        several,       // of a single choice only one can be chosen
+        notTrueFalse,  // `word` is neither true nor false
+        noPair,        // `word` is not `left=right`
     };
     Kind kind = Kind::unknownName;
     std::string word;

@@ -168,18 +168,18 @@ struct Quota {
 
 // What must have come before the review of an exam may be seen: its questions, answers and feedback.
 enum class ReviewAfter {
-    settled,      // a pass, or the last try: until then the questions may be asked again
+    settled,  // a pass, or the last try: until then the questions may be asked again
     eachAttempt,
-    never,        // nobody sees it
+    never,  // nobody sees it
 };
 // As they stand in a file, in the order of the values.
 inline constexpr std::array<std::string_view, 3> reviewNames{"passed-or-out-of-tries", "each-attempt", "never"};
 
 struct Exam {
-    std::optional<int> minutes;            // nothing: no time limit
-    int tries = 1;                         // how many attempts a person has
+    std::optional<int> minutes;              // nothing: no time limit
+    int tries = 1;                           // how many attempts a person has
     std::optional<std::vector<Quota>> draw;  // nothing: every question is asked; topics that are left out are not
-    std::optional<int> secondChance;       // see scenarios/README.md; percent of a question's points
+    std::optional<int> secondChance;         // see scenarios/README.md; percent of a question's points
     ReviewAfter review = ReviewAfter::settled;
     std::optional<core::Day> reviewFrom{};  // and not before this day; nothing where nobody sees it
 
@@ -192,7 +192,7 @@ struct Bank {
     std::string digest;  // of the file's bytes, 16 hexadecimal digits
     Text title;
     Text brief;
-    int pass = 70;       // percent of the points that an exam draws
+    int pass = 70;  // percent of the points that an exam draws
     core::NaiveLimits naive;
     Exam exam;
     std::vector<Topic> topics;

@@ -6,12 +6,12 @@
 
 namespace fourfold::quiz {
 
-// Pearson's correlation of two columns of the same people, -1 to 1, with R. A. Fisher's interval: the hyperbolic arctangent
-// of a correlation of n people spreads by about 1/sqrt(n - 3).
+// Pearson's correlation of two columns of the same people, -1 to 1, with R. A. Fisher's interval: the hyperbolic
+// arctangent of a correlation of n people spreads by about 1/sqrt(n - 3).
 [[nodiscard]] Estimate correlation(std::span<const double> x, std::span<const double> y);
 
-// The covariance of two columns in percent of the greatest that their numbers allow: that of the same columns, both sorted.
-// Moodle's "discriminative efficiency".
+// The covariance of two columns in percent of the greatest that their numbers allow: that of the same columns, both
+// sorted. Moodle's "discriminative efficiency".
 [[nodiscard]] Estimate covarianceOfGreatest(std::span<const double> x, std::span<const double> y);
 
 [[nodiscard]] double meanOf(std::span<const double> numbers);

@@ -7,8 +7,8 @@
 
 namespace fourfold::quiz {
 
-// Below so many people a statistic that compares them with each other is not given: its interval would span most of what is
-// possible.
+// Below so many people a statistic that compares them with each other is not given: its interval would span most of
+// what is possible.
 inline constexpr std::size_t fewestForStatistics = 10;
 
 // A statistic that may have no meaning, and why.

@@ -56,8 +56,8 @@ struct Counts {
         }
     }
     void operator()(const TrueFalse&) { counts = {{whole(0), 1}, {whole(1), 1}}; }
-    // Orders of n in which exactly k neighbours are kept: these k are joined, and of the n - k blocks none may follow its
-    // own one, which D(n - k) + D(n - k - 1) orders do, D being the number of derangements.
+    // Orders of n in which exactly k neighbours are kept: these k are joined, and of the n - k blocks none may follow
+    // its own one, which D(n - k) + D(n - k - 1) orders do, D being the number of derangements.
     void operator()(const Ordering& task) {
         const std::size_t n = task.items.size();
         std::vector<double> derangements{1, 0};
@@ -112,8 +112,8 @@ void add(Chances& to, const Chances& from, std::int64_t lift, double factor) {
 // Folds questions into what was drawn before, topic by topic.
 class Folding {
 public:
-    // Going through the questions of a topic, the next one is drawn with the probability of those still wanted among those
-    // still there: so every draw is equally likely.
+    // Going through the questions of a topic, the next one is drawn with the probability of those still wanted among
+    // those still there: so every draw is equally likely.
     bool foldTopic(const std::vector<const Chances*>& questions, std::size_t drawn) {
         std::vector<Chances> byDrawn(drawn + 1);
         byDrawn[0] = std::move(m_all);
@@ -209,11 +209,13 @@ std::optional<double> passByGuessing(const Bank& bank, std::span<const Guess> gu
     for (std::size_t i = 0; i < bank.topics.size(); ++i) {
         Group group{.questions = {}, .drawn = bank.drawn(TopicId(i))};
         if (group.drawn == 0) continue;
-        for (const QuestionId question : bank.questionsOf(TopicId(i))) group.questions.push_back(&lifts[question.index()]);
+        for (const QuestionId question : bank.questionsOf(TopicId(i)))
+            group.questions.push_back(&lifts[question.index()]);
         std::ranges::stable_sort(group.questions, std::greater<>(), &Chances::size);
         groups.push_back(std::move(group));
     }
-    std::ranges::stable_sort(groups, std::greater<>(), [](const Group& group) { return group.questions.front()->size(); });
+    std::ranges::stable_sort(groups, std::greater<>(),
+                             [](const Group& group) { return group.questions.front()->size(); });
     Folding folding;
     for (const Group& group : groups) {
         if (!folding.foldTopic(group.questions, group.drawn)) return std::nullopt;

@@ -20,14 +20,14 @@ namespace fourfold::quiz {
 // - ordering: put the item in its right place. matching: gave the left text its right one.
 // - practical, of one decision: took the choice; only choices that somebody took. A whole play has no parts.
 struct PartCount {
-    std::string id;              // of the option, item, pair or choice; "true", "false"
-    bool right = false;          // whether doing so was right
+    std::string id;      // of the option, item, pair or choice; "true", "false"
+    bool right = false;  // whether doing so was right
     std::size_t count = 0;
-    core::Interval share{};      // of those who were asked
+    core::Interval share{};  // of those who were asked
     // What those who did so earned on the rest of their papers, in percent, on the average; nothing when nobody did. A
     // wrong option with more than a right one has attracts those who know.
     std::optional<double> rest;
-    bool dead = false;           // a wrong option that distracts nobody; see deadShare
+    bool dead = false;  // a wrong option that distracts nobody; see deadShare
 };
 
 // The statistics of one question. "Rest" is what somebody earned on the other questions of their paper, in percent of
@@ -60,12 +60,12 @@ struct ItemAnalysis {
 
 struct ExamAnalysis {
     std::size_t sittings = 0;
-    bool drawn = false;                 // whether papers asked different questions
-    std::vector<double> results;        // each sitting's, in percent of what its paper was worth
-    double mean = 0;                    // of them
+    bool drawn = false;           // whether papers asked different questions
+    std::vector<double> results;  // each sitting's, in percent of what its paper was worth
+    double mean = 0;              // of them
     double deviation = 0;
     Reliability reliability;
-    std::vector<ItemAnalysis> items;    // one for each question of the bank
+    std::vector<ItemAnalysis> items;  // one for each question of the bank
 };
 
 // The first answers of all sittings, those of before a second chance, which must be of this bank and should be one of

@@ -39,10 +39,10 @@ inline constexpr std::array<std::string_view, 5> discriminationBandNames{"negati
                                                                          "very-good"};
 
 enum class BiserialBand {
-    reject,     // below 0
-    poor,       // below 0.20
-    fair,       // below 0.30
-    good,       // below 0.40
+    reject,  // below 0
+    poor,    // below 0.20
+    fair,    // below 0.30
+    good,    // below 0.40
     excellent,
 };
 inline constexpr std::array<std::string_view, 5> biserialBandNames{"reject", "poor", "fair", "good", "excellent"};
@@ -50,7 +50,7 @@ inline constexpr std::array<std::string_view, 5> biserialBandNames{"reject", "po
 enum class ConsistencyBand {
     unsatisfactory,  // below 64
     middling,
-    satisfactory,    // above 75
+    satisfactory,  // above 75
 };
 inline constexpr std::array<std::string_view, 3> consistencyBandNames{"unsatisfactory", "middling", "satisfactory"};
 

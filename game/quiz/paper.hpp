@@ -12,14 +12,15 @@ namespace fourfold::quiz {
 // One question as it is asked.
 struct Sheet {
     QuestionId question;
-    // The order on screen of the options, the items to be ordered, or the right-hand texts to be matched, by their index
-    // in the bank; empty for the other kinds. Items never stand in their right order.
+    // The order on screen of the options, the items to be ordered, or the right-hand texts to be matched, by their
+    // index in the bank; empty for the other kinds. Items never stand in their right order.
     std::vector<std::size_t> shown;
 
     bool operator==(const Sheet&) const = default;
 };
 
-// The questions of one attempt, in the order in which they are asked. The same bank and seed always give the same paper.
+// The questions of one attempt, in the order in which they are
+// asked. The same bank and seed always give the same paper.
 using Paper = std::vector<Sheet>;
 
 // One question by itself, its parts mixed by the seed.

@@ -12,9 +12,9 @@ namespace fourfold::quiz {
 
 // How somebody stands with an exam, as far as its review depends on it.
 struct ReviewStanding {
-    bool handedIn = false;      // at least one attempt was
-    bool goesOn = false;        // another one is begun and not handed in
-    bool passed = false;        // in one of those handed in
+    bool handedIn = false;  // at least one attempt was
+    bool goesOn = false;    // another one is begun and not handed in
+    bool passed = false;    // in one of those handed in
     std::size_t triesLeft = 0;
 };
 

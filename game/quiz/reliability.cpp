@@ -65,8 +65,8 @@ Reliability reliability(Papers papers, std::size_t items, std::span<const double
     if (papers.size() < fewestForStatistics || k < 2) return found;
 
     const std::vector<MarkColumn> columns = columnsOf(papers, items);
-    double squares = 0;     // of deviations from the question's mean
-    double products = 0;    // of two deviations of the same person, each pair twice
+    double squares = 0;   // of deviations from the question's mean
+    double products = 0;  // of two deviations of the same person, each pair twice
     double varianceWeight = 0;
     for (const std::vector<Mark>& paper : papers) {
         double sum = 0;

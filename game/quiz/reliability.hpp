@@ -26,15 +26,15 @@ struct Reliability {
 //
 //     alpha = k c / (v + (k - 1) c)
 //
-// which, where everybody had the same k questions, is k/(k-1) (1 - sum of the variances / variance of the totals) (L. J.
-// Cronbach, "Coefficient alpha and the internal structure of tests", 1951). Where papers differ, v is taken over all
+// which, where everybody had the same k questions, is k/(k-1) (1 - sum of the variances / variance of the totals) (L.
+// J. Cronbach, "Coefficient alpha and the internal structure of tests", 1951). Where papers differ, v is taken over all
 // questions, each weighing by the people who had it, and c over all pairs that somebody had both of: questions were
 // missing by lot, so these are fair samples. That is Cronbach's reading of alpha for items drawn from a pool.
-// Covariances are corrected for the means being those of the same people: a pair that n_ij people had, of n_i and n_j, weighs
-// n_ij (1 - 1/n_i - 1/n_j + n_ij/(n_i n_j)).
+// Covariances are corrected for the means being those of the same people: a pair that n_ij people had, of n_i and n_j,
+// weighs n_ij (1 - 1/n_i - 1/n_j + n_ij/(n_i n_j)).
 //
-// The interval of alpha is D. G. Bonett's ("Sample size requirements for testing and estimating coefficient alpha", 2002).
-// The standard error of a result is s sqrt(1 - alpha), with s the standard deviation of the results.
+// The interval of alpha is D. G. Bonett's ("Sample size requirements for testing and estimating coefficient alpha",
+// 2002). The standard error of a result is s sqrt(1 - alpha), with s the standard deviation of the results.
 //
 // `papers` holds the marks of each person, `items` is how many items there are, `results` the results in percent.
 [[nodiscard]] Reliability reliability(std::span<const std::vector<Mark>> papers, std::size_t items,

@@ -73,7 +73,8 @@ const Answer& Sitting::answer(std::size_t sheet) const {
 
 const Answer& Sitting::countedAnswer(std::size_t sheet) const {
     const State& state = m_states[sheet];
-    const bool isBetter = state.again && points(sheet) > share(state.first, question(sheet)) * whole(question(sheet).points);
+    const bool isBetter =
+        state.again && points(sheet) > share(state.first, question(sheet)) * whole(question(sheet).points);
     return isBetter ? state.second : state.first;
 }
 
@@ -129,7 +130,8 @@ Result resultOf(const Sitting& sitting) {
         result.points = result.points + points;
         result.outOf += question.points;
     }
-    std::ranges::copy_if(topics, std::back_inserter(result.topics), [](const TopicResult& each) { return each.questions > 0; });
+    std::ranges::copy_if(topics, std::back_inserter(result.topics),
+                         [](const TopicResult& each) { return each.questions > 0; });
     result.pass = result.points * whole(100) >= whole(std::int64_t{bank.pass} * result.outOf);
     return result;
 }

@@ -12,9 +12,10 @@
 
 namespace fourfold::quiz {
 
-// In practice an answer is final and its feedback follows at once. In an exam answers can be changed until it is handed
-// in, and nothing is said of them before; but what was played stands, choice by choice, for the play itself shows what it
-// led to. Only a play that has not ended, of a scenario whose file has been changed since, may begin anew in the new version.
+// In practice an answer is final and its feedback follows at once. In an exam answers can be
+// changed until it is handed in, and nothing is said of them before; but what was played
+// stands, choice by choice, for the play itself shows what it led to. Only a play that has not
+// ended, of a scenario whose file has been changed since, may begin anew in the new version.
 enum class Mode { practice, exam };
 
 // What happens in a sitting, in the order in which it is kept: a sitting is its paper and its events.
@@ -30,8 +31,12 @@ struct Flagged {
     bool on = true;
     bool operator==(const Flagged&) const = default;
 };
-struct HandedIn { bool operator==(const HandedIn&) const = default; };
-struct TimeUp { bool operator==(const TimeUp&) const = default; };
+struct HandedIn {
+    bool operator==(const HandedIn&) const = default;
+};
+struct TimeUp {
+    bool operator==(const TimeUp&) const = default;
+};
 }  // namespace event
 using Event = std::variant<event::Answered, event::Flagged, event::HandedIn, event::TimeUp>;
 
@@ -50,8 +55,8 @@ enum class Refusal {
     isOver,
 };
 
-// One person's way through a paper: a value without clock or memory of its own, made again from its events. The bank must
-// outlive it.
+// One person's way through a paper: a value without clock or memory of its own, made again from its events. The bank
+// must outlive it.
 class Sitting {
 public:
     Sitting(const Bank& bank, Mode mode, Paper paper);
@@ -103,7 +108,8 @@ private:
 };
 
 // How much of an exam's time is left when so much was used; nothing when there is no limit, as in practice. At least 0.
-[[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft(const Bank& bank, Mode mode, std::chrono::milliseconds used);
+[[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft(const Bank& bank, Mode mode,
+                                                                std::chrono::milliseconds used);
 
 struct TopicResult {
     TopicId topic;
@@ -117,8 +123,8 @@ struct TopicResult {
 struct Result {
     core::Fraction points;
     int outOf = 0;
-    bool pass = false;                 // Bank::pass percent of the points were earned
-    std::vector<TopicResult> topics;   // those that were asked, in the order of the bank
+    bool pass = false;                // Bank::pass percent of the points were earned
+    std::vector<TopicResult> topics;  // those that were asked, in the order of the bank
 
     bool operator==(const Result&) const = default;
 };

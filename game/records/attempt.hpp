@@ -12,8 +12,8 @@
 #include "engine/play.hpp"
 #include "records/person.hpp"
 
-// What the store of records keeps of plays and quizzes alike. Times are milliseconds: points of time since 1970 in UTC, as
-// the clock on the wall showed them, and lengths by a clock that nobody sets.
+// What the store of records keeps of plays and quizzes alike. Times are milliseconds: points of time since 1970 in UTC,
+// as the clock on the wall showed them, and lengths by a clock that nobody sets.
 namespace fourfold::records {
 
 // What the store calls a value, of the names that stand below each enumeration.
@@ -54,7 +54,7 @@ struct AttemptHeader {
 // One thing that happened in an attempt. Moves are only ever added: what was rolled back still stands.
 struct Move {
     enum class Kind {
-        choice,    // item: the scene; value: the choice. First in a quiz: item: "topic"; value: the one that is practised
+        choice,  // item: the scene; value: the choice. First in a quiz: item: "topic"; value: the one that is practised
         rollBack,  // value: how many choices are kept
         version,   // item: digest of the version it goes on in; value: how many choices are kept
         answer,    // item: the question; value: the answer as text
@@ -73,11 +73,11 @@ struct Move {
     bool operator==(const Move&) const = default;
 };
 inline constexpr std::array<std::string_view, 9> moveNames{"choice", "rollback", "version", "answer", "end",
-                                                                "leave", "flag", "hand-in", "time-up"};
+                                                           "leave",  "flag",     "hand-in", "time-up"};
 
 // How an attempt ended.
 struct Outcome {
-    std::string result;                      // a word: won, partial, lost; of a quiz done
+    std::string result;                     // a word: won, partial, lost; of a quiz done
     std::optional<engine::Fraction> score;  // 0 to 100; nothing where there was none to give
     bool passed = false;
     bool redLine = false;

@@ -12,15 +12,16 @@
 
 namespace fourfold::records {
 
-// All attempts of a store as a table shows them, without what only one attempt at a time is asked for: about 100 bytes each.
+// All attempts of a store as a table shows them, without what
+// only one attempt at a time is asked for: about 100 bytes each.
 struct AttemptOverview {
     struct Row {
-        std::int64_t started = 0;   // milliseconds since 1970, UTC
-        std::int64_t elapsed = 0;   // milliseconds
+        std::int64_t started = 0;      // milliseconds since 1970, UTC
+        std::int64_t elapsed = 0;      // milliseconds
         engine::Fraction score{0, 0};  // denominator 0: it has none
-        std::uint32_t person = 0;   // index into people
-        std::uint32_t subject = 0;  // index into subjects
-        std::uint32_t id = 0;       // where its id begins in ids
+        std::uint32_t person = 0;      // index into people
+        std::uint32_t subject = 0;     // index into subjects
+        std::uint32_t id = 0;          // where its id begins in ids
         AttemptKind kind : 8 = AttemptKind::play;
         engine::Mode mode : 8 = engine::Mode::practice;
         AttemptState state : 8 = AttemptState::open;
@@ -38,7 +39,8 @@ struct AttemptOverview {
     std::string ids;                    // each with a NUL behind it
 };
 
-// Told how many attempts of how many were read so far; when it returns false, reading stops and what was read is let go.
+// Told how many attempts of how many were read so far; when it
+// returns false, reading stops and what was read is let go.
 using ReadProgress = std::function<bool(std::size_t done, std::size_t of)>;
 
 }  // namespace fourfold::records

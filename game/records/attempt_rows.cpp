@@ -123,10 +123,11 @@ std::vector<Attempt> readAttempts(soci::session& session, const AttemptFilter& f
     statement.exchange(use(since));
     statement.exchange(use(from));
     statement.exchange(use(to));
-    return fetch(statement, selectAttempts + "WHERE (:anybody = 1 OR p.name = :person)"
-                                      " AND (:any_class = 1 OR p.class_name = :class_name)"
-                                      " AND (:any_subject = 1 OR a.subject = :subject) AND a.started >= :since"
-                                      " AND a.id >= :from_id AND a.id <= :to_id ORDER BY a.started DESC, a.id DESC");
+    return fetch(statement, selectAttempts +
+                                "WHERE (:anybody = 1 OR p.name = :person)"
+                                " AND (:any_class = 1 OR p.class_name = :class_name)"
+                                " AND (:any_subject = 1 OR a.subject = :subject) AND a.started >= :since"
+                                " AND a.id >= :from_id AND a.id <= :to_id ORDER BY a.started DESC, a.id DESC");
 }
 
 std::optional<Attempt> readAttempt(soci::session& session, std::string_view id) {
@@ -146,8 +147,9 @@ std::vector<Attempt> readOpenAttempts(soci::session& session, std::string_view p
     statement.exchange(use(origin));
     statement.exchange(use(who));
     statement.exchange(use(what));
-    return fetch(statement, selectAttempts + "WHERE a.state = 'open' AND a.origin = :origin AND a.person = :person"
-                                      " AND a.kind = :kind ORDER BY a.touched DESC, a.started DESC, a.id DESC LIMIT " +
+    return fetch(statement, selectAttempts +
+                                "WHERE a.state = 'open' AND a.origin = :origin AND a.person = :person"
+                                " AND a.kind = :kind ORDER BY a.touched DESC, a.started DESC, a.id DESC LIMIT " +
                                 std::to_string(mostOpen));
 }
 
@@ -168,7 +170,10 @@ std::vector<Move> MoveReader::operator()(std::string_view attempt) {
     m_statement.execute();
     std::vector<Move> moves;
     while (m_statement.fetch()) {
-        moves.push_back({.kind = named<Move::Kind>(m_kind, moveNames), .item = m_item, .value = m_value, .at = m_at,
+        moves.push_back({.kind = named<Move::Kind>(m_kind, moveNames),
+                         .item = m_item,
+                         .value = m_value,
+                         .at = m_at,
                          .elapsed = m_elapsed});
     }
     return moves;
@@ -272,7 +277,10 @@ void apply(const Move& move, Attempt& attempt) {
             attempt.state = AttemptState::ended;
             attempt.outcome = outcomeFrom(move.value).value_or(Outcome{});
             return;
-        case Move::Kind::leave: attempt.state = AttemptState::left; attempt.outcome = {}; return;
+        case Move::Kind::leave:
+            attempt.state = AttemptState::left;
+            attempt.outcome = {};
+            return;
     }
 }
 

@@ -18,8 +18,8 @@
 // Reading and writing the rows of attempts and moves. For the source files of this folder alone.
 namespace fourfold::records {
 
-// The value of a name as it stands in a row. The first where the name is none: only somebody's hand can have written it, and
-// the chain tells.
+// The value of a name as it stands in a row. The first where the name is none: only somebody's hand can have written
+// it, and the chain tells.
 template <class Enum, std::size_t count>
 [[nodiscard]] Enum named(std::string_view name, const std::array<std::string_view, count>& names) {
     const auto found = std::find(names.begin(), names.end(), name);

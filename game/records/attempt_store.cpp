@@ -61,7 +61,8 @@ std::string AttemptStore::shownPlace() const {
 
 Result<Person> AttemptStore::person(std::string_view name, std::string_view className) {
     Person person{.id = {}, .name = storable(name), .className = storable(className)};
-    return resultOf(m_database->write([&](soci::session& session) { person.id = keepPerson(session, person); }), person);
+    return resultOf(m_database->write([&](soci::session& session) { person.id = keepPerson(session, person); }),
+                    person);
 }
 
 Result<std::vector<Person>> AttemptStore::people() {
@@ -73,7 +74,8 @@ Result<std::vector<Person>> AttemptStore::people() {
                                      into(person.id), into(person.name), into(person.className));
         statement.execute();
         while (statement.fetch()) people.push_back(person);
-    }), people);
+    }),
+                    people);
 }
 
 std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::size_t written,
@@ -81,7 +83,8 @@ std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::s
     return m_database->write([&](soci::session& session) {
         const std::optional<Attempt> known = readAttempt(session, header.id);
         Attempt attempt = known ? *known : beginning(session, header);
-        if (attempt.moves < written) throw StoreError{SaveFault::of(std::make_error_code(std::errc::no_message_available), shownPlace())};
+        if (attempt.moves < written)
+            throw StoreError{SaveFault::of(std::make_error_code(std::errc::no_message_available), shownPlace())};
         if (attempt.moves >= written + moves.size() && known) return;  // said twice
 
         std::vector<Move> fresh(moves.begin() + static_cast<std::ptrdiff_t>(attempt.moves - written), moves.end());
@@ -114,8 +117,8 @@ std::optional<SaveFault> AttemptStore::keepTime(std::string_view attempt, std::i
     return m_database->write([&](soci::session& session) {
         const std::string id = storable(attempt);
         const long long time = elapsed;
-        session << "UPDATE attempt SET elapsed = :elapsed WHERE id = :id AND state = 'open' AND elapsed < :most", use(time),
-            use(id), use(time);
+        session << "UPDATE attempt SET elapsed = :elapsed WHERE id = :id AND state = 'open' AND elapsed < :most",
+            use(time), use(id), use(time);
     });
 }
 
@@ -152,7 +155,8 @@ void AttemptStore::release(const std::string& attempt) {
 
 Result<std::vector<Attempt>> AttemptStore::list(const AttemptFilter& filter) {
     std::vector<Attempt> attempts;
-    return resultOf(m_database->read([&](soci::session& session) { attempts = readAttempts(session, filter); }), attempts);
+    return resultOf(m_database->read([&](soci::session& session) { attempts = readAttempts(session, filter); }),
+                    attempts);
 }
 
 Result<std::vector<Attempt>> AttemptStore::openAttempts(std::string_view person, AttemptKind kind) {
@@ -179,8 +183,8 @@ Result<std::vector<Move>> AttemptStore::moves(std::string_view attempt) {
 }
 
 Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(std::string_view person,
-                                                                             AttemptKind kind,
-                                                                             std::optional<engine::Mode> mode) {
+                                                                               AttemptKind kind,
+                                                                               std::optional<engine::Mode> mode) {
     std::map<std::string, BestScore, std::less<>> best;
     return resultOf(m_database->read([&](soci::session& session) {
         const std::string origin = ownChain(session);
@@ -204,14 +208,16 @@ Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(s
             const auto [entry, isNew] = best.try_emplace(subject, score);
             if (!isNew && entry->second.score < score.score) entry->second = score;
         }
-    }), best);
+    }),
+                    best);
 }
 
 Result<AttemptOverview> AttemptStore::overview(const ReadProgress& progress) {
     AttemptOverview overview;
     return resultOf(m_database->read([&](soci::session& session) {
         overview = readOverview(session, progress).value_or(AttemptOverview{});
-    }), overview);
+    }),
+                    overview);
 }
 
 std::optional<SaveFault> AttemptStore::forEach(
@@ -237,16 +243,19 @@ Result<std::optional<Closing>> AttemptStore::closing(std::string_view id) {
     return resultOf(m_database->read([&](soci::session& session) {
         const std::optional<Attempt> attempt = readAttempt(session, id);
         if (attempt && attempt->state != AttemptState::open) closing = readClosing(session, *attempt);
-    }), closing);
+    }),
+                    closing);
 }
 
 Result<std::vector<ChainHead>> AttemptStore::chains() {
     std::vector<ChainHead> heads;
     return resultOf(m_database->read([&](soci::session& session) {
         for (const StoredChain& chain : readChains(session)) {
-            heads.push_back({.id = chain.id, .own = chain.own, .links = chain.links.size(), .lastHash = chain.lastHash});
+            heads.push_back(
+                {.id = chain.id, .own = chain.own, .links = chain.links.size(), .lastHash = chain.lastHash});
         }
-    }), heads);
+    }),
+                    heads);
 }
 
 Result<std::vector<ChainFinding>> AttemptStore::checkChains() {

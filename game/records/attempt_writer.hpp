@@ -14,9 +14,9 @@ namespace fourfold::records {
 struct TakenUp;
 
 // Writes one attempt while it goes on, as its only writer: it claims the attempt, and no other program can continue it
-// while this object lives. What could not be written is kept and tried again with the next write. Times are taken from the
-// steady clock, so that setting the clock changes no length; only their sum is stored, so that a restart of the machine
-// does not either.
+// while this object lives. What could not be written is kept and tried again with the next write. Times are taken from
+// the steady clock, so that setting the clock changes no length; only their sum is stored, so that a restart of the
+// machine does not either.
 class AttemptWriter {
 public:
     // One that keeps nothing.
@@ -31,8 +31,8 @@ public:
 
     // A move that happens now, to be written with the next write().
     void add(Move move);
-    // Returns once everything is in the store, or fault() says why it is not. The first one begins the attempt, even without
-    // a move; an exam takes the place of the person's open one on the same subject then.
+    // Returns once everything is in the store, or fault() says why it is not. The first one begins the attempt, even
+    // without a move; an exam takes the place of the person's open one on the same subject then.
     void write();
     // Notes the time that has passed since the last move. Nothing waits to be written then.
     void keepTime();
@@ -71,6 +71,7 @@ struct TakenUp {
 };
 
 // Claims an attempt and reads it: inUse when it goes on in another program.
-[[nodiscard]] Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt, system::Clock clock);
+[[nodiscard]] Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt,
+                                     system::Clock clock);
 
 }  // namespace fourfold::records

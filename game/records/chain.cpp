@@ -2,7 +2,6 @@
 
 #include "records/field_hash.hpp"
 
-
 namespace fourfold::records {
 namespace {
 

@@ -7,8 +7,8 @@
 
 #include "records/attempt.hpp"
 
-// Each store closes attempts into a chain: the hash of a link covers who, what and when, every move up to the close, and the
-// hash of the link before it. So whatever is changed afterwards behind the store's back shows, and where.
+// Each store closes attempts into a chain: the hash of a link covers who, what and when, every move up to the close,
+// and the hash of the link before it. So whatever is changed afterwards behind the store's back shows, and where.
 namespace fourfold::records {
 
 struct ChainLink {
@@ -27,7 +27,7 @@ struct Closing {
     std::string chain;
     std::size_t position = 0;  // in the chain, from 1
     std::string hash;
-    bool stands = false;       // the attempt, all of it, is still as it was closed
+    bool stands = false;  // the attempt, all of it, is still as it was closed
 };
 
 // The code that a certificate shows of the hash of a link: its first 16 digits, "0123-4567-89ab-cdef".
@@ -44,11 +44,11 @@ struct ChainHead {
 // What does not fit.
 struct ChainFinding {
     enum class Kind {
-        edited,      // the attempt is not as it was closed
-        deleted,     // the attempt is gone
-        added,       // the attempt has ended, and no chain has it
-        broken,      // a link of the chain is gone, or was changed itself
-        summary,     // what the attempt says of itself does not follow from its moves
+        edited,   // the attempt is not as it was closed
+        deleted,  // the attempt is gone
+        added,    // the attempt has ended, and no chain has it
+        broken,   // a link of the chain is gone, or was changed itself
+        summary,  // what the attempt says of itself does not follow from its moves
     };
     Kind kind = Kind::edited;
     std::string attempt;  // its id; empty where only the chain knew it

@@ -20,8 +20,8 @@ void insertLink(soci::session& session, const std::string& chain, std::size_t po
     session << "INSERT INTO closing (chain, position, attempt, moves, hash) VALUES"
                " (:chain, :position, :attempt, :moves, :hash)",
         use(chain), use(number), use(link.attempt), use(moves), use(link.hash);
-    session << "UPDATE chain SET last_position = :position, last_hash = :hash WHERE id = :id", use(number), use(link.hash),
-        use(chain);
+    session << "UPDATE chain SET last_position = :position, last_hash = :hash WHERE id = :id", use(number),
+        use(link.hash), use(chain);
 }
 
 void insertChain(soci::session& session, const std::string& id, std::size_t firstPosition, const std::string& after) {
@@ -51,8 +51,8 @@ bool isSummary(const Attempt& attempt, const std::vector<Move>& moves) {
     folded.outcome = {};
     for (const Move& move : moves) apply(move, folded);
     // Of an open attempt time may have been kept beyond its last move.
-    const bool timeFits = attempt.state == AttemptState::open ? attempt.elapsed >= folded.elapsed
-                                                              : attempt.elapsed == folded.elapsed;
+    const bool timeFits =
+        attempt.state == AttemptState::open ? attempt.elapsed >= folded.elapsed : attempt.elapsed == folded.elapsed;
     return timeFits && folded.moves == attempt.moves && folded.state == attempt.state &&
            folded.touched == attempt.touched && folded.outcome == attempt.outcome;
 }
@@ -69,9 +69,8 @@ public:
     std::vector<ChainFinding> run() {
         for (const StoredChain& chain : m_chains) checkChain(chain);
         for (const auto& [id, known] : m_attempts) checkAttempt(id, known);
-        std::ranges::sort(m_findings, {}, [](const ChainFinding& each) {
-            return std::tuple(each.chain, each.position, each.attempt);
-        });
+        std::ranges::sort(m_findings, {},
+                          [](const ChainFinding& each) { return std::tuple(each.chain, each.position, each.attempt); });
         return std::move(m_findings);
     }
 
@@ -112,8 +111,7 @@ private:
         known.covered = std::max(known.covered, link.moves);
         const std::vector<Move> moves = m_movesOf(link.attempt);
         if (moves.size() < link.moves ||
-            (!isBehindGap &&
-             linkHash(before, known.attempt, std::span(moves).first(link.moves)) != link.hash)) {
+            (!isBehindGap && linkHash(before, known.attempt, std::span(moves).first(link.moves)) != link.hash)) {
             if (!std::exchange(known.isNamed, true)) add(Kind::edited, chain, position, link.attempt);
         }
     }
@@ -164,7 +162,8 @@ std::vector<StoredChain> readChains(soci::session& session) {
         long long position = 0;
         long long moves = 0;
         soci::statement statement =
-            (session.prepare << "SELECT position, attempt, moves, hash FROM closing WHERE chain = :chain ORDER BY position",
+            (session.prepare
+                 << "SELECT position, attempt, moves, hash FROM closing WHERE chain = :chain ORDER BY position",
              use(chain.id), into(position), into(link.attempt), into(moves), into(link.hash));
         statement.execute();
         while (statement.fetch()) {
@@ -182,7 +181,8 @@ void appendLink(soci::session& session, const Attempt& attempt, std::span<const 
     std::string chain;
     std::string before;
     long long position = 0;
-    session << "SELECT id, last_position, last_hash FROM chain WHERE own = 1", into(chain), into(position), into(before);
+    session << "SELECT id, last_position, last_hash FROM chain WHERE own = 1", into(chain), into(position),
+        into(before);
     const ChainLink link{.attempt = attempt.header.id, .moves = moves.size(), .hash = linkHash(before, attempt, moves)};
     insertLink(session, chain, static_cast<std::size_t>(position), link);
 }
@@ -219,8 +219,8 @@ std::optional<Closing> readClosing(soci::session& session, const Attempt& attemp
 
     const long long earlier = position - 1;
     std::string before;
-    session << "SELECT hash FROM closing WHERE chain = :chain AND position = :position", use(closing.chain), use(earlier),
-        into(before);
+    session << "SELECT hash FROM closing WHERE chain = :chain AND position = :position", use(closing.chain),
+        use(earlier), into(before);
     bool isKnown = session.got_data();
     if (!isKnown) {
         session << "SELECT first_after FROM chain WHERE id = :chain AND first_position = :position", use(closing.chain),

@@ -29,8 +29,8 @@ struct StoredChain {
 // Closes an attempt, as it stands after these moves, into the store's own chain.
 void appendLink(soci::session& session, const Attempt& attempt, std::span<const Move> moves);
 
-// Takes in the links of another store's chain. Where they differ from those that stand here, two copies of one store went on
-// apart: what follows becomes a chain of its own.
+// Takes in the links of another store's chain. Where they differ from those that stand here, two copies of one store
+// went on apart: what follows becomes a chain of its own.
 void takeLinks(soci::session& session, const StoredChain& chain);
 
 // How an attempt was closed last; nothing where no chain has it. It does not stand where the link before is gone.

@@ -28,9 +28,7 @@ std::optional<SaveFault> Database::read(const Work& work) {
     return run(work, false);
 }
 
-std::optional<SaveFault> Database::write(const Work& work) {
-    return run(work, true);
-}
+std::optional<SaveFault> Database::write(const Work& work) { return run(work, true); }
 
 std::optional<SaveFault> Database::run(const Work& work, bool writes) {
     if (auto fault = open()) return fault;

@@ -19,8 +19,8 @@ struct StoreError {
     SaveFault fault;
 };
 
-// One connection to a database, which opens with the first transaction and again when it was lost. What the two kinds of
-// databases do differently stands in the derived classes; all else is the same SQL for both.
+// One connection to a database, which opens with the first transaction and again when it was lost. What the two kinds
+// of databases do differently stands in the derived classes; all else is the same SQL for both.
 class Database {
 public:
     using Work = std::function<void(soci::session&)>;
@@ -33,8 +33,8 @@ public:
 
     // Connects, and brings the tables to the present version. Nothing happens when that was done.
     [[nodiscard]] std::optional<SaveFault> open();
-    // Everything that the work reads is of one moment. A file that is yet to be made has nothing to read: the work is then
-    // not done.
+    // Everything that the work reads is of one moment. A file that is yet to be made has nothing to read: the work is
+    // then not done.
     [[nodiscard]] std::optional<SaveFault> read(const Work& work);
     // All of it happens or nothing does; when the call returns without a fault it is on the disk. Writers take turns.
     [[nodiscard]] std::optional<SaveFault> write(const Work& work);

@@ -8,12 +8,14 @@
 
 #include "core/day.hpp"
 
-// The mistake deck of a person: what went wrong and is to be learnt, as cards that come back. The store of records keeps what
-// happened to the cards, an event each time one is missed and each time it is drilled; none is ever changed or taken away.
+// The mistake deck of a person: what went wrong and is to be learnt, as cards that come back. The store of records
+// keeps what happened to the cards, an event each time one is missed and each time it is drilled; none is ever changed
+// or taken away.
 //
-// The deck follows from the events in the order of their times: what happened last to a card says how it stands, so a later
-// review of a card wins over an earlier one, and whoever misses it again begins it anew. That holds for events that come from
-// another store, too: merging unites the events of both, each once by its id, in whatever order stores are merged.
+// The deck follows from the events in the order of their times: what happened last to a card
+// says how it stands, so a later review of a card wins over an earlier one, and whoever misses
+// it again begins it anew. That holds for events that come from another store, too: merging
+// unites the events of both, each once by its id, in whatever order stores are merged.
 namespace fourfold::records {
 
 // What there is to learn: that at this scene of this scenario, this choice is the best. The same lesson missed twice is
@@ -78,8 +80,8 @@ struct Drilled {
 // What happened to a card.
 struct DeckEvent {
     std::string id;  // a UUID, the same in every store
-    // Milliseconds since 1970 in UTC, as the clock on the wall showed them; later than all that the person's deck held then,
-    // so that setting the clock changes no order.
+    // Milliseconds since 1970 in UTC, as the clock on the wall showed them; later than all that the person's deck held
+    // then, so that setting the clock changes no order.
     std::int64_t at = 0;
     std::variant<Mistake, MissedQuestion, Drilled> what;
 

@@ -66,7 +66,8 @@ struct DeckRow {
         const bool isQuestion = best.empty();
         const DeckMove what = named<DeckMove>(event, deckMoveNames);
         if (what != DeckMove::missed) {
-            const CardKey key = isQuestion ? CardKey(QuestionKey{subject, item}) : CardKey(DeckKey{subject, item, best});
+            const CardKey key =
+                isQuestion ? CardKey(QuestionKey{subject, item}) : CardKey(DeckKey{subject, item, best});
             read.what = Drilled{key, chosen, {core::Day{day}, what == DeckMove::right}};
         } else if (isQuestion) {
             read.what = MissedQuestion{{subject, item}, digest, chosen, core::Day{day}};
@@ -97,16 +98,19 @@ private:
 };
 
 template <class Place>
-std::size_t insertPlaced(soci::session& session, const std::string& person, std::span<const DeckEvent> events, Place place) {
+std::size_t insertPlaced(soci::session& session, const std::string& person, std::span<const DeckEvent> events,
+                         Place place) {
     DeckRow row;
     int known = 0;
-    soci::statement isKnown = (session.prepare << "SELECT count(*) FROM deck_event WHERE id = :id", use(row.id), into(known));
+    soci::statement isKnown =
+        (session.prepare << "SELECT count(*) FROM deck_event WHERE id = :id", use(row.id), into(known));
     soci::statement statement =
-        (session.prepare << "INSERT INTO deck_event (id, person, at, day, event, subject, item, best, chosen, digest, choices)"
-                            " VALUES (:id, :person, :at, :day, :event, :subject, :item, :best, :chosen, :digest, :choices)"
-                            " ON CONFLICT (id) DO NOTHING",
-         use(row.id), use(person), use(row.at), use(row.day), use(row.event), use(row.subject), use(row.item), use(row.best),
-         use(row.chosen), use(row.digest), use(row.choices));
+        (session.prepare
+             << "INSERT INTO deck_event (id, person, at, day, event, subject, item, best, chosen, digest, choices)"
+                " VALUES (:id, :person, :at, :day, :event, :subject, :item, :best, :chosen, :digest, :choices)"
+                " ON CONFLICT (id) DO NOTHING",
+         use(row.id), use(person), use(row.at), use(row.day), use(row.event), use(row.subject), use(row.item),
+         use(row.best), use(row.chosen), use(row.digest), use(row.choices));
     std::size_t added = 0;
     for (const DeckEvent& event : events) {
         row.id = storable(event.id);
@@ -137,7 +141,8 @@ std::vector<DeckEvent> readDeckEvents(soci::session& session, const std::string&
 
 std::vector<std::string> readDeckOwners(soci::session& session) {
     std::string person;
-    soci::statement statement = (session.prepare << "SELECT DISTINCT person FROM deck_event ORDER BY person", into(person));
+    soci::statement statement =
+        (session.prepare << "SELECT DISTINCT person FROM deck_event ORDER BY person", into(person));
     statement.execute();
     std::vector<std::string> owners;
     while (statement.fetch()) owners.push_back(person);

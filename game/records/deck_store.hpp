@@ -13,23 +13,24 @@
 
 namespace fourfold::records {
 
-// The mistake deck of one person in a store. Every call looks at the store, so several programs may share it. What is added is
-// on the disk when the call returns; what could not be kept is tried again with the next write.
+// The mistake deck of one person in a store. Every call looks at the store, so several programs may share it. What is
+// added is on the disk when the call returns; what could not be kept is tried again with the next write.
 class DeckStore {
 public:
     // `person` is the id of one that the store knows, or empty.
-    explicit DeckStore(std::shared_ptr<AttemptStore> attempts, std::string person = {}, system::Clock clock = system::systemClock())
+    explicit DeckStore(std::shared_ptr<AttemptStore> attempts, std::string person = {},
+                       system::Clock clock = system::systemClock())
         : m_attempts(std::move(attempts)), m_person(std::move(person)), m_clock(std::move(clock)) {}
 
     // From now on it is the deck of somebody else. What is still to be written stays that of who it was.
     void setPerson(std::string person) { m_person = std::move(person); }
 
-    // The deck as it is now, with what is still to be written. When the store cannot be read, fault() says why; without a
-    // home there is nothing to read, and that is no fault.
+    // The deck as it is now, with what is still to be written. When the store cannot be read, fault() says why; without
+    // a home there is nothing to read, and that is no fault.
     [[nodiscard]] Deck read();
 
-    // Adds what was missed: the wrong decisions of a play that ended, a question of a quiz. A card that was missed just so,
-    // and was not drilled since, is not added again.
+    // Adds what was missed: the wrong decisions of a play that ended, a question of a quiz. A card that was missed just
+    // so, and was not drilled since, is not added again.
     void add(std::span<const Missed> missed);
     void answer(const CardKey& key, std::string_view chosen, const DrillAnswer& answer);
 

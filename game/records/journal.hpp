@@ -10,9 +10,9 @@
 
 namespace fourfold::records {
 
-// One play while it goes on. Each call returns once what happened is in the store, so a result shown afterwards survives a
-// kill or a power cut. Where saving fails the play goes on: fault() says why, what could not be written is kept and tried
-// again with the next call. No other program can continue the play while this object lives.
+// One play while it goes on. Each call returns once what happened is in the store, so a result shown afterwards
+// survives a kill or a power cut. Where saving fails the play goes on: fault() says why, what could not be written is
+// kept and tried again with the next call. No other program can continue the play while this object lives.
 class Journal {
 public:
     // A journal that keeps nothing, for plays that are not to be stored.

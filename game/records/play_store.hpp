@@ -28,7 +28,8 @@ struct Resumed {
 class PlayStore {
 public:
     // `person` is the id of one that the store knows, or empty.
-    explicit PlayStore(std::shared_ptr<AttemptStore> attempts, std::string person = {}, system::Clock clock = system::systemClock())
+    explicit PlayStore(std::shared_ptr<AttemptStore> attempts, std::string person = {},
+                       system::Clock clock = system::systemClock())
         : m_attempts(std::move(attempts)), m_person(std::move(person)), m_clock(std::move(clock)) {}
 
     [[nodiscard]] const std::string& person() const { return m_person; }
@@ -37,8 +38,8 @@ public:
     [[nodiscard]] std::optional<SaveFault> fault() const { return m_attempts->fault(); }
 
     // Begins a play, with these choices as already taken. Never fails: where nothing can be saved the journal says so.
-    // The attempt begins with the first choice, so a play that nobody began leaves nothing behind. An exam takes the place
-    // of the one on the same scenario that is still open.
+    // The attempt begins with the first choice, so a play that nobody began leaves nothing behind. An exam takes the
+    // place of the one on the same scenario that is still open.
     [[nodiscard]] Journal begin(const PlayHeader& header, std::span<const Taken> choices = {}) const;
 
     // The plays begun here that have not ended and have at least one choice, the latest touched first, those that some
@@ -48,8 +49,8 @@ public:
     // line does not count.
     [[nodiscard]] std::map<std::string, BestScore, std::less<>> bestScores() const;
 
-    // Takes up an unfinished play: reads it again and claims it. Whether its scenario is still the version that it stands
-    // in (StoredPlay::digest) is for the caller to check before.
+    // Takes up an unfinished play: reads it again and claims it. Whether its scenario is still the version that it
+    // stands in (StoredPlay::digest) is for the caller to check before.
     [[nodiscard]] Result<Resumed> resume(const std::string& attempt) const;
 
 private:

@@ -12,8 +12,8 @@ struct Parameter {
     std::string_view name;
     std::string_view value;
 };
-// What the address does not say otherwise: how long a server is waited for that cannot be connected to (seconds), and one
-// that has fallen silent (milliseconds).
+// What the address does not say otherwise: how long a server is waited for that cannot be connected to (seconds), and
+// one that has fallen silent (milliseconds).
 constexpr std::array<Parameter, 6> defaults{{{"connect_timeout", "5"},
                                              {"tcp_user_timeout", "15000"},
                                              {"keepalives_idle", "10"},
@@ -57,7 +57,9 @@ void PostgresDatabase::connect(soci::session& session) {
     try {
         session.open("postgresql", connectionText(place()));
     } catch (const soci::soci_error& error) {
-        throw StoreError{{.kind = SaveFault::Kind::unreachable, .path = m_shown, .error = {},
+        throw StoreError{{.kind = SaveFault::Kind::unreachable,
+                          .path = m_shown,
+                          .error = {},
                           .detail = firstLines(error.get_error_message())}};
     }
     session << "SET synchronous_commit = on";
@@ -66,7 +68,9 @@ void PostgresDatabase::connect(soci::session& session) {
     std::string encoding;
     session << "SHOW server_encoding", soci::into(encoding);
     if (encoding != "UTF8") {
-        throw StoreError{{.kind = SaveFault::Kind::other, .path = m_shown, .error = {},
+        throw StoreError{{.kind = SaveFault::Kind::other,
+                          .path = m_shown,
+                          .error = {},
                           .detail = "the database is encoded in " + encoding + ", not in UTF8"}};
     }
     int schemas = 0;
@@ -117,7 +121,8 @@ bool PostgresDatabase::claim(const std::string& attempt) {
     int locked = 0;
     try {
         const long long key = keyOf(attempt);
-        session() << "SELECT CASE WHEN pg_try_advisory_lock(:key) THEN 1 ELSE 0 END", soci::use(key), soci::into(locked);
+        session() << "SELECT CASE WHEN pg_try_advisory_lock(:key) THEN 1 ELSE 0 END", soci::use(key),
+            soci::into(locked);
     } catch (const soci::soci_error&) {
         return false;
     }
@@ -130,7 +135,8 @@ void PostgresDatabase::release(const std::string& attempt) {
     try {
         const long long key = keyOf(attempt);
         int released = 0;
-        session() << "SELECT CASE WHEN pg_advisory_unlock(:key) THEN 1 ELSE 0 END", soci::use(key), soci::into(released);
+        session() << "SELECT CASE WHEN pg_advisory_unlock(:key) THEN 1 ELSE 0 END", soci::use(key),
+            soci::into(released);
     } catch (const soci::soci_error&) {
         // With the connection its locks are gone.
     }
@@ -141,8 +147,8 @@ std::optional<SaveFault> PostgresDatabase::copyTo(const std::string&) {
 }
 
 SaveFault PostgresDatabase::faultOf(const soci::soci_error& error) {
-    SaveFault fault{.kind = SaveFault::Kind::other, .path = m_shown, .error = {},
-                    .detail = firstLines(error.get_error_message())};
+    SaveFault fault{
+        .kind = SaveFault::Kind::other, .path = m_shown, .error = {}, .detail = firstLines(error.get_error_message())};
     switch (error.get_error_category()) {
         case soci::soci_error::connection_error: fault.kind = SaveFault::Kind::unreachable; break;
         case soci::soci_error::no_privilege: fault.kind = SaveFault::Kind::notAllowed; break;
@@ -152,9 +158,9 @@ SaveFault PostgresDatabase::faultOf(const soci::soci_error& error) {
         default:
             if (says(fault.detail, "No space left")) fault.kind = SaveFault::Kind::full;
             if (says(fault.detail, "read-only")) fault.kind = SaveFault::Kind::notAllowed;
-            for (const std::string_view lost : {"server closed the connection", "terminating connection",
-                                                "no connection to the server", "could not receive data",
-                                                "SSL connection has been closed", "connection not open"}) {
+            for (const std::string_view lost :
+                 {"server closed the connection", "terminating connection", "no connection to the server",
+                  "could not receive data", "SSL connection has been closed", "connection not open"}) {
                 if (says(fault.detail, lost)) fault.kind = SaveFault::Kind::unreachable;
             }
     }

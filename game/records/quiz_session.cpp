@@ -41,13 +41,14 @@ AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, std::int64_
 }
 
 // The latest practice of a person that can be gone on with.
-std::optional<TakenUp> openPractice(const std::shared_ptr<AttemptStore>& store, const Person& person, const quiz::Bank& bank,
-                                    const system::Clock& clock) {
+std::optional<TakenUp> openPractice(const std::shared_ptr<AttemptStore>& store, const Person& person,
+                                    const quiz::Bank& bank, const system::Clock& clock) {
     const auto open = store->openAttempts(person.id, AttemptKind::quiz);
     if (std::holds_alternative<SaveFault>(open)) return std::nullopt;
     for (const Attempt& attempt : std::get<0>(open)) {
         const AttemptHeader& header = attempt.header;
-        if (header.subject != bank.id || header.digest != bank.digest || header.mode != engine::Mode::practice) continue;
+        if (header.subject != bank.id || header.digest != bank.digest || header.mode != engine::Mode::practice)
+            continue;
         auto taken = takeUp(store, header.id, clock);
         if (auto* found = std::get_if<TakenUp>(&taken)) return std::move(*found);
     }
@@ -72,7 +73,8 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const
     auto free = store.openAttempts(person.id, AttemptKind::quiz);
     if (auto* fault = std::get_if<SaveFault>(&free)) return std::move(*fault);
     const auto isFree = [&](const Attempt& attempt) {
-        return std::ranges::any_of(std::get<0>(free), [&](const Attempt& each) { return each.header.id == attempt.header.id; });
+        return std::ranges::any_of(std::get<0>(free),
+                                   [&](const Attempt& each) { return each.header.id == attempt.header.id; });
     };
     ExamStanding standing;
     for (const Attempt& attempt : std::get<0>(all)) {  // the latest begun first
@@ -107,7 +109,8 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
     if (exam) {
         if (wish.person.id.empty()) return QuizRefusal{.why = Why::nobody};
         auto read = standingOf(*store, wish.person, *bank);
-        if (auto* fault = std::get_if<SaveFault>(&read)) return QuizRefusal{.why = Why::notStored, .fault = std::move(*fault)};
+        if (auto* fault = std::get_if<SaveFault>(&read))
+            return QuizRefusal{.why = Why::notStored, .fault = std::move(*fault)};
         const auto& standing = std::get<ExamStanding>(read);
         if (standing.open) {
             auto taken = takeUp(store, standing.open->header.id, clock);
@@ -150,16 +153,15 @@ Result<QuizSession> QuizSession::lookBack(AttemptStore& store, std::shared_ptr<c
     quiz::Sitting sitting = sittingOf(*bank, quizMode(ended.header.mode), ended.header.seed, std::get<0>(read));
     // Whatever its last move is: it has ended.
     if (sitting.phase() != quiz::Phase::over) static_cast<void>(sitting.apply(quiz::event::TimeUp{}));
-    QuizSession session(std::move(bank), AttemptWriter(nullptr, ended.header, system::systemClock()), std::move(sitting), true);
+    QuizSession session(std::move(bank), AttemptWriter(nullptr, ended.header, system::systemClock()),
+                        std::move(sitting), true);
     session.m_endedAt = ended.elapsed;
     return session;
 }
 
-QuizSession::QuizSession(std::shared_ptr<const quiz::Bank> bank, AttemptWriter writer, quiz::Sitting sitting, bool wentOn)
-    : m_bank(std::move(bank)),
-      m_writer(std::move(writer)),
-      m_sitting(std::move(sitting)),
-      m_wentOn(wentOn),
+QuizSession::QuizSession(std::shared_ptr<const quiz::Bank> bank, AttemptWriter writer, quiz::Sitting sitting,
+                         bool wentOn)
+    : m_bank(std::move(bank)), m_writer(std::move(writer)), m_sitting(std::move(sitting)), m_wentOn(wentOn),
       m_timeKept(m_writer.elapsed()) {
     // The store of an older version may hold the last event without the end behind it.
     if (m_sitting.phase() == quiz::Phase::over) end();

@@ -13,16 +13,18 @@ using Statements = std::span<const char* const>;
 
 // Times are milliseconds, see attempt.hpp; a score_denominator of 0 stands for no score, 0 and 1 for no and yes.
 //
-// chain: each store closes attempts into a chain of its own (own = 1), and keeps those of the stores whose records it has
-// taken in. A chain begins behind first_position, after the hash first_after: a branch of another chain where two copies of
-// one store went on apart.
-// closing: a link of a chain: an attempt as it stood after so many moves, and the hash over it and the link before.
+// chain: each store closes attempts into a chain of its own (own = 1), and keeps those of the stores whose records it
+// has taken in. A chain begins behind first_position, after the hash first_after: a branch of another chain where two
+// copies of one store went on apart.
+// closing: a link of a chain: an attempt as it stood after so many moves, and the
+// hash over it and the link before.
 constexpr std::array version1{
     "CREATE TABLE schema_version (version BIGINT NOT NULL)",
     "INSERT INTO schema_version (version) VALUES (0)",
     "CREATE TABLE chain (id TEXT PRIMARY KEY, own BIGINT NOT NULL, first_position BIGINT NOT NULL,"
     " first_after TEXT NOT NULL, last_position BIGINT NOT NULL, last_hash TEXT NOT NULL)",
-    "CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL, class_name TEXT NOT NULL, UNIQUE (name, class_name))",
+    "CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL, class_name TEXT NOT NULL,"
+    " UNIQUE (name, class_name))",
     "CREATE TABLE attempt (id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person (id), origin TEXT NOT NULL,"
     " kind TEXT NOT NULL, subject TEXT NOT NULL, digest TEXT NOT NULL, version TEXT NOT NULL, seed BIGINT NOT NULL,"
     " mode TEXT NOT NULL, language TEXT NOT NULL, program TEXT NOT NULL, started BIGINT NOT NULL, state TEXT NOT NULL,"
@@ -36,15 +38,16 @@ constexpr std::array version1{
     " WHERE state = 'ended' AND red_line = 0 AND score_denominator > 0",
     "CREATE INDEX attempt_started ON attempt (started)",
     "CREATE TABLE move (attempt TEXT NOT NULL REFERENCES attempt (id), number BIGINT NOT NULL, at BIGINT NOT NULL,"
-    " elapsed BIGINT NOT NULL, kind TEXT NOT NULL, item TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (attempt, number))",
+    " elapsed BIGINT NOT NULL, kind TEXT NOT NULL, item TEXT NOT NULL, value TEXT NOT NULL,"
+    " PRIMARY KEY (attempt, number))",
     "CREATE TABLE closing (chain TEXT NOT NULL REFERENCES chain (id), position BIGINT NOT NULL, attempt TEXT NOT NULL,"
     " moves BIGINT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (chain, position))",
     "CREATE INDEX closing_attempt ON closing (attempt)",
 };
 
-// deck_event: what happened to a card of a person's mistake deck, see deck.hpp: missed, right or wrong. A card is a decision:
-// the scenario, its scene and the best choice there; or a question of a bank, and then nothing is the best. The day is the
-// local one, as days since 1970; choices are those before a missed decision, with commas between.
+// deck_event: what happened to a card of a person's mistake deck, see deck.hpp: missed, right or wrong. A card is a
+// decision: the scenario, its scene and the best choice there; or a question of a bank, and then nothing is the best.
+// The day is the local one, as days since 1970; choices are those before a missed decision, with commas between.
 constexpr std::array version2{
     "CREATE TABLE deck_event (id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person (id), at BIGINT NOT NULL,"
     " day BIGINT NOT NULL, event TEXT NOT NULL, subject TEXT NOT NULL, item TEXT NOT NULL, best TEXT NOT NULL,"

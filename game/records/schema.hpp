@@ -4,8 +4,8 @@
 
 namespace fourfold::records {
 
-// The tables of the store, by version. Each version is reached from the one before it, and an empty database is version 0;
-// a version that was published is never changed.
+// The tables of the store, by version. Each version is reached from the one before it, and an empty database is version
+// 0; a version that was published is never changed.
 [[nodiscard]] int newestVersion();
 // Of a database that has the table schema_version; 0 when the table is empty.
 [[nodiscard]] int storedVersion(soci::session& session);

@@ -36,7 +36,8 @@ std::string textOf(const Json& map, const char* key) {
 Person personOf(const Json& map) {
     const auto found = map.find("person");
     if (found == map.end() || !found->is_object()) return {};
-    const Person person{.id = textOf(*found, "id"), .name = textOf(*found, "name"), .className = textOf(*found, "class")};
+    const Person person{
+        .id = textOf(*found, "id"), .name = textOf(*found, "name"), .className = textOf(*found, "class")};
     return person.name.empty() ? Person{} : person;
 }
 
@@ -61,7 +62,8 @@ std::string formatSettings(const Settings& settings) {
     map["reduced_motion"] = settings.reducedMotion;
     map["high_contrast"] = settings.highContrast;
     if (!settings.person.name.empty()) {
-        map["person"] = {{"id", settings.person.id}, {"name", settings.person.name}, {"class", settings.person.className}};
+        map["person"] = {
+            {"id", settings.person.id}, {"name", settings.person.name}, {"class", settings.person.className}};
     }
     return map.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

@@ -26,7 +26,7 @@ struct Settings {
     bool fullScreen = false;
     bool reducedMotion = false;
     bool highContrast = false;
-    Person person{};                         // who plays; without a name nobody
+    Person person{};  // who plays; without a name nobody
 
     // Brings every number into its range.
     void clamp();

@@ -8,9 +8,9 @@
 
 namespace fourfold::records {
 
-// A store in a file: write-ahead log, synchronised at every commit, not mapped into memory. SQLite 3.40 may damage a file
-// to which two connections write or which they checkpoint at the same moment, so each does that in its turn alone, and that
-// it opens and closes, too.
+// A store in a file: write-ahead log, synchronised at every commit, not mapped into memory. SQLite 3.40 may damage a
+// file to which two connections write or which they checkpoint at the same moment, so each does that in its turn alone,
+// and that it opens and closes, too.
 class SqliteDatabase : public Database {
 public:
     SqliteDatabase(const std::string& path, Access access);

@@ -8,8 +8,8 @@
 
 namespace fourfold::records {
 
-// A copy of a store's file, as it is at one moment, in a temporary folder that goes with the object. What lies on a stick
-// that cannot be written, or belongs to another PC, is read from such a copy and stays untouched.
+// A copy of a store's file, as it is at one moment, in a temporary folder that goes with the object. What lies on a
+// stick that cannot be written, or belongs to another PC, is read from such a copy and stays untouched.
 class StoreCopy {
 public:
     explicit StoreCopy(const std::filesystem::path& store);

@@ -10,15 +10,14 @@
 namespace fourfold::records {
 namespace {
 
-// A turn takes milliseconds; only a program that was stopped in the middle of one, or a network that hangs, takes longer.
+// A turn takes milliseconds; only a program that was stopped
+// in the middle of one, or a network that hangs, takes longer.
 constexpr std::chrono::seconds longestWait{10};
 constexpr std::chrono::milliseconds between{2};
 
 constexpr std::int64_t turn = 0;
 
-std::int64_t byteOf(std::string_view attempt) {
-    return 1 + static_cast<std::int64_t>(core::fnv1a(attempt) >> 2U);
-}
+std::int64_t byteOf(std::string_view attempt) { return 1 + static_cast<std::int64_t>(core::fnv1a(attempt) >> 2U); }
 
 }  // namespace
 

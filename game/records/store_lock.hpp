@@ -10,8 +10,8 @@
 namespace fourfold::records {
 
 // The locks of a store in a file, on a file of its own beside it, which stays empty: its first byte belongs to whoever
-// writes to the store, and every attempt has a byte that belongs to the program in which it goes on. The system lets go of
-// them when the program ends, however that comes.
+// writes to the store, and every attempt has a byte that belongs to the program in which it goes on. The system lets go
+// of them when the program ends, however that comes.
 class StoreLock {
 public:
     // Opens or makes the file. Returns why it could not.

@@ -65,9 +65,7 @@ PlayHeader playHeaderOf(const AttemptHeader& header) {
             .started = header.started / 1000};
 }
 
-Move moveOf(const Taken& taken) {
-    return {.kind = Move::Kind::choice, .item = taken.scene, .value = taken.choice};
-}
+Move moveOf(const Taken& taken) { return {.kind = Move::Kind::choice, .item = taken.scene, .value = taken.choice}; }
 
 Move rollBackMove(std::size_t kept) {
     return {.kind = Move::Kind::rollBack, .item = {}, .value = std::to_string(kept)};

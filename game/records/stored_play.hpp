@@ -39,12 +39,13 @@ struct Taken {
 
 struct StoredPlay {
     PlayHeader header;
-    std::string digest;  // of the version it goes on in: the header's, unless it changed over to another
+    std::string digest;                // of the version it goes on in: the header's, unless it changed over to another
     std::vector<std::string> choices;  // ids, in order, rolled back ones left out
     std::optional<PlayEnd> end;
 };
 
-// What the moves of a play came to. A rollback after the end opens the play again; moves that make no sense are passed over.
+// What the moves of a play came to. A rollback after the end
+// opens the play again; moves that make no sense are passed over.
 [[nodiscard]] StoredPlay playOf(const PlayHeader& header, std::span<const Move> moves);
 // The same move by move.
 void follow(const Move& move, StoredPlay& play);

@@ -25,9 +25,8 @@ std::string answerText(const quiz::Answer& answer, const quiz::Question& questio
         text += played.over ? fmt::format(" {}/{}", played.share.numerator, played.share.denominator) : " -";
         if (!played.digest.empty()) text += ' ' + played.digest;
     };
-    std::visit(core::Overloaded{addWorth,
-                                core::Ignoring<quiz::NoAnswer, quiz::ChosenOption, quiz::ChosenOptions, quiz::Said,
-                                               quiz::Order, quiz::Matches>{}},
+    std::visit(core::Overloaded{addWorth, core::Ignoring<quiz::NoAnswer, quiz::ChosenOption, quiz::ChosenOptions,
+                                                         quiz::Said, quiz::Order, quiz::Matches>{}},
                answer);
     return text;
 }
@@ -40,7 +39,8 @@ std::optional<core::Fraction> shareFrom(std::string_view text) {
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
         return error == std::errc() && end == digits.data() + digits.size();
     };
-    if (!read(text.substr(0, slash), share.numerator) || !read(text.substr(slash + 1), share.denominator)) return std::nullopt;
+    if (!read(text.substr(0, slash), share.numerator) || !read(text.substr(slash + 1), share.denominator))
+        return std::nullopt;
     if (share.denominator < 1) return std::nullopt;
     return share;
 }
@@ -93,7 +93,8 @@ constexpr std::string_view topicItem = "topic";
 
 // The topic that is practised; nothing: all of them.
 std::optional<quiz::TopicId> topicIn(const quiz::Bank& bank, std::span<const Move> moves) {
-    if (moves.empty() || moves.front().kind != Move::Kind::choice || moves.front().item != topicItem) return std::nullopt;
+    if (moves.empty() || moves.front().kind != Move::Kind::choice || moves.front().item != topicItem)
+        return std::nullopt;
     const auto found = std::ranges::find(bank.topics, moves.front().value, &quiz::Topic::id);
     if (found == bank.topics.end()) return std::nullopt;
     return quiz::TopicId(static_cast<std::size_t>(found - bank.topics.begin()));
@@ -107,15 +108,21 @@ struct ToMove {
         return {.kind = Move::Kind::answer, .item = question.id, .value = answerText(answered.answer, question)};
     }
     Move operator()(const quiz::event::Flagged& flagged) const {
-        return {.kind = Move::Kind::flag, .item = sitting.question(flagged.sheet).id, .value = std::string(flagged.on ? on : "off")};
+        return {.kind = Move::Kind::flag,
+                .item = sitting.question(flagged.sheet).id,
+                .value = std::string(flagged.on ? on : "off")};
     }
-    Move operator()(const quiz::event::HandedIn&) const { return {.kind = Move::Kind::handIn, .item = {}, .value = {}}; }
+    Move operator()(const quiz::event::HandedIn&) const {
+        return {.kind = Move::Kind::handIn, .item = {}, .value = {}};
+    }
     Move operator()(const quiz::event::TimeUp&) const { return {.kind = Move::Kind::timeUp, .item = {}, .value = {}}; }
 };
 
 }  // namespace
 
-engine::Mode engineMode(quiz::Mode mode) { return mode == quiz::Mode::exam ? engine::Mode::exam : engine::Mode::practice; }
+engine::Mode engineMode(quiz::Mode mode) {
+    return mode == quiz::Mode::exam ? engine::Mode::exam : engine::Mode::practice;
+}
 
 quiz::Mode quizMode(engine::Mode mode) { return mode == engine::Mode::exam ? quiz::Mode::exam : quiz::Mode::practice; }
 
@@ -139,7 +146,8 @@ Move moveOf(const quiz::Event& event, const Sitting& sitting) { return std::visi
 
 Move endMove(const Sitting& sitting) {
     const quiz::Result result = quiz::resultOf(sitting);
-    const Outcome outcome{.result = "done", .score = quiz::percentOf(result.points, result.outOf), .passed = result.pass};
+    const Outcome outcome{
+        .result = "done", .score = quiz::percentOf(result.points, result.outOf), .passed = result.pass};
     return {.kind = Move::Kind::end, .item = {}, .value = outcomeText(outcome)};
 }
 

@@ -58,7 +58,8 @@ void put(html::Writer& svg, double baseline, const Type& type, std::string_view 
 void put(html::Writer& svg, double height, Type type, const FittedText& text) {
     type.size = text.size;
     constexpr double leading = 1.25;
-    double baseline = height + 0.36 * text.size - (static_cast<double>(text.lines.size()) - 1) * leading * text.size / 2;
+    double baseline =
+        height + 0.36 * text.size - (static_cast<double>(text.lines.size()) - 1) * leading * text.size / 2;
     for (const std::string& each : text.lines) {
         put(svg, baseline, type, each);
         baseline += leading * text.size;
@@ -106,10 +107,11 @@ void seal(html::Writer& svg, double y, const std::string& score, const std::stri
         const auto point = [&](double angle) {
             return number(middle + radius * std::cos(angle)) + ' ' + number(y + radius * std::sin(angle));
         };
-        svg.single("path", {{"d", fmt::format("M{0} A{1} {1} 0 0 1 {2}", point(from + gap / 2), radius, point(to - gap / 2))},
-                            {"fill", "none"},
-                            {"stroke", part.colour},
-                            {"stroke-width", "24"}});
+        svg.single("path",
+                   {{"d", fmt::format("M{0} A{1} {1} 0 0 1 {2}", point(from + gap / 2), radius, point(to - gap / 2))},
+                    {"fill", "none"},
+                    {"stroke", part.colour},
+                    {"stroke-width", "24"}});
         from = to;
     }
     put(svg, y + 20, {.size = 78, .bold = true}, score);
@@ -180,15 +182,15 @@ std::optional<Certificate> certificateOf(const records::Attempt& attempt, const 
 
 std::string certificateSvg(const Certificate& certificate, const Phrases& say) {
     html::Writer svg;
-    svg.in("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-                   {"width", "297mm"},
-                   {"height", "210mm"},
-                   {"viewBox", fmt::format("0 0 {} {}", pageWidth, pageHeight)},
-                   {"xml:lang", std::string(core::tag(say.language()))},
-                   {"role", "img"},
-                   {"text-anchor", "middle"},
-                   {"font-family",
-                    "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"}},
+    svg.in("svg",
+           {{"xmlns", "http://www.w3.org/2000/svg"},
+            {"width", "297mm"},
+            {"height", "210mm"},
+            {"viewBox", fmt::format("0 0 {} {}", pageWidth, pageHeight)},
+            {"xml:lang", std::string(core::tag(say.language()))},
+            {"role", "img"},
+            {"text-anchor", "middle"},
+            {"font-family", "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"}},
            [&] { picture(svg, certificate, say); });
     return std::move(svg.raw("\n")).take();
 }

@@ -75,7 +75,9 @@ Histogram spreadOf(const SubjectReport& report, const Phrases& say) {
         histogram.bands.push_back({.label = fmt::format("{}–{}", from, to),
                                    .from = from,
                                    .count = report.scores.bands[i],
-                                   .hue = passes ? Hue::right : fails ? Hue::wrong : Hue::plain});
+                                   .hue = passes  ? Hue::right
+                                          : fails ? Hue::wrong
+                                                  : Hue::plain});
     }
     return histogram;
 }
@@ -153,8 +155,8 @@ Table traineeTable(const ClassReport& report, const Phrases& say) {
     if (!subjects.empty()) table.caption = say("report.html.best_scores");
     for (const std::size_t i : subjects) {
         const SubjectReport& subject = report.subjects[i];
-        table.columns.push_back({.head = core::printable(say(subject.title)), .room = Room::wide,
-                                 .note = say.mode(subject.mode)});
+        table.columns.push_back(
+            {.head = core::printable(say(subject.title)), .room = Room::wide, .note = say.mode(subject.mode)});
     }
     const auto add = [&](std::string_view name, float weight, Room room = Room::narrow) {
         table.columns.push_back(columnOf(say, name, ColumnKind::figure, weight, room));

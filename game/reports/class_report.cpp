@@ -20,7 +20,6 @@ RowKey keyOf(const Entry& entry) {
 const std::optional<engine::Fraction>& scoreOf(const Entry& entry) { return entry.attempt.outcome.score; }
 bool hasScore(const Entry& entry) { return entry.ended() && scoreOf(entry).has_value(); }
 
-
 std::vector<TopicSummary> topicsOf(const Entries& entries) {
     // A topic of two versions of a bank is the same one.
     std::vector<TopicSummary> topics;
@@ -46,10 +45,16 @@ std::vector<TopicSummary> topicsOf(const Entries& entries) {
 
 SubjectReport subjectOf(const Entries& entries, const Shelf& shelf) {
     const records::AttemptHeader& header = entries.front()->attempt.header;
-    SubjectReport report{.kind = header.kind, .subject = header.subject,
-                         .title = shelf.titleOf(header.kind, header.subject), .mode = header.mode,
-                         .passMark = shelf.passMarkOf(header.kind, header.subject), .scores = {},
-                         .passed = {}, .medianMinutes = {}, .dimensions = {}, .topics = {}};
+    SubjectReport report{.kind = header.kind,
+                         .subject = header.subject,
+                         .title = shelf.titleOf(header.kind, header.subject),
+                         .mode = header.mode,
+                         .passMark = shelf.passMarkOf(header.kind, header.subject),
+                         .scores = {},
+                         .passed = {},
+                         .medianMinutes = {},
+                         .dimensions = {},
+                         .topics = {}};
     std::set<std::string_view> people;
     std::set<std::string_view> scored;
     std::set<std::string_view> passed;

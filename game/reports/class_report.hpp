@@ -28,19 +28,19 @@ struct SubjectReport {
     std::string subject;
     core::Text title;
     engine::Mode mode = engine::Mode::practice;
-    std::optional<int> passMark;            // the score that passes, where it is known
+    std::optional<int> passMark;  // the score that passes, where it is known
 
     std::size_t attempts = 0;
     std::size_t ended = 0;
     std::size_t open = 0;
     std::size_t left = 0;
     std::size_t people = 0;
-    ScoreSummary scores;                    // of all attempts that ended with one
-    Share passed;                           // people, of those who have a score: passed once or more
-    std::size_t redLines = 0;               // plays that ended after crossing one
-    std::optional<double> medianMinutes;    // of those that ended
+    ScoreSummary scores;                         // of all attempts that ended with one
+    Share passed;                                // people, of those who have a score: passed once or more
+    std::size_t redLines = 0;                    // plays that ended after crossing one
+    std::optional<double> medianMinutes;         // of those that ended
     std::optional<DimensionSummary> dimensions;  // of plays that could be looked into
-    std::vector<TopicSummary> topics;       // of quizzes that could be, in the order of the bank
+    std::vector<TopicSummary> topics;            // of quizzes that could be, in the order of the bank
 };
 
 // What one person did at one subject.
@@ -58,10 +58,10 @@ struct TraineeRow {
     records::Person person;
     std::size_t attempts = 0;
     std::size_t ended = 0;
-    std::int64_t elapsed = 0;  // ms, over all attempts
-    std::int64_t touched = 0;  // when they did something last
-    std::vector<TraineeResult> results;   // by subject
-    DimensionSummary dimensions;          // of all their plays
+    std::int64_t elapsed = 0;            // ms, over all attempts
+    std::int64_t touched = 0;            // when they did something last
+    std::vector<TraineeResult> results;  // by subject
+    DimensionSummary dimensions;         // of all their plays
 
     [[nodiscard]] std::size_t passed() const;  // subjects
 };
@@ -70,11 +70,11 @@ struct ClassReport {
     std::size_t attempts = 0;
     std::size_t ended = 0;
     std::size_t people = 0;
-    std::int64_t elapsed = 0;  // ms, over all attempts
+    std::int64_t elapsed = 0;                 // ms, over all attempts
     std::optional<std::int64_t> first, last;  // when the first attempt began and something happened last
-    std::vector<SubjectReport> subjects;  // quizzes after scenarios, exams after practice, by id
-    DimensionSummary dimensions;          // of all plays
-    std::vector<TraineeRow> trainees;     // by class and name
+    std::vector<SubjectReport> subjects;      // quizzes after scenarios, exams after practice, by id
+    DimensionSummary dimensions;              // of all plays
+    std::vector<TraineeRow> trainees;         // by class and name
     std::map<std::pair<std::string, std::string>, std::size_t> missing;  // see Material
     std::size_t unplayable = 0;
 

@@ -96,9 +96,8 @@ CsvTable questionsCsv(const std::vector<QuestionReport>& reports, const Phrases&
                                                 : CsvCell::empty();
              })
         .add("dead_options", [](const Row& row) { return CsvCell::count(row.item->deadOptions()); })
-        .add("flags", [&](const Row& row) {
-            return CsvCell::text(fmt::format("{}", fmt::join(say.flags(*row.item), "; ")));
-        });
+        .add("flags",
+             [&](const Row& row) { return CsvCell::text(fmt::format("{}", fmt::join(say.flags(*row.item), "; "))); });
     return columns.table("questions", itemRows(reports));
 }
 

@@ -41,10 +41,9 @@ Bars lossBars(const Scenes& costliest, const scenario::Scenario& scenario, const
     constexpr std::size_t most = 8;
     Bars bars{.id = "losses", .rows = {}};
     for (std::size_t i = 0; i < std::min(costliest.size(), most); ++i) {
-        bars.rows.push_back(
-            {.label = nameOfScene(*costliest[i], scenario, say),
-             .figures = say.format("report.html.lost", fmt::arg("lost", figure(costliest[i]->lost))),
-             .bar = {.percent = 100 * costliest[i]->lost / costliest.front()->lost, .hue = Hue::lost}});
+        bars.rows.push_back({.label = nameOfScene(*costliest[i], scenario, say),
+                             .figures = say.format("report.html.lost", fmt::arg("lost", figure(costliest[i]->lost))),
+                             .bar = {.percent = 100 * costliest[i]->lost / costliest.front()->lost, .hue = Hue::lost}});
     }
     return bars;
 }
@@ -69,11 +68,11 @@ void addDecision(Blocks& blocks, const DecisionReport& report, const Phrases& sa
                    fmt::arg("lost", figure(report.lost)));
     Blocks first;
     if (whole) {
-        blocks.push_back({Figures{.figures = {{fmt::format("{}", report.people), say("report.tile.people")},
-                                              {fmt::format("{}", report.plays), say("report.tile.plays")},
-                                              {figure(report.lost), say("report.tile.lost"),
-                                               say("report.tile.of_best")}},
-                                  .sentence = lost}});
+        blocks.push_back(
+            {Figures{.figures = {{fmt::format("{}", report.people), say("report.tile.people")},
+                                 {fmt::format("{}", report.plays), say("report.tile.plays")},
+                                 {figure(report.lost), say("report.tile.lost"), say("report.tile.of_best")}},
+                     .sentence = lost}});
     } else {
         blocks.push_back({Heading{.level = 2,
                                   .words = {{.text = say("report.head.decisions") + " · "},

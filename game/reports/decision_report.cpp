@@ -46,13 +46,20 @@ DecisionReport reportOf(const DecisionGroup& group) {
     for (std::size_t s = 0; s < scenes.size(); ++s) {
         const Tally& tally = scenes[s];
         if (tally.times == 0) continue;
-        SceneReport scene{.scene = scenario::SceneId(s), .plays = tally.plays, .decisions = tally.times,
-                          .lost = tally.regret / plays, .wrong = tally.wrong, .choices = {}};
+        SceneReport scene{.scene = scenario::SceneId(s),
+                          .plays = tally.plays,
+                          .decisions = tally.times,
+                          .lost = tally.regret / plays,
+                          .wrong = tally.wrong,
+                          .choices = {}};
         const auto& range = std::get<scenario::ChoiceRange>(scenario->scenes[s].next);
         for (std::size_t c = 0; c < range.count; ++c) {
             const scenario::ChoiceId id(range.first.index() + c);
             const Tally& taken = choices[id.index()];
-            ChoiceReport choice{.choice = id, .plays = {taken.plays, tally.plays}, .taken = taken.times, .regret = {},
+            ChoiceReport choice{.choice = id,
+                                .plays = {taken.plays, tally.plays},
+                                .taken = taken.times,
+                                .regret = {},
                                 .redLine = (*scenario)[id].redLine};
             if (taken.times > 0) choice.regret = taken.regret / static_cast<double>(taken.times);
             scene.choices.push_back(choice);

@@ -26,7 +26,7 @@ struct SceneReport {
     std::size_t decisions = 0;  // of them all: a scene may ask for several, and be come back to
     // What its decisions cost a play, on the average over all plays of the report, in final-score points.
     double lost = 0;
-    std::size_t wrong = 0;      // decisions that cost more than a good one may, or crossed a red line
+    std::size_t wrong = 0;              // decisions that cost more than a good one may, or crossed a red line
     std::vector<ChoiceReport> choices;  // all of the scene, in the author's order
 };
 
@@ -37,8 +37,8 @@ struct DecisionReport {
     Attempts attempts = Attempts::first;
     std::size_t plays = 0;
     std::size_t people = 0;
-    std::size_t otherVersions = 0;  // plays that count but were made on a version that is not at hand
-    double lost = 0;                // by a play, on the average
+    std::size_t otherVersions = 0;    // plays that count but were made on a version that is not at hand
+    double lost = 0;                  // by a play, on the average
     std::vector<SceneReport> scenes;  // where somebody decided, in the author's order
 
     // The scenes by what they cost, the costliest first; those that cost nothing left out.

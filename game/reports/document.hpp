@@ -39,11 +39,11 @@ enum class Hue { plain, right, wrong, lost };
 
 // A share as a bar; nothing is an empty one.
 struct Bar {
-    std::optional<double> percent{};  // 0 to 100
+    std::optional<double> percent{};           // 0 to 100
     std::optional<core::Interval> interval{};  // in percent
     Hue hue = Hue::plain;
     std::optional<scenario::Dimension> dimension{};  // whose colour it has
-    double width = 100;  // of its track, in percent of the longest one
+    double width = 100;                              // of its track, in percent of the longest one
 };
 
 struct Text {
@@ -82,8 +82,8 @@ struct Bars {
     };
     std::string id;
     std::vector<Row> rows;
-    bool prose = false;    // the labels are sentences, and the figures too
-    bool dense = false;    // many of them, that fit side by side
+    bool prose = false;     // the labels are sentences, and the figures too
+    bool dense = false;     // many of them, that fit side by side
     std::string caption{};  // of the drawing
 };
 
@@ -131,7 +131,7 @@ struct Items {
         Bars bars;
         std::vector<std::string> warnings;
     };
-    Table table;              // a row for each item
+    Table table;  // a row for each item
     std::vector<Item> items;
     std::string barsTitle;
     std::string warningsTitle;
@@ -200,7 +200,8 @@ using Blocks = std::vector<Block>;
 
 enum class Frame { card, warning, columns, whole };
 
-// Blocks that stand together: on a card, side by side in columns, or on one sheet of paper. Each part of columns is one.
+// Blocks that stand together: on a card, side by side in columns,
+// or on one sheet of paper. Each part of columns is one.
 struct Group {
     Frame frame = Frame::card;
     std::vector<Blocks> parts;
@@ -219,7 +220,7 @@ struct Document {
     std::string made;                  // when
     Blocks blocks;
     std::string notesTitle;
-    std::vector<std::string> notes;    // how to read it
+    std::vector<std::string> notes;  // how to read it
 };
 
 [[nodiscard]] Document documentOf(const Report& report, const Phrases& phrases);

@@ -17,8 +17,8 @@ bool isNoCharacter(char32_t c) { return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 &
 // Belongs to the character before it: accents, joiners, variation selectors, skin tones.
 bool joinsTheLast(char32_t c) {
     return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0483 && c <= 0x0489) || (c >= 0x0591 && c <= 0x05BD) ||
-           (c >= 0x064B && c <= 0x065F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x20D0 && c <= 0x20FF) || c == 0x200D ||
-           (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF);
+           (c >= 0x064B && c <= 0x065F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x20D0 && c <= 0x20FF) ||
+           c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF);
 }
 
 double widthOf(char32_t c) {
@@ -32,7 +32,8 @@ double widthOf(char32_t c) {
     return c < 0x80 ? 0.74 : 0.86;
 }
 
-// Where a second line begins, so that both are about as wide as each other: behind a blank, if there is one near the middle.
+// Where a second line begins, so that both are about as wide as
+// each other: behind a blank, if there is one near the middle.
 std::size_t middleOf(const std::string& text) {
     const double half = widthInEm(text) / 2;
     constexpr double near = 0.35;  // of the half

@@ -7,7 +7,8 @@
 // Texts of unknown length set into a picture without measuring a font: widths are estimated, rather too wide.
 namespace fourfold::reports {
 
-// A text of somebody's on one line, as a picture may show it: as core::printable(), without the characters that XML forbids.
+// A text of somebody's on one line, as a picture may show it: as
+// core::printable(), without the characters that XML forbids.
 [[nodiscard]] std::string plainText(std::string_view text, std::size_t most);
 
 // At least as wide as the text is set in a sans-serif font, in em. The text is valid UTF-8.

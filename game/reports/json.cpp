@@ -36,7 +36,9 @@ Json exact(const std::optional<engine::Fraction>& score) {
 }
 
 Json share(const Share& share) {
-    return {{"count", share.count}, {"of", share.of}, {"percent", orNull(share.percent())},
+    return {{"count", share.count},
+            {"of", share.of},
+            {"percent", orNull(share.percent())},
             {"interval", share.of > 0 ? interval(share.interval()) : Json()}};
 }
 
@@ -122,9 +124,13 @@ Json course(const ClassReport& report) {
             {"dimensions", dimensions(report.dimensions)},
             {"subjects", listOf(report.subjects, subject)},
             {"trainees", listOf(report.trainees, [](const TraineeRow& row) {
-                 return Json{{"person", person(row.person)}, {"attempts", row.attempts}, {"ended", row.ended},
-                             {"seconds", secondsOf(row.elapsed)}, {"touched", records::utcTimeText(row.touched)},
-                             {"results", listOf(row.results, result)}, {"dimensions", dimensions(row.dimensions)}};
+                 return Json{{"person", person(row.person)},
+                             {"attempts", row.attempts},
+                             {"ended", row.ended},
+                             {"seconds", secondsOf(row.elapsed)},
+                             {"touched", records::utcTimeText(row.touched)},
+                             {"results", listOf(row.results, result)},
+                             {"dimensions", dimensions(row.dimensions)}};
              })}};
 }
 
@@ -277,8 +283,11 @@ Json request(const Request& request) {
 }  // namespace
 
 std::string jsonOf(const Report& report) {
-    Json json{{"format", 1}, {"made", records::utcTimeText(report.made)}, {"request", request(report.request)},
-              {"attempts", report.attempts}, {"unplayable", report.unplayable}};
+    Json json{{"format", 1},
+              {"made", records::utcTimeText(report.made)},
+              {"request", request(report.request)},
+              {"attempts", report.attempts},
+              {"unplayable", report.unplayable}};
     json["missing_versions"] = Json::array();
     for (const auto& [version, count] : report.missing) {
         json["missing_versions"].push_back(

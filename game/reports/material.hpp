@@ -27,10 +27,10 @@ struct Decision {
 
 // A play that ended, looked into; what was rolled back is left out.
 struct Play {
-    const coach::SolvedScenario* version = nullptr;           // never null; on the shelf
+    const coach::SolvedScenario* version = nullptr;  // never null; on the shelf
     std::vector<Decision> decisions;
-    scenario::PerDimension<engine::Fraction> percent{};       // of each dimension, 0 to 100
-    scenario::PerDimension<int> effort{};                     // how many choices worked on each dimension
+    scenario::PerDimension<engine::Fraction> percent{};  // of each dimension, 0 to 100
+    scenario::PerDimension<int> effort{};                // how many choices worked on each dimension
 };
 
 // A quiz that ended, looked into.

@@ -145,7 +145,8 @@ std::string Phrases::title(const Report& report) const {
         case Topic::course: break;
         case Topic::trainee: {
             const std::string asked = core::printable(report.request.person.value_or(""), mostOfName);
-            return format("report.title.trainee", fmt::arg("name", report.trainee ? person(report.trainee->person) : asked));
+            return format("report.title.trainee",
+                          fmt::arg("name", report.trainee ? person(report.trainee->person) : asked));
         }
         case Topic::questions:
             if (report.questions.empty()) return (*this)("report.title.questions");
@@ -172,8 +173,12 @@ std::vector<std::string> Phrases::filters(const Request& request) const {
     if (request.subject && !hasOwn) add("report.filter.subject", *request.subject);
     if (request.since) add("report.filter.since", core::isoText(*request.since));
     if (request.until) add("report.filter.until", core::isoText(*request.until));
-    if (request.mode) filters.push_back((*this)(request.mode == engine::Mode::exam ? "report.filter.exams" : "report.filter.practice"));
-    if (request.kind && !hasOwn) filters.push_back((*this)(request.kind == records::AttemptKind::play ? "report.filter.plays" : "report.filter.quizzes"));
+    if (request.mode)
+        filters.push_back(
+            (*this)(request.mode == engine::Mode::exam ? "report.filter.exams" : "report.filter.practice"));
+    if (request.kind && !hasOwn)
+        filters.push_back(
+            (*this)(request.kind == records::AttemptKind::play ? "report.filter.plays" : "report.filter.quizzes"));
     if (!request.text.empty()) add("report.filter.text", request.text);
     return filters;
 }

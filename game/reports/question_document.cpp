@@ -12,13 +12,13 @@ Figures questionTiles(const QuestionReport& report, const Phrases& say) {
     const std::vector<ItemAnalysis>& items = report.analysis.items;
     const quiz::Estimate& alpha = report.analysis.reliability.alpha;
     const auto flagged = std::ranges::count_if(items, &ItemAnalysis::isFlagged);
-    return {.figures = {{fmt::format("{}", report.people), say("report.tile.people")},
-                        {fmt::format("{}", items.size()), say("report.tile.questions")},
-                        {fmt::format("{}", flagged), say("report.tile.flagged")},
-                        {alpha.known() ? fmt::format("{:.0f}%", alpha.value) : "–", say("report.tile.alpha"),
-                         alpha.known() ? say.consistencyBand(quiz::consistencyBand(alpha.value))
-                                       : say.estimate(alpha)}},
-            .sentence = {}};
+    return {
+        .figures = {{fmt::format("{}", report.people), say("report.tile.people")},
+                    {fmt::format("{}", items.size()), say("report.tile.questions")},
+                    {fmt::format("{}", flagged), say("report.tile.flagged")},
+                    {alpha.known() ? fmt::format("{:.0f}%", alpha.value) : "–", say("report.tile.alpha"),
+                     alpha.known() ? say.consistencyBand(quiz::consistencyBand(alpha.value)) : say.estimate(alpha)}},
+        .sentence = {}};
 }
 
 std::string withBand(std::string figures, const std::optional<std::string>& band, const Phrases& say) {
@@ -43,8 +43,7 @@ Figures reliabilityFigures(const quiz::ExamAnalysis& exam, const Phrases& say) {
                         {figure(found.questions), say("report.column.questions")}},
             .caption = drawn,
             .sentence = say.format("report.text.reliability", fmt::arg("alpha", alpha), fmt::arg("error", error),
-                                   fmt::arg("mean", mean), fmt::arg("deviation", deviation),
-                                   fmt::arg("drawn", drawn))};
+                                   fmt::arg("mean", mean), fmt::arg("deviation", deviation), fmt::arg("drawn", drawn))};
 }
 
 Scatter scatterOf(const QuestionReport& report, const Phrases& say) {
@@ -52,14 +51,14 @@ Scatter scatterOf(const QuestionReport& report, const Phrases& say) {
                     .xTitle = say("report.column.facility"),
                     .yTitle = say("report.column.discrimination"),
                     .caption = say("report.html.scatter_note"),
-                    .fieldX = {35, 80},  // about right to fairly easy
+                    .fieldX = {35, 80},   // about right to fairly easy
                     .fieldY = {30, 100},  // at least adequate
                     .dots = {}};
     for (std::size_t i = 0; i < report.analysis.items.size(); ++i) {
         const ItemAnalysis& item = report.analysis.items[i];
         if (!item.facility || !item.discrimination.known()) continue;
-        scatter.dots.push_back({*item.facility, item.discrimination.value,
-                                item.isFlagged() ? fmt::format("{}", i + 1) : std::string()});
+        scatter.dots.push_back(
+            {*item.facility, item.discrimination.value, item.isFlagged() ? fmt::format("{}", i + 1) : std::string()});
     }
     return scatter;
 }
@@ -84,13 +83,15 @@ std::vector<Column> itemColumns(const Phrases& say) {
     const auto figureColumn = [&](std::string_view name, float weight, Room room = Room::narrow) {
         return columnOf(say, name, ColumnKind::figure, weight, room);
     };
-    return {{.head = {}, .weight = 5, .room = Room::medium}, columnOf(say, "question", ColumnKind::prose, 62),
-            figureColumn("asked", 9), figureColumn("facility", 18), figureColumn("discrimination", 18),
+    return {{.head = {}, .weight = 5, .room = Room::medium},
+            columnOf(say, "question", ColumnKind::prose, 62),
+            figureColumn("asked", 9),
+            figureColumn("facility", 18),
+            figureColumn("discrimination", 18),
             figureColumn("efficiency", 9, Room::wide)};
 }
 
-std::vector<Cell> itemCells(std::size_t number, const ItemAnalysis& item, const quiz::Bank& bank,
-                            const Phrases& say) {
+std::vector<Cell> itemCells(std::size_t number, const ItemAnalysis& item, const quiz::Bank& bank, const Phrases& say) {
     const quiz::Question& question = bank[item.question];
     const ItemWords words = wordsOf(item, say);
     constexpr std::size_t mostOfText = 160;
@@ -104,8 +105,12 @@ std::vector<Cell> itemCells(std::size_t number, const ItemAnalysis& item, const 
     facility.note = words.facilityBand.value_or("");
     Cell discrimination = cellOf(words.discrimination);
     discrimination.note = words.discriminationBand.value_or("");
-    return {cellOf(fmt::format("{}", number)), std::move(text), std::move(asked), std::move(facility),
-            std::move(discrimination), cellOf(say.estimate(item.efficiency))};
+    return {cellOf(fmt::format("{}", number)),
+            std::move(text),
+            std::move(asked),
+            std::move(facility),
+            std::move(discrimination),
+            cellOf(say.estimate(item.efficiency))};
 }
 
 std::string itemSentence(const ItemAnalysis& item, const Phrases& say) {
@@ -125,16 +130,14 @@ std::string itemSentence(const ItemAnalysis& item, const Phrases& say) {
 Bars::Row partRow(const quiz::PartCount& part, const ItemAnalysis& item, const quiz::Question& question,
                   const Phrases& say) {
     const bool isStatement = part.id == "true" || part.id == "false";
-    std::string label =
-        isStatement ? say("quiz." + part.id) : core::printable(say(partText(question, part.id)));
+    std::string label = isStatement ? say("quiz." + part.id) : core::printable(say(partText(question, part.id)));
     if (part.dead) label += " · " + say("report.html.dead");
     const Share share{part.count, item.asked};
-    return {.label = std::move(label),
-            .figures = chosenText(share, say),
-            .bar = {.percent = share.percent(),
-                    .interval = share.interval(),
-                    .hue = part.right ? Hue::right : Hue::wrong},
-            .mark = part.right ? Mark::right : Mark::wrong};
+    return {
+        .label = std::move(label),
+        .figures = chosenText(share, say),
+        .bar = {.percent = share.percent(), .interval = share.interval(), .hue = part.right ? Hue::right : Hue::wrong},
+        .mark = part.right ? Mark::right : Mark::wrong};
 }
 
 Items::Item itemOf(std::size_t number, const ItemAnalysis& item, const quiz::Bank& bank, const Phrases& say) {
@@ -144,15 +147,15 @@ Items::Item itemOf(std::size_t number, const ItemAnalysis& item, const quiz::Ban
     if (item.asked > 0) {
         for (const quiz::PartCount& part : item.parts) bars.rows.push_back(partRow(part, item, question, say));
     }
-    return {.id = core::printable(question.id),
-            .text = say.format("report.text.question",
-                               fmt::arg("topic", core::printable(say(bank[question.topic].name))),
-                               fmt::arg("text", text)),
-            .figures = itemSentence(item, say),
-            .heading = {{.text = fmt::format("{}. ", number)}, {.text = text, .isolated = true}},
-            .note = say.partsNote(question),
-            .bars = std::move(bars),
-            .warnings = say.flags(item)};
+    return {
+        .id = core::printable(question.id),
+        .text = say.format("report.text.question", fmt::arg("topic", core::printable(say(bank[question.topic].name))),
+                           fmt::arg("text", text)),
+        .figures = itemSentence(item, say),
+        .heading = {{.text = fmt::format("{}. ", number)}, {.text = text, .isolated = true}},
+        .note = say.partsNote(question),
+        .bars = std::move(bars),
+        .warnings = say.flags(item)};
 }
 
 // The questions, and what was answered to them: all of them, or those that are to be looked at.

@@ -5,7 +5,6 @@
 
 #include "system/local_time.hpp"
 
-
 namespace fourfold::reports {
 namespace {
 

@@ -51,8 +51,10 @@ Table stepTable(const TraineeReport& report, const Phrases& say) {
         return columnOf(say, name, ColumnKind::figure, weight, room);
     };
     Table table{.id = "attempts",
-                .columns = {{.head = {}, .room = Room::wide}, columnOf(say, "subject", ColumnKind::text, 34),
-                            figureColumn("started", 22), figureColumn("score", 10),
+                .columns = {{.head = {}, .room = Room::wide},
+                            columnOf(say, "subject", ColumnKind::text, 34),
+                            figureColumn("started", 22),
+                            figureColumn("score", 10),
                             columnOf(say, "state", ColumnKind::text, 18)},
                 .rows = {}};
     for (const scenario::Dimension dimension : scenario::dimensions) {
@@ -69,8 +71,7 @@ Table stepTable(const TraineeReport& report, const Phrases& say) {
                                 cellOf(orDash(step.outcome.score)),
                                 stateCell(step, say)};
         for (const scenario::Dimension dimension : scenario::dimensions) {
-            cells.push_back(
-                cellOf(step.percent ? core::scoreText((*step.percent)[scenario::index(dimension)]) : "–"));
+            cells.push_back(cellOf(step.percent ? core::scoreText((*step.percent)[scenario::index(dimension)]) : "–"));
         }
         cells.push_back(cellOf(records::lengthText(step.elapsed)));
         cells.push_back(cellOf(orDash(step.lost)));
@@ -82,11 +83,11 @@ Table stepTable(const TraineeReport& report, const Phrases& say) {
 Bars topicBars(const std::vector<TopicProgress>& topics, const Phrases& say) {
     Bars bars{.id = "topics", .rows = {}, .dense = true};
     for (const TopicProgress& topic : topics) {
-        bars.rows.push_back({.label = core::printable(say(topic.name)),
-                             .figures = say.format("report.text.progress", fmt::arg("progress", say.progress(topic)),
-                                                   fmt::arg("attempts", say.count("report.text.attempts",
-                                                                                  topic.percent.size()))),
-                             .bar = {.percent = topic.percent.back().toDouble()}});
+        bars.rows.push_back(
+            {.label = core::printable(say(topic.name)),
+             .figures = say.format("report.text.progress", fmt::arg("progress", say.progress(topic)),
+                                   fmt::arg("attempts", say.count("report.text.attempts", topic.percent.size()))),
+             .bar = {.percent = topic.percent.back().toDouble()}});
     }
     return bars;
 }
@@ -94,16 +95,15 @@ Bars topicBars(const std::vector<TopicProgress>& topics, const Phrases& say) {
 Bars::Row mistakeRow(const RepeatedMistake& mistake, const Phrases& say) {
     const bool isChoice = !mistake.what.empty();
     const std::string place = isChoice && !say(mistake.placeText).empty() ? say(mistake.placeText) : mistake.place;
-    std::string figures =
-        say.format("report.text.made", fmt::arg("times", mistake.times), fmt::arg("of", mistake.of));
+    std::string figures = say.format("report.text.made", fmt::arg("times", mistake.times), fmt::arg("of", mistake.of));
     if (mistake.regret) figures = costText(figures, *mistake.regret, say);
-    return {.label = core::printable(say(isChoice ? mistake.whatText : mistake.placeText)),
-            .figures = figures + say(mistake.still ? "report.text.still" : "report.text.better"),
-            .bar = {.percent = Share{mistake.times, mistake.of}.percent(),
-                    .hue = mistake.still ? Hue::lost : Hue::wrong},
-            .lead = say.format("report.text.mistake", fmt::arg("title", core::printable(say(mistake.title))),
-                               fmt::arg("place", core::printable(place))),
-            .tone = mistake.still ? Tone::bad : Tone::good};
+    return {
+        .label = core::printable(say(isChoice ? mistake.whatText : mistake.placeText)),
+        .figures = figures + say(mistake.still ? "report.text.still" : "report.text.better"),
+        .bar = {.percent = Share{mistake.times, mistake.of}.percent(), .hue = mistake.still ? Hue::lost : Hue::wrong},
+        .lead = say.format("report.text.mistake", fmt::arg("title", core::printable(say(mistake.title))),
+                           fmt::arg("place", core::printable(place))),
+        .tone = mistake.still ? Tone::bad : Tone::good};
 }
 
 }  // namespace

@@ -31,9 +31,8 @@ Step stepOf(const Entry& entry, const Shelf& shelf) {
 void addTopics(const Quiz& quiz, std::vector<TopicProgress>& topics) {
     for (const quiz::TopicResult& result : quiz::resultOf(quiz.sitting).topics) {
         const quiz::Topic& topic = (*quiz.bank)[result.topic];
-        auto known = std::ranges::find_if(topics, [&](const TopicProgress& each) {
-            return each.bank == quiz.bank->id && each.id == topic.id;
-        });
+        auto known = std::ranges::find_if(
+            topics, [&](const TopicProgress& each) { return each.bank == quiz.bank->id && each.id == topic.id; });
         if (known == topics.end()) {
             topics.push_back({.bank = quiz.bank->id, .id = topic.id, .name = topic.name, .percent = {}});
             known = topics.end() - 1;

@@ -24,7 +24,7 @@ struct Step {
     records::AttemptState state = records::AttemptState::open;
     std::int64_t started = 0;
     std::int64_t elapsed = 0;
-    records::Outcome outcome;  // of an attempt that has ended
+    records::Outcome outcome;                                         // of an attempt that has ended
     std::optional<scenario::PerDimension<engine::Fraction>> percent;  // of a play that could be looked into
     std::optional<double> lost;                                       // its regrets together
 };
@@ -43,14 +43,14 @@ struct RepeatedMistake {
     records::AttemptKind kind = records::AttemptKind::play;
     std::string subject;
     core::Text title;
-    std::string place;      // the scene's id, or the question's
-    core::Text placeText;   // its title, which may be empty, or the question
-    std::string what;       // the choice's id; empty for a question
+    std::string place;     // the scene's id, or the question's
+    core::Text placeText;  // its title, which may be empty, or the question
+    std::string what;      // the choice's id; empty for a question
     core::Text whatText;
-    std::size_t times = 0;  // attempts that made it
-    std::size_t of = 0;     // attempts that came there
+    std::size_t times = 0;         // attempts that made it
+    std::size_t of = 0;            // attempts that came there
     std::optional<double> regret;  // of a choice, on the average
-    bool still = false;     // in the latest attempt that came there
+    bool still = false;            // in the latest attempt that came there
 };
 
 struct TraineeReport {
@@ -61,7 +61,7 @@ struct TraineeReport {
     std::vector<TraineeResult> results;  // of those subjects
     DimensionSummary dimensions;
     std::vector<TopicProgress> topics;
-    std::vector<RepeatedMistake> mistakes;  // those still made first, then by how often
+    std::vector<RepeatedMistake> mistakes;                               // those still made first, then by how often
     std::map<std::pair<std::string, std::string>, std::size_t> missing;  // see Material
     std::size_t unplayable = 0;
 };

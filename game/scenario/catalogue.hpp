@@ -32,8 +32,8 @@ struct Catalogue {
 
     // Null when there is none of that id.
     [[nodiscard]] const Method* method(std::string_view id) const;
-    // The weighting that plays are compared with. The loader lets no catalogue pass without it; throws std::logic_error where
-    // one was made otherwise.
+    // The weighting that plays are compared with. The loader lets no catalogue pass without it; throws std::logic_error
+    // where one was made otherwise.
     [[nodiscard]] const Method& traditional() const;
     [[nodiscard]] const GoldenRule* goldenRule(std::string_view id) const;
 };

@@ -44,26 +44,42 @@ static_assert(conditionKeys.size() == static_cast<std::size_t>(ConditionKind::no
 // Holds when all of its parts do; an empty one always holds. What its parts mean is written once for each purpose, by
 // a visitor for forEachPart().
 struct Condition {
-    std::vector<NoteId> knows;      // all of them are known
-    std::vector<NoteId> unknown;    // none of them is
-    std::vector<ToolId> has;        // all of them are carried
-    std::vector<ToolId> lacks;      // none of them is
+    std::vector<NoteId> knows;    // all of them are known
+    std::vector<NoteId> unknown;  // none of them is
+    std::vector<ToolId> has;      // all of them are carried
+    std::vector<ToolId> lacks;    // none of them is
     std::vector<RapportAtLeast> rapport;
     std::vector<MeterAtLeast> meter;
-    std::vector<ChoiceId> did;      // all of them were taken
-    std::vector<ChoiceId> notDid;   // none of them was
-    std::vector<Condition> any;     // where there are some, at least one holds
-    std::vector<Condition> none;    // none of them holds
+    std::vector<ChoiceId> did;     // all of them were taken
+    std::vector<ChoiceId> notDid;  // none of them was
+    std::vector<Condition> any;    // where there are some, at least one holds
+    std::vector<Condition> none;   // none of them holds
 
     // Its parts as a visitor gets them; besides these, RapportAtLeast and MeterAtLeast.
-    struct Knows { NoteId note; };
-    struct Unknown { NoteId note; };
-    struct Has { ToolId tool; };
-    struct Lacks { ToolId tool; };
-    struct Did { ChoiceId choice; };
-    struct NotDid { ChoiceId choice; };
-    struct AnyOf { const std::vector<Condition>& conditions; };   // never empty
-    struct NoneOf { const std::vector<Condition>& conditions; };  // never empty
+    struct Knows {
+        NoteId note;
+    };
+    struct Unknown {
+        NoteId note;
+    };
+    struct Has {
+        ToolId tool;
+    };
+    struct Lacks {
+        ToolId tool;
+    };
+    struct Did {
+        ChoiceId choice;
+    };
+    struct NotDid {
+        ChoiceId choice;
+    };
+    struct AnyOf {
+        const std::vector<Condition>& conditions;
+    };  // never empty
+    struct NoneOf {
+        const std::vector<Condition>& conditions;
+    };  // never empty
 
     [[nodiscard]] bool empty() const;
     bool operator==(const Condition&) const = default;

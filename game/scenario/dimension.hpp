@@ -25,8 +25,6 @@ using PerDimension = std::array<T, dimensionCount>;
 using Points = PerDimension<int>;   // what a choice earns; may be negative
 using Weights = PerDimension<int>;  // percent; they sum to 100
 
-[[nodiscard]] constexpr int sum(const Points& points) {
-    return points[0] + points[1] + points[2] + points[3];
-}
+[[nodiscard]] constexpr int sum(const Points& points) { return points[0] + points[1] + points[2] + points[3]; }
 
 }  // namespace fourfold::scenario

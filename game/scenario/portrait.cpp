@@ -11,18 +11,18 @@ using Names = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 4> skins{"fair", "light", "tan", "brown"};
 constexpr std::array<std::string_view, 4> faces{"round", "oval", "square", "long"};
 constexpr std::array<std::string_view, 4> ages{"child", "young", "adult", "senior"};
-constexpr std::array<std::string_view, 12> hairs{"crew", "side-part", "swept-back", "tousled", "balding", "bald",
-                                                 "bob", "long", "bun", "ponytail", "pigtails", "perm"};
+constexpr std::array<std::string_view, 12> hairs{"crew", "side-part", "swept-back", "tousled",  "balding",  "bald",
+                                                 "bob",  "long",      "bun",        "ponytail", "pigtails", "perm"};
 constexpr std::array<std::string_view, 5> hairColors{"black", "dark-brown", "brown", "grey", "white"};
 constexpr std::array<std::string_view, 3> glasses{"none", "round", "square"};
 constexpr std::array<std::string_view, 4> beards{"none", "stubble", "moustache", "goatee"};
-constexpr std::array<std::string_view, 11> clothes{"suit", "blazer", "shirt", "polo", "blouse", "cardigan",
+constexpr std::array<std::string_view, 11> clothes{"suit",   "blazer",   "shirt",    "polo",  "blouse", "cardigan",
                                                    "jacket", "workwear", "lab-coat", "apron", "hoodie"};
-constexpr std::array<std::string_view, 11> colors{"navy", "charcoal", "brown", "green", "teal", "sky",
-                                                  "red", "rose", "yellow", "cream", "purple"};
+constexpr std::array<std::string_view, 11> colors{"navy", "charcoal", "brown",  "green", "teal",  "sky",
+                                                  "red",  "rose",     "yellow", "cream", "purple"};
 constexpr std::array<std::string_view, 7> extras{"none", "lanyard", "helmet", "bow", "scarf", "pen", "earrings"};
 
-constexpr std::array<std::string_view, featureCount> keys{"skin", "face", "age", "hair", "hair_color",
+constexpr std::array<std::string_view, featureCount> keys{"skin",    "face",  "age",     "hair",  "hair_color",
                                                           "glasses", "beard", "clothes", "color", "extra"};
 
 std::uint8_t position(Feature feature, std::string_view value) {

@@ -20,7 +20,9 @@ std::span<const Choice> Scenario::choicesOf(SceneId scene) const {
     return std::span(choices).subspan(range->first.index(), range->count);
 }
 
-std::optional<ChoiceId> Scenario::choiceNamed(std::string_view wanted) const { return named<ChoiceId>(choices, wanted); }
+std::optional<ChoiceId> Scenario::choiceNamed(std::string_view wanted) const {
+    return named<ChoiceId>(choices, wanted);
+}
 std::optional<SceneId> Scenario::sceneNamed(std::string_view wanted) const { return named<SceneId>(scenes, wanted); }
 
 }  // namespace fourfold::scenario

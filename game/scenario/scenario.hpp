@@ -44,10 +44,10 @@ struct Person {
     Text name;
     Text post;
     Role role = Role::other;
-    int rapport = 5;                    // at the start, 0 to 10
+    int rapport = 5;  // at the start, 0 to 10
     std::optional<PersonId> reportsTo;
-    std::vector<NoteId> knownBy;        // on the chart once one of them is known; empty: from the start
-    std::vector<NoteId> roleBy;         // the role shows once one of them is known; empty: with the person
+    std::vector<NoteId> knownBy;  // on the chart once one of them is known; empty: from the start
+    std::vector<NoteId> roleBy;   // the role shows once one of them is known; empty: with the person
     Portrait portrait;
     Position at{};
 };
@@ -77,8 +77,12 @@ struct Meter {
 };
 
 // Who says a line.
-struct Narrator { bool operator==(const Narrator&) const = default; };
-struct Trainee { bool operator==(const Trainee&) const = default; };
+struct Narrator {
+    bool operator==(const Narrator&) const = default;
+};
+struct Trainee {
+    bool operator==(const Trainee&) const = default;
+};
 using Speaker = std::variant<Narrator, Trainee, PersonId>;
 
 struct Line {

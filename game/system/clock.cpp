@@ -14,7 +14,8 @@ std::int64_t millisecondsOf(clockid_t clock) {
 }  // namespace
 
 Clock systemClock() {
-    return {.wall = [] { return millisecondsOf(CLOCK_REALTIME); }, .steady = [] { return millisecondsOf(CLOCK_BOOTTIME); }};
+    return {.wall = [] { return millisecondsOf(CLOCK_REALTIME); },
+            .steady = [] { return millisecondsOf(CLOCK_BOOTTIME); }};
 }
 
 }  // namespace fourfold::system

@@ -5,8 +5,8 @@
 
 namespace fourfold::system {
 
-// The two clocks that times are taken from, in milliseconds: the one on the wall, since 1970 in UTC, which may be set, and
-// one that only ever goes on.
+// The two clocks that times are taken from, in milliseconds: the one on the wall, since 1970 in UTC, which may be set,
+// and one that only ever goes on.
 struct Clock {
     std::function<std::int64_t()> wall;
     std::function<std::int64_t()> steady;

@@ -6,9 +6,9 @@
 namespace fourfold::system {
 
 // That this program is to end: Ctrl-C, a terminal that was closed, or a polite kill. While one of these lives they are
-// something to wait for, and from the first on they no longer end the program on the spot: whoever makes one sees to it.
-// Threads that were begun before do not know of it. Where the system does not allow that, everything stays as it was, and
-// requested() is one of nothing.
+// something to wait for, and from the first on they no longer end the program on the spot: whoever makes one sees to
+// it. Threads that were begun before do not know of it. Where the system does not allow that, everything stays as it
+// was, and requested() is one of nothing.
 class EndRequest {
 public:
     EndRequest();

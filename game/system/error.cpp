@@ -9,7 +9,8 @@ std::error_code lastError() { return errorNumbered(errno); }
 std::error_code errorNumbered(int number) { return {number, std::generic_category()}; }
 
 bool isFull(std::error_code error) {
-    return error == std::errc::no_space_on_device || error == errorNumbered(EDQUOT) || error == std::errc::file_too_large;
+    return error == std::errc::no_space_on_device || error == errorNumbered(EDQUOT) ||
+           error == std::errc::file_too_large;
 }
 
 bool isForbidden(std::error_code error) {

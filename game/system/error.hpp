@@ -2,8 +2,8 @@
 
 #include <system_error>
 
-// Errors of the system are std::error_code, to be compared with std::errc; message() says in English what the system says.
-// Here is what std::errc has no word for.
+// Errors of the system are std::error_code, to be compared with std::errc; message() says in English what the system
+// says. Here is what std::errc has no word for.
 namespace fourfold::system {
 
 // Why the last call to the system that failed in this thread did.

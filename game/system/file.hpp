@@ -48,13 +48,15 @@ enum class Links { follow, refuse };
 // To write a file that is not there yet: file_exists where it, or a link of that name, is.
 [[nodiscard]] File createNew(const std::filesystem::path& path, Access access, std::error_code& error);
 
-// None for a regular file; is_a_directory for a folder, invalid_argument for a pipe or device, else why nothing can be told.
+// None for a regular file; is_a_directory for a folder,
+// invalid_argument for a pipe or device, else why nothing can be told.
 [[nodiscard]] std::error_code whyNoFile(const File& file);
 [[nodiscard]] std::error_code whyNoFile(const std::filesystem::path& path);
 
 // Bytes of a regular file; 0 where that is not known.
 [[nodiscard]] std::size_t sizeOf(const File& file);
-// The bytes from here to the end; nothing, and `error`, when they cannot be read or are more than `most` (file_too_large).
+// The bytes from here to the end; nothing, and `error`, when
+// they cannot be read or are more than `most` (file_too_large).
 [[nodiscard]] std::optional<std::string> readToEnd(const File& file, std::size_t most, std::error_code& error);
 // Fills `to` from that offset; returns how many bytes there were.
 [[nodiscard]] std::size_t readAt(const File& file, std::size_t offset, std::span<unsigned char> to);

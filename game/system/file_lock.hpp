@@ -5,9 +5,9 @@
 
 #include "system/file.hpp"
 
-// Locks on single bytes of a file, there or not: a byte is held by one open File at a time, of this program or another. The
-// system lets go of them when the file is closed or the program ends, however that comes. They hold back nobody who does
-// not ask for them. None of these waits.
+// Locks on single bytes of a file, there or not: a byte is held by one open File at a time, of this program or another.
+// The system lets go of them when the file is closed or the program ends, however that comes. They hold back nobody who
+// does not ask for them. None of these waits.
 namespace fourfold::system {
 
 // resource_unavailable_try_again where another file holds it. The file must be open to write.

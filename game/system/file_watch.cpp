@@ -23,11 +23,11 @@ namespace fs = std::filesystem;
 using SteadyTime = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-constexpr milliseconds quietTime{60};      // without a further change: then whoever saved is done
-constexpr milliseconds mostHeldBack{1000}; // that a change is held back while others follow
+constexpr milliseconds quietTime{60};       // without a further change: then whoever saved is done
+constexpr milliseconds mostHeldBack{1000};  // that a change is held back while others follow
 constexpr std::uint32_t folderGone = IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED;
-constexpr std::uint32_t watchedEvents = IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB |
-                                 IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+constexpr std::uint32_t watchedEvents = IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
+                                        IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
 bool isFolder(const fs::path& path) {
     std::error_code error;
@@ -54,9 +54,9 @@ private:
     // What matters in a folder that is watched.
     struct Interest {
         fs::path folder;
-        bool files = false;            // all files in it that count
-        bool subfolders = false;       // and what happens to the folders in it
-        std::set<std::string> names{}; // these entries, whatever they are
+        bool files = false;             // all files in it that count
+        bool subfolders = false;        // and what happens to the folders in it
+        std::set<std::string> names{};  // these entries, whatever they are
     };
     using Interests = std::map<int, Interest>;  // by watch descriptor
 

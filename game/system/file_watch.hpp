@@ -26,8 +26,8 @@ struct WatchedContents {
     std::function<std::vector<std::filesystem::path>(const std::filesystem::path& folder)> subfolders;
 };
 
-// Notices that files changed on disk, whichever way an editor saves: written in place, replaced by another file, removed,
-// put back. What is watched need not be there yet, and may go and come back. Waiting costs no processor time.
+// Notices that files changed on disk, whichever way an editor saves: written in place, replaced by another file,
+// removed, put back. What is watched need not be there yet, and may go and come back. Waiting costs no processor time.
 class FileWatch {
 public:
     // Files and folders; of a folder what counts in it, what will be there included.

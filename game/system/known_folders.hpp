@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-// Where a user's and the system's files are, there or not: by the XDG base directory specification, which wants absolute
-// paths and says to ignore others. Empty paths: there is no home directory.
+// Where a user's and the system's files are, there or not: by the XDG base directory specification, which wants
+// absolute paths and says to ignore others. Empty paths: there is no home directory.
 namespace fourfold::system {
 
 // Reads an environment variable; nothing when it is not set.
@@ -25,8 +25,8 @@ using Environment = std::function<std::optional<std::string>(const char* name)>;
 // For data that all users share, the most important first.
 [[nodiscard]] std::vector<std::filesystem::path> sharedDataFolders(const Environment& environment);
 
-// The user's folder for documents: XDG_DOCUMENTS_DIR, of the environment or as the desktop keeps it in user-dirs.dirs; else
-// the home; empty without one.
+// The user's folder for documents: XDG_DOCUMENTS_DIR, of the environment or as the desktop keeps it in user-dirs.dirs;
+// else the home; empty without one.
 [[nodiscard]] std::filesystem::path documentsFolder(const Environment& environment);
 
 }  // namespace fourfold::system

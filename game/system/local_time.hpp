@@ -5,8 +5,8 @@
 
 #include "core/day.hpp"
 
-// Points of time (seconds since 1970, UTC) as calendars and clocks show them where the computer stands: by the time zone
-// that the system or TZ gives, daylight saving included.
+// Points of time (seconds since 1970, UTC) as calendars and clocks show them where the computer stands: by the time
+// zone that the system or TZ gives, daylight saving included.
 namespace fourfold::system {
 
 struct CalendarTime {

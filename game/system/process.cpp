@@ -22,7 +22,8 @@ void prepareProcess() {
 void shareMemoryAmongThreads() { ::mallopt(M_ARENA_MAX, 1); }
 
 void giveMemoryBack() {
-    // What is big, as pictures are, gets pages of its own that go back when it is freed; glibc would learn to keep them.
+    // What is big, as pictures are, gets pages of its own that
+    // go back when it is freed; glibc would learn to keep them.
     ::mallopt(M_MMAP_THRESHOLD, 64 * 1024);
     ::mallopt(M_TRIM_THRESHOLD, 256 * 1024);
     ::malloc_trim(0);

@@ -32,9 +32,9 @@ struct ProgramEnd {
     [[nodiscard]] bool isGood() const { return outcome == Outcome::ended && code == 0; }
 };
 
-// Runs a program that is looked for in PATH, gives it the input on its standard input, and waits for its end; it may end
-// before it has read everything. On a limit it is killed, and what it has printed until then is kept; programs that it has
-// started itself are left alone. Needs prepareProcess().
+// Runs a program that is looked for in PATH, gives it the input on its standard input, and waits for its end; it may
+// end before it has read everything. On a limit it is killed, and what it has printed until then is kept; programs that
+// it has started itself are left alone. Needs prepareProcess().
 [[nodiscard]] ProgramEnd runProgram(const std::vector<std::string>& command, std::string_view input,
                                     const ProgramLimits& limits);
 

@@ -12,8 +12,8 @@
 
 namespace fourfold::system {
 
-// Where text comes from or goes to: a terminal, a pipe or a file. It refers to what is open elsewhere, which must outlive it.
-// Needs prepareProcess(): a reader that has gone is then an error, broken_pipe.
+// Where text comes from or goes to: a terminal, a pipe or a file. It refers to what is open elsewhere, which must
+// outlive it. Needs prepareProcess(): a reader that has gone is then an error, broken_pipe.
 class Stream {
 public:
     // Of the program.

@@ -29,7 +29,8 @@ std::optional<std::size_t> waitFor(std::span<const Waitable> all, std::optional<
     while (true) {
         constexpr milliseconds hour{3'600'000};
         milliseconds pause{-1};
-        if (atMost) pause = std::clamp(std::chrono::ceil<milliseconds>(until - WaitClock::now()), milliseconds{0}, hour);
+        if (atMost)
+            pause = std::clamp(std::chrono::ceil<milliseconds>(until - WaitClock::now()), milliseconds{0}, hour);
         const int ready = ::poll(watched.data(), watched.size(), static_cast<int>(pause.count()));
         if (ready < 0 && errno != EINTR) throw std::system_error(lastError(), "poll");
         if (ready == 0 && WaitClock::now() >= until) return std::nullopt;

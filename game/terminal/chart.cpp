@@ -8,7 +8,7 @@
 namespace fourfold::terminal {
 namespace {
 
-constexpr std::size_t leastBar = 4;   // shorter bars tell nothing
+constexpr std::size_t leastBar = 4;  // shorter bars tell nothing
 constexpr std::size_t mostBar = 50;
 
 std::size_t widest(const std::vector<ChartRow>& rows, std::string ChartRow::*column) {

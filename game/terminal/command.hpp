@@ -35,8 +35,8 @@ struct Command {
     std::size_t number = 0;  // from 1, for Kind::number
 };
 
-// What was typed as commands are told apart by: blanks around cut off, Latin letters in lower case, full-width digits and
-// letters (U+FF01 to U+FF5E) and the ideographic blank as ASCII.
+// What was typed as commands are told apart by: blanks around cut off, Latin letters in lower case, full-width digits
+// and letters (U+FF01 to U+FF5E) and the ideographic blank as ASCII.
 [[nodiscard]] std::string plainLine(std::string_view line);
 
 // Whether such a line is one of the names of a command, "<command>.keys", separated by blanks, in either language.

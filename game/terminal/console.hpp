@@ -32,8 +32,8 @@ public:
     struct Options {
         system::Stream in = system::Stream::input();
         system::Stream out = system::Stream::output();
-        bool colour = false;      // whether styles may use colours
-        std::size_t columns = 0;  // 0: as wide as the terminal, 80 where there is none
+        bool colour = false;       // whether styles may use colours
+        std::size_t columns = 0;   // 0: as wide as the terminal, 80 where there is none
         system::Waitable leave{};  // ready when it is time to leave, such as system::EndRequest
     };
     explicit Console(Options options, core::Language language);
@@ -49,8 +49,8 @@ public:
     // Called about every second while a line is awaited; the wait ends when it returns false.
     void setTick(std::function<bool()> tick) { m_tick = std::move(tick); }
 
-    // Prints the prompt and waits for a line, without its line end. Nothing at the end of the input; an empty line when the
-    // tick ended the wait.
+    // Prints the prompt and waits for a line, without its line end. Nothing at the end of the input; an empty line when
+    // the tick ended the wait.
     [[nodiscard]] std::optional<std::string> ask(std::string_view prompt);
 
     // Writes what was printed. False when that is not possible (any more): error() says why.

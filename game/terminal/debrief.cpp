@@ -61,8 +61,7 @@ void printEffort(Console& console, const Voice& voice, const scenario::Catalogue
         const std::size_t d = scenario::index(dimension);
         line(console, voice.format("terminal.debrief.effort_line", fmt::arg("dimension", voice.dimension(d)),
                                    fmt::arg("share", review.effortPercent(dimension).rounded()),
-                                   fmt::arg("method", scenario.weights[d]),
-                                   fmt::arg("traditional", traditional[d])));
+                                   fmt::arg("method", scenario.weights[d]), fmt::arg("traditional", traditional[d])));
     }
 }
 
@@ -126,9 +125,9 @@ void printRules(Console& console, const Voice& voice, const scenario::Catalogue&
 // The turning point, and what would have saved the play or helped it most.
 void printRecovery(Console& console, const Voice& voice, const Scenario& scenario, const coach::Review& review) {
     console.heading(voice(review.pass ? "debrief.helped" : "debrief.saved"));
-    line(console,
-         review.turningPoint ? voice.format("terminal.debrief.turning_point", fmt::arg("n", *review.turningPoint + 1))
-                             : voice("terminal.debrief.no_turning_point"));
+    line(console, review.turningPoint
+                      ? voice.format("terminal.debrief.turning_point", fmt::arg("n", *review.turningPoint + 1))
+                      : voice("terminal.debrief.no_turning_point"));
     if (review.lastChance) {
         const auto& [decision, outlook] = *review.lastChance;
         line(console, withOutlook(voice, scenario, "debrief.last_chance", outlook, decision));
@@ -155,15 +154,15 @@ void printWhy(Console& console, const Voice& voice, const scenario::Catalogue& c
     if (golden == nullptr) return;
     std::string_view key = choice.rule->kept ? "terminal.debrief.rule_kept" : "terminal.debrief.rule_broken";
     if (!taken) key = "terminal.debrief.rule";
-    console.print({.lead = {},
-                   .text = voice.format(key, fmt::arg("title", voice(golden->title)),
-                                        fmt::arg("text", voice(golden->text))),
-                   .indent = indent,
-                   .hang = 2});
+    console.print(
+        {.lead = {},
+         .text = voice.format(key, fmt::arg("title", voice(golden->title)), fmt::arg("text", voice(golden->text))),
+         .indent = indent,
+         .hang = 2});
 }
 
 void printDecision(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const Scenario& scenario,
-               const coach::ReviewedMove& move, std::size_t number) {
+                   const coach::ReviewedMove& move, std::size_t number) {
     const auto below = [&](const std::string& text, Style style = Style::plain) {
         console.print({.lead = {}, .text = text, .style = style, .indent = deeper, .hang = 2});
     };
@@ -181,7 +180,8 @@ void printDecision(Console& console, const Voice& voice, const scenario::Catalog
                    .hang = deeper});
     if (!scene.title.empty()) below(voice(scene.title), Style::faint);
     const std::string_view chosen = move.redLine ? "terminal.debrief.chosen_red" : "terminal.debrief.chosen";
-    below(voice.format(chosen, fmt::arg("choice", choiceText(voice, choice))), move.redLine ? Style::bad : Style::plain);
+    below(voice.format(chosen, fmt::arg("choice", choiceText(voice, choice))),
+          move.redLine ? Style::bad : Style::plain);
     if (const std::string points = voice.points(move.points); !points.empty()) {
         below(voice.format("terminal.debrief.points", fmt::arg("points", points)));
     }

@@ -55,19 +55,18 @@ void printDeck(Console& console, const Voice& voice, const drill::Agenda& agenda
 void printDeckFault(Console& console, const Voice& voice, const records::DeckStore& deck) {
     const records::SaveFault* fault = deck.fault();
     if (fault == nullptr) return;
-    console.print({.lead = {},
-                   .text = voice.format("drill.not_kept",
-                                        fmt::arg("why", voice.format(fault->storeKey(), fmt::arg("path", fault->path.string()),
-                                                                     fmt::arg("reason", fault->reason())))),
-                   .style = Style::bad});
+    console.print(
+        {.lead = {},
+         .text = voice.format("drill.not_kept",
+                              fmt::arg("why", voice.format(fault->storeKey(), fmt::arg("path", fault->path.string()),
+                                                           fmt::arg("reason", fault->reason())))),
+         .style = Style::bad});
 }
 
 Drill::Drill(Services services, drill::Library library, std::uint64_t seed)
-    : m_services(std::move(services)),
-      m_console(m_services.console),
-      m_voice(m_services.voice),
-      m_agenda(drill::agendaOf(m_services.deck.read(), library, m_services.banks,
-                               system::localDay(m_services.clock()), seed)),
+    : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice),
+      m_agenda(drill::agendaOf(m_services.deck.read(), library, m_services.banks, system::localDay(m_services.clock()),
+                               seed)),
       m_round(m_agenda.lessons) {}
 
 Outcome Drill::run() {
@@ -151,8 +150,7 @@ std::string Drill::answer(std::span<const std::string> answers) {
         while (!m_round.done() && !judgeable()) m_round.next();
         if (m_round.done())
             return m_voice.format("drill.answers.too_many", fmt::arg("n", number), fmt::arg("choice", each));
-        std::string fault =
-            m_round.lesson().asked() != nullptr ? takeAnswer(each, number) : takeChoice(each, number);
+        std::string fault = m_round.lesson().asked() != nullptr ? takeAnswer(each, number) : takeChoice(each, number);
         if (!fault.empty()) return fault;
         m_round.next();
     }
@@ -169,7 +167,8 @@ std::string Drill::takeChoice(const std::string& id, std::size_t number) {
         for (const scenario::ChoiceId each : play.now().open()) open.push_back(play.scenario()[each].id);
         return m_voice.format("drill.answers.not_open", fmt::arg("n", number), fmt::arg("choice", id),
                               fmt::arg("scenario", play.scenario().id),
-                              fmt::arg("scene", lesson.entry.decision()->key.scene), fmt::arg("open", fmt::join(open, ", ")));
+                              fmt::arg("scene", lesson.entry.decision()->key.scene),
+                              fmt::arg("open", fmt::join(open, ", ")));
     }
     show(true);
     take(*choice);
@@ -219,12 +218,12 @@ void Drill::show(bool withHead) {
     const drill::AskedQuestion* asked = lesson.asked();
     m_console.blank();
     if (withHead) {
-        m_console.print(
-            {.lead = {},
-             .text = m_voice.format("drill.head", fmt::arg("n", m_round.number()), fmt::arg("of", m_round.size()),
-                                    fmt::arg("title", m_voice(asked != nullptr ? asked->bank->title
-                                                                               : lesson.situation()->play.scenario().title))),
-             .style = Style::strong});
+        m_console.print({.lead = {},
+                         .text = m_voice.format(
+                             "drill.head", fmt::arg("n", m_round.number()), fmt::arg("of", m_round.size()),
+                             fmt::arg("title", m_voice(asked != nullptr ? asked->bank->title
+                                                                        : lesson.situation()->play.scenario().title))),
+                         .style = Style::strong});
     }
     if (asked != nullptr) {
         printQuestion(m_console, m_voice, asked->question(), asked->sheet);

@@ -20,9 +20,9 @@ public:
 
     // Asks for the answers.
     [[nodiscard]] Outcome run();
-    // Takes these as the answers, one for each drill: choice ids, and for questions what quiz/answer_text.hpp says. Fewer
-    // leave the rest for later. Returns what is wrong with one, in the language of the moment; empty when nothing is. What
-    // came before it is answered.
+    // Takes these as the answers, one for each drill: choice ids, and for questions what quiz/answer_text.hpp says.
+    // Fewer leave the rest for later. Returns what is wrong with one, in the language of the moment; empty when nothing
+    // is. What came before it is answered.
     [[nodiscard]] std::string answer(std::span<const std::string> answers);
 
     [[nodiscard]] const drill::Round& round() const { return m_round; }

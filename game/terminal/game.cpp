@@ -12,7 +12,8 @@
 namespace fourfold::terminal {
 
 Game::Game(Services services, std::shared_ptr<const engine::Rules> rules)
-    : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice), m_rules(std::move(rules)) {}
+    : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice),
+      m_rules(std::move(rules)) {}
 
 Outcome Game::start(std::uint64_t seed, engine::Mode mode) {
     begin(seed, mode, {});

@@ -20,12 +20,8 @@ std::vector<std::shared_ptr<const scenario::Scenario>> byLevel(std::span<const y
 }
 
 Home::Home(Services services, std::span<const yaml::ScenarioFile> library, std::function<std::uint64_t()> seed)
-    : m_services(std::move(services)),
-      m_console(m_services.console),
-      m_voice(m_services.voice),
-      m_library(library),
-      m_seed(std::move(seed)),
-      m_scenarios(byLevel(library)) {}
+    : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice), m_library(library),
+      m_seed(std::move(seed)), m_scenarios(byLevel(library)) {}
 
 Outcome Home::run(engine::Mode mode) {
     std::optional<Continuable> left = leftBehind(nullptr);
@@ -55,9 +51,7 @@ Outcome Home::run(engine::Mode mode) {
                 }
                 m_console.print(m_voice.format("terminal.no_such_number", fmt::arg("n", m_scenarios.size())));
                 continue;
-            case Command::Kind::drill:
-                outcome = Drill(m_services, m_scenarios, m_seed()).run();
-                break;
+            case Command::Kind::drill: outcome = Drill(m_services, m_scenarios, m_seed()).run(); break;
             case Command::Kind::resume:
                 if (left) {
                     outcome = goOn(*left).value_or(Outcome::finished);
@@ -108,7 +102,8 @@ std::optional<Home::Continuable> Home::leftBehind(const ScenarioPointer& only) {
     for (records::FoundPlay& found : m_services.store.unfinished()) {
         ScenarioPointer scenario = only ? only : find(found.play.header.scenario);
         if (!scenario || scenario->id != found.play.header.scenario) continue;
-        if (desk::canResume(found.play, engine::Rules(scenario))) return Continuable{std::move(found), std::move(scenario)};
+        if (desk::canResume(found.play, engine::Rules(scenario)))
+            return Continuable{std::move(found), std::move(scenario)};
         if (!m_toldChanged.insert(scenario->id).second) continue;
         m_console.print(m_voice.format("terminal.home.changed", fmt::arg("title", m_voice(scenario->title))));
     }
@@ -160,7 +155,8 @@ void Home::show(engine::Mode mode, const std::optional<Continuable>& left) const
 void Home::showDeck() const {
     const records::Deck deck = m_services.deck.read();
     printDeckFault(m_console, m_voice, m_services.deck);
-    const drill::Agenda agenda = drill::agendaOf(deck, m_scenarios, m_services.banks, system::localDay(m_services.clock()), 0);
+    const drill::Agenda agenda =
+        drill::agendaOf(deck, m_scenarios, m_services.banks, system::localDay(m_services.clock()), 0);
     if (!agenda.lessons.empty()) m_console.print(m_voice.count("drill.offer", agenda.lessons.size()));
 }
 

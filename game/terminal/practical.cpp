@@ -12,12 +12,14 @@ using coach::PracticalPlay;
 void printWhereItStands(Console& console, const Voice& voice, const engine::Play& play) {
     if (!play.steps().empty()) printTaken(console, voice, play.now(), play.steps().back().choice);
     printSceneHead(console, voice, play);
-    printEntered(console, voice, play.now(), play.steps().empty() ? play.now().rules().opening() : play.steps().back().entered);
+    printEntered(console, voice, play.now(),
+                 play.steps().empty() ? play.now().rules().opening() : play.steps().back().entered);
 }
 
 }  // namespace
 
-void PracticalStage::play(const quiz::Practical& task, std::uint64_t seed, const quiz::Played* begun, const Listener& listener) {
+void PracticalStage::play(const quiz::Practical& task, std::uint64_t seed, const quiz::Played* begun,
+                          const Listener& listener) {
     const bool wasBegun = begun != nullptr && !begun->choices.empty();
     const coach::SolvedScenario* known = wasBegun ? find(task.scenario.name, begun->digest) : nullptr;
     auto stage = known == nullptr ? std::nullopt : PracticalPlay::begin(task, *known->rules, seed, begun->choices);
@@ -72,7 +74,8 @@ std::optional<scenario::ChoiceId> PracticalStage::ask(const engine::Play& play, 
     }
 }
 
-std::optional<quiz::Played> PracticalStage::judge(const quiz::Practical& task, const std::vector<std::string>& choices) {
+std::optional<quiz::Played> PracticalStage::judge(const quiz::Practical& task,
+                                                  const std::vector<std::string>& choices) {
     const coach::SolvedScenario* known = find(task.scenario.name);
     if (known == nullptr) return std::nullopt;
     const auto stage = PracticalPlay::begin(task, *known->rules, 0, choices);

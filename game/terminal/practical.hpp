@@ -25,13 +25,15 @@ public:
         std::function<bool()> stopped;                  // whether nothing more counts, as the time is up
     };
 
-    // Goes on behind the choices of a play that was begun, in the version of the scenario that it was begun in; null: there
-    // is none. Where that version is gone it begins anew in the one that there is, which is said. Asks for the other choices,
-    // which stand in the order of the seed. Each is handed over before what it led to is shown. Returns when all that is asked
-    // was played, when it was stopped or broken off, or, which is said, when the scenario cannot be played.
+    // Goes on behind the choices of a play that was begun, in the version of the scenario that it
+    // was begun in; null: there is none. Where that version is gone it begins anew in the one that
+    // there is, which is said. Asks for the other choices, which stand in the order of the seed.
+    // Each is handed over before what it led to is shown. Returns when all that is asked was played,
+    // when it was stopped or broken off, or, which is said, when the scenario cannot be played.
     void play(const quiz::Practical& task, std::uint64_t seed, const quiz::Played* begun, const Listener& listener);
     // Takes these choices as the answer. Nothing when they cannot be taken, or do not end what was asked.
-    [[nodiscard]] std::optional<quiz::Played> judge(const quiz::Practical& task, const std::vector<std::string>& choices);
+    [[nodiscard]] std::optional<quiz::Played> judge(const quiz::Practical& task,
+                                                    const std::vector<std::string>& choices);
 
     // An answer as it was played, with its choices judged.
     struct Review {

@@ -7,8 +7,8 @@
 
 namespace fourfold::terminal {
 
-// Says on standard error that something goes on, while it lives: only at a terminal, and only what takes longer than half a
-// second. Nothing of it is left on the screen.
+// Says on standard error that something goes on, while it lives: only at a terminal, and only what takes longer than
+// half a second. Nothing of it is left on the screen.
 class Progress {
 public:
     explicit Progress(std::string text);

@@ -55,7 +55,8 @@ void printQuizRules(Console& console, const Voice& voice, const quiz::Bank& bank
     console.print(quiz::reviewText(bank.exam, quiz::reviewRule(bank.exam), voice.strings(), voice.language()));
 }
 
-Quiz::Quiz(QuizServices services) : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice) {
+Quiz::Quiz(QuizServices services)
+    : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice) {
     m_console.setTick([this] { return !m_services.session.tick(); });
 }
 
@@ -92,7 +93,8 @@ Quiz::Step Quiz::ask() {
         printQuestion(m_console, m_voice, sitting(), m_at);
         const std::string given = answerInWords(m_voice, question, sitting().answer(m_at));
         if (!given.empty()) m_console.print(m_voice.format("quiz.your_answer", fmt::arg("answer", given)));
-        if (sitting().open(m_at)) m_console.print({.lead = {}, .text = howToAnswer(m_voice, question), .style = Style::faint});
+        if (sitting().open(m_at))
+            m_console.print({.lead = {}, .text = howToAnswer(m_voice, question), .style = Style::faint});
     }
     const auto line = m_console.ask(prompt());
     // The time may have run out while it was awaited, or while the program stood still.
@@ -111,7 +113,9 @@ std::string Quiz::prompt() const {
 Quiz::Step Quiz::obey(std::string_view typed) {
     const std::string line = plainLine(typed);
     if (line.empty()) return Step::stay;
-    const auto is = [&](std::string_view name) { return namesCommand(line, m_voice.strings(), std::string(commandKeys) + std::string(name)); };
+    const auto is = [&](std::string_view name) {
+        return namesCommand(line, m_voice.strings(), std::string(commandKeys) + std::string(name));
+    };
     const std::size_t count = sitting().paper().size();
     const auto goTo = [&](std::size_t sheet) {
         m_at = sheet;
@@ -140,7 +144,8 @@ Quiz::Step Quiz::obey(std::string_view typed) {
     } else if (is("hand_in")) {
         handIn();
     } else if (const auto number = numberAfter(line);
-               number && namesCommand(line.substr(0, line.find_first_of(" 0123456789")), m_voice.strings(), std::string(commandKeys) + "go")) {
+               number && namesCommand(line.substr(0, line.find_first_of(" 0123456789")), m_voice.strings(),
+                                      std::string(commandKeys) + "go")) {
         if (*number >= 1 && *number <= count) return goTo(*number - 1);
         m_console.print(m_voice.format("quiz.no_such_question", fmt::arg("n", count)));
     } else {
@@ -177,7 +182,10 @@ Quiz::Step Quiz::play() {
     // A copy: the sitting's own changes with every choice.
     const quiz::Answer begun = sitting().answer(m_at);
     m_services.stage.play(*practical, m_services.session.header().seed, std::get_if<quiz::Played>(&begun),
-                          {.keep = [this](const quiz::Played& answer) { keep(quiz::event::Answered{m_at, answer}); },
+                          {.keep =
+                               [this](const quiz::Played& answer) {
+                                   keep(quiz::event::Answered{m_at, answer});
+                               },
                            .stopped = [this] { return exam() && over(); }});
     m_shown = false;
     return sitting().answered(m_at) ? judged() : Step::stay;
@@ -194,7 +202,9 @@ void Quiz::printJudgement() {
     printFeedback(m_console, m_voice, question, sitting().answer(m_at), sitting().points(m_at));
     std::vector<records::Missed> missed = drill::missedIn(sitting(), m_at, today);
     const auto* played = std::get_if<quiz::Played>(&sitting().answer(m_at));
-    if (const auto review = played == nullptr ? std::nullopt : m_services.stage.review(std::get<quiz::Practical>(question.task), *played)) {
+    if (const auto review = played == nullptr
+                                ? std::nullopt
+                                : m_services.stage.review(std::get<quiz::Practical>(question.task), *played)) {
         printMoves(m_console, m_voice, m_services.catalogue, *review);
         missed = drill::missedIn(review->played, *review->solution, today);
     }
@@ -212,7 +222,8 @@ void Quiz::handIn() {
     keep(quiz::event::HandedIn{});
     if (sitting().phase() != Phase::secondChance) return;
     m_console.blank();
-    m_console.print({.lead = {}, .text = m_voice.count("quiz.second_chance", sitting().unanswered()), .style = Style::strong});
+    m_console.print(
+        {.lead = {}, .text = m_voice.count("quiz.second_chance", sitting().unanswered()), .style = Style::strong});
     m_console.print(m_voice("quiz.second_chance_key"));
     goOn();
 }
@@ -244,7 +255,9 @@ void Quiz::goOn() {
 void Quiz::printOverview() {
     m_console.blank();
     for (std::size_t i = 0; i < sitting().paper().size(); ++i) {
-        std::string state = m_voice(!sitting().open(i) ? "quiz.state.closed" : sitting().answered(i) ? "quiz.state.answered" : "quiz.state.open");
+        std::string state = m_voice(!sitting().open(i)      ? "quiz.state.closed"
+                                    : sitting().answered(i) ? "quiz.state.answered"
+                                                            : "quiz.state.open");
         if (sitting().flagged(i)) state += m_voice("quiz.flagged");
         m_console.print({.lead = std::to_string(i + 1) + ".", .text = state, .indent = 2, .hang = 4});
     }

@@ -20,7 +20,7 @@ struct QuizServices {
     records::QuizSession& session;
     PracticalStage& stage;
     const scenario::Catalogue& catalogue;
-    records::DeckStore& deck;              // takes what was not fully right in practice
+    records::DeckStore& deck;             // takes what was not fully right in practice
     std::function<std::int64_t()> clock;  // seconds since 1970, UTC
     // The sentence about something that could not be kept.
     std::function<std::string(const records::SaveFault&)> sentence;
@@ -29,8 +29,8 @@ struct QuizServices {
 // What the bank is about, and the rules that hold in this mode.
 void printQuizRules(Console& console, const Voice& voice, const quiz::Bank& bank, quiz::Mode mode);
 
-// A quiz line by line. In practice each answer is judged at once. In an exam the trainee moves among the questions, changes
-// answers and marks what to look at again, until it is handed in or the time is up.
+// A quiz line by line. In practice each answer is judged at once. In an exam the trainee moves among the questions,
+// changes answers and marks what to look at again, until it is handed in or the time is up.
 class Quiz {
 public:
     explicit Quiz(QuizServices services);

@@ -15,7 +15,8 @@ void printNote(Console& console, const Voice& voice, const core::Text& what, con
     const std::string lead = voice(good ? "quiz.note_right" : "quiz.note_wrong");
     std::string text = voice(what);
     if (!note.empty()) text = voice.format("quiz.note", fmt::arg("what", text), fmt::arg("why", voice(note)));
-    console.print({.lead = lead, .text = text, .leadStyle = good ? Style::good : Style::bad, .indent = margin, .hang = 2});
+    console.print(
+        {.lead = lead, .text = text, .leadStyle = good ? Style::good : Style::bad, .indent = margin, .hang = 2});
 }
 
 // What was chosen, and what should have been.
@@ -26,7 +27,8 @@ struct Notes {
     void operator()(const ChosenOption& answer, const SingleChoice& task) const {
         for (std::size_t i = 0; i < task.options.size(); ++i) {
             const Option& option = task.options[i];
-            if (i == answer.option || option.correct) printNote(console, voice, option.text, option.feedback, option.correct);
+            if (i == answer.option || option.correct)
+                printNote(console, voice, option.text, option.feedback, option.correct);
         }
     }
     void operator()(const ChosenOptions& answer, const MultipleChoice& task) const {
@@ -48,7 +50,9 @@ struct Notes {
     void operator()(const Matches& answer, const Matching& task) const {
         for (std::size_t i = 0; i < task.pairs.size(); ++i) {
             const Pair& pair = task.pairs[i];
-            const auto matched = [](std::string_view left, std::string_view right) { return std::string(left) + " = " + std::string(right); };
+            const auto matched = [](std::string_view left, std::string_view right) {
+                return std::string(left) + " = " + std::string(right);
+            };
             const core::Text text{matched(pair.left.en, pair.right.en), matched(pair.left.zh, pair.right.zh)};
             printNote(console, voice, text, pair.feedback, answer.rights[i] == i);
         }

@@ -6,8 +6,8 @@
 
 namespace fourfold::terminal {
 
-// What came of an answer: how much it earned, the right answer where it was not that, and what the bank has to say of what
-// was chosen, placed or matched.
+// What came of an answer: how much it earned, the right answer where it was not that, and what the bank has to say of
+// what was chosen, placed or matched.
 void printFeedback(Console& console, const Voice& voice, const quiz::Question& question, const quiz::Answer& answer,
                    const core::Fraction& points);
 

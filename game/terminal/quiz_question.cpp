@@ -45,7 +45,8 @@ struct PrintParts {
         printLine(console, "2.", voice("quiz.false"));
     }
     void operator()(const Matching& task) const {
-        for (std::size_t i = 0; i < task.pairs.size(); ++i) printLine(console, letter(i) + ")", voice(task.pairs[i].left));
+        for (std::size_t i = 0; i < task.pairs.size(); ++i)
+            printLine(console, letter(i) + ")", voice(task.pairs[i].left));
         console.blank();
         for (std::size_t i = 0; i < sheet.shown.size(); ++i) {
             printLine(console, std::to_string(i + 1) + ".", voice(rightText(task, sheet.shown[i])));
@@ -64,14 +65,20 @@ std::string inOrder(const Voice& voice, const std::vector<Part>& parts, const st
 struct Words {
     const Voice& voice;
 
-    std::string operator()(const ChosenOption& answer, const SingleChoice& task) const { return voice(task.options[answer.option].text); }
+    std::string operator()(const ChosenOption& answer, const SingleChoice& task) const {
+        return voice(task.options[answer.option].text);
+    }
     std::string operator()(const ChosenOptions& answer, const MultipleChoice& task) const {
         std::vector<std::string> texts;
         for (const std::size_t option : answer.options) texts.push_back(voice(task.options[option].text));
         return texts.empty() ? voice("quiz.none_chosen") : joined(texts);
     }
-    std::string operator()(const Said& answer, const TrueFalse&) const { return voice(answer.value ? "quiz.true" : "quiz.false"); }
-    std::string operator()(const Order& answer, const Ordering& task) const { return inOrder(voice, task.items, answer.items); }
+    std::string operator()(const Said& answer, const TrueFalse&) const {
+        return voice(answer.value ? "quiz.true" : "quiz.false");
+    }
+    std::string operator()(const Order& answer, const Ordering& task) const {
+        return inOrder(voice, task.items, answer.items);
+    }
     std::string operator()(const Matches& answer, const Matching& task) const {
         std::vector<std::string> texts;
         for (std::size_t i = 0; i < answer.rights.size(); ++i) {
@@ -90,11 +97,13 @@ struct Words {
     }
 };
 
-// The numbers of a line, with blanks, commas or the Chinese marks for them between; nothing when there is anything else.
+// The numbers of a line, with blanks, commas or the Chinese
+// marks for them between; nothing when there is anything else.
 std::optional<std::vector<std::size_t>> numbersOf(std::string_view line) {
     std::string text = plainLine(line);
     for (const std::string_view mark : {"、", "，"}) {
-        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.replace(at, mark.size(), " ");
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark))
+            text.replace(at, mark.size(), " ");
     }
     std::ranges::replace(text, ',', ' ');
     std::vector<std::size_t> numbers;
@@ -122,8 +131,12 @@ struct ReadNumbers {
     const std::vector<std::size_t>& numbers;
     const Sheet& sheet;
 
-    Read operator()(const SingleChoice&) const { return one(sheet.shown.size(), [&](std::size_t i) { return ChosenOption{sheet.shown[i]}; }); }
-    Read operator()(const TrueFalse&) const { return one(2, [](std::size_t i) { return Said{i == 0}; }); }
+    Read operator()(const SingleChoice&) const {
+        return one(sheet.shown.size(), [&](std::size_t i) { return ChosenOption{sheet.shown[i]}; });
+    }
+    Read operator()(const TrueFalse&) const {
+        return one(2, [](std::size_t i) { return Said{i == 0}; });
+    }
     Read operator()(const MultipleChoice&) const {
         if (!isEachOnce(numbers)) return "quiz.wrong.twice";
         ChosenOptions chosen;
@@ -176,9 +189,10 @@ void printQuestion(Console& console, const Voice& voice, const Question& questio
 
 void printQuestion(Console& console, const Voice& voice, const Sitting& sitting, std::size_t sheet) {
     const Question& question = sitting.question(sheet);
-    std::string head = voice.format("quiz.head", fmt::arg("n", sheet + 1), fmt::arg("of", sitting.paper().size()),
-                                    fmt::arg("topic", voice(sitting.bank()[question.topic].name)),
-                                    fmt::arg("points", voice.count("quiz.points", static_cast<std::size_t>(question.points))));
+    std::string head =
+        voice.format("quiz.head", fmt::arg("n", sheet + 1), fmt::arg("of", sitting.paper().size()),
+                     fmt::arg("topic", voice(sitting.bank()[question.topic].name)),
+                     fmt::arg("points", voice.count("quiz.points", static_cast<std::size_t>(question.points))));
     if (sitting.flagged(sheet)) head += voice("quiz.flagged");
     console.blank();
     console.print({.lead = {}, .text = std::move(head), .style = Style::strong});

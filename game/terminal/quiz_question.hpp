@@ -10,8 +10,8 @@
 
 namespace fourfold::terminal {
 
-// The question as it is asked: its text, and what there is to choose from, numbered in the order of the sheet. The parts of
-// a practical question are shown by whoever plays it.
+// The question as it is asked: its text, and what there is to choose from, numbered in the order of the sheet. The
+// parts of a practical question are shown by whoever plays it.
 void printQuestion(Console& console, const Voice& voice, const quiz::Question& question, const quiz::Sheet& sheet);
 
 // The same in a sitting, below its number, topic and points.
@@ -27,9 +27,10 @@ void printQuestion(Console& console, const Voice& voice, const quiz::Sitting& si
 [[nodiscard]] std::string rightAnswerInWords(const Voice& voice, const quiz::Question& question);
 
 // Reads the numbers of an answer as printQuestion() gives them: "2"; "1 3" or "1,3"; for matching one number for each
-// letter, 0 where it is left open. Full-width digits and marks are understood. Otherwise the key of a text that says what
-// is wrong. Not for practical questions.
-[[nodiscard]] std::variant<quiz::Answer, std::string_view> readAnswer(std::string_view line, const quiz::Question& question,
+// letter, 0 where it is left open. Full-width digits and marks are understood. Otherwise the key of a text that says
+// what is wrong. Not for practical questions.
+[[nodiscard]] std::variant<quiz::Answer, std::string_view> readAnswer(std::string_view line,
+                                                                      const quiz::Question& question,
                                                                       const quiz::Sheet& sheet);
 
 }  // namespace fourfold::terminal

@@ -157,10 +157,10 @@ void printChoices(Console& console, const Voice& voice, const Scenario& scenario
 void printEnding(Console& console, const Voice& voice, const engine::Play& play) {
     const scenario::Ending& ending = *play.now().ending();
     console.blank();
-    console.print(
-        {.lead = {},
-         .text = voice.format("terminal.ending", fmt::arg("title", voice(ending.title)), fmt::arg("result", voice.result(ending.result))),
-         .style = Style::strong});
+    console.print({.lead = {},
+                   .text = voice.format("terminal.ending", fmt::arg("title", voice(ending.title)),
+                                        fmt::arg("result", voice.result(ending.result))),
+                   .style = Style::strong});
     console.print({.lead = {}, .text = voice(ending.text), .indent = margin});
 }
 

@@ -29,8 +29,9 @@ Announcer::Announcer(const std::filesystem::path& file) {
 
 void Announcer::announce(const Screen& screen, const std::vector<Item>& items) {
     if (!m_file.is_open()) return;
-    nlohmann::json json{{"screen", screen.name}, {"language", core::code(screen.language)}, {"width", screen.width},
-                        {"height", screen.height}, {"settled", screen.settled}, {"items", nlohmann::json::array()}};
+    nlohmann::json json{{"screen", screen.name},     {"language", core::code(screen.language)},
+                        {"width", screen.width},     {"height", screen.height},
+                        {"settled", screen.settled}, {"items", nlohmann::json::array()}};
     for (const Item& item : items) json["items"].push_back(toJson(item));
     std::string line = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     if (line == m_last) return;

@@ -13,7 +13,8 @@ namespace fourfold::ui {
 // Writes what stands on the screen to a file, a line of JSON after each change, for assistive tools and for tests:
 //
 //   {"screen":"home","language":"zh","width":1280,"height":720,"settled":true,
-//    "items":[{"kind":"button","id":"help","text":"…","rect":[x,y,w,h],"focusable":true,"focused":false,"visible":true}]}
+//    "items":[{"kind":"button","id":"help","text":"…","rect":[x,y,w,h],"focusable":true,"focused":false,
+//      "visible":true}]}
 //
 // An item of a scroll area also names it ("area":"moves"): parts of it may lie above or below what is seen.
 // `settled` says that nothing moves any more and the program waits.

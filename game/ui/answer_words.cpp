@@ -18,7 +18,9 @@ public:
     void operator()(const quiz::ChosenOptions& chosen) {
         for (const std::size_t option : chosen.options) add(quiz::optionsOf(m_question)[option].text);
     }
-    void operator()(const quiz::Said& said) { m_lines.emplace_back(m_page.tr(said.value ? "results.said_true" : "results.said_false")); }
+    void operator()(const quiz::Said& said) {
+        m_lines.emplace_back(m_page.tr(said.value ? "results.said_true" : "results.said_false"));
+    }
     void operator()(const quiz::Order& order) {
         const auto& items = std::get<quiz::Ordering>(m_question.task).items;
         for (std::size_t i = 0; i < order.items.size(); ++i) {

@@ -6,7 +6,20 @@ namespace fourfold::ui {
 
 // What a key does in a text field.
 enum class EditAction : std::uint8_t {
-    left, right, wordLeft, wordRight, begin, end, backspace, erase, selectAll, undo, redo, copy, cut, paste
+    left,
+    right,
+    wordLeft,
+    wordRight,
+    begin,
+    end,
+    backspace,
+    erase,
+    selectAll,
+    undo,
+    redo,
+    copy,
+    cut,
+    paste
 };
 
 struct EditKey {

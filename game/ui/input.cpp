@@ -118,7 +118,8 @@ bool InputCollector::take(const platform::Event& event) {
                 if (writes(event.key)) return false;
             }
             m_input.command = commandOf(event.key, event.shift);
-            if (!m_held.insert(event.key).second && m_input.command && !moves(*m_input.command)) m_input.command.reset();
+            if (!m_held.insert(event.key).second && m_input.command && !moves(*m_input.command))
+                m_input.command.reset();
             return m_input.command.has_value();
         case EventKind::keyUp:
             m_held.erase(event.key);

@@ -14,33 +14,61 @@ namespace fourfold::ui {
 
 // What the trainee wants, whichever device said it.
 enum class Command : std::uint8_t {
-    up, down, left, right, next, previous, activate, back, menu, pageUp, pageDown, home, end,
-    help, language, fullScreen, notebook, chart, log, mute, flag,
-    digit1, digit2, digit3, digit4, digit5, digit6, digit7, digit8, digit9
+    up,
+    down,
+    left,
+    right,
+    next,
+    previous,
+    activate,
+    back,
+    menu,
+    pageUp,
+    pageDown,
+    home,
+    end,
+    help,
+    language,
+    fullScreen,
+    notebook,
+    chart,
+    log,
+    mute,
+    flag,
+    digit1,
+    digit2,
+    digit3,
+    digit4,
+    digit5,
+    digit6,
+    digit7,
+    digit8,
+    digit9
 };
 
-// What one frame has to react to. At most one of `click`, `command`, `edit` and `typed` is set: events are dealt with one at
-// a time, so that each meets the screen that its forerunner left. (What is pasted comes as `typed`, with its `edit`.)
+// What one frame has to react to. At most one of `click`, `command`, `edit` and
+// `typed` is set: events are dealt with one at a time, so that each meets the screen
+// that its forerunner left. (What is pasted comes as `typed`, with its `edit`.)
 struct Input {
     Vec mouse{-1, -1};
     bool mouseMoved = false;
-    bool mouseDown = false;             // held at this moment
-    std::optional<Vec> pressed;         // the mouse button went down here in this frame
-    std::optional<Vec> click;           // it came up here in this frame...
-    Vec clickFrom{};                    // ...having gone down there
+    bool mouseDown = false;      // held at this moment
+    std::optional<Vec> pressed;  // the mouse button went down here in this frame
+    std::optional<Vec> click;    // it came up here in this frame...
+    Vec clickFrom{};             // ...having gone down there
     float wheel = 0;
     std::optional<Command> command;
-    std::optional<EditKey> edit;        // of a text field
-    std::string typed;                  // into a text field, as UTF-8
-    bool byPointer = false;             // the last action was the mouse's: focus rings stay hidden
-    bool skipping = false;              // Ctrl is held
+    std::optional<EditKey> edit;  // of a text field
+    std::string typed;            // into a text field, as UTF-8
+    bool byPointer = false;       // the last action was the mouse's: focus rings stay hidden
+    bool skipping = false;        // Ctrl is held
 };
 
 // Gathers the window's events into one frame's input after another.
 class InputCollector {
 public:
-    // True when the event asks for a frame of its own. A key that is held repeats what moves and nothing else: nobody wants
-    // to choose twice, or to switch the language back.
+    // True when the event asks for a frame of its own. A key that is held repeats what moves and nothing else: nobody
+    // wants to choose twice, or to switch the language back.
     bool take(const platform::Event& event);
     // Whether a text field has the focus: what would write there or edit is then no command.
     void setTyping(bool typing) { m_typing = typing; }

@@ -22,9 +22,9 @@ struct Item {
     Rect rect;
     bool focusable = false;
     bool focused = false;
-    bool visible = true;          // at least partly within its scroll area
-    std::string scrollArea;       // the scroll area it stands in, if any
-    std::optional<int> value;     // of a bar, slider or toggle
+    bool visible = true;       // at least partly within its scroll area
+    std::string scrollArea;    // the scroll area it stands in, if any
+    std::optional<int> value;  // of a bar, slider or toggle
     bool operator==(const Item&) const = default;
 };
 
@@ -36,15 +36,15 @@ struct Motion {
 
 struct ScrollState {
     float offset = 0;
-    float content = 0;   // height of what is scrolled, as the last frame found it
-    float view = 0;      // height of the window onto it
+    float content = 0;  // height of what is scrolled, as the last frame found it
+    float view = 0;     // height of the window onto it
 };
 
 // A text field with what was typed into it so far.
 struct FieldState {
     TextEdit edit;
-    float offset = 0;        // how far it is scrolled to the left, in pixels
-    double pressed = -1;     // when it was pressed last: a second time soon after takes a word
+    float offset = 0;     // how far it is scrolled to the left, in pixels
+    double pressed = -1;  // when it was pressed last: a second time soon after takes a word
     std::size_t pressedAt = 0;
     bool used = true;
 };
@@ -52,15 +52,15 @@ struct FieldState {
 // What one frame hands on to the next: the focus, the scrolled areas, the things that move. Cleared when another screen
 // comes up.
 struct Memory {
-    std::string focused;                   // the id of the control that the keyboard points at; empty: none
-    bool reveal = false;                   // the focus moved: its scroll area must show it
-    std::vector<Item> items;               // of the last frame
+    std::string focused;      // the id of the control that the keyboard points at; empty: none
+    bool reveal = false;      // the focus moved: its scroll area must show it
+    std::vector<Item> items;  // of the last frame
     std::map<std::string, ScrollState, std::less<>> scroll;
     std::map<std::string, Motion, std::less<>> motion;
     std::map<std::string, FieldState, std::less<>> fields;
-    std::string dragged;                   // the slider or scroll bar under the held mouse button
-    float dragFrom = 0;  // where the drag began: the grip of a scroll bar, the left end of a slider...
-    float dragLength = 0;                  // ...and the slider's length then, whatever its value does to the layout
+    std::string dragged;   // the slider or scroll bar under the held mouse button
+    float dragFrom = 0;    // where the drag began: the grip of a scroll bar, the left end of a slider...
+    float dragLength = 0;  // ...and the slider's length then, whatever its value does to the layout
 };
 
 }  // namespace fourfold::ui

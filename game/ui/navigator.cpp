@@ -27,15 +27,16 @@ auto saidOn(Desks& desks, ScreenId screen) -> decltype(&desks.plays.play()->conv
     if (screen == ScreenId::play && desks.plays.play() != nullptr) return &desks.plays.play()->conversation();
     if (screen == ScreenId::drill && desks.drills.isAsking()) return &desks.drills.drill()->conversation();
     const bool isQuiz = screen == ScreenId::quizStage && desks.quizzes.quiz() != nullptr;
-    return isQuiz && desks.quizzes.quiz()->stage() != nullptr ? &desks.quizzes.quiz()->stage()->conversation() : nullptr;
+    return isQuiz && desks.quizzes.quiz()->stage() != nullptr ? &desks.quizzes.quiz()->stage()->conversation()
+                                                              : nullptr;
 }
 
 }  // namespace
 
-Navigator::Navigator(Services services, desk::Surroundings surroundings, records::Settings settings, core::Language language,
-                     std::vector<std::string> notices)
-    : m_services(std::move(services)), m_desks(std::move(surroundings), settings.person), m_settings(std::move(settings)),
-      m_language(language), m_notices(std::move(notices)) {
+Navigator::Navigator(Services services, desk::Surroundings surroundings, records::Settings settings,
+                     core::Language language, std::vector<std::string> notices)
+    : m_services(std::move(services)), m_desks(std::move(surroundings), settings.person),
+      m_settings(std::move(settings)), m_language(language), m_notices(std::move(notices)) {
     m_home.home.loading = true;
 }
 
@@ -104,7 +105,8 @@ bool Navigator::apply(const Intent& intent) {
                    [&](intent::Choose chosen) { choose(chosen.choice); },
                    [&](intent::Open open) {
                        m_sheet = open.sheet;
-                       if (open.sheet == Sheet::notebook) m_desks.plays.carryOut(desk::playing::ReadNotes{}, m_language);
+                       if (open.sheet == Sheet::notebook)
+                           m_desks.plays.carryOut(desk::playing::ReadNotes{}, m_language);
                        sound(SoundId::tap);
                    },
                    [&](intent::ShowDebrief) { screen() == ScreenId::quizStage ? back() : go(ScreenId::debrief); },
@@ -127,7 +129,8 @@ bool Navigator::apply(const Intent& intent) {
 }
 
 void Navigator::choose(scenario::ChoiceId choice) {
-    if (screen() == ScreenId::quizStage) return show(m_desks.quizzes.carryOut(desk::quizzing::Choose{choice}, m_language));
+    if (screen() == ScreenId::quizStage)
+        return show(m_desks.quizzes.carryOut(desk::quizzing::Choose{choice}, m_language));
     if (screen() == ScreenId::drill) return show(m_desks.drills.carryOut(desk::drilling::Choose{choice}));
     show(m_desks.plays.carryOut(desk::playing::Choose{choice}, m_language));
 }

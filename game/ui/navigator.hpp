@@ -91,8 +91,8 @@ private:
     std::optional<records::SaveFault> m_settingsFault;
     core::Language m_language;
     std::vector<std::string> m_notices;
-    std::string m_remark;  // why a key did nothing; until the next key or click
-    Intent m_awaiting;  // what was asked for while the scenarios were being read
+    std::string m_remark;                             // why a key did nothing; until the next key or click
+    Intent m_awaiting;                                // what was asked for while the scenarios were being read
     std::vector<ScreenId> m_screens{ScreenId::home};  // the last is up; the others are what Back leads to
     bool m_quitting = false;
     HomeView m_home;

@@ -25,21 +25,22 @@ SoundId heardOf(const playing::Taken& taken) {
 
 void Navigator::show(const desk::PlayAnswer& answer) {
     const std::vector<ScreenId> stage{ScreenId::home, ScreenId::play};
-    std::visit(core::Overloaded{
-                   [](playing::Nothing) {},
-                   [&](playing::Briefed) { go(ScreenId::briefing); },
-                   [&](playing::Set) { sound(SoundId::tap); },
-                   [&](const playing::Began& began) {
-                       keep(began.person);
-                       put(stage, SoundId::page);
-                   },
-                   [&](playing::Resumed) { put(stage, SoundId::page); },
-                   [&](const playing::Refused& refused) { m_home.notices.push_back(sentences().ofPlay(&refused.fault)); },
-                   [&](const playing::Taken& taken) { sound(heardOf(taken)); },
-                   [&](playing::TookBack) { put(stage, SoundId::page); },
-                   [&](const playing::TookAgain&) { put(stage, SoundId::page); },
-               },
-               answer);
+    std::visit(
+        core::Overloaded{
+            [](playing::Nothing) {},
+            [&](playing::Briefed) { go(ScreenId::briefing); },
+            [&](playing::Set) { sound(SoundId::tap); },
+            [&](const playing::Began& began) {
+                keep(began.person);
+                put(stage, SoundId::page);
+            },
+            [&](playing::Resumed) { put(stage, SoundId::page); },
+            [&](const playing::Refused& refused) { m_home.notices.push_back(sentences().ofPlay(&refused.fault)); },
+            [&](const playing::Taken& taken) { sound(heardOf(taken)); },
+            [&](playing::TookBack) { put(stage, SoundId::page); },
+            [&](const playing::TookAgain&) { put(stage, SoundId::page); },
+        },
+        answer);
 }
 
 void Navigator::show(const desk::DrillAnswer& answer) {
@@ -70,7 +71,9 @@ void Navigator::show(const desk::QuizAnswer& answer) {
                        put(start, SoundId::tap);
                    },
                    [&](quizzing::Changed) { sound(SoundId::tap); },
-                   [&](quizzing::Began) { put({ScreenId::home, ScreenId::quizStart, ScreenId::quiz}, SoundId::page); },
+                   [&](quizzing::Began) {
+                       put({ScreenId::home, ScreenId::quizStart, ScreenId::quiz}, SoundId::page);
+                   },
                    [&](quizzing::Turned) { sound(SoundId::page); },
                    [&](quizzing::Judged verdict) { sound(judged(verdict.right)); },
                    [&](quizzing::Staged) { go(ScreenId::quizStage); },
@@ -88,14 +91,15 @@ void Navigator::show(const desk::QuizAnswer& answer) {
 }
 
 void Navigator::show(const desk::ResultsAnswer& answer) {
-    std::visit(core::Overloaded{
-                   [](results::Working) {},
-                   [&](results::Changed) { sound(SoundId::tap); },
-                   [&](results::Opened) { go(ScreenId::results); },
-                   [&](results::Looked) { go(ScreenId::attempt); },
-                   [&](results::Reported) { screen() == ScreenId::report ? sound(SoundId::tap) : go(ScreenId::report); },
-               },
-               answer);
+    std::visit(
+        core::Overloaded{
+            [](results::Working) {},
+            [&](results::Changed) { sound(SoundId::tap); },
+            [&](results::Opened) { go(ScreenId::results); },
+            [&](results::Looked) { go(ScreenId::attempt); },
+            [&](results::Reported) { screen() == ScreenId::report ? sound(SoundId::tap) : go(ScreenId::report); },
+        },
+        answer);
 }
 
 void Navigator::setPerson(const records::Person& person) {

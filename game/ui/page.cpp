@@ -64,18 +64,9 @@ std::string_view nameOf(ItemKind kind) {
 }
 
 Page::Page(const Setup& setup)
-    : paint(setup.paint),
-      theme(setup.theme),
-      colors(setup.theme.palette()),
-      strings(setup.strings),
-      symbols(setup.symbols),
-      language(setup.language),
-      chinese(setup.chinese),
-      input(setup.input),
-      memory(setup.memory),
-      area(setup.area),
-      seconds(setup.seconds),
-      now(setup.now) {}
+    : paint(setup.paint), theme(setup.theme), colors(setup.theme.palette()), strings(setup.strings),
+      symbols(setup.symbols), language(setup.language), chinese(setup.chinese), input(setup.input),
+      memory(setup.memory), area(setup.area), seconds(setup.seconds), now(setup.now) {}
 
 Interaction Page::control(const Control& control) {
     Interaction result;
@@ -94,9 +85,15 @@ Interaction Page::control(const Control& control) {
             result.activated = true;
         }
     }
-    m_items.push_back({.kind = control.kind, .id = control.id, .text = control.text, .rect = control.rect,
-                       .focusable = control.enabled, .focused = memory.focused == control.id, .visible = !hit.empty(),
-                       .scrollArea = m_areas.empty() ? std::string() : m_areas.back().first, .value = control.value});
+    m_items.push_back({.kind = control.kind,
+                       .id = control.id,
+                       .text = control.text,
+                       .rect = control.rect,
+                       .focusable = control.enabled,
+                       .focused = memory.focused == control.id,
+                       .visible = !hit.empty(),
+                       .scrollArea = m_areas.empty() ? std::string() : m_areas.back().first,
+                       .value = control.value});
     return result;
 }
 
@@ -178,9 +175,7 @@ bool Page::first(const std::string& id) {
     return fresh;
 }
 
-void Page::wantFrame(float inSeconds) {
-    m_nextFrame = m_nextFrame ? std::min(*m_nextFrame, inSeconds) : inSeconds;
-}
+void Page::wantFrame(float inSeconds) { m_nextFrame = m_nextFrame ? std::min(*m_nextFrame, inSeconds) : inSeconds; }
 
 void Page::wakeIn(float inSeconds) { m_wake = m_wake ? std::min(*m_wake, inSeconds) : inSeconds; }
 

@@ -17,7 +17,7 @@ namespace fourfold::ui {
 // What a control met in this frame.
 struct Interaction {
     bool hovered = false;
-    bool focused = false;    // and the focus is to be seen
+    bool focused = false;  // and the focus is to be seen
     bool held = false;
     bool activated = false;
 };
@@ -41,7 +41,7 @@ public:
         const core::Strings& strings;
         const Symbols& symbols;
         core::Language language;
-        bool chinese;   // whether the fonts hold Chinese characters
+        bool chinese;  // whether the fonts hold Chinese characters
         const Input& input;
         Memory& memory;
         Rect area;
@@ -57,10 +57,10 @@ public:
     const core::Strings& strings;
     const Symbols& symbols;
     const core::Language language;
-    const bool chinese;    // whether Chinese can be shown at all
+    const bool chinese;  // whether Chinese can be shown at all
     const Input& input;
     Memory& memory;
-    const Rect area;       // the whole window
+    const Rect area;  // the whole window
     const float seconds;
     const double now;
 

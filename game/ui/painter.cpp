@@ -12,9 +12,7 @@ namespace {
 
 ImVec2 vec(Vec v) { return {v.x, v.y}; }
 ImU32 packed(Color c) { return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a}); }
-ImTextureID id(unsigned name) {
-    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(name));
-}
+ImTextureID id(unsigned name) { return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(name)); }
 
 // Where the baseline stands below the top of a line.
 float baselineOf(const Font& font, const platform::FontMetrics& metrics) {
@@ -63,8 +61,8 @@ void Painter::gradientAcross(const Rect& rect, Color left, Color right) {
 
 void Painter::shadow(const Rect& rect, float radius, float depth) {
     if (m_theme.highContrast()) return;
-    // A strip from just below the edge outwards. Where the rectangle will stand nothing is drawn: filling its whole area
-    // several times over costs a software renderer more than all the rest of a screen.
+    // A strip from just below the edge outwards. Where the rectangle will stand nothing is drawn: filling its whole
+    // area several times over costs a software renderer more than all the rest of a screen.
     const Rect out{rect.x - depth, rect.y - depth * 0.65F, rect.w + 2 * depth, rect.h + 2 * depth};
     const auto inner = outline(rect.inset(1), std::max(0.0F, radius - 1));
     const auto outer = outline(out, radius + depth);
@@ -192,9 +190,7 @@ TextBlock Painter::layOut(std::string_view text, TextStyle style, float width, c
 
 float Painter::width(std::string_view text, TextStyle style) { return textWidth(m_glyphs, m_theme.font(style), text); }
 
-void Painter::pushClip(const Rect& rect) {
-    m_list.PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
-}
+void Painter::pushClip(const Rect& rect) { m_list.PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true); }
 
 void Painter::popClip() { m_list.PopClipRect(); }
 

@@ -18,8 +18,8 @@
 namespace fourfold::ui {
 
 // The backdrops and portraits in use. A picture is read and put together on a thread of its own; until it is ready the
-// last one that fits is shown, and what has not been shown for some time is given back. Backdrops are large, so they come
-// band by band: the thread reads on when the window has taken over what there is.
+// last one that fits is shown, and what has not been shown for some time is given back. Backdrops are large, so they
+// come band by band: the thread reads on when the window has taken over what there is.
 class Pictures {
 public:
     explicit Pictures(std::filesystem::path assets);
@@ -32,12 +32,13 @@ public:
 
     // Null while there is nothing to show yet. The texture lives until the next frame.
     [[nodiscard]] const platform::Texture* backdrop(std::string_view place, int height);
-    [[nodiscard]] const platform::Texture* portrait(const scenario::Portrait& portrait, Expression expression, int height);
+    [[nodiscard]] const platform::Texture* portrait(const scenario::Portrait& portrait, Expression expression,
+                                                    int height);
     // Sees to it that a portrait will be ready when it is needed.
     void prepare(const scenario::Portrait& portrait, Expression expression, int height);
 
-    // Begins to make the pictures that were asked for. Once after each frame is on the screen: making them takes a processor
-    // that the frame needs first.
+    // Begins to make the pictures that were asked for. Once after each frame is on the screen: making them takes a
+    // processor that the frame needs first.
     void workOn();
     // Raised when there is something to take over.
     [[nodiscard]] const system::WakeSignal& ready() const { return m_ready; }
@@ -63,7 +64,7 @@ private:
     struct Held {
         platform::Texture texture;
         platform::Texture coming;  // of which only some bands are there
-        std::uint64_t shown = 0;  // the number of the frame that used it last
+        std::uint64_t shown = 0;   // the number of the frame that used it last
         bool ordered = false;
     };
 
@@ -81,8 +82,8 @@ private:
     std::map<std::string, std::string, std::less<>> m_last;  // by person: the key of the face shown last
     std::string m_lastBackdrop;
     std::uint64_t m_frame = 0;
-    std::size_t m_open = 0;        // orders that have not come back
-    std::vector<Order> m_wanted;   // not yet handed to the thread
+    std::size_t m_open = 0;       // orders that have not come back
+    std::vector<Order> m_wanted;  // not yet handed to the thread
 
     std::mutex m_mutex;
     std::condition_variable_any m_changed;

@@ -96,7 +96,9 @@ Intent showQuizStart(Page& page, const ScreenSource& from) {
 
 Intent showQuiz(Page& page, const ScreenSource& from) { return drawQuiz(page, from.pictures, quizView(page, from)); }
 
-Intent showQuizStage(Page& page, const ScreenSource& from) { return drawQuizStage(page, from.pictures, quizView(page, from)); }
+Intent showQuizStage(Page& page, const ScreenSource& from) {
+    return drawQuizStage(page, from.pictures, quizView(page, from));
+}
 
 Intent showQuizResult(Page& page, const ScreenSource& from) {
     return drawQuizResult(page, quizView(page, from), from.desks.quizzes);

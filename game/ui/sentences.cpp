@@ -21,7 +21,8 @@ std::string Sentences::ofPlay(const records::SaveFault* fault) const {
 
 std::string Sentences::ofDeck(const records::DeckStore& deck) const {
     const records::SaveFault* fault = deck.fault();
-    return fault != nullptr ? strings.format("drill.not_kept", language, fmt::arg("why", ofStore(*fault))) : std::string();
+    return fault != nullptr ? strings.format("drill.not_kept", language, fmt::arg("why", ofStore(*fault)))
+                            : std::string();
 }
 
 std::string Sentences::ofQuiz(const desk::QuizDesk& quizzes, const records::DeckStore& deck) const {

@@ -14,22 +14,33 @@ constexpr float movingPeriod = 1.0F / 60;   // seconds between frames while some
 constexpr float writingPeriod = 1.0F / 30;  // and while letters appear
 // A first frame without scenarios would only delay the one with them, unless they take long.
 constexpr std::chrono::milliseconds libraryPatience{100};
-constexpr float longestSleep = 3600;        // seconds, where somebody asked to be woken
-constexpr int iconSize = 64;                // pixels, on the desktop's bar
-constexpr int settlePasses = 4;             // layouts that depend on their last size come to rest within these
+constexpr float longestSleep = 3600;  // seconds, where somebody asked to be woken
+constexpr int iconSize = 64;          // pixels, on the desktop's bar
+constexpr int settlePasses = 4;       // layouts that depend on their last size come to rest within these
 
 }  // namespace
 
 Shell::Shell(ShellSetup setup)
     : m_signal(setup.signal), m_arrived(std::move(setup.arrived)), m_firstShown(std::move(setup.shown)),
-      m_wanted({.title = std::string(setup.strings.get("window.title", setup.language)), .width = setup.width,
-                .height = setup.height, .fullScreen = setup.settings.fullScreen}),
+      m_wanted({.title = std::string(setup.strings.get("window.title", setup.language)),
+                .width = setup.width,
+                .height = setup.height,
+                .fullScreen = setup.settings.fullScreen}),
       m_glyphs(std::move(setup.glyphs)), m_symbols(setup.assets / "symbols"), m_pictures(setup.assets),
       m_solver(m_signal), m_strings(setup.strings), m_assets(setup.assets), m_chinese(setup.chinese),
-      m_navigator({.strings = setup.strings, .pictures = m_pictures, .sounds = m_sounds, .chinese = setup.chinese,
-                   .ownScenarios = setup.ownScenarios, .settingsFile = setup.settingsFile},
-                  {.attempts = setup.attempts, .solver = m_solver, .seed = setup.seed, .clock = setup.clock, .ready = m_signal,
-                   .quizFiles = setup.quizFiles, .results = setup.results},
+      m_navigator({.strings = setup.strings,
+                   .pictures = m_pictures,
+                   .sounds = m_sounds,
+                   .chinese = setup.chinese,
+                   .ownScenarios = setup.ownScenarios,
+                   .settingsFile = setup.settingsFile},
+                  {.attempts = setup.attempts,
+                   .solver = m_solver,
+                   .seed = setup.seed,
+                   .clock = setup.clock,
+                   .ready = m_signal,
+                   .quizFiles = setup.quizFiles,
+                   .results = setup.results},
                   setup.settings, setup.language, setup.notices),
       m_announcer(setup.announce), m_theme(themeOptions()), m_themed(themeOptions()), m_opened(Clock::now()),
       m_last(m_opened) {}
@@ -38,16 +49,20 @@ void Shell::showIcon() { m_window->setIcon(platform::Image::load(m_assets / "sym
 
 Theme::Options Shell::themeOptions() const {
     const records::Settings& settings = m_navigator.settings();
-    return {.width = width(), .height = height(), .textPercent = settings.textScale,
+    return {.width = width(),
+            .height = height(),
+            .textPercent = settings.textScale,
             .latin = m_navigator.language() == core::Language::en,
-            .highContrast = settings.highContrast, .reducedMotion = settings.reducedMotion};
+            .highContrast = settings.highContrast,
+            .reducedMotion = settings.reducedMotion};
 }
 
 void Shell::applySettings() {
     if (m_window) m_window->setFullScreen(m_navigator.settings().fullScreen);
     const Theme::Options wanted = themeOptions();
     if (wanted == m_themed) return;
-    if (wanted.width != m_themed.width || wanted.height != m_themed.height || wanted.textPercent != m_themed.textPercent) {
+    if (wanted.width != m_themed.width || wanted.height != m_themed.height ||
+        wanted.textPercent != m_themed.textPercent) {
         m_glyphs->clear();
         m_symbols.clear();
     }
@@ -64,8 +79,8 @@ Intent Shell::draw(const Input& input, float seconds) {
     Painter painter(list, *m_glyphs, m_theme);
     const Rect area{0, 0, static_cast<float>(width()), static_cast<float>(height())};
     const double now = std::chrono::duration<double>(m_last - m_opened).count();
-    Page page({painter, m_theme, m_strings, m_symbols, m_navigator.language(), m_chinese, input, m_memory, area, seconds,
-               now});
+    Page page({painter, m_theme, m_strings, m_symbols, m_navigator.language(), m_chinese, input, m_memory, area,
+               seconds, now});
     Intent intent = m_navigator.draw(page);
     page.finish();
     if (page.copied()) platform::setClipboard(*page.copied());
@@ -126,8 +141,11 @@ void Shell::frame(Input input) {
 
     if (m_next) m_next = std::max(*m_next, movingPeriod);
     if (m_navigator.writing()) m_next = std::min(m_next.value_or(writingPeriod), writingPeriod);
-    m_announcer.announce({.name = m_navigator.screenName(), .language = m_navigator.language(), .width = width(),
-                          .height = height(), .settled = !m_next && !m_pictures.waiting() && !m_navigator.loading()},
+    m_announcer.announce({.name = m_navigator.screenName(),
+                          .language = m_navigator.language(),
+                          .width = width(),
+                          .height = height(),
+                          .settled = !m_next && !m_pictures.waiting() && !m_navigator.loading()},
                          m_memory.items);
 }
 

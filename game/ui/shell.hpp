@@ -37,7 +37,7 @@ struct ShellSetup {
     std::vector<std::string> notices{};
     const system::WakeSignal& signal;  // raised by other threads that have something for the window
     std::function<std::optional<desk::Library>()> arrived;  // what another thread has read since it was asked last
-    std::function<void()> shown;                      // called after the first frame
+    std::function<void()> shown;                            // called after the first frame
     std::function<std::uint64_t()> seed;
     std::function<std::int64_t()> clock;
     desk::QuizFiles quizFiles;
@@ -98,7 +98,7 @@ private:
     ScreenId m_shown = ScreenId::home;
     Clock::time_point m_opened;
     Clock::time_point m_last;
-    Color m_ground;  // of the last pass
+    Color m_ground;               // of the last pass
     std::optional<float> m_next;  // seconds until the next frame; nothing: when something happens
     std::optional<float> m_wake;  // and until one that is wanted although nothing moves
 };

@@ -16,8 +16,22 @@ struct Line {
 bool isBlank(char32_t c) { return c == U' ' || c == U'\u3000'; }
 
 enum StbKey : int {
-    keyLeft = 1, keyRight, keyUp, keyDown, keyPageUp, keyPageDown, keyBegin, keyEnd, keyTextBegin, keyTextEnd, keyDelete,
-    keyBackspace, keyUndo, keyRedo, keyWordLeft, keyWordRight,
+    keyLeft = 1,
+    keyRight,
+    keyUp,
+    keyDown,
+    keyPageUp,
+    keyPageDown,
+    keyBegin,
+    keyEnd,
+    keyTextBegin,
+    keyTextEnd,
+    keyDelete,
+    keyBackspace,
+    keyUndo,
+    keyRedo,
+    keyWordLeft,
+    keyWordRight,
     keyShift = 0x100
 };
 

@@ -10,9 +10,10 @@
 
 namespace fourfold::ui {
 
-// A line of text that is being edited: caret, selection and what can be taken back. Places are counted in characters
-// (code points) from 0, before the first, to the length of the text. The rules of editing are those of stb_textedit,
-// which Dear ImGui's own fields use too; those fields cannot stand among ours, since they draw with a fixed set of glyphs.
+// A line of text that is being edited: caret, selection and what can be taken back. Places
+// are counted in characters (code points) from 0, before the first, to the length of the
+// text. The rules of editing are those of stb_textedit, which Dear ImGui's own fields use
+// too; those fields cannot stand among ours, since they draw with a fixed set of glyphs.
 class TextEdit {
 public:
     // At most so many characters; the caret stands behind the last one.

@@ -31,10 +31,10 @@ TextBlock breakLines(platform::GlyphAtlas& glyphs, const Font& font, std::string
                      core::Language language) {
     const std::vector<core::LineBreak> breaks = core::lineBreaks(text, language);
     TextBlock block;
-    TextLine line;              // the line being filled
-    float pen = 0;              // its width, blanks at its end included
-    TextLine fallback;          // the line up to the last allowed break
-    std::size_t resume = 0;     // where the next line would begin after that break; 0: none
+    TextLine line;           // the line being filled
+    float pen = 0;           // its width, blanks at its end included
+    TextLine fallback;       // the line up to the last allowed break
+    std::size_t resume = 0;  // where the next line would begin after that break; 0: none
     float resumePen = 0;
 
     const auto finish = [&](const TextLine& whole, std::size_t next) {

@@ -16,10 +16,18 @@ constexpr Color white = Color::hex(0xFFFFFF);
 constexpr Color black = Color::hex(0x000000);
 
 constexpr Palette calm{
-    .night = {.ground = Color::hex(0x18213A), .card = Color::hex(0x26334F), .line = Color::hex(0x41507A),
-              .text = Color::hex(0xFBF8F1), .muted = Color::hex(0xB7C0D6), .accent = Color::hex(0x6FD3C5)},
-    .paper = {.ground = cream, .card = Color::hex(0xFFFDF8), .line = Color::hex(0xDDD4C2), .text = navy,
-              .muted = Color::hex(0x5E6780), .accent = Color::hex(0x14695E)},
+    .night = {.ground = Color::hex(0x18213A),
+              .card = Color::hex(0x26334F),
+              .line = Color::hex(0x41507A),
+              .text = Color::hex(0xFBF8F1),
+              .muted = Color::hex(0xB7C0D6),
+              .accent = Color::hex(0x6FD3C5)},
+    .paper = {.ground = cream,
+              .card = Color::hex(0xFFFDF8),
+              .line = Color::hex(0xDDD4C2),
+              .text = navy,
+              .muted = Color::hex(0x5E6780),
+              .accent = Color::hex(0x14695E)},
     .accent = Color::hex(0x1D8377),
     .onAccent = white,
     .warm = amber,
@@ -33,9 +41,17 @@ constexpr Palette calm{
 };
 
 constexpr Palette strong{
-    .night = {.ground = black, .card = Color::hex(0x0B0F1C), .line = white, .text = white,
-              .muted = Color::hex(0xE4E8F2), .accent = Color::hex(0x7FF2E0)},
-    .paper = {.ground = white, .card = white, .line = black, .text = black, .muted = Color::hex(0x242C40),
+    .night = {.ground = black,
+              .card = Color::hex(0x0B0F1C),
+              .line = white,
+              .text = white,
+              .muted = Color::hex(0xE4E8F2),
+              .accent = Color::hex(0x7FF2E0)},
+    .paper = {.ground = white,
+              .card = white,
+              .line = black,
+              .text = black,
+              .muted = Color::hex(0x242C40),
               .accent = Color::hex(0x00493F)},
     .accent = Color::hex(0x005A4F),
     .onAccent = white,
@@ -79,8 +95,7 @@ const Palette& calmPalette() { return calm; }
 const Palette& contrastPalette() { return strong; }
 
 Theme::Theme(const Options& options)
-    : m_options(options),
-      m_palette(options.highContrast ? &strong : &calm),
+    : m_options(options), m_palette(options.highContrast ? &strong : &calm),
       m_unit(
           std::clamp(std::min(static_cast<float>(options.width) / 1280.0F, static_cast<float>(options.height) / 720.0F),
                      smallestUnit, largestUnit)) {}

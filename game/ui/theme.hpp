@@ -8,26 +8,26 @@ namespace fourfold::ui {
 
 // One kind of ground with the colours that stand on it.
 struct Surface {
-    Color ground;    // behind everything
-    Color card;      // raised on the ground
-    Color line;      // borders and rules
+    Color ground;  // behind everything
+    Color card;    // raised on the ground
+    Color line;    // borders and rules
     Color text;
-    Color muted;     // text of second rank; still readable on ground and card
-    Color accent;    // what can be pressed, in text size
+    Color muted;   // text of second rank; still readable on ground and card
+    Color accent;  // what can be pressed, in text size
 };
 
 struct Palette {
-    Surface night;   // the stage and the home screen
-    Surface paper;   // briefing, debrief, cards on the stage
-    Color accent;    // filled buttons
+    Surface night;  // the stage and the home screen
+    Surface paper;  // briefing, debrief, cards on the stage
+    Color accent;   // filled buttons
     Color onAccent;
-    Color warm;      // attention
+    Color warm;  // attention
     Color onWarm;
-    Color bad;       // loss, errors
+    Color bad;  // loss, errors
     Color onBad;
     Color good;
-    Color focus;     // the ring around what the keyboard points at
-    Color shade;     // laid over the screen behind a window
+    Color focus;  // the ring around what the keyboard points at
+    Color shade;  // laid over the screen behind a window
     scenario::PerDimension<Color> dimension;
 };
 

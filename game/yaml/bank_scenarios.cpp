@@ -16,7 +16,8 @@ BankScenarios::BankScenarios(const fs::path& bank, const std::vector<fs::path>& 
     std::vector<fs::path> folders{folder.parent_path(), folder};
     folders.insert(folders.end(), others.begin(), others.end());
     for (const fs::path& each : folders) {
-        for (const fs::path& path : scenarioPaths(each, Subfolders::skip)) m_files[path.stem().string()].push_back(path);
+        for (const fs::path& path : scenarioPaths(each, Subfolders::skip))
+            m_files[path.stem().string()].push_back(path);
     }
 }
 

@@ -11,8 +11,8 @@
 
 namespace fourfold::yaml {
 
-// The scenarios that the practical questions of a bank may name: those of the folder that the bank's own folder lies in, then
-// of its own folder, then of others; of several with one name the first.
+// The scenarios that the practical questions of a bank may name: those of the folder that the bank's own folder lies
+// in, then of its own folder, then of others; of several with one name the first.
 class BankScenarios {
 public:
     // `bank` is the path of its file.
@@ -21,8 +21,8 @@ public:
     // The names of all there are, those of other files that lie there among them.
     [[nodiscard]] std::vector<std::string> names() const;
 
-    // Whether there is a scenario of that name, and the scenario itself unless its file has errors. With a digest, that version
-    // of it, in whichever folder it is.
+    // Whether there is a scenario of that name, and the scenario itself unless its file has errors. With a digest, that
+    // version of it, in whichever folder it is.
     struct Found {
         bool exists = false;
         std::shared_ptr<const scenario::Scenario> scenario;

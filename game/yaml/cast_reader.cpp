@@ -49,8 +49,8 @@ scenario::Portrait readPortrait(ScenarioContext& context, MapReader& person) {
     MapReader map = context.reader.map(*field);
     for (std::size_t i = 0; i < scenario::featureCount; ++i) {
         const auto feature = static_cast<Feature>(i);
-        const auto value = map.oneOf<std::uint8_t>(map.find(scenario::featureKey(feature)),
-                                                   scenario::featureValues(feature));
+        const auto value =
+            map.oneOf<std::uint8_t>(map.find(scenario::featureKey(feature)), scenario::featureValues(feature));
         portrait.values[i] = value.value_or(portrait.values[i]);
     }
     map.finish();

@@ -31,11 +31,11 @@ GoldenRule readGoldenRule(Reader&, MapReader& map) {
     return rule;
 }
 
-// A file that maps ids to elements, those that the game needs among them; each may name the row of the source that it comes
-// from.
+// A file that maps ids to elements, those that the game needs among
+// them; each may name the row of the source that it comes from.
 template <class Element>
-void readFile(const std::filesystem::path& path, Element (*read)(Reader&, MapReader&), std::span<const std::string_view> needed,
-              std::vector<Element>& elements, core::Diagnostics& all) {
+void readFile(const std::filesystem::path& path, Element (*read)(Reader&, MapReader&),
+              std::span<const std::string_view> needed, std::vector<Element>& elements, core::Diagnostics& all) {
     core::Diagnostics diagnostics(path.string());
     const std::optional<std::string> text = readSourceFile(path, diagnostics);
     const std::optional<Tree> tree = text ? parse(*text, diagnostics) : std::nullopt;

@@ -8,7 +8,8 @@
 namespace fourfold::yaml {
 
 struct CatalogueFiles {
-    scenario::Catalogue catalogue;  // what could be read; without an error it has both methods that the game names itself
+    scenario::Catalogue
+        catalogue;  // what could be read; without an error it has both methods that the game names itself
     core::Diagnostics diagnostics;
 };
 

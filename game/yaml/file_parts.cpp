@@ -12,7 +12,8 @@ using core::Code;
 void readFormat(Reader& reader, MapReader& root) {
     const std::optional<Field> field = root.need("format");
     const auto format = field ? reader.integer(*field, Range{0, 999'999}) : std::nullopt;
-    if (format && *format != supportedFormat) reader.report(Code::unsupportedFormat, field->value.at(), {std::to_string(*format)});
+    if (format && *format != supportedFormat)
+        reader.report(Code::unsupportedFormat, field->value.at(), {std::to_string(*format)});
 }
 
 std::string readId(Reader& reader, MapReader& root, const std::string& stem) {

@@ -13,8 +13,8 @@
 namespace fourfold::yaml {
 namespace {
 
-// What stands before the scenes, as files are written: each key of the outermost map begins a line. All of the text where
-// they are written otherwise.
+// What stands before the scenes, as files are written: each key of the outermost map begins a line. All of the text
+// where they are written otherwise.
 std::string_view beforeScenes(std::string_view text) { return text.substr(0, text.find("\nscenes:")); }
 
 }  // namespace
@@ -29,7 +29,8 @@ std::optional<scenario::Head> readHead(std::string_view text, std::string id) {
     scenario::Head head;
     head.title = root.required<core::Text>("title");
     head.goal = root.required<core::Text>("goal");
-    head.level = root.oneOf<scenario::Level>(root.need("level"), scenario::levelNames).value_or(scenario::Level::starter);
+    head.level =
+        root.oneOf<scenario::Level>(root.need("level"), scenario::levelNames).value_or(scenario::Level::starter);
     head.minutes = root.required<int>("minutes", minutesRange);
     if (ignored.hasErrors()) return std::nullopt;
     head.id = std::move(id);

@@ -12,8 +12,9 @@
 namespace fourfold::yaml {
 
 // The scenario files of several folders, those with errors among them, folder by folder and sorted by name. Only
-// *.yaml and *.yml in the folder itself count, and question banks do not. Of two files with the same name the one in the
-// earlier folder is kept, and the later one gets an error and no scenario. A folder that does not exist holds nothing.
+// *.yaml and *.yml in the folder itself count, and question banks do not. Of two files with the same name the one in
+// the earlier folder is kept, and the later one gets an error and no scenario. A folder that does not exist holds
+// nothing.
 [[nodiscard]] std::vector<ScenarioFile> loadLibrary(std::span<const std::filesystem::path> folders,
                                                     const scenario::Catalogue& catalogue);
 

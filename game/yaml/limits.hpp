@@ -8,7 +8,8 @@
 #include "core/text.hpp"
 #include "quiz/limits.hpp"
 
-// How large and how many the values of a scenario file or a question bank may be: what the loader checks, and what the JSON Schema tells.
+// How large and how many the values of a scenario file or a question bank may be: what the loader checks, and what the
+// JSON Schema tells.
 namespace fourfold::yaml {
 
 // What a number may be, both ends included.
@@ -20,15 +21,15 @@ struct Range {
 inline constexpr int supportedFormat = 1;
 using core::longestText;
 using core::longestId;
-inline constexpr std::size_t mostEntries = 10'000;    // of any section, and choices in the whole file
+inline constexpr std::size_t mostEntries = 10'000;  // of any section, and choices in the whole file
 
 inline constexpr Range minutesRange{1, 240};
 inline constexpr Range passRange{1, 100};
-inline constexpr Range percentRange{0, 100};          // of naive plays that may pass
+inline constexpr Range percentRange{0, 100};  // of naive plays that may pass
 inline constexpr Range weightRange{0, 100};
 inline constexpr Range rapportRange{0, 10};
-inline constexpr Range meterRange{1, 99};             // the start and the most of a meter
-inline constexpr Range meterLeastRange{0, 99};        // what a condition may ask of it
+inline constexpr Range meterRange{1, 99};       // the start and the most of a meter
+inline constexpr Range meterLeastRange{0, 99};  // what a condition may ask of it
 inline constexpr Range pointRange{-20, 20};
 inline constexpr Range rapportChangeRange{-10, 10};
 inline constexpr Range meterChangeRange{-99, 99};

@@ -37,9 +37,9 @@ bool isText(std::string_view text, core::Diagnostics& diagnostics) {
     return !diagnostics.hasErrors();
 }
 
-// Refuses two kinds of text, of no use to anybody, that yaml-cpp would take seconds or hundreds of megabytes for: it reads
-// ahead over all brackets that stay open, and is quadratic in explicit keys (`? `). Quotes are not looked at, so the limits
-// are far above what can stand in a text by chance.
+// Refuses two kinds of text, of no use to anybody, that yaml-cpp would take seconds or hundreds of megabytes for: it
+// reads ahead over all brackets that stay open, and is quadratic in explicit keys (`? `). Quotes are not looked at, so
+// the limits are far above what can stand in a text by chance.
 bool isBounded(std::string_view text, core::Diagnostics& diagnostics) {
     constexpr int mostOpen = 1000;
     constexpr int mostExplicitKeys = 1000;

@@ -113,8 +113,7 @@ void readItem(MapReader& map, quiz::Item& item) {
 
 quiz::Task readOrdering(Reader& reader, const Field& field) {
     Lines ids;
-    return quiz::Ordering{
-        readParts<quiz::Item>(reader, field, ids, quiz::fewestOptions, quiz::mostOptions, &readItem)};
+    return quiz::Ordering{readParts<quiz::Item>(reader, field, ids, quiz::fewestOptions, quiz::mostOptions, &readItem)};
 }
 
 quiz::Task readMatching(Reader& reader, const Field& field) {

@@ -6,8 +6,8 @@
 
 namespace fourfold::yaml {
 
-// Reads one question of a bank; without any topics at all, whatever topic it names will do. `before` are those that stand
-// above it: no other may have its id.
+// Reads one question of a bank; without any topics at all, whatever topic it names will do. `before` are those that
+// stand above it: no other may have its id.
 [[nodiscard]] quiz::Question readQuestion(Reader& reader, const Names<quiz::TopicId>& topics, const Field& field,
                                           const std::vector<quiz::Question>& before);
 

@@ -42,8 +42,8 @@ std::size_t skipSpace(std::string_view text, std::size_t from) {
     return from;
 }
 
-// How many bytes of the source a plain text takes that begins where `source` does; line breaks inside it were folded into
-// blanks. Nothing when the two do not fit together.
+// How many bytes of the source a plain text takes that begins where `source` does; line breaks inside it were folded
+// into blanks. Nothing when the two do not fit together.
 std::optional<std::size_t> sizeInSource(std::string_view text, std::string_view source) {
     std::size_t at = 0;
     for (std::size_t i = 0; i < text.size();) {
@@ -189,7 +189,8 @@ void Reader::checkCut(Node plain) {
     report(Code::cutAtHash, at);
 }
 
-// A plain text with one quotation mark, such as the closing one, is shown with it; its partner was most likely forgotten.
+// A plain text with one quotation mark, such as the closing
+// one, is shown with it; its partner was most likely forgotten.
 void Reader::checkQuotes(Node plain) {
     if (std::ranges::count(plain.text(), '"') % 2 != 0) report(Code::strayQuote, plain.at());
 }

@@ -100,7 +100,8 @@ public:
 
     // One of an enumeration's names, in the order of its values.
     template <class Enum>
-    [[nodiscard]] std::optional<Enum> oneOf(const std::optional<Field>& found, std::span<const std::string_view> names) {
+    [[nodiscard]] std::optional<Enum> oneOf(const std::optional<Field>& found,
+                                            std::span<const std::string_view> names) {
         if (!found) return std::nullopt;
         const auto index = m_reader.oneOf(*found, names);
         return index ? std::optional(static_cast<Enum>(*index)) : std::nullopt;

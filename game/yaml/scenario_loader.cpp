@@ -11,7 +11,11 @@ ScenarioFile loadScenario(const std::filesystem::path& path, const scenario::Cat
     core::Diagnostics diagnostics(path.string());
     if (const auto bytes = readSourceFile(path, diagnostics)) return loadScenarioText(*bytes, path.string(), catalogue);
     diagnostics.finish();
-    return {.path = path.string(), .id = stemOf(path.string()), .title = {}, .scenario = {}, .diagnostics = std::move(diagnostics)};
+    return {.path = path.string(),
+            .id = stemOf(path.string()),
+            .title = {},
+            .scenario = {},
+            .diagnostics = std::move(diagnostics)};
 }
 
 }  // namespace fourfold::yaml

@@ -67,7 +67,8 @@ Scenario readScenario(ScenarioContext& context, MapReader& root, const std::stri
     scenario.id = readId(reader, root, stem);
     scenario.brief = root.required<Text>("brief");
     scenario.goal = root.required<Text>("goal");
-    scenario.level = root.oneOf<scenario::Level>(root.need("level"), scenario::levelNames).value_or(scenario::Level::starter);
+    scenario.level =
+        root.oneOf<scenario::Level>(root.need("level"), scenario::levelNames).value_or(scenario::Level::starter);
     scenario.minutes = root.required<int>("minutes", minutesRange);
     scenario.source = readSource(reader, root);
     readMethod(reader, root, context.catalogue, scenario);
@@ -103,7 +104,8 @@ void readText(std::string_view text, const scenario::Catalogue& catalogue, Scena
 }  // namespace
 
 ScenarioFile loadScenarioText(std::string_view text, const std::string& path, const scenario::Catalogue& catalogue) {
-    ScenarioFile file{.path = path, .id = stemOf(path), .title = {}, .scenario = {}, .diagnostics = core::Diagnostics(path)};
+    ScenarioFile file{
+        .path = path, .id = stemOf(path), .title = {}, .scenario = {}, .diagnostics = core::Diagnostics(path)};
     readText(text, catalogue, file);
     file.diagnostics.finish();
     return file;

@@ -20,9 +20,9 @@ struct ScenarioFile {
     core::Diagnostics diagnostics;
 };
 
-// Reads and checks the text of a scenario file: everything that is wrong with it is in the diagnostics, in the order of the
-// file. A file with an error gives no scenario; warnings do not prevent it. Never throws because of what is in the text, and
-// opens no file. `path` is what messages call it, and its stem is what the id must be.
+// Reads and checks the text of a scenario file: everything that is wrong with it is in the diagnostics, in the order of
+// the file. A file with an error gives no scenario; warnings do not prevent it. Never throws because of what is in the
+// text, and opens no file. `path` is what messages call it, and its stem is what the id must be.
 [[nodiscard]] ScenarioFile loadScenarioText(std::string_view text, const std::string& path,
                                             const scenario::Catalogue& catalogue);
 

@@ -37,7 +37,8 @@ std::optional<scenario::PlaceId> readPlace(ScenarioContext& context, MapReader& 
 scenario::Ending readEnding(ScenarioContext& context, const Field& field) {
     MapReader map = context.reader.map(field);
     scenario::Ending ending;
-    ending.result = map.oneOf<scenario::Result>(map.need("result"), scenario::resultNames).value_or(scenario::Result::lost);
+    ending.result =
+        map.oneOf<scenario::Result>(map.need("result"), scenario::resultNames).value_or(scenario::Result::lost);
     ending.title = map.required<Text>("title");
     ending.text = map.required<Text>("text");
     map.finish();
@@ -91,7 +92,8 @@ std::vector<PersonId> speakersOf(const Scene& scene, const Scenario& scenario) {
     const auto add = [&](const std::vector<scenario::Line>& lines) {
         for (const scenario::Line& line : lines) {
             const auto* person = std::get_if<PersonId>(&line.speaker);
-            if (person != nullptr && std::ranges::find(speakers, *person) == speakers.end()) speakers.push_back(*person);
+            if (person != nullptr && std::ranges::find(speakers, *person) == speakers.end())
+                speakers.push_back(*person);
         }
     };
     add(scene.lines);

@@ -120,8 +120,8 @@ public:
         if (isAnyOf(message, {Msg::ANCHOR_NOT_FOUND, Msg::CHAR_IN_ANCHOR, Msg::MULTIPLE_ANCHORS})) {
             return add(Code::anchor, m_at);
         }
-        if (isAnyOf(message, {Msg::CHAR_IN_TAG_HANDLE, Msg::TAG_WITH_NO_SUFFIX, Msg::END_OF_VERBATIM_TAG,
-                              Msg::MULTIPLE_TAGS})) {
+        if (isAnyOf(message,
+                    {Msg::CHAR_IN_TAG_HANDLE, Msg::TAG_WITH_NO_SUFFIX, Msg::END_OF_VERBATIM_TAG, Msg::MULTIPLE_TAGS})) {
             return add(Code::tag, m_at);
         }
         if (const std::size_t tab = tabBefore(m_text, m_at); tab != npos) return add(Code::tabInIndentation, tab);
@@ -159,8 +159,8 @@ private:
             return add(Code::unclosedBracket, m_bracket, {std::string(1, m_text[m_bracket])});
         }
         if (atColon) return add(Code::unexpectedColon, m_at);
-        const bool isLayout = isAnyOf(message, {Msg::END_OF_MAP, Msg::END_OF_SEQ, Msg::BLOCK_ENTRY, Msg::MAP_KEY,
-                                                Msg::MAP_VALUE});
+        const bool isLayout =
+            isAnyOf(message, {Msg::END_OF_MAP, Msg::END_OF_SEQ, Msg::BLOCK_ENTRY, Msg::MAP_KEY, Msg::MAP_VALUE});
         add(isLayout ? Code::badIndentation : Code::syntax, m_at);
     }
 

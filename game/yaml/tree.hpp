@@ -73,7 +73,10 @@ public:
     public:
         explicit Iterator(Node node) : m_node(node) {}
         Node operator*() const { return m_node; }
-        Iterator& operator++() { m_node = m_node.next(); return *this; }
+        Iterator& operator++() {
+            m_node = m_node.next();
+            return *this;
+        }
         bool operator==(const Iterator&) const = default;
 
     private:
@@ -103,7 +106,10 @@ public:
     public:
         explicit Iterator(Node key) : m_key(key) {}
         Entry operator*() const { return {m_key, m_key.next()}; }
-        Iterator& operator++() { m_key = m_key.next().next(); return *this; }
+        Iterator& operator++() {
+            m_key = m_key.next().next();
+            return *this;
+        }
         bool operator==(const Iterator&) const = default;
 
     private:

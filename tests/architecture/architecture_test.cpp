@@ -71,12 +71,13 @@ TEST_CASE("a new folder, a stray header and a careless header are found") {
 }
 
 TEST_CASE("whatever names the operating system outside its room, or in a header of it, is found") {
-    for (const char* header : {"fcntl.h", "unistd.h", "sys/stat.h", "poll.h", "spawn.h", "pwd.h", "csignal", "signal.h", "malloc.h",
-                               "cerrno", "errno.h", "dirent.h", "termios.h", "ctime", "time.h", "netinet/in.h", "langinfo.h"}) {
+    for (const char* header :
+         {"fcntl.h", "unistd.h", "sys/stat.h", "poll.h", "spawn.h", "pwd.h", "csignal", "signal.h", "malloc.h",
+          "cerrno", "errno.h", "dirent.h", "termios.h", "ctime", "time.h", "netinet/in.h", "langinfo.h"}) {
         CAPTURE(header);
         const std::string text = std::string("#include <") + header + ">\n";
-        for (const char* path : {"core/x.cpp", "yaml/x.cpp", "records/x.cpp", "commands/x.cpp", "terminal/x.cpp", "ui/x.cpp",
-                                 "platform/window.cpp", "desk/x.cpp", "reports/html/x.cpp"}) {
+        for (const char* path : {"core/x.cpp", "yaml/x.cpp", "records/x.cpp", "commands/x.cpp", "terminal/x.cpp",
+                                 "ui/x.cpp", "platform/window.cpp", "desk/x.cpp", "reports/html/x.cpp"}) {
             CHECK(violations(path, text).size() == 1);
         }
         CHECK(violations("system/x.cpp", text).empty());
@@ -98,7 +99,8 @@ TEST_CASE("who must not use the room of the operating system is found") {
 }
 
 TEST_CASE("files and threads in core are found") {
-    for (const char* header : {"filesystem", "fstream", "iostream", "cstdio", "thread", "mutex", "condition_variable"}) {
+    for (const char* header :
+         {"filesystem", "fstream", "iostream", "cstdio", "thread", "mutex", "condition_variable"}) {
         CHECK(violations("core/x.cpp", std::string("#include <") + header + ">\n").size() == 1);
     }
     CHECK(violations("core/parallel.hpp", "#pragma once\n#include <mutex>\n#include <thread>\n").empty());

@@ -67,27 +67,29 @@ const std::vector<Library>& libraries() {
         {{"doctest/"}, "doctest", {}},
         // The window needs to know in which coding the X server's input methods speak.
         {{"langinfo.h"}, "the operating system", {"system", "platform/text_input.cpp"}},
-        {{"arpa/", "cerrno", "csignal", "ctime", "dirent.h", "dlfcn.h", "errno.h", "fcntl.h", "grp.h", "linux/", "malloc.h",
-          "net/", "netdb.h", "netinet/", "poll.h", "pthread.h", "pty.h", "pwd.h", "sched.h", "signal.h", "spawn.h", "sys/",
-          "syslog.h", "termios.h", "time.h", "unistd.h", "wait.h", "windows.h", "winsock"},
-         "the operating system", {"system"}},
+        {{"arpa/",  "cerrno",   "csignal",  "ctime",     "dirent.h", "dlfcn.h",  "errno.h",  "fcntl.h",
+          "grp.h",  "linux/",   "malloc.h", "net/",      "netdb.h",  "netinet/", "poll.h",   "pthread.h",
+          "pty.h",  "pwd.h",    "sched.h",  "signal.h",  "spawn.h",  "sys/",     "syslog.h", "termios.h",
+          "time.h", "unistd.h", "wait.h",   "windows.h", "winsock"},
+         "the operating system",
+         {"system"}},
     };
     return list;
 }
 
 // Headers of files and threads: core does without.
 const Folders& filesAndThreads() {
-    static const Folders names{"condition_variable", "cstdio",  "filesystem", "fstream", "future",
-                               "iostream",           "mutex",   "semaphore",  "shared_mutex", "stop_token",
-                               "stdio.h",            "thread"};
+    static const Folders names{
+        "condition_variable", "cstdio",       "filesystem", "fstream", "future", "iostream", "mutex",
+        "semaphore",          "shared_mutex", "stop_token", "stdio.h", "thread"};
     return names;
 }
 
 // The parts of yaml that open files and folders. What loads from a text includes none of them.
 const Folders& doorsOfYaml() {
-    static const Folders names{"bank_files",  "bank_loader",           "bank_scenarios",  "catalogue_loader",
-                               "head_loader", "library",               "scenario_loader", "portrait_parts_loader",
-                               "source_file", "strings_loader",        "watched_contents"};
+    static const Folders names{"bank_files",  "bank_loader",    "bank_scenarios",  "catalogue_loader",
+                               "head_loader", "library",        "scenario_loader", "portrait_parts_loader",
+                               "source_file", "strings_loader", "watched_contents"};
     return names;
 }
 
@@ -174,7 +176,8 @@ std::vector<std::string> violations(const std::string& path, std::string_view te
             const bool atHome = library.home.contains(folder) || library.home.contains(path);
             // The headers of system/ promise the same on every system.
             const bool told = header && folder == "system";
-            if (its && (!atHome || told)) found.push_back(path + ": " + library.name + " (" + name + ") does not belong here");
+            if (its && (!atHome || told))
+                found.push_back(path + ": " + library.name + " (" + name + ") does not belong here");
         }
         if (const auto intrusion = intrusionOf(path, name)) found.push_back(path + ": " + *intrusion);
     }

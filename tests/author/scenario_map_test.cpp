@@ -24,7 +24,8 @@ const Arrow& arrow(const ScenarioMap& map, scenario::SceneId from, scenario::Sce
 
 }  // namespace
 
-TEST_CASE("what no play reaches is proven where it can be, and else only what nothing leads to counts as out of reach") {
+TEST_CASE(
+    "what no play reaches is proven where it can be, and else only what nothing leads to counts as out of reach") {
     ScenarioBuilder builder;
     builder.choice("door", "ask", "won", {1, 1, 1, 1});
     builder.choice("door", "magic", "cellar").condition.knows = {builder.note("never")};

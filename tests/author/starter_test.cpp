@@ -36,7 +36,8 @@ std::string withoutRemarks(const std::string& text) {
 
 yaml::ScenarioFile loaded(const std::string& language, const author::StarterFields& fields) {
     const auto catalogue = yaml::loadCatalogue(assets);
-    return yaml::loadScenarioText(author::starterText(pattern(language), fields), fields.id + ".yaml", catalogue.catalogue);
+    return yaml::loadScenarioText(author::starterText(pattern(language), fields), fields.id + ".yaml",
+                                  catalogue.catalogue);
 }
 
 }  // namespace
@@ -48,7 +49,8 @@ TEST_CASE("the starter tells the same story in both languages of its remarks") {
 
 TEST_CASE("the starter loads without a finding, under any id and title") {
     for (const std::string language : {"en", "zh"}) {
-        for (const std::string title : {"First visit", "\"Quoted\", #1: \\n", "第一次拜访", "@ID@ @TITLE_ZH@ @SCHEMA@"}) {
+        for (const std::string title :
+             {"First visit", "\"Quoted\", #1: \\n", "第一次拜访", "@ID@ @TITLE_ZH@ @SCHEMA@"}) {
             const auto file = loaded(language, {.id = "a-b2", .title = {title, title}, .schema = "file:///x"});
             CAPTURE(title);
             CHECK(file.diagnostics.empty());
@@ -75,20 +77,23 @@ TEST_CASE("the starter of banks loads without a finding and has a question of ea
 }
 
 TEST_CASE("the first line names the schema to editors") {
-    const std::string text = author::starterText(pattern("en"), {.id = "x", .title = {"t", "t"}, .schema = "file:///a%20b"});
+    const std::string text =
+        author::starterText(pattern("en"), {.id = "x", .title = {"t", "t"}, .schema = "file:///a%20b"});
     CHECK(text.starts_with("# yaml-language-server: $schema=file:///a%20b\n"));
 }
 
 TEST_CASE("a path becomes a URI without anything that an editor would cut it at") {
-    CHECK(author::fileUri("/usr/share/fourfold/assets/schema/s.json") == "file:///usr/share/fourfold/assets/schema/s.json");
+    CHECK(author::fileUri("/usr/share/fourfold/assets/schema/s.json") ==
+          "file:///usr/share/fourfold/assets/schema/s.json");
     CHECK(author::fileUri("/home/a b/#1/50%/培训") == "file:///home/a%20b/%231/50%25/%E5%9F%B9%E8%AE%AD");
 }
 
 TEST_CASE("an id follows the rule and is no word of YAML's") {
     CHECK(author::scenarioIdFault("first-visit2") == IdFault::none);
     CHECK(author::scenarioIdFault(std::string(40, 'a')) == IdFault::none);
-    for (const std::string& id : {std::string(), std::string(41, 'a'), std::string("2nd"), std::string("-a"), std::string("A"),
-                                  std::string("a b"), std::string("a/b"), std::string(".."), std::string("报纸")}) {
+    for (const std::string& id :
+         {std::string(), std::string(41, 'a'), std::string("2nd"), std::string("-a"), std::string("A"),
+          std::string("a b"), std::string("a/b"), std::string(".."), std::string("报纸")}) {
         CAPTURE(id);
         CHECK(author::scenarioIdFault(id) == IdFault::malformed);
     }

@@ -1,5 +1,5 @@
-// The floor for the window: the least program that shows a Dear ImGui panel in an SFML window with the same renderer and
-// then waits for events. Prints "ready" once the panel is on the screen, and ends when its window is closed.
+// The floor for the window: the least program that shows a Dear ImGui panel in an SFML window with the same renderer
+// and then waits for events. Prints "ready" once the panel is on the screen, and ends when its window is closed.
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Window/Event.hpp>
 #include <imgui.h>

@@ -85,7 +85,8 @@ bool benchChance(const scenario::Catalogue& catalogue) {
         });
         const double floor = bench::seconds(3, [&] { exact = coach::Solution(rules, traditional).exact() && exact; });
         within = bench::report({"exact chance of random play, " + file.scenario->id, milliseconds(chance),
-                                milliseconds(floor), chance / mostForChance, 1.0}) && exact && within;
+                                milliseconds(floor), chance / mostForChance, 1.0}) &&
+                 exact && within;
     }
     return within;
 }

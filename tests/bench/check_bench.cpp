@@ -1,5 +1,5 @@
-// What `fourfold check` takes for all scenarios that come with the game: reading them and looking at them by every rule of the
-// coach, beside reading and solving them alone.
+// What `fourfold check` takes for all scenarios that come with the game: reading them and looking at them by every rule
+// of the coach, beside reading and solving them alone.
 #include <fmt/core.h>
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-// Random choices played per second over 500 scenes by the engine that the player uses, beside a bare walk over a table of
-// the same size and shape; and the time to solve a scenario of a million states, beside filling a hash table with as many.
+// Random choices played per second over 500 scenes by the engine that the player
+// uses, beside a bare walk over a table of the same size and shape; and the time to
+// solve a scenario of a million states, beside filling a hash table with as many.
 #include <fmt/core.h>
 
 #include <unordered_map>
@@ -56,7 +57,8 @@ bool benchPlays() {
     const double floor = bench::seconds(5, [&] { sink += walkTable(500); });
     const auto millions = [](double seconds) { return fmt::format("{:.1f} M/s", moves / seconds / 1e6); };
     return bench::report({"random choices played (500 scenes, 1 core)", millions(engine), millions(floor),
-                          engine / floor, 28.0}) && sink != 0;
+                          engine / floor, 28.0}) &&
+           sink != 0;
 }
 
 // Fills a hash table with as many entries.
@@ -78,9 +80,11 @@ bool benchSolve() {
     const double together = solve(2);
     const double floor = fillTable(states);
     const auto shown = [](double seconds) { return fmt::format("{:.2f} s", seconds); };
-    const bool fast = bench::report({fmt::format("solve {} states (1 core, {:.1f} M/s)", states, static_cast<double>(states) / alone / 1e6),
-                                     shown(alone), shown(floor), alone / floor, 0.76});
-    const bool scales = bench::report({"the same on two, beside one", shown(together), shown(alone), together / alone, 0.8});
+    const bool fast = bench::report(
+        {fmt::format("solve {} states (1 core, {:.1f} M/s)", states, static_cast<double>(states) / alone / 1e6),
+         shown(alone), shown(floor), alone / floor, 0.76});
+    const bool scales =
+        bench::report({"the same on two, beside one", shown(together), shown(alone), together / alone, 0.8});
     return fast && scales;
 }
 

@@ -35,7 +35,8 @@ bool benchLoad(const scenario::Catalogue& catalogue) {
         floor = std::min(floor, bench::seconds(1, bare));
     }
     return bench::report({"load and validate 1 MB (floor: YAML::Load)", milliseconds(load), milliseconds(floor),
-                          load / floor, 1.0}) && sound;
+                          load / floor, 1.0}) &&
+           sound;
 }
 
 bool benchSolve(const scenario::Catalogue& catalogue) {
@@ -48,7 +49,8 @@ bool benchSolve(const scenario::Catalogue& catalogue) {
         const double solve = bench::seconds(5, [&] { within = coach::Solution(rules, traditional).exact() && within; });
         const double floor = bench::seconds(5, [&] { within = !YAML::LoadFile(file.path).IsNull() && within; });
         within = bench::report({"solve " + file.scenario->id + " (floor: YAML::Load of it)", milliseconds(solve),
-                                milliseconds(floor), solve / floor, 3.0}) && within;
+                                milliseconds(floor), solve / floor, 3.0}) &&
+                 within;
     }
     return within;
 }

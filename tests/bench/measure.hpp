@@ -30,8 +30,8 @@ struct Row {
 // Prints the row; true when it is within reach.
 bool report(const Row& row);
 
-// The exit code of a benchmark: 1 only when something was missed and the arguments say --enforce. How fast a busy machine
-// happens to be decides no test run.
+// The exit code of a benchmark: 1 only when something was missed and the arguments say --enforce. How fast a busy
+// machine happens to be decides no test run.
 [[nodiscard]] int verdict(bool within, int argc, const char* const* argv);
 
 }  // namespace fourfold::bench

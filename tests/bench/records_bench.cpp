@@ -1,6 +1,6 @@
-// How fast answers are kept, one commit each, beside bare SQLite with the same settings and rows of the same size; and how
-// fast a store with 100,000 attempts opens and answers what the home screen asks, beside bare SQLite that opens the same
-// file and counts.
+// How fast answers are kept, one commit each, beside bare SQLite with the same settings and rows of the same size; and
+// how fast a store with 100,000 attempts opens and answers what the home screen asks, beside bare SQLite that opens the
+// same file and counts.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -29,7 +29,8 @@ struct Close {
 using Bare = std::unique_ptr<sqlite3, Close>;
 
 void run(sqlite3* database, const char* sql) {
-    if (sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(database));
+    if (sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        throw std::runtime_error(sqlite3_errmsg(database));
 }
 
 Bare openBare(const std::string& path) {
@@ -45,13 +46,24 @@ void need(const std::optional<records::SaveFault>& fault) {
 }
 
 records::AttemptHeader newHeader() {
-    return {.id = records::newUuid(), .person = {}, .kind = records::AttemptKind::quiz, .subject = "basics",
-            .digest = "0123456789abcdef", .version = "1", .seed = 1, .mode = engine::Mode::practice,
-            .language = core::Language::zh, .program = "1", .started = 1'700'000'000'000};
+    return {.id = records::newUuid(),
+            .person = {},
+            .kind = records::AttemptKind::quiz,
+            .subject = "basics",
+            .digest = "0123456789abcdef",
+            .version = "1",
+            .seed = 1,
+            .mode = engine::Mode::practice,
+            .language = core::Language::zh,
+            .program = "1",
+            .started = 1'700'000'000'000};
 }
 
 records::Move answer(int number) {
-    return {.kind = records::Move::Kind::answer, .item = "question-" + std::to_string(number % 60), .value = "b", .at = 1,
+    return {.kind = records::Move::Kind::answer,
+            .item = "question-" + std::to_string(number % 60),
+            .value = "b",
+            .at = 1,
             .elapsed = number};
 }
 
@@ -77,16 +89,20 @@ double benchOurs(const std::filesystem::path& folder) {
 double benchBare(const std::filesystem::path& folder) {
     const Bare database = openBare((folder / "bare.sqlite").string());
     run(database.get(), "CREATE TABLE IF NOT EXISTS attempt (id TEXT PRIMARY KEY, elapsed INTEGER, moves INTEGER)");
-    run(database.get(), "CREATE TABLE IF NOT EXISTS move (attempt TEXT, number INTEGER, at INTEGER, elapsed INTEGER,"
-                        " kind TEXT, item TEXT, value TEXT, PRIMARY KEY (attempt, number))");
+    run(database.get(),
+        "CREATE TABLE IF NOT EXISTS move (attempt TEXT, number INTEGER, at INTEGER, elapsed INTEGER,"
+        " kind TEXT, item TEXT, value TEXT, PRIMARY KEY (attempt, number))");
     return bench::seconds(1, [&] {
         std::string id = records::newUuid();
         for (int i = 0; i < answers; ++i) {
             if (i % 60 == 0) id = records::newUuid();
             run(database.get(),
-                fmt::format("BEGIN IMMEDIATE; INSERT INTO attempt VALUES ('{0}', {1}, {1}) ON CONFLICT (id) DO UPDATE SET"
-                            " elapsed = {1}, moves = {1}; INSERT INTO move VALUES ('{0}', {1}, 1, {1}, 'answer',"
-                            " 'question-{2}', 'b'); COMMIT", id, i, i % 60).c_str());
+                fmt::format(
+                    "BEGIN IMMEDIATE; INSERT INTO attempt VALUES ('{0}', {1}, {1}) ON CONFLICT (id) DO UPDATE SET"
+                    " elapsed = {1}, moves = {1}; INSERT INTO move VALUES ('{0}', {1}, 1, {1}, 'answer',"
+                    " 'question-{2}', 'b'); COMMIT",
+                    id, i, i % 60)
+                    .c_str());
         }
     });
 }
@@ -99,8 +115,11 @@ bool benchAnswers(const std::filesystem::path& folder) {
         bare = std::min(bare, benchBare(folder));
     }
     const auto each = [](double seconds) { return fmt::format("{:.0f}/s", answers / seconds); };
-    const bool within = bench::report({"durable answers, one a commit (floor: bare SQLite)", each(ours), each(bare), ours / bare, 2.0});
-    return bench::report({"durable answers (floor: 1,000 a second)", each(ours), "1000/s", ours * 1000 / answers, 1.0}) && within;
+    const bool within =
+        bench::report({"durable answers, one a commit (floor: bare SQLite)", each(ours), each(bare), ours / bare, 2.0});
+    return bench::report(
+               {"durable answers (floor: 1,000 a second)", each(ours), "1000/s", ours * 1000 / answers, 1.0}) &&
+           within;
 }
 
 // Copies one attempt until there are enough of them: only the rows matter here.
@@ -108,17 +127,22 @@ void fill(const std::string& path) {
     {
         records::AttemptStore store(path);
         const records::AttemptHeader header = newHeader();
-        const records::Move moves[]{answer(1), {.kind = records::Move::Kind::end, .item = {}, .value = "done 70/1 passed",
-                                                .at = 2, .elapsed = 2}};
+        const records::Move moves[]{
+            answer(1),
+            {.kind = records::Move::Kind::end, .item = {}, .value = "done 70/1 passed", .at = 2, .elapsed = 2}};
         need(store.write(header, 0, moves));
     }
     const Bare database = openBare(path);
-    run(database.get(), fmt::format(
-        "BEGIN; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {}) INSERT INTO attempt"
-        " SELECT 'x' || i, person, origin, 'play', 's' || (i % 20), digest, version, seed, mode, language, program,"
-        " started + i * 1000, CASE WHEN i % 10 = 0 THEN 'open' ELSE state END, elapsed, touched + i, moves, result, i % 101,"
-        " score_denominator, passed, red_line FROM attempt, n; INSERT INTO move SELECT a.id, m.number, m.at, m.elapsed,"
-        " m.kind, m.item, m.value FROM attempt a, move m WHERE a.id LIKE 'x%'; COMMIT", attempts).c_str());
+    run(database.get(),
+        fmt::format(
+            "BEGIN; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {}) INSERT INTO attempt"
+            " SELECT 'x' || i, person, origin, 'play', 's' || (i % 20), digest, version, seed, mode, language, program,"
+            " started + i * 1000, CASE WHEN i % 10 = 0 THEN 'open' ELSE state END, elapsed, touched + i, moves, "
+            "result, i % 101,"
+            " score_denominator, passed, red_line FROM attempt, n; INSERT INTO move SELECT a.id, m.number, m.at, "
+            "m.elapsed, m.kind, m.item, m.value FROM attempt a, move m WHERE a.id LIKE 'x%'; COMMIT",
+            attempts)
+            .c_str());
 }
 
 bool benchOpening(const std::filesystem::path& folder) {
@@ -140,8 +164,8 @@ bool benchOpening(const std::filesystem::path& folder) {
     const auto text = [](double seconds) { return fmt::format("{:.1f} ms", seconds * 1e3); };
     const bool within = bench::report({"open 100,000 attempts for the home screen (floor: bare count)", text(opening),
                                        text(floor), opening / floor, 15.0});
-    return bench::report({"open 100,000 attempts (floor: 200 ms)", text(opening), "200 ms", opening / 0.2, 1.0}) && within &&
-           found > 0;
+    return bench::report({"open 100,000 attempts (floor: 200 ms)", text(opening), "200 ms", opening / 0.2, 1.0}) &&
+           within && found > 0;
 }
 
 }  // namespace

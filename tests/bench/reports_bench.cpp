@@ -39,7 +39,10 @@ std::shared_ptr<const quiz::Bank> bank() {
             options.push_back({.id = id, .text = {id, id}, .correct = options.empty(), .feedback = {}});
         }
         const std::string id = fmt::format("question-{}", i);
-        bank->questions.push_back({.id = id, .topic = quiz::TopicId(i % 6), .systems = {}, .text = {id, id},
+        bank->questions.push_back({.id = id,
+                                   .topic = quiz::TopicId(i % 6),
+                                   .systems = {},
+                                   .text = {id, id},
                                    .task = quiz::SingleChoice{std::move(options)}});
     }
     return bank;
@@ -106,7 +109,8 @@ std::size_t readBare(const std::string& path) {
         while (sqlite3_step(statement) == SQLITE_ROW) {
             for (int column = 0; column < sqlite3_column_count(statement); ++column) {
                 bytes += std::string(reinterpret_cast<const char*>(sqlite3_column_text(statement, column)),
-                                     static_cast<std::size_t>(sqlite3_column_bytes(statement, column))).size();
+                                     static_cast<std::size_t>(sqlite3_column_bytes(statement, column)))
+                             .size();
             }
         }
         sqlite3_finalize(statement);
@@ -137,10 +141,10 @@ bool benchClass(const std::filesystem::path& folder) {
         made = std::min(made, bench::seconds(1, [&] { seen += values().course->people; }));
         const reports::Report report = values();
         shown = std::min(shown, bench::seconds(1, [&] {
-            const reports::Phrases phrases(strings, core::Language::en);
-            seen += reports::pageOf(reports::documentOf(report, phrases)).size();
-            seen += reports::csvOf(report, phrases).size();
-        }));
+                             const reports::Phrases phrases(strings, core::Language::en);
+                             seen += reports::pageOf(reports::documentOf(report, phrases)).size();
+                             seen += reports::csvOf(report, phrases).size();
+                         }));
         floor = std::min(floor, bench::seconds(1, [&] { seen += readBare(path); }));
     }
     const bool within = bench::report({"class report, 1,000 x 60 (floor: bare SQLite reads)", milliseconds(made),

@@ -1,5 +1,5 @@
-// How fast the results screen reads, narrows down and sorts 100,000 attempts, and draws a frame of them: beside bare SQLite
-// that fetches the same columns, beside sorting as many numbers, and beside a frame of a table of a hundred.
+// How fast the results screen reads, narrows down and sorts 100,000 attempts, and draws a frame of them: beside bare
+// SQLite that fetches the same columns, beside sorting as many numbers, and beside a frame of a table of a hundred.
 #include <algorithm>
 #include <memory>
 #include <stdexcept>
@@ -47,9 +47,10 @@ void fill(const std::string& path) {
         "BEGIN; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) INSERT INTO person"
         " SELECT 'p' || i, 'name ' || (i * 7919 % 1000), 'class ' || (i % 20) FROM n;"
         " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {}) INSERT INTO attempt"
-        " SELECT '00000000-0000-4000-8000-' || printf('%012d', i), 'p' || (1 + i * 31 % 1000), origin, 'play', 's' || (i % 20), digest,"
-        " version, seed, mode, language, program, i * 104729 % 1000003, 'ended', i % 3000, touched, 0, 'won', i % 101, 1, i % 2, 0"
-        " FROM attempt, n; COMMIT", attempts - 1);
+        " SELECT '00000000-0000-4000-8000-' || printf('%012d', i), 'p' || (1 + i * 31 % 1000), origin, 'play',"
+        " 's' || (i % 20), digest, version, seed, mode, language, program, i * 104729 % 1000003, 'ended', i % 3000,"
+        " touched, 0, 'won', i % 101, 1, i % 2, 0 FROM attempt, n; COMMIT",
+        attempts - 1);
     if (sqlite3_exec(database.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
         throw std::runtime_error(sqlite3_errmsg(database.get()));
     }
@@ -59,14 +60,17 @@ void fill(const std::string& path) {
 std::size_t fetchBare(const std::string& path) {
     const Bare database = openBare(path);
     sqlite3_stmt* statement = nullptr;
-    sqlite3_prepare_v2(database.get(), "SELECT id, person, kind, subject, mode, state, started, elapsed, score_numerator,"
-                                       " score_denominator, passed, red_line FROM attempt", -1, &statement, nullptr);
+    sqlite3_prepare_v2(database.get(),
+                       "SELECT id, person, kind, subject, mode, state, started, elapsed, score_numerator,"
+                       " score_denominator, passed, red_line FROM attempt",
+                       -1, &statement, nullptr);
     std::size_t total = 0;
     while (sqlite3_step(statement) == SQLITE_ROW) {
         for (int column = 0; column < 6; ++column) {
             total += std::string(reinterpret_cast<const char*>(sqlite3_column_text(statement, column))).size();
         }
-        for (int column = 6; column < 12; ++column) total += static_cast<std::size_t>(sqlite3_column_int64(statement, column));
+        for (int column = 6; column < 12; ++column)
+            total += static_cast<std::size_t>(sqlite3_column_int64(statement, column));
     }
     sqlite3_finalize(statement);
     return total;
@@ -88,7 +92,9 @@ bool benchReading(const std::string& path) {
     std::size_t count = 0;
     const double ours = bench::seconds(3, [&] { count += tableAt(path, attempts)->overview.rows.size(); });
     const double bare = bench::seconds(3, [&] { count += fetchBare(path); });
-    return bench::report({"100,000 attempts read (floor: bare SQLite)", milliseconds(ours), milliseconds(bare), ours / bare, 6.0}) && count > 0;
+    return bench::report({"100,000 attempts read (floor: bare SQLite)", milliseconds(ours), milliseconds(bare),
+                          ours / bare, 6.0}) &&
+           count > 0;
 }
 
 bool benchSorting(const desk::ResultsTable& table) {
@@ -96,7 +102,9 @@ bool benchSorting(const desk::ResultsTable& table) {
     double slowest = 0;
     for (std::size_t column = 0; column < desk::resultColumnCount; ++column) {
         const desk::ResultOrder order{static_cast<desk::ResultColumn>(column), true};
-        slowest = std::max(slowest, bench::seconds(3, [&] { count += select(table, {.text = "NAME"}, order, core::Language::en).rows.size(); }));
+        slowest = std::max(slowest, bench::seconds(3, [&] {
+                               count += select(table, {.text = "NAME"}, order, core::Language::en).rows.size();
+                           }));
     }
     core::Random random(1);
     std::vector<std::uint64_t> numbers(attempts);
@@ -106,8 +114,9 @@ bool benchSorting(const desk::ResultsTable& table) {
         std::ranges::sort(sorted);
         count += sorted.front();
     });
-    return bench::report({"filter and sort, slowest column (floor: sorting numbers)", milliseconds(slowest), milliseconds(floor),
-                          slowest / floor, 10.0}) && count > 0;
+    return bench::report({"filter and sort, slowest column (floor: sorting numbers)", milliseconds(slowest),
+                          milliseconds(floor), slowest / floor, 10.0}) &&
+           count > 0;
 }
 
 double frameOf(const std::shared_ptr<const desk::ResultsTable>& table) {
@@ -128,7 +137,8 @@ double frameOf(const std::shared_ptr<const desk::ResultsTable>& table) {
 bool benchFrame(const std::string& path) {
     const double many = frameOf(tableAt(path, attempts));
     const double few = frameOf(tableAt(path, 100));
-    return bench::report({"a frame of the table (floor: one of 100 attempts)", milliseconds(many), milliseconds(few), many / few, 1.6});
+    return bench::report(
+        {"a frame of the table (floor: one of 100 attempts)", milliseconds(many), milliseconds(few), many / few, 1.6});
 }
 
 }  // namespace

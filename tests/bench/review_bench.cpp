@@ -16,8 +16,8 @@ using namespace fourfold;
 
 namespace {
 
-constexpr int rounds = 50;           // in each measurement
-constexpr double mostSeconds = 0.02; // a review
+constexpr int rounds = 50;            // in each measurement
+constexpr double mostSeconds = 0.02;  // a review
 
 const testing::Plan& typical(const std::vector<testing::Plan>& plans) {
     for (const testing::Plan& plan : plans) {

@@ -1,5 +1,5 @@
-// The window beside the least window of the same libraries (bare_window.cpp): from the start of the process to the first
-// frame that can be used, the peak memory at the play screen, and the processor time while nothing happens.
+// The window beside the least window of the same libraries (bare_window.cpp): from the start of the process to the
+// first frame that can be used, the peak memory at the play screen, and the processor time while nothing happens.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -121,7 +121,8 @@ void openPlay(XServer& server, Game& game) {
     server.click(rect[0] + rect[2] / 2, rect[1] + rect[3] / 2);
     game.awaitScreen("play");
     server.press("Control_L");
-    game.await("the choices", [](const Screen& screen) { return screen.at("settled") && !testing::choicesOf(screen).empty(); });
+    game.await("the choices",
+               [](const Screen& screen) { return screen.at("settled") && !testing::choicesOf(screen).empty(); });
 }
 
 bool benchMemoryAndRest(XServer& server, XServer& other) {
@@ -141,10 +142,12 @@ bool benchMemoryAndRest(XServer& server, XServer& other) {
     const double bare = std::max(tick, processorTime(window.process()) - bareBegin);
 
     const auto megabytes = [](double value) { return fmt::format("{:.0f} MB", value); };
-    const bool small = bench::report({fmt::format("peak memory at the play screen (most {:.0f} MB)", mostMemory), megabytes(memory),
-                                      megabytes(bareMemory), memory / bareMemory, mostMemory / bareMemory});
+    const bool small =
+        bench::report({fmt::format("peak memory at the play screen (most {:.0f} MB)", mostMemory), megabytes(memory),
+                       megabytes(bareMemory), memory / bareMemory, mostMemory / bareMemory});
     const auto milliseconds = [](double seconds) { return fmt::format("{:.0f} ms", seconds * 1000); };
-    const bool quiet = bench::report({fmt::format("processor time in {} s of rest", stillFor.count()), milliseconds(ours), milliseconds(bare), ours / bare, 1.2});
+    const bool quiet = bench::report({fmt::format("processor time in {} s of rest", stillFor.count()),
+                                      milliseconds(ours), milliseconds(bare), ours / bare, 1.2});
     return small && quiet;
 }
 

@@ -51,8 +51,8 @@ TEST_CASE("each bot takes what it is named for, and one of several where they ar
         Dimension::needs;
     add("listener", {0, 4, 3, 0}, {"And?", "您说，我听着呢。"}).effort = Dimension::needs;
     add("closer", {1, 0, 0, 2}, {"Sign today?", "签？"}).effort = Dimension::close;
-    add("pusher", {-2, 0, 0, 2}, {"Sign, now, before the price goes up again on Monday.", "今天不签，周一就涨价。"}).effort =
-        Dimension::close;
+    add("pusher", {-2, 0, 0, 2}, {"Sign, now, before the price goes up again on Monday.", "今天不签，周一就涨价。"})
+        .effort = Dimension::close;
     builder.ending("end");
     const engine::Rules rules(builder.build());
 
@@ -106,4 +106,3 @@ TEST_CASE("a move that works on the close comes before any other for the pushy b
     builder.ending("end");
     CHECK(takes(engine::Rules(builder.build()), Bot::pushy) == Ids{"pushing"});
 }
-

@@ -14,8 +14,8 @@ using namespace fourfold;
 using namespace fourfold::coach;
 using engine::Session;
 
-// The solver against a search that knows nothing of it: every play of many small scenarios, followed to its end with the
-// unreduced state. A play that comes back to a state it was already in has gone in a circle and is cut there.
+// The solver against a search that knows nothing of it: every play of many small scenarios, followed to its end with
+// the unreduced state. A play that comes back to a state it was already in has gone in a circle and is cut there.
 namespace {
 
 constexpr scenario::Points reach{1000, 1000, 1000, 1000};  // beyond any random scenario

@@ -87,8 +87,7 @@ double overAllOrders(const Solution& solution) {
     std::size_t passed = 0;
     const auto first = [&](const Session& session) {
         const std::vector<std::size_t>& places = orders[session.scene().index()];
-        const std::size_t begin =
-            std::get<scenario::ChoiceRange>(scenario[session.scene()].next).first.index();
+        const std::size_t begin = std::get<scenario::ChoiceRange>(scenario[session.scene()].next).first.index();
         const engine::OpenChoices open = session.open();
         return *std::ranges::min_element(open, {}, [&](ChoiceId c) { return places[c.index() - begin]; });
     };
@@ -125,7 +124,8 @@ engine::Rules randomRules(std::uint64_t seed, bool circles) {
 
 }  // namespace
 
-TEST_CASE("the exact chance to pass is what carrying every play along move by move gives" * doctest::test_suite("slow")) {
+TEST_CASE("the exact chance to pass is what carrying every play along move by move gives" *
+          doctest::test_suite("slow")) {
     for (const bool circles : {false, true}) {
         int compared = 0;
         int between = 0;
@@ -150,7 +150,8 @@ TEST_CASE("the exact chance to pass is what carrying every play along move by mo
     }
 }
 
-TEST_CASE("the exact chance of taking the first choice on screen is the share of all orders that pass" * doctest::test_suite("slow")) {
+TEST_CASE("the exact chance of taking the first choice on screen is the share of all orders that pass" *
+          doctest::test_suite("slow")) {
     int compared = 0;
     int unlikeRandom = 0;
     for (const bool circles : {false, true}) {

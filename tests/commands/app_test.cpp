@@ -67,7 +67,7 @@ TEST_CASE("a command line that makes no sense is wrong usage") {
                                                {"play", "orange", "--choices"},
                                                {"play", "orange", "--seed", "x"},
                                                {"play", "orange", "--seed", "-1"},
-             {"play", "orange", "--seed", "18446744073709551616"},
+                                               {"play", "orange", "--seed", "18446744073709551616"},
                                                {"play", "orange", "--resume", "--new"},
                                                {"--lang", "fr", "solve", "orange"},
                                                {"--lang"}}) {
@@ -93,8 +93,7 @@ TEST_CASE("wrong usage is told in words, in the language of the program") {
     says({"play", "orange", "extra"}, "does not know what to do with: extra", "不认得：extra");
     says({"solve"}, "SCENARIO is missing", "还缺SCENARIO");
     says({"play", "--resume"}, "--resume needs SCENARIO, too", "用了--resume，还得写上SCENARIO");
-    says({"play", "orange", "--resume", "--new"}, "--resume and --new exclude each other",
-         "--resume和--new不能一起用");
+    says({"play", "orange", "--resume", "--new"}, "--resume and --new exclude each other", "--resume和--new不能一起用");
     says({"play", "orange", "--choices"}, "--choices needs a value", "--choices后面还要写一个值");
     says({"play", "orange", "--seed", "x"}, "--seed: a whole number from 0", "--seed: 这里要一个0到");
     CHECK(contains(home.run({"--lang", "fr"}).err, "--lang: the language is en or zh, not 'fr'"));
@@ -177,7 +176,8 @@ TEST_CASE("a code is explained without a file, in both languages, and one that d
     CHECK(english.code == 0);
     CHECK(english.out.starts_with("error F0203: a play can get stuck in the scene '…'"));
     CHECK(contains(english.out, "\n  The trainee would sit before an empty screen."));
-    CHECK(contains(home.run({"check", "F0203", "f0012", "--explain", "--lang", "zh"}).out, "错误 F0012: 没有名为“…”的场景"));
+    CHECK(contains(home.run({"check", "F0203", "f0012", "--explain", "--lang", "zh"}).out,
+                   "错误 F0012: 没有名为“…”的场景"));
     const Ended unknown = home.run({"check", "--explain", "F0230"});
     CHECK(unknown.code == 2);
     CHECK(unknown.out.empty());
@@ -253,7 +253,8 @@ TEST_CASE("a play is that of the person named on the command line, and nobody el
     CHECK(home.run({"play", stall, "--text", "--seed", "1", "--person", "李雷", "--class", "三班"}, "1\n").code == 1);
     CHECK(contains(home.run({"records", "list", "--person", "李雷"}).out, "1 attempt"));
     CHECK_FALSE(contains(home.run({"play", stall, "--text", "--resume"}, "q\n").out, "going on after decision 1."));
-    CHECK_FALSE(contains(home.run({"play", stall, "--text", "--resume", "--person", "李雷"}, "q\n").out, "going on after decision 1."));
+    CHECK_FALSE(contains(home.run({"play", stall, "--text", "--resume", "--person", "李雷"}, "q\n").out,
+                         "going on after decision 1."));
     const Ended resumed = home.run({"play", stall, "--text", "--resume", "--person", "李雷", "--class", "三班"}, "q\n");
     CHECK(contains(resumed.out, "going on after decision 1."));
 }

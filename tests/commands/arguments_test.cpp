@@ -48,9 +48,10 @@ TEST_CASE("who plays may be said to the program and to play, and a class needs a
         CHECK(play.window.who.person == play.options.who.person);
         return play.options.who;
     };
-    for (const auto& arguments : std::vector<std::vector<const char*>>{{"--person", "李雷", "--class", "三班"},
-                                                                       {"--person", "李雷", "--class", "三班", "play"},
-                                                                       {"play", "--person", "李雷", "--class", "三班"}}) {
+    for (const auto& arguments :
+         std::vector<std::vector<const char*>>{{"--person", "李雷", "--class", "三班"},
+                                               {"--person", "李雷", "--class", "三班", "play"},
+                                               {"play", "--person", "李雷", "--class", "三班"}}) {
         const WhoOptions who = whoOf(parsed(arguments));
         CHECK(who.person == "李雷");
         CHECK(who.className == "三班");
@@ -84,29 +85,34 @@ TEST_CASE("an option that only the terminal has leads there, and the others leav
     const auto isText = [](const std::vector<const char*>& line) {
         return std::visit(
             [](const auto& arguments) {
-                if constexpr (requires { arguments.text; arguments.window; }) return arguments.text;
+                if constexpr (requires {
+                                  arguments.text;
+                                  arguments.window;
+                              })
+                    return arguments.text;
                 return false;
             },
             parsed(line).wanted);
     };
-    for (const auto& line : std::vector<std::vector<const char*>>{{"play", "--text"},
-                                                                  {"play", "--new"},
-                                                                  {"play", "orange", "--resume"},
-                                                                  {"play", "orange", "--choices", "a,b"},
-                                                                  {"play", "--json"},
-                                                                  {"drill", "--text"},
-                                                                  {"drill", "--list"},
-                                                                  {"drill", "--answers", "a"},
-                                                                  {"drill", "--store", "x.sqlite"},
-                                                                  {"drill", "--json"},
-                                                                  {"quiz"},
-                                                                  {"quiz", "bank", "--text"},
-                                                                  {"quiz", "bank", "--answers", "a=b"},
-                                                                  {"quiz", "bank", "--anew"},
-                                                                  {"quiz", "bank", "--json"},
-                                                                  {"quiz", "bank", "--store", "x.sqlite"},
-                                                                  {"quiz", "bank", "--review", "--person", "A"},
-                                                                  {"quiz", "bank", "--certificate", "c.png", "--person", "A"}}) {
+    for (const auto& line :
+         std::vector<std::vector<const char*>>{{"play", "--text"},
+                                               {"play", "--new"},
+                                               {"play", "orange", "--resume"},
+                                               {"play", "orange", "--choices", "a,b"},
+                                               {"play", "--json"},
+                                               {"drill", "--text"},
+                                               {"drill", "--list"},
+                                               {"drill", "--answers", "a"},
+                                               {"drill", "--store", "x.sqlite"},
+                                               {"drill", "--json"},
+                                               {"quiz"},
+                                               {"quiz", "bank", "--text"},
+                                               {"quiz", "bank", "--answers", "a=b"},
+                                               {"quiz", "bank", "--anew"},
+                                               {"quiz", "bank", "--json"},
+                                               {"quiz", "bank", "--store", "x.sqlite"},
+                                               {"quiz", "bank", "--review", "--person", "A"},
+                                               {"quiz", "bank", "--certificate", "c.png", "--person", "A"}}) {
         CHECK_MESSAGE(isText(line), line.back());
     }
     for (const auto& line : std::vector<std::vector<const char*>>{{"play"},

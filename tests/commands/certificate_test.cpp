@@ -127,8 +127,10 @@ TEST_CASE("there is no certificate without a passed exam, of nobody in particula
     CHECK(contains(several.err, "--class"));
     CHECK(exams.certify("Bob", "b.html", {"--class", "A"}).code == 0);
 
-    records::runSql(exams.home.records().string(), "UPDATE attempt SET score_numerator = 100, passed = 1 WHERE id = 'failed'");
-    records::runSql(exams.home.records().string(), "UPDATE move SET value = 'done 100/1 passed' WHERE attempt = 'failed'");
+    records::runSql(exams.home.records().string(),
+                    "UPDATE attempt SET score_numerator = 100, passed = 1 WHERE id = 'failed'");
+    records::runSql(exams.home.records().string(),
+                    "UPDATE move SET value = 'done 100/1 passed' WHERE attempt = 'failed'");
     const Ended forged = exams.certify("Ann", "a.html");
     CHECK(forged.code == 1);
     CHECK(contains(forged.err, "was changed after it was closed"));

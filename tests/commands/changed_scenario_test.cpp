@@ -38,7 +38,6 @@ questions:
     practical: {scenario: level}
 )";
 
-
 // A home with that bank, its scenario of two decisions, and an exam that was killed between the two.
 struct Room {
     ProgramHome home;
@@ -63,7 +62,8 @@ struct Room {
     std::string change(const std::string& more) {
         fs::create_directories(scenario.parent_path());
         writeText(scenario, text + more);
-        return yaml::loadScenario(scenario, yaml::loadCatalogue(fourfold::testing::inSource("assets")).catalogue).scenario->digest;
+        return yaml::loadScenario(scenario, yaml::loadCatalogue(fourfold::testing::inSource("assets")).catalogue)
+            .scenario->digest;
     }
 
     // Answers the other question, where it comes first, and begins to play. Returns what was said of it.
@@ -131,16 +131,19 @@ TEST_CASE("a play whose version of the scenario is gone begins anew, nothing els
     CHECK(whole.code == 0);
     CHECK(contains(whole.out, "1 attempt looked at, 1 scores worked out anew: nothing is wrong"));
     const std::string answers = "kind = 'answer' AND item = 'get-in' AND value LIKE '%/%'";
-    records::runSql(room.home.records().string(), "UPDATE move SET value = substr(value, 1, instr(value, ' ')) || '1/10000 " + now +
-                                                      "' WHERE " + answers);
+    records::runSql(
+        room.home.records().string(),
+        "UPDATE move SET value = substr(value, 1, instr(value, ' ')) || '1/10000 " + now + "' WHERE " + answers);
     const Ended forged = room.home.run({"records", "verify"});
     CHECK(forged.code == 1);
     CAPTURE(forged.out);
     CHECK(contains(unwrapped(forged.out), "question get-in: its choices are worth "));
     CHECK(contains(forged.out, ", but 1/10000 is kept"));
     CHECK(contains(room.home.run({"records", "verify", "--lang", "zh"}).out, "的get-in题：按选项算出来该得"));
-    records::runSql(room.home.records().string(), "UPDATE move SET value = replace(value, 'bell', 'knock') WHERE item = 'get-in'");
-    CHECK(contains(unwrapped(room.home.run({"records", "verify"}).out), "question get-in: its choices cannot be played"));
+    records::runSql(room.home.records().string(),
+                    "UPDATE move SET value = replace(value, 'bell', 'knock') WHERE item = 'get-in'");
+    CHECK(
+        contains(unwrapped(room.home.run({"records", "verify"}).out), "question get-in: its choices cannot be played"));
 
     room.change("# changed again\n");
     const Ended missing = room.home.run({"records", "verify"});

@@ -64,9 +64,10 @@ TEST_CASE("a finding of the coach is shown by a play, on a line of its own and i
     const fs::path path = fixtureFolder / "coach" / "f0203-stuck.yaml";
     const Run result = run({.paths = {path}});
     CHECK(result.exit == 1);
-    const std::string lines = path.string() +
-                              ":130:3: error F0203: a play can get stuck in the scene 'walls': none of its choices is open\n"
-                              "  play: flatter, chat, wait, argue\n";
+    const std::string lines =
+        path.string() +
+        ":130:3: error F0203: a play can get stuck in the scene 'walls': none of its choices is open\n"
+        "  play: flatter, chat, wait, argue\n";
     CHECK(result.out.find(lines) != std::string::npos);
     const Run tools = run({.paths = {path}, .json = true});
     for (const auto& finding : nlohmann::json::parse(tools.out)) {
@@ -114,10 +115,12 @@ TEST_CASE("question banks are checked beside scenarios, wherever they lie, in li
     fs::copy(fixtureFolder / "valid" / "quizzes" / "minimal-bank.yaml", folder.path() / "minimal-bank.yaml");
     const Run guessed = run({.paths = {folder.path() / "minimal-bank.yaml"}});
     CHECK(guessed.exit == 1);
-    CHECK(guessed.out.find("error F0614: guessing passes with a probability of 50.00%; the limit is 20%") != std::string::npos);
+    CHECK(guessed.out.find("error F0614: guessing passes with a probability of 50.00%; the limit is 20%") !=
+          std::string::npos);
 }
 
-TEST_CASE("practical questions find their scenario beside the bank's folder, beside the bank, or in the scenario folders") {
+TEST_CASE(
+    "practical questions find their scenario beside the bank's folder, beside the bank, or in the scenario folders") {
     const TempFolder folder;
     const fs::path shipped = root / "scenarios" / "orange.yaml";
     const fs::path bank = folder.path() / "quizzes" / "sound.yaml";

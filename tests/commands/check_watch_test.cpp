@@ -45,7 +45,8 @@ TEST_CASE("each save is checked, on a terminal, until Ctrl-C") {
     TerminalSession session(home, {"check", "--watch", path.string()});
     session.expect(clean + "Waiting for changes; Ctrl-C ends.\n");
     writeText(path, broken());
-    CHECK(session.expect(oneError).find("minimal.yaml:20:8: error F0012: no scene named 'gtae'; did you mean 'gate'?") != std::string::npos);
+    CHECK(session.expect(oneError).find(
+              "minimal.yaml:20:8: error F0012: no scene named 'gtae'; did you mean 'gate'?") != std::string::npos);
     replaceFile(path, minimal());
     session.expect(clean);
     replaceFile(path, broken());
@@ -154,7 +155,8 @@ TEST_CASE("what cannot be watched is said") {
         session.expect("Waiting");
         session.kill(SIGINT);
         CHECK(session.wait().code == 1);
-        CHECK(session.errors().find("changes in " + closed.string() + " go unnoticed: Permission denied") != std::string::npos);
+        CHECK(session.errors().find("changes in " + closed.string() + " go unnoticed: Permission denied") !=
+              std::string::npos);
     }
     fs::permissions(closed, fs::perms::all);
 }

@@ -146,7 +146,7 @@ TEST_CASE("the map has every scene and every way between scenes, as Graphviz rea
     const Parsed map = parsed(ended.out);
     CHECK(map.nodes == std::set<std::string>{"door", "fork", "table", "attic", "won", "lost", "late"});
     const std::multiset<std::pair<std::string, std::string>> ways{
-        {"door", "door"}, {"door", "lost"}, {"door", "fork"}, {"door", "won"},  {"door", "late"},
+        {"door", "door"},  {"door", "lost"}, {"door", "fork"}, {"door", "won"},   {"door", "late"},
         {"fork", "table"}, {"fork", "lost"}, {"table", "won"}, {"table", "lost"}, {"attic", "won"}};
     CHECK(map.edges == ways);
 }
@@ -181,7 +181,7 @@ TEST_CASE("the map shows stages, results, the best play, red lines and what no p
 
     const std::string red = node("attic", "color");
     CHECK(red == "#d00000\n");
-    CHECK(arrow("door", "won", "color") == red);   // magic: a note that nobody learns
+    CHECK(arrow("door", "won", "color") == red);  // magic: a note that nobody learns
     CHECK(arrow("attic", "won", "color") == red);
     CHECK(arrow("table", "won", "color") != red);
     CHECK(node("table", "color") != red);
@@ -204,8 +204,8 @@ TEST_CASE("titles, results and legend are in the language") {
 
 TEST_CASE("hostile texts stand in the picture just as they are") {
     const ProgramHome home;
-    const std::vector<std::string> hostile{R"(a "quote" b)",         R"(a\nb\\c\N\l)", "<b>x</b> &lt; &amp; & y",
-                                           R"(x"];evil[label="y)", R"(back\)",        "<TABLE><TR>"};
+    const std::vector<std::string> hostile{R"(a "quote" b)",       R"(a\nb\\c\N\l)", "<b>x</b> &lt; &amp; & y",
+                                           R"(x"];evil[label="y)", R"(back\)",       "<TABLE><TR>"};
     for (const std::string& title : hostile) {
         std::string quoted;
         for (const char c : title) quoted += (c == '"' || c == '\\') ? std::string("\\") + c : std::string(1, c);
@@ -311,7 +311,9 @@ TEST_CASE("a map that finds no room leaves the old file as it was") {
     const auto before = std::distance(fs::directory_iterator(home.path()), {});
     for (const char* call : {"open", "write", "fsync", "rename"}) {
         CAPTURE(call);
-        home.variables = {{"LD_PRELOAD", built::failingIo}, {"FAIL_CALL", call}, {"FAIL_AT", "1"},
+        home.variables = {{"LD_PRELOAD", built::failingIo},
+                          {"FAIL_CALL", call},
+                          {"FAIL_AT", "1"},
                           {"FAIL_WITH", std::to_string(ENOSPC)}};
         const Ended full = home.run({"graph", "orange", "--output", path});
         CHECK(full.code == 1);

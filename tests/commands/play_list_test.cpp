@@ -26,11 +26,15 @@ TEST_CASE("a list of choices gives the whole result as JSON") {
     CHECK(ended.err.empty());
     const json result = json::parse(ended.out);
     json expected = json::parse(R"({
-        "scenario": "stall", "seed": 42, "ending": "sold", "result": "won", "score": 92.5, "pass": true, "red_line": false,
-        "dimensions": {"trust": {"earned": 2, "best": 2, "percent": 100}, "needs": {"earned": 3, "best": 4, "percent": 75},
-                       "objections": {"earned": 2, "best": 2, "percent": 100}, "close": {"earned": 2, "best": 2, "percent": 100}},
+        "scenario": "stall", "seed": 42, "ending": "sold", "result": "won", "score": 92.5, "pass": true,
+        "red_line": false,
+        "dimensions": {"trust": {"earned": 2, "best": 2, "percent": 100},
+                       "needs": {"earned": 3, "best": 4, "percent": 75},
+                       "objections": {"earned": 2, "best": 2, "percent": 100},
+                       "close": {"earned": 2, "best": 2, "percent": 100}},
         "traditional": 95,
-        "effort": {"trust": 33.333333333333336, "needs": 33.333333333333336, "objections": 0, "close": 33.333333333333336},
+        "effort": {"trust": 33.333333333333336, "needs": 33.333333333333336, "objections": 0,
+                   "close": 33.333333333333336},
         "turning_point": 2, "last_chance": null, "one_change": null,
         "rules": [{"rule": "ask-and-wait", "kept": [1], "broken": []}],
         "moves": [
@@ -44,10 +48,12 @@ TEST_CASE("a list of choices gives the whole result as JSON") {
              "best_leads_to": {"choices": ["chat", "listen", "order"], "ending": "sold", "result": "won",
                                "score": 100, "pass": true}},
             {"scene": "close", "choice": "order", "points": {"trust": 0, "needs": 0, "objections": 0, "close": 2},
-             "regret": 0, "label": "best", "best": "order", "stake": 5, "out_of_reach": null, "red_line": false, "rule": null,
-             "best_leads_to": {"choices": ["order"], "ending": "sold", "result": "won", "score": 92.5, "pass": true}}]})");
-    // "push" loses trust 40, close 5 and, with the patience it costs, the 7.5 of "chat"; "leave-it" needs, objections and
-    // half of close.
+             "regret": 0, "label": "best", "best": "order", "stake": 5, "out_of_reach": null,
+             "red_line": false, "rule": null,
+             "best_leads_to": {"choices": ["order"], "ending": "sold", "result": "won", "score": 92.5,
+                               "pass": true}}]})");
+    // "push" loses trust 40, close 5 and, with the patience it costs, the 7.5 of "chat"; "leave-it" needs, objections
+    // and half of close.
     expected["moves"][0]["stake"] = 52.5;
     expected["moves"][1]["stake"] = 55;
     // 7.5 of the points at stake were lost.
@@ -61,9 +67,11 @@ TEST_CASE("the JSON of a failed play tells the last chance and the change that w
     const json result = json::parse(playList("hello,leave-it,wait-for-call", {"--json"}).out);
     CHECK(result["pass"] == false);
     CHECK(result["turning_point"] == 2);
-    CHECK(result["last_chance"] == json::parse(R"({"decision": 2, "choices": ["chat", "listen", "order"], "ending": "sold",
+    CHECK(result["last_chance"] ==
+          json::parse(R"({"decision": 2, "choices": ["chat", "listen", "order"], "ending": "sold",
                                                     "result": "won", "score": 100, "pass": true})"));
-    CHECK(result["one_change"] == json::parse(R"({"decision": 2, "choices": ["listen", "wait-for-call"], "ending": "maybe",
+    CHECK(result["one_change"] ==
+          json::parse(R"({"decision": 2, "choices": ["listen", "wait-for-call"], "ending": "maybe",
                                                    "result": "partial", "score": 87.5, "pass": true})"));
 }
 
@@ -135,7 +143,8 @@ TEST_CASE("solve gives the most that can be earned and the line in words") {
     const ProgramHome home;
     const json solution = json::parse(home.run({"solve", stall, "--json"}).out);
     CHECK(solution == json::parse(R"({"scenario": "stall", "exact": true, "states": 9, "value": 100,
-        "best": {"trust": 2, "needs": 4, "objections": 2, "close": 2}, "line": ["hello", "chat", "listen", "order"]})"));
+        "best": {"trust": 2, "needs": 4, "objections": 2, "close": 2},
+        "line": ["hello", "chat", "listen", "order"]})"));
     const Ended words = home.run({"--lang", "zh", "solve", stall});
     CHECK(contains(words.out, "需求：最多4分，占30%"));
     CHECK(contains(words.out, "1. hello: 晚上好"));

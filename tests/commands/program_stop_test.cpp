@@ -38,8 +38,11 @@ void addExam(const ProgramHome& home) {
                                         .mode = engine::Mode::exam,
                                         .program = "1",
                                         .started = 1'762'000'000'000};
-    const std::vector<records::Move> moves{
-        {.kind = records::Move::Kind::end, .item = {}, .value = "done 90/1 passed", .at = 1'762'000'000'000, .elapsed = 1000}};
+    const std::vector<records::Move> moves{{.kind = records::Move::Kind::end,
+                                            .item = {},
+                                            .value = "done 90/1 passed",
+                                            .at = 1'762'000'000'000,
+                                            .elapsed = 1000}};
     REQUIRE_FALSE(store.write(header, 0, moves));
 }
 
@@ -49,7 +52,9 @@ TEST_CASE("why a program was stopped is said in either language, and of one that
     commands::Context context;
     context.strings = yaml::loadStrings(inSource("assets")).strings;
     const system::ProgramLimits limits{.time = std::chrono::milliseconds(1500), .bytes = 3'000'000};
-    const auto said = [&](Outcome outcome) { return commands::whyStopped({.outcome = outcome, .out = {}, .err = {}}, limits, context); };
+    const auto said = [&](Outcome outcome) {
+        return commands::whyStopped({.outcome = outcome, .out = {}, .err = {}}, limits, context);
+    };
     CHECK(said(Outcome::late) == "it took longer than 2 seconds and was stopped");
     CHECK(said(Outcome::tooMuch) == "it printed more than 3 MB and was stopped");
     for (const Outcome ended : {Outcome::ended, Outcome::missing, Outcome::failed}) CHECK_FALSE(said(ended));
@@ -65,7 +70,8 @@ TEST_CASE("a picture program that prints without end makes no certificate, and t
     const std::string file = (home.path() / "ann.png").string();
     const Ended ended = home.run({"quiz", "key-account-final", "--person", "Ann", "--certificate", file});
     CHECK(ended.code == 1);
-    CHECK(ended.err == "fourfold: rsvg-convert could not draw the certificate: it printed more than 64 MB and was stopped\n");
+    CHECK(ended.err ==
+          "fourfold: rsvg-convert could not draw the certificate: it printed more than 64 MB and was stopped\n");
     CHECK_FALSE(fs::exists(file));
 }
 

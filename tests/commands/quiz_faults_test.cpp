@@ -67,17 +67,19 @@ TEST_CASE("a disk that fails once, at any moment of an exam, loses nothing of it
     };
     const std::string expected = whole();
     int said = 0;
-    for (const Failure& failure : {Failure{"open", EIO, 8, 1}, Failure{"mkdir", EACCES, 3, 1},
-                                   Failure{"fsync", EIO, 3, 1}, Failure{"fdatasync", EIO, 40, 3},
-                                   Failure{"pwrite", EIO, 120, 9}, Failure{"pwrite", ENOSPC, 120, 23},
-                                   Failure{"ftruncate", EIO, 3, 1}, Failure{"unlink", EIO, 2, 1}}) {
+    for (const Failure& failure :
+         {Failure{"open", EIO, 8, 1}, Failure{"mkdir", EACCES, 3, 1}, Failure{"fsync", EIO, 3, 1},
+          Failure{"fdatasync", EIO, 40, 3}, Failure{"pwrite", EIO, 120, 9}, Failure{"pwrite", ENOSPC, 120, 23},
+          Failure{"ftruncate", EIO, 3, 1}, Failure{"unlink", EIO, 2, 1}}) {
         for (int at = 1; at <= failure.last; at += failure.step * stride) {
             CAPTURE(failure.call);
             CAPTURE(at);
             ProgramHome home;
             static_cast<void>(fillWithEveryKind(home));
-            home.variables = {{"LD_PRELOAD", built::failingIo}, {"FAIL_CALL", failure.call},
-                              {"FAIL_AT", std::to_string(at)}, {"FAIL_WITH", std::to_string(failure.with)}};
+            home.variables = {{"LD_PRELOAD", built::failingIo},
+                              {"FAIL_CALL", failure.call},
+                              {"FAIL_AT", std::to_string(at)},
+                              {"FAIL_WITH", std::to_string(failure.with)}};
             const Ended ended = home.run(examOfLin, all());
             CAPTURE(ended.out);
             CAPTURE(ended.err);
@@ -98,7 +100,8 @@ TEST_CASE("a disk that fails once, at any moment of an exam, loses nothing of it
     CHECK(said >= 8);
 }
 
-TEST_CASE("a disk that fails from some moment of an exam on is said, and what was saved before goes on" * doctest::test_suite("slow")) {
+TEST_CASE("a disk that fails from some moment of an exam on is said, and what was saved before goes on" *
+          doctest::test_suite("slow")) {
     const std::string expected = whole();
     for (const auto& [call, with] : {std::pair{"fdatasync", EIO}, std::pair{"pwrite", ENOSPC}}) {
         for (int at = 1; at <= 40; at += 6 * (stride > 1 ? 3 : 1)) {
@@ -106,8 +109,11 @@ TEST_CASE("a disk that fails from some moment of an exam on is said, and what wa
             CAPTURE(at);
             ProgramHome home;
             static_cast<void>(fillWithEveryKind(home));
-            home.variables = {{"LD_PRELOAD", built::failingIo}, {"FAIL_CALL", call}, {"FAIL_FOREVER", "1"},
-                              {"FAIL_AT", std::to_string(at)}, {"FAIL_WITH", std::to_string(with)}};
+            home.variables = {{"LD_PRELOAD", built::failingIo},
+                              {"FAIL_CALL", call},
+                              {"FAIL_FOREVER", "1"},
+                              {"FAIL_AT", std::to_string(at)},
+                              {"FAIL_WITH", std::to_string(with)}};
             const Ended ended = home.run(examOfLin, all());
             CAPTURE(ended.out);
             CAPTURE(ended.err);

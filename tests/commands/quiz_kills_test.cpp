@@ -42,7 +42,9 @@ void takeQuizzesAndKill(quiz::Mode mode, std::uint64_t seed) {
             } else if (random() % 3 == 0) {
                 sends = static_cast<int>(1 + random() % 20);
             } else {
-                home.variables = {{"LD_PRELOAD", built::failingIo}, {"FAIL_CALL", "any"}, {"FAIL_WITH", "kill"},
+                home.variables = {{"LD_PRELOAD", built::failingIo},
+                                  {"FAIL_CALL", "any"},
+                                  {"FAIL_WITH", "kill"},
                                   {"FAIL_AT", std::to_string(1 + random() % 150)}};
             }
             if (taker.run(sends)) ++kills;

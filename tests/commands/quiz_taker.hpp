@@ -19,12 +19,13 @@ namespace fourfold::testing {
 [[nodiscard]] quiz::Bank fillWithEveryKind(const ProgramHome& home);
 inline const std::string everyKind = "every-kind";
 
-// Somebody who goes through that bank in a terminal as it comes into their head, over as many starts of the program as it
-// takes, and holds what they see, and what is in the store, against what they did: all that the program went on after must
-// stand there once, in its order.
+// Somebody who goes through that bank in a terminal as it comes into their head, over as many starts of the program as
+// it takes, and holds what they see, and what is in the store, against what they did: all that the program went on
+// after must stand there once, in its order.
 class QuizTaker {
 public:
-    QuizTaker(const ProgramHome& home, const quiz::Bank& bank, std::string name, quiz::Mode mode, std::mt19937_64& random);
+    QuizTaker(const ProgramHome& home, const quiz::Bank& bank, std::string name, quiz::Mode mode,
+              std::mt19937_64& random);
 
     // Starts the program and goes on until it ends. With `sends` set it is killed right after it was told something so
     // often. Returns whether it was killed.
@@ -34,7 +35,8 @@ public:
     [[nodiscard]] bool over() const { return m_sitting.phase() == quiz::Phase::over; }
 
 private:
-    // What is in the store must be what was kept, and the one thing that may or may not have been. Takes over what it is.
+    // What is in the store must be what was kept, and the one
+    // thing that may or may not have been. Takes over what it is.
     void look();
     // Sends a line, whose effect in the store begins so; nothing: it has none. Returns what is shown before the next
     // prompt, nothing when the program has ended.
@@ -55,12 +57,12 @@ private:
     std::mt19937_64& m_random;
     std::uint64_t m_seed;
 
-    quiz::Sitting m_sitting;              // as it must be
-    std::string m_attempt;                // its id; empty before it begins
-    std::vector<std::string> m_kept;      // its moves: "answer share forty"
+    quiz::Sitting m_sitting;          // as it must be
+    std::string m_attempt;            // its id; empty before it begins
+    std::vector<std::string> m_kept;  // its moves: "answer share forty"
     std::optional<std::string> m_underway;
-    std::int64_t m_elapsed = 0;           // milliseconds
-    std::size_t m_at = 0;                 // the question on the screen
+    std::int64_t m_elapsed = 0;  // milliseconds
+    std::size_t m_at = 0;        // the question on the screen
     std::map<std::size_t, std::string> m_shown;
     std::optional<int> m_sends;
 };

@@ -46,9 +46,11 @@ questions:
 std::string startScene(const ProgramHome& home) {
     const Json solved = Json::parse(home.run({"solve", "orange", "--json"}).out);
     const std::string first = solved.at("line").at(0);
-    const Json played = Json::parse(home.run({"play", "orange", "--json", "--choices", [&] {
+    const Json played = Json::parse(home.run({"play", "orange", "--json", "--choices",
+                                              [&] {
                                                   std::string line;
-                                                  for (const auto& each : solved.at("line")) line += (line.empty() ? "" : ",") + each.get<std::string>();
+                                                  for (const auto& each : solved.at("line"))
+                                                      line += (line.empty() ? "" : ",") + each.get<std::string>();
                                                   return line;
                                               }()})
                                         .out);
@@ -73,7 +75,8 @@ std::string fill(const ProgramHome& home, std::string_view exam = {}) {
 TEST_CASE("answers from the command line are scored by topic and question, and kept nowhere") {
     const ProgramHome home;
     const std::string best = fill(home);
-    const Ended ended = home.run({"quiz", "small", "--exam", "--json", "--answers", "share=forty;tools=false;first-words=" + best});
+    const Ended ended =
+        home.run({"quiz", "small", "--exam", "--json", "--answers", "share=forty;tools=false;first-words=" + best});
     CAPTURE(ended.err);
     REQUIRE(ended.code == 0);
     const Json json = Json::parse(ended.out);
@@ -109,8 +112,10 @@ TEST_CASE("answers that make no sense are told with their question") {
 TEST_CASE("an exam says nothing before it is handed in, gives a second chance, and is kept with its score") {
     const ProgramHome home;
     fill(home);
-    // Whatever the order: every question is left open once, then handed in; in the second chance nothing is right either.
-    const Ended ended = home.run({"quiz", "small", "--exam", "--person", "工号007", "--class", "A", "--seed", "1"}, "\nx\ny\nx\ny\n");
+    // Whatever the order: every question is left open once, then
+    // handed in; in the second chance nothing is right either.
+    const Ended ended =
+        home.run({"quiz", "small", "--exam", "--person", "工号007", "--class", "A", "--seed", "1"}, "\nx\ny\nx\ny\n");
     CAPTURE(ended.out);
     CHECK(ended.code == 0);
     CHECK(contains(ended.out, "You have 20 minutes"));
@@ -224,7 +229,8 @@ TEST_CASE("an exam can be looked back at, with the right answers, once its bank 
 
 TEST_CASE("a review that is not released says what it waits for") {
     const ProgramHome home;
-    const auto waits = [&](std::string_view exam, const std::string& typed, std::string_view told, std::string_view word) {
+    const auto waits = [&](std::string_view exam, const std::string& typed, std::string_view told,
+                           std::string_view word) {
         CAPTURE(exam);
         fill(home, exam);
         static_cast<void>(home.run(takeIt, typed));
@@ -240,8 +246,8 @@ TEST_CASE("a review that is not released says what it waits for") {
     CHECK(left.at("points").is_null());
     waits("exam: {tries: 3}", "\nx\ny\n", "once you have passed, or used your last try", "passed-or-out-of-tries");
     waits("exam: {tries: 5, review: each-attempt}", "\nq\n", "once the exam is handed in", "hand-in");
-    waits("exam: {tries: 5, review_from: 9999-12-31}", "\nx\ny\n",
-          "from 9999-12-31 on, once you have passed or used", "passed-or-out-of-tries-and-day");
+    waits("exam: {tries: 5, review_from: 9999-12-31}", "\nx\ny\n", "from 9999-12-31 on, once you have passed or used",
+          "passed-or-out-of-tries-and-day");
     waits("exam: {tries: 1, review_from: 9999-12-31}", "", "looked back at from 9999-12-31 on.", "day");
     waits("exam: {tries: 1, review: never}", "", "cannot be looked back at", "never");
 }

@@ -111,17 +111,20 @@ TEST_CASE("verify works the scores out anew and names what was changed") {
     const std::string edited = attempts[0].at("id");
 
     // A score is forged everywhere but in the chain: both the chain and the moves tell.
-    runSql(home.records().string(), "UPDATE move SET value = 'won 100/1 passed' WHERE kind = 'end' AND attempt = '" +
-                                        edited + "'");
-    runSql(home.records().string(), "UPDATE attempt SET score_numerator = 100, score_denominator = 1, passed = 1,"
-                                    " red_line = 0, result = 'won' WHERE id = '" + edited + "'");
+    runSql(home.records().string(),
+           "UPDATE move SET value = 'won 100/1 passed' WHERE kind = 'end' AND attempt = '" + edited + "'");
+    runSql(home.records().string(),
+           "UPDATE attempt SET score_numerator = 100, score_denominator = 1, passed = 1,"
+           " red_line = 0, result = 'won' WHERE id = '" +
+               edited + "'");
     ended = home.run(verify);
     CHECK(ended.code == 1);
     CHECK(contains(ended.out, edited + ": not as it was closed"));
     CHECK(contains(ended.out, edited + ": the moves come to"));
     CHECK(contains(ended.out, "2 findings"));
 
-    runSql(home.records().string(), "UPDATE move SET value = 'nothing' WHERE kind = 'choice' AND attempt = '" + edited + "'");
+    runSql(home.records().string(),
+           "UPDATE move SET value = 'nothing' WHERE kind = 'choice' AND attempt = '" + edited + "'");
     const Ended printed = home.run({"records", "verify", "--json", "--scenarios", folder});
     CHECK(printed.code == 1);
     const Json json = Json::parse(printed.out);

@@ -84,8 +84,10 @@ TEST_CASE("report prints a class in both languages, and without records says tha
 TEST_CASE("every report is printed in full sentences, without a key or a placeholder left") {
     const Course course;
     for (const char* language : {"en", "zh"}) {
-        for (const std::vector<std::string>& topic : {std::vector<std::string>{"class"}, {"trainee", "Ann"},
-                                                      {"questions", "key-account-final"}, {"decisions", "orange"}}) {
+        for (const std::vector<std::string>& topic : {std::vector<std::string>{"class"},
+                                                      {"trainee", "Ann"},
+                                                      {"questions", "key-account-final"},
+                                                      {"decisions", "orange"}}) {
             std::vector<std::string> arguments{"--lang", language, "report"};
             arguments.insert(arguments.end(), topic.begin(), topic.end());
             const Ended text = course.home.run(arguments);
@@ -228,8 +230,9 @@ TEST_CASE("verify works the results of quizzes out anew, too, and names one whos
     const Json whole = Json::parse(course.home.run({"records", "verify", "--json"}).out);
     CHECK(whole.at("findings").empty());
     CHECK(whole.at("scores_computed") == whole.at("attempts"));
-    records::runSql(course.home.records().string(), "UPDATE move SET value = '' WHERE kind = 'answer' AND attempt IN"
-                                                    " (SELECT id FROM attempt WHERE kind = 'quiz' LIMIT 1)");
+    records::runSql(course.home.records().string(),
+                    "UPDATE move SET value = '' WHERE kind = 'answer' AND attempt IN"
+                    " (SELECT id FROM attempt WHERE kind = 'quiz' LIMIT 1)");
     const Ended ended = course.home.run({"records", "verify"});
     CHECK(ended.code == 1);
     CHECK(contains(ended.out, "the moves come to “done 0/1 failed”"));

@@ -28,10 +28,10 @@ std::string tooLarge() {
     constexpr int scenes = 499;
     for (int i = 0; i < scenes; ++i) {
         const auto earned = [&](std::size_t d) { return std::clamp(most[d] - each * i, 0, each); };
-        text += fmt::format("  s{}:\n    choices:\n      - {{id: c{}, say: x, why: x, earns: {{trust: {}, needs: {}, "
-                            "objections: {}, close: {}}}, then: {}}}\n",
-                            i, i, earned(0), earned(1), earned(2), earned(3),
-                            i + 1 < scenes ? "s" + std::to_string(i + 1) : "end");
+        text += fmt::format(
+            "  s{}:\n    choices:\n      - {{id: c{}, say: x, why: x, earns: {{trust: {}, needs: {}, "
+            "objections: {}, close: {}}}, then: {}}}\n",
+            i, i, earned(0), earned(1), earned(2), earned(3), i + 1 < scenes ? "s" + std::to_string(i + 1) : "end");
     }
     return text + "  end:\n    ending: {result: won, title: x, text: x}\n";
 }
@@ -43,9 +43,9 @@ TEST_CASE("a simulation shows scores, passes, endings and what was never reached
     const Ended english = home.run({"simulate", "orange", "--plays", "2000"});
     CHECK(english.code == 0);
     CHECK(english.err.empty());
-    for (const char* part : {"2,000 plays by the bot “random”", "90-100", "Mean score:", "95% interval",
-                             "Exact probability of a pass", "knife-falls (Lost)", "Scenes entered:",
-                             "Choices taken:"}) {
+    for (const char* part :
+         {"2,000 plays by the bot “random”", "90-100", "Mean score:", "95% interval", "Exact probability of a pass",
+          "knife-falls (Lost)", "Scenes entered:", "Choices taken:"}) {
         CAPTURE(part);
         CHECK(contains(english.out, part));
     }
@@ -117,9 +117,13 @@ TEST_CASE("wrong options of a simulation are wrong usage, with the nearest bot")
     const Ended unknown = home.run({"simulate", "orange", "--bot", "zzzzzzzz", "--lang", "zh"});
     CHECK(unknown.code == 2);
     CHECK(contains(unknown.err, "可用的有：random, first"));
-    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-             {"--plays", "0"}, {"--plays", "-1"}, {"--plays", "1000000001"}, {"--threads", "0"}, {"--threads", "257"},
-             {"--seed", "x"}, {"--bot"}}) {
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{"--plays", "0"},
+                                                                                           {"--plays", "-1"},
+                                                                                           {"--plays", "1000000001"},
+                                                                                           {"--threads", "0"},
+                                                                                           {"--threads", "257"},
+                                                                                           {"--seed", "x"},
+                                                                                           {"--bot"}}) {
         std::vector<std::string> all{"simulate", "orange"};
         all.insert(all.end(), arguments.begin(), arguments.end());
         CAPTURE(arguments.front());

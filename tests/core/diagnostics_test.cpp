@@ -46,17 +46,21 @@ TEST_CASE("a diagnostic is formatted as compilers do") {
     diagnostics.add(Code::unknownScene, {42, 13}, {"clsoe"}, "close");
     diagnostics.add(Code::cutAtHash, {7, 3});
     diagnostics.add(Code::emptyFile, {});
-    const auto line = [&](std::size_t i, Language language) { return formatDiagnostic(diagnostics.all()[i], language); };
+    const auto line = [&](std::size_t i, Language language) {
+        return formatDiagnostic(diagnostics.all()[i], language);
+    };
     CHECK(line(0, Language::en) == "cold-call.yaml:42:13: error F0012: no scene named 'clsoe'; did you mean 'close'?");
     CHECK(line(0, Language::zh) == "cold-call.yaml:42:13: 错误 F0012: 没有名为“clsoe”的场景；是不是“close”？");
-    CHECK(line(1, Language::en) == "cold-call.yaml:7:3: warning F0047: the text ends before '#', which begins a comment");
+    CHECK(line(1, Language::en) ==
+          "cold-call.yaml:7:3: warning F0047: the text ends before '#', which begins a comment");
     CHECK(line(2, Language::en) == "cold-call.yaml: error F0009: the file is empty");
 }
 
 TEST_CASE("a file's name cannot break the line or the terminal") {
     Diagnostics diagnostics("a\n\x1b[31m.yaml");
     diagnostics.add(Code::emptyFile, {});
-    CHECK(formatDiagnostic(diagnostics.all()[0], Language::en) == "a\\n\\u001b[31m.yaml: error F0009: the file is empty");
+    CHECK(formatDiagnostic(diagnostics.all()[0], Language::en) ==
+          "a\\n\\u001b[31m.yaml: error F0009: the file is empty");
 }
 
 TEST_CASE("findings come in the order of the file, errors and warnings counted apart") {

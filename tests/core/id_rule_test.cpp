@@ -11,8 +11,8 @@ TEST_CASE("an id has small letters, digits and hyphens, and begins with a letter
         CAPTURE(id);
         CHECK(core::isId(id));
     }
-    for (const std::string& id : {std::string(), std::string(41, 'a'), std::string("2nd"), std::string("-a"), std::string("A"),
-                                  std::string("a b"), std::string("a_b"), std::string("报纸")}) {
+    for (const std::string& id : {std::string(), std::string(41, 'a'), std::string("2nd"), std::string("-a"),
+                                  std::string("A"), std::string("a b"), std::string("a_b"), std::string("报纸")}) {
         CAPTURE(id);
         CHECK(!core::isId(id));
     }

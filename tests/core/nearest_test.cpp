@@ -29,7 +29,8 @@ TEST_CASE("names too far apart count as one edit more than asked for") {
 }
 
 TEST_CASE("the distance is the same both ways and never above the longer length") {
-    const std::vector<std::string_view> names{"", "a", "ab", "ba", "gate", "gaet", "tea", "sent-away", "send-away", "swat"};
+    const std::vector<std::string_view> names{"",     "a",   "ab",        "ba",        "gate",
+                                              "gaet", "tea", "sent-away", "send-away", "swat"};
     for (const auto a : names) {
         for (const auto b : names) {
             CAPTURE(a);

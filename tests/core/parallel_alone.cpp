@@ -1,5 +1,5 @@
-// core::inParallel where no thread can be started: all of the work is done, on this thread. Compiled twice, with and without
-// FOURFOLD_SINGLE_THREADED.
+// core::inParallel where no thread can be started: all of the work is done,
+// on this thread. Compiled twice, with and without FOURFOLD_SINGLE_THREADED.
 #include "core/parallel.hpp"
 
 #include <cerrno>

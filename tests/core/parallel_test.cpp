@@ -16,5 +16,9 @@ TEST_CASE("work in parallel is done once each, whatever the number of threads") 
 }
 
 TEST_CASE("what goes wrong on another thread is thrown on this one") {
-    CHECK_THROWS_AS(inParallel(100, 4, [](std::size_t i) { if (i == 50) throw std::runtime_error("no"); }), std::runtime_error);
+    CHECK_THROWS_AS(inParallel(100, 4,
+                               [](std::size_t i) {
+                                   if (i == 50) throw std::runtime_error("no");
+                               }),
+                    std::runtime_error);
 }

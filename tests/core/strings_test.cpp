@@ -33,7 +33,8 @@ TEST_CASE("an unknown key shows itself") {
 }
 
 TEST_CASE("placeholders are filled by name, in the order of each language") {
-    CHECK(sample().format("home.greeting", Language::en, fmt::arg("n", 3), fmt::arg("name", "Li")) == "Hello Li, 03 left");
+    CHECK(sample().format("home.greeting", Language::en, fmt::arg("n", 3), fmt::arg("name", "Li")) ==
+          "Hello Li, 03 left");
     CHECK(sample().format("home.greeting", Language::zh, fmt::arg("n", 3), fmt::arg("name", "李")) == "李好，还剩03");
 }
 

@@ -12,11 +12,11 @@ TEST_CASE("the first byte that is no UTF-8 is found") {
     CHECK(firstInvalidByte("") == std::nullopt);
     CHECK(firstInvalidByte("四维 and é, 😀") == std::nullopt);
     CHECK(firstInvalidByte("ab\xff") == 2);
-    CHECK(firstInvalidByte("四\xcb\xc4") == 3);           // GBK
-    CHECK(firstInvalidByte("a\xe5\x9b") == 1);            // cut short
-    CHECK(firstInvalidByte("a\xc0\xaf") == 1);            // overlong
-    CHECK(firstInvalidByte("a\xed\xa0\x80") == 1);        // a surrogate
-    CHECK(firstInvalidByte("a\xf4\x90\x80\x80") == 1);    // above U+10FFFF
+    CHECK(firstInvalidByte("四\xcb\xc4") == 3);         // GBK
+    CHECK(firstInvalidByte("a\xe5\x9b") == 1);          // cut short
+    CHECK(firstInvalidByte("a\xc0\xaf") == 1);          // overlong
+    CHECK(firstInvalidByte("a\xed\xa0\x80") == 1);      // a surrogate
+    CHECK(firstInvalidByte("a\xf4\x90\x80\x80") == 1);  // above U+10FFFF
 }
 
 TEST_CASE("positions count lines and code points from 1") {

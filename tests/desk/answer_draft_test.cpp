@@ -84,7 +84,8 @@ TEST_CASE("an item of an ordering is moved, and those between close up") {
         std::size_t from, to;
         Indexes order;
     };
-    for (const Row& row : {Row{0, 2, {1, 0, 3, 2}}, Row{3, 0, {2, 3, 1, 0}}, Row{1, 2, {3, 0, 1, 2}}, Row{0, 3, {1, 0, 2, 3}}}) {
+    for (const Row& row :
+         {Row{0, 2, {1, 0, 3, 2}}, Row{3, 0, {2, 3, 1, 0}}, Row{1, 2, {3, 0, 1, 2}}, Row{0, 3, {1, 0, 2, 3}}}) {
         AnswerDraft draft = begun(ordering(4), {3, 1, 0, 2});
         draft.move(row.from, row.to);
         CHECK(draft.order() == row.order);

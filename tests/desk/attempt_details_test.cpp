@@ -24,7 +24,8 @@ struct Exams {
         return std::get<records::QuizSession>(std::move(entered));
     }
     static void handIn(records::QuizSession& session) {
-        while (session.sitting().phase() != quiz::Phase::over) REQUIRE(session.apply(quiz::event::HandedIn{}) == quiz::Refusal::none);
+        while (session.sitting().phase() != quiz::Phase::over)
+            REQUIRE(session.apply(quiz::event::HandedIn{}) == quiz::Refusal::none);
     }
     AttemptDetails lookInto(const records::QuizSession& session) {
         const std::string& id = session.header().id;
@@ -66,7 +67,8 @@ TEST_CASE("what practice asked is seen in the results at once") {
     const auto& paper = practice.sitting().paper();
     const auto isSingle = [&](const quiz::Sheet& sheet) { return (*exams.bank)[sheet.question].id == "single"; };
     const auto at = static_cast<std::size_t>(std::ranges::find_if(paper, isSingle) - paper.begin());
-    REQUIRE(practice.apply(quiz::event::Answered{at, quiz::rightAnswer(practice.sitting().question(at))}) == quiz::Refusal::none);
+    REQUIRE(practice.apply(quiz::event::Answered{at, quiz::rightAnswer(practice.sitting().question(at))}) ==
+            quiz::Refusal::none);
     CHECK_FALSE(exams.lookInto(practice).isKeptBack);
 }
 

@@ -99,7 +99,8 @@ TEST_CASE("before its scenario is solved an answer waits, and no other is taken"
     CHECK(lin.desks.drills.drill() == nullptr);
 }
 
-TEST_CASE("before the scenarios are read the days alone say what is due, and nothing can be asked for without a library") {
+TEST_CASE(
+    "before the scenarios are read the days alone say what is due, and nothing can be asked for without a library") {
     Mistaken mistaken;
     mistaken.lin.passDays(1);
     auto heads = std::make_shared<Library>();

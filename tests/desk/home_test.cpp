@@ -72,7 +72,9 @@ TEST_CASE("as long as there are only heads a card has no scenario, and without a
     lin.desks.setLibrary(heads);
     CHECK(lin.desks.home(core::Language::en).loading);
     heads = std::make_shared<Library>(*heads);
-    heads->entries.push_back({.path = course.path("stall.yaml"), .scenario = {}, .diagnostics = {},
+    heads->entries.push_back({.path = course.path("stall.yaml"),
+                              .scenario = {},
+                              .diagnostics = {},
                               .head = scenario::headOf(*course.library()->scenario("stall"))});
     lin.desks.setLibrary(heads);
     const Home home = lin.desks.home(core::Language::en);

@@ -54,12 +54,16 @@ struct Files {
 struct Desk {
     explicit Desk(const Files& files)
         : people(files.attempts, std::get<records::Person>(files.attempts->person("Lin", ""))),
-          desk({.people = people, .solver = solver, .seed = [] { return std::uint64_t{1}; }, .clock = [] { return std::int64_t{0}; }},
+          desk({.people = people,
+                .solver = solver,
+                .seed = [] { return std::uint64_t{1}; },
+                .clock = [] { return std::int64_t{0}; }},
                {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
-                .scenario = [&files](const quiz::Bank& asked, const std::string& name, const std::string& digest) {
-                    const yaml::BankScenarios all(asked.path, {files.folder.path() / "old"});
-                    return all.find(name, files.catalogue, digest).scenario;
-                }},
+                .scenario =
+                    [&files](const quiz::Bank& asked, const std::string& name, const std::string& digest) {
+                        const yaml::BankScenarios all(asked.path, {files.folder.path() / "old"});
+                        return all.find(name, files.catalogue, digest).scenario;
+                    }},
                signal) {
         auto library = std::make_shared<Library>();
         library->catalogue = files.catalogue;

@@ -53,22 +53,28 @@ public:
 
     testing::TempFolder folder;
     system::WakeSignal signal;
-    ResultsDesk desk{{.open = [this] { return std::make_shared<records::AttemptStore>(place(), records::Access::existing); },
-                      .shelf = [] { return std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40}); },
-                      .save = [](const ReportToSave&) { return SavedFiles{.paths = {"report.html"}, .failed = {}, .reason = {}}; }},
-                     signal,
-                     [] { return noon; }};
+    ResultsDesk desk{
+        {.open = [this] { return std::make_shared<records::AttemptStore>(place(), records::Access::existing); },
+         .shelf =
+             [] {
+                 return std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40});
+             },
+         .save = [](const ReportToSave&) { return SavedFiles{.paths = {"report.html"}, .failed = {}, .reason = {}}; }},
+        signal,
+        [] { return noon; }};
 
 private:
     [[nodiscard]] std::string place() const { return (folder.path() / "records.sqlite").string(); }
-    static void keep(records::AttemptStore& store, const std::string& id, const records::Person& person, std::int64_t started) {
+    static void keep(records::AttemptStore& store, const std::string& id, const records::Person& person,
+                     std::int64_t started) {
         records::AttemptHeader header;
         header.id = id;
         header.person = person.id;
         header.subject = "stall";
         header.started = started;
-        const records::Move moves[]{{.kind = records::Move::Kind::choice, .item = "door", .value = "knock", .at = 1, .elapsed = 1},
-                                    {.kind = records::Move::Kind::end, .item = {}, .value = "won 70/1 passed", .at = 2, .elapsed = 2}};
+        const records::Move moves[]{
+            {.kind = records::Move::Kind::choice, .item = "door", .value = "knock", .at = 1, .elapsed = 1},
+            {.kind = records::Move::Kind::end, .item = {}, .value = "won 70/1 passed", .at = 2, .elapsed = 2}};
         REQUIRE_FALSE(store.write(header, 0, moves));
     }
 };

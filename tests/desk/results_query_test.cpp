@@ -97,9 +97,9 @@ TEST_CASE("a text is found in names, classes, ids and titles of either language,
 TEST_CASE("every column sorts both ways, equal rows by when they were begun") {
     using Column = ResultColumn;
     const std::tuple<Column, const char*, const char*> cases[]{
-        {Column::who, "cdbea", "eadbc"},      {Column::className, "ceadb", "dbeac"}, {Column::what, "dcaeb", "ebdca"},
-        {Column::kind, "dcaeb", "ebdca"},     {Column::mode, "edacb", "cbeda"},      {Column::when, "abcde", "edcba"},
-        {Column::passed, "eabdc", "cdbea"},   {Column::time, "cadbe", "ebdac"},      {Column::score, "beadc", "eabdc"}};
+        {Column::who, "cdbea", "eadbc"},    {Column::className, "ceadb", "dbeac"}, {Column::what, "dcaeb", "ebdca"},
+        {Column::kind, "dcaeb", "ebdca"},   {Column::mode, "edacb", "cbeda"},      {Column::when, "abcde", "edcba"},
+        {Column::passed, "eabdc", "cdbea"}, {Column::time, "cadbe", "ebdac"},      {Column::score, "beadc", "eabdc"}};
     for (const auto& [column, up, down] : cases) {
         CAPTURE(static_cast<int>(column));
         CHECK(selected({}, {column, false}) == up);

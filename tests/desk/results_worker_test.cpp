@@ -29,8 +29,9 @@ public:
     Office() {
         records::AttemptStore store(place());
         const auto han = std::get<records::Person>(store.person("Han", "B"));
-        const records::Move moves[]{{.kind = records::Move::Kind::choice, .item = "door", .value = "knock", .at = 1, .elapsed = 1},
-                                    {.kind = records::Move::Kind::end, .item = {}, .value = "won 70/1 passed", .at = 2, .elapsed = 2}};
+        const records::Move moves[]{
+            {.kind = records::Move::Kind::choice, .item = "door", .value = "knock", .at = 1, .elapsed = 1},
+            {.kind = records::Move::Kind::end, .item = {}, .value = "won 70/1 passed", .at = 2, .elapsed = 2}};
         REQUIRE_FALSE(store.write(headerOf("play", han.id), 0, moves));
         REQUIRE_FALSE(store.write(headerOf("other", {}), 0, std::span(moves).first(1)));
     }
@@ -49,13 +50,19 @@ public:
     testing::TempFolder folder;
     system::WakeSignal signal;
     std::string opened = place();
-    ResultsWorker worker{{.open = [this] { return std::make_shared<records::AttemptStore>(opened, records::Access::existing); },
-                         .shelf = [] { return std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40}); },
-                         .save = [](const ReportToSave& asked) {
-                             const std::string ending = asked.form == ReportForm::json ? ".json" : ".html";
-                             return SavedFiles{.paths = {std::to_string(asked.report.attempts) + ending}, .failed = {}, .reason = {}};
-                         }},
-                        signal};
+    ResultsWorker worker{
+        {.open = [this] { return std::make_shared<records::AttemptStore>(opened, records::Access::existing); },
+         .shelf =
+             [] {
+                 return std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40});
+             },
+         .save =
+             [](const ReportToSave& asked) {
+                 const std::string ending = asked.form == ReportForm::json ? ".json" : ".html";
+                 return SavedFiles{
+                     .paths = {std::to_string(asked.report.attempts) + ending}, .failed = {}, .reason = {}};
+             }},
+        signal};
 };
 
 }  // namespace

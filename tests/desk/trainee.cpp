@@ -46,22 +46,22 @@ std::shared_ptr<const desk::Library> Course::library() const {
 }
 
 desk::QuizFiles Course::quizFiles() const {
-    return {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
-            .scenario = [this](const quiz::Bank&, const std::string& name,
-                               const std::string&) { return library()->scenario(name); },
-            .certify = [](const records::Person& person, const quiz::Bank&,
-                          core::Language) { return desk::SavedFiles{.paths = {person.name}, .failed = {}, .reason = {}}; }};
+    return {
+        .bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
+        .scenario = [this](const quiz::Bank&, const std::string& name,
+                           const std::string&) { return library()->scenario(name); },
+        .certify = [](const records::Person& person, const quiz::Bank&,
+                      core::Language) { return desk::SavedFiles{.paths = {person.name}, .failed = {}, .reason = {}}; }};
 }
 
 Trainee::Trainee(const Course& course, const std::string& place)
-    : attempts(std::make_shared<records::AttemptStore>(place)),
-      desks({.attempts = attempts,
-             .solver = solver,
-             .seed = [] { return std::uint64_t{1}; },
-             .clock = [this] { return now; },
-             .ready = signal,
-             .quizFiles = course.quizFiles()},
-            {.id = {}, .name = "Lin", .className = "Three"}) {
+    : attempts(std::make_shared<records::AttemptStore>(place)), desks({.attempts = attempts,
+                                                                       .solver = solver,
+                                                                       .seed = [] { return std::uint64_t{1}; },
+                                                                       .clock = [this] { return now; },
+                                                                       .ready = signal,
+                                                                       .quizFiles = course.quizFiles()},
+                                                                      {.id = {}, .name = "Lin", .className = "Three"}) {
     desks.setLibrary(course.library());
 }
 

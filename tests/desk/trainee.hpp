@@ -42,8 +42,12 @@ public:
     void readAgain(const Course& course) { desks.setLibrary(course.library()); }
     void passDays(int days) { now += 86'400 * days; }
 
-    desk::PlayAnswer play(const desk::PlayRequest& request) { return desks.plays.carryOut(request, core::Language::en); }
-    desk::QuizAnswer quiz(const desk::QuizRequest& request) { return desks.quizzes.carryOut(request, core::Language::en); }
+    desk::PlayAnswer play(const desk::PlayRequest& request) {
+        return desks.plays.carryOut(request, core::Language::en);
+    }
+    desk::QuizAnswer quiz(const desk::QuizRequest& request) {
+        return desks.quizzes.carryOut(request, core::Language::en);
+    }
     desk::DrillAnswer drill(const desk::DrillRequest& request) { return desks.drills.carryOut(request); }
     // Briefs "stall" and begins it.
     desk::PlayAnswer begin(engine::Mode mode);

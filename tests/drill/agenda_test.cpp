@@ -165,7 +165,8 @@ TEST_CASE("a changed scenario is drilled in its new version where the choices st
 
 TEST_CASE("choices that no longer exist, or lead elsewhere, set an entry aside and break nothing") {
     auto entry = entryOf(mistakes({"listen", "guess", "answer"}).at(0));
-    for (const Ids& choices : {Ids{"nonsense"}, Ids{"listen", "ask", "answer"}, Ids{"listen", "ask", "answer", "more"}, Ids{}, Ids{"ask"}}) {
+    for (const Ids& choices :
+         {Ids{"nonsense"}, Ids{"listen", "ask", "answer"}, Ids{"listen", "ask", "answer", "more"}, Ids{}, Ids{"ask"}}) {
         std::get<records::Mistake>(entry.missed).choices = choices;
         CHECK(agendaOf({entry}, {sale()}).setAside == 1);
     }

@@ -34,17 +34,17 @@ TEST_CASE("a mistake rests a day, after a right answer three, and is retired by 
     const std::vector<Row> table{
         {{}, 0, 1, false},
         {{right(1)}, 1, 4, false},
-        {{right(6)}, 1, 9, false},                       // late: the rest begins with the answer
+        {{right(6)}, 1, 9, false},  // late: the rest begins with the answer
         {{right(1), right(4)}, 2, 7, true},
         {{wrong(1)}, 0, 2, false},
         {{right(1), wrong(4)}, 0, 5, false},
         {{right(1), wrong(4), right(5)}, 1, 8, false},
         {{right(1), wrong(4), right(5), right(8)}, 2, 11, true},
-        {{right(1), right(1)}, 1, 4, false},             // twice on one day counts once
+        {{right(1), right(1)}, 1, 4, false},  // twice on one day counts once
         {{right(1), right(1), right(4)}, 2, 7, true},
         {{wrong(1), right(1)}, 1, 4, false},
-        {{right(1), wrong(1), right(1)}, 1, 4, false},   // a wrong answer between begins anew
-        {{right(1), right(4), wrong(5)}, 0, 6, false},   // brought back by another program's session
+        {{right(1), wrong(1), right(1)}, 1, 4, false},  // a wrong answer between begins anew
+        {{right(1), right(4), wrong(5)}, 0, 6, false},  // brought back by another program's session
     };
     for (std::size_t i = 0; i < table.size(); ++i) {
         CAPTURE(i);

@@ -213,21 +213,18 @@ bool isMet(const scenario::Condition& condition, const Session& now, const std::
     const auto isWithinMet = [&](const Condition& within) { return isMet(within, now, taken); };
     bool met = true;
     const auto want = [&](bool part) { met = met && part; };
-    forEachPart(condition,
-                core::Overloaded{[&](Condition::Knows part) { want(now.knows(part.note)); },
-                                 [&](Condition::Unknown part) { want(!now.knows(part.note)); },
-                                 [&](Condition::Has part) { want(now.has(part.tool)); },
-                                 [&](Condition::Lacks part) { want(!now.has(part.tool)); },
-                                 [&](scenario::RapportAtLeast part) { want(now.rapport(part.person) >= part.least); },
-                                 [&](scenario::MeterAtLeast part) { want(now.meter(part.meter) >= part.least); },
-                                 [&](Condition::Did part) { want(wasTaken(part.choice)); },
-                                 [&](Condition::NotDid part) { want(!wasTaken(part.choice)); },
-                                 [&](Condition::AnyOf part) {
-                                     want(std::ranges::any_of(part.conditions, isWithinMet));
-                                 },
-                                 [&](Condition::NoneOf part) {
-                                     want(std::ranges::none_of(part.conditions, isWithinMet));
-                                 }});
+    forEachPart(
+        condition,
+        core::Overloaded{[&](Condition::Knows part) { want(now.knows(part.note)); },
+                         [&](Condition::Unknown part) { want(!now.knows(part.note)); },
+                         [&](Condition::Has part) { want(now.has(part.tool)); },
+                         [&](Condition::Lacks part) { want(!now.has(part.tool)); },
+                         [&](scenario::RapportAtLeast part) { want(now.rapport(part.person) >= part.least); },
+                         [&](scenario::MeterAtLeast part) { want(now.meter(part.meter) >= part.least); },
+                         [&](Condition::Did part) { want(wasTaken(part.choice)); },
+                         [&](Condition::NotDid part) { want(!wasTaken(part.choice)); },
+                         [&](Condition::AnyOf part) { want(std::ranges::any_of(part.conditions, isWithinMet)); },
+                         [&](Condition::NoneOf part) { want(std::ranges::none_of(part.conditions, isWithinMet)); }});
     return met;
 }
 

@@ -12,9 +12,9 @@ using namespace fourfold::testing;
 using exchange::Format;
 
 TEST_CASE("Aiken questions are single choices, and statements where the words say so") {
-    const auto read = exchange::bankFrom(Format::aiken,
-                                         "Who\ndecides?\nA. Lin\nB) Wu\nC、 Chen\nANSWER: B\n\n价格先谈。\nA. 对\nB. 错\nANSWER：B\n",
-                                         "course.txt", settings);
+    const auto read = exchange::bankFrom(
+        Format::aiken, "Who\ndecides?\nA. Lin\nB) Wu\nC、 Chen\nANSWER: B\n\n价格先谈。\nA. 对\nB. 错\nANSWER：B\n",
+        "course.txt", settings);
     REQUIRE_MESSAGE(read.bank.has_value(), findings(read.diagnostics));
     REQUIRE(read.bank->questions.size() == 2);
     const quiz::Question& choice = read.bank->questions[0];
@@ -32,7 +32,8 @@ TEST_CASE("a text that looks like an option or an answer is not written as one")
     quiz::Bank bank;
     bank.id = "course";
     bank.topics = {{.id = "t", .name = {"T", "T"}}};
-    for (const std::string& text : {std::string("B. Smith calls. Then?"), std::string("ANSWER: A"), std::string("Two\nlines")}) {
+    for (const std::string& text :
+         {std::string("B. Smith calls. Then?"), std::string("ANSWER: A"), std::string("Two\nlines")}) {
         quiz::Question question;
         question.id = "q";
         question.text = {text, text};

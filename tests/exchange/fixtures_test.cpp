@@ -36,8 +36,8 @@ core::Diagnostics foundIn(const fs::path& path) {
     if (path.stem() != "f0713-chinese") return read.diagnostics;
     const fs::path other = path.parent_path() / "f0713-english.gift";
     core::Diagnostics found(path.string());
-    static_cast<void>(exchange::inBothLanguages(*exchange::bankFrom(Format::gift, readText(other), other.string(), settings).bank,
-                                                *read.bank, found));
+    static_cast<void>(exchange::inBothLanguages(
+        *exchange::bankFrom(Format::gift, readText(other), other.string(), settings).bank, *read.bank, found));
     return found;
 }
 

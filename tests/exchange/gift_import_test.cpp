@@ -53,8 +53,9 @@ TEST_CASE("each kind of a bank is read, by what stands in the braces") {
 TEST_CASE("names, ids, tags and categories say what a question is called and where it belongs") {
     const Imported read = gift(
         "$CATEGORY: $course$/top/Key accounts/Needs\n\n"
-        "// question: 17  name: first\n// [id:ask-why] [tag:S4] [tag:points:5] [tag:source:my notes]\n::first::One? {=a ~b}\n\n"
-        "::Second One::Two? {=a ~b}\n\n$CATEGORY: $course$/top/Key accounts/And//or/Trust\nThree? {=a ~b}\n\n::三::Four? {=a ~b}\n");
+        "// question: 17  name: first\n// [id:ask-why] [tag:S4] [tag:points:5] [tag:source:my notes]\n::first::One? "
+        "{=a ~b}\n\n::Second One::Two? {=a ~b}\n\n$CATEGORY: $course$/top/Key accounts/And//or/Trust\nThree? {=a "
+        "~b}\n\n::三::Four? {=a ~b}\n");
     REQUIRE_MESSAGE(read.bank.has_value(), findings(read.diagnostics));
     const quiz::Bank& bank = *read.bank;
     CHECK(read.diagnostics.empty());
@@ -146,7 +147,8 @@ TEST_CASE("an ordering that went out as a matching comes back") {
 
 TEST_CASE("line ends of every kind and a byte order mark are no matter") {
     for (const std::string& end : {std::string("\n"), std::string("\r\n"), std::string("\r")}) {
-        const Imported read = gift("\xef\xbb\xbfOne? {" + end + "=a" + end + "~b" + end + "}" + end + end + "Two? {T}" + end);
+        const Imported read =
+            gift("\xef\xbb\xbfOne? {" + end + "=a" + end + "~b" + end + "}" + end + end + "Two? {T}" + end);
         REQUIRE(read.bank.has_value());
         CHECK(read.bank->questions.size() == 2);
         CHECK(read.bank->questions[1].at == core::Position{6, 1});

@@ -40,7 +40,8 @@ quiz::Bank withoutSettings(quiz::Bank bank) {
 }
 
 quiz::Bank withoutPractical(quiz::Bank bank) {
-    std::erase_if(bank.questions, [](const quiz::Question& each) { return std::holds_alternative<quiz::Practical>(each.task); });
+    std::erase_if(bank.questions,
+                  [](const quiz::Question& each) { return std::holds_alternative<quiz::Practical>(each.task); });
     return bank;
 }
 
@@ -77,9 +78,10 @@ public:
     explicit Hostile(std::uint64_t seed) : m_random(seed) {}
 
     std::string text() {
-        static const std::vector<std::string> pieces{"=", "~", "#", "####", "{", "}", ":", "::", "\\", "\\n", "\n", "%", "%50%", "->",
-                                                     "//", "$CATEGORY:", "[html]", "[plain]", "<b>", "&amp;", "a", "word ", "  ", "客户",
-                                                     "，", "\"", "'", "[id:x]", "1", "TRUE", "ANSWER: A", "A. ", "\t", "\u3000", "…"};
+        static const std::vector<std::string> pieces{
+            "=",    "~",  "#",  "####",       "{",      "}",       ":",         "::",    "\\", "\\n",    "\n", "%",
+            "%50%", "->", "//", "$CATEGORY:", "[html]", "[plain]", "<b>",       "&amp;", "a",  "word ",  "  ", "客户",
+            "，",   "\"", "'",  "[id:x]",     "1",      "TRUE",    "ANSWER: A", "A. ",   "\t", "\u3000", "…"};
         std::string text = ".";
         for (std::size_t i = below(12) + 1; i > 0; --i) text += pieces[below(pieces.size())];
         return text + ".";
@@ -97,7 +99,9 @@ public:
         quiz::Bank bank;
         bank.id = "hostile";
         bank.title = {"T/itle: {x}", "标题"};
-        bank.topics = {{.id = "one", .name = {"One / two", "一"}}, {.id = "never", .name = {"Never", "没有"}}, {.id = "two", .name = {"Two", "二"}}};
+        bank.topics = {{.id = "one", .name = {"One / two", "一"}},
+                       {.id = "never", .name = {"Never", "没有"}},
+                       {.id = "two", .name = {"Two", "二"}}};
         for (std::size_t i = 0; i < 8; ++i) {
             quiz::Question question;
             question.id = "q-" + std::to_string(i + 1);
@@ -117,14 +121,16 @@ private:
         if (kind % 5 == 2) return quiz::TrueFalse{.answer = below(2) == 0, .whenTrue = both(), .whenFalse = both()};
         if (kind % 5 == 3) {
             quiz::Ordering ordering;
-            for (std::size_t i = 0; i < count; ++i) ordering.items.push_back({.id = id(i), .text = {left(), left()}, .feedback = {}});
+            for (std::size_t i = 0; i < count; ++i)
+                ordering.items.push_back({.id = id(i), .text = {left(), left()}, .feedback = {}});
             return ordering;
         }
         if (kind % 5 == 4) {
             quiz::Matching matching;
             for (std::size_t i = 0; i < count; ++i) {
                 if (i < 2 || below(3) > 0) {
-                    matching.pairs.push_back({.id = id(i), .left = {left(), left()}, .right = numbered(i), .feedback = {}});
+                    matching.pairs.push_back(
+                        {.id = id(i), .left = {left(), left()}, .right = numbered(i), .feedback = {}});
                 } else {
                     matching.extra.push_back({.id = id(i), .text = numbered(i), .feedback = {}});
                 }
@@ -137,7 +143,8 @@ private:
         }
         std::vector<quiz::Option> options;
         const std::size_t right = kind % 5 == 0 ? 1 : below(count - 1) + 1;
-        for (std::size_t i = 0; i < count; ++i) options.push_back({.id = id(i), .text = both(), .correct = i < right, .feedback = both()});
+        for (std::size_t i = 0; i < count; ++i)
+            options.push_back({.id = id(i), .text = both(), .correct = i < right, .feedback = both()});
         if (kind % 5 == 0) return quiz::SingleChoice{options};
         return quiz::MultipleChoice{options};
     }
@@ -154,7 +161,8 @@ TEST_CASE("the shipped banks come back from GIFT whole") {
                              "tests/fixtures/valid/quizzes/every-bank-key.yaml"}) {
         CAPTURE(name);
         const quiz::Bank bank = loaded(root / name);
-        CHECK(yaml::bankText(throughGift(withoutPractical(bank))) == yaml::bankText(withoutSettings(withoutPractical(bank))));
+        CHECK(yaml::bankText(throughGift(withoutPractical(bank))) ==
+              yaml::bankText(withoutSettings(withoutPractical(bank))));
         const exchange::Exported written = exchange::textOf(Format::gift, bank, Language::zh);
         CHECK(written.written == withoutPractical(bank).questions.size());
         CHECK(!written.losses.hasErrors());

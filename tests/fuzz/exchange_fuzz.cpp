@@ -1,6 +1,6 @@
-// One input for the readers of GIFT and Aiken, as libFuzzer calls it: whatever the bytes are, reading ends, a bank comes out
-// exactly when there is no error, it is one that can be written and read again, every finding can be shown, and what is
-// exported of it is read as the same. Links with libFuzzer, or with mutation_driver.cpp.
+// One input for the readers of GIFT and Aiken, as libFuzzer calls it: whatever the bytes are, reading ends, a bank
+// comes out exactly when there is no error, it is one that can be written and read again, every finding can be shown,
+// and what is exported of it is read as the same. Links with libFuzzer, or with mutation_driver.cpp.
 
 #include <cstddef>
 #include <cstdint>
@@ -57,7 +57,8 @@ void checkBank(const quiz::Bank& bank) {
     checkFindings(gift.losses);
     require(gift.written == bank.questions.size(), "a question is not exported");
     const exchange::Imported again = read(exchange::Format::gift, gift.text);
-    require(again.bank.has_value() && again.bank->questions.size() == bank.questions.size(), "an export cannot be read");
+    require(again.bank.has_value() && again.bank->questions.size() == bank.questions.size(),
+            "an export cannot be read");
     require(exchange::textOf(exchange::Format::gift, *again.bank, core::Language::zh).text == gift.text,
             "an export changes when it is read and written");
 
@@ -65,7 +66,8 @@ void checkBank(const quiz::Bank& bank) {
     checkFindings(aiken.losses);
     if (aiken.written == 0) return;
     const exchange::Imported plain = read(exchange::Format::aiken, aiken.text);
-    require(plain.bank.has_value() && plain.bank->questions.size() == aiken.written, "an export to Aiken cannot be read");
+    require(plain.bank.has_value() && plain.bank->questions.size() == aiken.written,
+            "an export to Aiken cannot be read");
 }
 
 }  // namespace

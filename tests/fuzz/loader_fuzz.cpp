@@ -1,6 +1,6 @@
-// One input for the loaders of scenarios and question banks, as libFuzzer calls it: whatever the bytes are, loading ends, a
-// scenario or a bank comes out exactly when there is no error, a bank can be written and read again, and every finding can
-// be shown. Links with libFuzzer, or with mutation_driver.cpp.
+// One input for the loaders of scenarios and question banks, as libFuzzer calls it: whatever the bytes are, loading
+// ends, a scenario or a bank comes out exactly when there is no error, a bank can be written and read again, and every
+// finding can be shown. Links with libFuzzer, or with mutation_driver.cpp.
 
 #include <cstddef>
 #include <cstdint>

@@ -14,13 +14,54 @@ constexpr std::size_t mostBytes = 200'000;
 
 // What means something to YAML, to the loader, or to nobody.
 constexpr std::array pieces{
-    "*a"sv,       "&a "sv,     "!!str "sv, "["sv,        "]"sv,      "{"sv,      "}"sv,         ","sv,
-    ": "sv,       ":"sv,       "- "sv,     "? "sv,       "\""sv,     "'"sv,      "|\n"sv,       ">-\n"sv,
-    "---\n"sv,    "...\n"sv,   "\t"sv,     " #x"sv,      "# x\n"sv,  "\n"sv,     "\r\n"sv,      "\\"sv,
-    "\\x1b"sv,    "%YAML 1.2\n"sv, "~"sv,  "null"sv,     "true"sv,   "-1"sv,     "99999999999"sv, "0x10"sv,
-    "\0"sv,       "\xff"sv,    "\xbb\xf5"sv, "\xef\xbb\xbf"sv, "\x04"sv, "四维"sv, "\u2028"sv,    "\u3000"sv,
-    "if: {any: [{none: [{}]}]}"sv, "then: "sv, "choices: []"sv, "en: "sv, "zh: "sv, "<<: "sv,
-    "questions: "sv, "correct: true"sv,
+    "*a"sv,
+    "&a "sv,
+    "!!str "sv,
+    "["sv,
+    "]"sv,
+    "{"sv,
+    "}"sv,
+    ","sv,
+    ": "sv,
+    ":"sv,
+    "- "sv,
+    "? "sv,
+    "\""sv,
+    "'"sv,
+    "|\n"sv,
+    ">-\n"sv,
+    "---\n"sv,
+    "...\n"sv,
+    "\t"sv,
+    " #x"sv,
+    "# x\n"sv,
+    "\n"sv,
+    "\r\n"sv,
+    "\\"sv,
+    "\\x1b"sv,
+    "%YAML 1.2\n"sv,
+    "~"sv,
+    "null"sv,
+    "true"sv,
+    "-1"sv,
+    "99999999999"sv,
+    "0x10"sv,
+    "\0"sv,
+    "\xff"sv,
+    "\xbb\xf5"sv,
+    "\xef\xbb\xbf"sv,
+    "\x04"sv,
+    "四维"sv,
+    "\u2028"sv,
+    "\u3000"sv,
+    "if: {any: [{none: [{}]}]}"sv,
+    "then: "sv,
+    "choices: []"sv,
+    "en: "sv,
+    "zh: "sv,
+    "<<: "sv,
+    "questions: "sv,
+    "correct: true"sv,
 };
 
 struct Span {
@@ -41,7 +82,9 @@ std::vector<Span> linesOf(std::string_view text) {
 }
 
 std::vector<Span> wordsOf(std::string_view text) {
-    const auto isWordByte = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_'; };
+    const auto isWordByte = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_';
+    };
     std::vector<Span> words;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (!isWordByte(text[i])) continue;

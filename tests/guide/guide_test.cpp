@@ -8,8 +8,8 @@
 #include "support/built.hpp"
 #include "support/process.hpp"
 
-// The guides are followed as a trainer would: each block of YAML goes where the guide says, and each block of findings must
-// be what the program prints then. A remark that readers don't see stands before such a block:
+// The guides are followed as a trainer would: each block of YAML goes where the guide says, and each block of findings
+// must be what the program prints then. A remark that readers don't see stands before such a block:
 //
 //   <!-- part: whole -->          instead of everything but the first line of what `fourfold new` made
 //   <!-- part: end -->            at the end of the file
@@ -55,7 +55,8 @@ std::vector<Block> blocksOf(const std::string& guide) {
 
 // Where the scene called as the block's first line ends: at the next line that is indented no further.
 std::size_t endOfScene(const std::string& file, std::size_t begin) {
-    for (std::size_t line = file.find('\n', begin) + 1; line != 0 && line < file.size(); line = file.find('\n', line) + 1) {
+    for (std::size_t line = file.find('\n', begin) + 1; line != 0 && line < file.size();
+         line = file.find('\n', line) + 1) {
         const std::size_t text = file.find_first_not_of(' ', line);
         if (text != std::string::npos && file[text] != '\n' && text - line <= 2) return line;
     }
@@ -75,7 +76,8 @@ std::string withPart(std::string file, const Block& block) {
 }
 
 std::string withoutFolder(std::string text, const std::string& folder) {
-    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder)) text.erase(at, folder.size());
+    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder))
+        text.erase(at, folder.size());
     return text;
 }
 
@@ -123,14 +125,17 @@ TEST_CASE("each step of the guide gives what the guide says, and the last a soun
         CHECK(followed.parts.size() == 9);
         CHECK(followed.checks == 9);
         CHECK(home.run({"check", "--strict", (home.path() / "data/fourfold/scenarios").string()}).code == 0);
-        const Ended best = home.run({"play", "new-year-gifts", "--choices", "thank-for-xu,ask-about-last-year,let-them-choose,name-a-day", "--json"});
+        const Ended best = home.run({"play", "new-year-gifts", "--choices",
+                                     "thank-for-xu,ask-about-last-year,let-them-choose,name-a-day", "--json"});
         CHECK(best.code == 0);
         CHECK(best.out.find("\"showing\"") != std::string::npos);
         CHECK(best.out.find("\"pass\": true") != std::string::npos);
-        const Ended bribe = home.run({"play", "new-year-gifts", "--choices", "thank-for-xu,ask-about-last-year,let-them-choose,envelope", "--json"});
+        const Ended bribe = home.run({"play", "new-year-gifts", "--choices",
+                                      "thank-for-xu,ask-about-last-year,let-them-choose,envelope", "--json"});
         CHECK(bribe.out.find("\"pass\": false") != std::string::npos);
         // The meter runs out.
-        const Ended patience = home.run({"play", "new-year-gifts", "--choices", "unpack,better-than-last-year,cheaper-by-the-hundred", "--json"});
+        const Ended patience = home.run(
+            {"play", "new-year-gifts", "--choices", "unpack,better-than-last-year,cheaper-by-the-hundred", "--json"});
         CHECK(patience.code == 0);
         CHECK(patience.out.find("\"shown-out\"") != std::string::npos);
     }

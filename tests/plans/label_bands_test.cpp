@@ -131,7 +131,8 @@ TEST_CASE("accuracy tells apart who plays well, who slips, and who clicks at ran
             core::Random random(2);
             double sum = 0;
             for (int i = 0; i < plays; ++i) {
-                sum += coach::review(playedBy(*shipped, random, slipping(*shipped, percent)), shipped->solution).accuracy.toDouble();
+                sum += coach::review(playedBy(*shipped, random, slipping(*shipped, percent)), shipped->solution)
+                           .accuracy.toDouble();
             }
             return sum / plays;
         };

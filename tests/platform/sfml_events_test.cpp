@@ -177,7 +177,8 @@ TEST_CASE("characters come as text, keys that SFML also gives as characters do n
     CHECK(typed(U' ') == " ");
     CHECK(typed(U'雷') == "雷");
     CHECK(typed(0x2070E) == "\xF0\xA0\x9C\x8E");
-    for (const sf::Uint32 other : {0x08U, 0x0DU, 0x1BU, 0x01U, 0x7FU, 0xD800U, 0x110000U}) CHECK(typed(other) == "nothing");
+    for (const sf::Uint32 other : {0x08U, 0x0DU, 0x1BU, 0x01U, 0x7FU, 0xD800U, 0x110000U})
+        CHECK(typed(other) == "nothing");
 }
 
 }  // namespace fourfold::platform

@@ -107,7 +107,8 @@ double triedOut(const Bank& bank) {
         int all = 0;
         for (const Question* each : asked) all += each->points;
         const auto go = [&](const auto& self, std::size_t at, Fraction earned) -> double {
-            if (at == asked.size()) return earned * whole(100) >= whole(static_cast<std::int64_t>(bank.pass) * all) ? 1 : 0;
+            if (at == asked.size())
+                return earned * whole(100) >= whole(static_cast<std::int64_t>(bank.pass) * all) ? 1 : 0;
             double sum = 0;
             const std::vector<Answer> answers = allAnswers(*asked[at]);
             for (const Answer& answer : answers) sum += self(self, at + 1, earned + points(answer, *asked[at]));
@@ -177,13 +178,16 @@ TEST_CASE("the chance to pass by guessing is the known one of simple exams") {
 }
 
 TEST_CASE("quotas are counted over all draws, and questions of different points by what they weigh in their draw") {
-    Bank bank = bankOf({questionOf(SingleChoice{options(1, 2)}, 10, 0), questionOf(TrueFalse{}, 3, 0),
-                        questionOf(MultipleChoice{options(2, 1)}, 7, 0), questionOf(Ordering{std::vector<Item>(3)}, 20, 1),
-                        questionOf(Matching{std::vector<Pair>(2), std::vector<Item>(1)}, 5, 1),
-                        questionOf(SingleChoice{options(1, 3)}, 1, 1)},
-                       3);
-    for (const auto& draw : {std::vector<Quota>{{TopicId(0), 2}, {TopicId(1), 1}}, {{TopicId(0), 1}, {TopicId(1), 3}},
-                             {{TopicId(1), 2}}, {{TopicId(0), 9}, {TopicId(1), 2}}}) {
+    Bank bank =
+        bankOf({questionOf(SingleChoice{options(1, 2)}, 10, 0), questionOf(TrueFalse{}, 3, 0),
+                questionOf(MultipleChoice{options(2, 1)}, 7, 0), questionOf(Ordering{std::vector<Item>(3)}, 20, 1),
+                questionOf(Matching{std::vector<Pair>(2), std::vector<Item>(1)}, 5, 1),
+                questionOf(SingleChoice{options(1, 3)}, 1, 1)},
+               3);
+    for (const auto& draw : {std::vector<Quota>{{TopicId(0), 2}, {TopicId(1), 1}},
+                             {{TopicId(0), 1}, {TopicId(1), 3}},
+                             {{TopicId(1), 2}},
+                             {{TopicId(0), 9}, {TopicId(1), 2}}}) {
         bank.exam.draw = draw;
         for (const int pass : {1, 33, 50, 70, 100}) {
             CAPTURE(pass);

@@ -19,7 +19,8 @@ std::vector<Option> options(std::size_t count, std::size_t correct) {
 
 Ordering items() {
     Ordering ordering;
-    for (const char* id : {"first", "second", "third", "fourth"}) ordering.items.push_back({.id = id, .text = {id, id}, .feedback = {}});
+    for (const char* id : {"first", "second", "third", "fourth"})
+        ordering.items.push_back({.id = id, .text = {id, id}, .feedback = {}});
     return ordering;
 }
 
@@ -39,7 +40,8 @@ Bank sampleBank() {
     bank.id = "sample";
     bank.topics = {{.id = "terms", .name = {"Terms", "术语"}}, {.id = "work", .name = {"Work", "实务"}}};
     const auto add = [&](std::string id, std::size_t topic, Task task) {
-        bank.questions.push_back({.id = std::move(id), .topic = TopicId(topic), .systems = {"S1"}, .text = {}, .task = std::move(task)});
+        bank.questions.push_back(
+            {.id = std::move(id), .topic = TopicId(topic), .systems = {"S1"}, .text = {}, .task = std::move(task)});
     };
     add("single", 0, SingleChoice{options(4, 1)});
     add("multiple", 0, MultipleChoice{options(4, 2)});

@@ -4,8 +4,8 @@
 
 namespace fourfold::testing {
 
-// A bank of 2 topics: "terms" with one question of each kind but practical, "work" with three single choices. Of each single
-// and multiple choice the first option is right.
+// A bank of 2 topics: "terms" with one question of each kind but practical, "work" with three single choices. Of each
+// single and multiple choice the first option is right.
 [[nodiscard]] quiz::Bank sampleBank();
 
 // Its questions by their place in it.

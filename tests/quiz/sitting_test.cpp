@@ -25,7 +25,8 @@ Paper plainPaper(const Bank& bank) {
 }
 
 Answer right(const Question& question) {
-    return std::holds_alternative<Practical>(question.task) ? Answer(Played{{"listen"}, whole(1)}) : rightAnswer(question);
+    return std::holds_alternative<Practical>(question.task) ? Answer(Played{{"listen"}, whole(1)})
+                                                            : rightAnswer(question);
 }
 
 Event answer(std::size_t sheet, Answer given) { return event::Answered{sheet, std::move(given)}; }
@@ -137,8 +138,8 @@ TEST_CASE("a second chance asks what was not fully right once more, for a part o
     bank.exam.secondChance = 50;
     Sitting sitting(bank, Mode::exam, plainPaper(bank));
     answerAll(sitting);
-    CHECK(sitting.apply(answer(0, ChosenOption{3})) == Refusal::none);         // wrong
-    CHECK(sitting.apply(answer(1, ChosenOptions{{0}})) == Refusal::none);      // half
+    CHECK(sitting.apply(answer(0, ChosenOption{3})) == Refusal::none);     // wrong
+    CHECK(sitting.apply(answer(1, ChosenOptions{{0}})) == Refusal::none);  // half
     CHECK(sitting.apply(answer(6, NoAnswer{})) == Refusal::none);
     CHECK(sitting.apply(event::HandedIn{}) == Refusal::none);
     REQUIRE(sitting.phase() == Phase::secondChance);
@@ -150,8 +151,8 @@ TEST_CASE("a second chance asks what was not fully right once more, for a part o
 
     CHECK(sitting.apply(answer(0, ChosenOption{0})) == Refusal::none);
     CHECK(sitting.apply(answer(1, ChosenOptions{{2}})) == Refusal::none);
-    CHECK(sitting.points(0) == whole(5));   // half of its points
-    CHECK(sitting.points(1) == whole(5));   // the first answer was better
+    CHECK(sitting.points(0) == whole(5));  // half of its points
+    CHECK(sitting.points(1) == whole(5));  // the first answer was better
     CHECK(sitting.points(6) == whole(0));
     CHECK(sitting.apply(event::HandedIn{}) == Refusal::none);
     CHECK(sitting.phase() == Phase::over);
@@ -181,9 +182,9 @@ TEST_CASE("nothing is asked again when all was right, without a second chance, o
 TEST_CASE("an exam passes with exactly the points it needs, and fails with any less") {
     Bank bank = sampleBank();
     bank.pass = 70;
-    bank.questions[0].points = 7;   // 87 points in all
+    bank.questions[0].points = 7;  // 87 points in all
     bank.questions[1].points = 3;
-    bank.questions.resize(2);       // 10 in all
+    bank.questions.resize(2);  // 10 in all
     Sitting sitting(bank, Mode::exam, plainPaper(bank));
     CHECK(sitting.apply(answer(0, ChosenOption{0})) == Refusal::none);
     CHECK(resultOf(sitting).pass);
@@ -229,7 +230,8 @@ TEST_CASE("a sitting made again from its events stands where it stood") {
                 case 1: event = event::HandedIn{}; break;
                 case 2: event = answer(sheet, Said{true}); break;
                 default:
-                    if (sheet < paper.size() && random.below(3) > 0) event = answer(sheet, right(sitting.question(sheet)));
+                    if (sheet < paper.size() && random.below(3) > 0)
+                        event = answer(sheet, right(sitting.question(sheet)));
             }
             if (sitting.apply(event) == Refusal::none) kept.push_back(event);
         }

@@ -24,9 +24,9 @@ void personIsOne(const NewPlace& place) {
 
 void namesKeepEveryCharacter(const NewPlace& place) {
     AttemptStore store(place());
-    const std::vector<std::string> names{"O'Brien", "\"; DROP TABLE person; --", "=1+1", "a\tb\nc\r", ":name", "$1 %s {} \\",
-                                         "👩‍💼 Zoë", "\u202eמשה", std::string(10'000, 'x'), " ", "\x01\x7f",
-                                         "e\u0301", "\u00e9"};
+    const std::vector<std::string> names{
+        "O'Brien",   "\"; DROP TABLE person; --", "=1+1", "a\tb\nc\r", ":name",   "$1 %s {} \\", "👩‍💼 Zoë",
+        "\u202eמשה", std::string(10'000, 'x'),    " ",    "\x01\x7f",  "e\u0301", "\u00e9"};
     for (const std::string& name : names) {
         CAPTURE(name);
         CHECK(need(store.person(name, name)).name == name);
@@ -42,8 +42,8 @@ void attemptComesBack(const NewPlace& place) {
     AttemptStore store(at);
     const Person person = need(store.person("Han", "3"));
     const AttemptHeader header = headerOf(person.id, Mode::exam);
-    const std::vector<Move> moves{choice("ask-hua"), {.kind = Move::Kind::answer, .item = "q7", .value = "b,a,乙", .at = 9,
-                                                      .elapsed = 70}};
+    const std::vector<Move> moves{
+        choice("ask-hua"), {.kind = Move::Kind::answer, .item = "q7", .value = "b,a,乙", .at = 9, .elapsed = 70}};
     need(store.write(header, 0, moves));
 
     AttemptStore other(at);  // as another program sees it
@@ -301,11 +301,12 @@ void overviewTellsHowFarItIs(const NewPlace& place) {
     const std::vector<Move> moves{choice("a")};
     need(store.write(headerOf(), 0, moves));
     // As many as take several rounds of reading.
-    runSql(at, "INSERT INTO attempt (id, person, origin, kind, subject, digest, version, seed, mode, language, program, started,"
-               " state, elapsed, touched, moves, result, score_numerator, score_denominator, passed, red_line)"
-               " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500)"
-               " SELECT 'made-' || n.i, a.person, a.origin, a.kind, a.subject, a.digest, a.version, a.seed, a.mode, a.language,"
-               " a.program, n.i, a.state, a.elapsed, a.touched, 0, a.result, 0, 0, 0, 0 FROM n, attempt a");
+    runSql(at,
+           "INSERT INTO attempt (id, person, origin, kind, subject, digest, version, seed, mode, language, program, "
+           "started, state, elapsed, touched, moves, result, score_numerator, score_denominator, passed, red_line)"
+           " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500)"
+           " SELECT 'made-' || n.i, a.person, a.origin, a.kind, a.subject, a.digest, a.version, a.seed, a.mode, "
+           "a.language, a.program, n.i, a.state, a.elapsed, a.touched, 0, a.result, 0, 0, 0, 0 FROM n, attempt a");
     std::vector<std::size_t> steps;
     const AttemptOverview all = need(store.overview([&](std::size_t done, std::size_t of) {
         CHECK(of == 2501);

@@ -36,8 +36,11 @@ void forgeriesAreNamed(const NewPlace& place) {
     const std::vector<Forgery> forgeries{
         {"nothing", "UPDATE attempt SET passed = passed", {}},
         {"a choice", "UPDATE move SET value = 'better' WHERE attempt = " + id + " AND number = 1", {Kind::edited}},
-        {"the time of a choice", "UPDATE move SET at = at + 1 WHERE attempt = " + id + " AND number = 1", {Kind::edited}},
-        {"the score in its move", "UPDATE move SET value = 'won 99/1 passed' WHERE attempt = " + id + " AND number = 2",
+        {"the time of a choice",
+         "UPDATE move SET at = at + 1 WHERE attempt = " + id + " AND number = 1",
+         {Kind::edited}},
+        {"the score in its move",
+         "UPDATE move SET value = 'won 99/1 passed' WHERE attempt = " + id + " AND number = 2",
          {Kind::edited}},
         {"a move too few", "DELETE FROM move WHERE attempt = " + id + " AND number = 2", {Kind::edited}},
         {"a move too many", "INSERT INTO move VALUES (" + id + ", 3, 1, 1, 'leave', '', '')", {Kind::edited}},
@@ -87,9 +90,10 @@ void deletedAndAddedAttemptsAreNamed(const NewPlace& place) {
     }
     runSql(at, "DELETE FROM move WHERE attempt = '" + deleted + "'");
     runSql(at, "DELETE FROM attempt WHERE id = '" + deleted + "'");
-    runSql(at, "INSERT INTO attempt SELECT 'forged', person, origin, kind, subject, digest, version, seed, mode, language,"
-               " program, started, state, elapsed, touched, moves, result, score_numerator, score_denominator, passed,"
-               " red_line FROM attempt LIMIT 1");
+    runSql(at,
+           "INSERT INTO attempt SELECT 'forged', person, origin, kind, subject, digest, version, seed, mode, language,"
+           " program, started, state, elapsed, touched, moves, result, score_numerator, score_denominator, passed,"
+           " red_line FROM attempt LIMIT 1");
     AttemptStore store(at);
     const std::vector<ChainFinding> findings = need(store.checkChains());
     REQUIRE(findings.size() == 2);

@@ -11,10 +11,16 @@ const core::Day day = core::dayOf(2026, 11, 25);
 const DeckKey doorway{"orange", "doorway", "ask-hua"};
 
 Mistake mistakeAt(const std::string& scene) {
-    return {.key = {"orange", scene, "ask-hua"}, .digest = "0123", .choices = {"greet", "wait"}, .chosen = "cut", .day = day};
+    return {.key = {"orange", scene, "ask-hua"},
+            .digest = "0123",
+            .choices = {"greet", "wait"},
+            .chosen = "cut",
+            .day = day};
 }
 
-DeckEvent eventOf(std::int64_t at, decltype(DeckEvent::what) what) { return {.id = newUuid(), .at = at, .what = std::move(what)}; }
+DeckEvent eventOf(std::int64_t at, decltype(DeckEvent::what) what) {
+    return {.id = newUuid(), .at = at, .what = std::move(what)};
+}
 
 void add(AttemptStore& store, const std::string& person, const std::vector<DeckEvent>& events) {
     need(store.addDeckEvents(person, events));
@@ -32,10 +38,12 @@ void decksBelongToTheirPeople(const NewPlace& place) {
     CHECK(need(store.deckEvents("")).empty());
     const std::string li = need(store.person("李雷", "三班")).id;
     const std::string han = need(store.person("Han", "3")).id;
-    const MissedQuestion question{.key = {"basics", "six-steps"}, .digest = "77", .chosen = "b,a 乙'\"", .day = day.plus(1)};
+    const MissedQuestion question{
+        .key = {"basics", "six-steps"}, .digest = "77", .chosen = "b,a 乙'\"", .day = day.plus(1)};
     Mistake first = mistakeAt("doorway");
     first.choices.clear();
-    const std::vector<DeckEvent> events{eventOf(1000, first), eventOf(2000, mistakeAt("kitchen")), eventOf(3000, question),
+    const std::vector<DeckEvent> events{eventOf(1000, first), eventOf(2000, mistakeAt("kitchen")),
+                                        eventOf(3000, question),
                                         eventOf(4000, Drilled{first.key, "cut", {day.plus(-20000), false}}),
                                         eventOf(5000, Drilled{question.key, "a", {day.plus(2), true}})};
     add(store, li, events);
@@ -62,7 +70,8 @@ void addedTwiceIsThereOnce(const NewPlace& place) {
 void aClockThatIsSetChangesNoOrder(const NewPlace& place) {
     AttemptStore store(place());
     add(store, "", {eventOf(9'000'000, mistakeAt("doorway"))});
-    add(store, "", {eventOf(1000, Drilled{doorway, "cut", {day, false}}), eventOf(900, Drilled{doorway, "ask-hua", {day, true}})});
+    add(store, "",
+        {eventOf(1000, Drilled{doorway, "cut", {day, false}}), eventOf(900, Drilled{doorway, "ask-hua", {day, true}})});
     const auto events = need(store.deckEvents(""));
     REQUIRE(events.size() == 3);
     CHECK(events[1].at == 9'000'001);

@@ -20,7 +20,11 @@ namespace {
 const core::Day day = core::dayOf(2026, 11, 25);
 
 Mistake mistakeAt(const std::string& scene) {
-    return {.key = {"orange", scene, "ask"}, .digest = "0123456789abcdef", .choices = {"one"}, .chosen = "push", .day = day};
+    return {.key = {"orange", scene, "ask"},
+            .digest = "0123456789abcdef",
+            .choices = {"one"},
+            .chosen = "push",
+            .day = day};
 }
 
 std::vector<Missed> mistakes(std::initializer_list<std::string> scenes) {
@@ -94,7 +98,7 @@ TEST_CASE("many writers at once lose nothing of what they were told is kept, kil
     CHECK(integrityOf(path.string()) == "ok");
 }
 
-TEST_CASE("a folder that must not be written says so, and what could not be kept comes with the next write, to whom it belongs") {
+TEST_CASE("a folder that must not be written says so, and what could not be kept comes with its owner's next write") {
     const TempFolder folder;
     const auto closed = folder.path() / "closed";
     fs::create_directory(closed);

@@ -28,10 +28,11 @@ Deck after(std::vector<decltype(DeckEvent::what)> all) {
 TEST_CASE("a deck is what happened to its cards, in their order") {
     const Mistake first = mistakeAt("doorway");
     const Mistake second = mistakeAt("kitchen", {});
-    const MissedQuestion question{.key = {"basics", "six-steps"}, .digest = "0123", .chosen = "return,status", .day = day};
-    const Deck deck = after({first, second, Drilled{first.key, "ask", {day.plus(1), true}}, question,
-                              Drilled{first.key, "push", {day.plus(4), false}},
-                              Drilled{question.key, "status", {day.plus(1), true}}});
+    const MissedQuestion question{
+        .key = {"basics", "six-steps"}, .digest = "0123", .chosen = "return,status", .day = day};
+    const Deck deck =
+        after({first, second, Drilled{first.key, "ask", {day.plus(1), true}}, question,
+               Drilled{first.key, "push", {day.plus(4), false}}, Drilled{question.key, "status", {day.plus(1), true}}});
     REQUIRE(deck.entries.size() == 3);
     CHECK(deck.entries[0] == DeckEntry{first, {{day.plus(1), true}, {day.plus(4), false}}});
     CHECK(deck.entries[1] == DeckEntry{second, {}});

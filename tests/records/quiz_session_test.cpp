@@ -131,7 +131,8 @@ TEST_CASE("a kill gives no more than a few seconds back, however long nothing wa
 }
 
 TEST_CASE("setting the clock changes no time that is left") {
-    for (const std::int64_t jump : {std::int64_t{-400'000'000'000}, std::int64_t{3'600'000}, std::int64_t{40'000'000'000}}) {
+    for (const std::int64_t jump :
+         {std::int64_t{-400'000'000'000}, std::int64_t{3'600'000}, std::int64_t{40'000'000'000}}) {
         CAPTURE(jump);
         Room room;
         {
@@ -269,10 +270,29 @@ TEST_CASE("a full disk and a read-only folder lose nothing of an exam, which is 
 }
 
 TEST_CASE("names of every kind find their own exam again, and nobody else's") {
-    const std::vector<std::string> names{
-        "Li Lei", "李雷", "O'Brien; DROP TABLE attempt;--", "a\"b", "%", "_", "<script>alert(1)</script>", "مريم", "👩‍💼",
-        "e\xcc\x81", "\xc3\xa9", "tab\there", "two\nlines", "  blanks  ", "=1+1", "../..", "工号 007", std::string(2000, 'x'),
-        "\x01\x02", "\xe2\x80\xae" "reversed", "NULL", "0"};
+    const std::vector<std::string> names{"Li Lei",
+                                         "李雷",
+                                         "O'Brien; DROP TABLE attempt;--",
+                                         "a\"b",
+                                         "%",
+                                         "_",
+                                         "<script>alert(1)</script>",
+                                         "مريم",
+                                         "👩‍💼",
+                                         "e\xcc\x81",
+                                         "\xc3\xa9",
+                                         "tab\there",
+                                         "two\nlines",
+                                         "  blanks  ",
+                                         "=1+1",
+                                         "../..",
+                                         "工号 007",
+                                         std::string(2000, 'x'),
+                                         "\x01\x02",
+                                         "\xe2\x80\xae"
+                                         "reversed",
+                                         "NULL",
+                                         "0"};
     Room room;
     std::vector<std::string> attempts;
     for (const std::string& name : names) {

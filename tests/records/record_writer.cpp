@@ -1,5 +1,5 @@
-// Plays into a store until it is killed or has written so many moves, and says each number once the store has acknowledged
-// it. What fails is said on standard error and tried again.
+// Plays into a store until it is killed or has written so many moves, and says each number once the store has
+// acknowledged it. What fails is said on standard error and tried again.
 //
 //   record_writer STORE [MOVES]
 #include <cstdlib>
@@ -23,7 +23,8 @@ void say(int descriptor, const std::string& line) {
 
 Move moveNumber(std::size_t number) {
     if (number % movesInAttempt != 0) {
-        return {.kind = Move::Kind::choice, .item = "scene", .value = "a-choice-with-a-long-name", .at = 1, .elapsed = 1};
+        return {
+            .kind = Move::Kind::choice, .item = "scene", .value = "a-choice-with-a-long-name", .at = 1, .elapsed = 1};
     }
     return {.kind = Move::Kind::end, .item = "ending", .value = "won 80/1 passed", .at = 1, .elapsed = 1};
 }
@@ -34,9 +35,17 @@ int main(int argc, char** argv) {
     if (argc < 2) return 2;
     const long most = argc > 2 ? std::atol(argv[2]) : -1;
     AttemptStore store(argv[1]);
-    AttemptHeader header{.id = newUuid(), .person = {}, .kind = AttemptKind::play, .subject = "orange", .digest = "d",
-                         .version = {}, .seed = 1, .mode = fourfold::engine::Mode::practice,
-                         .language = fourfold::core::Language::en, .program = {}, .started = 1};
+    AttemptHeader header{.id = newUuid(),
+                         .person = {},
+                         .kind = AttemptKind::play,
+                         .subject = "orange",
+                         .digest = "d",
+                         .version = {},
+                         .seed = 1,
+                         .mode = fourfold::engine::Mode::practice,
+                         .language = fourfold::core::Language::en,
+                         .program = {},
+                         .started = 1};
     int faults = 0;
     for (std::size_t number = 1; most < 0 || number <= static_cast<std::size_t>(most); ++number) {
         const Move move = moveNumber(number);

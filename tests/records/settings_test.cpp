@@ -122,8 +122,9 @@ TEST_CASE("settings that cannot be written leave the old ones and say why") {
 }
 
 TEST_CASE("settings of before there were persons name nobody, and so does what is no person") {
-    for (const char* text : {R"({"mute": true})", R"({"mute": true, "person": "x"})", R"({"mute": true, "person": {"id": "x"}})",
-                             R"({"mute": true, "person": {"id": "x", "name": 3}})"}) {
+    for (const char* text :
+         {R"({"mute": true})", R"({"mute": true, "person": "x"})", R"({"mute": true, "person": {"id": "x"}})",
+          R"({"mute": true, "person": {"id": "x", "name": 3}})"}) {
         CAPTURE(text);
         const Settings read = parseSettings(text);
         CHECK(read.person == Person{});

@@ -96,7 +96,8 @@ private:
     bool readMore() {
         std::array<char, 4096> buffer{};
         const ssize_t count = ::read(m_out, buffer.data(), buffer.size());
-        if (count > 0) m_acknowledged += static_cast<std::size_t>(std::count(buffer.begin(), buffer.begin() + count, '\n'));
+        if (count > 0)
+            m_acknowledged += static_cast<std::size_t>(std::count(buffer.begin(), buffer.begin() + count, '\n'));
         return count > 0;
     }
 
@@ -168,9 +169,9 @@ TEST_CASE("an I/O error at any moment is said, and what was tried again is there
     };
     // Of a sanitized program every third moment.
     const int step = built::isSanitized ? 3 : 1;
-    for (const Failure& failure : {Failure{"fdatasync", EIO, "save.other Input/output error"},
-                                   Failure{"pwrite", EIO, "save.other Input/output error"},
-                                   Failure{"pwrite", ENOSPC, "save.full"}}) {
+    for (const Failure& failure :
+         {Failure{"fdatasync", EIO, "save.other Input/output error"},
+          Failure{"pwrite", EIO, "save.other Input/output error"}, Failure{"pwrite", ENOSPC, "save.full"}}) {
         int said = 0;
         for (int at = 1; at <= 60; at += failure.with == EIO ? step : 7) {
             CAPTURE(failure.call);
@@ -258,8 +259,8 @@ TEST_CASE("a store whose file is taken away or replaced says so, and goes on onc
 TEST_CASE("a damaged store is a fault and stays as it is") {
     const TempFolder folder;
     const fs::path path = folder.path() / "records.sqlite";
-    fourfold::testing::writeText(path, "this is no database, and long enough to be read as the head of one: " +
-                                           std::string(5000, '?'));
+    fourfold::testing::writeText(
+        path, "this is no database, and long enough to be read as the head of one: " + std::string(5000, '?'));
     const std::string before = fourfold::testing::readText(path);
     CHECK(kindOf(AttemptStore(path.string()).write(headerOf(), 0, oneMove)) == Kind::damaged);
     CHECK(fourfold::testing::readText(path) == before);
@@ -286,7 +287,8 @@ TEST_CASE("a merge from a store that is damaged inside names that one, and takes
     // The pages of the moves are spoilt, those of the schema and the attempts are whole.
     std::string bytes = fourfold::testing::readText(path);
     for (std::size_t at = 0; at + 4096 <= bytes.size(); at += 4096) {
-        if (bytes.substr(at, 4096).find(std::string(1000, 'x')) != std::string::npos) bytes.replace(at, 100, std::string(100, '\xaa'));
+        if (bytes.substr(at, 4096).find(std::string(1000, 'x')) != std::string::npos)
+            bytes.replace(at, 100, std::string(100, '\xaa'));
     }
     fourfold::testing::writeText(path, bytes);
     AttemptStore here((folder.path() / "here.sqlite").string());
@@ -330,7 +332,8 @@ TEST_CASE("a server that cannot be reached is given up, and its password is not 
     REQUIRE(::bind(silent, generic, size) == 0);
     REQUIRE(::listen(silent, 5) == 0);
     REQUIRE(::getsockname(silent, generic, &size) == 0);
-    const std::string place = "postgresql://127.0.0.1:" + std::to_string(ntohs(address.sin_port)) + "/x?connect_timeout=2";
+    const std::string place =
+        "postgresql://127.0.0.1:" + std::to_string(ntohs(address.sin_port)) + "/x?connect_timeout=2";
     CHECK(kindOf(AttemptStore(place).fault()) == Kind::unreachable);
     ::close(silent);
 }

@@ -73,14 +73,15 @@ TEST_CASE("names are text in a certificate, whatever they hold") {
 
 TEST_CASE("long texts are fitted into the width, in two lines where one would be too small") {
     constexpr double width = 2300;
-    const std::vector<std::string> texts{"Li",
-                                         "李雷",
-                                         "Dr. Maximiliane-Alexandra von Hohenstein-Wolfenbüttel auf der Lauenburg",
-                                         std::string(80, 'W'),
-                                         plainText(std::string(10'000, 'x'), 80),
-                                         plainText(std::string("很长的名字很长的名字很长的名字很长的名字很长的名字很长的名字很长的名字"), 80),
-                                         "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦",
-                                         ""};
+    const std::vector<std::string> texts{
+        "Li",
+        "李雷",
+        "Dr. Maximiliane-Alexandra von Hohenstein-Wolfenbüttel auf der Lauenburg",
+        std::string(80, 'W'),
+        plainText(std::string(10'000, 'x'), 80),
+        plainText(std::string("很长的名字很长的名字很长的名字很长的名字很长的名字很长的名字很长的名字"), 80),
+        "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦",
+        ""};
     for (const std::string& text : texts) {
         CAPTURE(text);
         const FittedText set = fitted(text, width, 150, 84);

@@ -76,7 +76,7 @@ TEST_CASE("a class report counts attempts, people and passes as worked out by ha
     CHECK(bob.results[0].best == Fraction{8500, 95});
     CHECK(bob.results[0].last == Fraction{8500, 95});
     CHECK(bob.passed() == 1);
-    CHECK(report.trainees[2].passed() == 0);  // Cao
+    CHECK(report.trainees[2].passed() == 0);                      // Cao
     CHECK_FALSE(report.trainees[3].results[0].best.has_value());  // Dan
 }
 
@@ -148,8 +148,10 @@ TEST_CASE("attempts without a name count as one person of their store") {
 }
 
 TEST_CASE("the order in which attempts come changes nothing, and two classes together have the counts of both") {
-    const std::vector<std::vector<std::string>> ways{{"listen", "ask", "answer"}, {"push", "guess", "answer"},
-                                                     {"listen", "guess", "bribe"}, {"push", "ask", "answer"}};
+    const std::vector<std::vector<std::string>> ways{{"listen", "ask", "answer"},
+                                                     {"push", "guess", "answer"},
+                                                     {"listen", "guess", "bribe"},
+                                                     {"push", "ask", "answer"}};
     Course course;
     for (int i = 0; i < 60; ++i) {
         const std::string name = "person " + std::to_string(i % 17);

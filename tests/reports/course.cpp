@@ -78,7 +78,9 @@ void Course::play(const std::string& name, std::vector<std::string> choices, std
     std::vector<records::Move> moves;
     for (const records::Taken& taken : records::takenIn(play)) moves.push_back(records::moveOf(taken));
     const engine::Fraction score = solved.solution.own().score(play.now().earned());
-    attempt.outcome = {.result = "won", .score = score, .passed = !play.now().redLine() && score >= engine::whole(60),
+    attempt.outcome = {.result = "won",
+                       .score = score,
+                       .passed = !play.now().redLine() && score >= engine::whole(60),
                        .redLine = play.now().redLine()};
     attempt.state = records::AttemptState::ended;
     attempt.moves = moves.size();

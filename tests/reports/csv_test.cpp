@@ -16,7 +16,9 @@ std::string cellOf(std::string_view text) {
     const std::vector<CsvColumn<std::string_view>> columns{
         {"A", [](const std::string_view& value) { return CsvCell::text(value); }}};
     const CsvTable table("t", columns, std::vector{text});
-    const std::string head = "\xEF\xBB\xBF" "A\r\n";
+    const std::string head =
+        "\xEF\xBB\xBF"
+        "A\r\n";
     REQUIRE(table.bytes().starts_with(head));
     REQUIRE(table.bytes().ends_with("\r\n"));
     return table.bytes().substr(head.size(), table.bytes().size() - head.size() - 2);
@@ -47,7 +49,10 @@ TEST_CASE("a text that a spreadsheet would run as a formula gets an apostrophe, 
 
 TEST_CASE("CSV drops NUL and replaces bytes that are no UTF-8") {
     CHECK(cellOf(std::string_view("a\0b", 3)) == "ab");
-    CHECK(cellOf("a\xFF" "b") == "a\xEF\xBF\xBD" "b");
+    CHECK(cellOf("a\xFF"
+                 "b") ==
+          "a\xEF\xBF\xBD"
+          "b");
     CHECK(cellOf(std::string_view("\0=1", 3)) == "'=1");
 }
 
@@ -55,9 +60,14 @@ TEST_CASE("CSV numbers are numbers, below zero too, and scores are rounded down"
     const std::vector<CsvColumn<double>> columns{
         {"A", [](const double& value) { return CsvCell::number(value); }},
         {"B", [](const double&) { return CsvCell::count(7); }},
-        {"C", [](const double&) { return CsvCell::score(engine::Fraction{5999, 100}); }},
+        {"C",
+         [](const double&) {
+             return CsvCell::score(engine::Fraction{5999, 100});
+         }},
         {"D", [](const double&) { return CsvCell::number(std::optional<double>()); }},
         {"E", [](const double&) { return CsvCell::flag(true); }}};
     const CsvTable table("t", columns, std::vector{-12.34});
-    CHECK(table.bytes() == "\xEF\xBB\xBF" "A,B,C,D,E\r\n-12.3,7,59.9,,1\r\n");
+    CHECK(table.bytes() ==
+          "\xEF\xBB\xBF"
+          "A,B,C,D,E\r\n-12.3,7,59.9,,1\r\n");
 }

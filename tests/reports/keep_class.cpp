@@ -21,7 +21,10 @@ int main(int argc, char** argv) {
     }
     const std::filesystem::path source = fourfold::testing::inSource();
     const auto catalogue = yaml::loadCatalogue(source / "assets").catalogue;
-    testing::ClassPlan plan{.names = {argv + 4, argv + argc}, .className = argv[2], .scenarios = {}, .banks = {},
+    testing::ClassPlan plan{.names = {argv + 4, argv + argc},
+                            .className = argv[2],
+                            .scenarios = {},
+                            .banks = {},
                             .seed = std::strtoull(argv[3], nullptr, 10)};
     reports::Shelf shelf({10, 20, 30, 40});
     const std::vector<std::filesystem::path> folders{source / "scenarios"};

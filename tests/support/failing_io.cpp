@@ -131,5 +131,4 @@ int mkdir(const char* path, mode_t mode) {
     static auto* const real = next<int(const char*, mode_t)>("mkdir");
     return fails("mkdir") ? failure() : real(path, mode);
 }
-
 }

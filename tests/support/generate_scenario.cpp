@@ -77,8 +77,8 @@ private:
     void cast() {
         add("cast:\n");
         for (std::size_t i = 0; i < personCount; ++i) {
-            add("  person-{}:\n    name: {{en: Person {}, zh: 人物{}}}\n    post: {}\n    role: user\n    rapport: {}\n", i,
-                i, i, text(1), any(11));
+            add("  person-{}:\n    name: {{en: Person {}, zh: 人物{}}}\n    post: {}\n    role: user\n    rapport: {}\n",
+                i, i, i, text(1), any(11));
             if (i > 0) add("    reports_to: person-{}\n", i - 1);
             add("    portrait: {{hair: bob, clothes: blazer, color: navy}}\n");
         }
@@ -111,10 +111,11 @@ private:
     void choice(std::size_t scene, std::size_t choice) {
         add("      - id: choice-{}-{}\n        {}: {}\n", scene, choice, choice % 3 == 2 ? "do" : "say", text(1));
         if (choice == 1) {
-            add("        if: {{knows: [note-{}], rapport: {{person-{}: {}}}}}\n", any(m_noteCount), any(personCount), any(9));
+            add("        if: {{knows: [note-{}], rapport: {{person-{}: {}}}}}\n", any(m_noteCount), any(personCount),
+                any(9));
         } else if (choice == 2) {
-            add("        if: {{any: [{{has: [tool-{}]}}, {{unknown: [note-{}], meter: {{days: 3}}}}]}}\n", any(toolCount),
-                any(m_noteCount));
+            add("        if: {{any: [{{has: [tool-{}]}}, {{unknown: [note-{}], meter: {{days: 3}}}}]}}\n",
+                any(toolCount), any(m_noteCount));
         }
         add("        earns: {{{}: {}}}\n", dimensions[any(4)], 4 - static_cast<int>(any(6)));
         add("        gains: {{notes: [note-{}], rapport: {{person-{}: 1}}, meters: {{days: -1}}}}\n", any(m_noteCount),

@@ -22,8 +22,8 @@ struct ClassPlan {
     std::int64_t began = 1'762'000'000'000;  // when the first attempt was begun
 };
 
-// Keeps the attempts of people of different ability: the better one is, the more often a best choice is taken and a right
-// answer given; questions are of different difficulty. The same plan gives the same attempts but for their ids.
+// Keeps the attempts of people of different ability: the better one is, the more often a best choice is taken and a
+// right answer given; questions are of different difficulty. The same plan gives the same attempts but for their ids.
 void keepClass(records::AttemptStore& store, const ClassPlan& plan, reports::Shelf& shelf);
 
 }  // namespace fourfold::testing

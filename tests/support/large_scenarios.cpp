@@ -16,7 +16,9 @@ std::string name(const char* kind, std::size_t number) { return kind + std::to_s
 
 std::shared_ptr<const Scenario> manyScenes(std::size_t scenes) {
     core::Random random(5);
-    const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random.below(static_cast<std::uint32_t>(bound))); };
+    const auto below = [&](std::size_t bound) {
+        return static_cast<std::size_t>(random.below(static_cast<std::uint32_t>(bound)));
+    };
     constexpr std::size_t noteCount = 40;
     constexpr std::size_t personCount = 8;
 
@@ -77,7 +79,8 @@ std::shared_ptr<const Scenario> manyStates(std::size_t states) {
     }
     for (std::size_t i = 0; i < maxChoices - 1; ++i) {
         auto& use = builder.choice(name("s", facts), name("use", i), "end", {0, 0, 1, 1});
-        for (std::size_t n = i; n < facts; n += maxChoices - 1) use.condition.knows.push_back(builder.note(name("n", n)));
+        for (std::size_t n = i; n < facts; n += maxChoices - 1)
+            use.condition.knows.push_back(builder.note(name("n", n)));
     }
     builder.choice(name("s", facts), "leave", "end");
     builder.ending("end");

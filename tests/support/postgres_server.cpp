@@ -94,7 +94,8 @@ pid_t PostgresServer::spawn(const std::vector<std::string>& arguments, int stand
     const pid_t process = ::fork();
     REQUIRE(process >= 0);
     if (process > 0) return process;
-    if (::geteuid() == 0 && (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0)) ::_exit(126);
+    if (::geteuid() == 0 && (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0))
+        ::_exit(126);
     ::prctl(PR_SET_PDEATHSIG, SIGQUIT);
     const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
     ::dup2(nowhere, STDIN_FILENO);

@@ -10,8 +10,8 @@
 
 namespace fourfold::testing {
 
-// A real PostgreSQL server with a data folder of its own, which listens on a socket in a folder of its own alone. It ends
-// with the object, and with the test program however that ends.
+// A real PostgreSQL server with a data folder of its own, which listens on a socket in a folder of its own alone. It
+// ends with the object, and with the test program however that ends.
 class PostgresServer {
 public:
     PostgresServer();

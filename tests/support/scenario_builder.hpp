@@ -33,8 +33,9 @@ private:
     std::shared_ptr<scenario::Scenario> m_scenario;
 };
 
-// A small scenario with every kind of rule in it, different for each seed: conditions, notes, tools, rapport, meters that run
-// out, circles, repeatable choices, negative points. Every scene has an unconditional way on, so no play gets stuck.
+// A small scenario with every kind of rule in it, different for each seed: conditions,
+// notes, tools, rapport, meters that run out, circles, repeatable choices, negative
+// points. Every scene has an unconditional way on, so no play gets stuck.
 [[nodiscard]] std::shared_ptr<const scenario::Scenario> randomScenario(std::uint64_t seed);
 
 }  // namespace fourfold::testing

@@ -129,11 +129,13 @@ Screen Game::await(const std::string& what, const std::function<bool(const Scree
         }
     }
     const auto screen = latest();
-    throw std::runtime_error("waited in vain for " + what + "; on the screen: " + (screen ? screen->dump() : "nothing"));
+    throw std::runtime_error("waited in vain for " + what +
+                             "; on the screen: " + (screen ? screen->dump() : "nothing"));
 }
 
 Screen Game::awaitScreen(const std::string& name) {
-    return await("the screen " + name, [&](const Screen& screen) { return screen.at("screen") == name && screen.at("settled"); });
+    return await("the screen " + name,
+                 [&](const Screen& screen) { return screen.at("screen") == name && screen.at("settled"); });
 }
 
 int Game::wait() {

@@ -26,8 +26,8 @@ XServer::XServer(int width, int height, Glx glx) {
         const std::string screen = std::to_string(width) + "x" + std::to_string(height) + "x24";
         const std::string descriptor = std::to_string(channel[1]);
         const char* const extension = glx == Glx::with ? "+extension" : "-extension";
-        execlp("Xvfb", "Xvfb", "-displayfd", descriptor.c_str(), "-screen", "0", screen.c_str(), extension, "GLX", "-noreset",
-               "-nolisten", "tcp", static_cast<char*>(nullptr));
+        execlp("Xvfb", "Xvfb", "-displayfd", descriptor.c_str(), "-screen", "0", screen.c_str(), extension, "GLX",
+               "-noreset", "-nolisten", "tcp", static_cast<char*>(nullptr));
         _exit(127);
     }
     close(channel[1]);
@@ -94,12 +94,14 @@ void XServer::press(const std::string& keys) {
         begin = end + 1;
     }
     for (const KeyCode code : codes) XTestFakeKeyEvent(m_display, code, True, CurrentTime);
-    for (auto code = codes.rbegin(); code != codes.rend(); ++code) XTestFakeKeyEvent(m_display, *code, False, CurrentTime);
+    for (auto code = codes.rbegin(); code != codes.rend(); ++code)
+        XTestFakeKeyEvent(m_display, *code, False, CurrentTime);
     XSync(m_display, False);
 }
 
 void XServer::type(const std::string& text) const {
-    // A key that means a sign only for a moment must have been looked at before it means another, on a busy machine, too.
+    // A key that means a sign only for a moment must have been
+    // looked at before it means another, on a busy machine, too.
     const bool isPlain = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     const char* const delay = isPlain ? "40" : "400";  // milliseconds
     const pid_t child = fork();
@@ -137,9 +139,7 @@ void XServer::awaitInputMethod() {
     }
 }
 
-std::size_t XServer::colours() const {
-    return colours(0, 0, DisplayWidth(m_display, 0), DisplayHeight(m_display, 0));
-}
+std::size_t XServer::colours() const { return colours(0, 0, DisplayWidth(m_display, 0), DisplayHeight(m_display, 0)); }
 
 std::size_t XServer::colours(int x, int y, int width, int height) const {
     XImage* const image = XGetImage(m_display, DefaultRootWindow(m_display), x, y, static_cast<unsigned>(width),

@@ -30,11 +30,12 @@ std::size_t entriesOf(const fs::path& folder) {
 int permissionsOf(const fs::path& path) { return static_cast<int>(fs::status(path).permissions()); }
 
 // The writer on a disk where this call fails, counted from 1, or kills it.
-ProgramEnd runWriter(const std::string& what, const fs::path& path, const std::string& bytes, const std::string& call, int at,
-                     const std::string& with) {
-    return runProgram({"env", "LD_PRELOAD=" + std::string(built::failingIo), "FAIL_CALL=" + call,
-                       "FAIL_AT=" + std::to_string(at), "FAIL_WITH=" + with, built::fileWriter, what, path.string(), bytes},
-                      {}, {});
+ProgramEnd runWriter(const std::string& what, const fs::path& path, const std::string& bytes, const std::string& call,
+                     int at, const std::string& with) {
+    return runProgram(
+        {"env", "LD_PRELOAD=" + std::string(built::failingIo), "FAIL_CALL=" + call, "FAIL_AT=" + std::to_string(at),
+         "FAIL_WITH=" + with, built::fileWriter, what, path.string(), bytes},
+        {}, {});
 }
 
 const std::string oldBytes(5000, 'o');

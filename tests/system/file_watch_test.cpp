@@ -178,7 +178,8 @@ TEST_CASE("what cannot be watched is told") {
         const Unprivileged unprivileged;
         const FileWatch watch({folder.path() / "closed"}, tree);
         REQUIRE(watch.faults().size() == 1);
-        CHECK(watch.faults()[0] == system::WatchFault{folder.path() / "closed", std::make_error_code(std::errc::permission_denied)});
+        CHECK(watch.faults()[0] ==
+              system::WatchFault{folder.path() / "closed", std::make_error_code(std::errc::permission_denied)});
     }
     fs::permissions(folder.path() / "closed", fs::perms::owner_all);
     // No descriptor is left for inotify.

@@ -26,8 +26,10 @@ public:
         std::error_code error;
         m_in = system::openToRead(m_folder.path() / "in", error);
         m_out = system::createNew(m_folder.path() / "out", system::Access::owner, error);
-        m_console.emplace(Console::Options{.in = system::Stream(m_in), .out = system::Stream(m_out), .colour = colour, .columns = columns},
-                          core::Language::en);
+        m_console.emplace(
+            Console::Options{
+                .in = system::Stream(m_in), .out = system::Stream(m_out), .colour = colour, .columns = columns},
+            core::Language::en);
     }
 
     [[nodiscard]] Console& console() { return *m_console; }

@@ -26,7 +26,8 @@ void missOnce(ProgramHome& home, const std::vector<std::string>& more = {}) {
     choose(session, "What's cooking");
     choose(session, "think about it");
     choose(session, "Call me");
-    CHECK(contains(session.expect("Enter to finish: "), "1 decision goes into your mistake deck and comes back tomorrow."));
+    CHECK(contains(session.expect("Enter to finish: "),
+                   "1 decision goes into your mistake deck and comes back tomorrow."));
     session.send("\n");
     REQUIRE(session.wait().code == 0);
     home.variables["TZ"] = east;
@@ -139,7 +140,9 @@ TEST_CASE("answers come from a list of choice ids, and what does not fit is said
     missOnce(home);
     const Ended closed = drill(home, {"--answers", "order"});
     CHECK(closed.code == 1);
-    CHECK(contains(closed.err, "answer 1, 'order': not open in this drill. It stands at scene 'talk' of 'stall', where these are open: "));
+    CHECK(contains(
+        closed.err,
+        "answer 1, 'order': not open in this drill. It stands at scene 'talk' of 'stall', where these are open: "));
     CHECK(deckJson(home)["due"] == 1);
     const Ended good = drill(home, {"--answers", "chat"});
     CHECK(good.code == 0);
@@ -250,6 +253,7 @@ TEST_CASE("each person on a PC has a deck of their own") {
     const json listed = json::parse(drill(there, {"--list", "--json", who[0], who[1], who[2], who[3]}).out);
     CHECK(listed["entries"][0]["right"] == 1);
     // And a store that is named.
-    CHECK(json::parse(drill(home, {"--list", "--json", "--store", other, who[0], who[1], who[2], who[3]}).out) == listed);
+    CHECK(json::parse(drill(home, {"--list", "--json", "--store", other, who[0], who[1], who[2], who[3]}).out) ==
+          listed);
     CHECK(drill(home, {"--list", "--store", "/nowhere.sqlite"}).code == 1);
 }

@@ -28,10 +28,13 @@ public:
 
     terminal::Outcome play(const std::shared_ptr<const scenario::Scenario>& scenario, engine::Mode mode) {
         static const core::Strings strings = yaml::loadStrings(fourfold::testing::inSource("assets")).strings;
-        static const scenario::Catalogue catalogue = yaml::loadCatalogue(fourfold::testing::inSource("assets")).catalogue;
+        static const scenario::Catalogue catalogue =
+            yaml::loadCatalogue(fourfold::testing::inSource("assets")).catalogue;
         const auto rules = std::make_shared<const engine::Rules>(scenario);
         terminal::Voice voice(strings, core::Language::en);
-        terminal::Console console({.in = system::Stream(m_in), .out = system::Stream(m_out), .colour = false, .columns = 100}, core::Language::en);
+        terminal::Console console(
+            {.in = system::Stream(m_in), .out = system::Stream(m_out), .colour = false, .columns = 100},
+            core::Language::en);
         const terminal::Services services{
             .console = console, .voice = voice, .catalogue = catalogue, .store = m_store, .deck = m_deck, .clock = [] {
                 return std::int64_t{1};

@@ -250,8 +250,8 @@ TEST_CASE("leaving saves the play, and it goes on where it was") {
         CHECK(ended.code == 0);
         CHECK(contains(ended.out, "--text --resume"));
     }
-    TerminalSession session(
-        home, {"play", "stall", "--text", "--resume", "--scenarios", fourfold::testing::inSource("tests/fixtures/play")});
+    TerminalSession session(home, {"play", "stall", "--text", "--resume", "--scenarios",
+                                   fourfold::testing::inSource("tests/fixtures/play")});
     std::string screen = session.expect(prompt);
     CHECK(contains(screen, "The market stall: going on after decision 1."));
     CHECK(contains(command(session, "u"), "Taken back: Evening."));

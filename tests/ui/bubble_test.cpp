@@ -20,8 +20,8 @@ using testing::Headless;
 
 // Ordinary words, of so many characters.
 std::string words(Language language, std::size_t length) {
-    const std::string_view sentence =
-        language == Language::zh ? "货梯锁了，谁也别往上搬箱子。" : "Nobody takes boxes up before I have the key again. ";
+    const std::string_view sentence = language == Language::zh ? "货梯锁了，谁也别往上搬箱子。"
+                                                               : "Nobody takes boxes up before I have the key again. ";
     std::string text;
     while (core::codePoints(text) < length) text += sentence;
     return text.substr(0, offsetOf(text, length));
@@ -48,8 +48,14 @@ std::vector<Item> drawn(Language language, std::size_t lineLength, std::size_t c
     Headless window({.width = 1024, .height = 640, .latin = language == Language::en}, language);
     for (int frame = 0; frame < 2; ++frame) {
         window.frame({}, [&](Page& page) {
-            const PlayView view{.play = play, .place = {}, .stage = {}, .conversation = talk, .most = {}, .told = {},
-                                .notice = {}, .fault = {}};
+            const PlayView view{.play = play,
+                                .place = {},
+                                .stage = {},
+                                .conversation = talk,
+                                .most = {},
+                                .told = {},
+                                .notice = {},
+                                .fault = {}};
             Rect rest = page.area;
             rest.cutTop(page.theme.row(58));
             const float margin = page.theme.px(16);

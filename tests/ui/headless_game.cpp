@@ -20,7 +20,7 @@ using ui::ItemKind;
 using desk::Library;
 
 constexpr std::chrono::milliseconds patience{30'000};  // that another thread may take
-constexpr int settlePasses = 8;   // what is asked for in one pass may change the next
+constexpr int settlePasses = 8;                        // what is asked for in one pass may change the next
 
 // What the window begins with: of each scenario its head.
 desk::Library headsOf(const desk::Library& whole) {
@@ -45,9 +45,7 @@ records::Settings quickSettings() {
 }
 
 HeadlessGame::HeadlessGame(const GameSetup& setup)
-    : m_setup(setup),
-      m_pictures(m_folder.path()),
-      m_solver(m_signal),
+    : m_setup(setup), m_pictures(m_folder.path()), m_solver(m_signal),
       m_attempts(std::make_shared<records::AttemptStore>(store())),
       m_navigator(services(), surroundings(), setup.settings, setup.settings.language.value_or(core::Language::en), {}),
       m_window(themeOptions()) {
@@ -75,27 +73,32 @@ ui::Services HeadlessGame::services() {
 }
 
 desk::Surroundings HeadlessGame::surroundings() {
-    return {.attempts = m_attempts,
-            .solver = m_solver,
-            .seed = [] { return std::uint64_t{1}; },
-            .clock = [this] { return m_now; },
-            .ready = m_signal,
-            .quizFiles = {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
-                          .scenario = [this](const quiz::Bank&, const std::string& name,
-                                             const std::string&) { return scenario(name); }},
-            .results = {.open = [this] { return std::make_shared<records::AttemptStore>(store(), records::Access::existing); },
-                        .shelf = [this] { return shelf(); },
-                        .save =
-                            [](const desk::ReportToSave&) {
-                                return desk::SavedFiles{.paths = {"report.html"}, .failed = {}, .reason = {}};
-                            }}};
+    return {
+        .attempts = m_attempts,
+        .solver = m_solver,
+        .seed = [] { return std::uint64_t{1}; },
+        .clock = [this] { return m_now; },
+        .ready = m_signal,
+        .quizFiles = {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
+                      .scenario = [this](const quiz::Bank&, const std::string& name,
+                                         const std::string&) { return scenario(name); }},
+        .results = {.open =
+                        [this] { return std::make_shared<records::AttemptStore>(store(), records::Access::existing); },
+                    .shelf = [this] { return shelf(); },
+                    .save =
+                        [](const desk::ReportToSave&) {
+                            return desk::SavedFiles{.paths = {"report.html"}, .failed = {}, .reason = {}};
+                        }}};
 }
 
 ui::Theme::Options HeadlessGame::themeOptions() const {
     const records::Settings& settings = m_navigator.settings();
-    return {.width = m_setup.width, .height = m_setup.height, .textPercent = settings.textScale,
+    return {.width = m_setup.width,
+            .height = m_setup.height,
+            .textPercent = settings.textScale,
             .latin = m_navigator.language() == core::Language::en,
-            .highContrast = settings.highContrast, .reducedMotion = settings.reducedMotion};
+            .highContrast = settings.highContrast,
+            .reducedMotion = settings.reducedMotion};
 }
 
 std::unique_ptr<reports::Shelf> HeadlessGame::shelf() const {
@@ -116,7 +119,7 @@ void HeadlessGame::edit(const std::string& path, const std::string& text) {
     const yaml::ScenarioFile file = yaml::loadScenarioText(text, path, m_library.catalogue);
     const desk::Library::Entry entry{.path = file.path, .scenario = file.scenario, .diagnostics = file.diagnostics};
     const auto known = std::ranges::find(m_library.entries, path, &desk::Library::Entry::path);
-    known != m_library.entries.end() ? *known = entry : m_library.entries.emplace_back(entry);
+    known != m_library.entries.end() ? * known = entry : m_library.entries.emplace_back(entry);
     readOn();
 }
 

@@ -30,8 +30,8 @@ struct GameSetup {
     records::Settings settings = quickSettings();
 };
 
-// The game with its shipped scenarios, the bank of all kinds and a trainee "Li Lei", but no window: from what SFML reports
-// to what stands on the screen.
+// The game with its shipped scenarios, the bank of all kinds and a trainee "Li Lei", but no window: from what SFML
+// reports to what stands on the screen.
 class HeadlessGame {
 public:
     explicit HeadlessGame(const GameSetup& setup = {});
@@ -48,8 +48,8 @@ public:
     void key(sf::Keyboard::Key code);
     void type(const std::string& text);
 
-    // Wait for other threads, the solver or the desk of the results: for anything, until that stands there, or until it can
-    // be pressed.
+    // Wait for other threads, the solver or the desk of the results: for anything, until that stands there, or until it
+    // can be pressed.
     void await();
     void awaitItem(const std::string& id);
     void awaitControl(const std::string& id);

@@ -178,7 +178,8 @@ TEST_CASE("while a text field has the focus, keys that write or edit are no comm
     const std::pair<Key, Command> others[]{{Key::up, Command::up},       {Key::down, Command::down},
                                            {Key::tab, Command::next},    {Key::enter, Command::activate},
                                            {Key::escape, Command::back}, {Key::f2, Command::language}};
-    for (const auto& [key, command] : others) CHECK(pressed({.kind = EventKind::keyDown, .key = key}).command == command);
+    for (const auto& [key, command] : others)
+        CHECK(pressed({.kind = EventKind::keyDown, .key = key}).command == command);
     CHECK(pressed({.kind = EventKind::padDown, .pad = Pad::left}).command == Command::left);
 }
 

@@ -16,8 +16,8 @@
 #include "ui/headless_game.hpp"
 #include "ui/layout.hpp"
 
-// Every screen in every size, language and size of text: everything lies in the window, no two controls overlap, every sign
-// is in the font. Quizzes have a test of their own.
+// Every screen in every size, language and size of text: everything lies in the window, no two controls overlap, every
+// sign is in the font. Quizzes have a test of their own.
 namespace fourfold::testing {
 namespace {
 
@@ -40,13 +40,15 @@ public:
     using Await = void (HeadlessGame::*)(const std::string&);
 
     explicit Walk(const GameSetup& setup)
-        : m_game(setup),
-          m_window{0, 0, static_cast<float>(setup.width), static_cast<float>(setup.height)},
+        : m_game(setup), m_window{0, 0, static_cast<float>(setup.width), static_cast<float>(setup.height)},
           m_where(fmt::format("{}x{}, text at {} %", setup.width, setup.height, setup.settings.textScale)) {}
 
     void run() {
-        keepClass(m_game.attempts(), {.names = {"Wilhelmina van der Meulen-Achterberg", "李雷"},
-                                      .className = "Key accounts, autumn", .scenarios = {}, .banks = {m_game.bank()}},
+        keepClass(m_game.attempts(),
+                  {.names = {"Wilhelmina van der Meulen-Achterberg", "李雷"},
+                   .className = "Key accounts, autumn",
+                   .scenarios = {},
+                   .banks = {m_game.bank()}},
                   *m_game.shelf());
         lookAround();
         enterName();
@@ -77,7 +79,8 @@ private:
     }
     void check() {
         const bool isEnglish = m_game.language() == core::Language::en;
-        checkLayout(m_game.items(), m_window, m_game.screen() + (isEnglish ? " in English, " : " in Chinese, ") + m_where);
+        checkLayout(m_game.items(), m_window,
+                    m_game.screen() + (isEnglish ? " in English, " : " in Chinese, ") + m_where);
         for (const ui::Item& item : m_game.items()) {
             for (const char32_t each : utf8::utf8to32(item.text)) characters.insert(each);
         }
@@ -130,8 +133,10 @@ private:
             skip();
             look("line");
         }
-        for (const auto& [key, id] : std::vector<std::pair<Key, std::string>>{
-                 {Key::N, "notebook-title"}, {Key::O, "chart-title"}, {Key::L, "log-title"}, {Key::Escape, "menu-title"}}) {
+        for (const auto& [key, id] : std::vector<std::pair<Key, std::string>>{{Key::N, "notebook-title"},
+                                                                              {Key::O, "chart-title"},
+                                                                              {Key::L, "log-title"},
+                                                                              {Key::Escape, "menu-title"}}) {
             m_game.key(key);
             lookAndLeave(id);
         }
@@ -284,9 +289,16 @@ TEST_CASE("every screen fits a window of 3840x2160") { walk(3840, 2160); }
 
 TEST_CASE("what lies outside the window or overlaps does not fit it") {
     const ui::Rect window{0, 0, 800, 600};
-    const auto faults = [&](const ui::Item& one, const ui::Item& other) { return layoutFaults({one, other}, window).size(); };
-    const ui::Item left{.kind = ui::ItemKind::button, .id = "left", .text = {}, .rect = {10, 10, 100, 40}, .focusable = true,
-                        .scrollArea = {}, .value = {}};
+    const auto faults = [&](const ui::Item& one, const ui::Item& other) {
+        return layoutFaults({one, other}, window).size();
+    };
+    const ui::Item left{.kind = ui::ItemKind::button,
+                        .id = "left",
+                        .text = {},
+                        .rect = {10, 10, 100, 40},
+                        .focusable = true,
+                        .scrollArea = {},
+                        .value = {}};
     ui::Item right = left;
     right.rect.x = 110;
     CHECK(faults(left, right) == 0);

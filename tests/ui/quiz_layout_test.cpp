@@ -18,8 +18,8 @@
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/scenario_loader.hpp"
 
-// The screens of quizzes in every size, language and size of text: what can be pressed lies in the window, and no two such
-// things overlap. The shipped banks are what is asked.
+// The screens of quizzes in every size, language and size of text: what can be pressed lies in the window, and no two
+// such things overlap. The shipped banks are what is asked.
 namespace fourfold::ui {
 namespace {
 
@@ -30,20 +30,25 @@ const std::filesystem::path projectFolder = fourfold::testing::inSource();
 class Room {
 public:
     Room(const std::string& bank, const Theme::Options& options, core::Language language)
-        : m_window(options, language), m_area{0, 0, static_cast<float>(options.width), static_cast<float>(options.height)},
+        : m_window(options, language), m_area{0, 0, static_cast<float>(options.width),
+                                              static_cast<float>(options.height)},
           m_where(bank + " " + std::to_string(options.width) + " at " + std::to_string(options.textPercent) + " % in " +
                   (language == core::Language::en ? "English" : "Chinese")),
           m_pictures(m_folder.path()), m_solver(m_signal),
-          m_catalogue(yaml::loadCatalogue(projectFolder / "assets").catalogue), m_attempts(std::make_shared<records::AttemptStore>((m_folder.path() / "records.sqlite").string())),
+          m_catalogue(yaml::loadCatalogue(projectFolder / "assets").catalogue),
+          m_attempts(std::make_shared<records::AttemptStore>((m_folder.path() / "records.sqlite").string())),
           m_people(m_attempts, std::get<records::Person>(
                                    m_attempts->person("Wilhelmina van der Meulen-Achterberg", "Key accounts, autumn"))),
           m_language(language),
-          desk({.people = m_people, .solver = m_solver, .seed = [] { return std::uint64_t{7}; },
+          desk({.people = m_people,
+                .solver = m_solver,
+                .seed = [] { return std::uint64_t{7}; },
                 .clock = [] { return std::int64_t{0}; }},
                {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
-                .scenario = [this](const quiz::Bank&, const std::string& name, const std::string&) {
-                    return yaml::loadScenario(projectFolder / "scenarios" / (name + ".yaml"), m_catalogue).scenario;
-                }},
+                .scenario =
+                    [this](const quiz::Bank&, const std::string& name, const std::string&) {
+                        return yaml::loadScenario(projectFolder / "scenarios" / (name + ".yaml"), m_catalogue).scenario;
+                    }},
                m_signal) {
         auto library = std::make_shared<desk::Library>();
         library->catalogue = m_catalogue;
@@ -65,8 +70,12 @@ public:
         look(what, [&](Page& page) { static_cast<void>(drawQuizStart(page, {desk, {}})); });
     }
     [[nodiscard]] QuizView view() const {
-        return {.quiz = *desk.quiz(), .catalogue = m_catalogue, .scenario = desk.scenario(), .sheet = Sheet::none,
-                .person = desk.person().name, .fault = "No room left for /home/li/.local/share/fourfold/records.sqlite."};
+        return {.quiz = *desk.quiz(),
+                .catalogue = m_catalogue,
+                .scenario = desk.scenario(),
+                .sheet = Sheet::none,
+                .person = desk.person().name,
+                .fault = "No room left for /home/li/.local/share/fourfold/records.sqlite."};
     }
     void lookAtResult(const std::string& what) {
         look(what, [&](Page& page) { static_cast<void>(drawQuizResult(page, view(), desk)); });
@@ -147,8 +156,11 @@ TEST_CASE("every screen of a quiz fits every window" * doctest::test_suite("slow
     for (const Size size : {Size{1024, 640}, Size{1280, 720}, Size{1920, 1080}, Size{3840, 2160}}) {
         for (const int textPercent : {100, 150}) {
             for (const core::Language language : {core::Language::en, core::Language::zh}) {
-                const Theme::Options options{.width = size.width, .height = size.height, .textPercent = textPercent,
-                                             .latin = language == core::Language::en, .highContrast = textPercent == 150,
+                const Theme::Options options{.width = size.width,
+                                             .height = size.height,
+                                             .textPercent = textPercent,
+                                             .latin = language == core::Language::en,
+                                             .highContrast = textPercent == 150,
                                              .reducedMotion = true};
                 walk(size.width == 1280 ? "four-dimension-basics" : "key-account-final", options, language);
             }

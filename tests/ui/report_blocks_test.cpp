@@ -34,34 +34,32 @@ std::vector<std::string> toldOf(reports::Blocks blocks) {
 }  // namespace
 
 TEST_CASE("the window draws what is for all and for a glance, of groups too, and leaves the rest to the page") {
-    const std::vector<std::string> told =
-        toldOf({line("first"),
-                {reports::Group{reports::Frame::card,
-                                {{line("studied", Depth::study), line("glanced at", Depth::glance)}}}},
-                line("appended", Depth::appendix),
-                {reports::Timeline{.title = "drawn", .caption = {}, .dots = {}}},
-                {reports::Heading{.words = {{.text = "Trust"}, {.text = " (exam)", .faint = true}}}}});
+    const std::vector<std::string> told = toldOf(
+        {line("first"),
+         {reports::Group{reports::Frame::card, {{line("studied", Depth::study), line("glanced at", Depth::glance)}}}},
+         line("appended", Depth::appendix),
+         {reports::Timeline{.title = "drawn", .caption = {}, .dots = {}}},
+         {reports::Heading{.words = {{.text = "Trust"}, {.text = " (exam)", .faint = true}}}}});
     CHECK(told == std::vector<std::string>{"text-1: only A; only B", "text-2: first", "text-3: glanced at",
                                            "heading-4: Trust (exam)"});
 }
 
 TEST_CASE("the window draws the columns of a table that it has room for, and what is to be looked at below") {
-    reports::Items items{.table = {.id = "questions",
-                                   .columns = {{.head = "Question", .kind = reports::ColumnKind::prose},
-                                               {.head = "Efficiency", .room = reports::Room::wide},
-                                               {.head = "Asked", .room = reports::Room::medium}},
-                                   .rows = {{{.words = {{.text = "Why?"}}},
-                                             {.words = {{.text = "58"}}},
-                                             {.words = {{.text = "12"}}}}}},
-                         .items = {{.id = "why",
-                                    .text = {},
-                                    .figures = {},
-                                    .heading = {{.text = "1. Why?"}},
-                                    .note = {},
-                                    .bars = {.id = "answers", .rows = {}},
-                                    .warnings = {"Too hard."}}},
-                         .barsTitle = "Answers",
-                         .warningsTitle = "To look at"};
+    reports::Items items{
+        .table = {.id = "questions",
+                  .columns = {{.head = "Question", .kind = reports::ColumnKind::prose},
+                              {.head = "Efficiency", .room = reports::Room::wide},
+                              {.head = "Asked", .room = reports::Room::medium}},
+                  .rows = {{{.words = {{.text = "Why?"}}}, {.words = {{.text = "58"}}}, {.words = {{.text = "12"}}}}}},
+        .items = {{.id = "why",
+                   .text = {},
+                   .figures = {},
+                   .heading = {{.text = "1. Why?"}},
+                   .note = {},
+                   .bars = {.id = "answers", .rows = {}},
+                   .warnings = {"Too hard."}}},
+        .barsTitle = "Answers",
+        .warningsTitle = "To look at"};
     const std::vector<std::string> told = toldOf({{std::move(items)}});
     CHECK(told == std::vector<std::string>{"text-1: only A; only B", "questions-2-row-1: Why? · 12",
                                            "heading-3: To look at", "text-4: 1. Why? — Too hard."});
@@ -69,12 +67,10 @@ TEST_CASE("the window draws the columns of a table that it has room for, and wha
 
 TEST_CASE("the window draws a sentence with its share below, and a dimension by its own name") {
     const std::vector<std::string> told =
-        toldOf({{reports::Bars{.id = "choices",
-                               .rows = {{.label = "Say it",
-                                         .figures = "3 of 4",
-                                         .bar = {.percent = 75},
-                                         .lead = "At the door"}},
-                               .prose = true}},
+        toldOf({{reports::Bars{
+                    .id = "choices",
+                    .rows = {{.label = "Say it", .figures = "3 of 4", .bar = {.percent = 75}, .lead = "At the door"}},
+                    .prose = true}},
                 {reports::Bars{.id = "dimensions",
                                .rows = {{.label = "Trust",
                                          .figures = "20 of 40",

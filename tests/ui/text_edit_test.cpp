@@ -113,8 +113,8 @@ TEST_CASE("a text has at most so many characters, whichever way they come") {
 
 TEST_CASE("what is pasted comes as one line without control characters and broken bytes") {
     const std::pair<const char*, const char*> cases[]{
-        {"one\ntwo", "one two"}, {"one\r\ntwo\rthree", "one two three"}, {"a\tb", "a b"},
-        {"\x1b[31mred", "[31mred"}, {"\xff\xfe李\xe9\x9b", "李"}, {"\x7f", ""}};
+        {"one\ntwo", "one two"},    {"one\r\ntwo\rthree", "one two three"}, {"a\tb", "a b"},
+        {"\x1b[31mred", "[31mred"}, {"\xff\xfe李\xe9\x9b", "李"},           {"\x7f", ""}};
     for (const auto& [pasted, stands] : cases) {
         CAPTURE(stands);
         TextEdit edit;

@@ -79,8 +79,8 @@ bool isChinese(const std::u32string& text) {
     return std::ranges::all_of(text, [](char32_t c) { return c >= 0x4e00 && c <= 0x9fff; });
 }
 
-// Switches the method on. It may be busy starting when the window first asks for it, and pass over a key that is meant for
-// it: then the letter is there, and it is asked again.
+// Switches the method on. It may be busy starting when the window first asks for it, and pass over a key that is meant
+// for it: then the letter is there, and it is asked again.
 void switchOn(XServer& server, Game& game, const std::string& id) {
     const std::string empty = requireItem(awaitItem(game, id), id).at("text");
     for (int i = 0; i < 5; ++i) {
@@ -89,10 +89,13 @@ void switchOn(XServer& server, Game& game, const std::string& id) {
         server.press("space");
         const Screen typed = awaitText(game, id, empty + " ");
         const std::u32string letters = utf8::utf8to32(requireItem(typed, id).at("text").get<std::string>());
-        const bool on = isChinese(letters.substr(letters.size() - 1)) || isChinese(letters.substr(letters.size() - 2, 1));
+        const bool on =
+            isChinese(letters.substr(letters.size() - 1)) || isChinese(letters.substr(letters.size() - 2, 1));
         server.press("Control_L+a");
         server.press("BackSpace");
-        game.await("an empty field", [&](const Screen& screen) { return screen.at("settled") && requireItem(screen, id).at("text") == empty; });
+        game.await("an empty field", [&](const Screen& screen) {
+            return screen.at("settled") && requireItem(screen, id).at("text") == empty;
+        });
         if (on) return;
     }
     FAIL("the input method cannot be switched on");

@@ -49,7 +49,8 @@ TEST_CASE("the mistakes of a play go into the deck and wait until the next day")
     for (const std::string& choice : planOfOrange("lost-knife")) choose(server, game, choice);
     server.press("Return");
     const Screen debrief = awaitItem(game, "score");
-    for (const char* id : {"accuracy-text", "recovery-title", "last-chance", "try-last-chance", "leads-to-2", "rules-title"}) {
+    for (const char* id :
+         {"accuracy-text", "recovery-title", "last-chance", "try-last-chance", "leads-to-2", "rules-title"}) {
         CHECK_MESSAGE(itemOf(debrief, id).has_value(), id);
     }
     CHECK(home.storedDecks().find("missed orange/") != std::string::npos);
@@ -80,7 +81,8 @@ TEST_CASE("a drill shows the situation, judges the answer, and ends with a summa
     CHECK(requireItem(first, "drills").at("value") == 1);
     clickItem(server, first, "drill");
     const Screen drill = awaitDrill(server, game);
-    for (const char* id : {"title", "place", "person-zhang", "line", "notebook", "no-notes"}) CHECK_MESSAGE(itemOf(drill, id).has_value(), id);
+    for (const char* id : {"title", "place", "person-zhang", "line", "notebook", "no-notes"})
+        CHECK_MESSAGE(itemOf(drill, id).has_value(), id);
     // As in an exam, nothing tells what choices did.
     CHECK_FALSE(itemOf(drill, "dimension-trust").has_value());
     CHECK(server.colours() > 200);
@@ -92,7 +94,8 @@ TEST_CASE("a drill shows the situation, judges the answer, and ends with a summa
 
     answer(server, game, "halve-it");
     const Screen wrong = awaitItem(game, "comeback");
-    for (const char* id : {"verdict-title", "move-1", "chose-1", "best-1", "leads-to-1", "why-1", "why-best", "drill-next"}) {
+    for (const char* id :
+         {"verdict-title", "move-1", "chose-1", "best-1", "leads-to-1", "why-1", "why-best", "drill-next"}) {
         CHECK_MESSAGE(itemOf(wrong, id).has_value(), id);
     }
     CHECK(home.storedDecks().find("wrong orange/knife: halve-it") != std::string::npos);

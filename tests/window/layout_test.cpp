@@ -4,8 +4,8 @@
 
 #include "window/steps.hpp"
 
-// Every screen of the real window, in both languages: everything lies in it, and no two controls overlap. The other sizes
-// are tests/ui's.
+// Every screen of the real window, in both languages: everything lies in it, and no two controls overlap. The other
+// sizes are tests/ui's.
 namespace fourfold::testing {
 namespace {
 
@@ -112,7 +112,8 @@ public:
         m_server.press("Escape");
         awaitGone(*m_game, "pick-title");
         const auto& items = table.at("items");
-        const auto row = std::ranges::find_if(items, [](const nlohmann::json& item) { return item.at("kind") == "card"; });
+        const auto row =
+            std::ranges::find_if(items, [](const nlohmann::json& item) { return item.at("kind") == "card"; });
         REQUIRE(row != items.end());
         clickItem(m_server, table, row->at("id"));
         look(awaitItem(*m_game, "attempt-who"));

@@ -43,17 +43,22 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
     Game game(home, home.environment(server.name()), exam);
     const Screen start = game.awaitScreen("quiz-start");
     CHECK(requireItem(start, "who").at("text").get<std::string>().find("Li Na") != std::string::npos);
-    for (const char* id : {"rule-drawn", "rule-time", "rule-pass", "tries", "rule-chance"}) CHECK_MESSAGE(itemOf(start, id), id);
+    for (const char* id : {"rule-drawn", "rule-time", "rule-pass", "tries", "rule-chance"})
+        CHECK_MESSAGE(itemOf(start, id), id);
     begin(server, game);
     CHECK(requireItem(awaitItem(game, "time-left"), "time-left").at("text") == "3 minutes left");
 
     // An answer can be changed; it is on the disk, and nothing is said of it.
     const int single = numberOf(server, game, "single");
     clickPart(server, game, "wrong");
-    game.await("an answer", [&](const Screen& each) { return each.at("settled") && cellOf(each, single).find("answered") != std::string::npos; });
+    game.await("an answer", [&](const Screen& each) {
+        return each.at("settled") && cellOf(each, single).find("answered") != std::string::npos;
+    });
     CHECK(home.storedPlays().find("answer b") != std::string::npos);
     clickPart(server, game, "right");
-    const Screen changed = game.await("the change", [](const Screen& each) { return each.at("settled") && each.dump().find("right\\nchosen") != std::string::npos; });
+    const Screen changed = game.await("the change", [](const Screen& each) {
+        return each.at("settled") && each.dump().find("right\\nchosen") != std::string::npos;
+    });
     CHECK_FALSE(itemOf(changed, "verdict"));
     CHECK(changed.dump().find("well chosen") == std::string::npos);
 
@@ -70,7 +75,9 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
             if (requireItem(now, other).at("value") == place) to = at(requireItem(now, other));
         }
         server.drag(from[0] + 200, from[1] + from[3] / 2, to[0] + 200, to[1] + to[3] / 2);
-        game.await("the item in its place", [&](const Screen& each) { return each.at("settled") && requireItem(each, id).at("value") == place; });
+        game.await("the item in its place", [&](const Screen& each) {
+            return each.at("settled") && requireItem(each, id).at("value") == place;
+        });
     }
     CHECK(home.storedPlays().find("answer first,second,third") != std::string::npos);
 
@@ -78,12 +85,16 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
     const int matching = numberOf(server, game, "matching");
     clickPart(server, game, "B");
     clickPart(server, game, "belongs to B");
-    game.await("a pair", [&](const Screen& each) { return each.at("settled") && cellOf(each, matching).find("answered") != std::string::npos; });
+    game.await("a pair", [&](const Screen& each) {
+        return each.at("settled") && cellOf(each, matching).find("answered") != std::string::npos;
+    });
     CHECK(home.storedPlays().find("answer b=b") != std::string::npos);
 
     // Marked, seen in the overview, and named when handing in.
     clickItem(server, game.awaitScreen("quiz"), "flag");
-    game.await("the mark", [&](const Screen& each) { return each.at("settled") && cellOf(each, matching).find("marked") != std::string::npos; });
+    game.await("the mark", [&](const Screen& each) {
+        return each.at("settled") && cellOf(each, matching).find("marked") != std::string::npos;
+    });
     clickItem(server, game.awaitScreen("quiz"), "hand-in");
     const Screen asked = awaitItem(game, "hand-in-now");
     CHECK(requireItem(asked, "unanswered").at("text") == "3 questions have no answer:");
@@ -116,7 +127,8 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
     clickItem(server, awaitItem(game, "last-exam"), "last-exam");
     const Screen again = game.awaitScreen("quiz-result");
     CHECK(requireItem(again, "score").at("value") == 41);
-    CHECK(requireItem(again, "review-later").at("text").get<std::string>().find("used your last try") != std::string::npos);
+    CHECK(requireItem(again, "review-later").at("text").get<std::string>().find("used your last try") !=
+          std::string::npos);
     CHECK_FALSE(itemOf(again, "review"));
     CHECK_FALSE(itemOf(again, "certificate"));
 
@@ -140,7 +152,8 @@ TEST_CASE("an exam that was passed earlier is looked back at, and its certificat
     home.writeSettings(english);
     writeKinds(home);
     {
-        auto attempts = std::make_shared<records::AttemptStore>((home.path() / "data/fourfold/records.sqlite").string());
+        auto attempts =
+            std::make_shared<records::AttemptStore>((home.path() / "data/fourfold/records.sqlite").string());
         const auto person = std::get<records::Person>(attempts->person("Li Na", "Three"));
         const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;
         REQUIRE(bank != nullptr);
@@ -148,7 +161,8 @@ TEST_CASE("an exam that was passed earlier is looked back at, and its certificat
             records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam, .seed = 4});
         auto& session = std::get<records::QuizSession>(entered);
         for (std::size_t i = 0; i < session.sitting().paper().size(); ++i) {
-            static_cast<void>(session.apply(quiz::event::Answered{i, quiz::rightAnswer(session.sitting().question(i))}));
+            static_cast<void>(
+                session.apply(quiz::event::Answered{i, quiz::rightAnswer(session.sitting().question(i))}));
         }
         for (int phase = 0; phase < 2; ++phase) static_cast<void>(session.apply(quiz::event::HandedIn{}));
         REQUIRE(session.sitting().phase() == quiz::Phase::over);
@@ -236,7 +250,8 @@ TEST_CASE("an exam that was killed goes on where it stood") {
     std::vector<std::string> cells;
     const auto cellsOf = [](const Screen& screen) {
         std::vector<std::string> all;
-        for (int number = 1; number <= 6; ++number) all.push_back(cellOf(screen, number).substr(0, cellOf(screen, number).find(", this one")));
+        for (int number = 1; number <= 6; ++number)
+            all.push_back(cellOf(screen, number).substr(0, cellOf(screen, number).find(", this one")));
         return all;
     };
     {
@@ -246,7 +261,9 @@ TEST_CASE("an exam that was killed goes on where it stood") {
             const Screen question = awaitQuestion(game, number);
             answerByKeys(server, game, question);
             server.press("f");
-            game.await("the mark", [&](const Screen& each) { return each.at("settled") && cellOf(each, number).find("marked") != std::string::npos; });
+            game.await("the mark", [&](const Screen& each) {
+                return each.at("settled") && cellOf(each, number).find("marked") != std::string::npos;
+            });
             server.press("Next");
         }
         cells = cellsOf(awaitQuestion(game, 4));
@@ -267,12 +284,14 @@ TEST_CASE("when the time is over the exam hands itself in, whatever screen is up
     {
         // Begun elsewhere, and left with five seconds on the clock.
         std::int64_t steady = 0;
-        const system::Clock clock{.wall = [] { return std::int64_t{1'700'000'000'000}; }, .steady = [&] { return steady; }};
+        const system::Clock clock{.wall = [] { return std::int64_t{1'700'000'000'000}; },
+                                  .steady = [&] { return steady; }};
         auto attempts = std::make_shared<records::AttemptStore>(store.string());
         const auto person = std::get<records::Person>(attempts->person("Li Na", "Three"));
         const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;
         REQUIRE(bank != nullptr);
-        auto entered = records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam, .seed = 4}, clock);
+        auto entered =
+            records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam, .seed = 4}, clock);
         REQUIRE(std::holds_alternative<records::QuizSession>(entered));
         steady = 175'000;
     }

@@ -13,7 +13,8 @@ Screen openKinds(XServer& server, Game& game) {
         REQUIRE(presses < 40);
         const std::string before = awaitItem(game, "bank-kinds").dump();
         server.press("Tab");
-        game.await("a move of the focus", [&](const Screen& each) { return each.at("settled") && each.dump() != before; });
+        game.await("a move of the focus",
+                   [&](const Screen& each) { return each.at("settled") && each.dump() != before; });
     }
     server.press("Return");
     return game.awaitScreen("quiz-start");
@@ -26,7 +27,8 @@ TEST_CASE("a bank is practised by the keyboard alone, each answer judged at once
     writeKinds(home);
     Game game(home, home.environment(server.name()));
     const Screen start = openKinds(server, game);
-    for (const char* id : {"facts", "brief", "topic-all", "topic-one", "rule-practice", "who"}) CHECK_MESSAGE(itemOf(start, id), id);
+    for (const char* id : {"facts", "brief", "topic-all", "topic-one", "rule-practice", "who"})
+        CHECK_MESSAGE(itemOf(start, id), id);
     server.press("Return");
     for (int number = 1; number <= 6; ++number) {
         const Screen question = awaitQuestion(game, number);
@@ -37,7 +39,9 @@ TEST_CASE("a bank is practised by the keyboard alone, each answer judged at once
             server.press("Return");
             game.awaitScreen("quiz-stage");
             server.press("Control_L");
-            game.await("the choices", [](const Screen& each) { return each.at("settled") && !choicesOf(each).empty() && each.at("screen") == "quiz-stage"; });
+            game.await("the choices", [](const Screen& each) {
+                return each.at("settled") && !choicesOf(each).empty() && each.at("screen") == "quiz-stage";
+            });
             server.press("1");
             CHECK(itemOf(awaitItem(game, "verdict"), "why-1"));
         } else {
@@ -51,7 +55,10 @@ TEST_CASE("a bank is practised by the keyboard alone, each answer judged at once
             const std::string cell = requireItem(judged, "sheet-" + std::to_string(number)).at("text");
             CHECK(cell.find("right") != std::string::npos);
             // The reasons stand with the parts.
-            const std::string reason = kind == "single" ? "well chosen" : kind == "ordering" ? "begins" : kind == "matching" ? "alone" : "";
+            const std::string reason = kind == "single"     ? "well chosen"
+                                       : kind == "ordering" ? "begins"
+                                       : kind == "matching" ? "alone"
+                                                            : "";
             CHECK(judged.dump().find(reason) != std::string::npos);
         }
         server.press("Return");
@@ -75,9 +82,12 @@ TEST_CASE("one topic is practised, and after a kill goes on with the answers tha
     {
         Game game(home, home.environment(server.name()), {"quiz", "kinds"});
         clickItem(server, game.awaitScreen("quiz-start"), "topic-two");
-        clickItem(server, game.await("the topic", [](const Screen& each) {
-            return each.at("settled") && requireItem(each, "topic-two").at("value") == 1;
-        }), "begin");
+        clickItem(server,
+                  game.await("the topic",
+                             [](const Screen& each) {
+                                 return each.at("settled") && requireItem(each, "topic-two").at("value") == 1;
+                             }),
+                  "begin");
         Screen question = awaitQuestion(game, 1);
         CHECK(itemOf(question, "sheet-3"));
         CHECK_FALSE(itemOf(question, "sheet-4"));
@@ -120,7 +130,8 @@ TEST_CASE("what practice got wrong goes into the mistake deck, and the home scre
         CHECK_FALSE(itemOf(question, "quiz-fault"));
     }
     records::DeckStore deck(std::make_shared<records::AttemptStore>(home.store().string()));
-    const std::vector<records::Missed> longAgo{records::MissedQuestion{{"kinds", "true-false"}, "", "false", core::dayOf(2020, 1, 1)}};
+    const std::vector<records::Missed> longAgo{
+        records::MissedQuestion{{"kinds", "true-false"}, "", "false", core::dayOf(2020, 1, 1)}};
     deck.add(longAgo);
     Game later(home, home.environment(server.name()));
     CHECK(itemOf(awaitItem(later, "due-elsewhere"), "bank-kinds"));
@@ -154,8 +165,10 @@ TEST_CASE("where nothing can be saved practice says so and goes on, and an exam 
     const Home home;
     writeKinds(home);
     auto environment = home.environment(server.name());
-    for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"}) environment[name] = "/proc/nowhere";
-    Game game(home, environment, {"quiz", (home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").string(), "--lang", "en"});
+    for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
+        environment[name] = "/proc/nowhere";
+    Game game(home, environment,
+              {"quiz", (home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").string(), "--lang", "en"});
     game.awaitScreen("quiz-start");
     server.press("Return");
     Screen question = awaitQuestion(game, 1);
@@ -178,7 +191,8 @@ TEST_CASE("a bank with an error stands among the banks with its line, and a repa
     home.writeScenario("quizzes/broken.yaml", "format: 1\nid: broken\ntitle: \"never closed\n");
     Game game(home, home.environment(server.name()));
     const Screen screen = awaitItem(game, "broken-bank-broken.yaml");
-    CHECK(requireItem(screen, "broken-bank-broken.yaml").at("text").get<std::string>().find("broken.yaml:3:8") != std::string::npos);
+    CHECK(requireItem(screen, "broken-bank-broken.yaml").at("text").get<std::string>().find("broken.yaml:3:8") !=
+          std::string::npos);
     CHECK(itemOf(screen, "bank-kinds"));
     std::filesystem::remove(home.path() / "data/fourfold/scenarios/quizzes/broken.yaml");
     awaitGone(game, "broken-bank-broken.yaml");

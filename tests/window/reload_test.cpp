@@ -26,7 +26,8 @@ const std::string noHello = stallWith("id: hello", "id: good-evening");
 const std::string broken = stallWith("start: greet", "start: great");
 // Where that is: "stall.yaml:21:8: ".
 const std::string before = broken.substr(0, broken.find("start: great"));
-const std::string brokenAt = "stall.yaml:" + std::to_string(1 + std::count(before.begin(), before.end(), '\n')) + ":8: ";
+const std::string brokenAt =
+    "stall.yaml:" + std::to_string(1 + std::count(before.begin(), before.end(), '\n')) + ":8: ";
 
 std::filesystem::path stallPath(const Home& home) { return home.path() / "data/fourfold/scenarios/stall.yaml"; }
 
@@ -57,7 +58,9 @@ TEST_CASE("cards follow the files: new ones appear, broken ones say what is wron
     awaitItem(game, "scenario-stall");
     save(home, broken);
     awaitGone(game, "scenario-stall");
-    const Screen wrong = game.await("the card of a broken file", [](const Screen& screen) { return screen.dump().find("F0012") != std::string::npos; });
+    const Screen wrong = game.await("the card of a broken file", [](const Screen& screen) {
+        return screen.dump().find("F0012") != std::string::npos;
+    });
     CHECK(wrong.dump().find("stall.yaml") != std::string::npos);
     save(home, stallWith("zh: 集市小摊", "zh: 夜市小摊"));
     awaitText(game, "scenario-stall", "夜市小摊");
@@ -138,7 +141,8 @@ TEST_CASE("where a choice can no longer be taken the play stops at the last that
     choose(server, game, "listen");
     save(home, stallWith("id: listen", "id: hear-him-out"));
     const Screen stopped = awaitText(game, "file-notice", "“listen”已经不能选了");
-    CHECK(requireItem(stopped, "file-notice").at("text").get<std::string>().find("走的2步里，前1步") != std::string::npos);
+    CHECK(requireItem(stopped, "file-notice").at("text").get<std::string>().find("走的2步里，前1步") !=
+          std::string::npos);
     CHECK(itemOf(stopped, "choice-hear-him-out"));
     choose(server, game, "hear-him-out");
     awaitGone(game, "file-notice");
@@ -179,7 +183,8 @@ TEST_CASE("an exam ends in the version it was begun with, and the next play take
     awaitTurn(server, game);
     save(home, noHello);
     choose(server, game, "hello");
-    CHECK(requireItem(choose(server, game, "listen"), "choice-order").at("text").get<std::string>() == "我现在给您搬过去？");
+    CHECK(requireItem(choose(server, game, "listen"), "choice-order").at("text").get<std::string>() ==
+          "我现在给您搬过去？");
     choose(server, game, "order");
     CHECK(home.storedPlays().find("version") == std::string::npos);
     server.press("Return");

@@ -25,7 +25,8 @@ std::vector<std::string> rowsOf(const Screen& screen) {
 
 Screen awaitRows(Game& game, std::size_t count) {
     return game.await(std::to_string(count) + " rows", [&](const Screen& screen) {
-        return screen.at("settled") && screen.at("screen") == "results" && itemOf(screen, "results-count") && rowsOf(screen).size() == count;
+        return screen.at("settled") && screen.at("screen") == "results" && itemOf(screen, "results-count") &&
+               rowsOf(screen).size() == count;
     });
 }
 
@@ -138,7 +139,8 @@ TEST_CASE("attempts are listed, sorted, narrowed down, and looked into decision 
     save("json", ".json");
     save("statements", "-xapi-");
     std::size_t files = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(home.path() / "Papers")) files += entry.file_size() > 100 ? 1 : 0;
+    for (const auto& entry : std::filesystem::directory_iterator(home.path() / "Papers"))
+        files += entry.file_size() > 100 ? 1 : 0;
     CHECK(files >= 5);
     clickItem(server, awaitItem(game, "report-decisions"), "report-decisions");
     CHECK(awaitText(game, "title", "ecisions").dump().find("lost") != std::string::npos);

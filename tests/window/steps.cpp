@@ -45,8 +45,7 @@ Screen awaitTurn(XServer& server, Game& game) {
     server.press("Control_L");
     return game.await("choices or the end", [](const Screen& screen) {
         const bool isStage = screen.at("screen") == "play" || screen.at("screen") == "quiz-stage";
-        return isStage && screen.at("settled") &&
-               (!choicesOf(screen).empty() || itemOf(screen, "debrief").has_value());
+        return isStage && screen.at("settled") && (!choicesOf(screen).empty() || itemOf(screen, "debrief").has_value());
     });
 }
 

@@ -35,5 +35,4 @@ Screen choose(XServer& server, Game& game, const std::string& choice);
 [[nodiscard]] std::vector<std::string> planOfOrange(const std::string& name);
 [[nodiscard]] std::vector<std::string> bestOfOrange();
 
-
 }  // namespace fourfold::testing

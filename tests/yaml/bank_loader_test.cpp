@@ -150,8 +150,8 @@ TEST_CASE("a bank that is written and read again is the same") {
 
 TEST_CASE("whatever a text may hold survives writing and reading") {
     Bank bank = *valid("minimal-bank");
-    for (const char* const text : {"\"quoted\" and 'so'", "back\\slash", "two\nlines\n", "tab\there", "# no remark: {a}",
-                                   " blanks ", "null", "12", "四维：“信任”"}) {
+    for (const char* const text : {"\"quoted\" and 'so'", "back\\slash", "two\nlines\n", "tab\there",
+                                   "# no remark: {a}", " blanks ", "null", "12", "四维：“信任”"}) {
         CAPTURE(text);
         bank.questions[0].text = {text, text};
         bank.questions[0].systems = {text};

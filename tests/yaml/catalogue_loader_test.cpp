@@ -21,8 +21,9 @@ std::string faultsOf(const std::string& methods) {
 }
 
 std::string method(const std::string& id) {
-    return id + ":\n  name: {en: A name, zh: 名字}\n  text: {en: A text., zh: 一句话。}\n"
-                "  weights: {trust: 40, needs: 30, objections: 20, close: 10}\n";
+    return id +
+           ":\n  name: {en: A name, zh: 名字}\n  text: {en: A text., zh: 一句话。}\n"
+           "  weights: {trust: 40, needs: 30, objections: 20, close: 10}\n";
 }
 
 }  // namespace

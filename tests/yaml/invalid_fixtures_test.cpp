@@ -154,7 +154,8 @@ std::vector<Made> madeHere() {
 
 }  // namespace
 
-TEST_CASE("each invalid fixture gives exactly the findings that its first line names, and no scenario unless all are warnings") {
+TEST_CASE(
+    "each invalid fixture gives exactly the findings its first line names, and no scenario unless all are warnings") {
     for (const fs::path& path : invalidScenarios()) {
         CAPTURE(path);
         const yaml::ScenarioFile file = yaml::loadScenario(path, shippedCatalogue());
@@ -164,7 +165,8 @@ TEST_CASE("each invalid fixture gives exactly the findings that its first line n
     }
 }
 
-TEST_CASE("each invalid bank gives exactly the findings that its first line names, and no bank unless all are warnings") {
+TEST_CASE(
+    "each invalid bank gives exactly the findings that its first line names, and no bank unless all are warnings") {
     CHECK(invalidBanks().size() > 30);
     for (const fs::path& path : invalidBanks()) {
         CAPTURE(path);

@@ -67,8 +67,10 @@ TEST_CASE("positions count lines and characters from 1") {
 }
 
 TEST_CASE("a byte order mark and carriage returns change nothing") {
-    CHECK(parsed("\xef\xbb\xbf" "a: 1\r\nb: [2]\r\n") == "{a:1 b:[2]}");
-    CHECK(parsed("\xef\xbb\xbf" "a: 1\r\nb: *x\r\n") == "F0038 2:4\n");
+    CHECK(parsed("\xef\xbb\xbf"
+                 "a: 1\r\nb: [2]\r\n") == "{a:1 b:[2]}");
+    CHECK(parsed("\xef\xbb\xbf"
+                 "a: 1\r\nb: *x\r\n") == "F0038 2:4\n");
 }
 
 TEST_CASE("a file without a value is empty") {
@@ -97,7 +99,8 @@ TEST_CASE("what follows the document is reported and never read") {
 }
 
 TEST_CASE("anchors, aliases and tags are refused, one finding each, and reading goes on") {
-    CHECK(parsed("a: &x 1\nb: *x\nc: *x\nd: 1\nd: 2\n") == "F0037 1:4\nF0038 2:4\nF0038 3:4\nF0043 5:1\n{a:1 b:! c:! d:1 d:2}");
+    CHECK(parsed("a: &x 1\nb: *x\nc: *x\nd: 1\nd: 2\n") ==
+          "F0037 1:4\nF0038 2:4\nF0038 3:4\nF0043 5:1\n{a:1 b:! c:! d:1 d:2}");
     CHECK(parsed("a: !!int 1\nb: !x {c: 1}\n") == "F0039 1:4\nF0039 2:4\n{a:1 b:{c:1}}");
     CHECK(parsed("&a [*a]") == "F0037 1:1\nF0038 1:5\n[!]");
 }

@@ -85,7 +85,8 @@ TEST_CASE("the head of a file is read whole") {
 
 TEST_CASE("of the limits for naive play either may be left out, and they stay in order") {
     const auto limits = [](const std::string& value) {
-        const std::string text = liftWith("start: gate\n", value.empty() ? "start: gate\n" : "limits: " + value + "\nstart: gate\n");
+        const std::string text =
+            liftWith("start: gate\n", value.empty() ? "start: gate\n" : "limits: " + value + "\nstart: gate\n");
         const auto file = yaml::loadScenarioText(text, "lift.yaml", shippedCatalogue());
         REQUIRE_MESSAGE(file.scenario != nullptr, listed(file.diagnostics));
         return std::pair(file.scenario->naive.warning, file.scenario->naive.error);
@@ -143,7 +144,8 @@ TEST_CASE("whoever speaks is present unless the author says who is") {
     CHECK(sceneNamed(*scenario, "gate").present.empty());
     CHECK(sceneNamed(*scenario, "boiler-room").present == std::vector{PersonId{1}, PersonId{3}, PersonId{4}});
     CHECK(loadLift().scenario->scenes[0].present == std::vector{PersonId{0}, PersonId{1}});
-    CHECK(loadLift("    lines:", "    present: [wu]\n    lines:").scenario->scenes[0].present == std::vector{PersonId{1}});
+    CHECK(loadLift("    lines:", "    present: [wu]\n    lines:").scenario->scenes[0].present ==
+          std::vector{PersonId{1}});
 }
 
 TEST_CASE("a choice's effects are read whole") {
@@ -193,7 +195,9 @@ TEST_CASE("exits stand in the order in which they are tried") {
 
 TEST_CASE("the effort goes where a choice earns most, else where it loses most, unless the author says where") {
     const auto effort = [](std::string_view extra) {
-        return loadLift("        why: {en: Ask", std::string(extra) + "        why: {en: Ask").scenario->choices[0].effort;
+        return loadLift("        why: {en: Ask", std::string(extra) + "        why: {en: Ask")
+            .scenario->choices[0]
+            .effort;
     };
     CHECK(effort("") == std::nullopt);
     CHECK(effort("        earns: {trust: 1, needs: 2}\n") == Dimension::needs);
@@ -205,7 +209,9 @@ TEST_CASE("the effort goes where a choice earns most, else where it loses most, 
 
 TEST_CASE("a rule named alone is kept when the choice earns, and broken when it does not") {
     const auto rule = [](std::string_view extra) {
-        return *loadLift("        why: {en: Ask", std::string(extra) + "        why: {en: Ask").scenario->choices[0].rule;
+        return *loadLift("        why: {en: Ask", std::string(extra) + "        why: {en: Ask")
+                    .scenario->choices[0]
+                    .rule;
     };
     CHECK(rule("        rule: passion\n        earns: {trust: 1}\n").kept);
     CHECK(!rule("        rule: passion\n").kept);
@@ -288,7 +294,8 @@ TEST_CASE("everything that is wrong is reported at once, in the order of the fil
     replace("then: street", "thn: street");
     replace("title: {en: Out, zh: 出局}", "title: {en: Out}");
     const auto file = yaml::loadScenarioText(text, "lift.yaml", shippedCatalogue());
-    CHECK(brief(file.diagnostics) == "F0022 6:8\nF0053 7:10\nF0012 14:59\nF0086 17:3\nF0014 23:25\nF0023 31:9\nF0060 33:28\n");
+    CHECK(brief(file.diagnostics) ==
+          "F0022 6:8\nF0053 7:10\nF0012 14:59\nF0086 17:3\nF0014 23:25\nF0023 31:9\nF0060 33:28\n");
 }
 
 TEST_CASE("a value of the wrong kind is reported once, not again for all that is not in it") {
@@ -307,7 +314,8 @@ TEST_CASE("a scene that could not be read does not bring its neighbours down") {
 
 TEST_CASE("a generated scenario of any size loads without findings") {
     for (const std::size_t choices : {2U, 4U, 9U}) {
-        const std::string text = fourfold::testing::generateScenario({.scenes = 30, .choices = choices, .seed = choices});
+        const std::string text =
+            fourfold::testing::generateScenario({.scenes = 30, .choices = choices, .seed = choices});
         const auto file = yaml::loadScenarioText(text, "generated.yaml", shippedCatalogue());
         CHECK(listed(file.diagnostics) == "");
         REQUIRE(file.scenario != nullptr);

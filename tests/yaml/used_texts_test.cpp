@@ -118,7 +118,8 @@ TEST_CASE("every text of the program stands in its code") {
         if (!isNamed && !isComposed(key, words, used)) unused += key + '\n';
     }
     CHECK(unused == "");
-    for (const Composed& each : composed) CHECK_MESSAGE(used.contains(each.prefix), "no key begins with " << each.prefix);
+    for (const Composed& each : composed)
+        CHECK_MESSAGE(used.contains(each.prefix), "no key begins with " << each.prefix);
 }
 
 TEST_CASE("a text that nothing names is found") {

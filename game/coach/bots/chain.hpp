@@ -14,16 +14,16 @@ namespace fourfold::coach {
 struct Move {
     std::uint32_t target = 0;  // a node
     scenario::ChoiceId choice;
-    bool paid = true;          // it is taken for the first time
-    double probability = 1;    // above 0; those of a node add up to 1
+    bool paid = true;        // it is taken for the first time
+    double probability = 1;  // above 0; those of a node add up to 1
 };
 
 // How a bot walks through a scenario: a Markov chain over the states that the bot can reach. Node 0 is the start. For
 // Bot::first a node is a state and what the play has shown of the order on screen (see OrderMemory). All orders of a
 // scene's choices count as equally likely. The seeds of plays come close to that: there are 2^64 of them.
 struct Chain {
-    std::vector<StateIndex> state;         // by node
-    std::vector<std::uint32_t> offsets;    // node n has the moves offsets[n] .. offsets[n + 1] - 1
+    std::vector<StateIndex> state;       // by node
+    std::vector<std::uint32_t> offsets;  // node n has the moves offsets[n] .. offsets[n + 1] - 1
     std::vector<Move> moves;
 
     [[nodiscard]] std::size_t size() const { return state.size(); }

@@ -22,9 +22,9 @@ public:
     [[nodiscard]] std::vector<double> visits(std::vector<double> enters) const;
 
 private:
-    std::vector<double> m_inner;   // each step as it was when the later of its two states was eliminated
+    std::vector<double> m_inner;  // each step as it was when the later of its two states was eliminated
     std::vector<double> m_leaves;
-    std::vector<double> m_goes;    // by state: the probability of going to a later state or leaving
+    std::vector<double> m_goes;  // by state: the probability of going to a later state or leaving
 };
 
 }  // namespace fourfold::coach

@@ -36,8 +36,8 @@ private:
 
     struct Seen {
         std::uint32_t scene = 0;
-        Set closed = 0;     // taken, and never open again
-        Set forgotten = 0;  // closed, and says nothing about the order of the rest
+        Set closed = 0;                                  // taken, and never open again
+        Set forgotten = 0;                               // closed, and says nothing about the order of the rest
         std::array<Set, scenario::maxChoices> before{};  // by choice: those known to stand before it
         auto operator<=>(const Seen&) const = default;
     };
@@ -52,9 +52,9 @@ private:
     [[nodiscard]] static double orders(const Seen& seen, Set all, Set open, std::size_t first);
 
     const scenario::Scenario& m_scenario;
-    std::vector<bool> m_repeats;               // by scene
-    std::vector<std::uint32_t> m_component;    // by scene; scenes that can be reached from each other share one
-    std::vector<std::vector<Seen>> m_known;    // by Known, each in the order of the scenes
+    std::vector<bool> m_repeats;             // by scene
+    std::vector<std::uint32_t> m_component;  // by scene; scenes that can be reached from each other share one
+    std::vector<std::vector<Seen>> m_known;  // by Known, each in the order of the scenes
     std::map<std::vector<Seen>, Known> m_numbers;
 };
 

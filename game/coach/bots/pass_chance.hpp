@@ -22,10 +22,10 @@ struct PassChance {
 
 struct PassLimits {
     // Beyond any of these the exact computation takes too long, and plays are sampled instead.
-    std::size_t nodes = 1'000'000;  // of the bot's chain
-    std::size_t steps = 20'000'000; // moves, each counted once for every value that plays have earned before it
-    std::size_t circle = 400;       // nodes that can all be reached from each other
-    std::uint64_t plays = 100'000;  // to sample
+    std::size_t nodes = 1'000'000;   // of the bot's chain
+    std::size_t steps = 20'000'000;  // moves, each counted once for every value that plays have earned before it
+    std::size_t circle = 400;        // nodes that can all be reached from each other
+    std::uint64_t plays = 100'000;   // to sample
 };
 
 // The solution must be exact. Probabilities are carried through the bot's chain, separately for each value earned so

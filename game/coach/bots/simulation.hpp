@@ -26,9 +26,9 @@ struct SimulationOptions {
 struct Simulation {
     std::uint64_t plays = 0;
     std::uint64_t moves = 0;
-    std::uint64_t cutOff = 0;    // plays that did not end within mostMoves
-    std::uint64_t stuck = 0;     // plays that did not end, because no choice was open
-    std::uint64_t redLine = 0;   // plays that crossed a red line, ended or not
+    std::uint64_t cutOff = 0;   // plays that did not end within mostMoves
+    std::uint64_t stuck = 0;    // plays that did not end, because no choice was open
+    std::uint64_t redLine = 0;  // plays that crossed a red line, ended or not
     // Plays that ended, reached the pass mark and crossed no red line; 0 without a solution.
     std::uint64_t passed = 0;
     // By value in 1/own().scale of the solution: how many of the plays that ended earned it. Empty without a solution.

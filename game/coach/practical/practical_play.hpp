@@ -21,7 +21,8 @@ public:
     // question or of the answer cannot be played, or when the answer goes on beyond what is asked. The seed orders the
     // choices on screen.
     [[nodiscard]] static std::optional<PracticalPlay> begin(const quiz::Practical& task, const engine::Rules& rules,
-                                                            std::uint64_t seed, std::span<const std::string> choices = {});
+                                                            std::uint64_t seed,
+                                                            std::span<const std::string> choices = {});
 
     [[nodiscard]] const engine::Play& play() const { return m_play; }
     // Whether all that is asked was played: the decision is taken, or no choice is open any more.
@@ -37,7 +38,8 @@ public:
     [[nodiscard]] std::vector<ReviewedMove> review(const Solution& solution) const;
 
 private:
-    PracticalPlay(engine::Play play, std::size_t first, bool isWhole) : m_play(std::move(play)), m_first(first), m_isWhole(isWhole) {}
+    PracticalPlay(engine::Play play, std::size_t first, bool isWhole)
+        : m_play(std::move(play)), m_first(first), m_isWhole(isWhole) {}
 
     engine::Play m_play;
     std::size_t m_first;  // the first step that belongs to the answer

@@ -19,9 +19,9 @@ using quiz::Practical;
 class References {
 public:
     References(const ScenarioSource& scenarios, core::Diagnostics& found)
-        : m_scenarios(scenarios),
-          m_found(found),
-          m_solved([this](const std::string& name, const std::string&) { return lookUp(name); }, scenarios.traditional) {}
+        : m_scenarios(scenarios), m_found(found),
+          m_solved([this](const std::string& name, const std::string&) { return lookUp(name); },
+                   scenarios.traditional) {}
 
     // What guessing at the question earns. Nothing, with a finding that says why, when the question cannot be asked or
     // the computation takes too long.

@@ -16,7 +16,8 @@ namespace fourfold::coach {
 
 // Of an open choice: 1 - its regret / the largest regret of the open choices that cross no red line; 0 for a red line.
 // Something must be at stake (see hasStake).
-[[nodiscard]] core::Fraction choiceWorth(const engine::Session& before, scenario::ChoiceId choice, const Solution& solution);
+[[nodiscard]] core::Fraction choiceWorth(const engine::Session& before, scenario::ChoiceId choice,
+                                         const Solution& solution);
 
 // Whether the choices that are open there differ in worth.
 [[nodiscard]] bool hasStake(const engine::Session& session, const Solution& solution);

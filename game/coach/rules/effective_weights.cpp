@@ -35,8 +35,7 @@ Parts trainedPlay(const Facts& facts, core::Random& random) {
     for (int i = 0; i < mostDecisions && !facts.graph().edges(state).empty(); ++i) {
         const std::span<const Edge> edges = facts.graph().edges(state);
         const Edge* best = random.below(2) == 0 ? facts.solution().bestEdge(state) : nullptr;
-        const Edge& edge =
-            best != nullptr ? *best : edges[random.below(static_cast<std::uint32_t>(edges.size()))];
+        const Edge& edge = best != nullptr ? *best : edges[random.below(static_cast<std::uint32_t>(edges.size()))];
         const scenario::Points& earns = facts.scenario()[edge.choice].earns;
         for (std::size_t d = 0; edge.paid && d < earned.size(); ++d) earned[d] += earns[d];
         state = edge.target;

@@ -22,8 +22,8 @@ private:
     using Word = std::uint64_t;
     static constexpr std::size_t wordBits = 64;
 
-    std::size_t m_words;            // for each state
-    std::vector<Word> m_byScene;    // what can be known in it
+    std::size_t m_words;          // for each state
+    std::vector<Word> m_byScene;  // what can be known in it
 };
 
 }  // namespace fourfold::coach::rules

@@ -49,7 +49,9 @@ void unequalChoices(const Facts& facts, core::Diagnostics& found) {
     const scenario::Scenario& scenario = facts.scenario();
     for (std::size_t i = 0; i < scenario.scenes.size(); ++i) {
         for (const Language language : core::languages) {
-            const auto length = [&](const scenario::Choice& choice) { return core::codePoints(choice.text.in(language)); };
+            const auto length = [&](const scenario::Choice& choice) {
+                return core::codePoints(choice.text.in(language));
+            };
             const std::span<const scenario::Choice> choices = scenario.choicesOf(scenario::SceneId(i));
             if (choices.size() < 2) continue;
             const auto [shortest, longest] = std::ranges::minmax_element(choices, {}, length);

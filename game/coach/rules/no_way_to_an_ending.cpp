@@ -20,9 +20,8 @@ using scenario::SceneId;
 class DeadEnds {
 public:
     explicit DeadEnds(const StateGraph& graph)
-        : m_graph(graph),
-          m_components(core::strongComponents(graph.offsets(),
-                                              [&](std::uint32_t edge) { return graph.allEdges()[edge].target; })),
+        : m_graph(graph), m_components(core::strongComponents(
+                              graph.offsets(), [&](std::uint32_t edge) { return graph.allEdges()[edge].target; })),
           m_hopeful(m_components.component.empty() ? 0 : m_components.component[m_components.order.back()] + 1, false),
           m_leaves(m_hopeful.size(), false) {
         // Successors come before predecessors.

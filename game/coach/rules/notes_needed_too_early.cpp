@@ -28,8 +28,7 @@ public:
     }
 
     // Looks at a condition of the scene, asked after a choice has brought these notes. False when there was a finding.
-    bool look(const Condition& condition, core::Position at, scenario::SceneId scene,
-              std::span<const NoteId> brought) {
+    bool look(const Condition& condition, core::Position at, scenario::SceneId scene, std::span<const NoteId> brought) {
         std::optional<NoteId> missing;
         const auto require = [&](Condition::Knows part) {
             const bool isBrought = std::ranges::find(brought, part.note) != brought.end();

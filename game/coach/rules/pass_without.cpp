@@ -15,7 +15,8 @@ void passWithout(const Facts& facts, core::Diagnostics& found) {
         const std::size_t d = scenario::index(dimension);
         if (scenario.weights[d] == 0) continue;
         std::vector<bool> avoided;
-        for (const scenario::Choice& choice : scenario.choices) avoided.push_back(choice.earns[d] > 0 || choice.redLine);
+        for (const scenario::Choice& choice : scenario.choices)
+            avoided.push_back(choice.earns[d] > 0 || choice.redLine);
         const BestWays ways(facts.graph(), reward, avoided);
         if (ways.value() == unreachable) continue;
         const engine::Fraction score = own.points(ways.value());

@@ -7,13 +7,16 @@
 namespace fourfold::coach::rules {
 namespace {
 
-constexpr std::array<std::string_view, 11> english{"please",    "thank",     "sorry",      "excuse",   "pardon", "may i",
-                                                   "could you", "would you", "appreciate", "grateful", "kindly"};
-constexpr std::array<std::string_view, 10> chinese{"请", "您", "谢", "麻烦", "劳驾", "抱歉", "对不起", "不好意思", "打扰", "辛苦"};
+constexpr std::array<std::string_view, 11> english{"please",     "thank",    "sorry",     "excuse",
+                                                   "pardon",     "may i",    "could you", "would you",
+                                                   "appreciate", "grateful", "kindly"};
+constexpr std::array<std::string_view, 10> chinese{"请",   "您",     "谢",       "麻烦", "劳驾",
+                                                   "抱歉", "对不起", "不好意思", "打扰", "辛苦"};
 
 std::size_t occurrences(std::string_view text, std::string_view word) {
     std::size_t count = 0;
-    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) ++count;
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
+        ++count;
     return count;
 }
 

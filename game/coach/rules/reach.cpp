@@ -58,8 +58,7 @@ void Reach::walk() {
     }
 }
 
-void Reach::take(StateIndex state, const Edge& edge, std::vector<engine::State>& after,
-                 std::vector<SceneId>& entered) {
+void Reach::take(StateIndex state, const Edge& edge, std::vector<engine::State>& after, std::vector<SceneId>& entered) {
     const engine::Rules& rules = m_graph.rules();
     const scenario::Choice& choice = rules.scenario()[edge.choice];
     if (!m_open[edge.choice.index()]) m_open[edge.choice.index()] = state;

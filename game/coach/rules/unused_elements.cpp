@@ -24,14 +24,14 @@ struct Asked {
 
 Asked askedIn(const Scenario& scenario) {
     Asked asked;
-    const auto add = core::Overloaded{
-        [&](Condition::Knows part) { asked.notes.insert(part.note); },
-        [&](Condition::Unknown part) { asked.notes.insert(part.note); },
-        [&](Condition::Has part) { asked.tools.insert(part.tool); },
-        [&](Condition::Lacks part) { asked.tools.insert(part.tool); },
-        [&](const scenario::MeterAtLeast& part) { asked.meters.insert(part.meter); },
-        [&](const scenario::RapportAtLeast& part) { asked.persons.insert(part.person); },
-        core::Ignoring<Condition::Did, Condition::NotDid, Condition::AnyOf, Condition::NoneOf>{}};
+    const auto add =
+        core::Overloaded{[&](Condition::Knows part) { asked.notes.insert(part.note); },
+                         [&](Condition::Unknown part) { asked.notes.insert(part.note); },
+                         [&](Condition::Has part) { asked.tools.insert(part.tool); },
+                         [&](Condition::Lacks part) { asked.tools.insert(part.tool); },
+                         [&](const scenario::MeterAtLeast& part) { asked.meters.insert(part.meter); },
+                         [&](const scenario::RapportAtLeast& part) { asked.persons.insert(part.person); },
+                         core::Ignoring<Condition::Did, Condition::NotDid, Condition::AnyOf, Condition::NoneOf>{}};
     forEachCondition(scenario, [&](const Condition& condition) { forEachPart(condition, add); });
     return asked;
 }

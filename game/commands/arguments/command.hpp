@@ -24,9 +24,7 @@ struct Words {
     const core::Strings& strings;
     core::Language language;
 
-    [[nodiscard]] std::string operator()(std::string_view key) const {
-        return std::string(strings.get(key, language));
-    }
+    [[nodiscard]] std::string operator()(std::string_view key) const { return std::string(strings.get(key, language)); }
     template <class First, class... More>
     [[nodiscard]] std::string operator()(std::string_view key, const First& first, const More&... more) const {
         return strings.format(key, language, first, more...);
@@ -71,8 +69,8 @@ private:
 //   solve.option("--seed N", options->seed, "command.help.seed").natural();
 //   solve.flag("--json", options->json, "command.help.json");
 //
-// A key is that of the text help shows. Behind the name of an option stands what help calls its value. What options fill
-// in has to live until the command line is read.
+// A key is that of the text help shows. Behind the name of an option stands what help calls its value. What options
+// fill in has to live until the command line is read.
 class Command {
 public:
     Command(CLI::App& app, Words words);

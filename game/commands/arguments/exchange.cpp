@@ -40,7 +40,9 @@ Subcommand describeExport(Command& program) {
     const auto format = std::make_shared<std::string>();
     Command out = program.add("export", "command.help.export.about");
     out.option("BANK", options->bank, "command.help.export.bank").required();
-    out.option(formatOption, *format, "command.help.export.format").must(isFormat, "command.wrong.bank_format").required();
+    out.option(formatOption, *format, "command.help.export.format")
+        .must(isFormat, "command.wrong.bank_format")
+        .required();
     out.option("--output FILE", options->output, "command.help.export.output");
     return {out, [options, format](const StartArguments&) {
                 ExportOptions wanted = *options;

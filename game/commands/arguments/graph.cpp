@@ -14,7 +14,8 @@ Subcommand describeGraph(Command& program) {
     const auto format = std::make_shared<std::string>();
     Command graph = program.add("graph", "command.help.graph");
     graph.option("SCENARIO", options->scenario, "command.help.scenario_needed").required();
-    graph.option("--format dot|svg", *format, "command.help.graph_format").must(isGraphFormat, "command.wrong.graph_format");
+    graph.option("--format dot|svg", *format, "command.help.graph_format")
+        .must(isGraphFormat, "command.wrong.graph_format");
     graph.option("--output FILE", options->output, "command.help.graph_output");
     return {graph, [options, format](const StartArguments&) {
                 GraphOptions wanted = *options;

@@ -13,7 +13,8 @@ Subcommand describeQuiz(Command& program) {
     quiz.flag("--exam", options.exam, "command.help.quiz_exam");
     const Option person = quiz.option("--person NAME", options.person, "command.help.quiz_person");
     quiz.option("--class NAME", options.className, "command.help.quiz_class");
-    const Option answers = quiz.option("--answers ID=ANSWER;...", options.answers, "command.help.quiz_answers").inTerminal();
+    const Option answers =
+        quiz.option("--answers ID=ANSWER;...", options.answers, "command.help.quiz_answers").inTerminal();
     quiz.option("--seed N", options.seed, "command.help.quiz_seed").natural();
     const Option anew = quiz.flag("--anew", options.anew, "command.help.quiz_anew").inTerminal();
     quiz.flag("--text", arguments->text, "command.help.quiz_text").inTerminal();

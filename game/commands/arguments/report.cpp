@@ -56,8 +56,10 @@ Subcommand describeReport(Command& program) {
     Command report = program.add("report", "command.help.report.about");
     report.option("--store PATH|URL", filled->options.store, "command.help.records.store");
     report.option("--class NAME", request.className, "command.help.records.class");
-    report.option("--since YYYY-MM-DD", filled->since, "command.help.records.since").must(core::isDay, "command.wrong.day");
-    report.option("--until YYYY-MM-DD", filled->until, "command.help.report.until").must(core::isDay, "command.wrong.day");
+    report.option("--since YYYY-MM-DD", filled->since, "command.help.records.since")
+        .must(core::isDay, "command.wrong.day");
+    report.option("--until YYYY-MM-DD", filled->until, "command.help.report.until")
+        .must(core::isDay, "command.wrong.day");
     const Option exam = report.flag("--exam", filled->exam, "command.help.report.exam");
     report.flag("--practice", filled->practice, "command.help.report.practice").excludes(exam);
     report.flag("--all-attempts", filled->all, "command.help.report.all");

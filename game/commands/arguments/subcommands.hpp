@@ -13,8 +13,8 @@ struct Subcommand {
     std::function<Wanted(const StartArguments& start)> wanted;  // `start`: what was said about the window
 };
 
-// Describes one subcommand, in a file of its own beside this one; a new one is named twice below, and what it wants is one
-// more alternative of Wanted. What its options fill in lives in the function it returns.
+// Describes one subcommand, in a file of its own beside this one; a new one is named twice below, and what it wants is
+// one more alternative of Wanted. What its options fill in lives in the function it returns.
 using Describe = Subcommand(Command& program);
 
 Describe describePlay;
@@ -36,19 +36,8 @@ void describeWho(Command& command, WhoOptions& who);
 
 // In the order of help.
 inline constexpr Describe* subcommands[] = {
-    describePlay,
-    describeDrill,
-    describeQuiz,
-    describeSolve,
-    describeCheck,
-    describeNew,
-    describeImport,
-    describeExport,
-    describeSchema,
-    describeSimulate,
-    describeGraph,
-    describeRecords,
-    describeReport,
+    describePlay,   describeDrill,  describeQuiz,     describeSolve, describeCheck,   describeNew,    describeImport,
+    describeExport, describeSchema, describeSimulate, describeGraph, describeRecords, describeReport,
 };
 
 }  // namespace fourfold::commands

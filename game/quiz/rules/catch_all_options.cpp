@@ -11,7 +11,8 @@ namespace {
 constexpr std::array<std::string_view, 9> english{"all of the above",  "none of the above", "all the above",
                                                   "both of the above", "all of these",      "none of these",
                                                   "all of them",       "none of them",      "neither of the above"};
-constexpr std::array<std::string_view, 8> chinese{"以上都", "以上全", "以上皆", "以上均", "以上各项", "上述都", "上述各项", "以上选项"};
+constexpr std::array<std::string_view, 8> chinese{"以上都",   "以上全", "以上皆",   "以上均",
+                                                  "以上各项", "上述都", "上述各项", "以上选项"};
 constexpr std::array<std::string_view, 6> chineseAlone{"都对", "都不对", "全对", "全不对", "都正确", "都不正确"};
 
 bool isCatchAll(const Text& text) {

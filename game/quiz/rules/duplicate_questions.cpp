@@ -17,8 +17,7 @@ std::string askedBy(const Question& question, core::Language language) {
         }
     };
     std::visit(core::Overloaded{core::Ignoring<SingleChoice, MultipleChoice, TrueFalse>{},
-                                [&](const Ordering&) { addParts(); },
-                                [&](const Matching&) { addParts(); },
+                                [&](const Ordering&) { addParts(); }, [&](const Matching&) { addParts(); },
                                 [&](const Practical& task) {
                                     asked += '\n' + task.scenario.name;
                                     asked += '\n' + (task.decision ? task.decision->name : "");

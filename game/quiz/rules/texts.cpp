@@ -37,14 +37,13 @@ std::vector<PartTexts> partTexts(const Question& question) {
         for (const PartText& extra : of(task.extra, &Item::text)) rights.push_back(extra);
         return Groups{of(task.pairs, &Pair::left), std::move(rights)};
     };
-    return std::visit(core::Overloaded{[](const SingleChoice& task) { return Groups{of(task.options, &Option::text)}; },
-                                       [](const MultipleChoice& task) {
-                                           return Groups{of(task.options, &Option::text)};
-                                       },
-                                       [](const TrueFalse&) { return Groups{}; },
-                                       [](const Ordering& task) { return Groups{of(task.items, &Item::text)}; },
-                                       sidesOf, [](const Practical&) { return Groups{}; }},
-                      question.task);
+    return std::visit(
+        core::Overloaded{[](const SingleChoice& task) { return Groups{of(task.options, &Option::text)}; },
+                         [](const MultipleChoice& task) { return Groups{of(task.options, &Option::text)}; },
+                         [](const TrueFalse&) { return Groups{}; },
+                         [](const Ordering& task) { return Groups{of(task.items, &Item::text)}; }, sidesOf,
+                         [](const Practical&) { return Groups{}; }},
+        question.task);
 }
 
 }  // namespace fourfold::quiz::rules

@@ -26,8 +26,9 @@ void fillTrack(Writer& html, const Bar& bar) {
         html.element("i", {{"style", fmt::format("width:{:.1f}%", std::clamp(*bar.percent, 0.0, 100.0))}}, "");
     }
     if (bar.interval) {
-        html.element("u", {{"style", fmt::format("left:{:.1f}%;width:{:.1f}%", bar.interval->low,
-                                                 bar.interval->high - bar.interval->low)}},
+        html.element("u",
+                     {{"style", fmt::format("left:{:.1f}%;width:{:.1f}%", bar.interval->low,
+                                            bar.interval->high - bar.interval->low)}},
                      "");
     }
 }

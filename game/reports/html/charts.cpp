@@ -16,10 +16,11 @@ std::string number(double value) { return fmt::format("{:.1f}", value); }
 // A picture of this size; its text tells what it shows.
 template <std::invocable Content>
 void picture(Writer& html, double width, double height, const std::string& label, const Content& content) {
-    html.in("svg", {{"viewBox", fmt::format("0 0 {:.0f} {:.0f}", width, height)},
-                    {"role", "img"},
-                    {"aria-label", label},
-                    {"class", "whole"}},
+    html.in("svg",
+            {{"viewBox", fmt::format("0 0 {:.0f} {:.0f}", width, height)},
+             {"role", "img"},
+             {"aria-label", label},
+             {"class", "whole"}},
             content);
 }
 
@@ -53,8 +54,12 @@ void drawHistogram(Writer& html, const Histogram& histogram) {
         for (const Histogram::Band& band : histogram.bands) {
             const double size = (bottom - top) * static_cast<double>(band.count) / static_cast<double>(most);
             if (band.count > 0) {
-                html.single("rect", {{"x", number(x + 2)}, {"y", number(bottom - size)}, {"width", number(step - 4)},
-                                     {"height", number(size)}, {"rx", "3"}, {"fill", std::string(colorOf(band.hue))}});
+                html.single("rect", {{"x", number(x + 2)},
+                                     {"y", number(bottom - size)},
+                                     {"width", number(step - 4)},
+                                     {"height", number(size)},
+                                     {"rx", "3"},
+                                     {"fill", std::string(colorOf(band.hue))}});
                 label(html, x + step / 2, bottom - size - 5, "middle", fmt::format("{}", band.count), 13);
             }
             label(html, x, bottom + 17, "middle", fmt::format("{}", band.from));
@@ -130,12 +135,13 @@ void drawTimeline(Writer& html, const Timeline& timeline) {
             const Timeline::Dot& dot = dots[i];
             const double y = yOf(dot.score);
             const std::string color(dot.passed ? good : bad);
-            html.in("circle", {{"cx", number(xOf(i))},
-                               {"cy", number(y)},
-                               {"r", "6"},
-                               {"fill", dot.passed ? color : "#fff"},
-                               {"stroke", color},
-                               {"stroke-width", "2.5"}},
+            html.in("circle",
+                    {{"cx", number(xOf(i))},
+                     {"cy", number(y)},
+                     {"r", "6"},
+                     {"fill", dot.passed ? color : "#fff"},
+                     {"stroke", color},
+                     {"stroke-width", "2.5"}},
                     [&] { html.element("title", dot.name); });
             if (dots.size() > mostLabels) continue;
             label(html, xOf(i), y - 11, "middle", dot.scoreText, 13);

@@ -46,7 +46,8 @@ bool Delivery::endWith(End end, LrsAnswer last, std::string statement) {
 
 bool Delivery::sendBatch() {
     std::vector<Statement> all;
-    for (const Shipment& shipment : m_batch) all.insert(all.end(), shipment.statements.begin(), shipment.statements.end());
+    for (const Shipment& shipment : m_batch)
+        all.insert(all.end(), shipment.statements.begin(), shipment.statements.end());
     LrsAnswer answer = persist(arrayOf(all));
     if (isTaken(answer.status)) return keep();
     if (asksForPatience(answer.status)) return endWith(End::noAnswer, std::move(answer));

@@ -40,9 +40,9 @@ struct Delivered {
     std::error_code error{};     // why it could not be noted
 };
 
-// Sends shipments in batches, each as one array, and notes in the outbox what was acknowledged. Where no answer comes, or
-// one that asks for patience (408, 429, 5xx), it tries again, pausing longer each time. Whatever happens in between, the
-// statements keep their ids, so that an LRS has each of them once.
+// Sends shipments in batches, each as one array, and notes in the outbox what was acknowledged. Where no answer comes,
+// or one that asks for patience (408, 429, 5xx), it tries again, pausing longer each time. Whatever happens in between,
+// the statements keep their ids, so that an LRS has each of them once.
 //
 // A batch that is refused as a whole is sent statement by statement: one that the LRS knows already (409) counts as
 // acknowledged.

@@ -20,7 +20,9 @@ constexpr std::string_view pairSign = "[.]";
 
 std::string joined(const std::vector<std::string>& ids) { return fmt::format("{}", fmt::join(ids, between)); }
 
-Json component(const std::string& id, const core::Text& text) { return {{"id", id}, {"description", languageMap(text)}}; }
+Json component(const std::string& id, const core::Text& text) {
+    return {{"id", id}, {"description", languageMap(text)}};
+}
 
 template <class Parts>
 Json components(const Parts& parts) {
@@ -130,7 +132,8 @@ Json definitionOf(const engine::Session& before, const coach::Solution& solution
     const scenario::Scene& scene = played[before.scene()];
     Json definition = interaction(scene.title.empty() ? core::Text{scene.id, scene.id} : scene.title);
     Json list = Json::array();
-    for (const scenario::ChoiceId choice : before.open()) list.push_back(component(played[choice].id, played[choice].text));
+    for (const scenario::ChoiceId choice : before.open())
+        list.push_back(component(played[choice].id, played[choice].text));
     definition["interactionType"] = "choice";
     if (const auto best = solution.best(before)) {
         definition["correctResponsesPattern"] = Json::array({played[*best].id});

@@ -9,8 +9,8 @@
 
 namespace fourfold::reports::xapi {
 
-// What one LRS has acknowledged, in a file: a line for each attempt, with how many moves it had then. A line that a power
-// cut tore does not count.
+// What one LRS has acknowledged, in a file: a line for each attempt, with how many moves it had then. A line that a
+// power cut tore does not count.
 class Outbox {
 public:
     // Reads the file; one that is not there yet is made by the first write.

@@ -214,7 +214,8 @@ private:
                 const quiz::Answer& answer = phase == 0 ? quiz.sitting.firstAnswer(sheet) : quiz.sitting.answer(sheet);
                 const auto move = moves[phase].find(question.id);
                 if (move == moves[phase].end() || std::holds_alternative<quiz::NoAnswer>(answer)) continue;
-                tellAnswer(question, answer, phase == 0 ? 100 : quiz.bank->exam.secondChance.value_or(100), move->second);
+                tellAnswer(question, answer, phase == 0 ? 100 : quiz.bank->exam.secondChance.value_or(100),
+                           move->second);
             }
         }
     }

@@ -14,11 +14,11 @@ struct Statement {
 };
 
 // What happened in an attempt: it was attempted; each answer that counts, or each choice that was not rolled back, was
-// answered; it was completed, and passed or failed, or abandoned. Of one that goes on there is only its beginning, and of
-// one whose version is not at hand no answers.
+// answered; it was completed, and passed or failed, or abandoned. Of one that goes on there is only its beginning, and
+// of one whose version is not at hand no answers.
 //
-// The person is an account with an opaque name: neither their name nor their staff number is in it. The class, where there
-// is one, is the grouping. The registration is the id of the attempt.
+// The person is an account with an opaque name: neither their name nor their staff number is in it. The class, where
+// there is one, is the grouping. The registration is the id of the attempt.
 [[nodiscard]] std::vector<Statement> statementsOf(const Entry& entry, const std::vector<records::Move>& moves,
                                                   const Shelf& shelf);
 

@@ -31,14 +31,16 @@ public:
         switch (move.kind) {
             case Move::Kind::choice: return choice(move);
             case Move::Kind::answer: return answer(move);
-            case Move::Kind::rollBack: return strings.format("records.move.rollback", m_page.language, fmt::arg("n", value));
+            case Move::Kind::rollBack:
+                return strings.format("records.move.rollback", m_page.language, fmt::arg("n", value));
             case Move::Kind::version:
-                return strings.format("records.move.version", m_page.language, fmt::arg("digest", core::printable(move.item)), fmt::arg("n", value));
+                return strings.format("records.move.version", m_page.language,
+                                      fmt::arg("digest", core::printable(move.item)), fmt::arg("n", value));
             case Move::Kind::end: return ending(move);
             case Move::Kind::leave: return std::string(m_page.tr("records.move.leave"));
             case Move::Kind::flag:
-                return strings.format(move.value == "on" ? "records.move.marked" : "records.move.unmarked", m_page.language,
-                                      fmt::arg("question", question(move.item)));
+                return strings.format(move.value == "on" ? "records.move.marked" : "records.move.unmarked",
+                                      m_page.language, fmt::arg("question", question(move.item)));
             case Move::Kind::handIn: return std::string(m_page.tr("records.move.hand_in"));
             case Move::Kind::timeUp: return std::string(m_page.tr("records.move.time_up"));
         }
@@ -50,7 +52,8 @@ private:
         if (m_details.scenario) {
             if (const auto id = m_details.scenario->choiceNamed(move.value)) {
                 const scenario::Choice& choice = (*m_details.scenario)[*id];
-                return titled((*m_details.scenario)[choice.scene].title.in(m_page.language), choice.text.in(m_page.language));
+                return titled((*m_details.scenario)[choice.scene].title.in(m_page.language),
+                              choice.text.in(m_page.language));
             }
         }
         return titled(core::printable(move.item), core::printable(move.value));
@@ -71,7 +74,8 @@ private:
                 const auto* given = std::get_if<quiz::Answer>(&read);
                 std::string words;
                 if (given != nullptr) {
-                    for (const std::string& line : wordsOf(m_page, *given, each)) words += (words.empty() ? "" : "; ") + line;
+                    for (const std::string& line : wordsOf(m_page, *given, each))
+                        words += (words.empty() ? "" : "; ") + line;
                 }
                 return titled(each.text.in(m_page.language), words.empty() ? core::printable(move.value) : words);
             }
@@ -96,9 +100,10 @@ private:
             if (ending != nullptr) text = ending->title.in(m_page.language);
         }
         const std::string score = outcome && outcome->score ? scoreText(*outcome->score) : std::string();
-        const std::string_view word = outcome ? outcomeWord(m_page, records::AttemptState::ended, outcome->score.has_value(),
-                                                            outcome->passed, outcome->redLine)
-                                              : std::string_view(move.value);
+        const std::string_view word = outcome
+                                          ? outcomeWord(m_page, records::AttemptState::ended,
+                                                        outcome->score.has_value(), outcome->passed, outcome->redLine)
+                                          : std::string_view(move.value);
         std::string result(word);
         if (!score.empty()) result += " " + score;
         return text.empty() ? result : text + std::string(m_page.tr("word.dot")) + result;
@@ -116,7 +121,8 @@ void drawFacts(Page& page, Column& column, const desk::AttemptDetails& details) 
     const Surface& paper = page.colors.paper;
     const records::Attempt& attempt = details.attempt;
     const std::string dot(page.tr("word.dot"));
-    const std::string who = attempt.person.name.empty() ? std::string(page.tr("results.nobody")) : core::printable(attempt.person.name);
+    const std::string who =
+        attempt.person.name.empty() ? std::string(page.tr("results.nobody")) : core::printable(attempt.person.name);
     const bool isPlay = attempt.header.kind == records::AttemptKind::play;
     const bool isExam = attempt.header.mode == engine::Mode::exam;
     std::string facts;
@@ -124,7 +130,8 @@ void drawFacts(Page& page, Column& column, const desk::AttemptDetails& details) 
     facts += std::string(page.tr(isPlay ? "results.play" : "results.quiz")) + dot;
     facts += std::string(page.tr(isExam ? "results.exam" : "results.practice")) + dot;
     facts += records::localTimeText(attempt.header.started) + dot + records::lengthText(attempt.elapsed);
-    std::string outcome(outcomeWord(page, attempt.state, attempt.outcome.score.has_value(), attempt.outcome.passed, attempt.outcome.redLine));
+    std::string outcome(outcomeWord(page, attempt.state, attempt.outcome.score.has_value(), attempt.outcome.passed,
+                                    attempt.outcome.redLine));
     if (attempt.outcome.score) outcome = scoreText(*attempt.outcome.score) + dot + outcome;
     column.heading(who, TextStyle::title, paper.text, "attempt-who");
     column.text(facts, TextStyle::body, paper.muted, "attempt-facts");
@@ -134,7 +141,8 @@ void drawFacts(Page& page, Column& column, const desk::AttemptDetails& details) 
     column.text(outcome, TextStyle::heading, readable(color, paper.ground, paper.text), "attempt-outcome");
 }
 
-void drawDecisions(Page& page, Column& outer, const desk::AttemptDetails& details, const scenario::Catalogue& catalogue) {
+void drawDecisions(Page& page, Column& outer, const desk::AttemptDetails& details,
+                   const scenario::Catalogue& catalogue) {
     const Theme& theme = page.theme;
     for (std::size_t i = 0; i < details.review->moves.size(); ++i) {
         float& height = page.memory.scroll["decision/" + std::to_string(i)].content;

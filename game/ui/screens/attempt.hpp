@@ -15,8 +15,8 @@ struct AttemptView {
     std::string fault;  // why it could not be read; empty: it could, or is being read
 };
 
-// One attempt of the results: who, what, when and how it came out; then each decision with what it cost, or each question with
-// what was answered; and all moves with their times.
+// One attempt of the results: who, what, when and how it came out; then each decision with what it cost, or each
+// question with what was answered; and all moves with their times.
 [[nodiscard]] Intent drawAttempt(Page& page, const AttemptView& view);
 
 }  // namespace fourfold::ui

@@ -9,7 +9,8 @@
 namespace fourfold::ui {
 namespace {
 
-void drawLines(Page& page, Column& column, std::string_view label, const std::vector<std::string>& lines, Color color, const std::string& id) {
+void drawLines(Page& page, Column& column, std::string_view label, const std::vector<std::string>& lines, Color color,
+               const std::string& id) {
     column.space(6);
     column.text(label, TextStyle::tiny, page.colors.paper.muted);
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -33,12 +34,12 @@ void drawQuestion(Page& page, Column& outer, const quiz::Sitting& sitting, std::
     Column column(page, {outer.x() + theme.px(16), outer.y() + theme.px(12)}, outer.width() - theme.px(32));
     const float line = page.paint.lineHeight(TextStyle::strong);
     Rect head = column.take(line);
-    const std::string earned = page.strings.format("results.points", page.language, fmt::arg("points", scoreText(points)),
-                                                   fmt::arg("of", question.points));
+    const std::string earned = page.strings.format(
+        "results.points", page.language, fmt::arg("points", scoreText(points)), fmt::arg("of", question.points));
     const Color color = right ? page.colors.good : page.colors.bad;
     const std::string& topic = sitting.bank()[question.topic].name.in(page.language);
-    page.paint.label(head.cutRight(page.paint.width(earned, TextStyle::smallStrong) + 2), earned, TextStyle::smallStrong,
-                     readable(color, paper.card, paper.text));
+    page.paint.label(head.cutRight(page.paint.width(earned, TextStyle::smallStrong) + 2), earned,
+                     TextStyle::smallStrong, readable(color, paper.card, paper.text));
     const float side = std::round(line * 0.7F);
     const Rect sign = head.cutRight(side + theme.px(8));
     symbol(page, right ? "check" : "cross", {sign.x, std::round(sign.y + (sign.h - side) / 2), side, side}, color);
@@ -52,7 +53,8 @@ void drawQuestion(Page& page, Column& outer, const quiz::Sitting& sitting, std::
     }
     if (!right) {
         const std::vector<std::string> best = wordsOf(page, quiz::rightAnswer(question), question);
-        if (!best.empty()) drawLines(page, column, page.tr("results.right_answer"), best, paper.accent, "right-" + number);
+        if (!best.empty())
+            drawLines(page, column, page.tr("results.right_answer"), best, paper.accent, "right-" + number);
     }
     column.space(10);
     const float found = column.used() + theme.px(12);

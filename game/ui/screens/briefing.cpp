@@ -142,8 +142,11 @@ Intent drawStart(Page& page, Column& column, engine::Mode mode) {
     column.text(page.tr(mode == engine::Mode::exam ? "briefing.exam" : "briefing.practice"), TextStyle::small,
                 page.colors.paper.muted, "mode-text");
     column.space(14);
-    if (button(page, {.id = "start", .text = page.tr("briefing.start"), .rect = column.take(theme.row(56)),
-                      .look = ButtonLook::primary, .symbol = "play"})) {
+    if (button(page, {.id = "start",
+                      .text = page.tr("briefing.start"),
+                      .rect = column.take(theme.row(56)),
+                      .look = ButtonLook::primary,
+                      .symbol = "play"})) {
         result = asks(desk::playing::Start{mode});
     }
     return result;

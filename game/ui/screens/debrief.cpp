@@ -20,14 +20,16 @@ Intent drawHead(Page& page, const DebriefView& view, Rect head, float margin) {
     const CornerResult corner = drawCorner(page, head, {.home = true, .look = ButtonLook::night});
     if (wants(corner.intent)) result = corner.intent;
     head.w = corner.left - head.x;
-    const Button spec{.id = "play-again", .text = page.tr("debrief.again"), .rect = {}, .look = ButtonLook::night, .symbol = "retry"};
+    const Button spec{
+        .id = "play-again", .text = page.tr("debrief.again"), .rect = {}, .look = ButtonLook::night, .symbol = "retry"};
     Button placed = spec;
     const float width = buttonWidth(page, spec);
     placed.rect = head.cutRight(width);
     placed.rect = {placed.rect.x, std::round(head.y + (head.h - theme.row(42)) / 2), width, theme.row(42)};
     if (button(page, placed)) result = asks(desk::playing::PlayAgain{});
     head.cutRight(theme.px(14));
-    const std::string title = page.strings.format("debrief.title", page.language, fmt::arg("scenario", view.play.scenario().title.in(page.language)));
+    const std::string title = page.strings.format("debrief.title", page.language,
+                                                  fmt::arg("scenario", view.play.scenario().title.in(page.language)));
     page.paint.label(head, title, TextStyle::heading, page.colors.night.text);
     page.tell(ItemKind::heading, "title", title, head);
     return result;

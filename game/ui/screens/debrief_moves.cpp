@@ -24,7 +24,10 @@ struct Card {
 bool drawFoot(Page& page, const Card& card, Column& column) {
     const Theme& theme = page.theme;
     Rect row = column.take(theme.row(40));
-    const Button spec{.id = "try-from-" + std::to_string(card.index + 1), .text = page.tr("debrief.try_from"), .rect = {}, .symbol = "retry"};
+    const Button spec{.id = "try-from-" + std::to_string(card.index + 1),
+                      .text = page.tr("debrief.try_from"),
+                      .rect = {},
+                      .symbol = "retry"};
     Button placed = spec;
     placed.rect = row.cutRight(buttonWidth(page, spec));
     float x = row.x;

@@ -27,11 +27,13 @@ void drawScore(Page& page, const DebriefView& view, Column& column) {
     page.paint.arc(centre, radius, thick, 0, share, color);
     const std::string score = scoreText(review.score);
     const TextStyle style = score.size() > 3 ? TextStyle::title : TextStyle::display;
-    page.paint.label({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, score, style, paper.text, Align::centre);
+    page.paint.label({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, score, style, paper.text,
+                     Align::centre);
 
     row.cutLeft(2 * radius + theme.px(34));
     const std::string_view verdict = page.tr(review.pass ? "word.pass" : "word.fail");
-    const std::string mark = page.strings.format("debrief.mark", page.language, fmt::arg("pass", view.play.scenario().pass));
+    const std::string mark =
+        page.strings.format("debrief.mark", page.language, fmt::arg("pass", view.play.scenario().pass));
     const float high = page.paint.lineHeight(TextStyle::title);
     const float low = page.paint.lineHeight(TextStyle::small);
     Rect words{row.x, row.centre().y - (high + low) / 2, row.w, high + low};
@@ -42,7 +44,8 @@ void drawScore(Page& page, const DebriefView& view, Column& column) {
     page.paint.label(line, verdict, TextStyle::title, review.pass ? paper.accent : page.colors.bad);
     page.paint.label(words, mark, TextStyle::small, paper.muted);
     page.tell(ItemKind::bar, "score", std::string(page.tr("word.score")) + " " + score + " · " + std::string(verdict),
-              {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, static_cast<int>(review.score.numerator / review.score.denominator));
+              {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius},
+              static_cast<int>(review.score.numerator / review.score.denominator));
     if (review.redLine) {
         column.space(4);
         column.text(page.tr("debrief.red_line"), TextStyle::strong, page.colors.bad, "red-line");
@@ -52,8 +55,11 @@ void drawScore(Page& page, const DebriefView& view, Column& column) {
 void drawAccuracy(Page& page, const Review& review, Column& column) {
     const std::string accuracy = scoreText(review.accuracy);
     namedBar(page, column.take(namedBarHeight(page)),
-             {.id = "accuracy", .name = page.tr("debrief.accuracy"), .value = accuracy,
-              .share = shareOf(review.accuracy), .color = page.colors.accent});
+             {.id = "accuracy",
+              .name = page.tr("debrief.accuracy"),
+              .value = accuracy,
+              .share = shareOf(review.accuracy),
+              .color = page.colors.accent});
     column.space(2);
     column.text(page.tr("debrief.accuracy_scale"), TextStyle::tiny, page.colors.paper.muted, "accuracy-text");
 }
@@ -64,9 +70,13 @@ void drawDimensions(Page& page, const Review& review, Column& column) {
     for (const Dimension dimension : scenario::dimensions) {
         const coach::DimensionResult& result = review.dimensions[scenario::index(dimension)];
         namedBar(page, column.take(namedBarHeight(page)),
-                 {.id = "result-" + std::string(scenario::name(dimension)), .name = dimensionName(page, dimension),
-                  .value = page.strings.format("debrief.of_best", page.language, fmt::arg("earned", result.earned), fmt::arg("best", result.best)),
-                  .symbol = dimensionSymbol(dimension), .share = shareOf(result.percent), .color = dimensionColor(page, dimension)});
+                 {.id = "result-" + std::string(scenario::name(dimension)),
+                  .name = dimensionName(page, dimension),
+                  .value = page.strings.format("debrief.of_best", page.language, fmt::arg("earned", result.earned),
+                                               fmt::arg("best", result.best)),
+                  .symbol = dimensionSymbol(dimension),
+                  .share = shareOf(result.percent),
+                  .color = dimensionColor(page, dimension)});
         column.space(2);
     }
 }
@@ -75,12 +85,20 @@ void drawYardsticks(Page& page, const Review& review, Column& column) {
     const Surface& paper = page.colors.paper;
     column.heading(page.tr("debrief.yardsticks"), TextStyle::strong, paper.text, "yardsticks-title");
     column.space(6);
-    namedBar(page, column.take(namedBarHeight(page)), {.id = "yardstick-own", .name = page.tr("debrief.own_method"), .value = scoreText(review.score),
-                                                       .share = shareOf(review.score), .color = page.colors.accent});
+    namedBar(page, column.take(namedBarHeight(page)),
+             {.id = "yardstick-own",
+              .name = page.tr("debrief.own_method"),
+              .value = scoreText(review.score),
+              .share = shareOf(review.score),
+              .color = page.colors.accent});
     if (review.traditional) {
         column.space(2);
-        namedBar(page, column.take(namedBarHeight(page)), {.id = "yardstick-traditional", .name = page.tr("debrief.traditional"),
-                                                           .value = scoreText(*review.traditional), .share = shareOf(*review.traditional), .color = paper.muted});
+        namedBar(page, column.take(namedBarHeight(page)),
+                 {.id = "yardstick-traditional",
+                  .name = page.tr("debrief.traditional"),
+                  .value = scoreText(*review.traditional),
+                  .share = shareOf(*review.traditional),
+                  .color = paper.muted});
     }
     column.space(2);
     column.text(page.tr("debrief.yardsticks_text"), TextStyle::tiny, paper.muted, "yardsticks-text");
@@ -111,10 +129,12 @@ void drawEffort(Page& page, const DebriefView& view, Column& column) {
         const float left = chart.x + slot * static_cast<float>(i) + (slot - width * 3 - theme.px(4)) / 2;
         for (std::size_t k = 0; k < 3; ++k) {
             const float height = std::max(theme.px(2), (base - top) * std::min(1.0F, shares[k] / most));
-            const Rect column3{std::round(left + static_cast<float>(k) * (width + theme.px(2))), base - height, width, height};
+            const Rect column3{std::round(left + static_cast<float>(k) * (width + theme.px(2))), base - height, width,
+                               height};
             if (k == 0) {
                 page.paint.fill(column3, color, theme.px(3));
-                page.paint.label({column3.x - width, column3.y - label, width * 3, label}, std::to_string(std::lround(mine)), TextStyle::tiny, paper.text, Align::centre);
+                page.paint.label({column3.x - width, column3.y - label, width * 3, label},
+                                 std::to_string(std::lround(mine)), TextStyle::tiny, paper.text, Align::centre);
             } else if (k == 1) {
                 page.paint.fill(column3, color.faded(0.35F), theme.px(3));
                 page.paint.stroke(column3, color, theme.px(1.5F), theme.px(3));
@@ -122,10 +142,13 @@ void drawEffort(Page& page, const DebriefView& view, Column& column) {
                 page.paint.stroke(column3, paper.muted, theme.px(1.5F), theme.px(3));
             }
         }
-        page.paint.label({chart.x + slot * static_cast<float>(i), base + theme.px(3), slot, label}, dimensionName(page, dimension), TextStyle::tiny, paper.text, Align::centre);
+        page.paint.label({chart.x + slot * static_cast<float>(i), base + theme.px(3), slot, label},
+                         dimensionName(page, dimension), TextStyle::tiny, paper.text, Align::centre);
         page.tell(ItemKind::bar, "effort-" + std::string(scenario::name(dimension)),
-                  std::string(dimensionName(page, dimension)) + " " + std::to_string(std::lround(mine)) + "% / " + std::to_string(method[i]) + "% / " + std::to_string(traditional[i]) + "%",
-                  {chart.x + slot * static_cast<float>(i), chart.y, slot, chart.h}, static_cast<int>(std::lround(mine)));
+                  std::string(dimensionName(page, dimension)) + " " + std::to_string(std::lround(mine)) + "% / " +
+                      std::to_string(method[i]) + "% / " + std::to_string(traditional[i]) + "%",
+                  {chart.x + slot * static_cast<float>(i), chart.y, slot, chart.h},
+                  static_cast<int>(std::lround(mine)));
     }
     column.space(4);
     column.text(page.tr("debrief.effort_text"), TextStyle::tiny, paper.muted, "effort-text");
@@ -136,15 +159,19 @@ void drawEffort(Page& page, const DebriefView& view, Column& column) {
 void drawSummary(Page& page, const DebriefView& view, Column& column) {
     const Surface& paper = page.colors.paper;
     const scenario::Ending& ending = *view.play.now().ending();
-    const std::string result(page.tr("result." + std::string(scenario::resultNames[static_cast<std::size_t>(ending.result)])));
-    const Color color = ending.result == scenario::Result::won ? paper.accent : ending.result == scenario::Result::lost ? page.colors.bad : paper.text;
+    const std::string result(
+        page.tr("result." + std::string(scenario::resultNames[static_cast<std::size_t>(ending.result)])));
+    const Color color = ending.result == scenario::Result::won    ? paper.accent
+                        : ending.result == scenario::Result::lost ? page.colors.bad
+                                                                  : paper.text;
     column.text(result, TextStyle::smallStrong, color, "result");
     column.heading(ending.title.in(page.language), TextStyle::heading, paper.text, "ending");
     column.space(4);
     column.text(ending.text.in(page.language), TextStyle::small, paper.muted, "ending-text");
     column.space(10);
     if (view.review == nullptr) {
-        column.text(page.tr(view.solvable ? "debrief.solving" : "debrief.unsolvable"), TextStyle::body, paper.text, "solving");
+        column.text(page.tr(view.solvable ? "debrief.solving" : "debrief.unsolvable"), TextStyle::body, paper.text,
+                    "solving");
         return;
     }
     drawScore(page, view, column);

@@ -14,8 +14,8 @@ struct Decision {
     std::size_t number = 1;  // as a person counts
 };
 
-// A decision looked back on: its label and cost, what was chosen, what was best and where that would have led, why, and the
-// golden rule.
+// A decision looked back on: its label and cost, what was chosen, what was best and where that would have led, why, and
+// the golden rule.
 void drawDecision(Page& page, const Decision& decision, Column& column);
 
 }  // namespace fourfold::ui

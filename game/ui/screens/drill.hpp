@@ -12,18 +12,18 @@
 namespace fourfold::ui {
 
 struct DrillView {
-    const drill::Agenda& agenda;          // as the session began
+    const drill::Agenda& agenda;  // as the session began
     const drill::Round& round;
     const desk::Conversation& conversation;
     const scenario::Catalogue& catalogue;
     Sheet sheet = Sheet::none;
-    bool waiting = false;                 // an answer was given, and its scenario is being solved
-    bool solvable = true;                 // false: the present lesson cannot be judged
-    std::string fault;                    // why the deck is not being kept; empty: it is
+    bool waiting = false;  // an answer was given, and its scenario is being solved
+    bool solvable = true;  // false: the present lesson cannot be judged
+    std::string fault;     // why the deck is not being kept; empty: it is
 };
 
-// The mistakes that are due: one situation after another on the stage, the notebook beside it, each answer judged at once;
-// then what came of it. Without anything due, when the next one is.
+// The mistakes that are due: one situation after another on the stage, the notebook beside it, each answer judged at
+// once; then what came of it. Without anything due, when the next one is.
 [[nodiscard]] Intent drawDrill(Page& page, Pictures& pictures, const DrillView& view);
 
 }  // namespace fourfold::ui

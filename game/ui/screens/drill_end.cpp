@@ -78,8 +78,8 @@ Intent drawDrillEnd(Page& page, const DrillView& view) {
     }
     if (view.agenda.dueElsewhere > 0) {
         const auto questions = static_cast<long long>(view.agenda.dueElsewhere);
-        column.text(page.strings.count("drill.due_elsewhere", questions, page.language),
-                    TextStyle::body, page.colors.paper.muted, "due-elsewhere");
+        column.text(page.strings.count("drill.due_elsewhere", questions, page.language), TextStyle::body,
+                    page.colors.paper.muted, "due-elsewhere");
         column.space(10);
     }
     if (view.agenda.setAside > 0) {

@@ -17,8 +17,8 @@ namespace {
 constexpr float leastCardWidth = 320;
 constexpr float cardGap = 22;
 
-// The upper part of the window that is brighter: a gradient over all of it would cost a software renderer as much as the
-// rest of the screen.
+// The upper part of the window that is brighter: a gradient over all of it would cost a software renderer as much as
+// the rest of the screen.
 Rect glowOf(const Page& page) { return {page.area.x, page.area.y, page.area.w, std::round(page.area.h * 0.4F)}; }
 
 // The colour of the ground so far down, before the petals.
@@ -77,14 +77,14 @@ Intent drawUnfinished(Page& page, Rect rect, const desk::Home::Unfinished& play)
     page.paint.stroke(rect, colors.warm.faded(0.8F), theme.px(1.5F), theme.px(14));
     page.paint.fill({rect.x, rect.y + theme.px(14), theme.px(4), rect.h - theme.px(28)}, colors.warm, theme.px(2));
     rect = rect.inset(theme.px(20), theme.px(10));
-    const Button go{.id = "continue", .text = page.tr("home.continue"), .rect = {}, .look = ButtonLook::primary,
-                    .symbol = "play"};
+    const Button go{
+        .id = "continue", .text = page.tr("home.continue"), .rect = {}, .look = ButtonLook::primary, .symbol = "play"};
     Button placed = go;
     const float width = buttonWidth(page, go);
     placed.rect = rect.cutRight(width).inset(0, std::max(0.0F, (rect.h - theme.row(46)) / 2));
     const std::string mode(page.tr(play.mode == engine::Mode::exam ? "mode.exam" : "mode.practice"));
-    const std::string title = page.strings.format("home.unfinished", page.language,
-                                                  fmt::arg("title", play.title.in(page.language)));
+    const std::string title =
+        page.strings.format("home.unfinished", page.language, fmt::arg("title", play.title.in(page.language)));
     const std::string detail = page.strings.format("home.unfinished_detail", page.language, fmt::arg("mode", mode),
                                                    fmt::arg("n", play.choices));
     rect.cutRight(theme.px(16));
@@ -102,15 +102,13 @@ Intent drawDrills(Page& page, Rect rect, const drill::Forecast& drills) {
     const bool due = drills.due > 0;
     page.paint.fill(rect, night.card.faded(due ? 1.0F : 0.6F), theme.px(14));
     rect = rect.inset(theme.px(20), theme.px(8));
-    const std::string text = due ? page.strings.count("drill.due", static_cast<long long>(drills.due), page.language)
-                                 : page.strings.format("drill.none_until", page.language,
-                                                       fmt::arg("day", core::isoText(drills.next.value_or(core::Day{}))));
+    const std::string text =
+        due ? page.strings.count("drill.due", static_cast<long long>(drills.due), page.language)
+            : page.strings.format("drill.none_until", page.language,
+                                  fmt::arg("day", core::isoText(drills.next.value_or(core::Day{}))));
     if (due) {
-        Button start{.id = "drill",
-                     .text = page.tr("drill.start"),
-                     .rect = {},
-                     .look = ButtonLook::night,
-                     .symbol = "retry"};
+        Button start{
+            .id = "drill", .text = page.tr("drill.start"), .rect = {}, .look = ButtonLook::night, .symbol = "retry"};
         const float width = buttonWidth(page, start);
         start.rect = rect.cutRight(width).inset(0, std::max(0.0F, (rect.h - theme.row(42)) / 2));
         rect.cutRight(theme.px(16));
@@ -129,7 +127,8 @@ void drawCards(Page& page, Column& column, float units, std::size_t count, Draw 
     const float gap = page.theme.px(cardGap);
     const float fitting = std::floor((column.width() + gap) / (page.theme.row(leastCardWidth) + gap));
     const auto across = static_cast<std::size_t>(std::max(1.0F, fitting));
-    const float width = std::floor((column.width() - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
+    const float width =
+        std::floor((column.width() - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
     Rect row;
     for (std::size_t i = 0; i < count; ++i) {
         if (i % across == 0) {
@@ -150,7 +149,8 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
     Rect body = page.area.inset(std::max(theme.px(36), (page.area.w - theme.row(1240)) / 2), 0);
     body.cutTop(theme.px(22));
     Rect head = body.cutTop(theme.px(104));
-    const CornerResult corner = drawCorner(page, head, {.settings = true, .quit = true, .results = true, .look = ButtonLook::night});
+    const CornerResult corner =
+        drawCorner(page, head, {.settings = true, .quit = true, .results = true, .look = ButtonLook::night});
     if (wants(corner.intent)) result = corner.intent;
     head.w = corner.left - head.x - theme.px(12);
     if (drawPerson(page, head, home.person)) result = intent::OpenWho{};
@@ -198,7 +198,8 @@ Intent drawHome(Page& page, Pictures& pictures, const HomeView& view) {
         }
     }
     drawCards(page, column, scenarioCardHeight, home.cards.size(), [&](const Rect& rect, std::size_t i) {
-        if (drawScenarioCard(page, pictures, rect, home.cards[i], i)) result = asks(desk::playing::Brief{home.cards[i].head->id});
+        if (drawScenarioCard(page, pictures, rect, home.cards[i], i))
+            result = asks(desk::playing::Brief{home.cards[i].head->id});
     });
     if (!home.banks.empty()) {
         column.space(26);

@@ -98,10 +98,9 @@ bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const desk::
     if (card.best) best = page.strings.format("home.best", page.language, fmt::arg("score", scoreText(*card.best)));
     const std::string dot(page.tr("word.dot"));
     const std::string told = title + dot + level + dot + minutes + dot + best;
-    const Interaction state = page.control({.kind = ItemKind::card, .id = "scenario-" + head.id, .text = told,
-                                            .rect = rect, .value = {}});
-    const float lift =
-        page.glide("lift/" + head.id, state.hovered || state.focused ? 1.0F : 0.0F, 14) * theme.px(5);
+    const Interaction state =
+        page.control({.kind = ItemKind::card, .id = "scenario-" + head.id, .text = told, .rect = rect, .value = {}});
+    const float lift = page.glide("lift/" + head.id, state.hovered || state.focused ? 1.0F : 0.0F, 14) * theme.px(5);
     const Rect raised = rect.moved(0, -std::round(lift));
     page.paint.shadow(raised, theme.px(cardCorner), theme.px(10));
     page.paint.fill(raised, paper.card, theme.px(cardCorner));
@@ -201,14 +200,18 @@ bool drawBank(Page& page, const Rect& rect, const desk::Home::Bank& bank) {
     const quiz::Head& head = *bank.head;
     const std::string& title = head.title.in(page.language);
     const std::string dot(page.tr("word.dot"));
-    std::string facts = page.strings.count("quiz_window.questions", static_cast<long long>(head.questions), page.language);
+    std::string facts =
+        page.strings.count("quiz_window.questions", static_cast<long long>(head.questions), page.language);
     std::string exam = page.strings.count("quiz_window.exam_draws", static_cast<long long>(head.drawn), page.language);
     if (head.minutes) exam += dot + page.strings.count("word.minutes", *head.minutes, page.language);
     const std::string tries = page.strings.count("quiz_window.tries", head.tries, page.language);
     std::string best(page.tr("quiz_window.not_taken"));
     if (bank.best) best = page.strings.format("home.best", page.language, fmt::arg("score", scoreText(*bank.best)));
-    const Interaction state = page.control({.kind = ItemKind::card, .id = "bank-" + head.id,
-                                            .text = title + dot + facts + dot + exam + dot + tries + dot + best, .rect = rect, .value = {}});
+    const Interaction state = page.control({.kind = ItemKind::card,
+                                            .id = "bank-" + head.id,
+                                            .text = title + dot + facts + dot + exam + dot + tries + dot + best,
+                                            .rect = rect,
+                                            .value = {}});
     const bool lit = state.hovered || state.focused;
     const float lift = page.glide("lift/bank-" + head.id, lit ? 1.0F : 0.0F, 14) * theme.px(4);
     const Rect raised = rect.moved(0, -std::round(lift));
@@ -238,7 +241,8 @@ bool drawBank(Page& page, const Rect& rect, const desk::Home::Bank& bank) {
 
 }  // namespace
 
-bool drawScenarioCard(Page& page, Pictures& pictures, const Rect& rect, const desk::Home::Card& card, std::size_t index) {
+bool drawScenarioCard(Page& page, Pictures& pictures, const Rect& rect, const desk::Home::Card& card,
+                      std::size_t index) {
     if (card.head) return drawPlayable(page, pictures, rect, card);
     drawBroken(page, rect, card.broken, "home.broken", "broken-" + std::to_string(index));
     return false;

@@ -14,8 +14,8 @@ namespace {
 
 using scenario::PersonId;
 
-constexpr float widestNode = 190;   // units
-constexpr float leastSlot = 128;    // below that the tree becomes an outline
+constexpr float widestNode = 190;  // units
+constexpr float leastSlot = 128;   // below that the tree becomes an outline
 constexpr float gapAcross = 12;
 constexpr float gapDown = 24;
 constexpr float nodePadding = 8;
@@ -60,7 +60,10 @@ void drawPhoto(const Chart& chart, PersonId id, const Rect& photo) {
 void drawRapport(const Chart& chart, PersonId id, const Rect& rect) {
     if (chart.exam) return;
     const float share = static_cast<float>(chart.now.rapport(id)) / 10;
-    bar(chart.page, {.id = {}, .rect = rect, .share = share, .color = chart.page.colors.accent,
+    bar(chart.page, {.id = {},
+                     .rect = rect,
+                     .share = share,
+                     .color = chart.page.colors.accent,
                      .ground = trackOf(chart.page, true)});
 }
 

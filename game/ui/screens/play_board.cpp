@@ -130,7 +130,10 @@ Intent drawBoard(Page& page, const PlayView& view, const Rect& rect) {
         result = intent::Open{Sheet::log};
     if (iconButton(page, {.id = "chart", .text = page.tr("play.chart"), .symbol = "person", .rect = place()}))
         result = intent::Open{Sheet::chart};
-    if (iconButton(page, {.id = "notebook", .text = page.tr("word.notebook"), .symbol = "note", .rect = place(),
+    if (iconButton(page, {.id = "notebook",
+                          .text = page.tr("word.notebook"),
+                          .symbol = "note",
+                          .rect = place(),
                           .badge = static_cast<int>(view.newNotes)})) {
         result = intent::Open{Sheet::notebook};
     }

@@ -79,8 +79,9 @@ void drawNotebook(Page& page, const PlayView& view, const Rect& body) {
         }
         const std::string& name = tool.name.in(page.language);
         const bool described = !tool.text.empty();
-        drawEntry(page, column, {"tool-" + tool.id, "tool", described ? std::string_view(name) : std::string_view(),
-                                 described ? tool.text.in(page.language) : name, page.colors.accent});
+        drawEntry(page, column,
+                  {"tool-" + tool.id, "tool", described ? std::string_view(name) : std::string_view(),
+                   described ? tool.text.in(page.language) : name, page.colors.accent});
     }
     area.finish(column.used());
 }
@@ -152,8 +153,12 @@ Intent drawMenu(Page& page, const PlayView& view, const Rect& body) {
     Column column(page, {area.origin().x + edge, area.origin().y + edge}, body.w);
     const auto entry = [&](std::string id, std::string_view key, std::string_view sign, const Intent& intent,
                            ButtonLook look = ButtonLook::paper, bool enabled = true) {
-        if (button(page, {.id = std::move(id), .text = page.tr(key), .rect = column.take(page.theme.row(48)),
-                          .look = look, .symbol = sign, .enabled = enabled})) {
+        if (button(page, {.id = std::move(id),
+                          .text = page.tr(key),
+                          .rect = column.take(page.theme.row(48)),
+                          .look = look,
+                          .symbol = sign,
+                          .enabled = enabled})) {
             result = intent;
         }
         column.space(9);
@@ -162,7 +167,8 @@ Intent drawMenu(Page& page, const PlayView& view, const Rect& body) {
     if (!isExam(view)) {
         const bool canGoBack = !view.play.steps().empty();
         entry("menu-back", "play.roll_back", "undo", asks(desk::playing::RollBack{}), ButtonLook::paper, canGoBack);
-        entry("menu-forward", "play.forward", "retry", asks(desk::playing::Forward{}), ButtonLook::paper, view.canGoForward);
+        entry("menu-forward", "play.forward", "retry", asks(desk::playing::Forward{}), ButtonLook::paper,
+              view.canGoForward);
     }
     entry("menu-settings", "window.settings", "settings", intent::Show{ScreenId::settings});
     entry("menu-help", "window.help", "help", intent::Show{ScreenId::help});

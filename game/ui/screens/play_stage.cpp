@@ -15,7 +15,7 @@ using scenario::PersonId;
 
 constexpr std::size_t mostOnStage = 5;
 constexpr float coveredShare = 0.24F;  // of a figure that the talk may hide; the chin stands above
-constexpr float quietTalk = 150;  // units that the talk takes at the lower edge while somebody speaks
+constexpr float quietTalk = 150;       // units that the talk takes at the lower edge while somebody speaks
 
 // Who stands on the stage: those of the scene in which the present line is said, and whoever is speaking.
 std::vector<PersonId> personsPresent(const PlayView& view) {
@@ -56,7 +56,10 @@ void drawRapport(Page& page, const Rect& rect, const std::string& id, int rappor
     const Color color = rapport >= 7   ? page.colors.dimension[0]
                         : rapport <= 3 ? page.colors.dimension[3]
                                        : page.colors.warm;
-    bar(page, {.id = "rapport/" + id, .rect = rect, .share = static_cast<float>(rapport) / 10.0F, .color = color,
+    bar(page, {.id = "rapport/" + id,
+               .rect = rect,
+               .share = static_cast<float>(rapport) / 10.0F,
+               .color = color,
                .ground = Color{1, 1, 1, 0.22F}});
 }
 

@@ -108,8 +108,11 @@ bool drawChoice(Page& page, const scenario::Choice& choice, std::size_t index, c
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
     const std::string& text = choice.text.in(page.language);
-    const Interaction state = page.control({.kind = ItemKind::choice, .id = "choice-" + choice.id, .text = text,
-                                            .rect = rect, .value = static_cast<int>(index) + 1});
+    const Interaction state = page.control({.kind = ItemKind::choice,
+                                            .id = "choice-" + choice.id,
+                                            .text = text,
+                                            .rect = rect,
+                                            .value = static_cast<int>(index) + 1});
     const bool lit = state.hovered || state.focused;
     const float come = page.appear("choice/" + choice.id, 11 - static_cast<float>(index));
     const Rect moved = rect.moved((1 - come) * theme.px(22), 0);
@@ -192,8 +195,12 @@ void drawLine(Page& page, const PlayView& view, const Rect& rect) {
 }
 
 Intent drawEnd(Page& page, const PlayView& view, const Rect& rect) {
-    const Button spec{.id = "debrief", .text = page.tr(view.onward), .rect = {}, .look = ButtonLook::primary,
-                      .symbol = "chart", .keyHint = "Enter"};
+    const Button spec{.id = "debrief",
+                      .text = page.tr(view.onward),
+                      .rect = {},
+                      .look = ButtonLook::primary,
+                      .symbol = "chart",
+                      .keyHint = "Enter"};
     Button placed = spec;
     const float width = buttonWidth(page, spec);
     placed.rect = {rect.right() - width, rect.bottom() - page.theme.row(46), width, page.theme.row(46)};

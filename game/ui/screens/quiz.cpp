@@ -34,8 +34,9 @@ void drawAdvice(Page& page, const QuizView& view, Column& column) {
     const quiz::Sitting& sitting = view.quiz.sitting();
     const std::size_t at = view.quiz.at();
     if (!view.quiz.isJudged()) {
-        const std::string key = sitting.open(at) ? "quiz_window.how." + std::string(view.quiz.question().taskName())
-                                                 : std::string(isAnswered(view) ? "quiz_window.stands" : "quiz_window.not_again");
+        const std::string key = sitting.open(at)
+                                    ? "quiz_window.how." + std::string(view.quiz.question().taskName())
+                                    : std::string(isAnswered(view) ? "quiz_window.stands" : "quiz_window.not_again");
         column.text(page.tr(key), TextStyle::small, paper.muted, "how");
         return;
     }
@@ -43,14 +44,20 @@ void drawAdvice(Page& page, const QuizView& view, Column& column) {
     const int most = view.quiz.question().points;
     const bool right = points >= core::whole(most);
     const bool wrong = points <= core::whole(0);
-    const std::string text = page.strings.format(right ? "quiz.right" : wrong ? "quiz.not_right" : "quiz.partly", page.language,
-                                                 fmt::arg("points", scoreText(points)), fmt::arg("of", most));
+    const std::string text =
+        page.strings.format(right   ? "quiz.right"
+                            : wrong ? "quiz.not_right"
+                                    : "quiz.partly",
+                            page.language, fmt::arg("points", scoreText(points)), fmt::arg("of", most));
     const Color color = right ? page.colors.good : wrong ? page.colors.bad : page.colors.warm;
     Rect row = column.take(page.theme.row(34));
     const float side = page.theme.row(26);
     const float come = page.appear("verdict", 7);
     const Rect sign = row.cutLeft(side + page.theme.px(10));
-    symbol(page, right ? "check" : wrong ? "cross" : "meter",
+    symbol(page,
+           right   ? "check"
+           : wrong ? "cross"
+                   : "meter",
            {sign.x, std::round(sign.y + (sign.h - side) / 2), side, side}, color.faded(come));
     page.paint.label(row, text, TextStyle::strong, readable(color, paper.ground, paper.text).faded(come));
     page.tell(ItemKind::text, "verdict", text, row, static_cast<int>(points.wholeParts(1)));
@@ -91,7 +98,8 @@ Intent drawTask(Page& page, Pictures& pictures, const QuizView& view, Column& co
 
 Intent drawQuestion(Page& page, Pictures& pictures, const QuizView& view, const Rect& rect) {
     const float edge = page.theme.px(6);  // room for the focus ring inside the clip
-    const bool pages = view.quiz.isExam() || view.quiz.isReview();  // the keys that scroll lead from question to question
+    const bool pages =
+        view.quiz.isExam() || view.quiz.isReview();  // the keys that scroll lead from question to question
     const std::string id = "question-" + std::to_string(view.quiz.at() + 1);
     // The focus on the first part shows what is asked, too.
     if (page.memory.reveal && page.memory.focused == "option-1") page.memory.scroll[id].offset = 0;
@@ -134,15 +142,24 @@ Intent drawExamFoot(Page& page, const QuizView& view, Foot& foot) {
     if (foot.left({.id = "previous", .text = page.tr("quiz_window.previous"), .rect = {}, .symbol = "back"})) {
         result = asks(desk::quizzing::Previous{});
     }
-    if (foot.left({.id = "next", .text = page.tr("quiz_window.next"), .rect = {}, .symbol = "play", .keyHint = cramped ? "" : "Enter"})) {
+    if (foot.left({.id = "next",
+                   .text = page.tr("quiz_window.next"),
+                   .rect = {},
+                   .symbol = "play",
+                   .keyHint = cramped ? "" : "Enter"})) {
         result = asks(desk::quizzing::Next{});
     }
-    if (foot.left({.id = "flag", .text = page.tr(flagged ? "quiz_window.unflag" : "quiz_window.flag"), .rect = {}, .symbol = "flag",
-                   .keyHint = cramped ? "" : "F", .selected = flagged})) {
+    if (foot.left({.id = "flag",
+                   .text = page.tr(flagged ? "quiz_window.unflag" : "quiz_window.flag"),
+                   .rect = {},
+                   .symbol = "flag",
+                   .keyHint = cramped ? "" : "F",
+                   .selected = flagged})) {
         result = asks(desk::quizzing::Flag{});
     }
     const ButtonLook look = sitting.unanswered() == 0 ? ButtonLook::primary : ButtonLook::paper;
-    if (foot.right({.id = "hand-in", .text = page.tr("quiz_window.hand_in"), .rect = {}, .look = look, .symbol = "check"})) {
+    if (foot.right(
+            {.id = "hand-in", .text = page.tr("quiz_window.hand_in"), .rect = {}, .look = look, .symbol = "check"})) {
         result = asks(desk::quizzing::AskHandIn{});
     }
     return result;
@@ -153,7 +170,8 @@ Intent drawReviewFoot(Page& page, Foot& foot) {
     if (foot.left({.id = "previous", .text = page.tr("quiz_window.previous"), .rect = {}, .symbol = "back"})) {
         result = asks(desk::quizzing::Previous{});
     }
-    if (foot.left({.id = "next", .text = page.tr("quiz_window.next"), .rect = {}, .symbol = "play", .keyHint = "Enter"})) {
+    if (foot.left(
+            {.id = "next", .text = page.tr("quiz_window.next"), .rect = {}, .symbol = "play", .keyHint = "Enter"})) {
         result = asks(desk::quizzing::Next{});
     }
     if (foot.right({.id = "to-result", .text = page.tr("quiz_window.back_to_result"), .rect = {}, .symbol = "undo"})) {
@@ -165,13 +183,22 @@ Intent drawReviewFoot(Page& page, Foot& foot) {
 Intent drawPracticeFoot(Page& page, const QuizView& view, Foot& foot) {
     if (isAnswered(view)) {
         const std::string_view key = view.quiz.isOver() ? "quiz_window.to_result" : "quiz_window.next_question";
-        const bool pressed = foot.right({.id = "next", .text = page.tr(key), .rect = {}, .look = ButtonLook::primary,
-                                         .symbol = "play", .keyHint = "Enter"});
+        const bool pressed = foot.right({.id = "next",
+                                         .text = page.tr(key),
+                                         .rect = {},
+                                         .look = ButtonLook::primary,
+                                         .symbol = "play",
+                                         .keyHint = "Enter"});
         return pressed ? asks(desk::quizzing::Next{}) : Intent{};
     }
     if (!isGivenWhole(view)) return {};
-    const bool pressed = foot.right({.id = "check", .text = page.tr("quiz_window.check"), .rect = {}, .look = ButtonLook::primary,
-                                     .symbol = "check", .keyHint = "Enter", .enabled = isReady(view)});
+    const bool pressed = foot.right({.id = "check",
+                                     .text = page.tr("quiz_window.check"),
+                                     .rect = {},
+                                     .look = ButtonLook::primary,
+                                     .symbol = "check",
+                                     .keyHint = "Enter",
+                                     .enabled = isReady(view)});
     return pressed ? asks(desk::quizzing::Check{}) : Intent{};
 }
 

@@ -84,8 +84,9 @@ Cell cellOf(const Page& page, const QuizView& view, std::size_t sheet) {
         if (!view.quiz.isReview() && !sitting.answered(sheet)) return cell;
         const bool right = sitting.points(sheet) >= core::whole(sitting.question(sheet).points);
         const Color color = right ? colors.good : colors.bad;
-        return {paper.card.mixed(color, 0.16F), paper.text, color, right ? "check" : "cross", color,
-                right ? "quiz_window.cell.right" : "quiz_window.cell.wrong"};
+        return {
+            paper.card.mixed(color, 0.16F), paper.text, color,
+            right ? "check" : "cross",      color,      right ? "quiz_window.cell.right" : "quiz_window.cell.wrong"};
     }
     if (sitting.phase() == quiz::Phase::secondChance && !sitting.asked(sheet)) {
         cell = {paper.line.faded(0.5F), paper.muted, paper.line, "lock", paper.muted, "quiz_window.cell.closed"};
@@ -107,8 +108,11 @@ bool drawCell(Page& page, const QuizView& view, std::size_t sheet, const Rect& r
                                            fmt::arg("state", page.tr(cell.state)));
     if (view.quiz.sitting().flagged(sheet)) told += page.tr("quiz_window.cell.flagged");
     if (isUp) told += page.tr("quiz_window.cell.here");
-    const Interaction state = page.control({.kind = ItemKind::button, .id = "sheet-" + std::to_string(sheet + 1), .text = told,
-                                            .rect = rect, .value = static_cast<int>(sheet) + 1});
+    const Interaction state = page.control({.kind = ItemKind::button,
+                                            .id = "sheet-" + std::to_string(sheet + 1),
+                                            .text = told,
+                                            .rect = rect,
+                                            .value = static_cast<int>(sheet) + 1});
     const float corner = theme.px(8);
     const bool lit = state.hovered || state.focused;
     page.paint.fill(rect, lit ? cell.ground.mixed(page.colors.accent, 0.25F) : cell.ground, corner);
@@ -116,8 +120,8 @@ bool drawCell(Page& page, const QuizView& view, std::size_t sheet, const Rect& r
     page.paint.label(rect, std::to_string(sheet + 1), TextStyle::smallStrong, cell.ink, Align::centre);
     if (isUp) {
         const float out = theme.px(3);
-        page.paint.stroke({rect.x - out, rect.y - out, rect.w + 2 * out, rect.h + 2 * out}, page.colors.accent, theme.px(3),
-                          corner + out);
+        page.paint.stroke({rect.x - out, rect.y - out, rect.w + 2 * out, rect.h + 2 * out}, page.colors.accent,
+                          theme.px(3), corner + out);
     }
     if (state.focused) focusRing(page, rect, corner);
     if (!cell.sign.empty()) {
@@ -161,7 +165,8 @@ Intent drawQuizBar(Page& page, const QuizView& view, const Rect& rect, const Int
         result = back;
     }
     row.cutLeft(side + theme.px(14));
-    const CornerResult corner = drawCorner(page, row, {.settings = !theme.cramped() && !onStage, .look = ButtonLook::night});
+    const CornerResult corner =
+        drawCorner(page, row, {.settings = !theme.cramped() && !onStage, .look = ButtonLook::night});
     if (wants(corner.intent)) result = corner.intent;
     row.w = corner.left - row.x;
     const Intent opened = onStage ? drawStageTools(page, row) : Intent{};
@@ -211,13 +216,14 @@ Intent drawOverview(Page& page, const QuizView& view, const Rect& rect) {
         scroll.offset = std::clamp(scroll.offset, std::max(0.0F, top + side + 2 * margin - rect.h), top);
     }
     const float edge = theme.px(10);  // room for rings and signs inside the clip
-    ScrollArea area(page, "overview", {rect.x - edge, rect.y, rect.w + edge + ScrollArea::barRoom(theme), rect.h}, ScrollArea::Keys::none);
+    ScrollArea area(page, "overview", {rect.x - edge, rect.y, rect.w + edge + ScrollArea::barRoom(theme), rect.h},
+                    ScrollArea::Keys::none);
     const Vec origin{area.origin().x + edge, area.origin().y + margin};
     Intent result;
     const std::size_t count = view.quiz.sitting().paper().size();
     for (std::size_t i = 0; i < count; ++i) {
-        const Rect cell{origin.x + step * static_cast<float>(i % across), origin.y + step * static_cast<float>(i / across), side,
-                        side};
+        const Rect cell{origin.x + step * static_cast<float>(i % across),
+                        origin.y + step * static_cast<float>(i / across), side, side};
         if (drawCell(page, view, i, cell)) result = asks(desk::quizzing::GoTo{i});
     }
     const auto rows = static_cast<float>(rowsOf(page, view, rect.w));

@@ -4,9 +4,10 @@
 
 namespace fourfold::ui {
 
-// The bar over a quiz: the way out, which asks for `back`, the bank, practice or exam, and how much time is left; on the
-// stage also the way to its sheets.
-[[nodiscard]] Intent drawQuizBar(Page& page, const QuizView& view, const Rect& rect, const Intent& back, bool onStage = false);
+// The bar over a quiz: the way out, which asks for `back`, the bank, practice or exam, and how much time is left; on
+// the stage also the way to its sheets.
+[[nodiscard]] Intent drawQuizBar(Page& page, const QuizView& view, const Rect& rect, const Intent& back,
+                                 bool onStage = false);
 
 // Every question as a cell with its number and its state; leads to each. Its height depends on how many there are.
 [[nodiscard]] float overviewHeight(const Page& page, const QuizView& view, float width);

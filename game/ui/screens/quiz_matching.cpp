@@ -14,7 +14,8 @@ std::string letter(std::size_t pair) { return std::string(1, static_cast<char>('
 const quiz::Matching& taskOf(const QuizView& view) { return std::get<quiz::Matching>(view.quiz.question().task); }
 
 std::string_view rightText(const Page& page, const quiz::Matching& task, std::size_t right) {
-    const core::Text& text = right < task.pairs.size() ? task.pairs[right].right : task.extra[right - task.pairs.size()].text;
+    const core::Text& text =
+        right < task.pairs.size() ? task.pairs[right].right : task.extra[right - task.pairs.size()].text;
     return text.in(page.language);
 }
 
@@ -28,9 +29,10 @@ void drawJudgedPairs(Page& page, const QuizView& view, Column& column) {
         const std::string text = page.strings.format(
             "quiz_window.matched", page.language, fmt::arg("left", task.pairs[pair].left.in(page.language)),
             fmt::arg("right", right ? rightText(page, task, *right) : page.tr("quiz_window.nothing_given")));
-        const std::string tag = matched ? std::string(page.tr("quiz_window.tag.right"))
-                                        : page.strings.format("quiz_window.tag.belongs", page.language,
-                                                              fmt::arg("right", task.pairs[pair].right.in(page.language)));
+        const std::string tag = matched
+                                    ? std::string(page.tr("quiz_window.tag.right"))
+                                    : page.strings.format("quiz_window.tag.belongs", page.language,
+                                                          fmt::arg("right", task.pairs[pair].right.in(page.language)));
         const PartCard card{.id = "pair-" + std::to_string(pair + 1),
                             .badge = letter(pair),
                             .text = text,
@@ -64,8 +66,8 @@ float plugRadius(const Page& page) { return page.theme.row(14); }
 void drawPlug(Page& page, Vec centre, const std::string& text, Color color) {
     const float radius = plugRadius(page);
     page.paint.circle(centre, radius, color);
-    page.paint.label({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, text, TextStyle::smallStrong, inkOn(color),
-                     Align::centre);
+    page.paint.label({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, text, TextStyle::smallStrong,
+                     inkOn(color), Align::centre);
 }
 
 PartCard leftCard(const Page& page, const QuizView& view, std::size_t pair, bool isOpen) {

@@ -195,7 +195,8 @@ Intent drawOptions(Page& page, const QuizView& view, Column& column) {
         if (!judged) {
             const float side = page.theme.row(signSide);
             const float at = rect.y + page.theme.px(partPadding) + (optionBadgeSide(page) - side) / 2;
-            drawChosen(page, {rect.right() - page.theme.px(partPadding) - side, std::round(at), side, side}, !several, chosen);
+            drawChosen(page, {rect.right() - page.theme.px(partPadding) - side, std::round(at), side, side}, !several,
+                       chosen);
         }
         const bool digit = isOpen && page.take(digitOf(i));
         // Enter on what is chosen already goes on: nothing else is left to do here.

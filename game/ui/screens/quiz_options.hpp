@@ -11,7 +11,7 @@ namespace fourfold::ui {
 // How a part of an answer turned out, once that may be shown.
 enum class Mark {
     none,
-    right,   // as it should be
+    right,  // as it should be
     wrong,
     missed,  // it belongs to the right answer and was left out
 };
@@ -24,15 +24,15 @@ inline constexpr float betweenParts = 9;  // pixels of the theme
 struct PartCard {
     ItemKind kind = ItemKind::choice;
     std::string id;
-    std::string badge;                 // a digit or a letter
+    std::string badge;  // a digit or a letter
     std::string_view text;
-    std::string_view symbol = {};      // on the right
+    std::string_view symbol = {};  // on the right
     bool enabled = true;
     bool chosen = false;
     Mark mark = Mark::none;
-    std::string_view tag = {};         // in words: what the mark or the choice means
+    std::string_view tag = {};  // in words: what the mark or the choice means
     std::string_view feedback = {};
-    std::string_view told = {};        // for those who hear the screen: what its look says
+    std::string_view told = {};  // for those who hear the screen: what its look says
     std::optional<int> value{};
 };
 [[nodiscard]] float partHeight(Page& page, const PartCard& card, float width);

@@ -31,8 +31,9 @@ void drawJudgedOrder(Page& page, const QuizView& view, Column& column) {
     for (std::size_t place = 0; place < order.size(); ++place) {
         PartCard card = cardOf(page, view, place, false);
         const bool right = order[place] == place;
-        const std::string tag = page.strings.format(right ? "quiz_window.tag.place_right" : "quiz_window.tag.place_wrong",
-                                                    page.language, fmt::arg("n", order[place] + 1));
+        const std::string tag =
+            page.strings.format(right ? "quiz_window.tag.place_right" : "quiz_window.tag.place_wrong", page.language,
+                                fmt::arg("n", order[place] + 1));
         if (isGiven) card.mark = right ? Mark::right : Mark::wrong;
         card.tag = tag;
         card.feedback = itemsOf(view)[order[place]].feedback.in(page.language);

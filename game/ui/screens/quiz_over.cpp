@@ -34,8 +34,8 @@ std::string numbersOf(const Page& page, const QuizView& view, Holds holds, std::
     return numbers;
 }
 
-void drawNumbers(Page& page, std::string_view key, std::size_t count, const std::string& numbers, Color color, Column& column,
-                 std::string id) {
+void drawNumbers(Page& page, std::string_view key, std::size_t count, const std::string& numbers, Color color,
+                 Column& column, std::string id) {
     if (count == 0) return;
     column.text(page.strings.count(key, static_cast<long long>(count), page.language), TextStyle::strong, color, id);
     column.text(numbers, TextStyle::body, page.colors.paper.text, id + "-numbers");
@@ -47,13 +47,16 @@ Intent drawHandIn(Page& page, const QuizView& view) {
     const quiz::Sitting& sitting = view.quiz.sitting();
     const SheetResult opened = sheet(page, {"hand-in-sheet", page.tr("quiz_window.hand_in"), 620, 0});
     const float edge = theme.px(6);  // room for the focus ring inside the clip
-    ScrollArea area(page, "hand-in-sheet-entries", {opened.body.x - edge, opened.body.y, opened.body.w + 2 * edge, opened.body.h});
+    ScrollArea area(page, "hand-in-sheet-entries",
+                    {opened.body.x - edge, opened.body.y, opened.body.w + 2 * edge, opened.body.h});
     Column column(page, {area.origin().x + edge, area.origin().y + edge}, area.width() - 2 * edge);
     std::size_t open = 0;
-    const std::string unanswered = numbersOf(page, view, [&](std::size_t i) { return sitting.open(i) && !sitting.answered(i); }, open);
+    const std::string unanswered = numbersOf(
+        page, view, [&](std::size_t i) { return sitting.open(i) && !sitting.answered(i); }, open);
     drawNumbers(page, "quiz_window.unanswered", open, unanswered, page.colors.bad, column, "unanswered");
     std::size_t marked = 0;
-    const std::string flagged = numbersOf(page, view, [&](std::size_t i) { return sitting.flagged(i); }, marked);
+    const std::string flagged = numbersOf(
+        page, view, [&](std::size_t i) { return sitting.flagged(i); }, marked);
     drawNumbers(page, "quiz_window.marked", marked, flagged, page.colors.paper.accent, column, "marked");
     const bool chance = view.quiz.bank().exam.secondChance && sitting.phase() == quiz::Phase::answering;
     const std::string_view key = open == 0 ? "quiz_window.all_answered" : "quiz_window.some_open";
@@ -84,18 +87,23 @@ Intent drawSecondChance(Page& page, const QuizView& view) {
     const Theme& theme = page.theme;
     const SheetResult opened = sheet(page, {"second-chance", page.tr("quiz_window.second_chance"), 620, 0});
     const float edge = theme.px(6);
-    ScrollArea area(page, "second-chance-entries", {opened.body.x - edge, opened.body.y, opened.body.w + 2 * edge, opened.body.h});
+    ScrollArea area(page, "second-chance-entries",
+                    {opened.body.x - edge, opened.body.y, opened.body.w + 2 * edge, opened.body.h});
     Column column(page, {area.origin().x + edge, area.origin().y + edge}, area.width() - 2 * edge);
     const auto open = static_cast<long long>(view.quiz.sitting().unanswered());
-    column.text(page.strings.count("quiz.second_chance", open, page.language), TextStyle::strong, page.colors.paper.text,
-                "chance-text");
+    column.text(page.strings.count("quiz.second_chance", open, page.language), TextStyle::strong,
+                page.colors.paper.text, "chance-text");
     column.space(6);
     column.text(page.strings.format("quiz_window.chance_rules", page.language,
                                     fmt::arg("percent", view.quiz.bank().exam.secondChance.value_or(0))),
                 TextStyle::body, page.colors.paper.text, "chance-rules");
     column.space(16);
-    const bool pressed = button(page, {.id = "chance-go", .text = page.tr("quiz_window.answer_on"), .rect = column.take(theme.row(48)),
-                                       .look = ButtonLook::primary, .symbol = "play", .keyHint = "Enter"});
+    const bool pressed = button(page, {.id = "chance-go",
+                                       .text = page.tr("quiz_window.answer_on"),
+                                       .rect = column.take(theme.row(48)),
+                                       .look = ButtonLook::primary,
+                                       .symbol = "play",
+                                       .keyHint = "Enter"});
     area.finish(column.used() + 2 * edge);
     return pressed || opened.closed || page.take(Command::activate) ? asks(desk::quizzing::Close{}) : Intent{};
 }

@@ -68,8 +68,8 @@ Intent drawPractical(Page& page, Pictures& pictures, const QuizView& view, Colum
     const std::size_t at = view.quiz.at();
     if (view.scenario == nullptr) {
         const auto& task = std::get<quiz::Practical>(view.quiz.question().task);
-        column.text(page.strings.format("quiz.no_scenario", page.language, fmt::arg("name", task.scenario.name)), TextStyle::body,
-                    page.colors.bad, "no-scenario");
+        column.text(page.strings.format("quiz.no_scenario", page.language, fmt::arg("name", task.scenario.name)),
+                    TextStyle::body, page.colors.bad, "no-scenario");
         return {};
     }
     drawSituation(page, pictures, view, column);
@@ -93,8 +93,12 @@ Intent drawPractical(Page& page, Pictures& pictures, const QuizView& view, Colum
         column.space(14);
     }
     const bool goesOn = played != nullptr && !played->choices.empty() && !beginsAnew;
-    Button spec{.id = "play", .text = page.tr(goesOn ? "quiz_window.play_on" : "quiz_window.play"), .rect = {},
-                .look = ButtonLook::primary, .symbol = "play", .keyHint = "Enter"};
+    Button spec{.id = "play",
+                .text = page.tr(goesOn ? "quiz_window.play_on" : "quiz_window.play"),
+                .rect = {},
+                .look = ButtonLook::primary,
+                .symbol = "play",
+                .keyHint = "Enter"};
     spec.rect = column.take(page.theme.row(52)).cutLeft(buttonWidth(page, spec));
     return button(page, spec) ? asks(desk::quizzing::Play{}) : Intent{};
 }

@@ -39,8 +39,9 @@ void drawScore(Page& page, const QuizView& view, const quiz::Result& result, Col
     const float width = column.width() - ringSide - gap;
     const float sign = theme.row(34);
     const TextBlock words = page.layOut(verdict.text, TextStyle::title, width - sign - theme.px(12));
-    const std::string points = page.strings.format("quiz.score", page.language, fmt::arg("points", scoreText(result.points)),
-                                                   fmt::arg("of", result.outOf), fmt::arg("percent", scoreText(percent)));
+    const std::string points =
+        page.strings.format("quiz.score", page.language, fmt::arg("points", scoreText(result.points)),
+                            fmt::arg("of", result.outOf), fmt::arg("percent", scoreText(percent)));
     const TextBlock low = page.layOut(points, TextStyle::body, width);
     Rect row = column.take(std::max(ringSide, words.height + low.height + theme.px(8)));
     const float radius = ringSide * 0.44F;
@@ -98,13 +99,16 @@ void drawTopics(Page& page, const QuizView& view, const quiz::Result& result, Co
         const quiz::Topic& topic = view.quiz.bank()[each.topic];
         const core::Fraction percent = quiz::percentOf(each.points, each.outOf);
         if (i % inLine == 0) line = column.take(namedBarHeight(page));
-        const Rect place = line.cutLeft((column.width() - static_cast<float>(inLine - 1) * gap) / static_cast<float>(inLine));
+        const Rect place =
+            line.cutLeft((column.width() - static_cast<float>(inLine - 1) * gap) / static_cast<float>(inLine));
         line.cutLeft(gap);
         namedBar(page, place,
-                 {.id = "topic-" + topic.id, .name = topic.name.in(page.language),
-                  .value = page.strings.format("quiz_window.topic_points", page.language, fmt::arg("points", scoreText(each.points)),
-                                               fmt::arg("of", each.outOf)),
-                  .share = shareOf(percent), .color = page.colors.accent});
+                 {.id = "topic-" + topic.id,
+                  .name = topic.name.in(page.language),
+                  .value = page.strings.format("quiz_window.topic_points", page.language,
+                                               fmt::arg("points", scoreText(each.points)), fmt::arg("of", each.outOf)),
+                  .share = shareOf(percent),
+                  .color = page.colors.accent});
         if (i % inLine == inLine - 1) column.space(4);
     }
 }
@@ -128,18 +132,29 @@ Intent drawWays(Page& page, const desk::QuizDesk& desk, Column& column) {
         if (button(page, spec)) result = intent;
     };
     if (mayReview) {
-        way({.id = "review", .text = page.tr("quiz_window.review"), .rect = {}, .look = ButtonLook::primary, .symbol = "log"},
+        way({.id = "review",
+             .text = page.tr("quiz_window.review"),
+             .rect = {},
+             .look = ButtonLook::primary,
+             .symbol = "log"},
             asks(desk::quizzing::Review{}));
     }
     const bool mayCertify = desk.quiz()->isExam() && desk.standing() != nullptr && desk.standing()->passed;
     if (mayCertify) {
         const bool isSaving = desk.isSavingCertificate();
-        way({.id = "certificate", .text = page.tr(isSaving ? "quiz_window.certificate_saving" : "quiz_window.certificate"), .rect = {},
-             .look = mayReview ? ButtonLook::paper : ButtonLook::primary, .symbol = "star", .enabled = !isSaving},
+        way({.id = "certificate",
+             .text = page.tr(isSaving ? "quiz_window.certificate_saving" : "quiz_window.certificate"),
+             .rect = {},
+             .look = mayReview ? ButtonLook::paper : ButtonLook::primary,
+             .symbol = "star",
+             .enabled = !isSaving},
             asks(desk::quizzing::SaveCertificate{}));
     }
-    way({.id = "result-again", .text = page.tr("quiz_window.to_start"), .rect = {},
-         .look = mayReview || mayCertify ? ButtonLook::paper : ButtonLook::primary, .symbol = "retry"},
+    way({.id = "result-again",
+         .text = page.tr("quiz_window.to_start"),
+         .rect = {},
+         .look = mayReview || mayCertify ? ButtonLook::paper : ButtonLook::primary,
+         .symbol = "retry"},
         asks(desk::quizzing::LeaveQuiz{}));
     way({.id = "result-home", .text = page.tr("window.home"), .rect = {}, .symbol = "home"}, intent::GoHome{});
     if (const desk::SavedFiles* saved = desk.certificate()) drawSaved(page, column, *saved);
@@ -151,13 +166,15 @@ Intent drawWays(Page& page, const desk::QuizDesk& desk, Column& column) {
 Intent drawQuizResult(Page& page, const QuizView& view, const desk::QuizDesk& desk) {
     const Theme& theme = page.theme;
     const FrameResult frame = drawFrame(page, view.quiz.bank().title.in(page.language), {.look = ButtonLook::night});
-    Intent result = std::holds_alternative<intent::Back>(frame.intent) ? asks(desk::quizzing::LeaveQuiz{}) : frame.intent;
+    Intent result =
+        std::holds_alternative<intent::Back>(frame.intent) ? asks(desk::quizzing::LeaveQuiz{}) : frame.intent;
     Rect body = frame.body;
     Notice(page, body, "quiz-fault", view.fault).draw();
     const quiz::Result outcome = quiz::resultOf(view.quiz.sitting());
     const float width = std::min(body.w, theme.row(900));
     const float edge = theme.px(6);  // room for the focus ring inside the clip
-    ScrollArea area(page, "quiz-result", {std::round(body.x + (body.w - width) / 2) - edge, body.y, width + 2 * edge, body.h});
+    ScrollArea area(page, "quiz-result",
+                    {std::round(body.x + (body.w - width) / 2) - edge, body.y, width + 2 * edge, body.h});
     Column column(page, {area.origin().x + edge, area.origin().y + edge}, area.width() - 2 * edge);
     if (!view.person.empty()) {
         column.text(view.person, TextStyle::smallStrong, page.colors.paper.accent, "who");

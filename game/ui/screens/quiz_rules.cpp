@@ -41,14 +41,15 @@ void addTries(Page& page, const desk::QuizDesk& desk, Rules& rules) {
     }
     const auto left = static_cast<long long>(standing->triesLeft);
     const bool none = left == 0 && !standing->open;
-    rules.add("retry", page.strings.format(none ? "quiz_window.no_tries" : "quiz_window.tries_left", page.language,
-                                           fmt::arg("left", left), fmt::arg("of", most)),
+    rules.add("retry",
+              page.strings.format(none ? "quiz_window.no_tries" : "quiz_window.tries_left", page.language,
+                                  fmt::arg("left", left), fmt::arg("of", most)),
               "tries", none ? std::optional(page.colors.bad) : std::nullopt);
     if (standing->best && standing->best->outcome.score) {
         const std::string score = scoreText(*standing->best->outcome.score);
         rules.add(standing->passed ? "check" : "chart",
-                  page.strings.format(standing->passed ? "quiz_window.best_passed" : "quiz_window.best_failed", page.language,
-                                      fmt::arg("score", score)),
+                  page.strings.format(standing->passed ? "quiz_window.best_passed" : "quiz_window.best_failed",
+                                      page.language, fmt::arg("score", score)),
                   "best");
     }
 }
@@ -56,19 +57,25 @@ void addTries(Page& page, const desk::QuizDesk& desk, Rules& rules) {
 void drawExamRules(Page& page, const desk::QuizDesk& desk, Column& column) {
     const quiz::Bank& bank = desk.bank();
     Rules rules(page, column);
-    rules.add("quiz", page.strings.count("quiz_window.rule.drawn", static_cast<long long>(quiz::headOf(bank).drawn), page.language), "rule-drawn");
+    rules.add(
+        "quiz",
+        page.strings.count("quiz_window.rule.drawn", static_cast<long long>(quiz::headOf(bank).drawn), page.language),
+        "rule-drawn");
     if (bank.exam.minutes) {
         rules.add("clock", page.strings.count("quiz_window.rule.time", *bank.exam.minutes, page.language), "rule-time");
     } else {
         rules.add("clock", page.tr("quiz_window.rule.no_time"), "rule-time");
     }
-    rules.add("star", page.strings.format("quiz.pass_mark", page.language, fmt::arg("percent", bank.pass)), "rule-pass");
+    rules.add("star", page.strings.format("quiz.pass_mark", page.language, fmt::arg("percent", bank.pass)),
+              "rule-pass");
     addTries(page, desk, rules);
     rules.add("lock", page.tr("quiz_window.rule.exam"), "rule-exam");
     rules.add("log", quiz::reviewText(bank.exam, quiz::reviewRule(bank.exam), page.strings, page.language),
               "rule-review");
     if (bank.exam.secondChance) {
-        rules.add("undo", page.strings.format("quiz.second_chance_rules", page.language, fmt::arg("percent", *bank.exam.secondChance)),
+        rules.add("undo",
+                  page.strings.format("quiz.second_chance_rules", page.language,
+                                      fmt::arg("percent", *bank.exam.secondChance)),
                   "rule-chance");
     }
 }
@@ -94,9 +101,11 @@ void drawRules(Page& page, const desk::QuizDesk& desk, Column& column) {
         who.add("person", page.tr(exam ? "quiz_window.nobody_exam" : "quiz_window.nobody"), "who",
                 exam ? std::optional(page.colors.bad) : std::nullopt);
     } else {
-        who.add("person", person.className.empty() ? person.name
-                                                   : page.strings.format("quiz_window.who", page.language, fmt::arg("name", person.name),
-                                                                         fmt::arg("class", person.className)),
+        who.add("person",
+                person.className.empty()
+                    ? person.name
+                    : page.strings.format("quiz_window.who", page.language, fmt::arg("name", person.name),
+                                          fmt::arg("class", person.className)),
                 "who");
     }
 }

@@ -30,9 +30,12 @@ struct Entry {
 bool drawEntry(Page& page, const Entry& entry, const Rect& rect) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
-    const Interaction state = page.control({.kind = ItemKind::button, .id = entry.id,
-                                            .text = std::string(entry.name) + std::string(page.tr("word.dot")) + entry.questions,
-                                            .rect = rect, .value = entry.chosen ? 1 : 0});
+    const Interaction state =
+        page.control({.kind = ItemKind::button,
+                      .id = entry.id,
+                      .text = std::string(entry.name) + std::string(page.tr("word.dot")) + entry.questions,
+                      .rect = rect,
+                      .value = entry.chosen ? 1 : 0});
     const bool lit = state.hovered || state.focused;
     const float corner = theme.px(10);
     page.paint.fill(rect, entry.chosen ? paper.card.mixed(page.colors.accent, 0.10F) : paper.card, corner);
@@ -43,11 +46,12 @@ bool drawEntry(Page& page, const Entry& entry, const Rect& rect) {
     const float side = theme.row(20);
     const Rect strip = inner.cutLeft(side);
     const Vec centre{strip.centre().x, strip.centre().y};
-    page.paint.stroke({strip.x, centre.y - side / 2, side, side}, entry.chosen ? page.colors.accent : paper.muted, theme.px(2), side / 2);
+    page.paint.stroke({strip.x, centre.y - side / 2, side, side}, entry.chosen ? page.colors.accent : paper.muted,
+                      theme.px(2), side / 2);
     if (entry.chosen) page.paint.circle(centre, side * 0.28F, page.colors.accent);
     inner.cutLeft(theme.px(12));
-    page.paint.label(inner.cutRight(page.paint.width(entry.questions, TextStyle::small) + 2), entry.questions, TextStyle::small,
-                     paper.muted, Align::right);
+    page.paint.label(inner.cutRight(page.paint.width(entry.questions, TextStyle::small) + 2), entry.questions,
+                     TextStyle::small, paper.muted, Align::right);
     inner.cutRight(theme.px(8));
     page.paint.label(inner, entry.name, entry.chosen ? TextStyle::strong : TextStyle::body, paper.text);
     return state.activated;
@@ -62,12 +66,15 @@ Intent drawTopics(Page& page, const desk::QuizDesk& desk, Column& column) {
         if (drawEntry(page, each, column.take(page.theme.row(46)))) result = asks(desk::quizzing::SetTopic{topic});
         column.space(8);
     };
-    entry({"topic-all", page.tr("quiz_window.whole_bank"), questionsText(page, bank.questions.size()), !desk.topic()}, {});
+    entry({"topic-all", page.tr("quiz_window.whole_bank"), questionsText(page, bank.questions.size()), !desk.topic()},
+          {});
     for (std::size_t i = 0; i < bank.topics.size(); ++i) {
         const quiz::TopicId topic(i);
         const std::size_t count = bank.questionsOf(topic).size();
         if (count == 0) continue;
-        entry({"topic-" + bank[topic].id, bank[topic].name.in(page.language), questionsText(page, count), desk.topic() == topic}, topic);
+        entry({"topic-" + bank[topic].id, bank[topic].name.in(page.language), questionsText(page, count),
+               desk.topic() == topic},
+              topic);
     }
     return result;
 }
@@ -83,9 +90,11 @@ void drawDraw(Page& page, const quiz::Bank& bank, Column& column) {
         if (drawn == 0) continue;
         const std::string_view key = drawn == all ? "quiz_window.all_of_topic" : "quiz_window.some_of_topic";
         namedBar(page, column.take(namedBarHeight(page)),
-                 {.id = "draw-" + bank[topic].id, .name = bank[topic].name.in(page.language),
+                 {.id = "draw-" + bank[topic].id,
+                  .name = bank[topic].name.in(page.language),
                   .value = page.strings.format(key, page.language, fmt::arg("n", drawn), fmt::arg("of", all)),
-                  .share = static_cast<float>(drawn) / static_cast<float>(all), .color = page.colors.accent});
+                  .share = static_cast<float>(drawn) / static_cast<float>(all),
+                  .color = page.colors.accent});
         column.space(4);
     }
 }
@@ -95,11 +104,16 @@ Intent drawModes(Page& page, const desk::QuizDesk& desk, Column& column) {
     Rect row = column.take(page.theme.row(46));
     const float half = std::floor((row.w - page.theme.px(8)) / 2);
     const bool exam = desk.mode() == quiz::Mode::exam;
-    if (button(page, {.id = "mode-practice", .text = page.tr("mode.practice"), .rect = row.cutLeft(half), .symbol = "undo", .selected = !exam})) {
+    if (button(page, {.id = "mode-practice",
+                      .text = page.tr("mode.practice"),
+                      .rect = row.cutLeft(half),
+                      .symbol = "undo",
+                      .selected = !exam})) {
         result = asks(desk::quizzing::SetMode{quiz::Mode::practice});
     }
     row.cutLeft(page.theme.px(8));
-    if (button(page, {.id = "mode-exam", .text = page.tr("mode.exam"), .rect = row, .symbol = "lock", .selected = exam})) {
+    if (button(page,
+               {.id = "mode-exam", .text = page.tr("mode.exam"), .rect = row, .symbol = "lock", .selected = exam})) {
         result = asks(desk::quizzing::SetMode{quiz::Mode::exam});
     }
     return result;
@@ -111,27 +125,40 @@ Intent drawBegin(Page& page, const desk::QuizDesk& desk, Column& column) {
     const bool exam = desk.mode() == quiz::Mode::exam;
     const records::ExamStanding* standing = desk.standing();
     const bool goesOn = exam ? standing != nullptr && standing->open.has_value() : desk.leftOff().has_value();
-    const bool may = !exam || goesOn || (!desk.person().id.empty() && standing != nullptr && standing->triesLeft > 0 && !standing->elsewhere);
+    const bool may =
+        !exam || goesOn ||
+        (!desk.person().id.empty() && standing != nullptr && standing->triesLeft > 0 && !standing->elsewhere);
     Intent result;
     if (goesOn) {
         const records::Attempt& left = exam ? *standing->open : *desk.leftOff();
         const auto time = quiz::timeLeft(desk.bank(), desk.mode(), std::chrono::milliseconds(left.elapsed));
-        const std::string text = time ? page.strings.format("quiz_window.left_off_timed", page.language, fmt::arg("left", clockText(*time)))
-                                      : std::string(page.tr("quiz_window.left_off"));
+        const std::string text =
+            time ? page.strings.format("quiz_window.left_off_timed", page.language, fmt::arg("left", clockText(*time)))
+                 : std::string(page.tr("quiz_window.left_off"));
         column.text(text, TextStyle::smallStrong, page.colors.paper.accent, "left-off");
         column.space(8);
     }
-    if (button(page, {.id = "begin", .text = page.tr(goesOn ? "quiz_window.go_on" : exam ? "quiz_window.begin_exam" : "quiz_window.begin"),
-                      .rect = column.take(theme.row(52)), .look = ButtonLook::primary, .symbol = "play", .enabled = may})) {
+    if (button(page, {.id = "begin",
+                      .text = page.tr(goesOn ? "quiz_window.go_on"
+                                      : exam ? "quiz_window.begin_exam"
+                                             : "quiz_window.begin"),
+                      .rect = column.take(theme.row(52)),
+                      .look = ButtonLook::primary,
+                      .symbol = "play",
+                      .enabled = may})) {
         result = asks(desk::quizzing::Begin{});
     }
     if (goesOn && !exam) {
         column.space(8);
-        if (button(page, {.id = "begin-anew", .text = page.tr("quiz_window.begin_anew"), .rect = column.take(theme.row(46)), .symbol = "retry"})) {
+        if (button(page, {.id = "begin-anew",
+                          .text = page.tr("quiz_window.begin_anew"),
+                          .rect = column.take(theme.row(46)),
+                          .symbol = "retry"})) {
             result = asks(desk::quizzing::BeginAnew{});
         }
     }
-    if (!wants(result) && may && page.commandLeft(Command::activate) && page.memory.focused.empty() && page.take(Command::activate)) {
+    if (!wants(result) && may && page.commandLeft(Command::activate) && page.memory.focused.empty() &&
+        page.take(Command::activate)) {
         result = asks(desk::quizzing::Begin{});
     }
     return result;
@@ -143,8 +170,10 @@ Intent drawChoices(Page& page, const QuizStartView& view, Column& column) {
     drawRules(page, view.desk, column);
     column.space(4);
     const bool isKnown = !view.desk.person().id.empty();
-    if (button(page, {.id = "who-button", .text = page.tr(isKnown ? "quiz_window.other_person" : "quiz_window.say_who"),
-                      .rect = column.take(page.theme.row(38)), .symbol = "person"})) {
+    if (button(page, {.id = "who-button",
+                      .text = page.tr(isKnown ? "quiz_window.other_person" : "quiz_window.say_who"),
+                      .rect = column.take(page.theme.row(38)),
+                      .symbol = "person"})) {
         result = intent::OpenWho{};
     }
     column.space(10);
@@ -158,15 +187,17 @@ Intent drawLastExam(Page& page, const desk::QuizDesk& desk, Column& column) {
     Rect rect = column.take(page.theme.row(46));
     rect.w = std::min(rect.w, page.theme.row(340));
     column.space(18);
-    const bool asked = button(page, {.id = "last-exam", .text = page.tr("quiz_window.last_exam"), .rect = rect, .symbol = "log"});
+    const bool asked =
+        button(page, {.id = "last-exam", .text = page.tr("quiz_window.last_exam"), .rect = rect, .symbol = "log"});
     return asked ? asks(desk::quizzing::LastExam{}) : Intent{};
 }
 
 Intent drawAsked(Page& page, const desk::QuizDesk& desk, Column& column) {
     const quiz::Bank& bank = desk.bank();
     const Surface& paper = page.colors.paper;
-    const std::string facts = questionsText(page, bank.questions.size()) + std::string(page.tr("word.dot")) +
-                              page.strings.count("quiz_window.topics", static_cast<long long>(bank.topics.size()), page.language);
+    const std::string facts =
+        questionsText(page, bank.questions.size()) + std::string(page.tr("word.dot")) +
+        page.strings.count("quiz_window.topics", static_cast<long long>(bank.topics.size()), page.language);
     column.text(facts, TextStyle::smallStrong, paper.accent, "facts");
     column.space(8);
     column.text(bank.brief.in(page.language), TextStyle::body, paper.text, "brief");
@@ -206,7 +237,8 @@ Intent drawQuizStart(Page& page, const QuizStartView& view) {
     if (!narrow) {
         ScrollArea right(page, "quiz-start-side", side, ScrollArea::Keys::none);
         const float corner = theme.px(14);
-        const Rect ground{right.origin().x, right.origin().y, right.width(), page.memory.scroll["quiz-start-side"].content};
+        const Rect ground{right.origin().x, right.origin().y, right.width(),
+                          page.memory.scroll["quiz-start-side"].content};
         page.paint.fill(ground, page.colors.paper.card, corner);
         page.paint.stroke(ground, page.colors.paper.line, theme.px(1), corner);
         Column inner(page, {ground.x + theme.px(20), ground.y + theme.px(18)}, ground.w - theme.px(40));

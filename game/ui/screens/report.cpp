@@ -38,7 +38,10 @@ Intent drawButtons(Page& page, Column& column, const ReportView& view) {
     for (std::size_t i = 0; i < topicNames.size(); ++i) {
         const auto topic = static_cast<reports::Topic>(i);
         const std::string key = "results.report." + std::string(topicNames[i]);
-        if (place({.id = "report-" + std::string(topicNames[i]), .text = page.tr(key), .rect = {}, .selected = view.topic == topic})) {
+        if (place({.id = "report-" + std::string(topicNames[i]),
+                   .text = page.tr(key),
+                   .rect = {},
+                   .selected = view.topic == topic})) {
             result = asks(desk::results::Report{topic});
         }
     }
@@ -46,8 +49,12 @@ Intent drawButtons(Page& page, Column& column, const ReportView& view) {
     const bool ready = view.document != nullptr && !view.state.working;
     for (std::size_t i = 0; i < formNames.size(); ++i) {
         const std::string key = "results.save." + std::string(formNames[i]);
-        if (place({.id = "save-" + std::string(formNames[i]), .text = page.tr(key), .rect = {}, .look = ButtonLook::plain,
-                   .symbol = "note", .enabled = ready})) {
+        if (place({.id = "save-" + std::string(formNames[i]),
+                   .text = page.tr(key),
+                   .rect = {},
+                   .look = ButtonLook::plain,
+                   .symbol = "note",
+                   .enabled = ready})) {
             result = asks(desk::results::Save{static_cast<desk::ReportForm>(i)});
         }
     }
@@ -57,7 +64,8 @@ Intent drawButtons(Page& page, Column& column, const ReportView& view) {
 }  // namespace
 
 Intent drawReport(Page& page, const ReportView& view) {
-    const FrameResult frame = drawFrame(page, view.document != nullptr ? view.document->title : page.tr("results.report_title"), {.home = true});
+    const FrameResult frame = drawFrame(
+        page, view.document != nullptr ? view.document->title : page.tr("results.report_title"), {.home = true});
     Intent result = frame.intent;
     Rect body = frame.body;
     Column top(page, {body.x, body.y}, body.w);

@@ -13,8 +13,8 @@ struct ReportView {
     const desk::ResultsDesk::State& state;
     const reports::Document* document = nullptr;  // null while it is being made
     reports::Topic topic = reports::Topic::course;
-    bool knowsTrainee = false;                 // whether the results are narrowed down to one person
-    std::string fault;                         // why it could not be made; empty: it could, or is being made
+    bool knowsTrainee = false;  // whether the results are narrowed down to one person
+    std::string fault;          // why it could not be made; empty: it could, or is being made
 };
 
 // What the results come to, by class, trainee, question or decision, and the ways to save it.

@@ -73,12 +73,13 @@ private:
             rect.w = std::min(rect.w, m_page.theme.row(reportBarWidth));
             const std::string rowId = dimension ? "dimension-" + std::string(scenario::name(*dimension))
                                                 : id + "-row-" + std::to_string(i + 1);
-            namedBar(m_page, rect, {.id = rowId,
-                                    .name = bars.prose ? row.figures : row.label,
-                                    .value = bars.prose ? std::string() : row.figures,
-                                    .symbol = dimension ? dimensionSymbol(*dimension) : std::string_view(),
-                                    .share = static_cast<float>(row.bar.percent.value_or(0) / 100),
-                                    .color = hueColor(m_page, row.bar)});
+            namedBar(m_page, rect,
+                     {.id = rowId,
+                      .name = bars.prose ? row.figures : row.label,
+                      .value = bars.prose ? std::string() : row.figures,
+                      .symbol = dimension ? dimensionSymbol(*dimension) : std::string_view(),
+                      .share = static_cast<float>(row.bar.percent.value_or(0) / 100),
+                      .color = hueColor(m_page, row.bar)});
             if (bars.prose) m_column.space(8);
         }
     }

@@ -21,10 +21,11 @@ namespace {
 using records::Person;
 
 constexpr double patience = 0.5;  // seconds after which progress is shown
-constexpr std::array<std::string_view, desk::resultKindCount> kindKeys{"results.any_kind",  "results.plays",      "results.play_exams",
-                                                                 "results.quizzes",   "results.quiz_exams", "results.all_exams"};
-constexpr std::array<std::string_view, desk::resultsSinceCount> sinceKeys{"results.ever", "results.today", "results.week", "results.month",
-                                                                    "results.year"};
+constexpr std::array<std::string_view, desk::resultKindCount> kindKeys{"results.any_kind",   "results.plays",
+                                                                       "results.play_exams", "results.quizzes",
+                                                                       "results.quiz_exams", "results.all_exams"};
+constexpr std::array<std::string_view, desk::resultsSinceCount> sinceKeys{
+    "results.ever", "results.today", "results.week", "results.month", "results.year"};
 
 // What one of the lists offers, and what picking from it does. The first option takes the filter off.
 struct Choices {
@@ -127,14 +128,17 @@ std::vector<FilterButton> filtersOf(const Page& page, const ResultsView& view) {
     for (std::size_t i = 0; i < table.titles.size(); ++i) {
         if (filter.subject == table.overview.subjects[i]) subject = core::printable(table.titles[i].in(page.language));
     }
-    return {{desk::ResultsPicker::className, "filter-class", filter.className ? core::printable(*filter.className, 80) : std::string(page.tr("results.any_class")),
-             filter.className.has_value()},
-            {desk::ResultsPicker::person, "filter-person", person, filter.person.has_value()},
-            {desk::ResultsPicker::subject, "filter-subject", subject, filter.subject.has_value()},
-            {desk::ResultsPicker::kind, "filter-kind", std::string(page.tr(kindKeys[static_cast<std::size_t>(filter.kind)])),
-             filter.kind != desk::ResultKind::any},
-            {desk::ResultsPicker::since, "filter-since", std::string(page.tr(sinceKeys[static_cast<std::size_t>(view.since)])),
-             view.since != desk::ResultsSince::ever}};
+    return {
+        {desk::ResultsPicker::className, "filter-class",
+         filter.className ? core::printable(*filter.className, 80) : std::string(page.tr("results.any_class")),
+         filter.className.has_value()},
+        {desk::ResultsPicker::person, "filter-person", person, filter.person.has_value()},
+        {desk::ResultsPicker::subject, "filter-subject", subject, filter.subject.has_value()},
+        {desk::ResultsPicker::kind, "filter-kind",
+         std::string(page.tr(kindKeys[static_cast<std::size_t>(filter.kind)])), filter.kind != desk::ResultKind::any},
+        {desk::ResultsPicker::since, "filter-since",
+         std::string(page.tr(sinceKeys[static_cast<std::size_t>(view.since)])),
+         view.since != desk::ResultsSince::ever}};
 }
 
 // The field and the buttons that narrow the table down, in as many lines as they need.
@@ -145,8 +149,12 @@ Intent drawFilters(Page& page, Column& column, const ResultsView& view) {
     const float gap = theme.px(8);
     Rect row = column.take(height);
     const float fieldWidth = std::clamp(row.w * 0.24F, theme.row(200), row.w);
-    const FieldResult field = textField(page, {.id = "results-text", .name = page.tr("results.find"), .rect = row.cutLeft(fieldWidth),
-                                               .placeholder = page.tr("results.find"), .value = view.query.filter.text, .symbol = "search"});
+    const FieldResult field = textField(page, {.id = "results-text",
+                                               .name = page.tr("results.find"),
+                                               .rect = row.cutLeft(fieldWidth),
+                                               .placeholder = page.tr("results.find"),
+                                               .value = view.query.filter.text,
+                                               .symbol = "search"});
     if (field.changed) {
         desk::ResultFilter filter = view.query.filter;
         filter.text = core::trimmed(field.text);
@@ -174,14 +182,16 @@ Intent drawFilters(Page& page, Column& column, const ResultsView& view) {
 
 std::string countsText(const Page& page, const desk::ResultSelection& selection) {
     const std::string dot(page.tr("word.dot"));
-    std::string text = page.strings.format(selection.rows.size() == 1 ? "results.count.one" : "results.count.other", page.language,
-                                           fmt::arg("n", grouped(selection.rows.size())));
+    std::string text = page.strings.format(selection.rows.size() == 1 ? "results.count.one" : "results.count.other",
+                                           page.language, fmt::arg("n", grouped(selection.rows.size())));
     if (selection.ended > 0) {
-        text += dot + page.strings.format("results.share_passed", page.language, fmt::arg("passed", grouped(selection.passed)),
+        text += dot + page.strings.format("results.share_passed", page.language,
+                                          fmt::arg("passed", grouped(selection.passed)),
                                           fmt::arg("ended", grouped(selection.ended)));
     }
     if (selection.scored > 0) {
-        text += dot + page.strings.format("results.mean", page.language, fmt::arg("mean", fmt::format("{:.1f}", selection.meanScore)));
+        text += dot + page.strings.format("results.mean", page.language,
+                                          fmt::arg("mean", fmt::format("{:.1f}", selection.meanScore)));
     }
     return text;
 }
@@ -192,15 +202,27 @@ Intent drawCounts(Page& page, Column& column, const ResultsView& view) {
     const desk::ResultSelection& selection = *view.state.selection;
     Intent result;
     Rect row = column.take(theme.row(38));
-    Button again{.id = "results-refresh", .text = page.tr("results.refresh"), .rect = {}, .look = ButtonLook::plain, .symbol = "retry"};
+    Button again{.id = "results-refresh",
+                 .text = page.tr("results.refresh"),
+                 .rect = {},
+                 .look = ButtonLook::plain,
+                 .symbol = "retry"};
     again.rect = row.cutRight(buttonWidth(page, again));
     if (button(page, again)) result = asks(desk::results::Refresh{});
-    Button report{.id = "results-report", .text = page.tr("results.report_title"), .rect = {}, .look = ButtonLook::plain, .symbol = "results",
+    Button report{.id = "results-report",
+                  .text = page.tr("results.report_title"),
+                  .rect = {},
+                  .look = ButtonLook::plain,
+                  .symbol = "results",
                   .enabled = !selection.rows.empty()};
     report.rect = row.cutRight(buttonWidth(page, report));
     if (button(page, report)) result = asks(desk::results::Report{reports::Topic::course});
     if (view.query.filter != desk::ResultFilter{}) {
-        Button all{.id = "results-all", .text = page.tr("results.all"), .rect = {}, .look = ButtonLook::plain, .symbol = "cross"};
+        Button all{.id = "results-all",
+                   .text = page.tr("results.all"),
+                   .rect = {},
+                   .look = ButtonLook::plain,
+                   .symbol = "cross"};
         all.rect = row.cutRight(buttonWidth(page, all));
         if (button(page, all)) {
             page.memory.fields.erase("results-text");
@@ -217,9 +239,11 @@ Intent drawCounts(Page& page, Column& column, const ResultsView& view) {
 void drawEmpty(Page& page, const Rect& body, const ResultsView& view) {
     const bool nothing = view.state.table->overview.rows.empty();
     Column column(page, {body.x, body.y + page.theme.px(24)}, body.w);
-    column.text(page.tr(nothing ? "results.none" : "results.none_left"), TextStyle::body, page.colors.paper.text, "empty");
+    column.text(page.tr(nothing ? "results.none" : "results.none_left"), TextStyle::body, page.colors.paper.text,
+                "empty");
     column.space(6);
-    column.text(page.tr(nothing ? "results.none_text" : "results.none_left_text"), TextStyle::small, page.colors.paper.muted, "empty-text");
+    column.text(page.tr(nothing ? "results.none_text" : "results.none_left_text"), TextStyle::small,
+                page.colors.paper.muted, "empty-text");
 }
 
 }  // namespace
@@ -234,9 +258,10 @@ float drawProgress(Page& page, const Rect& at, const desk::ResultsDesk::State& s
     page.wantFrame(0.1F);
     const float line = page.paint.lineHeight(TextStyle::small);
     const bool counted = state.of > 0;
-    const std::string text = counted ? page.strings.format("results.reading", page.language, fmt::arg("done", grouped(state.done)),
-                                                           fmt::arg("of", grouped(state.of)))
-                                     : std::string(page.tr("results.working"));
+    const std::string text =
+        counted ? page.strings.format("results.reading", page.language, fmt::arg("done", grouped(state.done)),
+                                      fmt::arg("of", grouped(state.of)))
+                : std::string(page.tr("results.working"));
     page.paint.label({at.x, at.y, at.w, line}, text, TextStyle::small, page.colors.paper.muted);
     const float share = counted ? static_cast<float>(state.done) / static_cast<float>(state.of)
                                 : static_cast<float>(1 - std::exp(-state.seconds / 4));
@@ -278,7 +303,8 @@ Intent drawResults(Page& page, const ResultsView& view) {
     page.setCovered(false);
     if (!over) return result;
     const Choices choices = choicesOf(page, view);
-    const OptionResult option = optionSheet(page, {.id = "pick", .title = choices.title, .options = choices.options, .selected = choices.selected});
+    const OptionResult option = optionSheet(
+        page, {.id = "pick", .title = choices.title, .options = choices.options, .selected = choices.selected});
     if (option.picked) return picked(view, *option.picked);
     if (option.closed) return asks(desk::results::Pick{desk::ResultsPicker::none});
     return {};

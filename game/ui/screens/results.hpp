@@ -19,7 +19,8 @@ struct ResultsView {
 // Every attempt of the store in a table: to be narrowed down, sorted, and looked into.
 [[nodiscard]] Intent drawResults(Page& page, const ResultsView& view);
 
-// The bar of something that takes longer than half a second, from when it does; nothing before. `height` of what it drew.
+// The bar of something that takes longer than half a second,
+// from when it does; nothing before. `height` of what it drew.
 float drawProgress(Page& page, const Rect& at, const desk::ResultsDesk::State& state);
 
 }  // namespace fourfold::ui

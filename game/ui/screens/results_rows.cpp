@@ -23,14 +23,14 @@ struct ColumnSpec {
 };
 
 constexpr std::array<ColumnSpec, desk::resultColumnCount> wideColumns{{{desk::ResultColumn::who, "who", 20},
-                                                          {desk::ResultColumn::className, "class", 13},
-                                                          {desk::ResultColumn::what, "what", 20},
-                                                          {desk::ResultColumn::kind, "kind", 8},
-                                                          {desk::ResultColumn::mode, "mode", 9},
-                                                          {desk::ResultColumn::when, "when", 15},
-                                                          {desk::ResultColumn::score, "score", 8, true},
-                                                          {desk::ResultColumn::passed, "passed", 11},
-                                                          {desk::ResultColumn::time, "time", 8, true}}};
+                                                                       {desk::ResultColumn::className, "class", 13},
+                                                                       {desk::ResultColumn::what, "what", 20},
+                                                                       {desk::ResultColumn::kind, "kind", 8},
+                                                                       {desk::ResultColumn::mode, "mode", 9},
+                                                                       {desk::ResultColumn::when, "when", 15},
+                                                                       {desk::ResultColumn::score, "score", 8, true},
+                                                                       {desk::ResultColumn::passed, "passed", 11},
+                                                                       {desk::ResultColumn::time, "time", 8, true}}};
 // In a small window a row has two lines.
 constexpr std::array<ColumnSpec, 4> upper{{{desk::ResultColumn::who, "who", 34},
                                            {desk::ResultColumn::what, "what", 34},
@@ -67,12 +67,16 @@ Intent drawHeads(Page& page, const Rect& rect, const auto& columns, const desk::
         const std::string_view arrow = sorted ? (order.descending ? "▼" : "▲") : "";
         const std::string told = sorted ? std::string(name) + " " + std::string(arrow) : std::string(name);
         const Rect hit{cell.x - theme.px(5), cell.y, cell.w + theme.px(9), cell.h};
-        const Interaction met = page.control({.kind = ItemKind::button, .id = "sort-" + std::string(column.id), .text = told,
-                                              .rect = hit, .value = sorted ? std::optional(order.descending ? 1 : 0) : std::nullopt});
+        const Interaction met =
+            page.control({.kind = ItemKind::button,
+                          .id = "sort-" + std::string(column.id),
+                          .text = told,
+                          .rect = hit,
+                          .value = sorted ? std::optional(order.descending ? 1 : 0) : std::nullopt});
         if (met.hovered) page.paint.fill(hit, paper.accent.faded(0.10F), theme.px(6));
         if (met.focused) focusRing(page, hit.inset(theme.px(3)), theme.px(6));
-        page.paint.label(cell, told, sorted ? TextStyle::smallStrong : TextStyle::small, sorted ? paper.accent : paper.muted,
-                         column.right ? Align::right : Align::left);
+        page.paint.label(cell, told, sorted ? TextStyle::smallStrong : TextStyle::small,
+                         sorted ? paper.accent : paper.muted, column.right ? Align::right : Align::left);
         if (met.activated) result = asks(desk::results::Sort{column.column});
     });
     return result;
@@ -93,7 +97,8 @@ struct RowText {
             case desk::ResultColumn::what: return core::printable(table.titles[row.subject].in(page.language));
             case desk::ResultColumn::kind:
                 return std::string(page.tr(row.kind == records::AttemptKind::play ? "results.play" : "results.quiz"));
-            case desk::ResultColumn::mode: return std::string(page.tr(row.mode == engine::Mode::exam ? "results.exam" : "results.practice"));
+            case desk::ResultColumn::mode:
+                return std::string(page.tr(row.mode == engine::Mode::exam ? "results.exam" : "results.practice"));
             case desk::ResultColumn::when: return records::localTimeText(row.started);
             case desk::ResultColumn::score: return row.hasScore() ? scoreText(row.score) : std::string("–");
             case desk::ResultColumn::passed:
@@ -107,7 +112,8 @@ struct RowText {
 void drawCells(Page& page, const Rect& rect, const auto& columns, const RowText& text, bool strong) {
     const Surface& paper = page.colors.paper;
     across(rect, columns, page.theme.px(10), [&](const ColumnSpec& column, const Rect& cell) {
-        const bool isOutcome = column.column == desk::ResultColumn::passed && text.row.state == records::AttemptState::ended;
+        const bool isOutcome =
+            column.column == desk::ResultColumn::passed && text.row.state == records::AttemptState::ended;
         const bool isName = column.column == desk::ResultColumn::who;
         Color color = strong ? paper.text : paper.muted;
         if (isOutcome && text.row.redLine) color = page.colors.bad;
@@ -130,7 +136,8 @@ std::string toldOf(const RowText& text) {
 
 std::string grouped(std::size_t number) {
     std::string text = std::to_string(number);
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) text.insert(static_cast<std::size_t>(at), ",");
+    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3)
+        text.insert(static_cast<std::size_t>(at), ",");
     return text;
 }
 
@@ -173,7 +180,8 @@ Intent drawRows(Page& page, Rect body, const ResultsView& view) {
         const Rect rect{area.origin().x, y, area.width(), height};
         const RowText text{page, table, row};
         const std::string id(table.overview.idOf(row));
-        const Interaction met = page.control({.kind = ItemKind::card, .id = "attempt-" + id, .text = toldOf(text), .rect = rect, .value = {}});
+        const Interaction met = page.control(
+            {.kind = ItemKind::card, .id = "attempt-" + id, .text = toldOf(text), .rect = rect, .value = {}});
         if (met.hovered || met.focused) {
             page.paint.fill(rect, paper.accent.faded(0.12F), theme.px(6));
         } else if (i % 2 == 1) {

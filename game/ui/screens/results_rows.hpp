@@ -10,7 +10,8 @@ namespace fourfold::ui {
 [[nodiscard]] Intent drawRows(Page& page, Rect body, const ResultsView& view);
 
 // How an attempt came out, in a word.
-[[nodiscard]] std::string_view outcomeWord(const Page& page, records::AttemptState state, bool hasScore, bool passed, bool redLine);
+[[nodiscard]] std::string_view outcomeWord(const Page& page, records::AttemptState state, bool hasScore, bool passed,
+                                           bool redLine);
 
 // 12,345
 [[nodiscard]] std::string grouped(std::size_t number);

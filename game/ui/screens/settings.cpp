@@ -16,7 +16,10 @@ constexpr float settingRowHeight = 54;
 void drawLanguage(Page& page, Column& column, Settings& changed) {
     const auto choose = [&](std::string id, std::string_view name, const Rect& rect, core::Language language,
                             bool enabled) {
-        if (button(page, {.id = std::move(id), .text = name, .rect = rect, .enabled = enabled,
+        if (button(page, {.id = std::move(id),
+                          .text = name,
+                          .rect = rect,
+                          .enabled = enabled,
                           .selected = page.language == language})) {
             changed.language = language;
         }
@@ -49,17 +52,21 @@ void drawSample(Page& page, Column& column, int speed) {
 
 void drawReading(Page& page, Column& column, Settings& changed) {
     const auto row = [&] { return column.take(page.theme.row(settingRowHeight)); };
-    changed.textScale = slider(page, {.id = "text-scale", .name = page.tr("settings.text_size"),
-                                      .shown = std::to_string(changed.textScale) + "%", .rect = row(),
-                                      .value = changed.textScale, .least = Settings::leastTextScale,
-                                      .most = Settings::mostTextScale, .step = 10});
+    changed.textScale = slider(page, {.id = "text-scale",
+                                      .name = page.tr("settings.text_size"),
+                                      .shown = std::to_string(changed.textScale) + "%",
+                                      .rect = row(),
+                                      .value = changed.textScale,
+                                      .least = Settings::leastTextScale,
+                                      .most = Settings::mostTextScale,
+                                      .step = 10});
     column.space(8);
     // The slider's right end is "at once", which the settings keep as 0.
     constexpr int atOnce = Settings::mostTextSpeed + 10;
     const int speed = changed.textSpeed == 0 ? atOnce : changed.textSpeed;
-    const std::string shown = changed.textSpeed == 0 ? std::string(page.tr("settings.at_once"))
-                                                     : page.strings.format("settings.speed", page.language,
-                                                                           fmt::arg("n", changed.textSpeed));
+    const std::string shown =
+        changed.textSpeed == 0 ? std::string(page.tr("settings.at_once"))
+                               : page.strings.format("settings.speed", page.language, fmt::arg("n", changed.textSpeed));
     const int moved = slider(page, {.id = "text-speed",
                                     .name = page.tr("settings.text_speed"),
                                     .shown = shown,

@@ -26,8 +26,7 @@ void drawNotes(Page& page, const engine::Session& now, const std::string& key, R
     page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::smallStrong)), page.tr("word.notebook"),
                      TextStyle::smallStrong, page.colors.warm);
     inner.cutTop(theme.px(4));
-    ScrollArea area(page, "notes-" + key, inner, ScrollArea::Keys::whenFocused,
-                    night.ground);
+    ScrollArea area(page, "notes-" + key, inner, ScrollArea::Keys::whenFocused, night.ground);
     Column column(page, area.origin(), area.width());
     for (std::size_t i = 0; i < now.scenario().notes.size(); ++i) {
         if (!now.knows(scenario::NoteId(i))) continue;
@@ -41,7 +40,8 @@ void drawNotes(Page& page, const engine::Session& now, const std::string& key, R
 
 }  // namespace
 
-Intent drawStageWithNotes(Page& page, Pictures& pictures, const PlayView& play, const std::string& key, const Rect& area) {
+Intent drawStageWithNotes(Page& page, Pictures& pictures, const PlayView& play, const std::string& key,
+                          const Rect& area) {
     const Theme& theme = page.theme;
     const float margin = theme.px(16);
     const float notesWidth = theme.cramped() ? theme.row(210) : theme.row(270);
@@ -62,7 +62,8 @@ Intent drawStageTools(Page& page, Rect& row) {
           std::tuple{"notebook", "word.notebook", "note", Sheet::notebook}}) {
         const Rect strip = row.cutRight(side);
         const Rect square{strip.x, std::round(strip.y + (strip.h - side) / 2), side, side};
-        if (iconButton(page, {.id = id, .text = page.tr(text), .symbol = sign, .rect = square})) result = intent::Open{sheet};
+        if (iconButton(page, {.id = id, .text = page.tr(text), .symbol = sign, .rect = square}))
+            result = intent::Open{sheet};
         row.cutRight(page.theme.px(8));
     }
     return result;

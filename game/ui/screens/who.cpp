@@ -47,7 +47,8 @@ bool drawForm(Page& page, Column& column, Wanted& wanted, const Person& current)
     const Theme& theme = page.theme;
     const float height = textFieldHeight(page);
     const float gap = theme.px(10);
-    Button add{.id = "who-add", .text = page.tr("who.add"), .rect = {}, .look = ButtonLook::primary, .symbol = "person"};
+    Button add{
+        .id = "who-add", .text = page.tr("who.add"), .rect = {}, .look = ButtonLook::primary, .symbol = "person"};
     const float width = buttonWidth(page, add);
     const bool wide = column.width() - width > theme.row(520);
     Rect row = column.take(height);
@@ -63,11 +64,17 @@ bool drawForm(Page& page, Column& column, Wanted& wanted, const Person& current)
         last = classRect.cutRight(width + gap);
     }
     if (page.first("who-form")) page.focus(nameField);
-    const FieldResult name = textField(page, {.id = nameField, .name = page.tr("who.name"), .rect = row,
-                                              .placeholder = page.tr("who.name_hint"), .most = mostCharacters,
+    const FieldResult name = textField(page, {.id = nameField,
+                                              .name = page.tr("who.name"),
+                                              .rect = row,
+                                              .placeholder = page.tr("who.name_hint"),
+                                              .most = mostCharacters,
                                               .symbol = "person"});
-    const FieldResult className = textField(page, {.id = classField, .name = page.tr("who.class"), .rect = classRect,
-                                                   .placeholder = page.tr("who.class_hint"), .value = current.className,
+    const FieldResult className = textField(page, {.id = classField,
+                                                   .name = page.tr("who.class"),
+                                                   .rect = classRect,
+                                                   .placeholder = page.tr("who.class_hint"),
+                                                   .value = current.className,
                                                    .most = mostCharacters});
     wanted.name = core::trimmed(name.text);
     wanted.className = core::trimmed(className.text);
@@ -78,7 +85,8 @@ bool drawForm(Page& page, Column& column, Wanted& wanted, const Person& current)
     return button(page, add);
 }
 
-// The classes there are, to be picked: what is picked stands in the field for the class, and a second time takes it out.
+// The classes there are, to be picked: what is picked stands
+// in the field for the class, and a second time takes it out.
 void drawClasses(Page& page, Column& column, const WhoView& view, const std::string& written) {
     std::vector<std::string_view> classes;
     for (const Person& person : view.people) {
@@ -90,15 +98,17 @@ void drawClasses(Page& page, Column& column, const WhoView& view, const std::str
     const Theme& theme = page.theme;
     const float gap = theme.px(8);
     Rect row = column.take(theme.row(36));
-    page.paint.label(row.cutLeft(page.paint.width(page.tr("who.classes"), TextStyle::small) + gap), page.tr("who.classes"),
-                     TextStyle::small, page.colors.paper.muted);
+    page.paint.label(row.cutLeft(page.paint.width(page.tr("who.classes"), TextStyle::small) + gap),
+                     page.tr("who.classes"), TextStyle::small, page.colors.paper.muted);
     // Those that fit, the written one first.
     std::ranges::stable_sort(classes, {}, [&](std::string_view each) { return each != written; });
     for (const std::string_view each : classes) {
         const bool selected = each == written;
         const float width = std::min(theme.row(200), page.paint.width(each, TextStyle::strong) + theme.px(32));
         if (width > row.w) break;
-        if (button(page, {.id = "class-" + std::string(each), .text = each, .rect = row.cutLeft(width), .selected = selected})) {
+        if (button(
+                page,
+                {.id = "class-" + std::string(each), .text = each, .rect = row.cutLeft(width), .selected = selected})) {
             page.memory.fields.at(classField).edit = TextEdit(selected ? std::string_view() : each, mostCharacters);
             page.wantFrame();
         }
@@ -117,11 +127,12 @@ bool drawRow(Page& page, const Rect& rect, const PersonRow& row) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
     const std::string told = row.detail.empty() ? row.name : row.name + std::string(page.tr("word.dot")) + row.detail;
-    const Interaction met = page.control({.kind = ItemKind::card, .id = row.id, .text = told, .rect = rect,
-                                          .value = row.selected ? 1 : 0});
+    const Interaction met =
+        page.control({.kind = ItemKind::card, .id = row.id, .text = told, .rect = rect, .value = row.selected ? 1 : 0});
     const float corner = theme.px(10);
     page.paint.fill(rect, met.hovered || met.focused ? paper.card.mixed(paper.accent, 0.08F) : paper.card, corner);
-    page.paint.stroke(rect, row.selected || met.hovered ? paper.accent : paper.line, theme.px(row.selected ? 2 : 1), corner);
+    page.paint.stroke(rect, row.selected || met.hovered ? paper.accent : paper.line, theme.px(row.selected ? 2 : 1),
+                      corner);
     if (met.focused) focusRing(page, rect, corner);
     Rect inner = rect.inset(theme.px(16), 0);
     const float side = std::round(theme.row(20));
@@ -147,17 +158,21 @@ Intent drawPeople(Page& page, const Rect& body, const WhoView& view, const Wante
         return Rect{at.x, at.y + height * static_cast<float>(row), width, theme.row(personRowHeight)};
     };
     Intent result;
-    if (drawRow(page, rectOf(0), {.id = "nobody", .name = std::string(page.tr("who.nobody")),
-                                  .detail = std::string(page.tr("who.nobody_detail")),
-                                  .selected = view.current.name.empty()})) {
+    if (drawRow(page, rectOf(0),
+                {.id = "nobody",
+                 .name = std::string(page.tr("who.nobody")),
+                 .detail = std::string(page.tr("who.nobody_detail")),
+                 .selected = view.current.name.empty()})) {
         result = intent::SetPerson{};
     }
     const RowRange rows = rowsInSight(at.y + height, seen, height, wanted.people.size());
     for (std::size_t i = rows.first; i < rows.last; ++i) {
         const Person& person = *wanted.people[i];
-        if (drawRow(page, rectOf(i + 1), {.id = "person-" + person.id, .name = core::printable(person.name),
-                                          .detail = core::printable(person.className),
-                                          .selected = person.id == view.current.id})) {
+        if (drawRow(page, rectOf(i + 1),
+                    {.id = "person-" + person.id,
+                     .name = core::printable(person.name),
+                     .detail = core::printable(person.className),
+                     .selected = person.id == view.current.id})) {
             result = intent::SetPerson{person};
         }
     }
@@ -165,8 +180,8 @@ Intent drawPeople(Page& page, const Rect& body, const WhoView& view, const Wante
     if (wanted.people.empty()) {
         Column column(page, {at.x, at.y + height}, width);
         column.space(8);
-        column.text(page.tr(view.people.empty() ? "who.none_yet" : "who.none_such"), TextStyle::body, page.colors.paper.muted,
-                    "none");
+        column.text(page.tr(view.people.empty() ? "who.none_yet" : "who.none_such"), TextStyle::body,
+                    page.colors.paper.muted, "none");
         used += column.used();
     }
     area.finish(used + theme.px(16));

@@ -53,8 +53,12 @@ void namedBar(Page& page, const Rect& rect, const NamedBar& spec) {
     page.paint.label(text.cutRight(width), spec.value, TextStyle::smallStrong, surface.text, Align::right);
     page.paint.label(text, spec.name, TextStyle::small, surface.text);
     row.cutTop(page.theme.px(3));
-    bar(page, {.id = spec.id, .rect = row.cutTop(page.theme.px(8)), .share = spec.share, .color = spec.color,
-               .ground = trackOf(page, spec.onPaper), .ghost = spec.ghost});
+    bar(page, {.id = spec.id,
+               .rect = row.cutTop(page.theme.px(8)),
+               .share = spec.share,
+               .color = spec.color,
+               .ground = trackOf(page, spec.onPaper),
+               .ghost = spec.ghost});
 }
 
 float pipsHeight(const Page& page) { return page.theme.font(TextStyle::small).lineHeight + page.theme.px(20); }
@@ -74,7 +78,10 @@ void pips(Page& page, const Pips& spec) {
     Rect strip = row.cutTop(page.theme.px(11));
     if (spec.most > mostPips) {
         const float share = static_cast<float>(spec.value) / static_cast<float>(spec.most);
-        bar(page, {.id = spec.id, .rect = strip.inset(0, page.theme.px(1)), .share = share, .color = color,
+        bar(page, {.id = spec.id,
+                   .rect = strip.inset(0, page.theme.px(1)),
+                   .share = share,
+                   .color = color,
                    .ground = trackOf(page, spec.onPaper)});
         return;
     }

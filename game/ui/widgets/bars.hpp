@@ -9,12 +9,12 @@ namespace fourfold::ui {
 
 // A horizontal bar filled from 0 to 1, that glides when its value changes.
 struct Bar {
-    std::string id;          // of the motion; empty: no motion
+    std::string id;  // of the motion; empty: no motion
     Rect rect;
     float share = 0;
     Color color;
     Color ground;
-    float ghost = -1;        // a mark at that share, such as a value before; below 0: none
+    float ghost = -1;  // a mark at that share, such as a value before; below 0: none
 };
 void bar(Page& page, const Bar& spec);
 // What an empty bar is drawn in: stands off from every filling, also in high contrast.

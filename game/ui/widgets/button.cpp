@@ -66,8 +66,12 @@ float buttonWidth(Page& page, const Button& spec) {
 }
 
 bool button(Page& page, const Button& spec) {
-    const Interaction state = page.control({.kind = ItemKind::button, .id = spec.id, .text = std::string(spec.text),
-                                            .rect = spec.rect, .enabled = spec.enabled, .value = {}});
+    const Interaction state = page.control({.kind = ItemKind::button,
+                                            .id = spec.id,
+                                            .text = std::string(spec.text),
+                                            .rect = spec.rect,
+                                            .enabled = spec.enabled,
+                                            .value = {}});
     const Colors colors = colorsOf(page, spec.look, spec.enabled, spec.selected, state);
     const float corner = page.theme.px(radius);
     page.paint.fill(spec.rect, colors.ground, corner);
@@ -95,8 +99,8 @@ bool button(Page& page, const Button& spec) {
 
 bool iconButton(Page& page, const IconButton& spec) {
     const std::optional<int> value = spec.badge > 0 ? std::optional(spec.badge) : std::nullopt;
-    const Interaction state = page.control({.kind = ItemKind::button, .id = spec.id, .text = std::string(spec.text),
-                                            .rect = spec.rect, .value = value});
+    const Interaction state = page.control(
+        {.kind = ItemKind::button, .id = spec.id, .text = std::string(spec.text), .rect = spec.rect, .value = value});
     const Colors colors = colorsOf(page, spec.look, true, spec.selected, state);
     const float corner = page.theme.px(radius);
     page.paint.fill(spec.rect, colors.ground.faded(page.theme.highContrast() ? 1.0F : 0.92F), corner);

@@ -22,7 +22,7 @@ struct Button {
     std::string_view symbol = {};   // of assets/symbols, before the text
     std::string_view keyHint = {};  // the key that does the same, after the text
     bool enabled = true;
-    bool selected = false;          // of a group of which one is chosen
+    bool selected = false;  // of a group of which one is chosen
 };
 
 // True when it was pressed.

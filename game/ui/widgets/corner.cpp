@@ -34,8 +34,12 @@ CornerResult drawCorner(Page& page, const Rect& strip, const Corner& spec) {
     // Named in the language it leads to, so that whoever needs it can read it.
     const std::string_view other = page.language == core::Language::en ? "中文" : "EN";
     const float width = std::max(side * 1.35F, page.paint.width(other, TextStyle::smallStrong) + page.theme.px(22));
-    if (iconButton(page, {.id = "language", .text = page.tr("window.switch_language"), .symbol = {},
-                          .rect = place(width), .look = spec.look, .letter = other})) {
+    if (iconButton(page, {.id = "language",
+                          .text = page.tr("window.switch_language"),
+                          .symbol = {},
+                          .rect = place(width),
+                          .look = spec.look,
+                          .letter = other})) {
         result.intent = intent::SwitchLanguage{};
     }
     result.left = x;

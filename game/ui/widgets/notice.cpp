@@ -9,7 +9,7 @@ namespace fourfold::ui {
 namespace {
 
 constexpr float margin = 16;
-constexpr float noticeGap = 10;    // between the sign and the text
+constexpr float noticeGap = 10;  // between the sign and the text
 constexpr float noticePadding = 6;
 constexpr float edge = 5;
 
@@ -31,7 +31,8 @@ void Notice::draw() const {
     const Vec at{m_strip.x + theme.px(margin), m_strip.y + theme.px(noticePadding)};
     const float sign = m_page.paint.lineHeight(TextStyle::small);
     symbol(m_page, "warning", {at.x, at.y, sign, sign}, m_page.colors.warm);
-    m_page.paint.block({at.x + sign + theme.px(noticeGap), at.y}, m_block, m_text, TextStyle::small, m_page.colors.night.text);
+    m_page.paint.block({at.x + sign + theme.px(noticeGap), at.y}, m_block, m_text, TextStyle::small,
+                       m_page.colors.night.text);
     m_page.tell(ItemKind::text, m_id, m_text, m_strip);
 }
 

@@ -6,8 +6,8 @@
 
 namespace fourfold::ui {
 
-// A strip across the top of an area that says something about what goes on, with a sign for it. Its room is taken off the
-// area before anything else is laid out; where something is painted behind, it is drawn after that.
+// A strip across the top of an area that says something about what goes on, with a sign for it. Its room is taken off
+// the area before anything else is laid out; where something is painted behind, it is drawn after that.
 class Notice {
 public:
     // Without a text there is nothing, and it takes no room.

@@ -18,8 +18,8 @@ constexpr float optionRowHeight = 46;
 bool drawOption(Page& page, const Rect& rect, const std::string& id, std::string_view text, bool selected) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
-    const Interaction met = page.control({.kind = ItemKind::choice, .id = id, .text = std::string(text), .rect = rect,
-                                          .value = selected ? 1 : 0});
+    const Interaction met = page.control(
+        {.kind = ItemKind::choice, .id = id, .text = std::string(text), .rect = rect, .value = selected ? 1 : 0});
     const float corner = theme.px(8);
     if (met.hovered || met.focused) page.paint.fill(rect, paper.card.mixed(paper.accent, 0.10F), corner);
     if (met.focused) focusRing(page, rect.inset(theme.px(3)), corner);
@@ -36,14 +36,17 @@ bool drawOption(Page& page, const Rect& rect, const std::string& id, std::string
 OptionResult optionSheet(Page& page, const OptionSheet& spec) {
     const Theme& theme = page.theme;
     const bool isLong = spec.options.size() > plainOptions;
-    SheetResult frame = sheet(page, {.id = spec.id, .title = spec.title, .width = 520, .height = isLong ? 600.0F : 0.0F});
+    SheetResult frame =
+        sheet(page, {.id = spec.id, .title = spec.title, .width = 520, .height = isLong ? 600.0F : 0.0F});
     OptionResult result{.picked = {}, .closed = frame.closed};
     std::string text;
     if (isLong) {
         if (page.first(spec.id + "-opened")) page.focus(spec.id + "-filter");
-        const FieldResult field = textField(page, {.id = spec.id + "-filter", .name = page.tr("results.find"),
+        const FieldResult field = textField(page, {.id = spec.id + "-filter",
+                                                   .name = page.tr("results.find"),
                                                    .rect = frame.body.cutTop(textFieldHeight(page)),
-                                                   .placeholder = page.tr("results.find"), .symbol = "search"});
+                                                   .placeholder = page.tr("results.find"),
+                                                   .symbol = "search"});
         text = core::trimmed(field.text);
         frame.body.cutTop(theme.px(10));
     }

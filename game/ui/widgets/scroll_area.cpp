@@ -9,9 +9,9 @@ namespace fourfold::ui {
 namespace {
 
 constexpr float barWidth = 7;
-constexpr float notch = 70;     // units that one notch of the wheel moves
+constexpr float notch = 70;  // units that one notch of the wheel moves
 constexpr float leastThumb = 30;
-constexpr float fade = 18;      // units at an edge beyond which there is more
+constexpr float fade = 18;  // units at an edge beyond which there is more
 
 }  // namespace
 

@@ -22,8 +22,11 @@ Rect rowGround(Page& page, const Rect& rect, const Interaction& state) {
 }  // namespace
 
 bool toggle(Page& page, const Toggle& spec) {
-    const Interaction state = page.control({.kind = ItemKind::toggle, .id = spec.id, .text = std::string(spec.name),
-                                            .rect = spec.rect, .value = spec.on ? 1 : 0});
+    const Interaction state = page.control({.kind = ItemKind::toggle,
+                                            .id = spec.id,
+                                            .text = std::string(spec.name),
+                                            .rect = spec.rect,
+                                            .value = spec.on ? 1 : 0});
     Rect row = rowGround(page, spec.rect, state);
     const float height = page.theme.row(24);
     const float width = height * 1.8F;
@@ -44,8 +47,10 @@ bool toggle(Page& page, const Toggle& spec) {
 }
 
 int slider(Page& page, const Slider& spec) {
-    const Interaction state = page.control({.kind = ItemKind::slider, .id = spec.id,
-                                            .text = std::string(spec.name) + " " + spec.shown, .rect = spec.rect,
+    const Interaction state = page.control({.kind = ItemKind::slider,
+                                            .id = spec.id,
+                                            .text = std::string(spec.name) + " " + spec.shown,
+                                            .rect = spec.rect,
                                             .value = spec.value});
     Rect row = rowGround(page, spec.rect, state);
     Rect track = row.cutRight(std::round(row.w * 0.42F));

@@ -25,8 +25,11 @@ SheetResult sheet(Page& page, const SheetFrame& spec) {
     SheetResult result;
     const float side = theme.row(38);
     const Rect close{head.right() - side, head.y + (head.h - side) / 2, side, side};
-    result.closed = iconButton(page, {.id = spec.id + "-close", .text = page.tr("window.close"), .symbol = "cross",
-                                      .rect = close, .look = ButtonLook::paper});
+    result.closed = iconButton(page, {.id = spec.id + "-close",
+                                      .text = page.tr("window.close"),
+                                      .symbol = "cross",
+                                      .rect = close,
+                                      .look = ButtonLook::paper});
     head.w -= side + theme.px(8);
     page.paint.label(head, spec.title, TextStyle::heading, page.colors.paper.text);
     page.tell(ItemKind::heading, spec.id + "-title", spec.title, head);

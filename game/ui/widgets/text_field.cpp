@@ -97,7 +97,8 @@ float textFieldHeight(const Page& page) { return page.theme.row(46); }
 FieldResult textField(Page& page, const TextField& spec) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
-    FieldState& state = page.memory.fields.try_emplace(spec.id, FieldState{.edit = TextEdit(spec.value, spec.most)}).first->second;
+    FieldState& state =
+        page.memory.fields.try_emplace(spec.id, FieldState{.edit = TextEdit(spec.value, spec.most)}).first->second;
     state.used = true;
     const std::string before = state.edit.text();
     Rect inner = spec.rect.inset(theme.px(fieldPadding), 0);
@@ -117,7 +118,8 @@ FieldResult textField(Page& page, const TextField& spec) {
     result.text = state.edit.text();
     result.changed = result.text != before;
     const std::string told = result.text.empty() ? std::string(spec.name) : std::string(spec.name) + " " + result.text;
-    const Interaction met = page.control({.kind = ItemKind::field, .id = spec.id, .text = told, .rect = spec.rect, .value = {}});
+    const Interaction met =
+        page.control({.kind = ItemKind::field, .id = spec.id, .text = told, .rect = spec.rect, .value = {}});
     result.entered = met.activated && !page.input.click;
 
     const float round = theme.px(fieldCorner);

@@ -8,11 +8,11 @@
 
 namespace fourfold::ui {
 
-// A line of text to be written: by the keys, an input method, or from the clipboard. It takes the focus by a click or as
-// other controls do, and what is typed is its own while it has it.
+// A line of text to be written: by the keys, an input method, or from the clipboard. It takes the focus by a click or
+// as other controls do, and what is typed is its own while it has it.
 struct TextField {
     std::string id;
-    std::string_view name;              // told, with the text
+    std::string_view name;  // told, with the text
     Rect rect;
     std::string_view placeholder = {};  // shown while there is no text
     std::string_view value = {};        // of the first frame

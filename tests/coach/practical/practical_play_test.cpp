@@ -23,10 +23,11 @@ const coach::SolvedScenario& level(coach::SolvedScenarios& scenarios) {
 }
 
 coach::SolvedScenarios solvedScenarios() {
-    return {[](const std::string& name, const std::string&) {
-                return yaml::loadScenario(fixtures / "quiz" / "scenarios" / (name + ".yaml"), shippedCatalogue()).scenario;
-            },
-            scenario::Weights{10, 20, 30, 40}};
+    return {
+        [](const std::string& name, const std::string&) {
+            return yaml::loadScenario(fixtures / "quiz" / "scenarios" / (name + ".yaml"), shippedCatalogue()).scenario;
+        },
+        scenario::Weights{10, 20, 30, 40}};
 }
 
 const quiz::Practical wholePlay{.scenario = {"level"}, .after = {}, .decision = {}};

@@ -14,7 +14,8 @@ namespace {
 // tests/fixtures/quiz/scenarios/level.yaml, solved.
 struct Level {
     Level() = default;
-    engine::Rules rules{yaml::loadScenario(fixtures / "quiz" / "scenarios" / "level.yaml", shippedCatalogue()).scenario};
+    engine::Rules rules{
+        yaml::loadScenario(fixtures / "quiz" / "scenarios" / "level.yaml", shippedCatalogue()).scenario};
     coach::Solution solution{rules, scenario::Weights{10, 20, 30, 40}};
 
     [[nodiscard]] engine::Session after(const std::vector<std::string>& choices) const {
@@ -22,7 +23,9 @@ struct Level {
         for (const std::string& choice : choices) session.choose(*rules.scenario().choiceNamed(choice));
         return session;
     }
-    [[nodiscard]] scenario::ChoiceId choice(const std::string& name) const { return *rules.scenario().choiceNamed(name); }
+    [[nodiscard]] scenario::ChoiceId choice(const std::string& name) const {
+        return *rules.scenario().choiceNamed(name);
+    }
 };
 
 }  // namespace

@@ -148,7 +148,8 @@ TEST_CASE("no play is perfect exactly where the finding says so") {
         engine::Session session(rules);
         for (const scenario::ChoiceId choice : solution.line()) session.choose(choice);
         const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
-        const bool told = std::ranges::any_of(all.all(), [](const auto& each) { return each.code == Code::noPerfectPlay; });
+        const bool told =
+            std::ranges::any_of(all.all(), [](const auto& each) { return each.code == Code::noPerfectPlay; });
         CHECK(told == (session.earned() != solution.most()));
     }
 }

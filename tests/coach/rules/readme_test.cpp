@@ -243,9 +243,9 @@ TEST_CASE("the examples in the references load") {
         const std::size_t notes = text.find("notes:\n");
         text.replace(notes, text.find("start: gate\n") - notes,
                      "  hua: {name: {en: Hua, zh: 小华}, post: {en: Pupil, zh: 学生}}\n" + blocks);
-        for (const auto& [old, wanted] : {std::pair{"notes: [key]", "notes: [peel-for-lantern]"},
-                                          std::pair{"then: street", "then: too-late"},
-                                          std::pair{"  street:\n", "  too-late:\n"}})
+        for (const auto& [old, wanted] :
+             {std::pair{"notes: [key]", "notes: [peel-for-lantern]"}, std::pair{"then: street", "then: too-late"},
+              std::pair{"  street:\n", "  too-late:\n"}})
             text.replace(text.find(old), std::string_view(old).size(), wanted);
         CHECK(listed(yaml::loadScenarioText(text, "lift.yaml", shippedCatalogue()).diagnostics) == "");
     }
