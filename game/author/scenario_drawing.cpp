@@ -31,7 +31,7 @@ constexpr std::size_t titleLines = 3;
 class Drawing {
 public:
     Drawing(const coach::Solution& solution, const core::Strings& strings, core::Language language)
-        : m_scenario(solution.rules().scenario()), m_strings(strings), m_language(language), m_map(solution),
+        : m_scenario(solution.compiled().scenario()), m_strings(strings), m_language(language), m_map(solution),
           m_dot(m_scenario.id) {}
 
     std::string draw() {

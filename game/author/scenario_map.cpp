@@ -20,7 +20,7 @@ using scenario::SceneId;
 class Surveyor {
 public:
     Surveyor(const coach::Solution& solution, ScenarioMap& map)
-        : m_solution(solution), m_scenario(solution.rules().scenario()), m_map(map) {
+        : m_solution(solution), m_scenario(solution.compiled().scenario()), m_map(map) {
         if (solution.graph().complete()) m_reach.emplace(solution.graph());
     }
 
@@ -36,13 +36,13 @@ public:
 private:
     // Which ways the best play takes: (from, to) with the choice, or without one for jumps.
     void followBestLine() {
-        engine::Session session(m_solution.rules());
+        engine::Session session(m_solution.compiled());
         const auto addJumps = [&](const std::vector<SceneId>& entered) {
             for (std::size_t i = 1; i < entered.size(); ++i) {
                 m_bestJumps.insert({entered[i - 1].index(), entered[i].index()});
             }
         };
-        addJumps(m_solution.rules().opening());
+        addJumps(m_solution.compiled().opening());
         for (const ChoiceId choice : m_solution.line()) {
             const SceneId from = session.scene();
             std::vector<SceneId> entered;

@@ -15,8 +15,8 @@ std::optional<ChoiceId> outOfReach(const Session& session, ChoiceId best, const 
     std::optional<ChoiceId> found;
     for (std::size_t i = 0; range != nullptr && i < range->count; ++i) {
         const ChoiceId choice(range->first.index() + i);
-        const bool taken = session.rules().did(session.state(), choice);
-        if (taken || session.rules().open(session.state(), choice)) continue;
+        const bool taken = session.compiled().did(session.state(), choice);
+        if (taken || session.compiled().open(session.state(), choice)) continue;
         if (value(choice) > value(found.value_or(best))) found = choice;
     }
     return found;

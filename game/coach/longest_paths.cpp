@@ -121,7 +121,7 @@ std::optional<scenario::Points> LongestPaths::most(const std::vector<scenario::P
 
 std::vector<std::uint64_t> LongestPaths::distances(const Values& values,
                                                    const std::vector<std::int64_t>& reward) const {
-    const scenario::Scenario& scenario = m_graph.rules().scenario();
+    const scenario::Scenario& scenario = m_graph.compiled().scenario();
     std::vector<std::uint64_t> result(m_graph.size(), noWay);
     std::vector<std::uint32_t> place(m_graph.size());  // of a state within its component
     const auto length = [&](const Edge& edge) { return moveLength(scenario[edge.choice]); };

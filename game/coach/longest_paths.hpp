@@ -46,7 +46,7 @@ private:
 
     // Whether no way may go along this edge.
     [[nodiscard]] bool closed(const Edge& edge) const {
-        return m_crossing == Crossing::forbidden && m_graph.rules().scenario()[edge.choice].redLine;
+        return m_crossing == Crossing::forbidden && m_graph.compiled().scenario()[edge.choice].redLine;
     }
     // Whether the edge leads to a state of the same component. `alone`: the component has this state only, and no
     // look-up is needed.

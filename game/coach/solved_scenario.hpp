@@ -10,18 +10,18 @@
 
 namespace fourfold::coach {
 
-// A scenario with what its plays are worth. It stays where it is made: the solution refers to the rules.
+// A scenario with what its plays are worth. It stays where it is made: the solution refers to the compiled scenario.
 struct SolvedScenario {
-    SolvedScenario(std::shared_ptr<const engine::Rules> compiled, const scenario::Weights& traditional)
-        : rules(std::move(compiled)), solution(*rules, traditional) {}
+    SolvedScenario(std::shared_ptr<const engine::CompiledScenario> known, const scenario::Weights& traditional)
+        : compiled(std::move(known)), solution(*compiled, traditional) {}
     SolvedScenario(std::shared_ptr<const scenario::Scenario> scenario, const scenario::Weights& traditional)
-        : SolvedScenario(std::make_shared<const engine::Rules>(std::move(scenario)), traditional) {}
+        : SolvedScenario(std::make_shared<const engine::CompiledScenario>(std::move(scenario)), traditional) {}
     SolvedScenario(const SolvedScenario&) = delete;
     SolvedScenario& operator=(const SolvedScenario&) = delete;
 
-    [[nodiscard]] const scenario::Scenario& scenario() const { return rules->scenario(); }
+    [[nodiscard]] const scenario::Scenario& scenario() const { return compiled->scenario(); }
 
-    std::shared_ptr<const engine::Rules> rules;
+    std::shared_ptr<const engine::CompiledScenario> compiled;
     Solution solution;
 };
 

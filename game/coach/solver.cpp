@@ -19,8 +19,9 @@ scenario::Points reachOf(const std::vector<scenario::Choice>& choices) {
 
 }  // namespace
 
-Solution::Solution(const engine::Rules& rules, const scenario::Weights& traditional, const SolveLimits& limits)
-    : m_graph(rules, limits.states, limits.bytes, limits.threads) {
+Solution::Solution(const engine::CompiledScenario& compiled, const scenario::Weights& traditional,
+                   const SolveLimits& limits)
+    : m_graph(compiled, limits.states, limits.bytes, limits.threads) {
     if (!m_graph.complete()) {
         m_obstacle = Obstacle::tooLarge;
         return;
@@ -33,7 +34,7 @@ Solution::Solution(const engine::Rules& rules, const scenario::Weights& traditio
 
 void Solution::measure(const scenario::Weights& traditional, unsigned threads) {
     const LongestPaths paths(m_graph);
-    const std::vector<scenario::Choice>& choices = rules().scenario().choices;
+    const std::vector<scenario::Choice>& choices = compiled().scenario().choices;
 
     std::vector<scenario::Points> earned;
     for (const scenario::Choice& choice : choices) earned.push_back(choice.earns);
@@ -44,7 +45,7 @@ void Solution::measure(const scenario::Weights& traditional, unsigned threads) {
     }
     m_most = *most;
 
-    const scenario::Weights& weights = rules().scenario().weights;
+    const scenario::Weights& weights = compiled().scenario().weights;
     const scenario::Points reach = reachOf(choices);
     const std::optional<engine::Yardstick> own = engine::yardstick(weights, m_most, reach);
     if (!own) {
@@ -71,7 +72,8 @@ void Solution::measure(const scenario::Weights& traditional, unsigned threads) {
 
 std::vector<std::int64_t> Solution::rewards(const engine::Yardstick& yardstick) const {
     std::vector<std::int64_t> result;
-    for (const scenario::Choice& choice : rules().scenario().choices) result.push_back(yardstick.value(choice.earns));
+    for (const scenario::Choice& choice : compiled().scenario().choices)
+        result.push_back(yardstick.value(choice.earns));
     return result;
 }
 
@@ -91,12 +93,12 @@ const Edge* Solution::bestEdge(StateIndex state, const Ways& ways) const {
     if (!exact() || ways.value[state] == unreachable) return nullptr;
     const Edge* best = nullptr;
     for (const Edge& edge : m_graph.edges(state)) {
-        const scenario::Choice& choice = rules().scenario()[edge.choice];
+        const scenario::Choice& choice = compiled().scenario()[edge.choice];
         if (ways.crossing == Crossing::forbidden && choice.redLine) continue;
         if (ways.value[edge.target] == unreachable) continue;
         if (paid(edge, m_reward) + ways.value[edge.target] != ways.value[state]) continue;
         const auto length = [&](const Edge& e) {
-            return ways.distance[e.target] + moveLength(rules().scenario()[e.choice]);
+            return ways.distance[e.target] + moveLength(compiled().scenario()[e.choice]);
         };
         if (best == nullptr || length(edge) < length(*best)) best = &edge;
     }

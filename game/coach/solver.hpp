@@ -34,12 +34,13 @@ enum class Obstacle {
 // Where there is no exact answer, obstacle() says why and the rest is empty.
 class Solution {
 public:
-    // The rules must outlive the solution.
-    Solution(const engine::Rules& rules, const scenario::Weights& traditional, const SolveLimits& limits = {});
+    // The compiled scenario must outlive the solution.
+    Solution(const engine::CompiledScenario& compiled, const scenario::Weights& traditional,
+             const SolveLimits& limits = {});
 
     [[nodiscard]] bool exact() const { return m_obstacle == Obstacle::none; }
     [[nodiscard]] Obstacle obstacle() const { return m_obstacle; }
-    [[nodiscard]] const engine::Rules& rules() const { return m_graph.rules(); }
+    [[nodiscard]] const engine::CompiledScenario& compiled() const { return m_graph.compiled(); }
     // Whole unless the obstacle is tooLarge.
     [[nodiscard]] const StateGraph& graph() const { return m_graph; }
     // How many states were found; with Obstacle::tooLarge, how many before giving up.

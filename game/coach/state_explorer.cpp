@@ -37,7 +37,7 @@ bool StateExplorer::run(std::size_t mostStates, std::size_t mostBytes) {
 }
 
 void StateExplorer::begin() {
-    std::vector<engine::State> start(m_graph.rules().initial().begin(), m_graph.rules().initial().end());
+    std::vector<engine::State> start(m_graph.compiled().initial().begin(), m_graph.compiled().initial().end());
     m_graph.mask(start.data());
     const std::uint64_t hash = m_graph.hash(start.data());
     StateTable& table = m_graph.m_tables[StateGraph::shardOf(hash)];
@@ -55,7 +55,7 @@ StateIndex StateExplorer::stateOf(std::size_t portion) const {
 void StateExplorer::expand(std::size_t portion) {
     Portion& out = m_portions[portion];
     const std::size_t stride = m_graph.m_stride;
-    const engine::Rules& rules = m_graph.rules();
+    const engine::CompiledScenario& compiled = m_graph.compiled();
     out.degrees.clear();
     out.edges.clear();
     out.hashes.clear();
@@ -64,11 +64,11 @@ void StateExplorer::expand(std::size_t portion) {
     engine::State* next = out.words.data();
     for (StateIndex state = stateOf(portion); state < stateOf(portion + 1); ++state) {
         const engine::State* const words = m_graph.words(state);
-        const engine::OpenChoices open = rules.openChoices(words);
+        const engine::OpenChoices open = compiled.openChoices(words);
         out.degrees.push_back(static_cast<std::uint32_t>(open.size()));
         for (const scenario::ChoiceId choice : open) {
             std::copy_n(words, stride, next);
-            const engine::Applied applied = rules.apply(next, choice);
+            const engine::Applied applied = compiled.apply(next, choice);
             m_graph.mask(next);
             const std::uint64_t hash = m_graph.hash(next);
             out.byShard[StateGraph::shardOf(hash)].push_back(static_cast<std::uint32_t>(out.edges.size()));

@@ -4,8 +4,9 @@
 
 namespace fourfold::coach {
 
-StateGraph::StateGraph(const engine::Rules& rules, std::size_t mostStates, std::size_t mostBytes, unsigned threads)
-    : m_rules(&rules), m_stride(rules.words()) {
+StateGraph::StateGraph(const engine::CompiledScenario& compiled, std::size_t mostStates, std::size_t mostBytes,
+                       unsigned threads)
+    : m_compiled(&compiled), m_stride(compiled.words()) {
     m_complete = StateExplorer(*this, threads).run(mostStates, mostBytes);
 }
 

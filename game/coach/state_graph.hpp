@@ -25,24 +25,26 @@ struct Edge {
 class StateGraph {
 public:
     // Explores until everything is found, or until there are more than mostStates states, or until states and edges
-    // take more than mostBytes. The graph does not depend on the number of threads. The rules must outlive it.
-    StateGraph(const engine::Rules& rules, std::size_t mostStates, std::size_t mostBytes, unsigned threads);
+    // take more than mostBytes. The graph does not depend on the number of
+    // threads. The compiled scenario must outlive it.
+    StateGraph(const engine::CompiledScenario& compiled, std::size_t mostStates, std::size_t mostBytes,
+               unsigned threads);
 
     // False when a limit was exceeded: then the graph is of no use.
     [[nodiscard]] bool complete() const { return m_complete; }
     [[nodiscard]] std::size_t size() const { return m_count; }
-    [[nodiscard]] const engine::Rules& rules() const { return *m_rules; }
+    [[nodiscard]] const engine::CompiledScenario& compiled() const { return *m_compiled; }
 
     [[nodiscard]] std::span<const Edge> edges(StateIndex state) const {
         return std::span(m_edges).subspan(m_offsets[state], m_offsets[state + 1] - m_offsets[state]);
     }
     [[nodiscard]] std::span<const std::uint32_t> offsets() const { return m_offsets; }
     [[nodiscard]] const std::vector<Edge>& allEdges() const { return m_edges; }
-    [[nodiscard]] scenario::SceneId scene(StateIndex state) const { return m_rules->scene(words(state)); }
+    [[nodiscard]] scenario::SceneId scene(StateIndex state) const { return m_compiled->scene(words(state)); }
     // The state itself, with the bits cleared that nothing can read any more.
     [[nodiscard]] std::span<const engine::State> state(StateIndex state) const { return {words(state), m_stride}; }
-    [[nodiscard]] bool ended(StateIndex state) const { return m_rules->scenario().ending(scene(state)) != nullptr; }
-    // Where a session of the same rules stands; nothing when no play leads there.
+    [[nodiscard]] bool ended(StateIndex state) const { return m_compiled->scenario().ending(scene(state)) != nullptr; }
+    // Where a session of the same scenario stands; nothing when no play leads there.
     [[nodiscard]] std::optional<StateIndex> find(const engine::Session& session) const;
 
 private:
@@ -54,7 +56,7 @@ private:
     [[nodiscard]] const engine::State* words(StateIndex state) const { return m_words.data() + state * m_stride; }
     [[nodiscard]] std::size_t bytes() const;
     void mask(engine::State* state) const {
-        const engine::State* const relevant = m_rules->relevant(m_rules->scene(state)).data();
+        const engine::State* const relevant = m_compiled->relevant(m_compiled->scene(state)).data();
         for (std::size_t i = 0; i < m_stride; ++i) state[i] &= relevant[i];
     }
     [[nodiscard]] std::uint64_t hash(const engine::State* state) const {
@@ -71,7 +73,7 @@ private:
         return difference == 0;
     }
 
-    const engine::Rules* m_rules;
+    const engine::CompiledScenario* m_compiled;
     std::size_t m_stride;
     std::size_t m_count = 0;
     bool m_complete = false;

@@ -49,8 +49,8 @@ struct Context {
 // Whether an argument names a file rather than an id.
 [[nodiscard]] bool looksLikePath(const std::string& argument);
 
-// The rules' best play and all that comes with it; at a terminal it says so when that takes long.
-[[nodiscard]] coach::Solution solved(const engine::Rules& rules, const Context& context);
+// The scenario's best play and all that comes with it; at a terminal it says so when that takes long.
+[[nodiscard]] coach::Solution solved(const engine::CompiledScenario& compiled, const Context& context);
 
 // The scenario that an argument names: the path of a file, or the id of one in the scenario folders. Null, and a
 // complaint that says why, when there is none or it has errors.

@@ -58,8 +58,8 @@ int graph(const GraphOptions& options, const Context& context) {
         complain(context.text("graph.is_scenario", fmt::arg("path", options.output->string())));
         return failure;
     }
-    const engine::Rules rules(scenario);
-    const coach::Solution solution = solved(rules, context);
+    const engine::CompiledScenario compiled(scenario);
+    const coach::Solution solution = solved(compiled, context);
     if (!solution.exact()) complain(context.text(terminal::obstacleKey(solution.obstacle())));
     std::string text = author::scenarioDrawing(solution, context.strings, context.language);
     if (formatOf(options) == GraphFormat::svg) {

@@ -36,13 +36,13 @@ void complainAbout(const engine::ReplayFault& fault, const scenario::Scenario& s
 
 int playList(const PlayOptions& options, const std::shared_ptr<const scenario::Scenario>& scenario,
              const Context& context) {
-    const engine::Rules rules(scenario);
-    engine::Play play(rules, options.seed.value_or(0), options.mode);
+    const engine::CompiledScenario compiled(scenario);
+    engine::Play play(compiled, options.seed.value_or(0), options.mode);
     if (const auto fault = engine::replay(play, splitAt(*options.choices, ','), true)) {
         complainAbout(*fault, *scenario, context);
         return failure;
     }
-    const coach::Solution solution = solved(rules, context);
+    const coach::Solution solution = solved(compiled, context);
     std::optional<coach::Review> review;
     if (solution.exact()) {
         review = coach::review(play, solution);
@@ -61,7 +61,8 @@ int playList(const PlayOptions& options, const std::shared_ptr<const scenario::S
 
 // The choices before the decision that practice is to begin at; nothing, and a complaint, where the list does not lead
 // there.
-std::optional<std::vector<std::string>> choicesBefore(const PlayOptions& options, const engine::Rules& rules,
+std::optional<std::vector<std::string>> choicesBefore(const PlayOptions& options,
+                                                      const engine::CompiledScenario& compiled,
                                                       const Context& context) {
     std::vector<std::string> choices = splitAt(*options.choices, ',');
     if (*options.from < 1 || *options.from > choices.size() + 1) {
@@ -70,10 +71,10 @@ std::optional<std::vector<std::string>> choicesBefore(const PlayOptions& options
         return std::nullopt;
     }
     choices.resize(*options.from - 1);
-    engine::Play play(rules, 0, engine::Mode::practice);
+    engine::Play play(compiled, 0, engine::Mode::practice);
     const auto fault = engine::replay(play, choices, false);
     if (!fault) return choices;
-    complainAbout(*fault, rules.scenario(), context);
+    complainAbout(*fault, compiled.scenario(), context);
     return std::nullopt;
 }
 
@@ -106,10 +107,10 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
 
     Outcome outcome = Outcome::quit;
     if (scenario && options.from) {
-        const auto rules = std::make_shared<const engine::Rules>(scenario);
-        const auto choices = choicesBefore(options, *rules, context);
+        const auto compiled = std::make_shared<const engine::CompiledScenario>(scenario);
+        const auto choices = choicesBefore(options, *compiled, context);
         if (!choices) return failure;
-        outcome = terminal::Game(services, rules).startBehind(seed(), *choices);
+        outcome = terminal::Game(services, compiled).startBehind(seed(), *choices);
     } else if (scenario) {
         const auto unfinished = options.resume ? terminal::Unfinished::resume
                                 : options.anew ? terminal::Unfinished::beginNew
@@ -145,11 +146,11 @@ int demonstrate(const Context& context) {
     const terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(system::Stream::output(), context.language);
     for (const auto& scenario : terminal::byLevel(library)) {
-        const engine::Rules rules(scenario);
-        const coach::Solution solution = solved(rules, context);
+        const engine::CompiledScenario compiled(scenario);
+        const coach::Solution solution = solved(compiled, context);
         if (!solution.exact()) continue;
         console.print(voice("terminal.demonstration"));
-        engine::Play play(rules, 0, engine::Mode::practice);
+        engine::Play play(compiled, 0, engine::Mode::practice);
         for (const scenario::ChoiceId choice : solution.line()) play.choose(choice);
         terminal::narrate(console, voice, context.catalogue, play, true);
         terminal::printDebrief(console, voice, context.catalogue, play, coach::review(play, solution));

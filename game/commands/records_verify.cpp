@@ -52,7 +52,7 @@ Recomputed recomputed(const records::AttemptHeader& header, const records::Store
     const coach::SolvedScenario* version = shelf.solved(header.subject, stored.digest);
     Recomputed result{.known = version != nullptr, .digest = stored.digest, .end = {}};
     if (!result.known) return result;
-    engine::Play play(*version->rules, header.seed, header.mode);
+    engine::Play play(*version->compiled, header.seed, header.mode);
     if (engine::replay(play, stored.choices, true)) return result;
     result.end = records::moveOf(coach::endOf(play, version->solution));
     return result;
@@ -71,7 +71,7 @@ void recompute(const quiz::Question& question, const quiz::Answer& answer, repor
         result.lacking.insert({task.scenario.name, played->digest});
         return;
     }
-    const auto stage = coach::PracticalPlay::begin(task, *version->rules, 0, played->choices);
+    const auto stage = coach::PracticalPlay::begin(task, *version->compiled, 0, played->choices);
     Finding finding{.kind = "share",
                     .attempt = {},
                     .chain = {},

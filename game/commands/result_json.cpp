@@ -127,7 +127,7 @@ std::string playJson(const engine::Play& play, const std::optional<coach::Review
 }
 
 std::string solutionJson(const coach::Solution& solution) {
-    const scenario::Scenario& scenario = solution.rules().scenario();
+    const scenario::Scenario& scenario = solution.compiled().scenario();
     Json value;
     Json best;
     if (solution.exact()) {

@@ -56,7 +56,7 @@ class Report {
 public:
     Report(Console& console, const Voice& voice, const coach::Solution& solution, const Simulation& result,
            const coach::SimulationOptions& options, std::optional<double> exactPass)
-        : m_console(console), m_voice(voice), m_solution(solution), m_scenario(solution.rules().scenario()),
+        : m_console(console), m_voice(voice), m_solution(solution), m_scenario(solution.compiled().scenario()),
           m_result(result), m_options(options), m_exactPass(exactPass) {}
 
     void print() const {
@@ -189,8 +189,8 @@ int print(const Simulation& result, const coach::Solution& solution, const coach
 int simulate(const SimulateOptions& options, const Context& context) {
     const auto scenario = findScenario(options.scenario, context);
     if (!scenario) return failure;
-    const engine::Rules rules(scenario);
-    const coach::Solution solution = solved(rules, context);
+    const engine::CompiledScenario compiled(scenario);
+    const coach::Solution solution = solved(compiled, context);
     if (!solution.exact()) {
         complain(context.text(terminal::obstacleKey(solution.obstacle())));
         if (options.play.bot == coach::Bot::best) return failure;
@@ -200,7 +200,7 @@ int simulate(const SimulateOptions& options, const Context& context) {
     const Simulation result = [&] {
         std::atomic<std::uint64_t> done = 0;
         const terminal::Progress progress(context.text("simulate.progress"), done, play.plays);
-        return coach::simulate(rules, &solution, play, &done);
+        return coach::simulate(compiled, &solution, play, &done);
     }();
     // Where a pass can be worked out, the plays need not be trusted to show how likely it is.
     std::optional<double> exactPass;

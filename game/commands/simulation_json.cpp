@@ -62,7 +62,7 @@ double meanScore(const coach::Simulation& result, const coach::Solution& solutio
 
 std::string simulationJson(const coach::Simulation& result, const coach::SimulationOptions& options,
                            const coach::Solution& solution, std::optional<double> exactPass) {
-    const scenario::Scenario& scenario = solution.rules().scenario();
+    const scenario::Scenario& scenario = solution.compiled().scenario();
     const core::Interval pass = core::wilson(result.passed, result.plays);
     const auto scored = [&](auto value) { return solution.exact() ? Json(value()) : Json(); };
     Json json{

@@ -10,7 +10,7 @@ namespace fourfold::commands {
 namespace {
 
 std::string solutionText(const coach::Solution& solution, const Context& context) {
-    const scenario::Scenario& scenario = solution.rules().scenario();
+    const scenario::Scenario& scenario = solution.compiled().scenario();
     const terminal::Voice voice(context.strings, context.language);
     std::string text = voice(scenario.title) + '\n';
     text += voice.format("command.solve.states", fmt::arg("n", solution.states())) + '\n';
@@ -36,8 +36,8 @@ std::string solutionText(const coach::Solution& solution, const Context& context
 int solve(const SolveOptions& options, const Context& context) {
     const auto scenario = findScenario(options.scenario, context);
     if (!scenario) return failure;
-    const engine::Rules rules(scenario);
-    const coach::Solution solution = solved(rules, context);
+    const engine::CompiledScenario compiled(scenario);
+    const coach::Solution solution = solved(compiled, context);
     const int code = solution.exact() ? success : failure;
     if (!solution.exact()) complain(context.text(terminal::obstacleKey(solution.obstacle())));
     if (options.json) return emit(solutionJson(solution), code);

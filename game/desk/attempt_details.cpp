@@ -13,9 +13,9 @@ void lookIntoPlay(AttemptDetails& details, reports::Shelf& shelf) {
     const records::StoredPlay stored = records::playOf(records::playHeaderOf(header), details.moves);
     const coach::SolvedScenario* solved = shelf.solved(header.subject, stored.digest);
     if (solved == nullptr) return;
-    engine::Play play(*solved->rules, header.seed, header.mode);
+    engine::Play play(*solved->compiled, header.seed, header.mode);
     if (engine::replay(play, stored.choices, false)) return;  // the records are not as the program wrote them
-    details.scenario = solved->rules->shared();
+    details.scenario = solved->compiled->shared();
     if (solved->solution.exact()) details.review = coach::review(play, solved->solution);
 }
 

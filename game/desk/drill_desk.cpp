@@ -53,11 +53,11 @@ drill::Agenda DrillDesk::agenda() const {
 records::Deck DrillDesk::deck() const { return m_services.people.deck().read(); }
 
 std::shared_ptr<const coach::SolvedScenario> DrillDesk::solved() const {
-    return m_services.solver.result(m_drill->round().lesson().situation()->rules.get());
+    return m_services.solver.result(m_drill->round().lesson().situation()->compiled.get());
 }
 
 DrillAnswer DrillDesk::show() {
-    if (isAsking()) m_services.solver.solve(m_drill->round().lesson().situation()->rules, m_library->traditional());
+    if (isAsking()) m_services.solver.solve(m_drill->round().lesson().situation()->compiled, m_library->traditional());
     return drilling::Shown{};
 }
 

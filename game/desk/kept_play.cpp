@@ -9,7 +9,7 @@
 namespace fourfold::desk {
 
 KeptPlay::KeptPlay(const Beginning& beginning, const records::PlayStore& store)
-    : m_rules(beginning.rules), m_play(*m_rules, beginning.seed, beginning.mode),
+    : m_compiled(beginning.compiled), m_play(*m_compiled, beginning.seed, beginning.mode),
       m_stopped(engine::replay(m_play, beginning.choices, false)), m_inherited(m_play.steps().size()),
       m_journal(store.begin({.scenario = scenario().id,
                              .digest = scenario().digest,
@@ -19,8 +19,8 @@ KeptPlay::KeptPlay(const Beginning& beginning, const records::PlayStore& store)
                              .started = beginning.started},
                             records::takenIn(m_play))) {}
 
-KeptPlay::KeptPlay(std::shared_ptr<const engine::Rules> rules, records::Resumed resumed)
-    : m_rules(std::move(rules)), m_play(*m_rules, resumed.play.header.seed, resumed.play.header.mode),
+KeptPlay::KeptPlay(std::shared_ptr<const engine::CompiledScenario> compiled, records::Resumed resumed)
+    : m_compiled(std::move(compiled)), m_play(*m_compiled, resumed.play.header.seed, resumed.play.header.mode),
       m_stopped(engine::replay(m_play, resumed.play.choices, false)), m_journal(std::move(resumed.journal)) {}
 
 const engine::Step& KeptPlay::choose(scenario::ChoiceId choice) {
@@ -37,12 +37,12 @@ bool KeptPlay::rollBack() {
     return true;
 }
 
-std::optional<engine::ReplayFault> KeptPlay::changeVersion(std::shared_ptr<const engine::Rules> rules) {
+std::optional<engine::ReplayFault> KeptPlay::changeVersion(std::shared_ptr<const engine::CompiledScenario> compiled) {
     const std::vector<std::string> taken = choiceIds(m_play, m_play.steps().size());
-    engine::Play play(*rules, m_play.seed(), m_play.mode());
+    engine::Play play(*compiled, m_play.seed(), m_play.mode());
     std::optional<engine::ReplayFault> fault = engine::replay(play, taken, false);
     m_play = std::move(play);
-    m_rules = std::move(rules);
+    m_compiled = std::move(compiled);
     m_journal.changeVersion(scenario().digest, m_play.steps().size());
     m_inherited = std::min(m_inherited, m_play.steps().size());
     m_isEndRecorded = false;
@@ -68,9 +68,9 @@ std::vector<std::string> choiceIds(const engine::Play& play, std::size_t count) 
     return ids;
 }
 
-bool canResume(const records::StoredPlay& stored, const engine::Rules& rules) {
-    if (stored.digest != rules.scenario().digest) return false;
-    engine::Play play(rules, stored.header.seed, stored.header.mode);
+bool canResume(const records::StoredPlay& stored, const engine::CompiledScenario& compiled) {
+    if (stored.digest != compiled.scenario().digest) return false;
+    engine::Play play(compiled, stored.header.seed, stored.header.mode);
     return !engine::replay(play, stored.choices, false).has_value();
 }
 

@@ -17,7 +17,7 @@ namespace fourfold::desk {
 
 // A play that begins.
 struct Beginning {
-    std::shared_ptr<const engine::Rules> rules;
+    std::shared_ptr<const engine::CompiledScenario> compiled;
     std::uint64_t seed = 0;
     engine::Mode mode = engine::Mode::practice;
     core::Language language = core::Language::en;
@@ -31,10 +31,10 @@ public:
     // Begins it, behind those of the choices that can be taken.
     KeptPlay(const Beginning& beginning, const records::PlayStore& store);
     // Goes on with a stored one, behind those of its choices that can be taken: see canResume().
-    KeptPlay(std::shared_ptr<const engine::Rules> rules, records::Resumed resumed);
+    KeptPlay(std::shared_ptr<const engine::CompiledScenario> compiled, records::Resumed resumed);
 
     [[nodiscard]] const engine::Play& play() const { return m_play; }
-    [[nodiscard]] const std::shared_ptr<const engine::Rules>& rules() const { return m_rules; }
+    [[nodiscard]] const std::shared_ptr<const engine::CompiledScenario>& compiled() const { return m_compiled; }
     [[nodiscard]] const scenario::Scenario& scenario() const { return m_play.scenario(); }
     // What stopped the choices that it was begun behind; nothing when all of them could be taken.
     [[nodiscard]] const std::optional<engine::ReplayFault>& stopped() const { return m_stopped; }
@@ -47,7 +47,7 @@ public:
     bool rollBack();
     // Goes on in another version of the scenario, as far as the choices so far can be taken there: what stopped it, if
     // something did. In practice only.
-    std::optional<engine::ReplayFault> changeVersion(std::shared_ptr<const engine::Rules> rules);
+    std::optional<engine::ReplayFault> changeVersion(std::shared_ptr<const engine::CompiledScenario> compiled);
     // Writes down how it ended, and what was missed into the deck; once. Of a scenario without an exact solution there
     // is no review, no score and no mistake. Returns how many mistakes there were; nothing when that is done already,
     // or there is no end.
@@ -55,7 +55,7 @@ public:
                                          records::DeckStore& deck, core::Day today);
 
 private:
-    std::shared_ptr<const engine::Rules> m_rules;
+    std::shared_ptr<const engine::CompiledScenario> m_compiled;
     engine::Play m_play;
     std::optional<engine::ReplayFault> m_stopped;
     std::size_t m_inherited = 0;  // how many of its choices were taken over from another play
@@ -67,6 +67,6 @@ private:
 [[nodiscard]] std::vector<std::string> choiceIds(const engine::Play& play, std::size_t count);
 
 // Whether a stored play can go on: it stands in this very version of the scenario, and all of its choices can be taken.
-[[nodiscard]] bool canResume(const records::StoredPlay& stored, const engine::Rules& rules);
+[[nodiscard]] bool canResume(const records::StoredPlay& stored, const engine::CompiledScenario& compiled);
 
 }  // namespace fourfold::desk

@@ -54,9 +54,10 @@ bool OngoingPlay::forward() {
     return true;
 }
 
-std::optional<engine::ReplayFault> OngoingPlay::changeVersion(std::shared_ptr<const engine::Rules> rules) {
+std::optional<engine::ReplayFault> OngoingPlay::changeVersion(
+    std::shared_ptr<const engine::CompiledScenario> compiled) {
     const bool wasBegun = !play().steps().empty();
-    std::optional<engine::ReplayFault> fault = m_kept.changeVersion(std::move(rules));
+    std::optional<engine::ReplayFault> fault = m_kept.changeVersion(std::move(compiled));
     m_undone.clear();
     m_notesRead = std::min(m_notesRead, notesKnown());
     performLast(wasBegun);

@@ -16,7 +16,7 @@ public:
     explicit OngoingPlay(KeptPlay play);
 
     [[nodiscard]] const engine::Play& play() const { return m_kept.play(); }
-    [[nodiscard]] const std::shared_ptr<const engine::Rules>& rules() const { return m_kept.rules(); }
+    [[nodiscard]] const std::shared_ptr<const engine::CompiledScenario>& compiled() const { return m_kept.compiled(); }
     [[nodiscard]] const scenario::Scenario& scenario() const { return m_kept.scenario(); }
     [[nodiscard]] Conversation& conversation() { return m_conversation; }
     [[nodiscard]] const Conversation& conversation() const { return m_conversation; }
@@ -40,7 +40,7 @@ public:
     bool forward();
     [[nodiscard]] bool canGoForward() const { return !m_undone.empty(); }
     // As KeptPlay has it. What was taken back before cannot be taken once more.
-    std::optional<engine::ReplayFault> changeVersion(std::shared_ptr<const engine::Rules> rules);
+    std::optional<engine::ReplayFault> changeVersion(std::shared_ptr<const engine::CompiledScenario> compiled);
     // As KeptPlay has it.
     std::optional<std::size_t> recordEnd(const coach::Solution& solution, const coach::Review* review,
                                          records::DeckStore& deck, core::Day today) {

@@ -128,17 +128,17 @@ bool OngoingQuiz::handIn() {
     return m_at != handedIn;
 }
 
-bool OngoingQuiz::open(std::shared_ptr<const engine::Rules> rules) {
+bool OngoingQuiz::open(std::shared_ptr<const engine::CompiledScenario> compiled) {
     const auto* task = std::get_if<quiz::Practical>(&question().task);
     if (task == nullptr) return false;
     if (stage() != nullptr) return true;
     std::vector<std::string> taken;
-    if (const std::string version = versionPlayed(); version.empty() || version == rules->scenario().digest) {
+    if (const std::string version = versionPlayed(); version.empty() || version == compiled->scenario().digest) {
         if (const auto* played = std::get_if<quiz::Played>(&answer())) taken = played->choices;
     } else if (!sitting().open(m_at)) {
         return false;
     }
-    auto begun = QuizStage::begin(*task, std::move(rules), m_session.header().seed, taken);
+    auto begun = QuizStage::begin(*task, std::move(compiled), m_session.header().seed, taken);
     if (begun) m_stages.emplace(m_at, std::move(*begun));
     return begun.has_value();
 }

@@ -80,7 +80,7 @@ public:
     // Has the play of the practical question that is up at hand, as far as it went. In another version of its scenario
     // than it was begun in it begins anew, unless it is over. False when it cannot be played, or looked at, in this
     // version.
-    bool open(std::shared_ptr<const engine::Rules> rules);
+    bool open(std::shared_ptr<const engine::CompiledScenario> compiled);
     // Whether its next choice begins it anew.
     [[nodiscard]] bool beginsAnew() const;
     // Takes a choice of it that is open; whether it did.

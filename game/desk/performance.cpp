@@ -7,7 +7,7 @@ namespace {
 
 // The scenes entered up to the present line, the latest first.
 std::vector<scenario::SceneId> pathOf(const engine::Play& play, const Conversation& conversation) {
-    std::vector<scenario::SceneId> path = play.now().rules().opening();
+    std::vector<scenario::SceneId> path = play.now().compiled().opening();
     const auto& steps = play.steps();
     for (const engine::Step& step : steps) path.insert(path.end(), step.entered.begin(), step.entered.end());
     // While a reply is still said in the old scene, those that it led to have not begun.

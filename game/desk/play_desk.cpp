@@ -51,17 +51,17 @@ PlayAnswer PlayDesk::carryOut(const PlayRequest& request, core::Language languag
 void PlayDesk::close() {
     m_play.reset();
     m_review.reset();
-    m_rules.reset();
+    m_compiled.reset();
     m_notice = {};
 }
 
 std::shared_ptr<const coach::SolvedScenario> PlayDesk::solved() const {
-    return m_play ? m_services.solver.result(m_play->rules().get()) : nullptr;
+    return m_play ? m_services.solver.result(m_play->compiled().get()) : nullptr;
 }
 
 void PlayDesk::solve(std::shared_ptr<const scenario::Scenario> scenario) {
-    m_rules = std::make_shared<const engine::Rules>(std::move(scenario));
-    m_services.solver.solve(m_rules, m_library->traditional());
+    m_compiled = std::make_shared<const engine::CompiledScenario>(std::move(scenario));
+    m_services.solver.solve(m_compiled, m_library->traditional());
 }
 
 PlayAnswer PlayDesk::brief(std::shared_ptr<const scenario::Scenario> scenario) {
@@ -80,11 +80,11 @@ void PlayDesk::take(OngoingPlay play) {
 
 PlayAnswer PlayDesk::start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices,
                            core::Language language) {
-    if (!m_rules) return playing::Nothing{};
+    if (!m_compiled) return playing::Nothing{};
     useNewest();
     std::optional<records::Person> person = m_services.people.keep();
     m_play.reset();  // another program may have its attempt
-    KeptPlay begun({.rules = m_rules,
+    KeptPlay begun({.compiled = m_compiled,
                     .seed = seed,
                     .mode = mode,
                     .language = language,
@@ -105,7 +105,7 @@ PlayAnswer PlayDesk::resume(const std::string& attempt) {
     std::shared_ptr<const scenario::Scenario> scenario = m_library->scenario(found.play.header.scenario);
     if (!scenario) return playing::Nothing{};
     solve(std::move(scenario));
-    take(OngoingPlay(KeptPlay(m_rules, std::move(found))));
+    take(OngoingPlay(KeptPlay(m_compiled, std::move(found))));
     return playing::Resumed{};
 }
 
@@ -144,7 +144,7 @@ std::optional<playing::Ended> PlayDesk::tick() {
 }
 
 void PlayDesk::followFile() {
-    if (!m_rules) return;
+    if (!m_compiled) return;
     const bool isFixed = m_play && (m_play->play().mode() == engine::Mode::exam || m_play->play().now().over());
     if (m_notice.lasts()) m_notice = {};
     if (isFixed) return;
@@ -165,7 +165,7 @@ void PlayDesk::followFile() {
     if (!m_play) return;
     const std::size_t taken = m_play->play().steps().size();
     m_notice = {.kind = FileNotice::Kind::goesOn, .path = scenario().path};
-    if (const auto fault = m_play->changeVersion(m_rules)) noteStop(*fault, taken);
+    if (const auto fault = m_play->changeVersion(m_compiled)) noteStop(*fault, taken);
     m_review.reset();
     static_cast<void>(tick());  // the new version may end there
 }

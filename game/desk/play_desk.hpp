@@ -32,7 +32,7 @@ public:
     void close();
 
     // The scenario that is briefed or played; only while there is one.
-    [[nodiscard]] const scenario::Scenario& scenario() const { return m_rules->scenario(); }
+    [[nodiscard]] const scenario::Scenario& scenario() const { return m_compiled->scenario(); }
     // As chosen so far; what the next briefing proposes.
     [[nodiscard]] engine::Mode mode() const { return m_mode; }
     // What is to be said about its file.
@@ -63,7 +63,7 @@ private:
 
     Services m_services;
     std::shared_ptr<const Library> m_library;
-    std::shared_ptr<const engine::Rules> m_rules;  // of what is briefed or played
+    std::shared_ptr<const engine::CompiledScenario> m_compiled;  // of what is briefed or played
     FileNotice m_notice;
     engine::Mode m_mode = engine::Mode::practice;
     std::optional<OngoingPlay> m_play;

@@ -25,7 +25,7 @@ void QuizDesk::changePerson() {
 
 void QuizDesk::close() {
     m_quiz.reset();
-    m_rules.reset();
+    m_compiled.reset();
     m_bank.reset();
     m_standing.reset();
     m_leftOff.reset();
@@ -163,7 +163,7 @@ QuizAnswer QuizDesk::openLastExam() {
 
 QuizAnswer QuizDesk::leave() {
     m_quiz.reset();
-    m_rules.reset();
+    m_compiled.reset();
     if (m_bank) lookUp();
     return quizzing::Left{};
 }

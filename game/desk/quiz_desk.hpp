@@ -75,7 +75,7 @@ public:
     [[nodiscard]] const OngoingQuiz* quiz() const { return m_quiz.get(); }
     // The scenario of the practical question that is up; null when it cannot be played or scored.
     [[nodiscard]] const scenario::Scenario* scenario() const {
-        return m_rules && m_playable ? &m_rules->scenario() : nullptr;
+        return m_compiled && m_playable ? &m_compiled->scenario() : nullptr;
     }
     // What has to happen until what was asked may be looked at: of practice nothing once it is over.
     [[nodiscard]] quiz::ReviewWait reviewWait() const;
@@ -126,7 +126,7 @@ private:
     std::optional<SavedFiles> m_certificate;
     std::future<SavedFiles> m_saving;
     std::jthread m_saver;
-    std::shared_ptr<const engine::Rules> m_rules;  // of the practical question that is up
+    std::shared_ptr<const engine::CompiledScenario> m_compiled;  // of the practical question that is up
     bool m_playable = true;
 };
 

@@ -62,22 +62,22 @@ void QuizDesk::prepare() {
     m_playable = true;
     const auto* task = std::get_if<quiz::Practical>(&m_quiz->question().task);
     if (task == nullptr) {
-        m_rules.reset();
+        m_compiled.reset();
         return;
     }
-    if (const QuizStage* stage = m_quiz->stage()) m_rules = stage->rules();
+    if (const QuizStage* stage = m_quiz->stage()) m_compiled = stage->compiled();
     const std::string begun = m_quiz->versionPlayed();
     const std::string& name = task->scenario.name;
     const bool isAtHand =
-        m_rules && m_rules->scenario().id == name && (begun.empty() || m_rules->scenario().digest == begun);
+        m_compiled && m_compiled->scenario().id == name && (begun.empty() || m_compiled->scenario().digest == begun);
     if (!isAtHand) {
-        m_rules.reset();
+        m_compiled.reset();
         auto scenario = begun.empty() ? nullptr : m_files.scenario(m_quiz->bank(), name, begun);
         if (!scenario) scenario = m_files.scenario(m_quiz->bank(), name, {});
-        if (scenario) m_rules = std::make_shared<const engine::Rules>(std::move(scenario));
+        if (scenario) m_compiled = std::make_shared<const engine::CompiledScenario>(std::move(scenario));
     }
-    m_playable = m_rules && m_quiz->open(m_rules);
-    if (m_playable) m_services.solver.solve(m_rules, m_library->traditional());
+    m_playable = m_compiled && m_quiz->open(m_compiled);
+    if (m_playable) m_services.solver.solve(m_compiled, m_library->traditional());
 }
 
 std::optional<std::chrono::milliseconds> QuizDesk::nextTick() const {
@@ -93,7 +93,7 @@ QuizAnswer QuizDesk::tick() {
     if (isSaved) m_certificate = m_saving.get();
     if (!m_quiz) return quizzing::Nothing{};
     m_quiz->tick();
-    const auto solved = m_rules && m_playable ? m_services.solver.result(m_rules.get()) : nullptr;
+    const auto solved = m_compiled && m_playable ? m_services.solver.result(m_compiled.get()) : nullptr;
     if (solved) m_playable = solved->solution.exact();
     const bool isJudged = solved && m_playable && m_quiz->judge(solved->solution);
     if (m_quiz->isExam()) {

@@ -6,11 +6,12 @@
 
 namespace fourfold::desk {
 
-std::optional<QuizStage> QuizStage::begin(const quiz::Practical& task, std::shared_ptr<const engine::Rules> rules,
-                                          std::uint64_t seed, std::span<const std::string> choices) {
-    auto practical = coach::PracticalPlay::begin(task, *rules, seed, choices);
+std::optional<QuizStage> QuizStage::begin(const quiz::Practical& task,
+                                          std::shared_ptr<const engine::CompiledScenario> compiled, std::uint64_t seed,
+                                          std::span<const std::string> choices) {
+    auto practical = coach::PracticalPlay::begin(task, *compiled, seed, choices);
     if (!practical) return std::nullopt;
-    QuizStage stage(std::move(rules), std::move(*practical), !task.decision);
+    QuizStage stage(std::move(compiled), std::move(*practical), !task.decision);
     stage.m_conversation.perform(lastLinesOf(stage.play()), !choices.empty());
     return stage;
 }

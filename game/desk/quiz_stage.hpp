@@ -16,10 +16,10 @@ class QuizStage {
 public:
     // As coach::PracticalPlay::begin(); nothing in the same cases.
     [[nodiscard]] static std::optional<QuizStage> begin(const quiz::Practical& task,
-                                                        std::shared_ptr<const engine::Rules> rules, std::uint64_t seed,
-                                                        std::span<const std::string> choices);
+                                                        std::shared_ptr<const engine::CompiledScenario> compiled,
+                                                        std::uint64_t seed, std::span<const std::string> choices);
 
-    [[nodiscard]] const std::shared_ptr<const engine::Rules>& rules() const { return m_rules; }
+    [[nodiscard]] const std::shared_ptr<const engine::CompiledScenario>& compiled() const { return m_compiled; }
     [[nodiscard]] const coach::PracticalPlay& practical() const { return m_practical; }
     [[nodiscard]] const engine::Play& play() const { return m_practical.play(); }
     [[nodiscard]] Conversation& conversation() { return m_conversation; }
@@ -33,10 +33,10 @@ public:
     void perform();
 
 private:
-    QuizStage(std::shared_ptr<const engine::Rules> rules, coach::PracticalPlay practical, bool isWhole)
-        : m_rules(std::move(rules)), m_practical(std::move(practical)), m_isWhole(isWhole) {}
+    QuizStage(std::shared_ptr<const engine::CompiledScenario> compiled, coach::PracticalPlay practical, bool isWhole)
+        : m_compiled(std::move(compiled)), m_practical(std::move(practical)), m_isWhole(isWhole) {}
 
-    std::shared_ptr<const engine::Rules> m_rules;
+    std::shared_ptr<const engine::CompiledScenario> m_compiled;
     coach::PracticalPlay m_practical;
     Conversation m_conversation;
     bool m_isWhole;

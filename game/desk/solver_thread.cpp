@@ -7,11 +7,12 @@ SolverThread::~SolverThread() {
     m_wanted = nullptr;  // nothing further after what is being solved now
 }
 
-void SolverThread::solve(const std::shared_ptr<const engine::Rules>& rules, const scenario::Weights& traditional) {
+void SolverThread::solve(const std::shared_ptr<const engine::CompiledScenario>& compiled,
+                         const scenario::Weights& traditional) {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_wanted == rules) return;
-        m_wanted = rules;
+        if (m_wanted == compiled) return;
+        m_wanted = compiled;
         m_traditional = traditional;
         if (m_running) return;
         m_running = true;
@@ -22,27 +23,27 @@ void SolverThread::solve(const std::shared_ptr<const engine::Rules>& rules, cons
 void SolverThread::run() {
     std::shared_ptr<const coach::SolvedScenario> solved;
     for (;;) {
-        std::shared_ptr<const engine::Rules> rules;
+        std::shared_ptr<const engine::CompiledScenario> compiled;
         scenario::Weights traditional{};
         {
             const std::lock_guard lock(m_mutex);
-            const bool isLast = m_wanted == nullptr || (solved != nullptr && solved->rules == m_wanted);
+            const bool isLast = m_wanted == nullptr || (solved != nullptr && solved->compiled == m_wanted);
             if (isLast) {
                 m_solved = std::move(solved);
                 m_running = false;
                 m_ready.raise();
                 return;
             }
-            rules = m_wanted;
+            compiled = m_wanted;
             traditional = m_traditional;
         }
-        solved = std::make_shared<const coach::SolvedScenario>(rules, traditional);
+        solved = std::make_shared<const coach::SolvedScenario>(compiled, traditional);
     }
 }
 
-std::shared_ptr<const coach::SolvedScenario> SolverThread::result(const engine::Rules* rules) const {
+std::shared_ptr<const coach::SolvedScenario> SolverThread::result(const engine::CompiledScenario* compiled) const {
     const std::lock_guard lock(m_mutex);
-    return m_solved && m_solved->rules.get() == rules ? m_solved : nullptr;
+    return m_solved && m_solved->compiled.get() == compiled ? m_solved : nullptr;
 }
 
 }  // namespace fourfold::desk

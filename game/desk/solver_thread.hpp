@@ -18,17 +18,17 @@ public:
     SolverThread(const SolverThread&) = delete;
     SolverThread& operator=(const SolverThread&) = delete;
 
-    // Solves these rules, unless they are the ones at hand already.
-    void solve(const std::shared_ptr<const engine::Rules>& rules, const scenario::Weights& traditional);
-    // The solution of these rules; null while it is being worked out.
-    [[nodiscard]] std::shared_ptr<const coach::SolvedScenario> result(const engine::Rules* rules) const;
+    // Solves this scenario, unless it is the one at hand already.
+    void solve(const std::shared_ptr<const engine::CompiledScenario>& compiled, const scenario::Weights& traditional);
+    // The solution of this scenario; null while it is being worked out.
+    [[nodiscard]] std::shared_ptr<const coach::SolvedScenario> result(const engine::CompiledScenario* compiled) const;
 
 private:
     void run();
 
     const system::WakeSignal& m_ready;
     mutable std::mutex m_mutex;  // for all that follows but the thread
-    std::shared_ptr<const engine::Rules> m_wanted;
+    std::shared_ptr<const engine::CompiledScenario> m_wanted;
     scenario::Weights m_traditional{};
     bool m_running = false;
     std::shared_ptr<const coach::SolvedScenario> m_solved;

@@ -41,7 +41,7 @@ const Session& after(const engine::Play& play, std::size_t step) {
 std::vector<Utterance> openingOf(const engine::Play& play) {
     std::vector<Utterance> out;
     const Session& start = play.steps().empty() ? play.now() : play.steps().front().before;
-    addEntered(out, start, start.rules().opening());
+    addEntered(out, start, start.compiled().opening());
     return out;
 }
 

@@ -9,50 +9,51 @@ namespace {
 
 using records::DeckEntry;
 using ScenarioPointer = std::shared_ptr<const scenario::Scenario>;
-using RulesPointer = std::shared_ptr<const engine::Rules>;
+using CompiledPointer = std::shared_ptr<const engine::CompiledScenario>;
 
-// The rules of each scenario, compiled once.
-class Compiled {
+// Each scenario, compiled once.
+class CompiledLibrary {
 public:
-    explicit Compiled(Library library) : m_library(library) {}
+    explicit CompiledLibrary(Library library) : m_library(library) {}
 
     // Null when there is no such scenario.
-    RulesPointer rules(const std::string& id) {
-        const auto known = m_rules.find(id);
-        if (known != m_rules.end()) return known->second;
+    CompiledPointer find(const std::string& id) {
+        const auto known = m_compiled.find(id);
+        if (known != m_compiled.end()) return known->second;
         const auto found = std::ranges::find_if(m_library, [&](const auto& scenario) { return scenario->id == id; });
-        RulesPointer rules;
-        if (found != m_library.end()) rules = std::make_shared<const engine::Rules>(*found);
-        return m_rules.emplace(id, std::move(rules)).first->second;
+        CompiledPointer compiled;
+        if (found != m_library.end()) compiled = std::make_shared<const engine::CompiledScenario>(*found);
+        return m_compiled.emplace(id, std::move(compiled)).first->second;
     }
 
 private:
     Library m_library;
-    std::map<std::string, RulesPointer> m_rules;
+    std::map<std::string, CompiledPointer> m_compiled;
 };
 
 // The play at the decision of this entry; nothing when its choices do not lead there.
-std::optional<engine::Play> playTo(const records::Mistake& mistake, const engine::Rules& rules, std::uint64_t seed) {
-    engine::Play play(rules, seed, engine::Mode::exam);
+std::optional<engine::Play> playTo(const records::Mistake& mistake, const engine::CompiledScenario& compiled,
+                                   std::uint64_t seed) {
+    engine::Play play(compiled, seed, engine::Mode::exam);
     if (engine::replay(play, mistake.choices, false)) return std::nullopt;
-    const bool there = rules.scenario()[play.now().scene()].id == mistake.key.scene;
+    const bool there = compiled.scenario()[play.now().scene()].id == mistake.key.scene;
     if (!there || play.now().open().size() < 2) return std::nullopt;
     return play;
 }
 
 // Makes the lesson of an entry, or says why there is none.
 struct Teacher {
-    Compiled compiled;
+    CompiledLibrary library;
     Banks banks;
 
     using Task = std::variant<Obstacle, Situation, AskedQuestion>;
 
     Task operator()(const records::Mistake& mistake, std::uint64_t seed) {
-        const RulesPointer rules = compiled.rules(mistake.key.scenario);
-        if (!rules) return Obstacle::missing;
-        auto play = playTo(mistake, *rules, seed);
+        const CompiledPointer compiled = library.find(mistake.key.scenario);
+        if (!compiled) return Obstacle::missing;
+        auto play = playTo(mistake, *compiled, seed);
         if (!play) return Obstacle::changed;
-        return Situation{rules, std::move(*play)};
+        return Situation{compiled, std::move(*play)};
     }
     Task operator()(const records::MissedQuestion& missed, std::uint64_t seed) const {
         const auto bank = std::ranges::find_if(banks, [&](const auto& each) { return each->id == missed.key.bank; });
@@ -95,7 +96,7 @@ Forecast forecastOf(const records::Deck& deck, core::Day today) {
 
 Agenda agendaOf(const records::Deck& deck, Library library, Banks banks, core::Day today, std::uint64_t seed) {
     Agenda agenda;
-    Teacher teacher{Compiled(library), banks};
+    Teacher teacher{CompiledLibrary(library), banks};
     std::vector<std::pair<core::Day, Lesson>> due;
     for (const DeckEntry& entry : deck.entries) {
         Item item{.entry = entry, .progress = progressOf(entry)};

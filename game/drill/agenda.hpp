@@ -20,7 +20,7 @@ inline constexpr std::size_t sessionLength = 10;
 
 // A decision to drill: the play as it stood there. Nothing is shown of what choices did, as in an exam.
 struct Situation {
-    std::shared_ptr<const engine::Rules> rules;
+    std::shared_ptr<const engine::CompiledScenario> compiled;
     engine::Play play;
 };
 

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] const std::vector<Lesson>& lessons() const { return m_lessons; }
 
     // Judges an open choice of the present lesson, a situation
-    // without a verdict yet, by the exact solution of its rules.
+    // without a verdict yet, by the exact solution of its scenario.
     const Verdict& answer(scenario::ChoiceId choice, const coach::Solution& solution, records::DeckStore& deck,
                           core::Day today);
     // Judges an answer to the present lesson, a question without a verdict yet.

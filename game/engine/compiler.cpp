@@ -19,15 +19,16 @@ void setBit(Mask& mask, std::size_t bit) { mask[bit / wordBits] |= State{1} << (
 
 }  // namespace
 
-Compiler::Compiler(Rules& rules) : m_rules(rules), m_scenario(rules.scenario()), m_graph(m_scenario) {}
+Compiler::Compiler(CompiledScenario& compiled)
+    : m_compiled(compiled), m_scenario(compiled.scenario()), m_graph(m_scenario) {}
 
 void Compiler::compile() {
     findTracked();
     layOut();
     for (std::size_t i = 0; i < m_scenario.choices.size(); ++i) compileChoice(m_scenario.choices[i], i);
     for (const scenario::Scene& scene : m_scenario.scenes) compileScene(scene);
-    for (const scenario::Scene& scene : m_scenario.scenes) m_rules.m_sceneLines.push_back(lines(scene.lines));
-    for (const scenario::Choice& choice : m_scenario.choices) m_rules.m_replies.push_back(lines(choice.reply));
+    for (const scenario::Scene& scene : m_scenario.scenes) m_compiled.m_sceneLines.push_back(lines(scene.lines));
+    for (const scenario::Choice& choice : m_scenario.choices) m_compiled.m_replies.push_back(lines(choice.reply));
     findRelevant();
 }
 
@@ -50,29 +51,29 @@ void Compiler::findTracked() {
 void Compiler::layOut() {
     const std::size_t byteCount = sceneBytes + m_scenario.meters.size() + m_scenario.cast.size();
     std::size_t bit = (byteCount + sizeof(State) - 1) / sizeof(State) * wordBits;
-    m_rules.m_noteBits = bit;
+    m_compiled.m_noteBits = bit;
     bit += m_scenario.notes.size();
-    m_rules.m_toolBits = bit;
+    m_compiled.m_toolBits = bit;
     bit += m_scenario.tools.size();
     for (std::size_t& did : m_didBit) {
         if (did != untracked) did = bit++;
     }
 
-    m_rules.m_initial.assign((bit + wordBits - 1) / wordBits, 0);
-    State* initial = m_rules.m_initial.data();
+    m_compiled.m_initial.assign((bit + wordBits - 1) / wordBits, 0);
+    State* initial = m_compiled.m_initial.data();
     auto* byte = reinterpret_cast<std::uint8_t*>(initial) + sceneBytes;
     for (const scenario::Meter& meter : m_scenario.meters) *byte++ = static_cast<std::uint8_t>(meter.start);
     for (const scenario::Person& person : m_scenario.cast) *byte++ = static_cast<std::uint8_t>(person.rapport);
     for (std::size_t i = 0; i < m_scenario.tools.size(); ++i) {
-        if (m_scenario.tools[i].start) readBit(m_rules.m_toolBits + i, initial);
+        if (m_scenario.tools[i].start) readBit(m_compiled.m_toolBits + i, initial);
     }
 }
 
 void Compiler::compileChoice(const scenario::Choice& choice, std::size_t index) {
     // Where there is nothing to test, a word of bits is read all the same: not the first word, whose bytes were just
     // written, which would make the processor wait.
-    const auto quietWord = static_cast<std::uint16_t>(m_rules.words() - 1);
-    Rules::CompiledChoice compiled;
+    const auto quietWord = static_cast<std::uint16_t>(m_compiled.words() - 1);
+    CompiledScenario::CompiledChoice compiled;
     compiled.wantedWord = quietWord;
     compiled.didWord = quietWord;
     std::vector<Check> rest;
@@ -105,19 +106,19 @@ void Compiler::compileChoice(const scenario::Choice& choice, std::size_t index) 
         compiled.didMask = State{1} << (bit % wordBits);
         compiled.onceMask = choice.again ? 0 : compiled.didMask;
     }
-    m_rules.m_choices.push_back(compiled);
+    m_compiled.m_choices.push_back(compiled);
 }
 
 void Compiler::compileScene(const scenario::Scene& scene) {
-    using Kind = Rules::CompiledScene::Kind;
-    Rules::CompiledScene compiled;
+    using Kind = CompiledScenario::CompiledScene::Kind;
+    CompiledScenario::CompiledScene compiled;
     if (const auto* range = std::get_if<scenario::ChoiceRange>(&scene.next)) {
         const auto first = static_cast<std::uint32_t>(range->first.index());
         compiled = {Kind::choices, {first, first + static_cast<std::uint32_t>(range->count)}};
     } else if (const auto* jump = std::get_if<scenario::Jump>(&scene.next)) {
         compiled = {Kind::jump, exits(jump->exits)};
     }
-    m_rules.m_scenes.push_back(compiled);
+    m_compiled.m_scenes.push_back(compiled);
 }
 
 std::vector<Compiler::Check> Compiler::flatten(const Condition& condition) {
@@ -131,10 +132,10 @@ std::vector<Compiler::Check> Compiler::flatten(const Condition& condition) {
     };
     forEachPart(condition,
                 core::Overloaded{
-                    [&](Condition::Knows part) { setBit(wanted, m_rules.m_noteBits + part.note.index()); },
-                    [&](Condition::Unknown part) { setBit(unwanted, m_rules.m_noteBits + part.note.index()); },
-                    [&](Condition::Has part) { setBit(wanted, m_rules.m_toolBits + part.tool.index()); },
-                    [&](Condition::Lacks part) { setBit(unwanted, m_rules.m_toolBits + part.tool.index()); },
+                    [&](Condition::Knows part) { setBit(wanted, m_compiled.m_noteBits + part.note.index()); },
+                    [&](Condition::Unknown part) { setBit(unwanted, m_compiled.m_noteBits + part.note.index()); },
+                    [&](Condition::Has part) { setBit(wanted, m_compiled.m_toolBits + part.tool.index()); },
+                    [&](Condition::Lacks part) { setBit(unwanted, m_compiled.m_toolBits + part.tool.index()); },
                     [&](Condition::Did part) { setBit(wanted, m_didBit[part.choice.index()]); },
                     [&](Condition::NotDid part) { setBit(unwanted, m_didBit[part.choice.index()]); },
                     [&](const scenario::MeterAtLeast& part) { addByte(sceneBytes + part.meter.index(), part.least); },
@@ -157,67 +158,67 @@ std::vector<Compiler::Check> Compiler::flatten(const Condition& condition) {
 }
 
 Compiler::Range Compiler::store(const std::vector<Check>& checks) {
-    const auto begin = static_cast<std::uint32_t>(m_rules.m_checks.size());
-    m_rules.m_checks.insert(m_rules.m_checks.end(), checks.begin(), checks.end());
-    return {begin, static_cast<std::uint32_t>(m_rules.m_checks.size())};
+    const auto begin = static_cast<std::uint32_t>(m_compiled.m_checks.size());
+    m_compiled.m_checks.insert(m_compiled.m_checks.end(), checks.begin(), checks.end());
+    return {begin, static_cast<std::uint32_t>(m_compiled.m_checks.size())};
 }
 
 Compiler::Check Compiler::group(const std::vector<Condition>& conditions, Check::Kind kind) {
     std::vector<Range> groups;
     for (const Condition& condition : conditions) groups.push_back(checks(condition));
-    const auto begin = static_cast<std::uint32_t>(m_rules.m_groups.size());
-    m_rules.m_groups.insert(m_rules.m_groups.end(), groups.begin(), groups.end());
-    return {.kind = kind, .groups = {begin, static_cast<std::uint32_t>(m_rules.m_groups.size())}};
+    const auto begin = static_cast<std::uint32_t>(m_compiled.m_groups.size());
+    m_compiled.m_groups.insert(m_compiled.m_groups.end(), groups.begin(), groups.end());
+    return {.kind = kind, .groups = {begin, static_cast<std::uint32_t>(m_compiled.m_groups.size())}};
 }
 
 Compiler::Range Compiler::effects(const scenario::Gains& gains) {
-    const auto begin = static_cast<std::uint32_t>(m_rules.m_effects.size());
+    const auto begin = static_cast<std::uint32_t>(m_compiled.m_effects.size());
     const auto addBits = [&](const Mask& mask, Effect::Kind kind) {
         for (const auto& [word, bits] : mask) {
-            m_rules.m_effects.push_back({.kind = kind, .place = static_cast<std::uint16_t>(word), .mask = bits});
+            m_compiled.m_effects.push_back({.kind = kind, .place = static_cast<std::uint16_t>(word), .mask = bits});
         }
     };
     Mask gained;
     Mask lost;
-    for (const NoteId note : gains.notes) setBit(gained, m_rules.m_noteBits + note.index());
-    for (const ToolId tool : gains.tools) setBit(gained, m_rules.m_toolBits + tool.index());
-    for (const ToolId tool : gains.drops) setBit(lost, m_rules.m_toolBits + tool.index());
+    for (const NoteId note : gains.notes) setBit(gained, m_compiled.m_noteBits + note.index());
+    for (const ToolId tool : gains.tools) setBit(gained, m_compiled.m_toolBits + tool.index());
+    for (const ToolId tool : gains.drops) setBit(lost, m_compiled.m_toolBits + tool.index());
     addBits(gained, Effect::Kind::set);
     addBits(lost, Effect::Kind::clear);
     for (std::size_t i = 0; i < m_scenario.meters.size(); ++i) {
         const scenario::Meter& meter = m_scenario.meters[i];
         for (const scenario::MeterChange& change : gains.meters) {
             if (change.meter.index() != i) continue;
-            m_rules.m_effects.push_back({.kind = Effect::Kind::add,
-                                         .by = static_cast<std::int8_t>(change.by),
-                                         .max = static_cast<std::uint8_t>(meter.max),
-                                         .runsOut = meter.out.has_value(),
-                                         .place = static_cast<std::uint16_t>(sceneBytes + i),
-                                         .out = static_cast<std::uint16_t>(meter.out ? meter.out->index() : 0)});
+            m_compiled.m_effects.push_back({.kind = Effect::Kind::add,
+                                            .by = static_cast<std::int8_t>(change.by),
+                                            .max = static_cast<std::uint8_t>(meter.max),
+                                            .runsOut = meter.out.has_value(),
+                                            .place = static_cast<std::uint16_t>(sceneBytes + i),
+                                            .out = static_cast<std::uint16_t>(meter.out ? meter.out->index() : 0)});
         }
     }
     for (const scenario::RapportChange& change : gains.rapport) {
         const std::size_t byte = sceneBytes + m_scenario.meters.size() + change.person.index();
-        m_rules.m_effects.push_back({.kind = Effect::Kind::add,
-                                     .by = static_cast<std::int8_t>(change.by),
-                                     .max = 10,
-                                     .place = static_cast<std::uint16_t>(byte)});
+        m_compiled.m_effects.push_back({.kind = Effect::Kind::add,
+                                        .by = static_cast<std::int8_t>(change.by),
+                                        .max = 10,
+                                        .place = static_cast<std::uint16_t>(byte)});
     }
-    return {begin, static_cast<std::uint32_t>(m_rules.m_effects.size())};
+    return {begin, static_cast<std::uint32_t>(m_compiled.m_effects.size())};
 }
 
 Compiler::Range Compiler::exits(const std::vector<scenario::Exit>& exits) {
-    std::vector<Rules::Go> flat;
+    std::vector<CompiledScenario::Go> flat;
     for (const scenario::Exit& exit : exits) flat.push_back({checks(exit.condition), exit.go});
-    const auto begin = static_cast<std::uint32_t>(m_rules.m_exits.size());
-    m_rules.m_exits.insert(m_rules.m_exits.end(), flat.begin(), flat.end());
-    return {begin, static_cast<std::uint32_t>(m_rules.m_exits.size())};
+    const auto begin = static_cast<std::uint32_t>(m_compiled.m_exits.size());
+    m_compiled.m_exits.insert(m_compiled.m_exits.end(), flat.begin(), flat.end());
+    return {begin, static_cast<std::uint32_t>(m_compiled.m_exits.size())};
 }
 
 // The number of the first of them; what each asks for stands from there on.
 std::uint32_t Compiler::lines(const std::vector<scenario::Line>& lines) {
-    const auto first = static_cast<std::uint32_t>(m_rules.m_lines.size());
-    for (const scenario::Line& line : lines) m_rules.m_lines.push_back(checks(line.condition));
+    const auto first = static_cast<std::uint32_t>(m_compiled.m_lines.size());
+    for (const scenario::Line& line : lines) m_compiled.m_lines.push_back(checks(line.condition));
     return first;
 }
 
@@ -227,7 +228,7 @@ void Compiler::readByte(std::size_t byte, State* mask) const { reinterpret_cast<
 
 void Compiler::readChecks(Range range, State* mask) const {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        const Check& check = m_rules.m_checks[i];
+        const Check& check = m_compiled.m_checks[i];
         switch (check.kind) {
             case Check::Kind::all:
             case Check::Kind::none: mask[check.place] |= check.mask; break;
@@ -235,7 +236,7 @@ void Compiler::readChecks(Range range, State* mask) const {
             case Check::Kind::anyOf:
             case Check::Kind::noneOf:
                 for (std::uint32_t g = check.groups.begin; g < check.groups.end; ++g) {
-                    readChecks(m_rules.m_groups[g], mask);
+                    readChecks(m_compiled.m_groups[g], mask);
                 }
                 break;
         }
@@ -243,31 +244,31 @@ void Compiler::readChecks(Range range, State* mask) const {
 }
 
 void Compiler::readExits(Range range, State* mask) const {
-    for (std::uint32_t i = range.begin; i < range.end; ++i) readChecks(m_rules.m_exits[i].checks, mask);
+    for (std::uint32_t i = range.begin; i < range.end; ++i) readChecks(m_compiled.m_exits[i].checks, mask);
 }
 
 // What a scene itself reads, then what its successors read, until nothing changes.
 void Compiler::findRelevant() {
-    const std::size_t words = m_rules.words();
-    m_rules.m_relevant.assign(m_scenario.scenes.size() * words, 0);
-    const auto maskOf = [&](std::size_t scene) { return m_rules.m_relevant.data() + scene * words; };
+    const std::size_t words = m_compiled.words();
+    m_compiled.m_relevant.assign(m_scenario.scenes.size() * words, 0);
+    const auto maskOf = [&](std::size_t scene) { return m_compiled.m_relevant.data() + scene * words; };
 
     for (std::size_t s = 0; s < m_scenario.scenes.size(); ++s) {
         State* mask = maskOf(s);
         readByte(0, mask);
         readByte(1, mask);
-        const Rules::CompiledScene& scene = m_rules.m_scenes[s];
-        if (scene.kind == Rules::CompiledScene::Kind::jump) readExits(scene.next, mask);
-        if (scene.kind != Rules::CompiledScene::Kind::choices) continue;
+        const CompiledScenario::CompiledScene& scene = m_compiled.m_scenes[s];
+        if (scene.kind == CompiledScenario::CompiledScene::Kind::jump) readExits(scene.next, mask);
+        if (scene.kind != CompiledScenario::CompiledScene::Kind::choices) continue;
         for (std::uint32_t c = scene.next.begin; c < scene.next.end; ++c) {
-            const Rules::CompiledChoice& choice = m_rules.m_choices[c];
+            const CompiledScenario::CompiledChoice& choice = m_compiled.m_choices[c];
             if (m_graph.repeats[s]) mask[choice.didWord] |= choice.didMask;
             mask[choice.wantedWord] |= choice.wantedMask;
             if (choice.least > 0) readByte(choice.byte, mask);
             readChecks(choice.checks, mask);
             readExits(choice.exits, mask);
             for (std::uint32_t e = choice.effects.begin; e < choice.effects.end; ++e) {
-                const Effect& effect = m_rules.m_effects[e];
+                const Effect& effect = m_compiled.m_effects[e];
                 if (effect.runsOut) readByte(effect.place, mask);
             }
         }

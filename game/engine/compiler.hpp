@@ -1,21 +1,21 @@
 #pragma once
 
-#include "engine/rules.hpp"
+#include "engine/compiled_scenario.hpp"
 #include "engine/scene_graph.hpp"
 
 namespace fourfold::engine {
 
-// Fills in a Rules from its scenario: lays out the state, flattens conditions and effects into arrays, and works out
-// which bits matter from which scene on.
+// Fills in a CompiledScenario from its scenario: lays out the state, flattens conditions and effects into arrays, and
+// works out which bits matter from which scene on.
 class Compiler {
 public:
-    explicit Compiler(Rules& rules);
+    explicit Compiler(CompiledScenario& compiled);
     void compile();
 
 private:
-    using Check = Rules::Check;
-    using Effect = Rules::Effect;
-    using Range = Rules::Range;
+    using Check = CompiledScenario::Check;
+    using Effect = CompiledScenario::Effect;
+    using Range = CompiledScenario::Range;
 
     void findTracked();
     void layOut();
@@ -36,7 +36,7 @@ private:
     void readChecks(Range range, State* mask) const;
     void readExits(Range range, State* mask) const;
 
-    Rules& m_rules;
+    CompiledScenario& m_compiled;
     const scenario::Scenario& m_scenario;
     SceneGraph m_graph;
     std::vector<std::size_t> m_didBit;  // by choice; untracked where nothing can tell whether it was taken

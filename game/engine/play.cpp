@@ -5,7 +5,8 @@
 
 namespace fourfold::engine {
 
-Play::Play(const Rules& rules, std::uint64_t seed, Mode mode) : m_now(rules), m_seed(seed), m_mode(mode) {}
+Play::Play(const CompiledScenario& compiled, std::uint64_t seed, Mode mode)
+    : m_now(compiled), m_seed(seed), m_mode(mode) {}
 
 const Step& Play::choose(ChoiceId choice) {
     Step step{.scene = m_now.scene(), .choice = choice, .paid = {}, .entered = {}, .before = m_now};
@@ -31,7 +32,7 @@ auto Play::latest(Pick pick) const {
     for (const Step& step : m_steps | std::views::reverse) {
         if (const auto found = within(step.entered)) return found;
     }
-    return within(m_now.rules().opening());
+    return within(m_now.compiled().opening());
 }
 
 std::optional<scenario::PlaceId> Play::place() const {

@@ -24,10 +24,10 @@ struct Step {
     Session before;
 };
 
-// A play with its past: the session now, and each step that led there. The rules must outlive it.
+// A play with its past: the session now, and each step that led there. The compiled scenario must outlive it.
 class Play {
 public:
-    Play(const Rules& rules, std::uint64_t seed, Mode mode);
+    Play(const CompiledScenario& compiled, std::uint64_t seed, Mode mode);
 
     [[nodiscard]] const Session& now() const { return m_now; }
     [[nodiscard]] const scenario::Scenario& scenario() const { return m_now.scenario(); }

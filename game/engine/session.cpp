@@ -2,10 +2,11 @@
 
 namespace fourfold::engine {
 
-Session::Session(const Rules& rules) : m_rules(&rules), m_state(rules.initial().begin(), rules.initial().end()) {}
+Session::Session(const CompiledScenario& compiled)
+    : m_compiled(&compiled), m_state(compiled.initial().begin(), compiled.initial().end()) {}
 
 scenario::Points Session::choose(ChoiceId choice, std::vector<SceneId>* entered) {
-    const Applied applied = m_rules->apply(m_state.data(), choice, entered);
+    const Applied applied = m_compiled->apply(m_state.data(), choice, entered);
     m_redLine = m_redLine || applied.redLine;
     scenario::Points paid{};
     for (std::size_t d = 0; d < scenario::dimensionCount; ++d) {

@@ -17,9 +17,10 @@ struct GiftChoice {
     std::string_view text{};
     std::string_view feedback{};
 };
+// At least one begins with '~'.
 struct GiftChoices {
     std::vector<GiftChoice> choices;
-};  // at least one begins with '~'
+};
 
 struct GiftPair {
     std::string_view left;  // empty: the right one matches nothing

@@ -31,7 +31,7 @@ struct Tally {
 };
 
 DecisionReport reportOf(const DecisionGroup& group) {
-    const auto& scenario = group.plays.front()->version->rules->shared();
+    const auto& scenario = group.plays.front()->version->compiled->shared();
     std::vector<Tally> scenes(scenario->scenes.size());
     std::vector<Tally> choices(scenario->choices.size());
     for (const Play* play : group.plays) {

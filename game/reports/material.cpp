@@ -40,7 +40,7 @@ void lookIntoPlay(Entry& entry, const std::vector<records::Move>& moves, Shelf& 
         ++material.missing[{header.subject, stored.digest}];
         return;
     }
-    engine::Play play(*version->rules, header.seed, header.mode);
+    engine::Play play(*version->compiled, header.seed, header.mode);
     if (engine::replay(play, stored.choices, true)) {
         ++material.unplayable;
         return;

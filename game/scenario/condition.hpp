@@ -56,30 +56,16 @@ struct Condition {
     std::vector<Condition> none;   // none of them holds
 
     // Its parts as a visitor gets them; besides these, RapportAtLeast and MeterAtLeast.
-    struct Knows {
-        NoteId note;
-    };
-    struct Unknown {
-        NoteId note;
-    };
-    struct Has {
-        ToolId tool;
-    };
-    struct Lacks {
-        ToolId tool;
-    };
-    struct Did {
-        ChoiceId choice;
-    };
-    struct NotDid {
-        ChoiceId choice;
-    };
-    struct AnyOf {
-        const std::vector<Condition>& conditions;
-    };  // never empty
-    struct NoneOf {
-        const std::vector<Condition>& conditions;
-    };  // never empty
+    // clang-format off
+    struct Knows { NoteId note; };
+    struct Unknown { NoteId note; };
+    struct Has { ToolId tool; };
+    struct Lacks { ToolId tool; };
+    struct Did { ChoiceId choice; };
+    struct NotDid { ChoiceId choice; };
+    struct AnyOf { const std::vector<Condition>& conditions; };   // never empty
+    struct NoneOf { const std::vector<Condition>& conditions; };  // never empty
+    // clang-format on
 
     [[nodiscard]] bool empty() const;
     bool operator==(const Condition&) const = default;

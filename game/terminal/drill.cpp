@@ -232,7 +232,7 @@ void Drill::show(bool withHead) {
     const engine::Play& play = lesson.situation()->play;
     printSceneHead(m_console, m_voice, play);
     if (play.steps().empty()) {
-        printEntered(m_console, m_voice, play.now(), play.now().rules().opening());
+        printEntered(m_console, m_voice, play.now(), play.now().compiled().opening());
     } else {
         const engine::Step& last = play.steps().back();
         printTaken(m_console, m_voice, play.now(), last.choice);
@@ -293,12 +293,12 @@ void Drill::printSummary() {
 }
 
 const coach::Solution* Drill::solution() {
-    const engine::Rules& rules = *m_round.lesson().situation()->rules;
-    auto& known = m_solutions[&rules];
+    const engine::CompiledScenario& compiled = *m_round.lesson().situation()->compiled;
+    auto& known = m_solutions[&compiled];
     if (!known) {
         {
             const Progress waiting(m_voice("terminal.solving"));
-            known = std::make_unique<const coach::Solution>(rules, m_services.catalogue.traditional().weights);
+            known = std::make_unique<const coach::Solution>(compiled, m_services.catalogue.traditional().weights);
         }
         if (!known->exact()) m_console.print(m_voice(obstacleKey(known->obstacle())));
     }

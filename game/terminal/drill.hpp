@@ -54,7 +54,7 @@ private:
     Voice& m_voice;
     drill::Agenda m_agenda;
     drill::Round m_round;
-    std::map<const engine::Rules*, std::unique_ptr<const coach::Solution>> m_solutions;
+    std::map<const engine::CompiledScenario*, std::unique_ptr<const coach::Solution>> m_solutions;
 };
 
 // How many drills are due, and what else there is to say of the deck; nothing of an empty one.

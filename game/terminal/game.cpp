@@ -11,9 +11,9 @@
 
 namespace fourfold::terminal {
 
-Game::Game(Services services, std::shared_ptr<const engine::Rules> rules)
+Game::Game(Services services, std::shared_ptr<const engine::CompiledScenario> compiled)
     : m_services(std::move(services)), m_console(m_services.console), m_voice(m_services.voice),
-      m_rules(std::move(rules)) {}
+      m_compiled(std::move(compiled)) {}
 
 Outcome Game::start(std::uint64_t seed, engine::Mode mode) {
     begin(seed, mode, {});
@@ -21,13 +21,13 @@ Outcome Game::start(std::uint64_t seed, engine::Mode mode) {
     m_console.blank();
     m_console.print(m_voice("terminal.hint"));
     showScene(false);
-    printEntered(m_console, m_voice, play().now(), m_rules->opening());
+    printEntered(m_console, m_voice, play().now(), m_compiled->opening());
     return run();
 }
 
 Outcome Game::startBehind(std::uint64_t seed, std::span<const std::string> choices) {
     begin(seed, engine::Mode::practice, choices);
-    m_console.print(m_voice.format("terminal.resumed", fmt::arg("title", m_voice(m_rules->scenario().title)),
+    m_console.print(m_voice.format("terminal.resumed", fmt::arg("title", m_voice(m_compiled->scenario().title)),
                                    fmt::arg("n", play().steps().size())));
     m_console.print(m_voice("terminal.hint"));
     showScene(true);
@@ -36,9 +36,9 @@ Outcome Game::startBehind(std::uint64_t seed, std::span<const std::string> choic
 
 Outcome Game::resume(records::Resumed resumed) {
     // canResume() has seen that nothing can be at fault here.
-    m_play.emplace(m_rules, std::move(resumed));
+    m_play.emplace(m_compiled, std::move(resumed));
     m_console.blank();
-    m_console.print(m_voice.format("terminal.resumed", fmt::arg("title", m_voice(m_rules->scenario().title)),
+    m_console.print(m_voice.format("terminal.resumed", fmt::arg("title", m_voice(m_compiled->scenario().title)),
                                    fmt::arg("n", play().steps().size())));
     m_console.print(m_voice("terminal.hint"));
     showScene(true);
@@ -151,7 +151,7 @@ void Game::showScene(bool withLines) {
 std::optional<std::size_t> Game::debrief() {
     if (!m_solution) {
         const Progress waiting(m_voice("terminal.solving"));
-        m_solution = std::make_unique<const coach::Solution>(*m_rules, m_services.catalogue.traditional().weights);
+        m_solution = std::make_unique<const coach::Solution>(*m_compiled, m_services.catalogue.traditional().weights);
     }
     std::optional<coach::Review> review;
     if (m_solution->exact()) review = coach::review(play(), *m_solution);
@@ -202,7 +202,7 @@ void Game::tellMistakes(std::size_t mistakes) {
 }
 
 void Game::begin(std::uint64_t seed, engine::Mode mode, std::span<const std::string> choices) {
-    m_play.emplace(desk::Beginning{.rules = m_rules,
+    m_play.emplace(desk::Beginning{.compiled = m_compiled,
                                    .seed = seed,
                                    .mode = mode,
                                    .language = m_voice.language(),
@@ -228,7 +228,7 @@ void Game::sayGoodbye() {
     if (m_play->fault() != nullptr) {
         m_console.print(m_voice("terminal.left_unsaved"));
     } else if (!play().steps().empty()) {
-        const std::string& name = m_services.argument.empty() ? m_rules->scenario().id : m_services.argument;
+        const std::string& name = m_services.argument.empty() ? m_compiled->scenario().id : m_services.argument;
         m_console.print(m_voice.format("terminal.left_saved", fmt::arg("id", name)));
     }
     static_cast<void>(m_console.flush());

@@ -47,7 +47,7 @@ enum class Outcome {
 // practise from any of its decisions on. Every choice is stored before its answer is shown.
 class Game {
 public:
-    Game(Services services, std::shared_ptr<const engine::Rules> rules);
+    Game(Services services, std::shared_ptr<const engine::CompiledScenario> compiled);
 
     [[nodiscard]] Outcome start(std::uint64_t seed, engine::Mode mode);
     // Begins a practice play behind these choices, which must be playable one after another.
@@ -80,7 +80,7 @@ private:
     Services m_services;
     Console& m_console;
     Voice& m_voice;
-    std::shared_ptr<const engine::Rules> m_rules;
+    std::shared_ptr<const engine::CompiledScenario> m_compiled;
     std::optional<desk::KeptPlay> m_play;
     std::unique_ptr<const coach::Solution> m_solution;  // made for the first debrief
     bool m_faultTold = false;

@@ -75,7 +75,7 @@ Outcome Home::play(const ScenarioPointer& scenario, engine::Mode mode, Unfinishe
         }
         if (!left && unfinished == Unfinished::resume) m_console.print(m_voice("terminal.home.nothing_left"));
     }
-    return Game(m_services, std::make_shared<const engine::Rules>(scenario)).start(m_seed(), mode);
+    return Game(m_services, std::make_shared<const engine::CompiledScenario>(scenario)).start(m_seed(), mode);
 }
 
 bool Home::wantsToGoOn(const Continuable& left) {
@@ -94,15 +94,15 @@ std::optional<Outcome> Home::goOn(const Continuable& left) {
             m_voice.format(fault->key(), fmt::arg("path", fault->path.string()), fmt::arg("reason", fault->reason())));
         return std::nullopt;
     }
-    const auto rules = std::make_shared<const engine::Rules>(left.scenario);
-    return Game(m_services, rules).resume(std::get<records::Resumed>(std::move(outcome)));
+    const auto compiled = std::make_shared<const engine::CompiledScenario>(left.scenario);
+    return Game(m_services, compiled).resume(std::get<records::Resumed>(std::move(outcome)));
 }
 
 std::optional<Home::Continuable> Home::leftBehind(const ScenarioPointer& only) {
     for (records::FoundPlay& found : m_services.store.unfinished()) {
         ScenarioPointer scenario = only ? only : find(found.play.header.scenario);
         if (!scenario || scenario->id != found.play.header.scenario) continue;
-        if (desk::canResume(found.play, engine::Rules(scenario)))
+        if (desk::canResume(found.play, engine::CompiledScenario(scenario)))
             return Continuable{std::move(found), std::move(scenario)};
         if (!m_toldChanged.insert(scenario->id).second) continue;
         m_console.print(m_voice.format("terminal.home.changed", fmt::arg("title", m_voice(scenario->title))));

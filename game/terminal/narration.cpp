@@ -10,9 +10,9 @@ void narrate(Console& console, const Voice& voice, const scenario::Catalogue& ca
              bool coached) {
     printBriefing(console, voice, play);
     // The same play again, step by step, so that each scene's head shows how things stood there.
-    engine::Play shown(play.now().rules(), play.seed(), play.mode());
+    engine::Play shown(play.now().compiled(), play.seed(), play.mode());
     printSceneHead(console, voice, shown);
-    printEntered(console, voice, shown.now(), shown.now().rules().opening());
+    printEntered(console, voice, shown.now(), shown.now().compiled().opening());
     for (const engine::Step& taken : play.steps()) {
         printChoices(console, voice, play.scenario(), shown.choices());
         const engine::Step& step = shown.choose(taken.choice);

@@ -160,8 +160,8 @@ void printStatus(Console& console, const Voice& voice, const engine::Play& play)
 
 void printLog(Console& console, const Voice& voice, const engine::Play& play) {
     console.heading(voice("terminal.log.title"));
-    const Session start(play.now().rules());
-    printEntered(console, voice, start, start.rules().opening());
+    const Session start(play.now().compiled());
+    printEntered(console, voice, start, start.compiled().opening());
     for (std::size_t i = 0; i < play.steps().size(); ++i) {
         const engine::Step& step = play.steps()[i];
         console.blank();

@@ -13,7 +13,7 @@ void printWhereItStands(Console& console, const Voice& voice, const engine::Play
     if (!play.steps().empty()) printTaken(console, voice, play.now(), play.steps().back().choice);
     printSceneHead(console, voice, play);
     printEntered(console, voice, play.now(),
-                 play.steps().empty() ? play.now().rules().opening() : play.steps().back().entered);
+                 play.steps().empty() ? play.now().compiled().opening() : play.steps().back().entered);
 }
 
 }  // namespace
@@ -22,12 +22,12 @@ void PracticalStage::play(const quiz::Practical& task, std::uint64_t seed, const
                           const Listener& listener) {
     const bool wasBegun = begun != nullptr && !begun->choices.empty();
     const coach::SolvedScenario* known = wasBegun ? find(task.scenario.name, begun->digest) : nullptr;
-    auto stage = known == nullptr ? std::nullopt : PracticalPlay::begin(task, *known->rules, seed, begun->choices);
+    auto stage = known == nullptr ? std::nullopt : PracticalPlay::begin(task, *known->compiled, seed, begun->choices);
     const bool goesOn = stage.has_value();
     if (!goesOn) {
         known = find(task.scenario.name);
         const bool isAnother = known != nullptr && (!wasBegun || known->scenario().digest != begun->digest);
-        if (isAnother) stage = PracticalPlay::begin(task, *known->rules, seed);
+        if (isAnother) stage = PracticalPlay::begin(task, *known->compiled, seed);
     }
     if (!stage) {
         m_console.print(m_voice.format("quiz.no_scenario", fmt::arg("name", task.scenario.name)));
@@ -78,14 +78,14 @@ std::optional<quiz::Played> PracticalStage::judge(const quiz::Practical& task,
                                                   const std::vector<std::string>& choices) {
     const coach::SolvedScenario* known = find(task.scenario.name);
     if (known == nullptr) return std::nullopt;
-    const auto stage = PracticalPlay::begin(task, *known->rules, 0, choices);
+    const auto stage = PracticalPlay::begin(task, *known->compiled, 0, choices);
     if (!stage || !stage->over()) return std::nullopt;
     return stage->answer(known->solution);
 }
 
 std::optional<PracticalStage::Review> PracticalStage::review(const quiz::Practical& task, const quiz::Played& answer) {
     const coach::SolvedScenario* known = find(task.scenario.name, answer.digest);
-    auto played = known == nullptr ? std::nullopt : PracticalPlay::begin(task, *known->rules, 0, answer.choices);
+    auto played = known == nullptr ? std::nullopt : PracticalPlay::begin(task, *known->compiled, 0, answer.choices);
     if (!played) return std::nullopt;
     auto moves = played->review(known->solution);
     return Review{std::move(*played), std::move(moves), &known->scenario(), &known->solution};

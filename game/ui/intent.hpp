@@ -16,42 +16,26 @@ namespace fourfold::ui {
 enum class Sheet { none, notebook, chart, log, menu };
 
 // What the trainee asked a screen for. The navigator carries it out; screens change nothing themselves.
+// clang-format off
 namespace intent {
 struct Quit {};
 struct GoHome {};
-struct Back {};  // to where the screen was opened from
-struct Show {
-    ScreenId screen;
-};  // one that needs nothing but being shown
+struct Back {};                                   // to where the screen was opened from
+struct Show { ScreenId screen; };                 // one that needs nothing but being shown
 struct SwitchLanguage {};
-struct Change {
-    records::Settings settings;
-};
-struct GoOn {};  // in what is said on the stage
-struct Choose {
-    scenario::ChoiceId choice;
-};  // there
-struct Open {
-    Sheet sheet;
-};                      // none: close
-struct ShowDebrief {};  // what is behind the end of a play
-struct OpenWho {};      // who plays
-struct SetPerson {
-    records::Person person;
-};  // without an id: somebody new, or nobody
-struct Play {
-    desk::PlayRequest request;
-};
-struct Drill {
-    desk::DrillRequest request;
-};
-struct Quiz {
-    desk::QuizRequest request;
-};
-struct Results {
-    desk::ResultsRequest request;
-};
+struct Change { records::Settings settings; };
+struct GoOn {};                                   // in what is said on the stage
+struct Choose { scenario::ChoiceId choice; };     // there
+struct Open { Sheet sheet; };                     // none: close
+struct ShowDebrief {};                            // what is behind the end of a play
+struct OpenWho {};                                // who plays
+struct SetPerson { records::Person person; };     // without an id: somebody new, or nobody
+struct Play { desk::PlayRequest request; };
+struct Drill { desk::DrillRequest request; };
+struct Quiz { desk::QuizRequest request; };
+struct Results { desk::ResultsRequest request; };
 }  // namespace intent
+// clang-format on
 
 using Intent =
     std::variant<std::monostate, intent::Quit, intent::GoHome, intent::Back, intent::Show, intent::SwitchLanguage,

@@ -32,17 +32,17 @@ TEST_CASE(
     builder.choice("cellar", "up", "won");
     builder.choice("attic", "down", "won");
     builder.ending("won");
-    const engine::Rules rules(builder.build());
+    const engine::CompiledScenario compiled(builder.build());
     const auto scene = [&](const char* id) { return builder.scene(id); };
 
-    const ScenarioMap proven(coach::Solution(rules, traditional));
+    const ScenarioMap proven(coach::Solution(compiled, traditional));
     CHECK(proven.reached[scene("won").index()]);
     CHECK_FALSE(proven.reached[scene("cellar").index()]);
     CHECK_FALSE(proven.reached[scene("attic").index()]);
     CHECK(arrow(proven, scene("door"), scene("cellar")).dead);
     CHECK(arrow(proven, scene("door"), scene("won")).best);
 
-    const coach::Solution none(rules, traditional, {.states = 0});
+    const coach::Solution none(compiled, traditional, {.states = 0});
     REQUIRE(none.obstacle() == coach::Obstacle::tooLarge);
     const ScenarioMap unproven(none);
     CHECK(unproven.reached[scene("cellar").index()]);
@@ -59,8 +59,8 @@ TEST_CASE("an alternative that never holds is not a way that a play takes") {
     builder.jump("fork", {{never, "lost"}, {{}, "won"}});
     builder.ending("won");
     builder.ending("lost", scenario::Result::lost);
-    const engine::Rules rules(builder.build());
-    const ScenarioMap map(coach::Solution(rules, traditional));
+    const engine::CompiledScenario compiled(builder.build());
+    const ScenarioMap map(coach::Solution(compiled, traditional));
     CHECK(arrow(map, builder.scene("fork"), builder.scene("lost")).dead);
     CHECK(arrow(map, builder.scene("fork"), builder.scene("lost")).way == Way::jump);
     CHECK_FALSE(map.reached[builder.scene("lost").index()]);
@@ -68,9 +68,9 @@ TEST_CASE("an alternative that never holds is not a way that a play takes") {
 }
 
 TEST_CASE("every choice of a long scenario is on its map") {
-    const engine::Rules rules(testing::manyScenes(500));
-    const ScenarioMap map(coach::Solution(rules, traditional, {.states = 1000}));
-    std::vector<bool> drawn(rules.scenario().choices.size(), false);
+    const engine::CompiledScenario compiled(testing::manyScenes(500));
+    const ScenarioMap map(coach::Solution(compiled, traditional, {.states = 1000}));
+    std::vector<bool> drawn(compiled.scenario().choices.size(), false);
     for (const Arrow& each : map.arrows) {
         for (const scenario::ChoiceId choice : each.choices) drawn[choice.index()] = true;
     }

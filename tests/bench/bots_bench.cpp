@@ -41,10 +41,10 @@ void walkTable(std::size_t moves, std::uint64_t& sink) {
 }
 
 bool benchPlays() {
-    const engine::Rules rules(testing::manyScenes(scenes));
+    const engine::CompiledScenario compiled(testing::manyScenes(scenes));
     coach::Simulation result;
     const auto play = [&](unsigned threads) {
-        result = coach::simulate(rules, nullptr, {.plays = plays, .threads = threads});
+        result = coach::simulate(compiled, nullptr, {.plays = plays, .threads = threads});
     };
     play(1);
     std::uint64_t sinks[2] = {0, 0};
@@ -76,14 +76,15 @@ bool benchChance(const scenario::Catalogue& catalogue) {
     bool within = true;
     for (const yaml::ScenarioFile& file : yaml::loadLibrary(folders, catalogue)) {
         if (!file.scenario) return false;
-        const engine::Rules rules(file.scenario);
+        const engine::CompiledScenario compiled(file.scenario);
         const scenario::Weights traditional = catalogue.method(scenario::traditionalMethod)->weights;
-        const coach::Solution solution(rules, traditional);
+        const coach::Solution solution(compiled, traditional);
         bool exact = true;
         const double chance = bench::seconds(3, [&] {
             exact = coach::exactPassProbability(solution, coach::Bot::random, core::Language::en).has_value() && exact;
         });
-        const double floor = bench::seconds(3, [&] { exact = coach::Solution(rules, traditional).exact() && exact; });
+        const double floor =
+            bench::seconds(3, [&] { exact = coach::Solution(compiled, traditional).exact() && exact; });
         within = bench::report({"exact chance of random play, " + file.scenario->id, milliseconds(chance),
                                 milliseconds(floor), chance / mostForChance, 1.0}) &&
                  exact && within;

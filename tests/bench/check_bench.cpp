@@ -27,8 +27,8 @@ int main(int argc, char** argv) {
     });
     const double floor = bench::seconds(3, [&] {
         for (const yaml::ScenarioFile& file : yaml::loadLibrary(folders, catalogue)) {
-            const engine::Rules rules(file.scenario);
-            sink += coach::Solution(rules, traditional).states();
+            const engine::CompiledScenario compiled(file.scenario);
+            sink += coach::Solution(compiled, traditional).states();
         }
     });
     const auto shown = [](double seconds) { return fmt::format("{:.0f} ms", seconds * 1e3); };

@@ -19,9 +19,9 @@ namespace {
 constexpr std::size_t moves = 4'000'000;
 constexpr scenario::Weights traditional{10, 20, 30, 40};
 
-std::int64_t playRandomly(const engine::Rules& rules) {
+std::int64_t playRandomly(const engine::CompiledScenario& compiled) {
     core::Random random(1);
-    const engine::Session start(rules);
+    const engine::Session start(compiled);
     engine::Session session = start;
     std::int64_t total = 0;
     for (std::size_t i = 0; i < moves; ++i) {
@@ -51,9 +51,9 @@ std::int64_t walkTable(std::size_t scenes) {
 }
 
 bool benchPlays() {
-    const engine::Rules rules(testing::manyScenes(500));
+    const engine::CompiledScenario compiled(testing::manyScenes(500));
     std::int64_t sink = 0;
-    const double engine = bench::seconds(5, [&] { sink += playRandomly(rules); });
+    const double engine = bench::seconds(5, [&] { sink += playRandomly(compiled); });
     const double floor = bench::seconds(5, [&] { sink += walkTable(500); });
     const auto millions = [](double seconds) { return fmt::format("{:.1f} M/s", moves / seconds / 1e6); };
     return bench::report({"random choices played (500 scenes, 1 core)", millions(engine), millions(floor),
@@ -71,10 +71,11 @@ double fillTable(std::size_t entries) {
 }
 
 bool benchSolve() {
-    const engine::Rules rules(testing::manyStates(1'000'000));
+    const engine::CompiledScenario compiled(testing::manyStates(1'000'000));
     std::size_t states = 0;
     const auto solve = [&](unsigned threads) {
-        return bench::seconds(5, [&] { states = coach::Solution(rules, traditional, {.threads = threads}).states(); });
+        return bench::seconds(5,
+                              [&] { states = coach::Solution(compiled, traditional, {.threads = threads}).states(); });
     };
     const double alone = solve(1);
     const double together = solve(2);

@@ -44,9 +44,10 @@ bool benchSolve(const scenario::Catalogue& catalogue) {
     bool within = true;
     for (const yaml::ScenarioFile& file : yaml::loadLibrary(folders, catalogue)) {
         if (!file.scenario) return false;
-        const engine::Rules rules(file.scenario);
+        const engine::CompiledScenario compiled(file.scenario);
         const scenario::Weights traditional = catalogue.method(scenario::traditionalMethod)->weights;
-        const double solve = bench::seconds(5, [&] { within = coach::Solution(rules, traditional).exact() && within; });
+        const double solve =
+            bench::seconds(5, [&] { within = coach::Solution(compiled, traditional).exact() && within; });
         const double floor = bench::seconds(5, [&] { within = !YAML::LoadFile(file.path).IsNull() && within; });
         within = bench::report({"solve " + file.scenario->id + " (floor: YAML::Load of it)", milliseconds(solve),
                                 milliseconds(floor), solve / floor, 3.0}) &&

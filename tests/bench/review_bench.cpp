@@ -32,12 +32,12 @@ const testing::Plan& typical(const std::vector<testing::Plan>& plans) {
 int main(int argc, char** argv) {
     const std::filesystem::path root = fourfold::testing::inSource();
     const auto catalogue = yaml::loadCatalogue(root / "assets").catalogue;
-    const engine::Rules rules(yaml::loadScenario(root / "scenarios/insider.yaml", catalogue).scenario);
-    const coach::Solution solution(rules, {10, 20, 30, 40});
+    const engine::CompiledScenario compiled(yaml::loadScenario(root / "scenarios/insider.yaml", catalogue).scenario);
+    const coach::Solution solution(compiled, {10, 20, 30, 40});
     const std::vector<testing::Plan> plans = testing::plansOf("insider");
     const testing::Plan& plan = typical(plans);
     const auto played = [&] {
-        engine::Play play(rules, 0, engine::Mode::exam);
+        engine::Play play(compiled, 0, engine::Mode::exam);
         static_cast<void>(engine::replay(play, plan.choices, true));
         return play;
     };

@@ -33,9 +33,9 @@ std::shared_ptr<const scenario::Scenario> threeDecisions() {
 }
 
 Review played(const std::vector<std::string>& ids) {
-    static const engine::Rules rules(threeDecisions());
-    static const Solution solution(rules, traditional);
-    engine::Play play(rules, 0, engine::Mode::exam);
+    static const engine::CompiledScenario compiled(threeDecisions());
+    static const Solution solution(compiled, traditional);
+    engine::Play play(compiled, 0, engine::Mode::exam);
     REQUIRE_FALSE(engine::replay(play, ids, false));
     return review(play, solution);
 }

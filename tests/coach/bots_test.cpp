@@ -17,14 +17,14 @@ using testing::traditional;
 namespace {
 
 // What the bot takes in the first scene, over many plays.
-std::set<std::string> takes(const engine::Rules& rules, Bot bot, Language language = Language::en) {
-    const Solution solution(rules, traditional);
-    const Player player(rules, bot, language, &solution);
-    const engine::Session session(rules);
+std::set<std::string> takes(const engine::CompiledScenario& compiled, Bot bot, Language language = Language::en) {
+    const Solution solution(compiled, traditional);
+    const Player player(compiled, bot, language, &solution);
+    const engine::Session session(compiled);
     std::set<std::string> taken;
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         core::Random random(seed);
-        taken.insert(rules.scenario()[player.choose(session, session.open(), seed, random)].id);
+        taken.insert(compiled.scenario()[player.choose(session, session.open(), seed, random)].id);
     }
     return taken;
 }
@@ -54,29 +54,29 @@ TEST_CASE("each bot takes what it is named for, and one of several where they ar
     add("pusher", {-2, 0, 0, 2}, {"Sign, now, before the price goes up again on Monday.", "今天不签，周一就涨价。"})
         .effort = Dimension::close;
     builder.ending("end");
-    const engine::Rules rules(builder.build());
+    const engine::CompiledScenario compiled(builder.build());
 
-    CHECK(takes(rules, Bot::random) == Ids{"friend", "asker", "listener", "closer", "pusher"});
-    CHECK(takes(rules, Bot::first) == Ids{"friend", "asker", "listener", "closer", "pusher"});
-    CHECK(takes(rules, Bot::longest) == Ids{"pusher"});
-    CHECK(takes(rules, Bot::longest, Language::zh) == Ids{"asker"});
-    CHECK(takes(rules, Bot::shortest) == Ids{"listener"});
-    CHECK(takes(rules, Bot::shortest, Language::zh) == Ids{"closer"});
-    CHECK(takes(rules, Bot::trust) == Ids{"friend"});
-    CHECK(takes(rules, Bot::needs) == Ids{"asker", "listener"});
-    CHECK(takes(rules, Bot::objections) == Ids{"listener"});
-    CHECK(takes(rules, Bot::close) == Ids{"closer", "pusher"});
-    CHECK(takes(rules, Bot::pushy) == Ids{"pusher"});
-    CHECK(takes(rules, Bot::best) == Ids{"listener"});
+    CHECK(takes(compiled, Bot::random) == Ids{"friend", "asker", "listener", "closer", "pusher"});
+    CHECK(takes(compiled, Bot::first) == Ids{"friend", "asker", "listener", "closer", "pusher"});
+    CHECK(takes(compiled, Bot::longest) == Ids{"pusher"});
+    CHECK(takes(compiled, Bot::longest, Language::zh) == Ids{"asker"});
+    CHECK(takes(compiled, Bot::shortest) == Ids{"listener"});
+    CHECK(takes(compiled, Bot::shortest, Language::zh) == Ids{"closer"});
+    CHECK(takes(compiled, Bot::trust) == Ids{"friend"});
+    CHECK(takes(compiled, Bot::needs) == Ids{"asker", "listener"});
+    CHECK(takes(compiled, Bot::objections) == Ids{"listener"});
+    CHECK(takes(compiled, Bot::close) == Ids{"closer", "pusher"});
+    CHECK(takes(compiled, Bot::pushy) == Ids{"pusher"});
+    CHECK(takes(compiled, Bot::best) == Ids{"listener"});
 }
 
 TEST_CASE("a bot takes the first choice on screen, whatever the play's order") {
     ScenarioBuilder builder;
     for (const char* id : {"a", "b", "c"}) builder.choice("start", id, "end", {1, 1, 1, 1});
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    const Player player(rules, Bot::first, Language::en);
-    const engine::Session session(rules);
+    const engine::CompiledScenario compiled(builder.build());
+    const Player player(compiled, Bot::first, Language::en);
+    const engine::Session session(compiled);
     for (std::uint64_t seed = 0; seed < 50; ++seed) {
         core::Random random(seed);
         CHECK(player.choose(session, session.open(), seed, random) == engine::onScreen(session, seed).front());
@@ -88,14 +88,14 @@ TEST_CASE("a greedy bot does not count what a choice no longer pays") {
     builder.choice("start", "again", "", {0, 0, 0, 3}).again = true;
     builder.choice("start", "small", "end", {1, 1, 1, 1});
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    const Player player(rules, Bot::close, Language::en);
-    engine::Session session(rules);
+    const engine::CompiledScenario compiled(builder.build());
+    const Player player(compiled, Bot::close, Language::en);
+    engine::Session session(compiled);
     core::Random random(1);
     const auto next = [&] { return player.choose(session, session.open(), 1, random); };
-    REQUIRE(rules.scenario()[next()].id == "again");
+    REQUIRE(compiled.scenario()[next()].id == "again");
     session.choose(next());
-    CHECK(rules.scenario()[next()].id == "small");
+    CHECK(compiled.scenario()[next()].id == "small");
 }
 
 TEST_CASE("a move that works on the close comes before any other for the pushy bot, even where another earns more") {
@@ -104,5 +104,5 @@ TEST_CASE("a move that works on the close comes before any other for the pushy b
     builder.choice("start", "pushing", "end", {0, 0, 0, -4}).effort = Dimension::close;
     builder.choice("start", "kinder", "end", {2, 0, 0, -4}).effort = Dimension::close;
     builder.ending("end");
-    CHECK(takes(engine::Rules(builder.build()), Bot::pushy) == Ids{"pushing"});
+    CHECK(takes(engine::CompiledScenario(builder.build()), Bot::pushy) == Ids{"pushing"});
 }

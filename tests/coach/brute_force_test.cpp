@@ -34,7 +34,7 @@ void enumerate(const Session& session, Trail& trail, Enumeration& result) {
         result.plays.push_back(session.earned());
         return;
     }
-    const std::vector<engine::State> here(session.state(), session.state() + session.rules().words());
+    const std::vector<engine::State> here(session.state(), session.state() + session.compiled().words());
     if (!trail.insert(here).second) return;
     for (const scenario::ChoiceId choice : session.open()) {
         Session fork = session;
@@ -49,10 +49,10 @@ void enumerate(const Session& session, Trail& trail, Enumeration& result) {
 TEST_CASE("the solver finds what enumerating every play finds") {
     int compared = 0;
     for (std::uint64_t seed = 1; seed <= 400; ++seed) {
-        const engine::Rules rules(testing::randomScenario(seed));
+        const engine::CompiledScenario compiled(testing::randomScenario(seed));
         Enumeration all;
         Trail trail;
-        enumerate(Session(rules), trail, all);
+        enumerate(Session(compiled), trail, all);
         if (all.visits > 400'000) continue;
         CAPTURE(seed);
         REQUIRE_FALSE(all.plays.empty());
@@ -61,8 +61,8 @@ TEST_CASE("the solver finds what enumerating every play finds") {
         for (const scenario::Points& play : all.plays) {
             for (std::size_t d = 0; d < scenario::dimensionCount; ++d) most[d] = std::max(most[d], play[d]);
         }
-        const Solution solution(rules, traditional);
-        const auto own = engine::yardstick(rules.scenario().weights, most, reach);
+        const Solution solution(compiled, traditional);
+        const auto own = engine::yardstick(compiled.scenario().weights, most, reach);
         if (!own) {
             CHECK(solution.obstacle() == Obstacle::notEarnable);
             continue;
@@ -84,7 +84,7 @@ TEST_CASE("the solver finds what enumerating every play finds") {
         const auto otherValue = [&](const scenario::Points& play) { return other->value(play); };
         CHECK(solution.traditional()->best == std::ranges::max(all.plays | std::views::transform(otherValue)));
 
-        Session session(rules);
+        Session session(compiled);
         for (const scenario::ChoiceId choice : solution.line()) {
             REQUIRE(session.open().contains(choice));
             session.choose(choice);
@@ -98,12 +98,12 @@ TEST_CASE("the solver finds what enumerating every play finds") {
 TEST_CASE("the score of a play and the regrets of its moves add up to 100, and no regret is negative") {
     int compared = 0;
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
-        const engine::Rules rules(testing::randomScenario(seed));
-        const Solution solution(rules, traditional);
+        const engine::CompiledScenario compiled(testing::randomScenario(seed));
+        const Solution solution(compiled, traditional);
         if (!solution.exact()) continue;
         core::Random random(seed);
         for (int i = 0; i < 10; ++i) {
-            engine::Play play(rules, seed, engine::Mode::exam);
+            engine::Play play(compiled, seed, engine::Mode::exam);
             while (!play.now().over()) {
                 const engine::OpenChoices open = play.now().open();
                 play.choose(open[random.below(static_cast<std::uint32_t>(open.size()))]);

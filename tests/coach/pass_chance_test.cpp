@@ -36,7 +36,7 @@ std::vector<ChoiceId> liked(const Session& session, const Preference& preference
     std::vector<ChoiceId> result;
     std::int64_t highest = 0;
     for (const ChoiceId choice : session.open()) {
-        const auto rank = preference.rank(choice, !session.rules().did(session.state(), choice));
+        const auto rank = preference.rank(choice, !session.compiled().did(session.state(), choice));
         if (result.empty() || rank > highest) result.clear();
         if (result.empty()) highest = rank;
         if (rank == highest) result.push_back(choice);
@@ -47,14 +47,14 @@ std::vector<ChoiceId> liked(const Session& session, const Preference& preference
 using Key = std::tuple<std::vector<engine::State>, scenario::Points, bool>;
 
 Key keyOf(const Session& session) {
-    return {{session.state(), session.state() + session.rules().words()}, session.earned(), session.redLine()};
+    return {{session.state(), session.state() + session.compiled().words()}, session.earned(), session.redLine()};
 }
 
 double walked(const Solution& solution, Bot bot, Language language) {
-    const engine::Rules& rules = solution.rules();
-    const Preference preference = preferenceOf(bot, rules.scenario(), language);
+    const engine::CompiledScenario& compiled = solution.compiled();
+    const Preference preference = preferenceOf(bot, compiled.scenario(), language);
     std::map<Key, std::pair<Session, double>> now;
-    now.emplace(keyOf(Session(rules)), std::pair(Session(rules), 1.0));
+    now.emplace(keyOf(Session(compiled)), std::pair(Session(compiled), 1.0));
     double passed = 0;
     for (int move = 0; move < 3000 && !now.empty(); ++move) {
         std::map<Key, std::pair<Session, double>> next;
@@ -76,8 +76,8 @@ double walked(const Solution& solution, Bot bot, Language language) {
 
 // The share of all orders of all scenes' choices in which taking the first one passes.
 double overAllOrders(const Solution& solution) {
-    const engine::Rules& rules = solution.rules();
-    const scenario::Scenario& scenario = rules.scenario();
+    const engine::CompiledScenario& compiled = solution.compiled();
+    const scenario::Scenario& scenario = compiled.scenario();
     std::vector<std::vector<std::size_t>> orders;  // by scene: the place of each of its choices
     for (std::size_t s = 0; s < scenario.scenes.size(); ++s) {
         orders.emplace_back(scenario.choicesOf(scenario::SceneId(s)).size());
@@ -92,7 +92,7 @@ double overAllOrders(const Solution& solution) {
         return *std::ranges::min_element(open, {}, [&](ChoiceId c) { return places[c.index() - begin]; });
     };
     for (bool more = true; more;) {
-        Session session(rules);
+        Session session(compiled);
         for (int move = 0; move < 200 && !session.open().empty(); ++move) session.choose(first(session));
         ++all;
         passed += passes(session, solution) ? 1U : 0U;
@@ -103,7 +103,7 @@ double overAllOrders(const Solution& solution) {
 
 // A random scenario with texts, red lines and efforts; with `circles`, also choices that can be taken for ever, lead
 // back and change nothing.
-engine::Rules randomRules(std::uint64_t seed, bool circles) {
+engine::CompiledScenario randomlyCompiled(std::uint64_t seed, bool circles) {
     auto changed = std::make_shared<scenario::Scenario>(*testing::randomScenario(seed));
     core::Random random(seed + 1000);
     changed->pass = 20 + static_cast<int>(random.below(60));
@@ -119,7 +119,7 @@ engine::Rules randomRules(std::uint64_t seed, bool circles) {
         const std::uint32_t to = random.below(static_cast<std::uint32_t>(choice.scene.index()) + 1);
         if (to != choice.scene.index()) choice.then.push_back({{}, scenario::SceneId(to), {}});
     }
-    return engine::Rules(changed);
+    return engine::CompiledScenario(changed);
 }
 
 }  // namespace
@@ -130,8 +130,8 @@ TEST_CASE("the exact chance to pass is what carrying every play along move by mo
         int compared = 0;
         int between = 0;
         for (std::uint64_t seed = 1; seed <= 60; ++seed) {
-            const engine::Rules rules = randomRules(seed, circles);
-            const Solution solution(rules, traditional);
+            const engine::CompiledScenario compiled = randomlyCompiled(seed, circles);
+            const Solution solution(compiled, traditional);
             if (!solution.exact()) continue;
             for (const Bot bot : naiveBots) {
                 if (bot == Bot::first) continue;
@@ -156,8 +156,8 @@ TEST_CASE("the exact chance of taking the first choice on screen is the share of
     int unlikeRandom = 0;
     for (const bool circles : {false, true}) {
         for (std::uint64_t seed = 1; seed <= 25; ++seed) {
-            const engine::Rules rules = randomRules(seed, circles);
-            const Solution solution(rules, traditional);
+            const engine::CompiledScenario compiled = randomlyCompiled(seed, circles);
+            const Solution solution(compiled, traditional);
             if (!solution.exact()) continue;
             const auto exact = exactPassProbability(solution, Bot::first, Language::en);
             CAPTURE(seed);
@@ -183,8 +183,8 @@ TEST_CASE("going round in a circle changes the chance to pass only by where it i
     builder.choice("corridor", "outside", "lost").again = true;
     builder.ending("won");
     builder.ending("lost", scenario::Result::lost);
-    const engine::Rules rules(builder.build());
-    const Solution solution(rules, traditional);
+    const engine::CompiledScenario compiled(builder.build());
+    const Solution solution(compiled, traditional);
     REQUIRE(solution.exact());
     // Half of those who stop waiting knock; from the office p = 1/2 + 1/2 * 1/2 * p.
     const double chance = exactPassProbability(solution, Bot::random, Language::en).value();
@@ -198,8 +198,8 @@ TEST_CASE("a play that goes round for ever does not pass") {
     push.effort = scenario::Dimension::close;
     builder.choice("start", "ask", "won", {1, 1, 1, 1});
     builder.ending("won");
-    const engine::Rules rules(builder.build());
-    const Solution solution(rules, traditional);
+    const engine::CompiledScenario compiled(builder.build());
+    const Solution solution(compiled, traditional);
     CHECK(exactPassProbability(solution, Bot::pushy, Language::en).value() == 0);
     CHECK(exactPassProbability(solution, Bot::random, Language::en).value() == doctest::Approx(1).epsilon(1e-12));
     CHECK(exactPassProbability(solution, Bot::best, Language::en).value() == 1);
@@ -211,8 +211,8 @@ TEST_CASE("a red line crossed on the way fails, however much was earned") {
     builder.choice("start", "ask", "next", {5, 5, 5, 5});
     builder.choice("next", "on", "won");
     builder.ending("won");
-    const engine::Rules rules(builder.build());
-    const Solution solution(rules, traditional);
+    const engine::CompiledScenario compiled(builder.build());
+    const Solution solution(compiled, traditional);
     CHECK(exactPassProbability(solution, Bot::random, Language::en).value() == 0.5);
 }
 
@@ -220,8 +220,8 @@ TEST_CASE("what is too large for the exact way is sampled, with an interval that
     int within = 0;
     int all = 0;
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
-        const engine::Rules rules = randomRules(seed, true);
-        const Solution solution(rules, traditional);
+        const engine::CompiledScenario compiled = randomlyCompiled(seed, true);
+        const Solution solution(compiled, traditional);
         if (!solution.exact()) continue;
         const double exact = exactPassProbability(solution, Bot::random, Language::en).value();
         const PassChance sampled = passChance(solution, Bot::random, Language::en, {.nodes = 1, .plays = 2000});
@@ -238,8 +238,8 @@ TEST_CASE("what is too large for the exact way is sampled, with an interval that
 }
 
 TEST_CASE("each limit alone makes the exact way give up") {
-    const engine::Rules rules = randomRules(3, true);
-    const Solution solution(rules, traditional);
+    const engine::CompiledScenario compiled = randomlyCompiled(3, true);
+    const Solution solution(compiled, traditional);
     REQUIRE(solution.exact());
     CHECK(exactPassProbability(solution, Bot::random, Language::en));
     CHECK_FALSE(exactPassProbability(solution, Bot::random, Language::en, {.nodes = 3}));

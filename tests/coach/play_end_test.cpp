@@ -24,9 +24,9 @@ std::shared_ptr<const scenario::Scenario> oneDecision() {
 }
 
 engine::PlayEnd endAfter(const std::string& choice, const coach::SolveLimits& limits = {}) {
-    const engine::Rules rules(oneDecision());
-    const coach::Solution solution(rules, traditional, limits);
-    engine::Play play(rules, 0, engine::Mode::exam);
+    const engine::CompiledScenario compiled(oneDecision());
+    const coach::Solution solution(compiled, traditional, limits);
+    engine::Play play(compiled, 0, engine::Mode::exam);
     REQUIRE_FALSE(engine::replay(play, std::vector{choice}, true));
     const engine::PlayEnd end = coach::endOf(play, solution);
     if (solution.exact()) {

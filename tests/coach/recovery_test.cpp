@@ -37,7 +37,7 @@ std::vector<std::string> namesOf(const scenario::Scenario& scenario, const std::
 
 struct Reviewed {
     Reviewed(std::shared_ptr<const scenario::Scenario> scenario, const std::vector<std::string>& ids)
-        : rules(std::move(scenario)), solution(rules, traditional), play(rules, 0, engine::Mode::exam) {
+        : compiled(std::move(scenario)), solution(compiled, traditional), play(compiled, 0, engine::Mode::exam) {
         REQUIRE(solution.exact());
         REQUIRE_FALSE(engine::replay(play, ids, false));
         review = coach::review(play, solution);
@@ -45,10 +45,10 @@ struct Reviewed {
 
     [[nodiscard]] std::vector<std::string> line(const std::optional<Recovery>& recovery) const {
         REQUIRE(recovery);
-        return namesOf(rules.scenario(), recovery->outlook.line);
+        return namesOf(compiled.scenario(), recovery->outlook.line);
     }
 
-    engine::Rules rules;
+    engine::CompiledScenario compiled;
     Solution solution;
     engine::Play play;
     Review review;
@@ -148,11 +148,11 @@ TEST_CASE("where no play can pass there is no last chance, and the costliest dec
 TEST_CASE("what a decision's best choice leads to is a play that can be played, and as good as the regret says") {
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
         CAPTURE(seed);
-        const engine::Rules rules(testing::randomScenario(seed));
-        const Solution solution(rules, traditional);
+        const engine::CompiledScenario compiled(testing::randomScenario(seed));
+        const Solution solution(compiled, traditional);
         if (!solution.exact()) continue;
         core::Random random(seed);
-        engine::Play play(rules, 0, engine::Mode::exam);
+        engine::Play play(compiled, 0, engine::Mode::exam);
         for (int i = 0; i < 60 && !play.now().over(); ++i) {
             const engine::OpenChoices open = play.now().open();
             play.choose(open[random.below(static_cast<std::uint32_t>(open.size()))]);

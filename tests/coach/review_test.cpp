@@ -28,8 +28,8 @@ std::shared_ptr<const scenario::Scenario> threeDecisions() {
     return builder.build();
 }
 
-Review played(const engine::Rules& rules, const Solution& solution, std::vector<std::string> ids) {
-    engine::Play play(rules, 0, engine::Mode::exam);
+Review played(const engine::CompiledScenario& compiled, const Solution& solution, std::vector<std::string> ids) {
+    engine::Play play(compiled, 0, engine::Mode::exam);
     REQUIRE_FALSE(engine::replay(play, ids, false));
     return review(play, solution);
 }
@@ -37,9 +37,9 @@ Review played(const engine::Rules& rules, const Solution& solution, std::vector<
 }  // namespace
 
 TEST_CASE("a review of the best play is flawless") {
-    const engine::Rules rules(threeDecisions());
-    const Solution solution(rules, traditional);
-    const Review result = played(rules, solution, {"listen", "ask", "answer"});
+    const engine::CompiledScenario compiled(threeDecisions());
+    const Solution solution(compiled, traditional);
+    const Review result = played(compiled, solution, {"listen", "ask", "answer"});
     CHECK(result.score == whole(100));
     CHECK(result.pass);
     CHECK_FALSE(result.turningPoint);
@@ -51,41 +51,41 @@ TEST_CASE("a review of the best play is flawless") {
 }
 
 TEST_CASE("a review names what each choice cost and what was better") {
-    const engine::Rules rules(threeDecisions());
-    const Solution solution(rules, traditional);
-    const Review result = played(rules, solution, {"listen", "guess", "answer"});
+    const engine::CompiledScenario compiled(threeDecisions());
+    const Solution solution(compiled, traditional);
+    const Review result = played(compiled, solution, {"listen", "guess", "answer"});
     REQUIRE(result.moves.size() == 3);
     // The best play takes all of trust, needs and objections and half of close: V* = 40 + 30 + 20 + 5 = 95.
     CHECK(result.score == engine::Fraction{8500, 95});
     CHECK(result.moves[1].regret == engine::Fraction{1000, 95});
     CHECK(result.moves[1].label == Label::blunder);
-    CHECK(result.moves[1].best == *rules.scenario().choiceNamed("ask"));
+    CHECK(result.moves[1].best == *compiled.scenario().choiceNamed("ask"));
     CHECK(result.turningPoint == 1);
     CHECK(result.dimensions[1].percent == engine::Fraction{200, 3});
 }
 
 TEST_CASE("in a failed play the turning point is where the pass mark went out of reach") {
-    const engine::Rules rules(threeDecisions());
-    const Solution solution(rules, traditional);
-    const Review result = played(rules, solution, {"push", "guess", "answer"});
+    const engine::CompiledScenario compiled(threeDecisions());
+    const Solution solution(compiled, traditional);
+    const Review result = played(compiled, solution, {"push", "guess", "answer"});
     CHECK_FALSE(result.pass);
     CHECK(result.turningPoint == 0);
     CHECK(result.effort == scenario::PerDimension<int>{0, 1, 1, 1});
 }
 
 TEST_CASE("a red line fails a perfect score, which is still shown") {
-    const engine::Rules rules(threeDecisions());
-    const Solution solution(rules, traditional);
-    const Review result = played(rules, solution, {"listen", "ask", "bribe"});
+    const engine::CompiledScenario compiled(threeDecisions());
+    const Solution solution(compiled, traditional);
+    const Review result = played(compiled, solution, {"listen", "ask", "bribe"});
     CHECK(result.score == whole(100));
     CHECK(result.redLine);
     CHECK_FALSE(result.pass);
 }
 
 TEST_CASE("an unfinished play is reviewed as far as it went") {
-    const engine::Rules rules(threeDecisions());
-    const Solution solution(rules, traditional);
-    const Review result = played(rules, solution, {"push"});
+    const engine::CompiledScenario compiled(threeDecisions());
+    const Solution solution(compiled, traditional);
+    const Review result = played(compiled, solution, {"push"});
     REQUIRE(result.moves.size() == 1);
     CHECK(result.score == whole(0));
     CHECK(result.moves[0].label == Label::blunder);
@@ -100,13 +100,13 @@ TEST_CASE("a review shows the stronger choice that earlier moves had put out of 
     builder.choice("second", "tailored", "end", {3, 0, 2, 1}).condition.knows = {note};
     builder.choice("second", "weak", "end").condition.knows = {note};
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    const Solution solution(rules, traditional);
-    const Review missed = played(rules, solution, {"push", "offer"});
+    const engine::CompiledScenario compiled(builder.build());
+    const Solution solution(compiled, traditional);
+    const Review missed = played(compiled, solution, {"push", "offer"});
     CHECK(missed.moves[1].label == Label::best);
-    CHECK(missed.moves[1].outOfReach == rules.scenario().choiceNamed("tailored"));
+    CHECK(missed.moves[1].outOfReach == compiled.scenario().choiceNamed("tailored"));
     CHECK_FALSE(missed.moves[0].outOfReach);
-    CHECK_FALSE(played(rules, solution, {"ask", "offer"}).moves[1].outOfReach);
+    CHECK_FALSE(played(compiled, solution, {"ask", "offer"}).moves[1].outOfReach);
 }
 
 TEST_CASE("the bands of the labels include their upper end") {
@@ -133,9 +133,9 @@ TEST_CASE("the golden rules kept and broken are told with the decisions that did
     builder.choice("third", "chat", "fourth");
     builder.choice("fourth", "interrupt", "end").rule = scenario::GoldenRuleMark{"ask", false};
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    const Solution solution(rules, traditional);
-    const Review result = played(rules, solution, {"listen", "push", "chat", "interrupt"});
+    const engine::CompiledScenario compiled(builder.build());
+    const Solution solution(compiled, traditional);
+    const Review result = played(compiled, solution, {"listen", "push", "chat", "interrupt"});
     REQUIRE(result.goldenRules.size() == 2);
     CHECK(result.goldenRules[0].id == "ask");
     CHECK(result.goldenRules[0].kept == std::vector<std::size_t>{0});
@@ -153,9 +153,9 @@ TEST_CASE("walking into a place without a way out is no gain, even where every w
     builder.choice("second", "hide", "locked");
     builder.choice("locked", "open", "end").condition.knows = {note};
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    const Solution solution(rules, traditional);
-    const Review result = played(rules, solution, {"on", "hide"});
+    const engine::CompiledScenario compiled(builder.build());
+    const Solution solution(compiled, traditional);
+    const Review result = played(compiled, solution, {"on", "hide"});
     CHECK(result.moves[1].regret == whole(0));
-    CHECK(result.moves[1].best == rules.scenario().choiceNamed("own-up"));
+    CHECK(result.moves[1].best == compiled.scenario().choiceNamed("own-up"));
 }

@@ -17,7 +17,7 @@ namespace {
 
 std::vector<std::string> lineOf(const Solution& solution) {
     std::vector<std::string> result;
-    for (const auto choice : solution.line()) result.push_back(solution.rules().scenario()[choice].id);
+    for (const auto choice : solution.line()) result.push_back(solution.compiled().scenario()[choice].id);
     return result;
 }
 
@@ -29,8 +29,8 @@ TEST_CASE("the best line gives up points now for more later") {
     builder.choice("start", "listen", "later", {1, 0, 0, 0});
     builder.choice("later", "ask", "end", {3, 4, 2, 1});
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    const Solution solution(rules, traditional);
+    const engine::CompiledScenario compiled(builder.build());
+    const Solution solution(compiled, traditional);
     REQUIRE(solution.exact());
     CHECK(lineOf(solution) == std::vector<std::string>{"listen", "ask"});
     CHECK(solution.most() == scenario::Points{4, 4, 2, 2});
@@ -44,8 +44,8 @@ TEST_CASE("circles that pay nothing are walked out of, not walked round") {
     builder.choice("b", "back", "a").again = true;
     builder.choice("b", "leave", "end");
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    const Solution solution(rules, traditional);
+    const engine::CompiledScenario compiled(builder.build());
+    const Solution solution(compiled, traditional);
     REQUIRE(solution.exact());
     CHECK(lineOf(solution) == std::vector<std::string>{"go", "leave"});
 }
@@ -64,8 +64,8 @@ TEST_CASE("among ways that can be walked to and fro the best line is the shortes
     builder.choice("last", "return", room(0)).again = true;
     builder.choice("last", "leave", "end", {1, 1, 1, 1});
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    const std::vector<std::string> line = lineOf(Solution(rules, traditional));
+    const engine::CompiledScenario compiled(builder.build());
+    const std::vector<std::string> line = lineOf(Solution(compiled, traditional));
     REQUIRE(line.size() == rooms + 1);
     CHECK(line.back() == "leave");
     for (int i = 0; i < rooms; ++i) CHECK(line[static_cast<std::size_t>(i)] == "on" + std::to_string(i));
@@ -77,8 +77,8 @@ TEST_CASE("of two equally good lines the one without a red line is the best line
     builder.choice("start", "earn", "later", {2, 2, 2, 0});
     builder.choice("later", "ask", "end", {0, 0, 0, 2});
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    CHECK(lineOf(Solution(rules, traditional)) == std::vector<std::string>{"earn", "ask"});
+    const engine::CompiledScenario compiled(builder.build());
+    CHECK(lineOf(Solution(compiled, traditional)) == std::vector<std::string>{"earn", "ask"});
 }
 
 TEST_CASE("a way that crosses thousands of red lines has a length like any other") {
@@ -93,8 +93,8 @@ TEST_CASE("a way that crosses thousands of red lines has a length like any other
         builder.choice("r" + std::to_string(i), "x" + std::to_string(i), next).redLine = true;
     }
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    const std::vector<std::string> line = lineOf(Solution(rules, traditional));
+    const engine::CompiledScenario compiled(builder.build());
+    const std::vector<std::string> line = lineOf(Solution(compiled, traditional));
     CHECK(line.size() == lines + 1);
     CHECK(line.front() == "go");
 }
@@ -104,8 +104,8 @@ TEST_CASE("a choice that can be repeated and pays nothing does not multiply the 
     for (int i = 0; i < 8; ++i) builder.choice("hub", "look" + std::to_string(i)).again = true;
     builder.choice("hub", "leave", "end", {1, 1, 1, 1});
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    CHECK(Solution(rules, traditional).states() == 2);
+    const engine::CompiledScenario compiled(builder.build());
+    CHECK(Solution(compiled, traditional).states() == 2);
 }
 
 TEST_CASE("facts that nothing reads any more do not multiply the states") {
@@ -124,8 +124,8 @@ TEST_CASE("facts that nothing reads any more do not multiply the states") {
         }
         builder.choice("s6", "leave", "end");
         builder.ending("end");
-        const engine::Rules rules(builder.build());
-        return Solution(rules, traditional).states();
+        const engine::CompiledScenario compiled(builder.build());
+        return Solution(compiled, traditional).states();
     };
     CHECK(statesWith(false) == 8);
     CHECK(statesWith(true) == 1 + 2 + 4 + 8 + 16 + 32 + 64 + 1);
@@ -134,13 +134,13 @@ TEST_CASE("facts that nothing reads any more do not multiply the states") {
 TEST_CASE("a scenario beyond the limit is reported as too large, and nothing is guessed") {
     ScenarioBuilder builder;
     for (int i = 0; i < 9; ++i) builder.choice("hub", "c" + std::to_string(i), {}, {1, 1, 1, 1});
-    const engine::Rules rules(builder.build());
-    const Solution solution(rules, traditional, {.states = 100});
+    const engine::CompiledScenario compiled(builder.build());
+    const Solution solution(compiled, traditional, {.states = 100});
     CHECK_FALSE(solution.exact());
     CHECK(solution.obstacle() == Obstacle::tooLarge);
     CHECK(solution.line().empty());
-    CHECK_FALSE(solution.best(engine::Session(rules)));
-    CHECK(Solution(rules, traditional, {.bytes = 4000}).obstacle() == Obstacle::tooLarge);
+    CHECK_FALSE(solution.best(engine::Session(compiled)));
+    CHECK(Solution(compiled, traditional, {.bytes = 4000}).obstacle() == Obstacle::tooLarge);
 }
 
 TEST_CASE("points whose common denominator does not fit are too large, not wrapped round") {
@@ -165,31 +165,31 @@ TEST_CASE("points whose common denominator does not fit are too large, not wrapp
     for (int i = 0; i < 1000; ++i) pay({-100, 0, 0, 0});
     builder.jump("s" + std::to_string(scenes), {{{}, "end"}});
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    CHECK(Solution(rules, traditional).obstacle() == Obstacle::tooLarge);
+    const engine::CompiledScenario compiled(builder.build());
+    CHECK(Solution(compiled, traditional).obstacle() == Obstacle::tooLarge);
 }
 
 TEST_CASE("what keeps a scenario from being scored is named") {
     SUBCASE("no play reaches an ending") {
         ScenarioBuilder builder;
         builder.choice("a", "on", "a", {1, 1, 1, 1}).again = true;
-        const engine::Rules rules(builder.build());
-        CHECK(Solution(rules, traditional).obstacle() == Obstacle::noEnding);
+        const engine::CompiledScenario compiled(builder.build());
+        CHECK(Solution(compiled, traditional).obstacle() == Obstacle::noEnding);
     }
     SUBCASE("a dimension with weight earns nothing") {
         ScenarioBuilder builder;
         builder.choice("a", "on", "end", {1, 1, 1, 0});
         builder.ending("end");
-        const engine::Rules rules(builder.build());
-        CHECK(Solution(rules, traditional).obstacle() == Obstacle::notEarnable);
+        const engine::CompiledScenario compiled(builder.build());
+        CHECK(Solution(compiled, traditional).obstacle() == Obstacle::notEarnable);
     }
     SUBCASE("the best play is worth nothing") {
         ScenarioBuilder builder;
         builder.choice("a", "left", "end", {1, -9, -9, 1});
         builder.choice("a", "right", "end", {-9, 1, 1, -9});
         builder.ending("end");
-        const engine::Rules rules(builder.build());
-        CHECK(Solution(rules, traditional).obstacle() == Obstacle::worthless);
+        const engine::CompiledScenario compiled(builder.build());
+        CHECK(Solution(compiled, traditional).obstacle() == Obstacle::worthless);
     }
 }
 
@@ -200,11 +200,11 @@ TEST_CASE("a place where nothing is open is counted, and worth nothing") {
     builder.choice("a", "on", "end", {1, 1, 1, 1});
     builder.choice("locked", "open", "end").condition.knows = {note};
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    const Solution solution(rules, traditional);
+    const engine::CompiledScenario compiled(builder.build());
+    const Solution solution(compiled, traditional);
     CHECK(solution.stuckStates() == 1);
     CHECK(lineOf(solution) == std::vector<std::string>{"on"});
-    engine::Session session(rules);
+    engine::Session session(compiled);
     session.choose(scenario::ChoiceId(0));
     CHECK_FALSE(solution.attainable(session));
 }
@@ -214,8 +214,8 @@ TEST_CASE("without a dimension that only the traditional method weighs there is 
     builder.scenario().weights = {50, 50, 0, 0};
     builder.choice("a", "on", "end", {1, 1, 0, 0});
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    const Solution solution(rules, traditional);
+    const engine::CompiledScenario compiled(builder.build());
+    const Solution solution(compiled, traditional);
     CHECK(solution.exact());
     CHECK_FALSE(solution.traditional());
 }

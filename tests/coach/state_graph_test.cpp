@@ -18,22 +18,22 @@ constexpr std::size_t plenty = 1'000'000'000;
 // The states found by the plainest search there is, each with the states that its choices lead to, in order.
 using Successors = std::map<std::vector<engine::State>, std::vector<std::vector<engine::State>>>;
 
-Successors searched(const engine::Rules& rules) {
+Successors searched(const engine::CompiledScenario& compiled) {
     const auto masked = [&](std::vector<engine::State> state) {
-        const auto relevant = rules.relevant(rules.scene(state.data()));
+        const auto relevant = compiled.relevant(compiled.scene(state.data()));
         for (std::size_t i = 0; i < state.size(); ++i) state[i] &= relevant[i];
         return state;
     };
     Successors found;
-    std::vector<std::vector<engine::State>> open{masked({rules.initial().begin(), rules.initial().end()})};
+    std::vector<std::vector<engine::State>> open{masked({compiled.initial().begin(), compiled.initial().end()})};
     while (!open.empty()) {
         const std::vector<engine::State> state = open.back();
         open.pop_back();
         const auto [at, isNew] = found.try_emplace(state);
         if (!isNew) continue;
-        for (const scenario::ChoiceId choice : rules.openChoices(state.data())) {
+        for (const scenario::ChoiceId choice : compiled.openChoices(state.data())) {
             std::vector<engine::State> next = state;
-            rules.apply(next.data(), choice);
+            compiled.apply(next.data(), choice);
             at->second.push_back(masked(next));
             open.push_back(at->second.back());
         }
@@ -52,9 +52,9 @@ bool sameEdges(const StateGraph& a, const StateGraph& b) {
 TEST_CASE("the graph holds the states of a plain search, and their moves") {
     // More states than fit into one block of the work, and circles.
     for (const auto& scenario : {testing::manyStates(60'000), testing::manyScenes(6)}) {
-        const engine::Rules rules(scenario);
-        const Successors expected = searched(rules);
-        const StateGraph graph(rules, plenty, plenty, 3);
+        const engine::CompiledScenario compiled(scenario);
+        const Successors expected = searched(compiled);
+        const StateGraph graph(compiled, plenty, plenty, 3);
         REQUIRE(graph.complete());
         REQUIRE(graph.size() == expected.size());
         for (StateIndex state = 0; state < graph.size(); ++state) {
@@ -71,10 +71,10 @@ TEST_CASE("the graph holds the states of a plain search, and their moves") {
 }
 
 TEST_CASE("the graph is the same whatever the number of threads") {
-    const engine::Rules rules(testing::manyStates(100'000));
-    const StateGraph alone(rules, plenty, plenty, 1);
+    const engine::CompiledScenario compiled(testing::manyStates(100'000));
+    const StateGraph alone(compiled, plenty, plenty, 1);
     for (const unsigned threads : {2U, 7U}) {
-        const StateGraph together(rules, plenty, plenty, threads);
+        const StateGraph together(compiled, plenty, plenty, threads);
         REQUIRE(together.size() == alone.size());
         CHECK(std::ranges::equal(together.offsets(), alone.offsets()));
         CHECK(sameEdges(together, alone));
@@ -82,8 +82,8 @@ TEST_CASE("the graph is the same whatever the number of threads") {
 }
 
 TEST_CASE("states are numbered by their distance from the start") {
-    const engine::Rules rules(testing::manyStates(100'000));
-    const StateGraph graph(rules, plenty, plenty, 2);
+    const engine::CompiledScenario compiled(testing::manyStates(100'000));
+    const StateGraph graph(compiled, plenty, plenty, 2);
     std::vector<unsigned> distance(graph.size(), 0);
     for (StateIndex state = 0; state < graph.size(); ++state) {
         for (const Edge& edge : graph.edges(state)) {
@@ -94,7 +94,7 @@ TEST_CASE("states are numbered by their distance from the start") {
 }
 
 TEST_CASE("a graph beyond a limit says so") {
-    const engine::Rules rules(testing::manyStates(60'000));
-    CHECK_FALSE(StateGraph(rules, 1'000, plenty, 2).complete());
-    CHECK_FALSE(StateGraph(rules, plenty, 100'000, 2).complete());
+    const engine::CompiledScenario compiled(testing::manyStates(60'000));
+    CHECK_FALSE(StateGraph(compiled, 1'000, plenty, 2).complete());
+    CHECK_FALSE(StateGraph(compiled, plenty, 100'000, 2).complete());
 }

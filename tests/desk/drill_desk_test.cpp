@@ -85,7 +85,7 @@ TEST_CASE("before its scenario is solved an answer waits, and no other is taken"
     Mistaken mistaken;
     Trainee& lin = mistaken.lin;
     lin.passDays(1);
-    lin.solver.solve(std::make_shared<const engine::Rules>(testing::manyStates(100'000)), {10, 20, 30, 40});
+    lin.solver.solve(std::make_shared<const engine::CompiledScenario>(testing::manyStates(100'000)), {10, 20, 30, 40});
     lin.drill(drilling::Begin{});
     const engine::Play& play = lin.desks.drills.drill()->round().lesson().situation()->play;
     REQUIRE(is<drilling::Waiting>(lin.drill(drilling::Choose{*play.scenario().choiceNamed("hello")})));

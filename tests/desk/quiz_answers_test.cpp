@@ -46,8 +46,8 @@ struct Taker {
     }
     // Takes the best choice of the practical question that is up.
     QuizAnswer playBest() {
-        while (!lin.solver.result(quiz().stage()->rules().get())) lin.await();
-        const auto solved = lin.solver.result(quiz().stage()->rules().get());
+        while (!lin.solver.result(quiz().stage()->compiled().get())) lin.await();
+        const auto solved = lin.solver.result(quiz().stage()->compiled().get());
         return ask(quizzing::Choose{*solved->solution.best(quiz().stage()->play().now())});
     }
     [[nodiscard]] std::size_t cards() { return lin.desks.people.deck().read().entries.size(); }

@@ -14,8 +14,8 @@ namespace {
 
 constexpr scenario::Weights weights{40, 30, 20, 10};
 
-std::shared_ptr<const engine::Rules> rulesWith(std::size_t states) {
-    return std::make_shared<const engine::Rules>(manyStates(states));
+std::shared_ptr<const engine::CompiledScenario> compiledWith(std::size_t states) {
+    return std::make_shared<const engine::CompiledScenario>(manyStates(states));
 }
 
 // Waits until the thread has something new, and returns how often it said so.
@@ -31,27 +31,27 @@ std::uint64_t await(const system::WakeSignal& signal) {
 TEST_CASE("a solution is told once it is there, and only for the rules it belongs to") {
     const system::WakeSignal ready;
     desk::SolverThread solver(ready);
-    const auto rules = rulesWith(50);
-    solver.solve(rules, weights);
+    const auto compiled = compiledWith(50);
+    solver.solve(compiled, weights);
     CHECK(await(ready) == 1);
-    REQUIRE(solver.result(rules.get()) != nullptr);
-    CHECK(solver.result(rules.get())->solution.exact());
-    const auto others = rulesWith(50);
+    REQUIRE(solver.result(compiled.get()) != nullptr);
+    CHECK(solver.result(compiled.get())->solution.exact());
+    const auto others = compiledWith(50);
     CHECK(solver.result(others.get()) == nullptr);
     // What was solved stays until there is something new.
     solver.solve(others, weights);
     CHECK(await(ready) == 1);
     CHECK(solver.result(others.get()) != nullptr);
-    CHECK(solver.result(rules.get()) == nullptr);
+    CHECK(solver.result(compiled.get()) == nullptr);
 }
 
 TEST_CASE("what is asked for while a large scenario is being solved comes next, and only the last is told") {
     const system::WakeSignal ready;
     desk::SolverThread solver(ready);
-    const auto large = rulesWith(200'000);
-    const std::vector small{rulesWith(50), rulesWith(60), rulesWith(70)};
+    const auto large = compiledWith(200'000);
+    const std::vector small{compiledWith(50), compiledWith(60), compiledWith(70)};
     solver.solve(large, weights);
-    for (const auto& rules : small) solver.solve(rules, weights);
+    for (const auto& compiled : small) solver.solve(compiled, weights);
     CHECK(await(ready) == 1);
     const auto& last = small.back();
     CHECK(solver.result(large.get()) == nullptr);
@@ -61,6 +61,6 @@ TEST_CASE("what is asked for while a large scenario is being solved comes next, 
 TEST_CASE("a solver that is no longer wanted ends with what it is at") {
     const system::WakeSignal ready;
     desk::SolverThread solver(ready);
-    solver.solve(rulesWith(20'000), weights);
-    solver.solve(rulesWith(20'000), weights);
+    solver.solve(compiledWith(20'000), weights);
+    solver.solve(compiledWith(20'000), weights);
 }

@@ -36,9 +36,9 @@ ScenarioPointer sale(bool moved = false) {
 }
 
 std::vector<records::Missed> mistakes(const Ids& ids, std::size_t from = 0) {
-    const engine::Rules rules(sale());
-    const coach::Solution solution(rules, traditional);
-    engine::Play play(rules, 0, engine::Mode::practice);
+    const engine::CompiledScenario compiled(sale());
+    const coach::Solution solution(compiled, traditional);
+    engine::Play play(compiled, 0, engine::Mode::practice);
     REQUIRE_FALSE(engine::replay(play, ids, true));
     return drill::missedIn(play, coach::review(play, solution), today, from);
 }
@@ -73,9 +73,9 @@ TEST_CASE("a red line goes into the deck even when it costs nothing") {
 TEST_CASE("decisions taken over from another play, and choices taken back, are left out") {
     CHECK(mistakes({"push", "guess", "answer"}, 1).size() == 1);
     CHECK(mistakes({"push", "guess", "answer"}, 3).empty());
-    const engine::Rules rules(sale());
-    const coach::Solution solution(rules, traditional);
-    engine::Play play(rules, 0, engine::Mode::practice);
+    const engine::CompiledScenario compiled(sale());
+    const coach::Solution solution(compiled, traditional);
+    engine::Play play(compiled, 0, engine::Mode::practice);
     REQUIRE_FALSE(engine::replay(play, Ids{"push"}, false));
     play.rollBack(0);
     REQUIRE_FALSE(engine::replay(play, Ids{"listen", "ask", "answer"}, true));
@@ -94,8 +94,8 @@ TEST_CASE("a due entry becomes the situation in which the mistake was made") {
     CHECK(play.choices().size() == 3);
     CHECK(play.mode() == engine::Mode::exam);
     CHECK(agenda.lessons[1].situation()->play.steps().empty());
-    // Lessons of one scenario share its rules, which are solved once.
-    CHECK(agenda.lessons[0].situation()->rules == agenda.lessons[1].situation()->rules);
+    // Lessons of one scenario share the compiled one, which is solved once.
+    CHECK(agenda.lessons[0].situation()->compiled == agenda.lessons[1].situation()->compiled);
 }
 
 TEST_CASE("the seed shuffles the choices, and the same seed shuffles them alike") {

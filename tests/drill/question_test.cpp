@@ -60,13 +60,13 @@ TEST_CASE("the wrong decision of a practical question goes into the deck as one 
     builder.ending("end");
     builder.scenario().id = "sale";
     builder.scenario().digest = "77";
-    const engine::Rules rules(builder.build());
-    const coach::Solution solution(rules, {10, 20, 30, 40});
+    const engine::CompiledScenario compiled(builder.build());
+    const coach::Solution solution(compiled, {10, 20, 30, 40});
     const quiz::Practical task{.scenario = {"sale"}, .after = {{"ring"}}, .decision = quiz::Reference{"talk"}};
     const std::vector<std::string> wrong{"push"};
     const std::vector<std::string> right{"ask"};
-    CHECK(drill::missedIn(*coach::PracticalPlay::begin(task, rules, 1, right), solution, today).empty());
-    const auto found = drill::missedIn(*coach::PracticalPlay::begin(task, rules, 1, wrong), solution, today);
+    CHECK(drill::missedIn(*coach::PracticalPlay::begin(task, compiled, 1, right), solution, today).empty());
+    const auto found = drill::missedIn(*coach::PracticalPlay::begin(task, compiled, 1, wrong), solution, today);
     REQUIRE(found.size() == 1);
     CHECK(found[0] == records::Missed(records::Mistake{{"sale", "talk", "ask"}, "77", {"ring"}, "push", today}));
 }

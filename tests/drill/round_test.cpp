@@ -31,14 +31,14 @@ std::shared_ptr<const scenario::Scenario> chain(std::size_t decisions) {
 }
 
 struct Setting {
-    explicit Setting(std::size_t decisions) : rules(chain(decisions)), solution(rules, traditional) {
-        engine::Play play(rules, 0, engine::Mode::exam);
+    explicit Setting(std::size_t decisions) : compiled(chain(decisions)), solution(compiled, traditional) {
+        engine::Play play(compiled, 0, engine::Mode::exam);
         while (!play.now().over()) play.choose(play.now().open()[2]);
         deck.add(drill::missedIn(play, coach::review(play, solution), today));
     }
 
     drill::Round round(core::Day day) {
-        const std::vector<std::shared_ptr<const scenario::Scenario>> library{rules.shared()};
+        const std::vector<std::shared_ptr<const scenario::Scenario>> library{compiled.shared()};
         return drill::Round(drill::agendaOf(deck.read(), library, {}, day, 7).lessons);
     }
     const drill::Verdict& answer(drill::Round& session, std::size_t which, core::Day day) {
@@ -47,7 +47,7 @@ struct Setting {
 
     testing::TempFolder folder;
     records::DeckStore deck{std::make_shared<records::AttemptStore>((folder.path() / "records.sqlite").string())};
-    engine::Rules rules;
+    engine::CompiledScenario compiled;
     coach::Solution solution;
 };
 
@@ -84,7 +84,7 @@ TEST_CASE("right twice on different days retires a mistake, and playing it wrong
     CHECK(setting.answer(second, 0, today.plus(4)).progress.retired());
     CHECK(setting.round(today.plus(400)).done());
 
-    engine::Play play(setting.rules, 0, engine::Mode::exam);
+    engine::Play play(setting.compiled, 0, engine::Mode::exam);
     play.choose(play.now().open()[2]);
     setting.deck.add(drill::missedIn(play, coach::review(play, setting.solution), today.plus(400)));
     CHECK(setting.round(today.plus(400)).done());

@@ -30,8 +30,8 @@ std::vector<std::string> names(const Session& session, std::uint64_t seed) {
 }  // namespace
 
 TEST_CASE("the order on screen depends on the seed alone, and every open choice is in it once") {
-    const Rules rules(fourChoices());
-    const Session session(rules);
+    const CompiledScenario compiled(fourChoices());
+    const Session session(compiled);
     CHECK(names(session, 7) == names(session, 7));
     std::set<std::vector<std::string>> orders;
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
@@ -44,8 +44,8 @@ TEST_CASE("the order on screen depends on the seed alone, and every open choice 
 }
 
 TEST_CASE("over many seeds each choice stands first about equally often") {
-    const Rules rules(fourChoices());
-    const Session session(rules);
+    const CompiledScenario compiled(fourChoices());
+    const Session session(compiled);
     std::map<std::string, int> first;
     for (std::uint64_t seed = 0; seed < 5000; ++seed) ++first[names(session, seed).front()];
     for (const auto& [id, count] : first) {
@@ -56,8 +56,8 @@ TEST_CASE("over many seeds each choice stands first about equally often") {
 }
 
 TEST_CASE("taking a choice leaves the order of the others as it was") {
-    const Rules rules(fourChoices());
-    Session session(rules);
+    const CompiledScenario compiled(fourChoices());
+    Session session(compiled);
     std::vector<std::string> before = names(session, 3);
     session.choose(*session.scenario().choiceNamed("b"));
     std::erase(before, "b");

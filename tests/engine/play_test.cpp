@@ -30,8 +30,8 @@ std::optional<ReplayFault> run(Play& play, std::vector<std::string> ids, bool wh
 }  // namespace
 
 TEST_CASE("rolling back restores the session and forgets the later steps") {
-    const Rules rules(twoScenes());
-    Play play(rules, 1, Mode::practice);
+    const CompiledScenario compiled(twoScenes());
+    Play play(compiled, 1, Mode::practice);
     CHECK_FALSE(run(play, {"ask", "go", "sign"}));
     CHECK(play.now().earned() == scenario::Points{1, 2, 0, 3});
     play.rollBack(1);
@@ -44,8 +44,8 @@ TEST_CASE("rolling back restores the session and forgets the later steps") {
 }
 
 TEST_CASE("the backdrop and the stage stay until a scene names another") {
-    const Rules rules(twoScenes());
-    Play play(rules, 1, Mode::practice);
+    const CompiledScenario compiled(twoScenes());
+    Play play(compiled, 1, Mode::practice);
     CHECK(play.place() == scenario::PlaceId(2));
     CHECK_FALSE(play.stage());
     CHECK_FALSE(run(play, {"go"}, false));
@@ -56,9 +56,9 @@ TEST_CASE("the backdrop and the stage stay until a scene names another") {
 }
 
 TEST_CASE("a list of choices that cannot be played says where and what was open") {
-    const Rules rules(twoScenes());
+    const CompiledScenario compiled(twoScenes());
     SUBCASE("a name that does not exist") {
-        Play play(rules, 1, Mode::practice);
+        Play play(compiled, 1, Mode::practice);
         const auto fault = run(play, {"ask", "bow"});
         REQUIRE(fault);
         CHECK(fault->kind == ReplayFault::Kind::noSuchChoice);
@@ -67,27 +67,27 @@ TEST_CASE("a list of choices that cannot be played says where and what was open"
         CHECK(fault->open == std::vector{*play.scenario().choiceNamed("go")});
     }
     SUBCASE("a choice of another scene") {
-        Play play(rules, 1, Mode::practice);
+        Play play(compiled, 1, Mode::practice);
         const auto fault = run(play, {"sign"});
         REQUIRE(fault);
         CHECK(fault->kind == ReplayFault::Kind::notOpen);
         CHECK(play.scenario()[fault->scene].id == "start");
     }
     SUBCASE("a choice taken twice") {
-        Play play(rules, 1, Mode::practice);
+        Play play(compiled, 1, Mode::practice);
         const auto fault = run(play, {"ask", "ask"});
         REQUIRE(fault);
         CHECK(fault->kind == ReplayFault::Kind::notOpen);
     }
     SUBCASE("a list that ends early") {
-        Play play(rules, 1, Mode::practice);
+        Play play(compiled, 1, Mode::practice);
         const auto fault = run(play, {"go"});
         REQUIRE(fault);
         CHECK(fault->kind == ReplayFault::Kind::endsEarly);
         CHECK(fault->index == 1);
     }
     SUBCASE("a list that goes on after the ending") {
-        Play play(rules, 1, Mode::practice);
+        Play play(compiled, 1, Mode::practice);
         const auto fault = run(play, {"go", "sign", "ask"});
         REQUIRE(fault);
         CHECK(fault->kind == ReplayFault::Kind::alreadyOver);

@@ -33,8 +33,8 @@ TEST_CASE("a choice can be taken once, unless it says again") {
     builder.choice("hub", "once");
     builder.choice("hub", "often").again = true;
     builder.choice("hub", "leave", "end");
-    const Rules rules(builder.build());
-    Session session(rules);
+    const CompiledScenario compiled(builder.build());
+    Session session(compiled);
     take(session, "once");
     take(session, "often");
     CHECK_FALSE(isOpen(session, "once"));
@@ -45,8 +45,8 @@ TEST_CASE("a choice pays its points once, however often it is taken") {
     ScenarioBuilder builder;
     builder.choice("hub", "often", {}, {2, 0, -1, 0}).again = true;
     builder.choice("hub", "leave", "end");
-    const Rules rules(builder.build());
-    Session session(rules);
+    const CompiledScenario compiled(builder.build());
+    Session session(compiled);
     CHECK(take(session, "often") == Points{2, 0, -1, 0});
     CHECK(take(session, "often") == Points{});
     CHECK(session.earned() == Points{2, 0, -1, 0});
@@ -57,8 +57,8 @@ TEST_CASE("points are paid once even when the scene is left and met again") {
     builder.choice("a", "ask", "b", {0, 3, 0, 0}).again = true;
     builder.choice("b", "back", "a").again = true;
     builder.choice("b", "leave", "end");
-    const Rules rules(builder.build());
-    Session session(rules);
+    const CompiledScenario compiled(builder.build());
+    Session session(compiled);
     take(session, "ask");
     take(session, "back");
     take(session, "ask");
@@ -84,8 +84,8 @@ TEST_CASE("notes, tools, rapport and meters open and close choices") {
     builder.choice("hub", "time").condition.meter = {{meter, 2}};
     builder.choice("hub", "did").condition.did = {scenario::ChoiceId(0)};
     builder.choice("hub", "not-did").condition.notDid = {scenario::ChoiceId(0)};
-    const Rules rules(builder.build());
-    Session session(rules);
+    const CompiledScenario compiled(builder.build());
+    Session session(compiled);
 
     for (const char* id : {"knows", "lacks", "warm", "did"}) CHECK_FALSE(isOpen(session, id));
     for (const char* id : {"unknown", "has", "time", "not-did"}) CHECK(isOpen(session, id));
@@ -118,8 +118,8 @@ TEST_CASE("any needs one of its conditions and none forbids them all, for a choi
     forbidden.reply = {line("any", any), line("none", none), line("always", {})};
     const SceneId hub = builder.scene("hub");
     builder.scenario().scenes[hub.index()].lines = {line("always", {}), line("any", any), line("none", none)};
-    const Rules rules(builder.build());
-    Session session(rules);
+    const CompiledScenario compiled(builder.build());
+    Session session(compiled);
     const auto heard = [](const std::vector<const scenario::Line*>& lines) {
         std::vector<std::string> texts;
         for (const scenario::Line* each : lines) texts.push_back(each->text.en);
@@ -148,8 +148,8 @@ TEST_CASE("rapport stays within 0 and 10, a meter within 0 and its maximum") {
     auto& down = builder.choice("hub", "down");
     down.gains.rapport = {{person, -15}};
     down.gains.meters = {{meter, -9}};
-    const Rules rules(builder.build());
-    Session session(rules);
+    const CompiledScenario compiled(builder.build());
+    Session session(compiled);
     take(session, "up");
     CHECK(session.rapport(person) == 10);
     CHECK(session.meter(meter) == 2);
@@ -165,8 +165,8 @@ TEST_CASE("the choice that runs a meter out leads to its scene, and only that ch
     for (const char* id : {"one", "two"}) builder.choice("hub", id, "hub").gains.meters = {{meter, -1}};
     builder.choice("shown-the-door", "beg", "end").gains.meters = {{meter, -1}};
     builder.ending("end");
-    const Rules rules(builder.build());
-    Session session(rules);
+    const CompiledScenario compiled(builder.build());
+    Session session(compiled);
     take(session, "one");
     CHECK(at(session) == "hub");
     take(session, "two");
@@ -181,8 +181,8 @@ TEST_CASE("with several meters out at once the one declared first decides") {
     const auto days = builder.meter("days", 1, "late");
     const auto patience = builder.meter("patience", 1, "out");
     builder.choice("hub", "waste", "end").gains.meters = {{patience, -1}, {days, -1}};
-    const Rules rules(builder.build());
-    Session session(rules);
+    const CompiledScenario compiled(builder.build());
+    Session session(compiled);
     take(session, "waste");
     CHECK(at(session) == "late");
 }
@@ -195,13 +195,13 @@ TEST_CASE("the first way whose condition holds is taken, after the choice took e
     scenario::Condition knows;
     knows.knows = {note};
     ask.then.insert(ask.then.begin(), {knows, builder.scene("informed"), {}});
-    const Rules rules(builder.build());
-    Session session(rules);
+    const CompiledScenario compiled(builder.build());
+    Session session(compiled);
     const ChoiceId asking = named(session, "ask");
-    CHECK(rules.exitOf(session.state(), asking) == 1);
+    CHECK(compiled.exitOf(session.state(), asking) == 1);
     take(session, "ask");
     CHECK(at(session) == "informed");
-    CHECK(rules.exitOf(session.state(), asking) == 0);
+    CHECK(compiled.exitOf(session.state(), asking) == 0);
 }
 
 namespace {
@@ -242,8 +242,8 @@ TEST_CASE("along random plays a choice is open, a reply said and an exit taken e
         for (scenario::Choice& choice : scenario->choices) {
             choice.reply = {{.speaker = {}, .text = {}, .mood = {}, .condition = choice.condition, .at = {}}};
         }
-        const Rules rules(scenario);
-        Session session(rules);
+        const CompiledScenario compiled(scenario);
+        Session session(compiled);
         core::Random random(seed);
         std::vector<ChoiceId> taken;
         for (int step = 0; step < 30 && !session.over(); ++step) {
@@ -254,7 +254,7 @@ TEST_CASE("along random plays a choice is open, a reply said and an exit taken e
                 agree(session.open().contains(id), isMetNow && !isClosed);
                 agree(!session.replies(id).empty(), isMetNow);
                 for (std::size_t i = 0; i + 1 < choice.then.size(); ++i) {
-                    agree(rules.exitOf(session.state(), id) == i, isMet(choice.then[i].condition, session, taken));
+                    agree(compiled.exitOf(session.state(), id) == i, isMet(choice.then[i].condition, session, taken));
                 }
             }
             const OpenChoices open = session.open();
@@ -275,10 +275,10 @@ TEST_CASE("scenes that only jump are passed through, and named to whoever shows 
     builder.choice("office", "leave", "evening");
     builder.jump("evening", {{{}, "end"}});
     builder.ending("end");
-    const Rules rules(builder.build());
-    Session session(rules);
+    const CompiledScenario compiled(builder.build());
+    Session session(compiled);
     CHECK(at(session) == "office");
-    CHECK(rules.opening().size() == 3);
+    CHECK(compiled.opening().size() == 3);
 
     std::vector<SceneId> entered;
     session.choose(named(session, "stay"), &entered);
@@ -293,8 +293,8 @@ TEST_CASE("a red line is remembered for the rest of the play") {
     ScenarioBuilder builder;
     builder.choice("start", "bribe", "later").redLine = true;
     builder.choice("later", "leave", "end");
-    const Rules rules(builder.build());
-    Session session(rules);
+    const CompiledScenario compiled(builder.build());
+    Session session(compiled);
     CHECK_FALSE(session.redLine());
     take(session, "bribe");
     take(session, "leave");
@@ -305,8 +305,8 @@ TEST_CASE("a copy of a session goes its own way") {
     ScenarioBuilder builder;
     builder.choice("start", "a", "left", {1, 0, 0, 0});
     builder.choice("start", "b", "right");
-    const Rules rules(builder.build());
-    const Session session(rules);
+    const CompiledScenario compiled(builder.build());
+    const Session session(compiled);
     Session fork = session;
     take(fork, "a");
     CHECK(at(fork) == "left");
@@ -318,6 +318,6 @@ TEST_CASE("a condition may have more alternatives than sixteen bits can count") 
     ScenarioBuilder builder;
     builder.choice("a", "on", "end").condition.any.assign(65536, scenario::Condition{});
     builder.ending("end");
-    const Rules rules(builder.build());
-    CHECK(isOpen(Session(rules), "on"));
+    const CompiledScenario compiled(builder.build());
+    CHECK(isOpen(Session(compiled), "on"));
 }

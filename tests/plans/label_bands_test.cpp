@@ -21,7 +21,7 @@ constexpr int plays = 300;  // of each kind and scenario
 using Pick = std::function<scenario::ChoiceId(const engine::Session&, core::Random&)>;
 
 engine::Play playedBy(const Shipped& shipped, core::Random& random, const Pick& pick) {
-    engine::Play play(*shipped.rules, 0, engine::Mode::exam);
+    engine::Play play(*shipped.compiled, 0, engine::Mode::exam);
     while (!play.now().over()) play.choose(pick(play.now(), random));
     return play;
 }

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 engine::Play played(const Shipped& shipped, const Plan& plan) {
-    engine::Play play(*shipped.rules, 0, engine::Mode::practice);
+    engine::Play play(*shipped.compiled, 0, engine::Mode::practice);
     const auto fault = engine::replay(play, plan.choices, true);
     REQUIRE_MESSAGE(!fault, "choice ", fault->index + 1, " ('", fault->choice, "') at scene ",
                     shipped.scenario()[fault->scene].id);

@@ -73,7 +73,7 @@ records::Attempt Course::begin(const std::string& name, records::AttemptKind kin
 void Course::play(const std::string& name, std::vector<std::string> choices, std::int64_t at, engine::Mode mode) {
     records::Attempt attempt = begin(name, records::AttemptKind::play, at, mode);
     const coach::SolvedScenario& solved = *m_shelf.solved(m_scenario->id, m_scenario->digest);
-    engine::Play play(*solved.rules, 7, mode);
+    engine::Play play(*solved.compiled, 7, mode);
     if (engine::replay(play, choices, true)) throw std::runtime_error("no such play");
     std::vector<records::Move> moves;
     for (const records::Taken& taken : records::takenIn(play)) moves.push_back(records::moveOf(taken));

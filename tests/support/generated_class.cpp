@@ -69,7 +69,7 @@ private:
     void play(const scenario::Scenario& scenario, engine::Mode mode) {
         const coach::SolvedScenario& solved = *m_shelf.solved(scenario.id, scenario.digest);
         const auto header = this->header(records::AttemptKind::play, scenario.id, scenario.digest, mode);
-        engine::Play play(*solved.rules, header.seed, mode);
+        engine::Play play(*solved.compiled, header.seed, mode);
         constexpr std::size_t mostChoices = 200;
         while (!play.now().over() && play.steps().size() < mostChoices) {
             const auto best = solved.solution.best(play.now());

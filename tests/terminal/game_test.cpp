@@ -30,7 +30,7 @@ public:
         static const core::Strings strings = yaml::loadStrings(fourfold::testing::inSource("assets")).strings;
         static const scenario::Catalogue catalogue =
             yaml::loadCatalogue(fourfold::testing::inSource("assets")).catalogue;
-        const auto rules = std::make_shared<const engine::Rules>(scenario);
+        const auto compiled = std::make_shared<const engine::CompiledScenario>(scenario);
         terminal::Voice voice(strings, core::Language::en);
         terminal::Console console(
             {.in = system::Stream(m_in), .out = system::Stream(m_out), .colour = false, .columns = 100},
@@ -39,7 +39,7 @@ public:
             .console = console, .voice = voice, .catalogue = catalogue, .store = m_store, .deck = m_deck, .clock = [] {
                 return std::int64_t{1};
             }};
-        const terminal::Outcome outcome = terminal::Game(services, rules).start(0, mode);
+        const terminal::Outcome outcome = terminal::Game(services, compiled).start(0, mode);
         CHECK(console.flush());
         return outcome;
     }

@@ -49,8 +49,8 @@ TEST_CASE("the chart shows whom the trainee knows of, each below the superior") 
     cast[boss.index()].roleBy = {note};
     builder.choice("start", "learn", "over").gains.notes = {note};
     builder.ending("over");
-    const engine::Rules rules(builder.build());
-    engine::Session session(rules);
+    const engine::CompiledScenario compiled(builder.build());
+    engine::Session session(compiled);
 
     const auto chart = [&] {
         return printed([&](auto& console, const auto& voice) { terminal::printChart(console, voice, session); });
@@ -74,8 +74,8 @@ TEST_CASE("superiors that go in a circle are all shown once") {
     builder.scenario().cast[two.index()].reportsTo = one;
     nameAll(builder);
     builder.ending("over");
-    const engine::Rules rules(builder.build());
-    const engine::Session session(rules);
+    const engine::CompiledScenario compiled(builder.build());
+    const engine::Session session(compiled);
     const std::string chart =
         printed([&](auto& console, const auto& voice) { terminal::printChart(console, voice, session); });
     CHECK(chart.find("  - one,") != std::string::npos);
@@ -86,8 +86,8 @@ TEST_CASE("superiors that go in a circle are all shown once") {
 TEST_CASE("a play that found nothing has an empty notebook") {
     ScenarioBuilder builder;
     builder.ending("over");
-    const engine::Rules rules(builder.build());
-    const engine::Session session(rules);
+    const engine::CompiledScenario compiled(builder.build());
+    const engine::Session session(compiled);
     CHECK(printed([&](auto& console, const auto& voice) { terminal::printNotebook(console, voice, session); }) ==
           "Notebook\n  Nothing found out yet.\n");
 }

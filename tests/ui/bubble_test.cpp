@@ -37,8 +37,8 @@ std::vector<Item> drawn(Language language, std::size_t lineLength, std::size_t c
         text.zh = words(Language::zh, choiceLength);
     }
     builder.ending("out");
-    const engine::Rules rules(builder.build());
-    const engine::Play play(rules, 1, engine::Mode::practice);
+    const engine::CompiledScenario compiled(builder.build());
+    const engine::Play play(compiled, 1, engine::Mode::practice);
     core::Text line;
     line.en = words(Language::en, lineLength);
     line.zh = words(Language::zh, lineLength);

@@ -28,8 +28,8 @@ public:
         builder.ending("end");
     }
     [[nodiscard]] OrgTree tree(bool asked) const {
-        const engine::Rules rules(builder.build());
-        engine::Session session(rules);
+        const engine::CompiledScenario compiled(builder.build());
+        engine::Session session(compiled);
         if (asked) session.choose(scenario::ChoiceId(0));
         return orgTreeOf(session);
     }
@@ -103,8 +103,8 @@ TEST_CASE("where nobody reports to anybody all stand in one row") {
     for (const char* id : {"a", "b", "c"}) builder.person(id);
     builder.choice("start", "go", "end");
     builder.ending("end");
-    const engine::Rules rules(builder.build());
-    const OrgTree tree = orgTreeOf(engine::Session(rules));
+    const engine::CompiledScenario compiled(builder.build());
+    const OrgTree tree = orgTreeOf(engine::Session(compiled));
     CHECK(tree.apart.empty());
     CHECK(tree.depth == 1);
     CHECK(tree.width == 3);

@@ -15,7 +15,7 @@ constexpr std::size_t memoryShare = 10;
 class Builder {
 public:
     Builder(const Solution& solution, Bot bot, core::Language language)
-        : m_solution(solution), m_graph(solution.graph()), m_scenario(solution.rules().scenario()), m_bot(bot),
+        : m_solution(solution), m_graph(solution.graph()), m_scenario(solution.compiled().scenario()), m_bot(bot),
           m_preference(preferenceOf(bot, m_scenario, language)), m_memory(m_scenario) {}
 
     std::optional<Chain> build(std::size_t most) {

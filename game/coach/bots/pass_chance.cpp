@@ -44,7 +44,7 @@ struct Ahead {
 class Summation {
 public:
     Summation(const Solution& solution, const Chain& chain, const PassLimits& limits)
-        : m_solution(solution), m_chain(chain), m_limits(limits), m_scenario(solution.rules().scenario()),
+        : m_solution(solution), m_chain(chain), m_limits(limits), m_scenario(solution.compiled().scenario()),
           m_components(core::strongComponents(chain.offsets, [&](std::uint32_t i) { return chain.moves[i].target; })),
           m_ahead(chain.size()), m_shares(chain.size()) {
         const engine::Yardstick& own = solution.own();
@@ -220,7 +220,7 @@ PassChance passChance(const Solution& solution, Bot bot, core::Language language
         return {.probability = *exact, .exact = true, .interval = {*exact, *exact}, .plays = 0};
     }
     const SimulationOptions options{.bot = bot, .language = language, .plays = limits.plays};
-    const Simulation sample = simulate(solution.rules(), &solution, options);
+    const Simulation sample = simulate(solution.compiled(), &solution, options);
     return {.probability = static_cast<double>(sample.passed) / static_cast<double>(sample.plays),
             .exact = false,
             .interval = core::wilson(sample.passed, sample.plays),

@@ -6,8 +6,8 @@ namespace fourfold::coach {
 
 using scenario::ChoiceId;
 
-Player::Player(const engine::Rules& rules, Bot bot, core::Language language, const Solution* solution)
-    : m_bot(bot), m_preference(preferenceOf(bot, rules.scenario(), language)), m_solution(solution) {}
+Player::Player(const engine::CompiledScenario& compiled, Bot bot, core::Language language, const Solution* solution)
+    : m_bot(bot), m_preference(preferenceOf(bot, compiled.scenario(), language)), m_solution(solution) {}
 
 ChoiceId Player::chooseByLooking(const engine::Session& session, const engine::OpenChoices& open, std::uint64_t seed,
                                  core::Random& random) const {
@@ -19,7 +19,7 @@ ChoiceId Player::chooseByLooking(const engine::Session& session, const engine::O
     engine::OpenChoices liked;
     std::int64_t highest = 0;
     for (const ChoiceId choice : open) {
-        const bool pays = !session.rules().did(session.state(), choice);
+        const bool pays = !session.compiled().did(session.state(), choice);
         const std::int64_t rank = m_preference.rank(choice, pays);
         if (liked.empty() || rank > highest) liked = {};
         if (liked.empty() || rank == highest) {

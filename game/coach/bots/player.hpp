@@ -13,8 +13,9 @@ namespace fourfold::coach {
 // Plays sessions of one scenario as a bot does. Immutable, safe to share between threads.
 class Player {
 public:
-    // The rules must outlive the player. Bot::best needs an exact solution of these rules, which must outlive it, too.
-    Player(const engine::Rules& rules, Bot bot, core::Language language, const Solution* solution = nullptr);
+    // The compiled scenario must outlive the player. So must the solution, which Bot::best needs to be exact.
+    Player(const engine::CompiledScenario& compiled, Bot bot, core::Language language,
+           const Solution* solution = nullptr);
 
     // The choice that the bot takes. `open` are the session's open choices, at least one. The seed orders the choices
     // on screen and must stay the same throughout a play. `random` decides between choices that rank alike.

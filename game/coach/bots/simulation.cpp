@@ -17,7 +17,7 @@ using scenario::SceneId;
 constexpr std::uint64_t playsAtOnce = 256;  // plays that a thread takes on at once
 
 struct Task {
-    const engine::Rules& rules;
+    const engine::CompiledScenario& compiled;
     const Solution* solution;  // exact, or null
     const SimulationOptions& options;
     const Player& player;
@@ -42,14 +42,14 @@ void playOnce(const Task& task, std::uint64_t number, Session& session, std::vec
 class alignas(64) Worker {  // so that each worker has a cache line of its own
 public:
     explicit Worker(const Task& task) : m_task(task) {
-        m_result.endings.resize(task.rules.scenario().scenes.size());
-        m_result.entered.resize(task.rules.scenario().scenes.size());
-        m_result.taken.resize(task.rules.scenario().choices.size());
+        m_result.endings.resize(task.compiled.scenario().scenes.size());
+        m_result.entered.resize(task.compiled.scenario().scenes.size());
+        m_result.taken.resize(task.compiled.scenario().choices.size());
     }
 
     // Takes on plays until all are played.
     void run(std::atomic<std::uint64_t>& next) {
-        const Session start(m_task.rules);
+        const Session start(m_task.compiled);
         Session session = start;
         std::vector<SceneId> entered;
         for (;;) {
@@ -89,7 +89,7 @@ public:
 private:
     void count(const Session& session) {
         ++m_result.plays;
-        for (const SceneId scene : m_task.rules.opening()) ++m_result.entered[scene.index()];
+        for (const SceneId scene : m_task.compiled.opening()) ++m_result.entered[scene.index()];
         if (session.redLine()) ++m_result.redLine;
         if (!session.over()) {
             ++(session.open().empty() ? m_result.stuck : m_result.cutOff);
@@ -112,10 +112,10 @@ const Solution* exactOrNull(const Solution* solution) {
 
 }  // namespace
 
-Simulation simulate(const engine::Rules& rules, const Solution* solution, const SimulationOptions& options,
-                    std::atomic<std::uint64_t>* done) {
-    const Player player(rules, options.bot, options.language, exactOrNull(solution));
-    const Task task{rules, exactOrNull(solution), options, player, done};
+Simulation simulate(const engine::CompiledScenario& compiled, const Solution* solution,
+                    const SimulationOptions& options, std::atomic<std::uint64_t>* done) {
+    const Player player(compiled, options.bot, options.language, exactOrNull(solution));
+    const Task task{compiled, exactOrNull(solution), options, player, done};
     const std::uint64_t portions = (options.plays + playsAtOnce - 1) / playsAtOnce;
     const std::uint64_t most = std::max(1U, options.threads);
     const auto threads = static_cast<std::size_t>(std::clamp<std::uint64_t>(portions, 1, most));
@@ -128,13 +128,13 @@ Simulation simulate(const engine::Rules& rules, const Solution* solution, const 
 }
 
 std::optional<SimulatedPlay> passingPlay(const Solution& solution, const SimulationOptions& options) {
-    const engine::Rules& rules = solution.rules();
-    const Player player(rules, options.bot, options.language, &solution);
-    const Task task{rules, &solution, options, player, nullptr};
+    const engine::CompiledScenario& compiled = solution.compiled();
+    const Player player(compiled, options.bot, options.language, &solution);
+    const Task task{compiled, &solution, options, player, nullptr};
     std::vector<SceneId> entered;
     for (std::uint64_t number = 0; number < options.plays; ++number) {
         SimulatedPlay play{.seed = core::derivedSeed(options.seed, number), .choices = {}};
-        Session session(rules);
+        Session session(compiled);
         playOnce(task, number, session, entered, [&](ChoiceId choice) { play.choices.push_back(choice); });
         if (session.over() && passes(session, solution)) return play;
     }

@@ -41,9 +41,9 @@ struct Simulation {
     bool operator==(const Simulation&) const = default;
 };
 
-// Plays as the options say. The solution belongs to the same rules and gives the scores. It may be null or not exact:
-// then there are no scores. Bot::best needs an exact one. `done`, when given, counts the finished plays.
-[[nodiscard]] Simulation simulate(const engine::Rules& rules, const Solution* solution,
+// Plays as the options say. The solution is that of the same scenario and gives the scores. It may be null or not
+// exact: then there are no scores. Bot::best needs an exact one. `done`, when given, counts the finished plays.
+[[nodiscard]] Simulation simulate(const engine::CompiledScenario& compiled, const Solution* solution,
                                   const SimulationOptions& options, std::atomic<std::uint64_t>* done = nullptr);
 
 // A single play of a simulation, with the choices it took.

@@ -4,9 +4,9 @@
 
 namespace fourfold::coach {
 
-std::optional<PracticalPlay> PracticalPlay::begin(const quiz::Practical& task, const engine::Rules& rules,
+std::optional<PracticalPlay> PracticalPlay::begin(const quiz::Practical& task, const engine::CompiledScenario& compiled,
                                                   std::uint64_t seed, std::span<const std::string> choices) {
-    engine::Play play(rules, seed, engine::Mode::exam);
+    engine::Play play(compiled, seed, engine::Mode::exam);
     std::vector<std::string> before;
     if (task.decision) {
         for (const quiz::Reference& each : task.after) before.push_back(each.name);
@@ -14,7 +14,7 @@ std::optional<PracticalPlay> PracticalPlay::begin(const quiz::Practical& task, c
     if (engine::replay(play, before, false)) return std::nullopt;
     PracticalPlay begun(std::move(play), before.size(), !task.decision);
     for (const std::string& name : choices) {
-        const auto choice = begun.over() ? std::nullopt : rules.scenario().choiceNamed(name);
+        const auto choice = begun.over() ? std::nullopt : compiled.scenario().choiceNamed(name);
         if (!choice || !begun.m_play.now().open().contains(*choice)) return std::nullopt;
         begun.choose(*choice);
     }

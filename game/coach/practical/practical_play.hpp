@@ -14,13 +14,14 @@
 namespace fourfold::coach {
 
 // A practical question while it is played: a whole scenario, or one decision of it. As in an exam, nothing is shown of
-// what choices did. The rules must outlive it.
+// what choices did. The compiled scenario must outlive it.
 class PracticalPlay {
 public:
     // Begins where the question asks, with these choices of an answer already taken. Nothing when the choices of the
     // question or of the answer cannot be played, or when the answer goes on beyond what is asked. The seed orders the
     // choices on screen.
-    [[nodiscard]] static std::optional<PracticalPlay> begin(const quiz::Practical& task, const engine::Rules& rules,
+    [[nodiscard]] static std::optional<PracticalPlay> begin(const quiz::Practical& task,
+                                                            const engine::CompiledScenario& compiled,
                                                             std::uint64_t seed,
                                                             std::span<const std::string> choices = {});
 

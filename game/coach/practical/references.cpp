@@ -66,7 +66,7 @@ private:
 
     std::optional<engine::Session> play(const SolvedScenario& solved, const Practical& task) {
         const scenario::Scenario& scenario = solved.scenario();
-        engine::Session session(*solved.rules);
+        engine::Session session(*solved.compiled);
         for (const quiz::Reference& name : task.after) {
             const auto choice = scenario.choiceNamed(name.name);
             if (!choice) {

@@ -69,7 +69,7 @@ std::optional<quiz::Guess> guessAtPlay(const Solution& solution) {
     if (!chain) return std::nullopt;
     const core::StrongComponents components =
         core::strongComponents(chain->offsets, [&](std::uint32_t i) { return chain->moves[i].target; });
-    const scenario::Scenario& scenario = solution.rules().scenario();
+    const scenario::Scenario& scenario = solution.compiled().scenario();
     std::vector<Arrived> arrived(chain->size());
     arrived[0].values[0] = 1;
     std::map<Fraction, double> shares;

@@ -21,7 +21,7 @@ public:
     Facts& operator=(const Facts&) = delete;
 
     [[nodiscard]] const scenario::Scenario& scenario() const { return m_engine.scenario(); }
-    [[nodiscard]] const engine::Rules& engine() const { return m_engine; }
+    [[nodiscard]] const engine::CompiledScenario& engine() const { return m_engine; }
     // exact() only for rules that need a score.
     [[nodiscard]] const Solution& solution() const { return m_solution; }
     // All states that a play can reach. Only for rules that need states or a score, as all below.
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::vector<std::string> names(std::span<const scenario::ChoiceId> choices) const;
 
 private:
-    engine::Rules m_engine;
+    engine::CompiledScenario m_engine;
     Solution m_solution;
     std::optional<Reach> m_reach;
 };

@@ -5,8 +5,8 @@
 namespace fourfold::coach::rules {
 
 KnownNotes::KnownNotes(const StateGraph& graph)
-    : m_words((graph.rules().scenario().notes.size() + wordBits - 1) / wordBits) {
-    const scenario::Scenario& scenario = graph.rules().scenario();
+    : m_words((graph.compiled().scenario().notes.size() + wordBits - 1) / wordBits) {
+    const scenario::Scenario& scenario = graph.compiled().scenario();
     std::vector<Word> gains(scenario.choices.size() * m_words, 0);
     for (std::size_t c = 0; c < scenario.choices.size(); ++c) {
         for (const scenario::NoteId note : scenario.choices[c].gains.notes) {

@@ -9,18 +9,18 @@ using scenario::ChoiceId;
 using scenario::SceneId;
 
 // Whether the move used up a meter, so that the play goes to the meter's `out` scene and not by the choice's `then`.
-bool ranOut(const engine::Rules& rules, const scenario::Choice& choice, const engine::State* before,
+bool ranOut(const engine::CompiledScenario& compiled, const scenario::Choice& choice, const engine::State* before,
             const engine::State* after) {
     return std::ranges::any_of(choice.gains.meters, [&](const scenario::MeterChange& change) {
-        return rules.scenario()[change.meter].out && rules.meter(before, change.meter) > 0 &&
-               rules.meter(after, change.meter) == 0;
+        return compiled.scenario()[change.meter].out && compiled.meter(before, change.meter) > 0 &&
+               compiled.meter(after, change.meter) == 0;
     });
 }
 
 }  // namespace
 
 Reach::Reach(const StateGraph& graph) : m_graph(graph) {
-    const scenario::Scenario& scenario = graph.rules().scenario();
+    const scenario::Scenario& scenario = graph.compiled().scenario();
     m_parent.resize(graph.size());
     m_depth.assign(graph.size(), 0);
     m_entry.resize(scenario.scenes.size());
@@ -36,9 +36,9 @@ Reach::Reach(const StateGraph& graph) : m_graph(graph) {
 
 // Breadth first, so that the first move found to anything is the one nearest to the start.
 void Reach::walk() {
-    const engine::Rules& rules = m_graph.rules();
-    for (const SceneId scene : rules.opening()) m_entered[scene.index()] = true;
-    useJumps(rules.opening(), rules.initial().data());
+    const engine::CompiledScenario& compiled = m_graph.compiled();
+    for (const SceneId scene : compiled.opening()) m_entered[scene.index()] = true;
+    useJumps(compiled.opening(), compiled.initial().data());
 
     std::vector<bool> found(m_graph.size(), false);
     std::vector<StateIndex> queue{0};
@@ -59,20 +59,20 @@ void Reach::walk() {
 }
 
 void Reach::take(StateIndex state, const Edge& edge, std::vector<engine::State>& after, std::vector<SceneId>& entered) {
-    const engine::Rules& rules = m_graph.rules();
-    const scenario::Choice& choice = rules.scenario()[edge.choice];
+    const engine::CompiledScenario& compiled = m_graph.compiled();
+    const scenario::Choice& choice = compiled.scenario()[edge.choice];
     if (!m_open[edge.choice.index()]) m_open[edge.choice.index()] = state;
 
     const std::span<const engine::State> before = m_graph.state(state);
     after.assign(before.begin(), before.end());
     entered.clear();
-    rules.apply(after.data(), edge.choice, &entered);
+    compiled.apply(after.data(), edge.choice, &entered);
     for (const SceneId scene : entered) {
         m_entered[scene.index()] = true;
         if (!m_entry[scene.index()]) m_entry[scene.index()] = Move{state, edge.choice};
     }
-    if (choice.then.size() > 1 && !ranOut(rules, choice, before.data(), after.data())) {
-        use(rules.exitOf(after.data(), edge.choice), m_choiceExits[edge.choice.index()]);
+    if (choice.then.size() > 1 && !ranOut(compiled, choice, before.data(), after.data())) {
+        use(compiled.exitOf(after.data(), edge.choice), m_choiceExits[edge.choice.index()]);
     }
     useJumps(entered, after.data());
 }
@@ -87,7 +87,7 @@ void Reach::use(std::size_t taken, std::vector<ExitUse>& uses) {
 void Reach::useJumps(const std::vector<SceneId>& entered, const engine::State* state) {
     for (const SceneId scene : entered) {
         std::vector<ExitUse>& uses = m_jumpExits[scene.index()];
-        if (uses.size() > 1) use(m_graph.rules().exitOf(state, scene), uses);
+        if (uses.size() > 1) use(m_graph.compiled().exitOf(state, scene), uses);
     }
 }
 

@@ -166,7 +166,7 @@ private:
         const std::vector<std::size_t> kept = standing();
         if (kept.size() != play.decisions.size()) return;
         const scenario::Scenario& played = play.version->scenario();
-        engine::Session session(*play.version->rules);
+        engine::Session session(*play.version->compiled);
         for (std::size_t i = 0; i < kept.size(); ++i) {
             const Decision& decision = play.decisions[i];
             Json object = {{"objectType", "Activity"},

@@ -94,7 +94,7 @@ Intent drawRecovery(Page& page, const DebriefView& view, Column& column) {
     return result;
 }
 
-void drawRules(Page& page, const DebriefView& view, Column& column) {
+void drawGoldenRules(Page& page, const DebriefView& view, Column& column) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
     if (view.review->goldenRules.empty()) return;

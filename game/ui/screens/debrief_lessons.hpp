@@ -9,7 +9,7 @@ namespace fourfold::ui {
 [[nodiscard]] Intent drawRecovery(Page& page, const DebriefView& view, Column& column);
 
 // The golden rules kept and broken, with the decisions that did.
-void drawRules(Page& page, const DebriefView& view, Column& column);
+void drawGoldenRules(Page& page, const DebriefView& view, Column& column);
 
 // Where the best choice of a decision would have led: the next few choices, and the ending.
 void drawOutlook(Page& page, const scenario::Scenario& scenario, const coach::Outlook& outlook, Column& column,

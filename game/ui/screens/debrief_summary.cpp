@@ -184,7 +184,7 @@ void drawSummary(Page& page, const DebriefView& view, Column& column) {
     column.space(16);
     drawEffort(page, view, column);
     column.space(16);
-    drawRules(page, view, column);
+    drawGoldenRules(page, view, column);
 }
 
 }  // namespace fourfold::ui

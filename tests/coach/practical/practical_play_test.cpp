@@ -38,14 +38,14 @@ const quiz::Practical decision{.scenario = {"level"}, .after = {{"left-bell"}}, 
 TEST_CASE("a whole scenario is kept choice by choice, and worth its score once it is over") {
     auto all = solvedScenarios();
     const auto& known = level(all);
-    auto stage = PracticalPlay::begin(wholePlay, *known.rules, 1);
+    auto stage = PracticalPlay::begin(wholePlay, *known.compiled, 1);
     REQUIRE(stage);
     CHECK_FALSE(stage->over());
     stage->choose(*known.scenario().choiceNamed("left-bell"));
     const quiz::Played begun = stage->soFar();
     CHECK(begun == quiz::Played{Choices{"left-bell"}, whole(0), false, known.scenario().digest});
 
-    auto again = PracticalPlay::begin(wholePlay, *known.rules, 1, begun.choices);
+    auto again = PracticalPlay::begin(wholePlay, *known.compiled, 1, begun.choices);
     REQUIRE(again);
     CHECK_FALSE(again->over());
     again->choose(*known.scenario().choiceNamed("wait"));
@@ -62,7 +62,7 @@ TEST_CASE("a whole scenario is kept choice by choice, and worth its score once i
 TEST_CASE("one decision stands behind the choices of its question, and its answer is one choice") {
     auto all = solvedScenarios();
     const auto& known = level(all);
-    auto stage = PracticalPlay::begin(decision, *known.rules, 1);
+    auto stage = PracticalPlay::begin(decision, *known.compiled, 1);
     REQUIRE(stage);
     CHECK(stage->play().steps().size() == 1);
     CHECK(stage->soFar().choices.empty());
@@ -76,10 +76,10 @@ TEST_CASE("one decision stands behind the choices of its question, and its answe
 TEST_CASE("answers that cannot be played, or go beyond what is asked, are none") {
     auto all = solvedScenarios();
     const auto& known = level(all);
-    CHECK_FALSE(PracticalPlay::begin(decision, *known.rules, 1, Choices{"left-bell"}));
-    CHECK_FALSE(PracticalPlay::begin(decision, *known.rules, 1, Choices{"ask", "ask"}));
-    CHECK_FALSE(PracticalPlay::begin(wholePlay, *known.rules, 1, Choices{"nonsense"}));
+    CHECK_FALSE(PracticalPlay::begin(decision, *known.compiled, 1, Choices{"left-bell"}));
+    CHECK_FALSE(PracticalPlay::begin(decision, *known.compiled, 1, Choices{"ask", "ask"}));
+    CHECK_FALSE(PracticalPlay::begin(wholePlay, *known.compiled, 1, Choices{"nonsense"}));
     const quiz::Practical wrong{.scenario = {"level"}, .after = {{"ask"}}, .decision = quiz::Reference{"yard"}};
-    CHECK_FALSE(PracticalPlay::begin(wrong, *known.rules, 1));
+    CHECK_FALSE(PracticalPlay::begin(wrong, *known.compiled, 1));
     CHECK(all.find("no-such-scenario") == nullptr);
 }

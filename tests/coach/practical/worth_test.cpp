@@ -14,17 +14,17 @@ namespace {
 // tests/fixtures/quiz/scenarios/level.yaml, solved.
 struct Level {
     Level() = default;
-    engine::Rules rules{
+    engine::CompiledScenario compiled{
         yaml::loadScenario(fixtures / "quiz" / "scenarios" / "level.yaml", shippedCatalogue()).scenario};
-    coach::Solution solution{rules, scenario::Weights{10, 20, 30, 40}};
+    coach::Solution solution{compiled, scenario::Weights{10, 20, 30, 40}};
 
     [[nodiscard]] engine::Session after(const std::vector<std::string>& choices) const {
-        engine::Session session(rules);
-        for (const std::string& choice : choices) session.choose(*rules.scenario().choiceNamed(choice));
+        engine::Session session(compiled);
+        for (const std::string& choice : choices) session.choose(*compiled.scenario().choiceNamed(choice));
         return session;
     }
     [[nodiscard]] scenario::ChoiceId choice(const std::string& name) const {
-        return *rules.scenario().choiceNamed(name);
+        return *compiled.scenario().choiceNamed(name);
     }
 };
 

@@ -54,14 +54,14 @@ TEST_CASE("the best way among those without certain choices is the solver's wher
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         CAPTURE(seed);
         const auto scenario = randomScenario(seed);
-        const engine::Rules rules(scenario);
-        const coach::Solution solution(rules, {10, 20, 30, 40});
+        const engine::CompiledScenario compiled(scenario);
+        const coach::Solution solution(compiled, {10, 20, 30, 40});
         if (!solution.exact()) continue;
         std::vector<std::int64_t> reward;
         for (const scenario::Choice& choice : scenario->choices) reward.push_back(solution.own().value(choice.earns));
         const coach::rules::BestWays all(solution.graph(), reward, std::vector<bool>(reward.size(), false));
         CHECK(all.value() == solution.own().best);
-        engine::Session session(rules);
+        engine::Session session(compiled);
         for (const scenario::ChoiceId choice : all.play()) {
             REQUIRE(session.open().contains(choice));
             session.choose(choice);

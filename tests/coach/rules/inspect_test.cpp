@@ -47,8 +47,8 @@ void forEachFinding(Code code, Check check) {
     for (std::uint64_t seed = 1; seed <= 400; ++seed) {
         CAPTURE(seed);
         const auto scenario = randomScenario(seed);
-        const engine::Rules rules(scenario);
-        const coach::Solution solution(rules, traditional);
+        const engine::CompiledScenario compiled(scenario);
+        const coach::Solution solution(compiled, traditional);
         const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
         for (const core::Diagnostic& each : all.all()) {
             if (each.code != code) continue;
@@ -109,8 +109,8 @@ TEST_CASE("scenes that are only passed through by a jump are reached") {
 
 TEST_CASE("a play that passes without a dimension earns nothing in it, passes, and crosses no red line") {
     forEachFinding(Code::passWithoutDimension, [](const core::Diagnostic& each, const coach::Solution& solution) {
-        const scenario::Scenario& scenario = solution.rules().scenario();
-        engine::Play play(solution.rules(), 1, engine::Mode::practice);
+        const scenario::Scenario& scenario = solution.compiled().scenario();
+        engine::Play play(solution.compiled(), 1, engine::Mode::practice);
         CHECK(!engine::replay(play, *each.witness, true));
         CHECK(solution.own().score(play.now().earned()) >= engine::whole(scenario.pass));
         CHECK(!play.now().redLine());
@@ -121,8 +121,8 @@ TEST_CASE("a play that passes without a dimension earns nothing in it, passes, a
 
 TEST_CASE("a play that is lost early cannot pass any more, and goes on") {
     forEachFinding(Code::lostEarly, [](const core::Diagnostic& each, const coach::Solution& solution) {
-        const scenario::Scenario& scenario = solution.rules().scenario();
-        engine::Session session(solution.rules());
+        const scenario::Scenario& scenario = solution.compiled().scenario();
+        engine::Session session(solution.compiled());
         const auto canPass = [&] {
             const auto ahead = solution.attainable(session, coach::Crossing::forbidden);
             if (!ahead) return false;
@@ -142,10 +142,10 @@ TEST_CASE("no play is perfect exactly where the finding says so") {
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         CAPTURE(seed);
         const auto scenario = randomScenario(seed);
-        const engine::Rules rules(scenario);
-        const coach::Solution solution(rules, traditional);
+        const engine::CompiledScenario compiled(scenario);
+        const coach::Solution solution(compiled, traditional);
         if (!solution.exact()) continue;
-        engine::Session session(rules);
+        engine::Session session(compiled);
         for (const scenario::ChoiceId choice : solution.line()) session.choose(choice);
         const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
         const bool told =
@@ -158,7 +158,7 @@ TEST_CASE("in random scenarios each witness is a play, and what is said to be un
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
         CAPTURE(seed);
         const auto scenario = randomScenario(seed);
-        const engine::Rules rules(scenario);
+        const engine::CompiledScenario compiled(scenario);
         std::vector<std::string> neverOpen;
         const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
         for (const core::Diagnostic& each : all.all()) {
@@ -166,7 +166,7 @@ TEST_CASE("in random scenarios each witness is a play, and what is said to be un
         }
         for (const core::Diagnostic& each : all.all()) {
             if (!each.witness) continue;
-            engine::Play play(rules, 1, engine::Mode::practice);
+            engine::Play play(compiled, 1, engine::Mode::practice);
             CHECK(!engine::replay(play, *each.witness, false));
             for (const std::string& taken : *each.witness) CHECK(std::ranges::count(neverOpen, taken) == 0);
             if (each.code == Code::stuck) CHECK(play.now().open().empty());

@@ -88,16 +88,16 @@ TEST_CASE("in random scenarios each witness of naive play passes") {
     int shown = 0;
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         CAPTURE(seed);
-        const engine::Rules rules(randomScenario(seed));
-        const coach::Solution solution(rules, traditional);
-        const core::Diagnostics all = coach::rules::inspect(rules.shared(), traditional);
+        const engine::CompiledScenario compiled(randomScenario(seed));
+        const coach::Solution solution(compiled, traditional);
+        const core::Diagnostics all = coach::rules::inspect(compiled.shared(), traditional);
         for (const core::Diagnostic& each : all.all()) {
             if (each.code != Code::naivePlayPasses && each.code != Code::naivePlayPassesOften) continue;
             REQUIRE(each.witness);
-            engine::Play play(rules, 1, engine::Mode::exam);
+            engine::Play play(compiled, 1, engine::Mode::exam);
             CHECK(!engine::replay(play, *each.witness, true));
             CHECK(!play.now().redLine());
-            CHECK(solution.own().score(play.now().earned()) >= engine::whole(rules.scenario().pass));
+            CHECK(solution.own().score(play.now().earned()) >= engine::whole(compiled.scenario().pass));
             ++shown;
         }
     }

@@ -58,9 +58,9 @@ private:
 // terminal, solver and bots all go through it. Immutable, safe to share between threads.
 //
 // The functions take a state of words() words; a choice given to apply() must be open in it.
-class Rules {
+class CompiledScenario {
 public:
-    explicit Rules(std::shared_ptr<const scenario::Scenario> scenario);
+    explicit CompiledScenario(std::shared_ptr<const scenario::Scenario> scenario);
 
     [[nodiscard]] const scenario::Scenario& scenario() const { return *m_scenario; }
     [[nodiscard]] std::shared_ptr<const scenario::Scenario> shared() const { return m_scenario; }

@@ -1,4 +1,4 @@
-#include "engine/rules.hpp"
+#include "engine/compiled_scenario.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -23,27 +23,28 @@ bool bit(const State* state, std::size_t number) {
 
 bool OpenChoices::contains(ChoiceId choice) const { return std::find(begin(), end(), choice) != end(); }
 
-Rules::Rules(std::shared_ptr<const scenario::Scenario> scenario) : m_scenario(std::move(scenario)) {
+CompiledScenario::CompiledScenario(std::shared_ptr<const scenario::Scenario> scenario)
+    : m_scenario(std::move(scenario)) {
     Compiler(*this).compile();
     const SceneId first = settle(m_initial.data(), m_scenario->start, &m_opening);
     enter(m_initial.data(), first);
 }
 
-SceneId Rules::scene(const State* state) const {
+SceneId CompiledScenario::scene(const State* state) const {
     std::uint16_t index = 0;
     std::memcpy(&index, state, sceneBytes);
     return SceneId(index);
 }
 
 // Out of line, so that the common checks stay a tight loop.
-bool Rules::anyHolds(const State* state, const Check& check) const {
+bool CompiledScenario::anyHolds(const State* state, const Check& check) const {
     for (std::uint32_t i = check.groups.begin; i < check.groups.end; ++i) {
         if (holds(state, m_groups[i])) return true;
     }
     return false;
 }
 
-bool Rules::holds(const State* state, Range checks) const {
+bool CompiledScenario::holds(const State* state, Range checks) const {
     for (std::uint32_t i = checks.begin; i < checks.end; ++i) {
         const Check& check = m_checks[i];
         bool passes = false;
@@ -59,16 +60,18 @@ bool Rules::holds(const State* state, Range checks) const {
     return true;
 }
 
-bool Rules::open(const State* state, const CompiledChoice& choice) const {
+bool CompiledScenario::open(const State* state, const CompiledChoice& choice) const {
     const bool common = ((state[choice.wantedWord] & choice.wantedMask) == choice.wanted) &
                         ((state[choice.didWord] & choice.onceMask) == 0) & (bytes(state)[choice.byte] >= choice.least);
     if (choice.checks.begin == choice.checks.end) return common;
     return common && holds(state, choice.checks);
 }
 
-bool Rules::open(const State* state, ChoiceId choice) const { return open(state, m_choices[choice.index()]); }
+bool CompiledScenario::open(const State* state, ChoiceId choice) const {
+    return open(state, m_choices[choice.index()]);
+}
 
-OpenChoices Rules::openChoices(const State* state) const {
+OpenChoices CompiledScenario::openChoices(const State* state) const {
     OpenChoices result;
     const CompiledScene& here = m_scenes[scene(state).index()];
     if (here.kind != CompiledScene::Kind::choices) return result;
@@ -79,25 +82,27 @@ OpenChoices Rules::openChoices(const State* state) const {
 }
 
 // The last exit needs no look: its condition always holds.
-std::uint32_t Rules::firstOpen(const State* state, Range exits) const {
+std::uint32_t CompiledScenario::firstOpen(const State* state, Range exits) const {
     std::uint32_t i = exits.begin;
     while (i + 1 < exits.end && !holds(state, m_exits[i].checks)) ++i;
     return i;
 }
 
-SceneId Rules::follow(const State* state, Range exits) const { return m_exits[firstOpen(state, exits)].scene; }
+SceneId CompiledScenario::follow(const State* state, Range exits) const {
+    return m_exits[firstOpen(state, exits)].scene;
+}
 
-std::size_t Rules::exitOf(const State* state, ChoiceId choice) const {
+std::size_t CompiledScenario::exitOf(const State* state, ChoiceId choice) const {
     const Range exits = m_choices[choice.index()].exits;
     return firstOpen(state, exits) - exits.begin;
 }
 
-std::size_t Rules::exitOf(const State* state, SceneId jump) const {
+std::size_t CompiledScenario::exitOf(const State* state, SceneId jump) const {
     const Range exits = m_scenes[jump.index()].next;
     return firstOpen(state, exits) - exits.begin;
 }
 
-SceneId Rules::settle(const State* state, SceneId scene, std::vector<SceneId>* entered) const {
+SceneId CompiledScenario::settle(const State* state, SceneId scene, std::vector<SceneId>* entered) const {
     if (entered != nullptr) entered->push_back(scene);
     while (m_scenes[scene.index()].kind == CompiledScene::Kind::jump) {
         scene = follow(state, m_scenes[scene.index()].next);
@@ -106,7 +111,7 @@ SceneId Rules::settle(const State* state, SceneId scene, std::vector<SceneId>* e
     return scene;
 }
 
-Applied Rules::apply(State* state, ChoiceId id, std::vector<SceneId>* entered) const {
+Applied CompiledScenario::apply(State* state, ChoiceId id, std::vector<SceneId>* entered) const {
     const CompiledChoice& choice = m_choices[id.index()];
     const bool paid = (state[choice.didWord] & choice.didMask) == 0;
     state[choice.didWord] |= choice.didMask;
@@ -137,22 +142,24 @@ Applied Rules::apply(State* state, ChoiceId id, std::vector<SceneId>* entered) c
     return {next, paid, choice.redLine, paid ? choice.earns : scenario::PerDimension<std::int8_t>{}};
 }
 
-bool Rules::knows(const State* state, NoteId note) const { return bit(state, m_noteBits + note.index()); }
-bool Rules::has(const State* state, ToolId tool) const { return bit(state, m_toolBits + tool.index()); }
+bool CompiledScenario::knows(const State* state, NoteId note) const { return bit(state, m_noteBits + note.index()); }
+bool CompiledScenario::has(const State* state, ToolId tool) const { return bit(state, m_toolBits + tool.index()); }
 
-int Rules::meter(const State* state, MeterId meter) const { return bytes(state)[sceneBytes + meter.index()]; }
+int CompiledScenario::meter(const State* state, MeterId meter) const {
+    return bytes(state)[sceneBytes + meter.index()];
+}
 
-int Rules::rapport(const State* state, PersonId person) const {
+int CompiledScenario::rapport(const State* state, PersonId person) const {
     return bytes(state)[sceneBytes + m_scenario->meters.size() + person.index()];
 }
 
-bool Rules::did(const State* state, ChoiceId choice) const {
+bool CompiledScenario::did(const State* state, ChoiceId choice) const {
     const CompiledChoice& compiled = m_choices[choice.index()];
     return (state[compiled.didWord] & compiled.didMask) != 0;
 }
 
-std::vector<const scenario::Line*> Rules::heard(const State* state, const std::vector<scenario::Line>& lines,
-                                                std::uint32_t firstLine) const {
+std::vector<const scenario::Line*> CompiledScenario::heard(const State* state, const std::vector<scenario::Line>& lines,
+                                                           std::uint32_t firstLine) const {
     std::vector<const scenario::Line*> result;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (holds(state, m_lines[firstLine + i])) result.push_back(&lines[i]);
@@ -160,15 +167,15 @@ std::vector<const scenario::Line*> Rules::heard(const State* state, const std::v
     return result;
 }
 
-std::vector<const scenario::Line*> Rules::lines(const State* state, SceneId scene) const {
+std::vector<const scenario::Line*> CompiledScenario::lines(const State* state, SceneId scene) const {
     return heard(state, (*m_scenario)[scene].lines, m_sceneLines[scene.index()]);
 }
 
-std::vector<const scenario::Line*> Rules::replies(const State* state, ChoiceId choice) const {
+std::vector<const scenario::Line*> CompiledScenario::replies(const State* state, ChoiceId choice) const {
     return heard(state, (*m_scenario)[choice].reply, m_replies[choice.index()]);
 }
 
-std::span<const State> Rules::relevant(SceneId scene) const {
+std::span<const State> CompiledScenario::relevant(SceneId scene) const {
     return std::span(m_relevant).subspan(scene.index() * words(), words());
 }
 
