@@ -36,7 +36,7 @@ TEST_CASE("a list of choices gives the whole result as JSON") {
         "effort": {"trust": 33.333333333333336, "needs": 33.333333333333336, "objections": 0,
                    "close": 33.333333333333336},
         "turning_point": 2, "last_chance": null, "one_change": null,
-        "compiled": [{"rule": "ask-and-wait", "kept": [1], "broken": []}],
+        "rules": [{"rule": "ask-and-wait", "kept": [1], "broken": []}],
         "moves": [
             {"scene": "greet", "choice": "hello", "points": {"trust": 2, "needs": 0, "objections": 0, "close": 0},
              "regret": 0, "label": "best", "best": "hello", "out_of_reach": null, "red_line": false,
