@@ -35,7 +35,7 @@ fs::path baseFolder(const Environment& environment, const char* name, const char
     return home.empty() ? fs::path() : home / fallback;
 }
 
-// Of a line XDG_DOCUMENTS_DIR="$HOME/Documents" the folder; empty when it is another one.
+// The folder in a line such as XDG_DOCUMENTS_DIR="$HOME/Documents"; empty for any other line.
 fs::path documentsFolderIn(std::string_view line, const fs::path& home) {
     constexpr std::string_view key = "XDG_DOCUMENTS_DIR=\"";
     constexpr std::string_view inHome = "$HOME";
@@ -61,7 +61,7 @@ fs::path runningProgram() {
     std::error_code error;
     fs::path path = fs::read_symlink("/proc/self/exe", error);
     if (!error) return path;
-    // Without /proc, the name that the program was started by.
+    // Without /proc, the name by which the program was started is used.
     const unsigned long name = ::getauxval(AT_EXECFN);
     if (name == 0) return {};
     path = fs::canonical(reinterpret_cast<const char*>(name), error);
