@@ -16,7 +16,8 @@ struct Known {
     int face;  // the face for simplified Chinese
     bool chinese;
 
-    // Next to it stands the Korean face, which has the quotation marks of Latin text.
+    // In a collection the Korean face (1) stands next to the Chinese one. Its quotation marks are as wide as in Latin
+    // text.
     [[nodiscard]] FontFile file(std::filesystem::path path) const {
         return {std::move(path), face, face == 2 ? 1 : face};
     }
@@ -39,7 +40,7 @@ constexpr std::array<Known, 13> knownFonts{{
     {"LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", 0, false},
 }};
 
-// Where Debian keeps the first choice: looked at before any folder is walked.
+// Where Debian installs the first choice. It is checked before the folders are searched.
 constexpr std::string_view usualPlace = "opentype/noto";
 
 std::optional<FontChoice> choiceFrom(const Known& known,

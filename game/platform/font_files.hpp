@@ -13,7 +13,7 @@
 namespace fourfold::platform {
 
 // A font file that is read piece by piece. A collection of Chinese fonts has some 20 MB, of which a game needs a few
-// hundred glyphs: mapped, it would still take several of them. Move-only.
+// hundred glyphs. Mapped into memory, it would still take several MB. Move-only.
 class FontSource {
 public:
     // Not open when the file cannot be read.
@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_file.isOpen(); }
     [[nodiscard]] std::size_t size() const { return m_size; }
-    // Fills `to` from that offset; returns how many bytes there were.
+    // Fills `to` with the bytes at `offset`; returns how many were read.
     std::size_t read(std::size_t offset, std::span<unsigned char> to) const;
 
 private:
@@ -39,7 +39,7 @@ struct FontFile {
 // The fonts found on this machine.
 struct FontChoice {
     std::optional<FontFile> regular;
-    std::optional<FontFile> bold;  // nothing: the regular one stands in
+    std::optional<FontFile> bold;  // nothing: the regular one is used
     bool chinese = false;          // whether they hold Chinese characters
     bool preferred = false;        // whether they are the ones the game is made for (Noto Sans CJK)
 };
