@@ -10,7 +10,7 @@ namespace {
 using scenario::PersonId;
 using scenario::Scenario;
 
-// The nearest superior who is known himself.
+// The nearest superior whom the trainee knows of.
 std::optional<PersonId> knownSuperior(const Scenario& scenario, const std::vector<bool>& known, PersonId person) {
     std::optional<PersonId> above = scenario[person].reportsTo;
     for (std::size_t i = 0; above && i < scenario.cast.size(); ++i) {

@@ -20,7 +20,7 @@ namespace {
 
 using records::Move;
 
-// What was chosen or answered by a move, as the scenario or bank has it; else by its id.
+// The choice or answer of a move in the words of the scenario or bank; without these, by its id.
 class MoveWords {
 public:
     MoveWords(const Page& page, const desk::AttemptDetails& details) : m_page(page), m_details(details) {}
@@ -58,7 +58,7 @@ private:
         }
         return titled(core::printable(move.item), core::printable(move.value));
     }
-    // Of an exam that is kept back: which question it is, and not what it says.
+    // The number of a question instead of its text, when the review of the exam is not released.
     [[nodiscard]] std::string numbered(std::string_view key, const std::string& id) const {
         const quiz::Sitting& sitting = *m_details.sitting;
         std::size_t at = 0;

@@ -8,7 +8,7 @@
 namespace fourfold::ui {
 namespace {
 
-// "2, 5–7": the numbers of the questions for which it holds.
+// The numbers of the questions for which `holds` is true, such as "2, 5–7"; `count` becomes how many there are.
 template <class Holds>
 std::string numbersOf(const Page& page, const QuizView& view, Holds holds, std::size_t& count) {
     constexpr std::size_t leastRun = 3;
@@ -66,7 +66,7 @@ Intent drawHandIn(Page& page, const QuizView& view) {
                 page.colors.paper.muted, "hand-in-final");
     column.space(16);
     Intent result;
-    // What is safe comes first as long as something is missing.
+    // The safe button comes first while an answer is missing.
     const bool safe = open > 0;
     for (const bool handsIn : {!safe, safe}) {
         if (button(page, {.id = handsIn ? "hand-in-now" : "answer-on",
