@@ -17,8 +17,8 @@ namespace fourfold::author {
 using Schema = nlohmann::ordered_json;
 using core::Wording;
 
-// Adds the explanation that an editor shows beside a key: the English text, then the Chinese one. A reference is
-// wrapped, since draft-07 ignores everything beside it.
+// Adds the explanation that an editor shows beside a key: the English text, then the Chinese one. A reference, or a
+// schema that has an explanation already, is wrapped: draft-07 ignores everything beside a reference.
 [[nodiscard]] Schema explained(const Wording& wording, Schema schema);
 
 [[nodiscard]] Schema reference(std::string_view definition);
