@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A folder with files of these names; what is in them does not matter to the choice.
+// A folder with files of these names. Their contents do not matter for the choice of fonts.
 class Fonts {
 public:
     explicit Fonts(std::initializer_list<const char*> names) {
@@ -45,7 +45,7 @@ TEST_CASE("Noto Sans CJK is taken before all others, with its face for simplifie
     CHECK(choice.preferred);
 }
 
-TEST_CASE("another Chinese font stands in, and is not the preferred one") {
+TEST_CASE("without Noto another Chinese font is used, and is not the preferred one") {
     const FontChoice choice = Fonts{"DejaVuSans.ttf", "deep/er/wqy-microhei.ttc"}.choice();
     REQUIRE(choice.regular.has_value());
     CHECK(choice.regular->path.filename() == "wqy-microhei.ttc");
