@@ -25,6 +25,12 @@ using Environment = std::function<std::optional<std::string>(const char* name)>;
 // For data that all users share, the most important first.
 [[nodiscard]] std::vector<std::filesystem::path> sharedDataFolders(const Environment& environment);
 
+// The folders of a list in one variable, as PATH has it, in its order.
+[[nodiscard]] std::vector<std::filesystem::path> foldersOf(const std::string& list);
+
+// Where fonts lie, the most important first.
+[[nodiscard]] std::vector<std::filesystem::path> fontFolders(const Environment& environment);
+
 // The user's folder for documents: XDG_DOCUMENTS_DIR, of the environment or as the desktop keeps it in user-dirs.dirs;
 // else the home; empty without one.
 [[nodiscard]] std::filesystem::path documentsFolder(const Environment& environment);
