@@ -42,7 +42,8 @@ void BankBuilder::category(std::vector<std::string> path, std::string id) {
     }
     const auto [known, isNew] = m_known.try_emplace(path, m_categories.size());
     // A category with an id of its own is a topic even without questions.
-    if (isNew) m_categories.push_back({.path = std::move(path), .id = id, .isUsed = !id.empty()});
+    const bool isTopic = !id.empty();
+    if (isNew) m_categories.push_back({.path = std::move(path), .id = std::move(id), .isUsed = isTopic});
     m_current = known->second;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "system/file.hpp"
+#include "system/known_folders.hpp"
 
 namespace fourfold::platform {
 
@@ -44,9 +45,8 @@ struct FontChoice {
     bool preferred = false;        // whether they are the ones the game is made for (Noto Sans CJK)
 };
 
-// The folders that are searched: those of the environment variable FOURFOLD_FONTS (separated by colons) when it is set,
-// else the font folders of the XDG data directories.
-[[nodiscard]] std::vector<std::filesystem::path> fontFolders();
+// The folders that are searched: those of the environment variable FOURFOLD_FONTS when it is set, else the usual ones.
+[[nodiscard]] std::vector<std::filesystem::path> fontFolders(const system::Environment& environment);
 
 // Noto Sans CJK, else another common Chinese font, else any common Latin font.
 [[nodiscard]] FontChoice findFonts(std::span<const std::filesystem::path> folders);

@@ -135,18 +135,18 @@ Glyph GlyphAtlas::draw(Weight weight, int pixels, char32_t character) {
     if (index == 0) return {.advance = static_cast<float>(pixels) * 0.5F};
     if (FT_Load_Glyph(face, index, FT_LOAD_RENDER | FT_LOAD_TARGET_LIGHT) != 0) return {};
 
-    const FT_GlyphSlot slot = face->glyph;
-    Glyph glyph{.advance = static_cast<float>(slot->advance.x) / 64.0F};
-    const auto width = static_cast<int>(slot->bitmap.width);
-    const auto height = static_cast<int>(slot->bitmap.rows);
+    const FT_GlyphSlotRec& slot = *face->glyph;
+    Glyph glyph{.advance = static_cast<float>(slot.advance.x) / 64.0F};
+    const auto width = static_cast<int>(slot.bitmap.width);
+    const auto height = static_cast<int>(slot.bitmap.rows);
     if (width == 0 || height == 0 || width > pageSize - gap || height > pageSize - gap) return glyph;
 
     const Spot spot = reserve(width, height);
-    set(m_pages.back(), spot, width, height, slot->bitmap.buffer, slot->bitmap.pitch);
+    set(m_pages.back(), spot, width, height, slot.bitmap.buffer, slot.bitmap.pitch);
     glyph.texture = m_pages.back().texture.name();
     glyph.page = static_cast<std::uint16_t>(m_pages.size() - 1);
-    glyph.left = static_cast<float>(slot->bitmap_left);
-    glyph.top = static_cast<float>(-slot->bitmap_top);
+    glyph.left = static_cast<float>(slot.bitmap_left);
+    glyph.top = static_cast<float>(-slot.bitmap_top);
     glyph.right = glyph.left + static_cast<float>(width);
     glyph.bottom = glyph.top + static_cast<float>(height);
     constexpr auto size = static_cast<float>(pageSize);
@@ -189,7 +189,8 @@ void GlyphAtlas::set(Page& page, Spot spot, int width, int height, const std::ui
     }
     for (int row = 0; row < height; ++row) {
         std::copy_n(opacity + row * rowBytes, width,
-                    &page.opacity[static_cast<std::size_t>((spot.y + row) * pageSize + spot.x)]);
+                    &page.opacity[std::size_t{pageSize} * static_cast<std::size_t>(spot.y + row) +
+                                  static_cast<std::size_t>(spot.x)]);
     }
 }
 

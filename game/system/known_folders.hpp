@@ -26,6 +26,12 @@ using Environment = std::function<std::optional<std::string>(const char* name)>;
 // The folders for data that all users share, the most important first.
 [[nodiscard]] std::vector<std::filesystem::path> sharedDataFolders(const Environment& environment);
 
+// The folders of a list in one variable, such as PATH, in its order.
+[[nodiscard]] std::vector<std::filesystem::path> foldersOf(const std::string& list);
+
+// Where fonts lie, the most important first.
+[[nodiscard]] std::vector<std::filesystem::path> fontFolders(const Environment& environment);
+
 // The user's folder for documents: XDG_DOCUMENTS_DIR from the environment or from the desktop's user-dirs.dirs, else
 // the home directory; empty without one.
 [[nodiscard]] std::filesystem::path documentsFolder(const Environment& environment);

@@ -14,8 +14,6 @@
 
 #include "system/file.hpp"
 
-extern char** environ;
-
 namespace fourfold::system {
 namespace {
 

@@ -45,7 +45,7 @@ using Intent =
 // What a screen asks of the plays.
 [[nodiscard]] inline Intent asks(desk::PlayRequest request) { return intent::Play{std::move(request)}; }
 // What a screen asks of the drills.
-[[nodiscard]] inline Intent asks(desk::DrillRequest request) { return intent::Drill{std::move(request)}; }
+[[nodiscard]] inline Intent asks(desk::DrillRequest request) { return intent::Drill{request}; }
 // What a screen asks of the quizzes.
 [[nodiscard]] inline Intent asks(desk::QuizRequest request) { return intent::Quiz{std::move(request)}; }
 // What a screen asks of the results.

@@ -80,8 +80,9 @@ OrgTree orgTreeOf(const engine::Session& now) {
     for (std::size_t i = 0; i < tree.apart.size(); ++i) {
         const auto rows = static_cast<std::size_t>(tree.depth);
         tree.nodes[tree.apart[i]].depth = static_cast<int>(i % rows);
-        tree.nodes[tree.apart[i]].x = tree.width + static_cast<float>(i / rows) + 0.5F;
-        if (i + 1 == tree.apart.size()) tree.width += static_cast<float>(i / rows) + 1;
+        const std::size_t column = i / rows;
+        tree.nodes[tree.apart[i]].x = tree.width + static_cast<float>(column) + 0.5F;
+        if (i + 1 == tree.apart.size()) tree.width += static_cast<float>(column) + 1;
     }
     return tree;
 }

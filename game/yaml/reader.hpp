@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "core/day.hpp"
@@ -96,7 +97,7 @@ public:
     template <class T, class... Limits>
     [[nodiscard]] T optional(std::string_view key, T fallback, Limits... limits) {
         const std::optional<Field> found = find(key);
-        return found ? read<T>(*found, limits...).value_or(fallback) : fallback;
+        return found ? read<T>(*found, limits...).value_or(std::move(fallback)) : std::move(fallback);
     }
 
     // One of an enumeration's names, in the order of its values.

@@ -66,6 +66,18 @@ TEST_CASE("without a font that is known nothing is chosen") {
     CHECK_FALSE(findFonts(nowhere).regular.has_value());
 }
 
+TEST_CASE("the folders of fonts are those that are named, else the usual ones") {
+    const auto with = [](const char* fonts) -> system::Environment {
+        return [fonts](const char* name) -> std::optional<std::string> {
+            if (std::string_view(name) != "FOURFOLD_FONTS" || fonts == nullptr) return std::nullopt;
+            return fonts;
+        };
+    };
+    CHECK(fontFolders(with("/one:two")) == std::vector<fs::path>{"/one", "two"});
+    CHECK(fontFolders(with("")).empty());
+    CHECK(fontFolders(with(nullptr)) == system::fontFolders(with(nullptr)));
+}
+
 TEST_CASE("a font file is read piece by piece, to its end and no further") {
     const testing::TempFolder folder;
     testing::writeText(folder.path() / "font", "0123456789");

@@ -258,7 +258,7 @@ std::u32string missingFrom(const platform::FontFile& font, const std::set<char32
 }
 
 void checkFont(const std::set<char32_t>& characters) {
-    const platform::FontChoice fonts = platform::findFonts(platform::fontFolders());
+    const platform::FontChoice fonts = platform::findFonts(platform::fontFolders(system::processEnvironment()));
     REQUIRE(fonts.chinese);
     CHECK(characters.size() > 300);
     for (const auto* font : {&fonts.regular, &fonts.bold}) {

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "core/utf8.hpp"
 #include "quiz/answer_text.hpp"
 #include "records/times.hpp"
@@ -172,7 +174,7 @@ void drawMoveList(Page& page, Column& column, const desk::AttemptDetails& detail
         const Rect rect = column.take(block.height);
         page.paint.text({rect.x, rect.y}, time, TextStyle::small, paper.muted);
         page.paint.block({rect.x + gutter, rect.y}, block, text, TextStyle::small, paper.text);
-        page.tell(ItemKind::text, "happened-" + std::to_string(i + 1), time + " " + text, rect);
+        page.tell(ItemKind::text, "happened-" + std::to_string(i + 1), fmt::format("{} {}", time, text), rect);
         column.space(4);
     }
 }

@@ -222,8 +222,9 @@ Intent drawOverview(Page& page, const QuizView& view, const Rect& rect) {
     Intent result;
     const std::size_t count = view.quiz.sitting().paper().size();
     for (std::size_t i = 0; i < count; ++i) {
-        const Rect cell{origin.x + step * static_cast<float>(i % across),
-                        origin.y + step * static_cast<float>(i / across), side, side};
+        const std::size_t row = i / across;
+        const Rect cell{origin.x + step * static_cast<float>(i % across), origin.y + step * static_cast<float>(row),
+                        side, side};
         if (drawCell(page, view, i, cell)) result = asks(desk::quizzing::GoTo{i});
     }
     const auto rows = static_cast<float>(rowsOf(page, view, rect.w));

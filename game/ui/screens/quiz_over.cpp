@@ -35,7 +35,7 @@ std::string numbersOf(const Page& page, const QuizView& view, Holds holds, std::
 }
 
 void drawNumbers(Page& page, std::string_view key, std::size_t count, const std::string& numbers, Color color,
-                 Column& column, std::string id) {
+                 Column& column, const std::string& id) {
     if (count == 0) return;
     column.text(page.strings.count(key, static_cast<long long>(count), page.language), TextStyle::strong, color, id);
     column.text(numbers, TextStyle::body, page.colors.paper.text, id + "-numbers");

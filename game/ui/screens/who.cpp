@@ -192,7 +192,7 @@ Intent drawPeople(Page& page, const Rect& body, const WhoView& view, const Wante
 
 std::string shownName(const Page& page, const Person& person) {
     if (person.name.empty()) return std::string(page.tr("who.nobody_yet"));
-    const std::string name = core::printable(person.name);
+    std::string name = core::printable(person.name);
     if (person.className.empty()) return name;
     return page.strings.format("who.shown", page.language, fmt::arg("name", name),
                                fmt::arg("class", core::printable(person.className)));
