@@ -110,7 +110,7 @@ public:
     }
 
 private:
-    // Takes one tag, entity or character; returns its number of bytes.
+    // Takes one tag, entity or byte; returns its number of bytes.
     std::size_t takeOne(std::string_view text) {
         if (text.front() == '<') {
             if (const auto tag = tagAt(text); tag && takeTag(*tag)) return tag->size;

@@ -89,8 +89,8 @@ public:
         return !m_commandTaken && !m_covered && input.command == command;
     }
 
-    // A value that glides towards `target`; `speed` is the share of the way in a second. Asks for another frame while
-    // it moves.
+    // A value that glides towards `target`: in each frame by `speed` * seconds of the remaining way. Asks for another
+    // frame while it moves.
     float glide(const std::string& id, float target, float speed = 9.0F);
     // Glides from 0 to 1 from the first frame on that shows this.
     float appear(const std::string& id, float speed = 9.0F);

@@ -45,8 +45,7 @@ std::vector<Option> optionsOf(const Page& page, const QuizView& view) {
     return options;
 }
 
-// With several right options, a right one that was not chosen is marked as missed. With a single one, it is marked as
-// right.
+// A right option that was not chosen is marked as missed in a multiple choice, and as right in a single one.
 Mark markOf(const Option& option, bool chosen, bool several) {
     if (chosen) return option.correct ? Mark::right : Mark::wrong;
     if (!option.correct) return Mark::none;

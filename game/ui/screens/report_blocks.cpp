@@ -108,7 +108,7 @@ private:
         m_column.space(10);
     }
 
-    // The table, and a sentence about the questions to look at.
+    // The table, and the warnings about its items.
     void draw(const reports::Items& items) {
         draw(items.table);
         const auto isFlagged = [](const reports::Items::Item& item) { return !item.warnings.empty(); };
