@@ -13,7 +13,7 @@ namespace fourfold::quiz {
 struct Sheet {
     QuestionId question;
     // The order on screen of the options, the items to be ordered, or the right-hand texts to be matched, by their
-    // index in the bank; empty for the other kinds. The items of an ordering are never shown in their right order.
+    // index in the bank; empty for the other kinds. Items to be ordered are never shown in their right order.
     std::vector<std::size_t> shown;
 
     bool operator==(const Sheet&) const = default;
