@@ -37,7 +37,9 @@ std::error_code renameUnlessThere(const fs::path& from, const fs::path& to) {
     // it.
     std::error_code error;
     createNew(to, Access::owner, error).close();
-    if (!error) error = renameFile(from, to);
+    if (error) return error;
+    error = renameFile(from, to);
+    if (error) ::unlink(to.c_str());
     return error;
 }
 

@@ -171,6 +171,17 @@ TEST_CASE("a new file is also made on a file system that cannot rename without r
     CHECK(entriesOf(folder.path()) == 1);
 }
 
+TEST_CASE("a new file that cannot take its name on such a file system leaves that name free") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / "file";
+    const ProgramEnd ended = runProgram(
+        {"env", "LD_PRELOAD=" + std::string(built::failingIo), "FAIL_CALL=rename", "FAIL_AT=1", "FAIL_FOREVER=1",
+         "FAIL_WITH=" + std::to_string(EINVAL), built::fileWriter, "create", path.string(), newBytes},
+        {}, {});
+    CHECK_FALSE(ended.isGood());
+    CHECK(entriesOf(folder.path()) == 0);
+}
+
 TEST_CASE("a file is renamed, and replaces another one only when that is wanted") {
     const TempFolder folder;
     const fs::path from = folder.path() / "from";
