@@ -24,7 +24,7 @@ namespace fourfold::commands {
 namespace {
 
 #ifdef FOURFOLD_WINDOW
-// Null where no window is wanted.
+// Null if no window is wanted.
 using Begun = std::unique_ptr<WindowStart>;
 
 // Whether the command opens a window where there is a display.
@@ -55,7 +55,7 @@ int start([[maybe_unused]] const StartArguments& arguments, const Context& conte
     return terminal ? playText({}, context) : demonstrate(context);
 }
 
-// `fourfold drill`: in the window where there is a display, unless something was asked for that only the terminal does.
+// `fourfold drill`: in the window if there is a display, unless an option was given that only the terminal has.
 int drill(const DrillArguments& arguments, const Context& context, [[maybe_unused]] Begun& begun) {
 #ifdef FOURFOLD_WINDOW
     if (begun) {
@@ -68,7 +68,7 @@ int drill(const DrillArguments& arguments, const Context& context, [[maybe_unuse
     return drillText(arguments.options, context);
 }
 
-// `fourfold quiz`: the same with the start page of a bank.
+// `fourfold quiz`: in the window, on the start page of a bank, by the same rule.
 int quiz(const QuizArguments& arguments, const Context& context, [[maybe_unused]] Begun& begun) {
 #ifdef FOURFOLD_WINDOW
     if (begun) {
@@ -85,7 +85,7 @@ int quiz(const QuizArguments& arguments, const Context& context, [[maybe_unused]
     return quizText(arguments.options, context);
 }
 
-// `fourfold play`: in the window where there is a display, unless something was asked for that only the terminal does.
+// `fourfold play`: in the window if there is a display, unless an option was given that only the terminal has.
 int play(const PlayArguments& arguments, const Context& context, [[maybe_unused]] Begun& begun) {
 #ifdef FOURFOLD_WINDOW
     if (begun) {
@@ -124,7 +124,7 @@ int runUnguarded(int argc, char** argv) {
     const system::Environment environment = system::processEnvironment();
     Begun begun;
 #ifdef FOURFOLD_WINDOW
-    // What the command line wants is known before there are words to explain it with.
+    // Parsed a first time before texts are loaded, only to know early whether a window is wanted.
     if (opensWindow(parseArguments(argc, argv, core::Strings{}, core::Language::en).wanted)) begun = startWindow();
 #endif
     std::optional<Context> context = loadContext(environment);

@@ -17,8 +17,8 @@
 namespace fourfold::commands {
 namespace {
 
-// Says in the terminal what is missing of the fonts, and returns
-// what the home screen, in its language, is to say of it.
+// Prints which fonts are missing, in the language of the context. Returns the same for the home screen, in the language
+// that is shown.
 std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Context& context, core::Language shown) {
     if (fonts.preferred) return {};
     const std::string font = fonts.regular ? fonts.regular->path.filename().string() : "";
@@ -30,7 +30,7 @@ std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Co
     return {said(shown)};
 }
 
-// Reads banks and their scenarios when they are wanted: the window keeps none that nobody looks at.
+// Reads banks and their scenarios only when they are opened, so that the window keeps none in memory without need.
 desk::QuizFiles quizFiles(const Context& context) {
     return {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
             .scenario =
@@ -63,7 +63,7 @@ std::unique_ptr<WindowStart> startWindow() {
 }
 
 std::optional<int> runWindow(const WindowOptions& options, const Context& context, std::unique_ptr<WindowStart> start) {
-    const std::unique_ptr<WindowStart> begun = std::move(start);  // ends here, before what it refers to
+    const std::unique_ptr<WindowStart> begun = std::move(start);  // destroyed before the objects that it refers to
     const std::shared_ptr<records::AttemptStore> attempts = attemptsAt({}, context);
     begun->library.begin(options, context, attempts);
     const platform::FontChoice fonts = platform::findFonts(platform::fontFolders(system::processEnvironment()));
