@@ -1,5 +1,5 @@
-// The program of a folder's tests. What it says of the cases that it ran holds only if it came to its end: code that ends
-// the program in the middle of a case makes it fail, whatever exit code that code has chosen.
+// The program of a folder's tests. What it says of the cases that it ran holds only if it came to its end: code that
+// ends the program in the middle of a case makes it fail, whatever exit code that code has chosen.
 #include <cstdio>
 #include <cstdlib>
 
