@@ -5,8 +5,8 @@
 
 #include "core/day.hpp"
 
-// Points of time (seconds since 1970, UTC) as calendars and clocks show them where the computer stands: by the time
-// zone that the system or TZ gives, daylight saving included.
+// Points of time (seconds since 1970, UTC) in local time: by the time zone of the system or of TZ, daylight saving
+// included.
 namespace fourfold::system {
 
 struct CalendarTime {
@@ -18,7 +18,7 @@ struct CalendarTime {
     int second = 0;
 };
 
-// Nothing for a year that no calendar has.
+// Nothing when the year is too large to be represented.
 [[nodiscard]] std::optional<CalendarTime> localTime(std::int64_t seconds);
 // The same in UTC.
 [[nodiscard]] std::optional<CalendarTime> utcTime(std::int64_t seconds);
