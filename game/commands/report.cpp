@@ -101,11 +101,11 @@ int report(const ReportOptions& options, const Context& context) {
         const terminal::Progress waiting(context.text("report.command.making"));
         return reports::gather(source.store(), reports::selectionOf(request), shelf);
     }();
-    if (const auto* fault = std::get_if<records::SaveFault>(&gathered)) {
-        complain(sentenceOf(*fault, context));
+    if (!gathered) {
+        complain(sentenceOf(gathered.fault(), context));
         return failure;
     }
-    const auto& material = std::get<reports::Material>(gathered);
+    const reports::Material& material = gathered.value();
     if (request.topic == Topic::trainee &&
         !isOnePerson(reports::peopleIn(material), *request.person, source.store(), context)) {
         return failure;

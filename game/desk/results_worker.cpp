@@ -5,7 +5,6 @@
 #include <condition_variable>
 #include <mutex>
 #include <utility>
-#include <variant>
 
 namespace fourfold::desk {
 namespace {
@@ -104,10 +103,9 @@ private:
 
     template <class T>
     T* valueOf(records::Result<T>& result) {
-        if (const auto* fault = std::get_if<records::SaveFault>(&result)) {
-            tell([&](State& state) { state.fault = *fault; });
-        }
-        return std::get_if<T>(&result);
+        if (result) return &result.value();
+        tell([&](State& state) { state.fault = result.fault(); });
+        return nullptr;
     }
 
     reports::Shelf& shelf() {

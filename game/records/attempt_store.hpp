@@ -11,7 +11,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "records/access.hpp"
@@ -19,15 +18,12 @@
 #include "records/attempt_overview.hpp"
 #include "records/chain.hpp"
 #include "records/deck.hpp"
+#include "records/result.hpp"
 #include "records/save_fault.hpp"
 
 namespace fourfold::records {
 
 class Database;
-
-// What came of a call, or why nothing did.
-template <class T>
-using Result = std::variant<T, SaveFault>;
 
 // Which attempts are asked for; what is not set does not matter. Texts are compared whole.
 struct AttemptFilter {

@@ -11,10 +11,10 @@ Deck DeckStore::read() {
     m_fault.reset();
     auto found = m_attempts->deckEvents(m_person);
     std::vector<DeckEvent> events;
-    if (auto* fault = std::get_if<SaveFault>(&found)) {
-        if (fault->kind != SaveFault::Kind::noHome) m_fault = std::move(*fault);
-    } else {
-        events = std::get<0>(std::move(found));
+    if (found) {
+        events = std::move(found).value();
+    } else if (found.fault().kind != SaveFault::Kind::noHome) {
+        m_fault = std::move(found).fault();
     }
     for (const Waiting& waiting : m_waiting) {
         // One of which nobody knew whether it was written may be there.

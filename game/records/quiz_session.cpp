@@ -44,13 +44,13 @@ AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, std::int64_
 std::optional<TakenUp> openPractice(const std::shared_ptr<AttemptStore>& store, const Person& person,
                                     const quiz::Bank& bank, const system::Clock& clock) {
     const auto open = store->openAttempts(person.id, AttemptKind::quiz);
-    if (std::holds_alternative<SaveFault>(open)) return std::nullopt;
-    for (const Attempt& attempt : std::get<0>(open)) {
+    if (!open) return std::nullopt;
+    for (const Attempt& attempt : open.value()) {
         const AttemptHeader& header = attempt.header;
         if (header.subject != bank.id || header.digest != bank.digest || header.mode != engine::Mode::practice)
             continue;
         auto taken = takeUp(store, header.id, clock);
-        if (auto* found = std::get_if<TakenUp>(&taken)) return std::move(*found);
+        if (taken) return std::move(taken).value();
     }
     return std::nullopt;
 }
@@ -69,15 +69,15 @@ std::string_view QuizRefusal::key() const {
 
 Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank) {
     auto all = store.list({.person = person.name, .className = person.className, .subject = bank.id});
-    if (auto* fault = std::get_if<SaveFault>(&all)) return std::move(*fault);
+    if (!all) return std::move(all).fault();
     auto free = store.openAttempts(person.id, AttemptKind::quiz);
-    if (auto* fault = std::get_if<SaveFault>(&free)) return std::move(*fault);
+    if (!free) return std::move(free).fault();
     const auto isFree = [&](const Attempt& attempt) {
-        return std::ranges::any_of(std::get<0>(free),
+        return std::ranges::any_of(free.value(),
                                    [&](const Attempt& each) { return each.header.id == attempt.header.id; });
     };
     ExamStanding standing;
-    for (const Attempt& attempt : std::get<0>(all)) {  // the latest begun first
+    for (const Attempt& attempt : all.value()) {  // the latest begun first
         if (!isExamOf(attempt, person)) continue;
         ++standing.begun;
         if (attempt.state == AttemptState::open) {
@@ -109,16 +109,16 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
     if (exam) {
         if (wish.person.id.empty()) return QuizRefusal{.why = Why::nobody};
         auto read = standingOf(*store, wish.person, *bank);
-        if (auto* fault = std::get_if<SaveFault>(&read))
-            return QuizRefusal{.why = Why::notStored, .fault = std::move(*fault)};
-        const auto& standing = std::get<ExamStanding>(read);
+        if (!read) return QuizRefusal{.why = Why::notStored, .fault = std::move(read).fault()};
+        const ExamStanding& standing = read.value();
         if (standing.open) {
             auto taken = takeUp(store, standing.open->header.id, clock);
-            if (auto* fault = std::get_if<SaveFault>(&taken)) {
-                const bool elsewhere = fault->kind == SaveFault::Kind::inUse;
-                return QuizRefusal{.why = elsewhere ? Why::elsewhere : Why::notStored, .fault = std::move(*fault)};
+            if (!taken) {
+                const bool elsewhere = taken.fault().kind == SaveFault::Kind::inUse;
+                return QuizRefusal{.why = elsewhere ? Why::elsewhere : Why::notStored,
+                                   .fault = std::move(taken).fault()};
             }
-            found = std::get<TakenUp>(std::move(taken));
+            found = std::move(taken).value();
         } else if (standing.elsewhere) {
             return QuizRefusal{.why = Why::elsewhere};
         } else if (standing.triesLeft == 0) {
@@ -149,8 +149,8 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
 Result<QuizSession> QuizSession::lookBack(AttemptStore& store, std::shared_ptr<const quiz::Bank> bank,
                                           const Attempt& ended) {
     auto read = store.moves(ended.header.id);
-    if (auto* fault = std::get_if<SaveFault>(&read)) return std::move(*fault);
-    quiz::Sitting sitting = sittingOf(*bank, quizMode(ended.header.mode), ended.header.seed, std::get<0>(read));
+    if (!read) return std::move(read).fault();
+    quiz::Sitting sitting = sittingOf(*bank, quizMode(ended.header.mode), ended.header.seed, read.value());
     // Whatever its last move is: it has ended.
     if (sitting.phase() != quiz::Phase::over) static_cast<void>(sitting.apply(quiz::event::TimeUp{}));
     QuizSession session(std::move(bank), AttemptWriter(nullptr, ended.header, system::systemClock()),

@@ -74,8 +74,7 @@ void fill(const std::string& path, const quiz::Bank& bank) {
     records::AttemptStore store(path);
     core::Random random(1);
     for (std::size_t i = 0; i < trainees; ++i) {
-        const auto person =
-            std::get<records::Person>(store.person(fmt::format("person {}", i), fmt::format("class {}", i % 10)));
+        const auto person = store.person(fmt::format("person {}", i), fmt::format("class {}", i % 10)).value();
         const records::AttemptHeader header{.id = records::newUuid(),
                                             .person = person.id,
                                             .kind = records::AttemptKind::quiz,
@@ -131,7 +130,7 @@ bool benchClass(const std::filesystem::path& folder) {
         shelf.add(exam);
         records::AttemptStore store(path, records::Access::existing);
         const reports::Request request;
-        const auto material = std::get<reports::Material>(reports::gather(store, reports::selectionOf(request), shelf));
+        const auto material = reports::gather(store, reports::selectionOf(request), shelf).value();
         return reports::reportOf(material, request, shelf, 0);
     };
     double made = 1e9;

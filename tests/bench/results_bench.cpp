@@ -80,8 +80,7 @@ std::string milliseconds(double seconds) { return fmt::format("{:.2f} ms", secon
 
 std::shared_ptr<const desk::ResultsTable> tableAt(const std::string& path, std::size_t rows) {
     records::AttemptStore store(path);
-    auto read = store.overview();
-    auto overview = std::get<records::AttemptOverview>(std::move(read));
+    auto overview = store.overview().value();
     overview.rows.resize(std::min(rows, overview.rows.size()));
     std::vector<core::Text> titles;
     for (const std::string& subject : overview.subjects) titles.push_back({subject, subject});

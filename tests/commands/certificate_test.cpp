@@ -24,7 +24,7 @@ public:
         records::AttemptStore store(home.records().string());
         const auto person = store.person(name, className);
         const records::AttemptHeader header{.id = id,
-                                            .person = std::get<records::Person>(person).id,
+                                            .person = person.value().id,
                                             .kind = records::AttemptKind::quiz,
                                             .subject = "key-account-final",
                                             .digest = "1",

@@ -30,7 +30,7 @@ void addExam(const ProgramHome& home) {
     records::AttemptStore store(home.records().string());
     const auto person = store.person("Ann", "A");
     const records::AttemptHeader header{.id = "exam",
-                                        .person = std::get<records::Person>(person).id,
+                                        .person = person.value().id,
                                         .kind = records::AttemptKind::quiz,
                                         .subject = "key-account-final",
                                         .digest = "1",

@@ -22,8 +22,8 @@ class Results {
 public:
     Results() {
         records::AttemptStore store(place());
-        keep(store, "new", std::get<records::Person>(store.person("Han", "B")), noon * 1000);
-        keep(store, "old", std::get<records::Person>(store.person("Mei", "A")), 5);
+        keep(store, "new", store.person("Han", "B").value(), noon * 1000);
+        keep(store, "old", store.person("Mei", "A").value(), 5);
     }
 
     ResultsAnswer ask(const ResultsRequest& request) { return desk.carryOut(request, core::Language::en); }

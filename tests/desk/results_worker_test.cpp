@@ -28,7 +28,7 @@ class Office {
 public:
     Office() {
         records::AttemptStore store(place());
-        const auto han = std::get<records::Person>(store.person("Han", "B"));
+        const auto han = store.person("Han", "B").value();
         const records::Move moves[]{
             {.kind = records::Move::Kind::choice, .item = "door", .value = "knock", .at = 1, .elapsed = 1},
             {.kind = records::Move::Kind::end, .item = {}, .value = "won 70/1 passed", .at = 2, .elapsed = 2}};

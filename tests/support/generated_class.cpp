@@ -27,8 +27,8 @@ public:
 
     void person(const std::string& name) {
         auto found = m_store.person(name, m_plan.className);
-        if (const auto* fault = std::get_if<records::SaveFault>(&found)) demand(*fault);
-        m_person = std::get<records::Person>(found).id;
+        if (!found) demand(found.fault());
+        m_person = found.value().id;
         m_ability = 15 + m_random.below(80);
         for (const auto& scenario : m_plan.scenarios) {
             play(*scenario, engine::Mode::practice);

@@ -154,7 +154,7 @@ TEST_CASE("an exam that was passed earlier is looked back at, and its certificat
     {
         auto attempts =
             std::make_shared<records::AttemptStore>((home.path() / "data/fourfold/records.sqlite").string());
-        const auto person = std::get<records::Person>(attempts->person("Li Na", "Three"));
+        const auto person = attempts->person("Li Na", "Three").value();
         const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;
         REQUIRE(bank != nullptr);
         auto entered =
@@ -287,7 +287,7 @@ TEST_CASE("when the time is over the exam hands itself in, whatever screen is up
         const system::Clock clock{.wall = [] { return std::int64_t{1'700'000'000'000}; },
                                   .steady = [&] { return steady; }};
         auto attempts = std::make_shared<records::AttemptStore>(store.string());
-        const auto person = std::get<records::Person>(attempts->person("Li Na", "Three"));
+        const auto person = attempts->person("Li Na", "Three").value();
         const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;
         REQUIRE(bank != nullptr);
         auto entered =
