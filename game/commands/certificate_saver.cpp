@@ -10,8 +10,7 @@ namespace fourfold::commands {
 
 desk::SavedFiles saveCertificate(const records::Person& person, const quiz::Bank& bank, core::Language language,
                                  records::AttemptStore& store, const Context& context) {
-    constexpr std::int64_t second = 1000;
-    const std::string name = fileName("certificate-" + bank.id, secondsSince1970() * second);
+    const std::string name = fileName("certificate-" + bank.id, presentSecond());
     const auto failed = [&](std::string reason) {
         return desk::SavedFiles{.paths = {}, .failed = name + ".html", .reason = std::move(reason)};
     };

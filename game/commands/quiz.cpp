@@ -218,7 +218,7 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
                          .stage = stage,
                          .catalogue = context.catalogue,
                          .deck = deck,
-                         .clock = secondsSince1970,
+                         .clock = presentSecond,
                          .sentence = sentence});
     const terminal::Outcome outcome = quiz.run();
     bool tellsAnswers = !options.exam;

@@ -23,7 +23,7 @@ using records::SaveFault;
 
 int list(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
     records::AttemptFilter filter{.person = options.person, .className = options.className, .subject = options.subject};
-    if (options.since) filter.since = 1000 * system::dayStart(*options.since);
+    if (options.since) filter.since = system::dayStart(*options.since);
     auto found = store.list(filter);
     const auto* attempts = valueOf(found, context);
     if (attempts == nullptr) return failure;

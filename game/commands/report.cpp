@@ -110,7 +110,7 @@ int report(const ReportOptions& options, const Context& context) {
         !isOnePerson(reports::peopleIn(material), *request.person, source.store(), context)) {
         return failure;
     }
-    const reports::Report made = reports::reportOf(material, request, shelf, 1000 * secondsSince1970());
+    const reports::Report made = reports::reportOf(material, request, shelf, presentSecond());
     const reports::Phrases phrases(context.strings, context.language);
     if (options.json) return emit(reports::jsonOf(made), success);
     const reports::Document document = reports::documentOf(made, phrases);

@@ -19,10 +19,7 @@ std::vector<core::Text> titlesOf(const records::AttemptOverview& overview, const
     return titles;
 }
 
-std::int64_t now() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
-        .count();
-}
+core::Moment now() { return std::chrono::time_point_cast<core::Duration>(std::chrono::system_clock::now()); }
 
 }  // namespace
 

@@ -8,12 +8,13 @@
 #include <string_view>
 
 #include "core/language.hpp"
+#include "core/time.hpp"
 #include "engine/fraction.hpp"
 #include "engine/play.hpp"
 #include "records/person.hpp"
 
-// What the store of records keeps of plays and quizzes alike. Times are milliseconds: points of time since 1970 in UTC,
-// as the clock on the wall showed them, and lengths by a clock that nobody sets.
+// What the store of records keeps of plays and quizzes alike. Moments are those that the clock on the wall showed;
+// lengths of time were taken by a clock that nobody sets.
 namespace fourfold::records {
 
 // What the store calls a value, of the names that stand below each enumeration.
@@ -46,7 +47,7 @@ struct AttemptHeader {
     engine::Mode mode = engine::Mode::practice;
     core::Language language = core::Language::en;
     std::string program;  // version of Fourfold
-    std::int64_t started = 0;
+    core::Moment started{};
 
     bool operator==(const AttemptHeader&) const = default;
 };
@@ -67,8 +68,8 @@ struct Move {
     Kind kind = Kind::choice;
     std::string item;
     std::string value;
-    std::int64_t at = 0;
-    std::int64_t elapsed = 0;  // since the attempt began, over all its sittings
+    core::Moment at{};
+    core::Duration elapsed{};  // since the attempt began, over all its sittings
 
     bool operator==(const Move&) const = default;
 };
@@ -95,8 +96,8 @@ struct Attempt {
     Person person;
     std::string origin;  // the chain of the store in which it was begun
     AttemptState state = AttemptState::open;
-    std::int64_t elapsed = 0;
-    std::int64_t touched = 0;  // when something happened last
+    core::Duration elapsed{};
+    core::Moment touched{};  // when something happened last
     std::size_t moves = 0;
     Outcome outcome{};  // of its last end; empty unless it has ended
 };

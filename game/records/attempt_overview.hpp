@@ -16,8 +16,8 @@ namespace fourfold::records {
 // only one attempt at a time is asked for: about 100 bytes each.
 struct AttemptOverview {
     struct Row {
-        std::int64_t started = 0;      // milliseconds since 1970, UTC
-        std::int64_t elapsed = 0;      // milliseconds
+        core::Moment started{};
+        core::Duration elapsed{};
         engine::Fraction score{0, 0};  // denominator 0: it has none
         std::uint32_t person = 0;      // index into people
         std::uint32_t subject = 0;     // index into subjects

@@ -60,11 +60,11 @@ struct Row {
         read.header.seed = static_cast<std::uint64_t>(seed);
         read.header.mode = named<engine::Mode>(mode, modeNames);
         read.header.language = core::languageOf(language).value_or(core::Language::en);
-        read.header.started = started;
+        read.header.started = core::momentOf(started);
         read.person.id = attempt.header.person;
         read.state = named<AttemptState>(state, attemptStateNames);
-        read.elapsed = elapsed;
-        read.touched = touched;
+        read.elapsed = core::durationOf(elapsed);
+        read.touched = core::momentOf(touched);
         read.moves = static_cast<std::size_t>(std::max(0LL, moves));
         if (denominator > 0) read.outcome.score = engine::Fraction{numerator, denominator};
         read.outcome.passed = passed != 0;
@@ -77,7 +77,8 @@ struct Row {
 struct Summary {
     explicit Summary(const Attempt& attempt)
         : state(nameOf(attempt.state, attemptStateNames)), result(storable(attempt.outcome.result)),
-          elapsed(attempt.elapsed), touched(attempt.touched), moves(static_cast<long long>(attempt.moves)),
+          elapsed(core::millisecondsOf(attempt.elapsed)), touched(core::millisecondsOf(attempt.touched)),
+          moves(static_cast<long long>(attempt.moves)),
           numerator(attempt.outcome.score ? attempt.outcome.score->numerator : 0),
           denominator(attempt.outcome.score ? attempt.outcome.score->denominator : 0),
           passed(attempt.outcome.passed ? 1 : 0), redLine(attempt.outcome.redLine ? 1 : 0) {}
@@ -109,7 +110,7 @@ std::vector<Attempt> readAttempts(soci::session& session, const AttemptFilter& f
     const std::string person = storable(filter.person.value_or(""));
     const std::string className = storable(filter.className.value_or(""));
     const std::string subject = storable(filter.subject.value_or(""));
-    const long long since = filter.since.value_or(std::numeric_limits<long long>::min());
+    const long long since = filter.since ? core::millisecondsOf(*filter.since) : std::numeric_limits<long long>::min();
     // All ids that begin so: in ASCII nothing in one comes behind a tilde.
     const std::string from = storable(filter.attempt.value_or(""));
     const std::string to = from + '~';
@@ -173,8 +174,8 @@ std::vector<Move> MoveReader::operator()(std::string_view attempt) {
         moves.push_back({.kind = named<Move::Kind>(m_kind, moveNames),
                          .item = m_item,
                          .value = m_value,
-                         .at = m_at,
-                         .elapsed = m_elapsed});
+                         .at = core::momentOf(m_at),
+                         .elapsed = core::durationOf(m_elapsed)});
     }
     return moves;
 }
@@ -208,7 +209,7 @@ void insertAttempt(soci::session& session, const Attempt& attempt) {
     const std::string mode = nameOf(header.mode, modeNames);
     const std::string language(core::code(header.language));
     const std::string program = storable(header.program);
-    const long long started = header.started;
+    const long long started = core::millisecondsOf(header.started);
     Summary summary(attempt);
     session << "INSERT INTO attempt (id, person, origin, kind, subject, digest, version, seed, mode, language, program,"
                " started, state, elapsed, touched, moves, result, score_numerator, score_denominator, passed, red_line)"
@@ -233,8 +234,8 @@ void insertMoves(soci::session& session, const std::string& attempt, std::size_t
          use(attempt), use(number), use(at), use(elapsed), use(kind), use(item), use(value));
     for (const Move& move : moves) {
         ++number;
-        at = move.at;
-        elapsed = move.elapsed;
+        at = core::millisecondsOf(move.at);
+        elapsed = core::millisecondsOf(move.elapsed);
         kind = nameOf(move.kind, moveNames);
         item = storable(move.item);
         value = storable(move.value);

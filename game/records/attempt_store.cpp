@@ -113,16 +113,16 @@ std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::s
     });
 }
 
-std::optional<SaveFault> AttemptStore::keepTime(std::string_view attempt, std::int64_t elapsed) {
+std::optional<SaveFault> AttemptStore::keepTime(std::string_view attempt, core::Duration elapsed) {
     return m_database->write([&](soci::session& session) {
         const std::string id = storable(attempt);
-        const long long time = elapsed;
+        const long long time = core::millisecondsOf(elapsed);
         session << "UPDATE attempt SET elapsed = :elapsed WHERE id = :id AND state = 'open' AND elapsed < :most",
             use(time), use(id), use(time);
     });
 }
 
-std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginning, std::int64_t now) {
+std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginning, core::Moment now) {
     std::optional<Attempt> open;
     auto fault = m_database->read([&](soci::session& session) {
         Attempt wanted{.header = beginning, .person = {}, .origin = ownChain(session)};

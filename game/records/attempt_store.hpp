@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -30,7 +29,7 @@ struct AttemptFilter {
     std::optional<std::string> person{};  // their name
     std::optional<std::string> className{};
     std::optional<std::string> subject{};
-    std::optional<std::int64_t> since{};   // begun then or later
+    std::optional<core::Moment> since{};   // begun then or later
     std::optional<std::string> attempt{};  // the id, or its beginning
 };
 
@@ -80,10 +79,10 @@ public:
                                                  std::span<const Move> moves);
     // Notes that an open attempt has gone on so long without a move, so that a kill gives no time back. A shorter time
     // than the one that stands changes nothing.
-    [[nodiscard]] std::optional<SaveFault> keepTime(std::string_view attempt, std::int64_t elapsed);
+    [[nodiscard]] std::optional<SaveFault> keepTime(std::string_view attempt, core::Duration elapsed);
     // Gives up the person's open exam on the same subject, so that this one can begin. One that goes on in another
     // program is alreadyOpen.
-    [[nodiscard]] std::optional<SaveFault> leaveOpenExam(const AttemptHeader& beginning, std::int64_t now);
+    [[nodiscard]] std::optional<SaveFault> leaveOpenExam(const AttemptHeader& beginning, core::Moment now);
 
     // An attempt belongs to whoever claims it, until the release or the end of the program: inUse when another has it.
     [[nodiscard]] std::optional<SaveFault> claim(const std::string& attempt);

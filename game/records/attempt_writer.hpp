@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -41,8 +40,8 @@ public:
     [[nodiscard]] const AttemptHeader& header() const { return m_header; }
     // Whether the attempt is in the store.
     [[nodiscard]] bool begun() const { return m_begun; }
-    // Milliseconds since the attempt began, over all the times it went on.
-    [[nodiscard]] std::int64_t elapsed() const { return m_elapsedBefore + m_clock.steady() - m_wentOn; }
+    // Since the attempt began, over all the times it went on.
+    [[nodiscard]] core::Duration elapsed() const { return m_elapsedBefore + m_clock.steady() - m_wentOn; }
     // Why the attempt is not in the store as it stands; null while it is.
     [[nodiscard]] const SaveFault* fault() const { return m_fault ? &*m_fault : nullptr; }
 
@@ -54,8 +53,8 @@ private:
     std::shared_ptr<AttemptStore> m_store;  // null: nothing is kept
     system::Clock m_clock;
     AttemptHeader m_header;
-    std::int64_t m_elapsedBefore = 0;  // until it went on here
-    std::int64_t m_wentOn = 0;         // by the steady clock
+    core::Duration m_elapsedBefore{};  // until it went on here
+    core::Duration m_wentOn{};         // by the steady clock
     std::size_t m_written = 0;         // moves in the store
     std::vector<Move> m_pending;       // those that are not
     bool m_begun = false;

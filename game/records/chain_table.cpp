@@ -47,7 +47,7 @@ bool isSummary(const Attempt& attempt, const std::vector<Move>& moves) {
     Attempt folded = attempt;
     folded.moves = 0;
     folded.state = AttemptState::open;
-    folded.elapsed = 0;
+    folded.elapsed = {};
     folded.outcome = {};
     for (const Move& move : moves) apply(move, folded);
     // Of an open attempt time may have been kept beyond its last move.

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "core/day.hpp"
+#include "core/time.hpp"
 
 // The mistake deck of a person: what went wrong and is to be learnt, as cards that come back. The store of records
 // keeps what happened to the cards, an event each time one is missed and each time it is drilled; none is ever changed
@@ -80,9 +80,9 @@ struct Drilled {
 // What happened to a card.
 struct DeckEvent {
     std::string id;  // a UUID, the same in every store
-    // Milliseconds since 1970 in UTC, as the clock on the wall showed them; later than all that the person's deck held
-    // then, so that setting the clock changes no order.
-    std::int64_t at = 0;
+    // As the clock on the wall showed it; later than all that the person's deck held then, so that setting the clock
+    // changes no order.
+    core::Moment at{};
     std::variant<Mistake, MissedQuestion, Drilled> what;
 
     bool operator==(const DeckEvent&) const = default;

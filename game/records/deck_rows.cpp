@@ -62,7 +62,7 @@ struct DeckRow {
     }
 
     [[nodiscard]] DeckEvent read() const {
-        DeckEvent read{.id = id, .at = at, .what = {}};
+        DeckEvent read{.id = id, .at = core::momentOf(at), .what = {}};
         const bool isQuestion = best.empty();
         const DeckMove what = named<DeckMove>(event, deckMoveNames);
         if (what != DeckMove::missed) {
@@ -150,14 +150,14 @@ std::vector<std::string> readDeckOwners(soci::session& session) {
 }
 
 std::size_t insertDeckEvents(soci::session& session, const std::string& person, std::span<const DeckEvent> events) {
-    return insertPlaced(session, person, events, [](const DeckEvent& event) { return event.at; });
+    return insertPlaced(session, person, events, [](const DeckEvent& event) { return core::millisecondsOf(event.at); });
 }
 
 std::size_t appendDeckEvents(soci::session& session, const std::string& person, std::span<const DeckEvent> events) {
     long long last = 0;
     session << "SELECT COALESCE(max(at), 0) FROM deck_event WHERE person = :person", use(person), into(last);
     return insertPlaced(session, person, events, [last](const DeckEvent& event) mutable {
-        return last = std::max<long long>(event.at, last + 1);
+        return last = std::max<long long>(core::millisecondsOf(event.at), last + 1);
     });
 }
 

@@ -25,7 +25,7 @@ void take(soci::session& session, Attempt attempt, std::span<const Move> moves, 
     if (!here) {
         attempt.header.person = keepTheir(session, attempt.person);
         attempt.moves = 0;
-        attempt.elapsed = 0;
+        attempt.elapsed = {};
         for (const Move& move : moves) apply(move, attempt);
         insertAttempt(session, attempt);
         insertMoves(session, id, 0, moves);

@@ -76,8 +76,8 @@ struct Columns {
 void append(const Columns& columns, Numbers& people, Numbers& subjects, AttemptOverview& overview) {
     for (std::size_t i = 0; i < columns.id.size(); ++i) {
         AttemptOverview::Row& row = overview.rows.emplace_back();
-        row.started = columns.started[i];
-        row.elapsed = columns.elapsed[i];
+        row.started = core::momentOf(columns.started[i]);
+        row.elapsed = core::durationOf(columns.elapsed[i]);
         if (columns.denominator[i] > 0) row.score = {columns.numerator[i], columns.denominator[i]};
         row.person = people[columns.person[i]];
         row.subject = subjects[columns.subject[i]];

@@ -18,7 +18,7 @@ Journal PlayStore::begin(const PlayHeader& header, std::span<const Taken> choice
                           .mode = header.mode,
                           .language = header.language,
                           .program = FOURFOLD_VERSION,
-                          .started = header.started * 1000},
+                          .started = header.started},
                          m_clock);
     for (const Taken& taken : choices) writer.add(moveOf(taken));
     if (!choices.empty()) writer.write();

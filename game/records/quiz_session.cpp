@@ -12,10 +12,10 @@ namespace {
 
 using Why = QuizRefusal::Why;
 
-// A kill gives back no more than this, in milliseconds, and what a write takes.
-constexpr std::int64_t keepTimeEvery = 2000;
-// How long what could not be written waits until it is tried again, in milliseconds.
-constexpr std::int64_t tryAgainEvery = 2000;
+// A kill gives back no more than this, and what a write takes.
+constexpr core::Duration keepTimeEvery{2000};
+// How long what could not be written waits until it is tried again.
+constexpr core::Duration tryAgainEvery{2000};
 
 bool isExamOf(const Attempt& attempt, const Person& person) {
     return attempt.header.kind == AttemptKind::quiz && attempt.header.mode == engine::Mode::exam &&
@@ -26,7 +26,7 @@ bool isBetter(const Attempt& attempt, const std::optional<Attempt>& than) {
     return !than || !than->outcome.score || (attempt.outcome.score && *than->outcome.score <= *attempt.outcome.score);
 }
 
-AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, std::int64_t now) {
+AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, core::Moment now) {
     return {.id = newUuid(),
             .person = wish.person.id,
             .kind = AttemptKind::quiz,
@@ -96,10 +96,9 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const
 }
 
 quiz::ReviewWait ExamStanding::reviewWait(const quiz::Exam& exam, const system::Clock& clock) const {
-    constexpr std::int64_t second = 1000;
     const quiz::ReviewStanding standing{
         .handedIn = last.has_value(), .goesOn = open || elsewhere, .passed = passed, .triesLeft = triesLeft};
-    return quiz::reviewWait(exam, standing, system::localDay(clock.wall() / second));
+    return quiz::reviewWait(exam, standing, system::localDay(clock.wall()));
 }
 
 QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std::shared_ptr<const quiz::Bank> bank,
@@ -131,7 +130,7 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
         quiz::Sitting sitting = sittingOf(*bank, wish.mode, found->attempt.header.seed, found->moves);
         return QuizSession(std::move(bank), std::move(found->writer), std::move(sitting), true);
     }
-    const std::int64_t now = clock.wall();
+    const core::Moment now = clock.wall();
     AttemptWriter writer(std::move(store), headerOf(*bank, wish, now), std::move(clock));
     if (exam) {
         writer.write();
@@ -216,11 +215,9 @@ void QuizSession::end() {
     m_endedAt = m_writer.elapsed();
 }
 
-std::chrono::milliseconds QuizSession::used() const {
-    return std::chrono::milliseconds(m_endedAt ? *m_endedAt : m_writer.elapsed());
-}
+core::Duration QuizSession::used() const { return m_endedAt ? *m_endedAt : m_writer.elapsed(); }
 
-std::optional<std::chrono::milliseconds> QuizSession::timeLeft() const {
+std::optional<core::Duration> QuizSession::timeLeft() const {
     return quiz::timeLeft(*m_bank, m_sitting.mode(), used());
 }
 

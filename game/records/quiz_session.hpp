@@ -1,6 +1,5 @@
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -98,9 +97,9 @@ public:
     void save() { m_writer.write(); }
 
     // How much time was spent on it, over all the times it went on; once it is over, how much it took.
-    [[nodiscard]] std::chrono::milliseconds used() const;
+    [[nodiscard]] core::Duration used() const;
     // How much there is left; nothing without a limit.
-    [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft() const;
+    [[nodiscard]] std::optional<core::Duration> timeLeft() const;
 
     // Why it is not in the store as it stands; null while it is.
     [[nodiscard]] const SaveFault* fault() const { return m_writer.fault(); }
@@ -115,9 +114,9 @@ private:
     AttemptWriter m_writer;
     quiz::Sitting m_sitting;
     bool m_wentOn = false;
-    std::int64_t m_timeKept = 0;            // how much of the time is in the store
-    std::int64_t m_triedAt = 0;             // when it was tried last to write what could not be; elapsed
-    std::optional<std::int64_t> m_endedAt;  // elapsed
+    core::Duration m_timeKept{};              // how much of the time is in the store
+    core::Duration m_triedAt{};               // when it was tried last to write what could not be; elapsed
+    std::optional<core::Duration> m_endedAt;  // elapsed
 };
 
 }  // namespace fourfold::records

@@ -22,7 +22,7 @@ struct PlayHeader {
     std::uint64_t seed = 0;
     engine::Mode mode = engine::Mode::practice;
     core::Language language = core::Language::en;
-    std::int64_t started = 0;  // seconds since 1970, UTC
+    core::Moment started{};
 
     bool operator==(const PlayHeader&) const = default;
 };

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <cstdint>
 #include <functional>
+
+#include "core/time.hpp"
 
 namespace fourfold::system {
 
-// The two clocks that times are taken from, in milliseconds: the one on the wall, since 1970 in UTC, which may be set,
-// and one that only ever goes on.
+// The two clocks that times are taken from.
 struct Clock {
-    std::function<std::int64_t()> wall;
-    std::function<std::int64_t()> steady;
+    std::function<core::Moment()> wall;      // may be set
+    std::function<core::Duration()> steady;  // only ever goes on, from a beginning of its own
 };
 
 // The computer's own. The steady one goes on while the computer sleeps: closing the lid of a laptop stops no exam.

@@ -31,9 +31,12 @@ public:
                                             .version = {},
                                             .mode = engine::Mode::exam,
                                             .program = "1",
-                                            .started = 1'762'000'000'000};
-        const std::vector<records::Move> moves{
-            {.kind = records::Move::Kind::end, .item = {}, .value = outcome, .at = 1'762'000'000'000, .elapsed = 1000}};
+                                            .started = core::momentOf(1'762'000'000'000)};
+        const std::vector<records::Move> moves{{.kind = records::Move::Kind::end,
+                                                .item = {},
+                                                .value = outcome,
+                                                .at = core::momentOf(1'762'000'000'000),
+                                                .elapsed = core::durationOf(1000)}};
         REQUIRE_FALSE(store.write(header, 0, moves));
     }
 

@@ -37,12 +37,12 @@ void addExam(const ProgramHome& home) {
                                         .version = {},
                                         .mode = engine::Mode::exam,
                                         .program = "1",
-                                        .started = 1'762'000'000'000};
+                                        .started = core::momentOf(1'762'000'000'000)};
     const std::vector<records::Move> moves{{.kind = records::Move::Kind::end,
                                             .item = {},
                                             .value = "done 90/1 passed",
-                                            .at = 1'762'000'000'000,
-                                            .elapsed = 1000}};
+                                            .at = core::momentOf(1'762'000'000'000),
+                                            .elapsed = core::durationOf(1000)}};
     REQUIRE_FALSE(store.write(header, 0, moves));
 }
 

@@ -57,7 +57,7 @@ struct Desk {
           desk({.people = people,
                 .solver = solver,
                 .seed = [] { return std::uint64_t{1}; },
-                .clock = [] { return std::int64_t{0}; }},
+                .clock = [] { return core::Moment{}; }},
                {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
                 .scenario =
                     [&files](const quiz::Bank& asked, const std::string& name, const std::string& digest) {

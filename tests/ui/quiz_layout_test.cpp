@@ -43,7 +43,7 @@ public:
           desk({.people = m_people,
                 .solver = m_solver,
                 .seed = [] { return std::uint64_t{7}; },
-                .clock = [] { return std::int64_t{0}; }},
+                .clock = [] { return core::Moment{}; }},
                {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
                 .scenario =
                     [this](const quiz::Bank&, const std::string& name, const std::string&) {

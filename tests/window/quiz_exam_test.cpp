@@ -283,8 +283,8 @@ TEST_CASE("when the time is over the exam hands itself in, whatever screen is up
     const auto store = home.path() / "data/fourfold/records.sqlite";
     {
         // Begun elsewhere, and left with five seconds on the clock.
-        std::int64_t steady = 0;
-        const system::Clock clock{.wall = [] { return std::int64_t{1'700'000'000'000}; },
+        core::Duration steady{};
+        const system::Clock clock{.wall = [] { return core::momentOf(1'700'000'000'000); },
                                   .steady = [&] { return steady; }};
         auto attempts = std::make_shared<records::AttemptStore>(store.string());
         const auto person = attempts->person("Li Na", "Three").value();
@@ -293,7 +293,7 @@ TEST_CASE("when the time is over the exam hands itself in, whatever screen is up
         auto entered =
             records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam, .seed = 4}, clock);
         REQUIRE(std::holds_alternative<records::QuizSession>(entered));
-        steady = 175'000;
+        steady = std::chrono::seconds(175);
     }
     Game game(home, home.environment(server.name()), exam);
     const Screen start = awaitItem(game, "left-off");
