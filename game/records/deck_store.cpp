@@ -17,7 +17,7 @@ Deck DeckStore::read() {
         m_fault = std::move(found).fault();
     }
     for (const Waiting& waiting : m_waiting) {
-        // One of which nobody knew whether it was written may be there.
+        // An earlier write may have stored it although it returned a fault.
         if (waiting.person == m_person && std::ranges::find(events, waiting.event.id, &DeckEvent::id) == events.end()) {
             events.push_back(waiting.event);
         }

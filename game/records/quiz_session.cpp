@@ -12,9 +12,9 @@ namespace {
 
 using Why = QuizRefusal::Why;
 
-// A kill gives back no more than this, and what a write takes.
+// How often the time used is stored. A kill gives back no more than this and the time of a write.
 constexpr core::Duration keepTimeEvery{2000};
-// How long what could not be written waits until it is tried again.
+// How long to wait before a failed write is tried again.
 constexpr core::Duration tryAgainEvery{2000};
 
 bool isExamOf(const Attempt& attempt, const Person& person) {
@@ -40,7 +40,7 @@ AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, core::Momen
             .started = now};
 }
 
-// The latest practice of a person that can be gone on with.
+// The latest practice of a person that can be continued.
 std::optional<TakenUp> openPractice(const std::shared_ptr<AttemptStore>& store, const Person& person,
                                     const quiz::Bank& bank, const system::Clock& clock) {
     const auto open = store->openAttempts(person.id, AttemptKind::quiz);
@@ -150,7 +150,7 @@ Result<QuizSession> QuizSession::lookBack(AttemptStore& store, std::shared_ptr<c
     auto read = store.moves(ended.header.id);
     if (!read) return std::move(read).fault();
     quiz::Sitting sitting = sittingOf(*bank, quizMode(ended.header.mode), ended.header.seed, read.value());
-    // Whatever its last move is: it has ended.
+    // The attempt has ended, even if its moves do not lead to the end.
     if (sitting.phase() != quiz::Phase::over) static_cast<void>(sitting.apply(quiz::event::TimeUp{}));
     QuizSession session(std::move(bank), AttemptWriter(nullptr, ended.header, system::systemClock()),
                         std::move(sitting), true);
@@ -162,7 +162,7 @@ QuizSession::QuizSession(std::shared_ptr<const quiz::Bank> bank, AttemptWriter w
                          bool wentOn)
     : m_bank(std::move(bank)), m_writer(std::move(writer)), m_sitting(std::move(sitting)), m_wentOn(wentOn),
       m_timeKept(m_writer.elapsed()) {
-    // The store of an older version may hold the last event without the end behind it.
+    // A program may have been killed after the last event, before it stored the end.
     if (m_sitting.phase() == quiz::Phase::over) end();
     tick();
 }

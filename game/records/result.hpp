@@ -7,7 +7,7 @@
 
 namespace fourfold::records {
 
-// What came of a call to the store, or the fault that kept it from coming:
+// The value that a call to the store gives, or the fault that kept it from giving one:
 //   auto people = store.people();
 //   if (!people) return std::move(people).fault();
 //   show(people.value());

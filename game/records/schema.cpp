@@ -11,8 +11,8 @@ namespace {
 
 using Statements = std::span<const char* const>;
 
-// Times are milliseconds: moments are counted from 1970, in UTC. A score_denominator of 0 means no score. 0 and 1 mean no
-// and yes.
+// Times are milliseconds: moments are counted from 1970, in UTC. A score_denominator of 0 means no score. 0 and 1 mean
+// no and yes.
 //
 // chain: each store closes attempts into a chain of its own (own = 1), and keeps those of the stores whose records it
 // has taken in. A chain begins behind first_position, after the hash first_after: a branch of another chain where two

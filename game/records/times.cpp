@@ -18,7 +18,7 @@ std::string utcTimeText(core::Moment moment) {
     constexpr std::chrono::seconds second{1};
     core::Duration part = moment.time_since_epoch() % second;
     std::chrono::sys_seconds whole = core::secondOf(moment);
-    // Before 1970, too, a second has its parts behind it.
+    // Before 1970, too, the part counts forward from the second.
     if (part < core::Duration::zero()) {
         part += second;
         whole -= second;

@@ -7,9 +7,9 @@
 // Points and lengths of time as text.
 namespace fourfold::records {
 
-// "2026-11-25 09:30", where the computer stands; "?" for a year that no calendar has.
+// "2026-11-25 09:30", in local time; "?" for a year that no calendar has.
 [[nodiscard]] std::string localTimeText(core::Moment moment);
-// "2026-11-25", the same.
+// "2026-11-25", in local time.
 [[nodiscard]] std::string localDayText(core::Moment moment);
 // "2026-11-25T09:30:00.123Z"; empty for a year that no calendar has.
 [[nodiscard]] std::string utcTimeText(core::Moment moment);
