@@ -33,7 +33,7 @@ Schema optionsSchema() {
     return with(partsSchema(reference("option")), "contains", right);
 }
 
-// Of a multiple choice at least one is wrong, too.
+// The options of a multiple choice: at least one is right and at least one wrong.
 Schema mixedOptionsSchema() {
     Schema schema = optionsSchema();
     const Schema wrong{{"not", schema["contains"]}};
@@ -125,7 +125,7 @@ Schema topicsSchema() {
     return with(std::move(topics), "maxProperties", yaml::mostTopics);
 }
 
-// A day from the year 0 to 9999, without telling how long each month is.
+// A day in the years 0 to 9999. The length of each month is not checked.
 Schema daySchema() {
     return {{"type", "string"}, {"format", "date"}, {"pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
 }

@@ -22,7 +22,7 @@ std::string dotString(std::string_view text) {
         switch (c) {
             case '"': result += "\\\""; break;
             case '\\': result += "\\\\"; break;
-            case '&': result += "&amp;"; break;  // or &lt; would become <
+            case '&': result += "&amp;"; break;  // else &lt; would become <
             case '\n': result += "\\n"; break;
             case '\r': break;
             default: result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c; break;

@@ -18,11 +18,11 @@ public:
 
     explicit DotWriter(std::string_view name);
 
-    // What holds for the graph, or for all its nodes or edges: `what` is graph, node or edge.
+    // Sets attributes of the graph, or of all its nodes or edges: `what` is graph, node or edge.
     void defaults(std::string_view what, const Attributes& attributes);
     void node(std::string_view name, const Attributes& attributes);
     void edge(std::string_view from, std::string_view to, const Attributes& attributes);
-    // What is written between the two stands in a frame of its own.
+    // Nodes and edges written between these two calls stand in a frame of their own.
     void beginFrame(const Attributes& attributes);
     void endFrame();
 
@@ -35,11 +35,11 @@ private:
     int m_frames = 0;
 };
 
-// A text as a string of DOT that Graphviz shows just as it is, line breaks included.
+// A text as a DOT string that Graphviz shows unchanged, line breaks included.
 [[nodiscard]] std::string dotString(std::string_view text);
 
-// A text in lines of about so many columns, where a Chinese character takes two; at most `most` lines, the last of them
-// cut with an ellipsis.
+// A text in lines of about `columns` columns, where a Chinese character takes two. At most `most` lines; the last one
+// is cut with an ellipsis.
 [[nodiscard]] std::string folded(std::string_view text, std::size_t columns, std::size_t most, core::Language language);
 
 }  // namespace fourfold::author

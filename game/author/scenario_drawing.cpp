@@ -13,7 +13,7 @@ namespace {
 using Attributes = DotWriter::Attributes;
 using scenario::SceneId;
 
-// Light enough to print and to read black text on; told apart without colours by the legend's order, too.
+// Light enough to print and to read black text on. Without colours, the order of the legend tells the stages apart.
 constexpr std::array<std::string_view, 8> stageColours{"#d6e6f5", "#e2f0d3", "#fdeac4", "#f4dcee",
                                                        "#d9f0ec", "#fadccb", "#e3def4", "#ebe8d2"};
 constexpr std::string_view noStage = "#ffffff";
@@ -94,7 +94,7 @@ private:
         return text("result." + std::string(scenario::resultNames[static_cast<std::size_t>(result)]));
     }
 
-    // How an arrow of that kind looks; the legend shows the same.
+    // The look of an arrow, which the legend shows, too.
     [[nodiscard]] static Attributes look(const Arrow& arrow) {
         Attributes attributes;
         const auto colour = [&](std::string_view value) {
@@ -149,7 +149,7 @@ private:
     void drawLegend() {
         m_dot.beginFrame(
             {{"label", text("graph.legend")}, {"fontsize", "12"}, {"color", "#a0a0a0"}, {"style", "rounded"}});
-        // In one column: each stands below the one before. Ids have no blanks, so these names are free.
+        // The legend is one column. Its node names contain a blank, so they cannot clash with ids.
         std::string above;
         const auto stand = [&](const Attributes& attributes, const Attributes& arrow) {
             const std::string name = "legend " + std::to_string(m_legend++);

@@ -34,7 +34,7 @@ public:
     }
 
 private:
-    // Which ways the best play takes: (from, to) with the choice, or without one for jumps.
+    // Collects the ways of the best play: (choice, to) for choices and (from, to) for jumps.
     void followBestLine() {
         engine::Session session(m_solution.compiled());
         const auto addJumps = [&](const std::vector<SceneId>& entered) {
@@ -52,7 +52,8 @@ private:
         }
     }
 
-    // Breadth first from the start, conditions left aside: the stages, and what anything leads to at all.
+    // Walks breadth first from the start and ignores conditions. Finds the stages, and the scenes that anything leads
+    // to.
     void walk() {
         const engine::SceneGraph graph(m_scenario);
         std::vector<SceneId> queue{m_scenario.start};
@@ -115,12 +116,12 @@ private:
         }
     }
 
-    // Of a single alternative no use is kept: it is taken whenever its choice or scene is.
+    // The use of a single alternative is not recorded: it is taken whenever its choice or scene is.
     [[nodiscard]] static bool neverHeld(const std::vector<ExitUse>& exits, std::size_t i) {
         return exits.size() > 1 && !exits[i].held;
     }
 
-    // The arrow of that kind, drawn now if it was not.
+    // The arrow between these scenes with these properties; added if there is none yet.
     Arrow& arrow(const Arrow& wanted) {
         const auto kind = [](const Arrow& a) {
             return std::tuple(a.from, a.to, a.way, a.redLine, a.best && a.from != a.to, a.dead);

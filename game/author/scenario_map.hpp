@@ -9,15 +9,15 @@
 
 namespace fourfold::author {
 
-// How a way from one scene to another came to be.
+// What leads from one scene to another.
 enum class Way {
     choice,   // a choice leads there
     jump,     // the scene leads on by itself
     runsOut,  // a meter runs out
 };
 
-// All ways of one kind between two scenes, to be drawn as one arrow. What the best play takes has an arrow of its own,
-// unless it leads back to its scene: there arrows would lie upon each other.
+// All ways of one kind between two scenes, which are drawn as one arrow. The ways of the best play have an arrow of
+// their own, except those that lead back to the same scene, where arrows would overlap.
 struct Arrow {
     scenario::SceneId from{};
     scenario::SceneId to{};
@@ -30,8 +30,8 @@ struct Arrow {
     std::vector<scenario::MeterId> meters{};        // Way::runsOut
 };
 
-// A scenario as a map of its scenes and the ways between them. What no play reaches is proven by the states of the
-// solution; where there are too many of them, only what nothing leads to counts as out of reach.
+// A scenario as a map of its scenes and the ways between them. The states of the solution prove which scenes no play
+// reaches. When there are too many states, only scenes that nothing leads to count as out of reach.
 struct ScenarioMap {
     explicit ScenarioMap(const coach::Solution& solution);
 

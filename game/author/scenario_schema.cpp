@@ -49,7 +49,7 @@ Schema conditionSchema() {
     return schema;
 }
 
-// What `then` may be.
+// The schema of `then`.
 Schema exitsSchema() {
     Schema list = listSchema(
         mapSchema({{"if", condition({"Goes there only when this holds; the last alternative has no condition.",
@@ -61,7 +61,7 @@ Schema exitsSchema() {
 
 Schema then(const Wording& wording) { return explained(wording, reference("exits")); }
 
-// What stands behind a speaker.
+// The schema of the value after a speaker.
 Schema saidSchema() {
     const Schema map = mapSchema({{"en", english()},
                                   {"zh", chinese()},

@@ -6,12 +6,12 @@
 
 namespace fourfold::author {
 
-// The JSON Schema (draft-07) of scenario files, as a document that ends with a line break: editors complete and explain
-// keys by it. Words and limits come from the tables that the loader reads by, rules and methods from the catalogue.
+// The JSON Schema (draft-07) of scenario files, as a document that ends with a line break. Editors use it to complete
+// and explain keys. Words and limits come from the tables of the loader, rules and methods from the catalogue.
 //
-// Whatever it rejects, the loader rejects. The loader finds more: what needs the whole file (names that nobody defined,
-// sums, the order of alternatives, scenes without a way out) and what an editor's parser has lost before (how a number
-// or a text was written, keys that stand twice).
+// Whatever it rejects, the loader rejects. The loader finds more: errors that only the whole file shows (names that are
+// not defined, sums, the order of alternatives, scenes without a way out) and errors that an editor's YAML parser hides
+// from the schema (how a number or a text was written, doubled keys).
 [[nodiscard]] std::string scenarioSchema(const scenario::Catalogue& catalogue);
 
 }  // namespace fourfold::author

@@ -10,7 +10,7 @@ constexpr std::string_view controls = R"(\u0000-\u0008\u000b\u000c\u000e-\u001f\
 
 std::string idPattern() { return "^[a-z][a-z0-9-]{0," + std::to_string(yaml::longestId - 1) + "}$"; }
 
-// Something to see, among anything but control characters.
+// At least one visible character, and no control characters.
 std::string visiblePattern() {
     const std::string any = "[^" + std::string(controls) + "]*";
     return "^" + any + "[^ \\t\\r\\n\\u3000" + std::string(controls) + "]" + any + "$";

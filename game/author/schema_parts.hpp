@@ -11,21 +11,21 @@
 #include "core/diagnostic_catalogue.hpp"
 #include "yaml/limits.hpp"
 
-// What the JSON Schema of a file format is put together from. Every function returns a schema (draft-07).
+// The parts of the JSON Schema of a file format. Every function returns a schema (draft-07).
 namespace fourfold::author {
 
 using Schema = nlohmann::ordered_json;
 using core::Wording;
 
-// Adds what an editor shows beside a key: the English explanation, then the Chinese one. What is said already is
-// wrapped, since draft-07 ignores whatever stands beside a reference.
+// Adds the explanation that an editor shows beside a key: the English text, then the Chinese one. A reference, or a
+// schema that has an explanation already, is wrapped: draft-07 ignores everything beside a reference.
 [[nodiscard]] Schema explained(const Wording& wording, Schema schema);
 
 [[nodiscard]] Schema reference(std::string_view definition);
 
 // A word by the id rule; names that refer to something follow it too.
 [[nodiscard]] Schema idSchema();
-// What stands for itself, quoted or not: never blank, never with control characters.
+// A word that may be quoted or not: never blank, without control characters.
 [[nodiscard]] Schema wordSchema();
 // One language's text.
 [[nodiscard]] Schema proseSchema();
@@ -42,14 +42,14 @@ using Properties = std::initializer_list<std::pair<std::string, Schema>>;
 // A map from ids to elements.
 [[nodiscard]] Schema sectionSchema(Schema element, std::size_t least = 0);
 
-// The same schema with one more keyword.
+// The schema with one more keyword.
 [[nodiscard]] Schema with(Schema schema, std::string_view key, Schema value);
 [[nodiscard]] Schema withDefault(Schema schema, Schema value);
 // For a map: exactly one of these keys.
 [[nodiscard]] Schema onlyOneOf(Schema schema, std::span<const std::string_view> keys);
 [[nodiscard]] Schema onlyOneOf(Schema schema, std::initializer_list<std::string_view> keys);
 
-// What stands under "definitions" as "text": a text in both languages, or one that is the same in both.
+// The definition "text": a text in both languages, or one that is used for both.
 [[nodiscard]] Schema textSchema();
 [[nodiscard]] Schema english();
 [[nodiscard]] Schema chinese();

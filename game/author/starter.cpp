@@ -12,7 +12,7 @@
 namespace fourfold::author {
 namespace {
 
-// Locale or not: only ASCII matters here.
+// Independent of the locale: only ASCII counts.
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -34,7 +34,7 @@ std::string starterText(std::string_view pattern, const StarterFields& fields) {
     std::string text(pattern);
     replaceAll(text, "@SCHEMA@", fields.schema);
     replaceAll(text, "@ID@", fields.id);
-    // The titles last: what they hold is not looked at again.
+    // The titles come last, so that nothing in them is replaced.
     const std::size_t en = text.find("@TITLE_EN@");
     if (en != std::string::npos)
         text.replace(en, std::string_view("@TITLE_EN@").size(), yaml::quotedScalar(fields.title.en));

@@ -23,7 +23,7 @@ struct StarterFields {
     std::string schema;  // where editors find the JSON Schema: a URI
 };
 
-// A whole scenario file or question bank to begin with, from a template of assets/starter.
+// A complete scenario file or question bank to begin with, from a template of assets/starter.
 [[nodiscard]] std::string starterText(std::string_view pattern, const StarterFields& fields);
 
 // A file as a URI, percent-encoded: editors cut the address of a schema at the first blank.

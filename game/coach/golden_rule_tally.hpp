@@ -8,7 +8,7 @@
 
 namespace fourfold::coach {
 
-// A golden rule that choices of a play kept or broke, and which: indices of its steps.
+// A golden rule that choices of a play kept or broke, with the indices of the steps that did.
 struct GoldenRuleTally {
     std::string id;
     std::vector<std::size_t> kept;

@@ -4,7 +4,7 @@
 #include "engine/play.hpp"
 #include "engine/play_end.hpp"
 
-// What a play comes to. Recording, reviewing and verifying ask here, so that they cannot differ.
+// How a play ends. Recording, reviewing and verifying use the same functions, so that they cannot differ.
 namespace fourfold::coach {
 
 // Whether a play that stands at an ending passes: its score reaches the scenario's pass mark, and it crossed no red

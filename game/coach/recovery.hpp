@@ -11,13 +11,13 @@ namespace fourfold::coach {
 // One decision taken differently, and how the play would have ended.
 struct Recovery {
     std::size_t decision = 0;  // the index of the step that is replaced
-    Outlook outlook;           // begins with what replaces it
+    Outlook outlook;           // begins with the choice that replaces it
 };
 
-// The last moment at which a failed play could still have passed: the latest decision before which some way on passes.
-// It is followed by the best such way, the one worth most among those that cross no red line. That way replaces the
-// choice taken there, since no way on after that choice passes. Nothing for a play that passed or goes on, and where no
-// play could pass.
+// The last moment at which a failed play could still have passed: the latest decision from which some continuation
+// passes. The outlook is the best of these continuations: the one worth most among those that cross no red line. It
+// replaces the choice taken there, since no continuation after that choice passes. Nothing for a play that passed or is
+// not over, or when no play could pass.
 [[nodiscard]] std::optional<Recovery> lastChance(const engine::Play& play, const Solution& solution);
 
 // The smallest change that helps: one decision is replaced, and every later choice stays as it was played. The later

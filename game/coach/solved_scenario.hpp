@@ -10,7 +10,7 @@
 
 namespace fourfold::coach {
 
-// A scenario with what its plays are worth. It stays where it is made: the solution refers to the compiled scenario.
+// A scenario with its solution. It is neither copied nor moved, since the solution refers to the compiled scenario.
 struct SolvedScenario {
     SolvedScenario(std::shared_ptr<const engine::CompiledScenario> known, const scenario::Weights& traditional)
         : compiled(std::move(known)), solution(*compiled, traditional) {}

@@ -8,7 +8,7 @@
 namespace fourfold::coach {
 namespace {
 
-// What no play can exceed in either direction: every choice pays at most once.
+// The points that no play can exceed in either direction, since every choice pays at most once.
 scenario::Points reachOf(const std::vector<scenario::Choice>& choices) {
     scenario::Points reach{};
     for (const scenario::Choice& choice : choices) {

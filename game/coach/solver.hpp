@@ -41,7 +41,7 @@ public:
     [[nodiscard]] bool exact() const { return m_obstacle == Obstacle::none; }
     [[nodiscard]] Obstacle obstacle() const { return m_obstacle; }
     [[nodiscard]] const engine::CompiledScenario& compiled() const { return m_graph.compiled(); }
-    // Whole unless the obstacle is tooLarge.
+    // Complete unless the obstacle is tooLarge.
     [[nodiscard]] const StateGraph& graph() const { return m_graph; }
     // How many states were found; with Obstacle::tooLarge, how many before giving up.
     [[nodiscard]] std::size_t states() const { return m_graph.size(); }

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 
 #include <fmt/format.h>
 
 #include "commands/program_stop.hpp"
 #include "core/utf8.hpp"
+#include "system/known_folders.hpp"
 #include "system/private_file.hpp"
 #include "system/program.hpp"
 #include "yaml/quoted_scalar.hpp"
@@ -27,10 +27,7 @@ std::string shortly(std::string_view text) {
     return core::printable(text, most);
 }
 
-std::string variable(const char* name) {
-    const char* const value = std::getenv(name);
-    return value == nullptr ? std::string() : std::string(value);
-}
+std::string variable(const char* name) { return system::processEnvironment()(name).value_or(""); }
 
 // As a value in a file of settings for curl, which has the escapes of a double-quoted scalar.
 std::string setting(std::string_view text) { return yaml::quotedScalar(text); }

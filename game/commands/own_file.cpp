@@ -35,7 +35,7 @@ fs::path targetOf(const OwnFile& file, const Context& context) {
     const std::string name = file.id + ".yaml";
     const fs::path& own = context.paths.ownScenarios;
     if (!file.output) return own.empty() ? fs::path() : folderOf(own, file) / name;
-    const fs::path output = *file.output;
+    fs::path output = *file.output;
     std::error_code ignored;
     if (fs::is_directory(output, ignored) || !isFile(output)) return output / name;
     return output;

@@ -1,6 +1,7 @@
 #include "commands/quiz_json.hpp"
 
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "commands/json_text.hpp"
@@ -10,7 +11,8 @@ namespace fourfold::commands {
 namespace {
 
 double decimal(const core::Fraction& value) {
-    return static_cast<double>(value.numerator * 100 / value.denominator) / 100;
+    const std::int64_t hundredths = value.numerator * 100 / value.denominator;
+    return static_cast<double>(hundredths) / 100;
 }
 
 // Without the questions.

@@ -12,7 +12,7 @@ using records::AttemptState;
 using records::Move;
 
 std::string whoText(const records::Person& person, const terminal::Voice& voice) {
-    const std::string name = person.name.empty() ? voice("records.nobody") : core::printable(person.name);
+    std::string name = person.name.empty() ? voice("records.nobody") : core::printable(person.name);
     if (person.className.empty()) return name;
     return voice.format("records.who", fmt::arg("name", name), fmt::arg("class", core::printable(person.className)));
 }

@@ -1,6 +1,5 @@
 #include "commands/window.hpp"
 
-#include <cstdlib>
 #include <random>
 #include <utility>
 
@@ -9,6 +8,7 @@
 #include "commands/console.hpp"
 #include "commands/output.hpp"
 #include "commands/results_source.hpp"
+#include "system/known_folders.hpp"
 #include "system/process.hpp"
 #include "ui/shell.hpp"
 #include "yaml/bank_loader.hpp"
@@ -47,8 +47,7 @@ desk::QuizFiles quizFiles(const Context& context) {
 }
 
 void complainOf(platform::DisplayFault fault, const Context& context) {
-    const char* const display = std::getenv("DISPLAY");
-    const std::string name = display != nullptr ? display : "";
+    const std::string name = system::processEnvironment()("DISPLAY").value_or("");
     if (fault == platform::DisplayFault::noOpenGl) {
         complain(context.text("window.no_opengl", fmt::arg("display", name)));
     } else if (!name.empty()) {
@@ -67,7 +66,7 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
     const std::unique_ptr<WindowStart> begun = std::move(start);  // ends here, before what it refers to
     const std::shared_ptr<records::AttemptStore> attempts = attemptsAt({}, context);
     begun->library.begin(options, context, attempts);
-    const platform::FontChoice fonts = platform::findFonts(platform::fontFolders());
+    const platform::FontChoice fonts = platform::findFonts(platform::fontFolders(system::processEnvironment()));
     auto glyphs = std::make_unique<platform::GlyphAtlas>(fonts);
     records::Settings settings = context.settings;
     settings.person = personOf(options.who, context);

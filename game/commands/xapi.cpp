@@ -121,7 +121,7 @@ int post(const std::vector<Attempt>& attempts, xapi::Source& source, const XapiO
     const bool isDone = delivery.finish();
     tellUnseen(source.unseen(), context);
     const xapi::Delivered& state = delivery.state();
-    std::string answer =
+    const std::string answer =
         context.text("report.xapi.sent", fmt::arg("attempts", state.attempts), fmt::arg("all", attempts.size()),
                      fmt::arg("statements", state.statements), fmt::arg("known", known));
     if (!isDone) complain(reasonOf(state, context));

@@ -5,7 +5,7 @@
 namespace fourfold::core {
 
 double binomialTail(std::span<const double> chances, std::size_t least) {
-    std::vector<double> successes(chances.size() + 1, 0);  // by number: how likely after the trials so far
+    std::vector<double> successes(chances.size() + 1, 0);  // the probability of each number after the trials so far
     successes[0] = 1;
     for (std::size_t trial = 0; trial < chances.size(); ++trial) {
         for (std::size_t n = trial + 1; n > 0; --n) {

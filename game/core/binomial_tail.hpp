@@ -5,8 +5,9 @@
 
 namespace fourfold::core {
 
-// How likely at least so many of some independent trials succeed, each with a chance of its own: the tail of the
-// Poisson-binomial distribution (of the binomial one where all chances are equal), summed up exactly trial by trial.
+// The probability that at least `least` of several independent trials succeed, where each trial has its own chance: the
+// tail of the Poisson-binomial distribution (the binomial one when all chances are equal), computed trial by trial
+// without approximation.
 [[nodiscard]] double binomialTail(std::span<const double> chances, std::size_t least);
 
 }  // namespace fourfold::core

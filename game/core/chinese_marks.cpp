@@ -17,7 +17,7 @@ bool isChinese(char32_t c) { return isHan(c) || isFull(c); }
 bool isHalf(char32_t c) { return halfMarks.find(c) != std::u32string_view::npos; }
 bool isBlank(char32_t c) { return c == U' ' || c == U'\u3000'; }
 
-// A text with a look at the neighbours of each character; beyond its ends there is nothing, 0.
+// The characters of a text, each with its neighbours. Beyond the ends of the text the character is 0.
 class Glance {
 public:
     explicit Glance(std::string_view text) : m_text(utf8::utf8to32(text)) {}
@@ -33,7 +33,7 @@ public:
         return end - i;
     }
     [[nodiscard]] bool holdsChinese() const { return std::ranges::any_of(m_text, isChinese); }
-    // A few characters to both sides.
+    // The character with a few others on both sides.
     [[nodiscard]] std::string around(std::size_t i) const {
         constexpr std::size_t reach = 4;
         const std::size_t begin = i < reach ? 0 : i - reach;
@@ -44,7 +44,7 @@ private:
     std::u32string m_text;
 };
 
-// A point or colon with a Latin letter or a digit beside it belongs to that: a file's name, a time.
+// Whether a point or colon belongs to the Latin letter or digit beside it, as in a file's name or a time.
 bool joins(char32_t mark, char32_t before, char32_t after) {
     const auto isWord = [](char32_t c) {
         return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
@@ -52,7 +52,7 @@ bool joins(char32_t mark, char32_t before, char32_t after) {
     return (mark == U'.' || mark == U':') && (isWord(before) || isWord(after));
 }
 
-// Brackets and the width of each: a half-width one beside Chinese, or a pair of two widths.
+// Whether a half-width bracket stands beside Chinese, or the two brackets of a pair differ in width.
 bool isBracketSlip(const Glance& text, std::size_t i) {
     if (text.at(i) == U'(') {
         std::size_t end = i;

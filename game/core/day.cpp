@@ -15,7 +15,7 @@ Day numbered(const year_month_day& date) {
     return {static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count())};
 }
 
-// So many decimal digits at the beginning of the text, taken off it.
+// Takes a number of `count` decimal digits off the beginning of the text.
 std::optional<unsigned> takeDigits(std::string_view& text, std::size_t count) {
     if (text.size() < count) return std::nullopt;
     unsigned number = 0;

@@ -20,7 +20,7 @@ struct Day {
 [[nodiscard]] Day dayOf(int year, unsigned month, unsigned day);
 // "2026-11-25", for years 0 to 9999.
 [[nodiscard]] std::string isoText(Day day);
-// Back from that form; nothing for anything else, or for a day that does not exist.
+// Reads that form; nothing for any other text or for a day that does not exist.
 [[nodiscard]] std::optional<Day> dayFrom(std::string_view isoText);
 [[nodiscard]] inline bool isDay(const std::string& isoText) { return dayFrom(isoText).has_value(); }
 

@@ -7,8 +7,8 @@
 #include "core/exchange_findings.hpp"
 #include "core/practical_findings.hpp"
 
-// One table with a row for every code: its length is the number of codes. The rows of what is found beyond the format
-// stand in files of their own.
+// One table with a row for every code: its length is the number of codes. Findings beyond errors of the format have
+// their rows in other files.
 
 namespace fourfold::core {
 namespace {

@@ -23,7 +23,7 @@ struct CatalogueEntry {
     Severity severity;
     Wording message;  // one line without a full stop: what is wrong
     Wording help;     // why it matters and what to do about it; no placeholders
-    Wording finds{};  // what it finds, as a row of the references says; empty for what is wrong with the format
+    Wording finds{};  // what it finds, for the tables of the references; empty for errors of the format
 };
 
 // All entries, in the order of Code: the entry of a code is at its index.

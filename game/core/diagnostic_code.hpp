@@ -4,8 +4,8 @@
 
 namespace fourfold::core {
 
-// Everything that can be wrong with a file that an author wrote. What each one is called, how grave it is and what it
-// says stands in one table, the diagnostic catalogue; the codes of lint rules stand in the lists of these rules.
+// Everything that can be wrong with a file that an author wrote. The name, severity and message of each code stand in
+// one table, the diagnostic catalogue. The codes of lint rules stand in the lists of these rules.
 enum class Code {
     // The file as a whole
     fileNotFound,

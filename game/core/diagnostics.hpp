@@ -19,14 +19,14 @@ struct Diagnostic {
     Position position;
     std::vector<std::string> arguments;
     std::optional<std::string> nearest{};  // the valid name closest to the one that is wrong
-    // A play that shows what the finding says: the choices from the start, by id; empty: it shows at the start already.
+    // A play that shows the finding: the ids of its choices from the start. An empty list: the start itself shows it.
     std::optional<std::vector<std::string>> witness{};
 
     [[nodiscard]] Severity severity() const { return entryOf(code).severity; }
 };
 
-// What was found in one file, or in several taken together. Counts everything, but keeps only the first so many, so
-// that a hopeless file neither floods the reader nor the memory.
+// What was found in one file, or in several taken together. Counts all findings but keeps only the first ones, so that
+// a hopeless file floods neither the reader nor the memory.
 class Diagnostics {
 public:
     static constexpr std::size_t mostErrors = 100;
@@ -37,7 +37,7 @@ public:
 
     void add(Code code, Position position, std::vector<std::string> arguments = {},
              std::optional<std::string> nearest = std::nullopt);
-    // The same, shown by a play.
+    // Adds a finding that the play `witness` shows.
     void addWitnessed(Code code, Position position, std::vector<std::string> arguments,
                       std::vector<std::string> witness);
 

@@ -10,10 +10,10 @@ namespace fourfold::core {
 // A score from 0 on as text, whole or with one decimal. Rounded down, so that only a perfect play shows 100 and only a
 // play that passed shows the pass mark.
 [[nodiscard]] std::string scoreText(const Fraction& score);
-// A loss as text, whole or with one decimal, at least 0.1 unless it is nothing.
+// A loss as text, whole or with one decimal; at least 0.1 unless the loss is 0.
 [[nodiscard]] std::string lossText(const Fraction& loss);
 
-// Time that is left, as "12:05", minutes and seconds; a second that has begun counts whole.
+// The time left in minutes and seconds, such as "12:05"; rounded up to whole seconds.
 [[nodiscard]] std::string clockText(std::chrono::milliseconds left);
 
 }  // namespace fourfold::core

@@ -18,7 +18,7 @@ struct Fraction {
     [[nodiscard]] std::int64_t rounded() const;
     // As rounded(), in units of 1/10^digits.
     [[nodiscard]] std::int64_t roundedTo(int digits) const;
-    // How many whole units of 1/parts it holds; for a number from 0 on.
+    // How many whole units of 1/parts it holds. The number must not be negative.
     [[nodiscard]] std::int64_t wholeParts(std::int64_t parts) const;
 };
 

@@ -5,7 +5,7 @@
 namespace fourfold::core {
 namespace {
 
-// Locale or not: only ASCII matters here.
+// Independent of the locale: only ASCII counts.
 bool isSmallLetter(char c) { return c >= 'a' && c <= 'z'; }
 bool isLetter(char c) { return isSmallLetter(c) || (c >= 'A' && c <= 'Z'); }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }

@@ -37,7 +37,8 @@ std::size_t editDistance(std::string_view a, std::string_view b, std::size_t mos
             }
             least = std::min(least, row[j]);
         }
-        // A swap adds 1 to the row before the last, whose least is at most 1 below this one's: no way back from here.
+        // No later row falls below tooFar: a swap adds 1 to a value of the row before, whose least is at most 1 below
+        // this one.
         if (least > tooFar) return tooFar;
     }
     return std::min(rows[a.size() % 3][b.size()], tooFar);

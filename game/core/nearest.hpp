@@ -8,7 +8,7 @@
 namespace fourfold::core {
 
 // How many edits (a character inserted, left out, replaced, or two neighbours swapped) lead from one name to the other;
-// more than `most` counts as most + 1. The restricted Damerau-Levenshtein distance, in bytes.
+// most + 1 when they are more than `most`. The restricted Damerau-Levenshtein distance, in bytes.
 [[nodiscard]] std::size_t editDistance(std::string_view a, std::string_view b, std::size_t most);
 
 // Finds, among names offered one by one, the one that an author most likely meant: at most one edit for names of up to

@@ -23,9 +23,9 @@ namespace fourfold::core {
 #endif
 }
 
-// Calls work(i) once for each i below `count`, on at most so many threads, this
-// one among them; on fewer where the system starts no more. In which order and on
-// which thread is left open. The first exception ends the work and is thrown on.
+// Calls work(i) once for each i below `count`, on at most `threads` threads including this one, or on fewer when the
+// system starts no more. The order of the calls and their threads are unspecified. The first exception ends the work
+// and is thrown again here.
 template <class Work>
 void inParallel(std::size_t count, [[maybe_unused]] unsigned threads, Work work) {
 #ifdef FOURFOLD_SINGLE_THREADED
@@ -49,7 +49,7 @@ void inParallel(std::size_t count, [[maybe_unused]] unsigned threads, Work work)
         try {
             while (others.size() + 1 < std::min<std::size_t>(threads, count)) others.emplace_back(share);
         } catch (const std::system_error&) {
-            // Those that there are do the work.
+            // The threads that did start do the work.
         }
         share();
     }

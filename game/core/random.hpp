@@ -26,8 +26,8 @@ private:
     std::uint64_t m_state;
 };
 
-// A seed of its own for each of many runs that share one seed:
-// unrelated streams, whoever computes them and in whatever order.
+// The seed of one of many runs that share one seed. The runs get unrelated streams, which do not depend on the thread
+// or the order in which they are computed.
 [[nodiscard]] constexpr std::uint64_t derivedSeed(std::uint64_t seed, std::uint64_t run) {
     Random mixed(seed);
     Random derived(mixed.next() ^ run);

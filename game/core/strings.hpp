@@ -20,8 +20,8 @@ namespace fourfold::core {
 //   strings.format("home.minutes", language, fmt::arg("minutes", 5))     // "About {minutes} minutes"
 //   strings.count("check.errors", 1, language)                           // check.errors.one, else check.errors.other
 //
-// A key that does not exist comes back as itself, and a text whose placeholders do not fit comes back unfilled: a slip
-// shows on the screen and stops nobody.
+// A key that does not exist is returned as it is, and a text whose placeholders do not fit is returned unfilled. Such a
+// mistake shows on the screen and stops nobody.
 class Strings {
 public:
     void set(std::string key, Language language, std::string text);

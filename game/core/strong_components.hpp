@@ -25,7 +25,7 @@ template <class Target>
     struct Frame {
         std::uint32_t node;
         std::uint32_t edge;    // the next one to follow
-        std::uint32_t number;  // of the visit
+        std::uint32_t number;  // of the visit to the node
     };
     const auto count = static_cast<std::uint32_t>(offsets.size() - 1);
     StrongComponents result;

@@ -6,9 +6,9 @@
 
 namespace fourfold::core {
 
-// Whether a text has the part in it, whatever the case of its Latin letters. Everything has an empty part.
+// Whether a text contains the part, ignoring the case of Latin letters. Every text contains an empty part.
 [[nodiscard]] bool matches(std::string_view text, std::string_view part);
-// ... in either language.
+// Whether the text contains it in either language.
 [[nodiscard]] inline bool matches(const Text& text, std::string_view part) {
     return matches(text.en, part) || matches(text.zh, part);
 }

@@ -20,8 +20,8 @@ namespace fourfold::core {
 // that offset are valid UTF-8.
 [[nodiscard]] Position positionOf(std::string_view text, std::size_t offset);
 
-// Whether a code point is a control character that has no place in a text: C0 and C1 but for tab, line feed,
-// carriage return and next line, and the delete character.
+// Whether a code point is a control character that has no place in a text: the delete character, and all of C0 and C1
+// except tab, line feed, carriage return and next line.
 [[nodiscard]] constexpr bool isForbiddenControl(char32_t c) {
     if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
     return c >= 0x7f && c < 0xa0 && c != 0x85;
@@ -34,8 +34,8 @@ struct ControlCharacter {
 };
 [[nodiscard]] std::optional<ControlCharacter> firstForbiddenControl(std::string_view text);
 
-// Whether it turns the direction of the text around it without being seen: with one, a name can show its letters, and
-// what stands beside it, in another order.
+// Whether a character is invisible and changes the direction of the text around it. With such a character, a name can
+// show its letters and the text beside it in another order.
 [[nodiscard]] bool turnsDirection(char32_t character);
 
 // "U+001B"

@@ -10,7 +10,7 @@
 
 namespace fourfold::core {
 
-// The program's texts in the language of the moment. The strings must outlive it.
+// The program's texts in one language. The strings must outlive it.
 class Voice {
 public:
     Voice(const Strings& strings, Language language) : m_strings(&strings), m_language(language) {}

@@ -91,7 +91,7 @@ std::size_t OngoingQuiz::nextToAnswer() const {
 
 bool OngoingQuiz::step(int by) {
     const std::size_t count = sitting().paper().size();
-    const auto forward = static_cast<std::size_t>(static_cast<int>(count) + by);
+    const auto forward = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(count) + by);
     return goTo(isExam() || m_isReview ? (m_at + forward) % count : nextUnanswered(sitting(), m_at));
 }
 

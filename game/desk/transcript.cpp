@@ -1,5 +1,7 @@
 #include "desk/transcript.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace fourfold::desk {
@@ -63,7 +65,7 @@ std::vector<Utterance> utterancesOf(const engine::Play& play, std::size_t step) 
 std::vector<Utterance> transcriptOf(const engine::Play& play) {
     std::vector<Utterance> out = openingOf(play);
     for (std::size_t i = 0; i < play.steps().size(); ++i) {
-        for (Utterance& each : utterancesOf(play, i)) out.push_back(each);
+        std::ranges::move(utterancesOf(play, i), std::back_inserter(out));
     }
     return out;
 }

@@ -81,7 +81,7 @@ OpenChoices CompiledScenario::openChoices(const State* state) const {
     return result;
 }
 
-// The last exit needs no look: its condition always holds.
+// The last exit is not tested: its condition always holds.
 std::uint32_t CompiledScenario::firstOpen(const State* state, Range exits) const {
     std::uint32_t i = exits.begin;
     while (i + 1 < exits.end && !holds(state, m_exits[i].checks)) ++i;

@@ -18,15 +18,15 @@ using scenario::PersonId;
 using scenario::SceneId;
 using scenario::ToolId;
 
-// The state of a play as a few machine words, so that the solver can hash and copy millions of them. From its first
-// byte: the scene (two bytes), each meter and each rapport (a byte each), then, from a word boundary, one bit for each
-// note, for each tool, and for each choice that can matter after it was taken. Points are not part of it: they never
+// The state of a play as a few machine words, so that the solver can hash and copy millions of them. Its layout: the
+// scene (two bytes), each meter and each rapport (a byte each), then, from a word boundary, one bit for each note, for
+// each tool, and for each choice that can matter after it was taken. Points are not part of the state: they never
 // decide what can happen next.
 using State = std::uint64_t;
-inline constexpr std::size_t wordBits = 64;   // of each of its words
-inline constexpr std::size_t sceneBytes = 2;  // at its beginning, for the scene
+inline constexpr std::size_t wordBits = 64;   // in each word
+inline constexpr std::size_t sceneBytes = 2;  // for the scene
 
-// What taking a choice did: it pays only when it is taken for the first time.
+// The effect of taking a choice. A choice pays points only the first time that it is taken.
 struct Applied {
     SceneId scene;
     bool paid = true;
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] bool contains(ChoiceId choice) const;
 
 private:
-    std::array<ChoiceId, scenario::maxChoices + 1> m_ids{};  // one spare, written before it is known to count
+    std::array<ChoiceId, scenario::maxChoices + 1> m_ids{};  // one spare, since addIf() writes before it counts
     std::size_t m_count = 0;
 };
 
@@ -85,16 +85,16 @@ public:
     // Whether the choice was taken. Meaningful only for choices that a condition names, and for those that can be met
     // again and are then closed or no longer pay.
     [[nodiscard]] bool did(const State* state, ChoiceId choice) const;
-    // The lines of a scene, and the replies to a choice, whose conditions hold, in the author's order.
+    // The lines of a scene, or the replies to a choice, whose conditions hold, in the author's order.
     [[nodiscard]] std::vector<const scenario::Line*> lines(const State* state, SceneId scene) const;
     [[nodiscard]] std::vector<const scenario::Line*> replies(const State* state, ChoiceId choice) const;
-    // Which alternative of the choice's `then`, or of a scene that jumps, is the first whose condition holds: an index
-    // into its exits, of which there must be one.
+    // The index of the first exit whose condition holds, among the exits of a choice (its `then`) or of a scene that
+    // jumps. There must be at least one exit.
     [[nodiscard]] std::size_t exitOf(const State* state, ChoiceId choice) const;
     [[nodiscard]] std::size_t exitOf(const State* state, SceneId jump) const;
 
-    // For each scene a mask of words() words over the state: the bits that anything from this scene on can still read.
-    // Two states of a scene that agree under the mask have the same future.
+    // A mask of words() words for the states of a scene: the bits that this scene or any later one can still read. Two
+    // states of the scene that agree under the mask have the same future.
     [[nodiscard]] std::span<const State> relevant(SceneId scene) const;
 
 private:
@@ -126,19 +126,19 @@ private:
         Range checks;
         SceneId scene;
     };
-    // Most conditions are one bit test and one comparison, or less: those stand in the choice itself and are evaluated
-    // without a branch. Where there is nothing to test, masks and bounds of 0 always hold.
+    // Most conditions need at most one bit test and one comparison. These are stored in the choice itself and evaluated
+    // without a branch. A mask or bound of 0 tests nothing: it always holds.
     struct CompiledChoice {
         State wantedMask = 0;
         State wanted = 0;    // what the bits under wantedMask must be
         State onceMask = 0;  // the bit in didWord that closes the choice; 0 when it can be taken again
         std::uint16_t wantedWord = 0;
         std::uint16_t byte = 0;
-        std::uint8_t least = 0;  // what the byte must be at least
+        std::uint8_t least = 0;  // the least accepted value of the byte
         Range checks;            // the rest of the condition
         Range effects;
         Range exits;        // empty: stay
-        State didMask = 0;  // 0: nothing can tell afterwards whether it was taken
+        State didMask = 0;  // 0: it is not recorded whether the choice was taken
         std::uint16_t didWord = 0;
         bool redLine = false;
         scenario::PerDimension<std::int8_t> earns{};
@@ -167,7 +167,7 @@ private:
     std::vector<Go> m_exits;
     std::vector<CompiledChoice> m_choices;
     std::vector<CompiledScene> m_scenes;
-    std::vector<Range> m_lines;               // what each line and reply asks for
+    std::vector<Range> m_lines;               // the condition of each line and reply
     std::vector<std::uint32_t> m_sceneLines;  // by scene, the first of its lines
     std::vector<std::uint32_t> m_replies;     // by choice, the first of its replies
     std::vector<State> m_initial;

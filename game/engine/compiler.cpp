@@ -70,8 +70,8 @@ void Compiler::layOut() {
 }
 
 void Compiler::compileChoice(const scenario::Choice& choice, std::size_t index) {
-    // Where there is nothing to test, a word of bits is read all the same: not the first word, whose bytes were just
-    // written, which would make the processor wait.
+    // Where there is nothing to test, a word of bits is read nevertheless. It is not the first word: the bytes of that
+    // one were just written, and reading it would make the processor wait.
     const auto quietWord = static_cast<std::uint16_t>(m_compiled.words() - 1);
     CompiledScenario::CompiledChoice compiled;
     compiled.wantedWord = quietWord;
@@ -215,7 +215,7 @@ Compiler::Range Compiler::exits(const std::vector<scenario::Exit>& exits) {
     return {begin, static_cast<std::uint32_t>(m_compiled.m_exits.size())};
 }
 
-// The number of the first of them; what each asks for stands from there on.
+// Returns the index of the first line's condition in m_lines; those of the other lines follow.
 std::uint32_t Compiler::lines(const std::vector<scenario::Line>& lines) {
     const auto first = static_cast<std::uint32_t>(m_compiled.m_lines.size());
     for (const scenario::Line& line : lines) m_compiled.m_lines.push_back(checks(line.condition));
@@ -247,7 +247,7 @@ void Compiler::readExits(Range range, State* mask) const {
     for (std::uint32_t i = range.begin; i < range.end; ++i) readChecks(m_compiled.m_exits[i].checks, mask);
 }
 
-// What a scene itself reads, then what its successors read, until nothing changes.
+// Begins with the bits that each scene reads itself, then adds those of its successors until nothing changes.
 void Compiler::findRelevant() {
     const std::size_t words = m_compiled.words();
     m_compiled.m_relevant.assign(m_scenario.scenes.size() * words, 0);

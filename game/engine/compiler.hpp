@@ -39,7 +39,7 @@ private:
     CompiledScenario& m_compiled;
     const scenario::Scenario& m_scenario;
     SceneGraph m_graph;
-    std::vector<std::size_t> m_didBit;  // by choice; untracked where nothing can tell whether it was taken
+    std::vector<std::size_t> m_didBit;  // by choice; untracked: it is not recorded whether it was taken
 };
 
 }  // namespace fourfold::engine

@@ -39,7 +39,7 @@ public:
 
     // Takes a choice that is open.
     const Step& choose(ChoiceId choice);
-    // Goes back to where `count` steps had been taken. Allowed in practice only; count <= steps().size().
+    // Goes back to the moment after the first `count` steps. Allowed in practice only; count <= steps().size().
     void rollBack(std::size_t count);
 
     // The backdrop and the stage now: those of the last scene entered that names one.
@@ -67,7 +67,7 @@ struct ReplayFault {
 };
 
 // Plays the ids one after another; all of them must be open when their turn comes. With `whole`, the list must reach an
-// ending. The faultless part is played even when there is a fault.
+// ending. The ids before a fault are played.
 [[nodiscard]] std::optional<ReplayFault> replay(Play& play, std::span<const std::string> ids, bool whole);
 
 }  // namespace fourfold::engine

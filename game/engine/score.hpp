@@ -8,8 +8,9 @@
 
 namespace fourfold::engine {
 
-// The measure of a scenario under one method. With e what a play earned, M the most that any play can earn, and w the
-// weights in percent, the value of a play is V = sum of w * e / M; it is kept as a whole number of 1/scale.
+// The measure of a scenario under one method. The value of a play is V = sum of w * e / M over the dimensions: e is
+// what the play earned, M the most that any play can earn, w the weight in percent. V is kept as a whole number of
+// 1/scale.
 struct Yardstick {
     scenario::Weights weights{};
     scenario::Points most{};                        // M
@@ -25,11 +26,11 @@ struct Yardstick {
     [[nodiscard]] Fraction points(std::int64_t loss) const;
 };
 
-// Whether every dimension with weight can be earned: without that there is no yardstick.
+// Whether points can be earned in every dimension with weight. Otherwise there is no yardstick.
 [[nodiscard]] bool isEarnable(const scenario::Weights& weights, const scenario::Points& most);
 
-// A yardstick without its best value. `reach` is what no play's points exceed in either direction; at least `most`.
-// Nothing when a dimension with weight cannot be earned, or when the numbers would not fit.
+// A yardstick whose best value is not set yet. No play earns more than `reach` or loses more than `reach`, which is at
+// least `most`. Nothing when no points can be earned in a dimension with weight, or when the numbers would not fit.
 [[nodiscard]] std::optional<Yardstick> yardstick(const scenario::Weights& weights, const scenario::Points& most,
                                                  const scenario::Points& reach);
 

@@ -23,8 +23,8 @@ public:
     // Empty at an ending; elsewhere an empty set means that the scenario leaves the trainee stuck.
     [[nodiscard]] OpenChoices open() const { return m_compiled->openChoices(m_state.data()); }
 
-    // Takes a choice that is open. `entered` as in CompiledScenario::apply. Returns what it paid: nothing the second
-    // time.
+    // Takes a choice that is open. `entered` as in CompiledScenario::apply. Returns the points that it paid: none the
+    // second time.
     scenario::Points choose(ChoiceId choice, std::vector<SceneId>* entered = nullptr);
 
     [[nodiscard]] const scenario::Points& earned() const { return m_earned; }

@@ -37,7 +37,7 @@ AikenLine aikenLineOf(std::string_view line) {
         rest = trimmed(text.substr(word.size()));
         if (skipOne(rest, colons)) {
             rest = trimmed(rest);
-            // A mark behind the letter does no harm.
+            // A mark after the letter is accepted.
             std::string_view behind = rest.empty() ? rest : rest.substr(1);
             static_cast<void>(skipOne(behind, marksOfOptions));
             const bool isOne = !rest.empty() && isLetter(rest.front()) && trimmed(behind).empty();

@@ -4,7 +4,7 @@
 
 namespace fourfold::exchange {
 
-// What a line of an Aiken file is.
+// One line of an Aiken file.
 struct AikenLine {
     enum class Kind {
         blank,
@@ -13,12 +13,12 @@ struct AikenLine {
         answer,  // "ANSWER: A"
     };
     Kind kind = Kind::blank;
-    char letter = 0;        // of the option, or the one that is right; 0 where an answer names none
-    std::string_view text;  // of the question or option, or what stands after ANSWER; without the blanks around it
+    char letter = 0;        // of the option, or of the right option; 0 when an answer names none
+    std::string_view text;  // of the question or option, or the text after ANSWER; without blanks around it
 };
 
-// Letters are capital, as other programs have them; the marks behind them may be full-width or an ideographic comma,
-// too, which is what a Chinese keyboard types.
+// Letters must be capital, as in other programs. The marks after them may also be full-width, or an ideographic comma,
+// as a Chinese keyboard types them.
 [[nodiscard]] AikenLine aikenLineOf(std::string_view line);
 
 }  // namespace fourfold::exchange

@@ -5,7 +5,8 @@
 
 namespace fourfold::exchange {
 
-// Reads all questions of an Aiken file. A choice between "True" and "False" (or 对 and 错) is a statement.
+// Reads all questions of an Aiken file. A choice between "True" and "False" (or 对 and 错) becomes a true or false
+// question.
 void readAiken(Source& source, BankBuilder& builder);
 
 }  // namespace fourfold::exchange

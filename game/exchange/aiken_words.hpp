@@ -5,13 +5,13 @@
 
 #include "core/language.hpp"
 
-// Aiken has no statements: they are choices between two words.
+// Aiken has no true or false questions: they are written as choices between two words.
 namespace fourfold::exchange {
 
-// What is written for true, or false.
+// The word that is written for true or false.
 [[nodiscard]] std::string_view wordFor(bool value, core::Language language);
 
-// What a word means in either language, as this and other programs write it.
+// The value of a word in either language, as this and other programs write it; nothing for any other word.
 [[nodiscard]] std::optional<bool> valueOfWord(std::string_view word);
 
 }  // namespace fourfold::exchange

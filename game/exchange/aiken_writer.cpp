@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    // Everything on one line.
+    // The text on one line.
     std::string line(const Text& text, const quiz::Question& question) {
         const std::string& said = text.in(m_language);
         std::string written = unwrapped(trimmed(said));

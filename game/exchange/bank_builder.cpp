@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t noCategory = 0;
 
-// Room for "-2" to "-1000" behind it.
+// Leaves room for "-2" to "-1000" at the end.
 std::string cut(std::string_view id) {
     constexpr std::size_t room = 5;
     return std::string(id.substr(0, core::longestId - room));
@@ -41,8 +41,9 @@ void BankBuilder::category(std::vector<std::string> path, std::string id) {
         return;
     }
     const auto [known, isNew] = m_known.try_emplace(path, m_categories.size());
-    // One with an id of its own is a topic whether it has questions or not.
-    if (isNew) m_categories.push_back({.path = std::move(path), .id = id, .isUsed = !id.empty()});
+    // A category with an id of its own is a topic even without questions.
+    const bool isTopic = !id.empty();
+    if (isNew) m_categories.push_back({.path = std::move(path), .id = std::move(id), .isUsed = isTopic});
     m_current = known->second;
 }
 
@@ -64,7 +65,7 @@ void BankBuilder::add(quiz::Question question, std::string_view name, std::strin
         return;
     }
     question.id = freeId(name, where);
-    // 0 stands for no category until finish() knows which topics there are.
+    // 0 means no category until finish() knows the topics.
     question.topic = quiz::TopicId(m_current ? *m_current + 1 : noCategory);
     if (m_current) m_categories[*m_current].isUsed = true;
     m_questions.push_back(std::move(question));

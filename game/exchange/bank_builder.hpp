@@ -13,23 +13,23 @@
 
 namespace fourfold::exchange {
 
-// Puts a bank together from what is read of a file: gives ids to what has none, and makes topics of categories.
+// Builds a bank from the contents of a file: gives ids to parts without one and turns categories into topics.
 class BankBuilder {
 public:
     BankBuilder(Source& source, const ImportSettings& settings) : m_source(source), m_settings(settings) {}
 
-    // What follows belongs to this category: its names from the
-    // outermost on, and the id of its topic where the file says it.
+    // The following questions belong to this category: its names from the outermost on, and the id of its topic if the
+    // file gives one.
     void category(std::vector<std::string> path, std::string id);
 
-    // A question as far as it was read, without id and topic. `name` is what the file calls it, if anything.
+    // Adds a question, whose id and topic are not set yet. `name` is its name in the file, if any.
     void add(quiz::Question question, std::string_view name, std::string_view where);
 
-    // A question is not taken.
+    // Counts a question that is not taken.
     void leftOut() { ++m_left; }
     [[nodiscard]] std::size_t left() const { return m_left; }
 
-    // Nothing when there is no question, too many topics, or an error before.
+    // Nothing when there are no questions, too many topics, or errors before.
     [[nodiscard]] std::optional<quiz::Bank> finish();
 
 private:
@@ -40,7 +40,7 @@ private:
     };
 
     [[nodiscard]] std::string freeId(std::string_view name, std::string_view where);
-    // How many leading names all categories share: the first of them is the title of the bank.
+    // Whether all categories share their first name, which is then the title of the bank.
     [[nodiscard]] bool sharesTitle() const;
 
     Source& m_source;
@@ -54,8 +54,8 @@ private:
     bool m_isOverfull = false;
 };
 
-// The ids of the parts of a question: those that the file says,
-// if they are as many, valid and different, and else a, b, c.
+// The ids of the parts of a question: `said`, the ids in the file, if they are `count` valid and different ones, else
+// a, b, c.
 [[nodiscard]] std::vector<std::string> partIds(const std::vector<std::string>& said, std::size_t count);
 
 }  // namespace fourfold::exchange

@@ -7,8 +7,8 @@ namespace {
 
 constexpr std::string_view ideographicBlank = "\u3000";
 
-// Whether the character is one of East Asia's: its UTF-8 begins with the byte E3 to E9 or EF (U+3000 to U+9FFF, U+F000
-// to U+FFFF, full-width forms among them), or F0 (supplementary ideographs).
+// Whether the byte begins an East Asian character: its UTF-8 begins with E3 to E9 or EF (U+3000 to U+9FFF, U+F000 to
+// U+FFFF, full-width forms included), or F0 (supplementary ideographs).
 bool beginsWide(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte >= 0xe3 && byte <= 0xe9) || byte == 0xef || byte == 0xf0;

@@ -1,17 +1,16 @@
 #pragma once
 
 #include <array>
-#include <filesystem>
 #include <string_view>
 
 // Question banks in the text formats of other programs.
 namespace fourfold::exchange {
 
 enum class Format {
-    gift,   // of Moodle: all kinds of questions but practical ones
+    gift,   // of Moodle: all kinds of questions except practical ones
     aiken,  // single choices with letters
 };
-// As a command line and a message name them.
+// The names on a command line, and in messages.
 inline constexpr std::array<std::string_view, 2> formatNames{"gift", "aiken"};
 inline constexpr std::array<std::string_view, 2> formatTitles{"GIFT", "Aiken"};
 
@@ -19,8 +18,8 @@ inline constexpr std::array<std::string_view, 2> formatTitles{"GIFT", "Aiken"};
     return formatTitles[static_cast<std::size_t>(format)];
 }
 
-// Which format a file has: the ending .gift tells it, and else
-// a line "ANSWER: X", which GIFT has no use for, and no brace.
-[[nodiscard]] Format formatOf(std::string_view text, const std::filesystem::path& path);
+// The format of the text in `file`: GIFT when that name ends with .gift; else Aiken when it has a line "ANSWER: X",
+// which is useless in GIFT, and no brace; else GIFT.
+[[nodiscard]] Format formatOf(std::string_view text, std::string_view file);
 
 }  // namespace fourfold::exchange

@@ -12,7 +12,7 @@ constexpr std::string_view colon = ": ";
 
 const std::string& aboutOf(const quiz::Pair& pair) { return pair.left.empty() ? pair.right.en : pair.left.en; }
 
-// For each pair its line, or nothing when there is a line that is about none of them.
+// The line for each pair. Nothing when a line is about none of the pairs.
 std::optional<std::vector<std::string>> linesOf(std::string_view general, const std::vector<quiz::Pair>& pairs) {
     std::vector<std::string> lines(pairs.size());
     std::size_t pair = 0;

@@ -15,8 +15,8 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-// "-33.33333" in 100,000ths; nothing for what is no number from
-// -100 to 100. Digits behind the fifth decimal are dropped.
+// Reads a number such as "-33.33333" in 100,000ths; nothing when it is no number from -100 to 100. Decimals after the
+// fifth are dropped.
 std::optional<std::int64_t> weightOf(std::string_view text) {
     constexpr std::int64_t one = 100'000;
     const bool isNegative = text.starts_with('-');
@@ -34,7 +34,7 @@ std::optional<std::int64_t> weightOf(std::string_view text) {
     return isNegative ? -value : value;
 }
 
-// Cuts what stands before and behind the first unescaped '#'; both without blanks around them.
+// The texts before and after the first unescaped '#', both without blanks around them.
 struct WithFeedback {
     std::string_view text;
     std::string_view feedback;
@@ -45,7 +45,7 @@ WithFeedback splitFeedback(std::string_view text) {
     return {trimmed(text.substr(0, sign)), trimmed(text.substr(sign + 1))};
 }
 
-// Reads the weight that a choice may begin with. False when it is none, which is reported.
+// Reads the weight that a choice may begin with. Reports a weight that is no number and returns false.
 bool takeWeight(GiftChoice& choice, Source& source) {
     if (!choice.text.starts_with('%')) return true;
     constexpr std::size_t longest = 20;
@@ -62,7 +62,8 @@ bool takeWeight(GiftChoice& choice, Source& source) {
     return true;
 }
 
-// The pieces that begin with one of the marks. False when something stands before the first, which is reported.
+// Splits the text into pieces that each begin with one of the marks. Reports text before the first mark and returns
+// false.
 bool splitAtMarks(std::string_view text, std::string_view marks, std::vector<std::string_view>& pieces,
                   Source& source) {
     std::size_t at = findUnescaped(text, marks);

@@ -8,7 +8,7 @@
 
 #include "exchange/source.hpp"
 
-// What stands between the braces of a GIFT question, as pieces of the file.
+// The text between the braces of a GIFT question, split into pieces of the file.
 namespace fourfold::exchange {
 
 struct GiftChoice {
@@ -33,11 +33,11 @@ struct GiftPairs {
 
 struct GiftStatement {
     bool isTrue = true;
-    std::string_view whenWrong;  // feedback for whoever says the wrong thing
+    std::string_view whenWrong;  // feedback on the wrong answer
     std::string_view whenRight;
 };
 
-// Kinds that a bank has not.
+// Kinds of questions that a bank cannot hold.
 struct GiftEssay {};
 struct GiftNumerical {};
 struct GiftShortAnswer {};
@@ -49,10 +49,10 @@ struct GiftAnswers {
     std::string_view general{};  // feedback on the whole question
 };
 
-// One whole point, as a weight.
+// 100 percent as a weight.
 inline constexpr std::int64_t fullWeight = 10'000'000;
 
-// Nothing when there is an error, which is reported.
+// Reports an error and returns nothing.
 [[nodiscard]] std::optional<GiftAnswers> readGiftAnswers(std::string_view text, Source& source);
 
 }  // namespace fourfold::exchange

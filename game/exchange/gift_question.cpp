@@ -21,7 +21,7 @@ using core::Code;
 
 namespace {
 
-// Builds one question. What stands in the way of taking it is noted once, the first of it.
+// Builds one question. Only the first reason for not taking it is reported.
 class Maker {
 public:
     Maker(const GiftQuestion& asked, Source& source) : m_asked(asked), m_source(source) {}
@@ -44,7 +44,7 @@ private:
         m_source.report(code, m_asked.name.empty() ? m_asked.text : m_asked.name, std::move(arguments));
     }
 
-    // With a reason why it is not taken; the title is its first argument.
+    // Notes why the question is not taken. The title is the first argument of the finding.
     void refuse(Code code, std::vector<std::string> more = {}) {
         if (!m_isTaken) return;
         m_isTaken = false;
@@ -57,7 +57,7 @@ private:
         return core::shown(text);
     }
 
-    // A text as the bank has it.
+    // Turns a raw text into a text of the bank.
     std::string read(std::string_view raw) { return check(readGiftText(raw, m_markup)).text; }
 
     GiftText check(GiftText text) {
@@ -140,13 +140,13 @@ private:
         }
     }
 
-    // Whether an answer earns another share than it would in a bank.
+    // Whether some answer earns another share than it would in a bank.
     static bool hasOtherWeights(const std::vector<GiftChoice>& choices, bool isSingle, std::size_t right) {
         const std::int64_t each = isSingle ? 0 : fullWeight / static_cast<std::int64_t>(right);
         return std::ranges::any_of(choices, [&](const GiftChoice& choice) {
             if (isSingle) return !choice.isRight && choice.weight.value_or(0) > 0;
             const std::int64_t weight = choice.weight.value_or(0);
-            // Shares such as a third are rounded.
+            // Shares such as a third are rounded in the file.
             const std::int64_t off = weight > 0 ? weight - each : weight + each;
             return off < -1 || off > 1;
         });
@@ -185,14 +185,14 @@ private:
             }
             task.pairs.push_back(pair);
         }
-        // Extra texts stand behind the pairs, wherever they were.
+        // The bank has the extra texts after the pairs, wherever they stood in the file.
         for (std::size_t i = 0; i < task.rights(); ++i) {
             (i < task.pairs.size() ? task.pairs[i].id : task.extra[i - task.pairs.size()].id) = pairs[i].id;
         }
         if (isRightCount(task.pairs.size())) question.task = std::move(task);
     }
 
-    // What was an ordering before it was written: each item is matched with its position.
+    // Recognises an ordering that was exported as a matching of each item with its position.
     static bool takeOrdering(std::vector<quiz::Pair>& pairs, quiz::Question& question) {
         std::vector<const quiz::Pair*> inOrder(pairs.size());
         for (const quiz::Pair& pair : pairs) {

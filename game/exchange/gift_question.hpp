@@ -12,10 +12,10 @@
 
 namespace fourfold::exchange {
 
-// What remarks before a question say of it, and the file does not.
+// What remarks before a question say about it.
 struct GiftMarks {
     std::string id;                  // [id:...]
-    std::vector<std::string> tags;   // [tag:...], each as often as it stands
+    std::vector<std::string> tags;   // [tag:...], repeated ones too
     std::vector<std::string> parts;  // [parts:a,b,c]: the ids of its options, items or pairs; only fourfold writes them
 };
 
@@ -28,7 +28,7 @@ struct GiftQuestion {
     const GiftMarks* marks = nullptr;
 };
 
-// Makes a question for a bank and hands it to the builder, or tells why there is none.
+// Makes a question for a bank and adds it to the builder, or reports why it is not taken.
 void addGiftQuestion(const GiftQuestion& question, Source& source, BankBuilder& builder);
 
 }  // namespace fourfold::exchange

@@ -23,7 +23,7 @@ namespace {
 constexpr std::string_view categoryMark = "$CATEGORY:";
 constexpr std::string_view doubleColon = "::";
 
-// What stands between "[name:" and the next ']'; `line` goes on behind it.
+// The text between "[name:" and the next ']'. `line` becomes the rest after it.
 std::optional<std::string_view> takeMark(std::string_view& line, std::string_view name) {
     const std::size_t begin = line.find(name);
     if (begin == none) return std::nullopt;
@@ -143,7 +143,7 @@ private:
     BankBuilder& m_builder;
     std::string_view m_block;
     GiftMarks m_marks;
-    std::string m_topic;  // the id of the category's topic that comes next
+    std::string m_topic;  // the topic id for the next category
 };
 
 }  // namespace

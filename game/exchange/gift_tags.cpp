@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view ofSource = "source:";
 constexpr std::string_view ofPoints = "points:";
 
-// A capital letter and digits.
+// Whether a tag is a capital letter and digits.
 bool isRow(std::string_view tag) {
     if (tag.size() < 2 || tag.front() < 'A' || tag.front() > 'Z') return false;
     return std::ranges::all_of(tag.substr(1), [](char c) { return c >= '0' && c <= '9'; });

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-// What questions of a bank have and GIFT has not travels in tags, which Moodle keeps.
+// Properties of questions that GIFT lacks are written as tags, which Moodle keeps.
 namespace fourfold::exchange {
 
 inline constexpr std::string_view orderingTag = "ordering";
@@ -15,8 +15,8 @@ inline constexpr std::string_view orderingTag = "ordering";
     return std::ranges::find(tags, tag) != tags.end();
 }
 
-// Rows of the source, such as S4, are tags as they are; others
-// get "source:" before them. Nothing for what no tag can hold.
+// A row of the source such as S4 is a tag as it is; any other gets "source:" before it. Nothing when no tag can hold
+// the text.
 [[nodiscard]] std::optional<std::string> tagOfSource(std::string_view row);
 [[nodiscard]] std::optional<std::string> sourceOfTag(std::string_view tag);
 

@@ -26,7 +26,7 @@ using core::Text;
 
 namespace {
 
-// Line breaks as \n; without blanks around it, which readers take away.
+// The text with line breaks as \n and without the blanks around it, which readers remove.
 std::string normalized(std::string_view text) {
     std::string result;
     const std::string_view inside = trimmed(text);
@@ -46,7 +46,7 @@ void replaceAll(std::string& text, std::string_view what, std::string_view by) {
     }
 }
 
-// The share of each of so many right options, rounded as Moodle lists it: "33.33333".
+// The share of each of `right` options, rounded as in Moodle's list: "33.33333".
 std::string weightText(std::size_t right) {
     const auto count = static_cast<std::int64_t>(right);
     const std::int64_t weight = (fullWeight + count / 2) / count;
@@ -57,7 +57,7 @@ std::string weightText(std::size_t right) {
     return text;
 }
 
-// Whether GIFT has such questions.
+// Whether GIFT has this kind of questions.
 bool isWritten(quiz::TaskKind kind) {
     using Kind = quiz::TaskKind;
     switch (kind) {
@@ -98,7 +98,7 @@ public:
     }
 
 private:
-    // Whether the topics come up in their own order, and all of them do: then a reader finds them as they are.
+    // Whether the questions use all topics in their order: then a reader gets the same topics.
     bool isInTopicOrder() const {
         std::size_t next = 0;
         for (const quiz::Question& question : m_bank.questions) {
@@ -201,7 +201,7 @@ private:
         return fmt::format("{}{}{}{}", task.answer ? "TRUE" : "FALSE", hasGap ? "#" : "", wrong, right);
     }
 
-    // The arrow has a meaning that no backslash takes from it.
+    // No backslash can escape the arrow "->".
     std::string leftOf(const Text& text) {
         const std::string left = plain(text);
         std::string written = left;
@@ -252,7 +252,7 @@ private:
     Losses m_losses;
     Exported m_result;
     const quiz::Question* m_question = nullptr;  // the one that is being written
-    std::vector<std::string> m_general;          // its lines of feedback on parts
+    std::vector<std::string> m_general;          // the lines of its feedback on parts
 };
 
 }  // namespace

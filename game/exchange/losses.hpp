@@ -10,7 +10,7 @@
 
 namespace fourfold::exchange {
 
-// Gathers what an export leaves out. What many questions lose alike is told once, with all their ids.
+// Collects what an export leaves out. A loss that many questions share is reported once, with all their ids.
 class Losses {
 public:
     Losses(Format format, const quiz::Bank& bank, core::Language language);

@@ -46,7 +46,7 @@ struct Tag {
     std::size_t size = 0;
 };
 
-// The tag that the text begins with. It ends before the next '<', so that looking for its end costs little.
+// The tag at the beginning of the text. It must end before the next '<', so that the search for its end is short.
 std::optional<Tag> tagAt(std::string_view text) {
     const std::size_t end = text.find_first_of("<>", 1);
     if (end == std::string_view::npos || text[end] == '<') return std::nullopt;
@@ -110,7 +110,7 @@ public:
     }
 
 private:
-    // How many bytes it took.
+    // Takes one tag, entity or byte; returns its number of bytes.
     std::size_t takeOne(std::string_view text) {
         if (text.front() == '<') {
             if (const auto tag = tagAt(text); tag && takeTag(*tag)) return tag->size;
@@ -132,7 +132,7 @@ private:
         return 1;
     }
 
-    // False for what is no tag of HTML.
+    // False when it is no tag of HTML.
     bool takeTag(const Tag& tag) {
         switch (elementOf(tag.name)) {
             case Element::unknown: return false;

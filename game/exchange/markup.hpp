@@ -11,14 +11,14 @@ struct PlainText {
     std::string medium;           // the first picture, table or the like, as "<img>"
 };
 
-// What line breaks in the text are: in HTML no more than blanks.
+// The meaning of line breaks in the text: in HTML they are blanks.
 enum class LineBreaks { blanks, kept };
 
 // The text of a piece of HTML: paragraphs, line breaks and items of lists begin a new line, entities are resolved, and
-// elements that format are left out. What is no tag of HTML, such as "a < b", stays as it is.
+// tags that only format are removed. Text that is no tag of HTML, such as "a < b", stays as it is.
 [[nodiscard]] PlainText withoutMarkup(std::string_view text, LineBreaks lineBreaks);
 
-// Whether there are characters in a text that Markdown reads as formatting.
+// Whether a text has characters that Markdown reads as formatting.
 [[nodiscard]] bool hasMarkdown(std::string_view text);
 
 }  // namespace fourfold::exchange

@@ -11,7 +11,7 @@ using core::Code;
 
 namespace {
 
-// Takes the Chinese texts of what is the same in both. False where something is not.
+// Takes over the Chinese texts of a question that is the same in both banks. False when it is not.
 class Joiner {
 public:
     static bool join(quiz::Question& english, const quiz::Question& chinese) {
@@ -21,7 +21,7 @@ public:
                           english.task);
     }
 
-    // Where one of them has no text the other stands for both.
+    // When a text is missing in one bank, the other bank's text is used for both languages.
     static void take(core::Text& english, const core::Text& chinese) {
         if (!chinese.zh.empty()) english.zh = chinese.zh;
         if (english.en.empty()) english.en = english.zh;
@@ -82,7 +82,7 @@ std::optional<quiz::Bank> inBothLanguages(quiz::Bank english, const quiz::Bank& 
     };
     for (std::size_t i = 0; i < chinese.questions.size(); ++i) {
         const quiz::Question& said = chinese.questions[i];
-        // In files without ids these are numbers or made of the texts, and say nothing.
+        // The ids are not compared: in files without ids they are numbers or made from the texts.
         if (i >= english.questions.size() || !Joiner::join(english.questions[i], said)) differs(said.id, said.at);
     }
     if (english.questions.size() > chinese.questions.size())

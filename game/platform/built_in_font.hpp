@@ -4,7 +4,7 @@
 
 namespace fourfold::platform {
 
-// The small Latin font inside Dear ImGui, as TrueType bytes: what is left when the machine has no font at all.
+// The small Latin font inside Dear ImGui, as TrueType bytes: it is used when the machine has no font at all.
 [[nodiscard]] std::vector<unsigned char> builtInFont();
 
 }  // namespace fourfold::platform

@@ -13,9 +13,9 @@ enum class DisplayFault {
     noOpenGl,   // the X server lacks GLX
 };
 
-// To be asked before anything of SFML is touched: without a display SFML aborts, and without GLX it crashes. It keeps
-// its connection while it lives, and should live as long as the window: a server that loses its last client starts
-// anew, and would turn SFML away in that moment.
+// Must be used before anything of SFML: without a display SFML aborts, and without GLX it crashes. The probe keeps its
+// connection open and should live as long as the window: an X server that loses its last client resets itself, and
+// would refuse SFML at that moment.
 class DisplayProbe {
 public:
     DisplayProbe();

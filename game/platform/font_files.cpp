@@ -1,7 +1,6 @@
 #include "platform/font_files.hpp"
 
 #include <array>
-#include <cstdlib>
 #include <string_view>
 #include <system_error>
 #include <unordered_map>
@@ -16,7 +15,8 @@ struct Known {
     int face;  // the face for simplified Chinese
     bool chinese;
 
-    // Next to it stands the Korean face, which has the quotation marks of Latin text.
+    // In a collection the Korean face (1) stands next to the Chinese one. Its quotation marks are as wide as in Latin
+    // text.
     [[nodiscard]] FontFile file(std::filesystem::path path) const {
         return {std::move(path), face, face == 2 ? 1 : face};
     }
@@ -39,7 +39,7 @@ constexpr std::array<Known, 13> knownFonts{{
     {"LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", 0, false},
 }};
 
-// Where Debian keeps the first choice: looked at before any folder is walked.
+// Where Debian installs the first choice. It is checked before the folders are searched.
 constexpr std::string_view usualPlace = "opentype/noto";
 
 std::optional<FontChoice> choiceFrom(const Known& known,
@@ -81,28 +81,9 @@ std::size_t FontSource::read(std::size_t offset, std::span<unsigned char> to) co
     return system::readAt(m_file, offset, to);
 }
 
-std::vector<std::filesystem::path> fontFolders() {
-    std::vector<std::filesystem::path> folders;
-    const auto split = [&](std::string_view list, std::string_view below) {
-        while (!list.empty()) {
-            const std::size_t end = list.find(':');
-            if (end != 0) folders.push_back(std::filesystem::path(list.substr(0, end)) / below);
-            list = end == std::string_view::npos ? std::string_view{} : list.substr(end + 1);
-        }
-    };
-    if (const char* const own = std::getenv("FOURFOLD_FONTS"); own != nullptr) {
-        split(own, "");
-        return folders;
-    }
-    const char* const system = std::getenv("XDG_DATA_DIRS");
-    split(system != nullptr && *system != '\0' ? system : "/usr/local/share:/usr/share", "fonts");
-    if (const char* const data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data != '\0') {
-        folders.push_back(std::filesystem::path(data) / "fonts");
-    } else if (const char* const home = std::getenv("HOME"); home != nullptr && *home != '\0') {
-        folders.push_back(std::filesystem::path(home) / ".local/share/fonts");
-    }
-    folders.emplace_back("/usr/share/fonts");
-    return folders;
+std::vector<std::filesystem::path> fontFolders(const system::Environment& environment) {
+    if (const std::optional<std::string> own = environment("FOURFOLD_FONTS")) return system::foldersOf(*own);
+    return system::fontFolders(environment);
 }
 
 FontChoice findFonts(std::span<const std::filesystem::path> folders) {

@@ -15,7 +15,7 @@
 namespace fourfold::platform {
 namespace {
 
-constexpr int pageSize = 500;  // no power of two: a software renderer has programs of their own for those
+constexpr int pageSize = 500;  // no power of two: a software renderer compiles extra programs for those
 constexpr int dotSize = 3;
 constexpr int gap = 1;  // between glyphs, so that a filtered edge never shows its neighbour
 
@@ -36,9 +36,9 @@ struct GlyphAtlas::Faces {
     };
 
     FT_Library library = nullptr;
-    Open open[4];  // regular, bold, and the same again for narrow marks; those may stay closed
+    Open open[4];  // regular, bold, then both for narrow marks, which may stay closed
 
-    std::optional<FontFile> narrowFonts[2];  // the fonts of the latter
+    std::optional<FontFile> narrowFonts[2];  // the fonts for narrow marks
 
     explicit Faces(const FontChoice& fonts) {
         if (FT_Init_FreeType(&library) != 0) throw std::runtime_error("FreeType does not start");
@@ -97,7 +97,7 @@ struct GlyphAtlas::Faces {
         return open[2 + i].face != nullptr ? open[2 + i] : usual;
     }
 
-    // A face takes nearly 2 MB; narrow marks are few, and drawn once for each size.
+    // Closes the faces for narrow marks. A face takes nearly 2 MB, and these few marks are drawn once for each size.
     void closeNarrow() {
         for (Open& each : std::span(open).subspan(2)) {
             if (each.face != nullptr) FT_Done_Face(each.face);
@@ -131,22 +131,22 @@ Glyph GlyphAtlas::draw(Weight weight, int pixels, char32_t character) {
     FT_Face face = m_faces->at(weight, pixels, (character & narrow) != 0);
     character &= ~narrow;
     const FT_UInt index = FT_Get_Char_Index(face, character);
-    // What the font lacks keeps its room and stays blank: a box would say nothing more.
+    // A character that the font lacks is a blank half an em wide: a box would say no more.
     if (index == 0) return {.advance = static_cast<float>(pixels) * 0.5F};
     if (FT_Load_Glyph(face, index, FT_LOAD_RENDER | FT_LOAD_TARGET_LIGHT) != 0) return {};
 
-    const FT_GlyphSlot slot = face->glyph;
-    Glyph glyph{.advance = static_cast<float>(slot->advance.x) / 64.0F};
-    const auto width = static_cast<int>(slot->bitmap.width);
-    const auto height = static_cast<int>(slot->bitmap.rows);
+    const FT_GlyphSlotRec& slot = *face->glyph;
+    Glyph glyph{.advance = static_cast<float>(slot.advance.x) / 64.0F};
+    const auto width = static_cast<int>(slot.bitmap.width);
+    const auto height = static_cast<int>(slot.bitmap.rows);
     if (width == 0 || height == 0 || width > pageSize - gap || height > pageSize - gap) return glyph;
 
     const Spot spot = reserve(width, height);
-    set(m_pages.back(), spot, width, height, slot->bitmap.buffer, slot->bitmap.pitch);
+    set(m_pages.back(), spot, width, height, slot.bitmap.buffer, slot.bitmap.pitch);
     glyph.texture = m_pages.back().texture.name();
     glyph.page = static_cast<std::uint16_t>(m_pages.size() - 1);
-    glyph.left = static_cast<float>(slot->bitmap_left);
-    glyph.top = static_cast<float>(-slot->bitmap_top);
+    glyph.left = static_cast<float>(slot.bitmap_left);
+    glyph.top = static_cast<float>(-slot.bitmap_top);
     glyph.right = glyph.left + static_cast<float>(width);
     glyph.bottom = glyph.top + static_cast<float>(height);
     constexpr auto size = static_cast<float>(pageSize);
@@ -189,7 +189,8 @@ void GlyphAtlas::set(Page& page, Spot spot, int width, int height, const std::ui
     }
     for (int row = 0; row < height; ++row) {
         std::copy_n(opacity + row * rowBytes, width,
-                    &page.opacity[static_cast<std::size_t>((spot.y + row) * pageSize + spot.x)]);
+                    &page.opacity[std::size_t{pageSize} * static_cast<std::size_t>(spot.y + row) +
+                                  static_cast<std::size_t>(spot.x)]);
     }
 }
 
@@ -211,7 +212,7 @@ Dot GlyphAtlas::dot() {
 }
 
 FontMetrics GlyphAtlas::metrics(int pixels) const {
-    // Noto's own line is 1.45 em high, made for scripts the game does not show: a Chinese em box needs less.
+    // Noto's own line height of 1.45 em is meant for scripts that the game does not show. Chinese needs less.
     const auto em = static_cast<float>(pixels);
     return {std::round(em * 0.90F), std::round(em * 0.26F)};
 }

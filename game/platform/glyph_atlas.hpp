@@ -24,7 +24,7 @@ struct Glyph {
     float left = 0, top = 0, right = 0, bottom = 0;
     float u0 = 0, v0 = 0, u1 = 0, v1 = 0;
     float advance = 0;
-    std::optional<std::uint16_t> page{};  // the one it stands on
+    std::optional<std::uint16_t> page{};  // the page that holds it
 };
 
 // A spot of a page that is white all around.
@@ -39,9 +39,9 @@ struct FontMetrics {
     float descent = 0;  // positive
 };
 
-// The characters that were shown so far, and no others: each is drawn by FreeType when a text first needs it, before
-// the frame that shows it is presented, so no text ever shows a box for want of a glyph. Glyphs can be drawn and
-// measured before there are graphics; they come to be seen by open().
+// The glyphs of the characters that were needed so far. FreeType draws each one when a text first needs it, before that
+// frame is presented, so that no text shows a box instead of a glyph. Glyphs can be drawn and measured before there are
+// graphics; open() makes them visible.
 class GlyphAtlas {
 public:
     explicit GlyphAtlas(const FontChoice& fonts);
@@ -50,7 +50,7 @@ public:
     GlyphAtlas& operator=(const GlyphAtlas&) = delete;
 
     [[nodiscard]] const Glyph& glyph(Weight weight, int pixels, char32_t character);
-    // Horizontal room the character takes, without drawing it.
+    // The horizontal room of the character in pixels.
     [[nodiscard]] float advance(Weight weight, int pixels, char32_t character) {
         return glyph(weight, pixels, character).advance;
     }
@@ -58,12 +58,12 @@ public:
 
     [[nodiscard]] Dot dot();
 
-    // Takes the pages into the graphics of the window, whose context must be current. Once.
+    // Moves the pages into the graphics memory of the window, whose context must be current. Must be called only once.
     void open();
 
-    // Lets go of what only new glyphs need, and few of them. After a frame.
+    // Frees what only a few new glyphs need. To be called after a frame.
     void tidy();
-    // Forgets every glyph: for when sizes change.
+    // Forgets every glyph. To be called when sizes change.
     void clear();
     [[nodiscard]] std::size_t pages() const { return m_pages.size(); }
 

@@ -4,8 +4,8 @@
 
 namespace fourfold::platform {
 
-// SFML shares one OpenGL context between all of its windows, and makes it, which loads the driver, with the first
-// object that needs it.
+// SFML shares one OpenGL context between all of its windows. It makes the context, and so loads the driver, with the
+// first object that needs it.
 struct GraphicsStart::Loaded {
     struct Driver : sf::GlResource {};
 

@@ -8,7 +8,7 @@
 
 namespace fourfold::platform {
 
-// Looks for a display and, where there is one, has the graphics driver loaded: on a thread of its own, since that takes
+// Looks for a display and, if there is one, loads the graphics driver. This has a thread of its own, since it takes
 // longer than everything else before the first frame. Must live as long as the window.
 class GraphicsStart {
 public:
@@ -17,7 +17,7 @@ public:
     GraphicsStart(const GraphicsStart&) = delete;
     GraphicsStart& operator=(const GraphicsStart&) = delete;
 
-    // Waits until that is done. Nothing of SFML or Xlib may be touched before.
+    // Waits until that is done. Nothing of SFML or Xlib may be used before.
     [[nodiscard]] std::optional<DisplayFault> wait();
 
 private:

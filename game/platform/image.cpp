@@ -13,12 +13,13 @@ namespace {
 constexpr std::size_t channels = 4;
 constexpr int bandHeight = 64;
 
-// 0..255 times 0..255, as a share of 255, rounded.
+// a * b / 255, rounded; a and b are from 0 to 255.
 constexpr unsigned share(unsigned a, unsigned b) { return (a * b + 127U) / 255U; }
 
 std::uint8_t toByte(float value) { return static_cast<std::uint8_t>(std::clamp(value + 0.5F, 0.0F, 255.0F)); }
 
-// The source pixels that one pixel of a smaller picture covers, those at its ends in part. The weights sum to 1.
+// The source pixels that one pixel of a smaller picture covers; the first and the last may be covered in part. The
+// weights sum to 1.
 struct Span {
     float from = 0.0F;
     float to = 0.0F;
@@ -49,15 +50,17 @@ struct Size {
     int height = 0;
 };
 
-// Makes a picture smaller while its rows arrive, from the top: each pixel becomes the mean of those that fall together.
+// Makes a picture smaller while its rows arrive, from the top: each pixel becomes the mean of the source pixels that it
+// covers.
 class Reducer {
 public:
-    // From one size to another, at most as large in either direction. `rowAt(y)` is where row y of the result goes.
+    // `to` must not be larger than `from` in either direction. `rowAt(y)` is where row y of the result goes.
     Reducer(Size from, Size to, std::function<std::uint8_t*(int)> rowAt)
         : m_columns(spans(from.width, to.width)), m_rows(spans(from.height, to.height)),
           m_band(static_cast<std::size_t>(from.width) * channels), m_rowAt(std::move(rowAt)) {}
 
-    // One row of the source. A row may end one row of the result and begin the next. False when no more is wanted.
+    // Takes one row of the source. It may end one row of the result and begin the next. False when no more rows are
+    // needed.
     bool take(const std::uint8_t* row) {
         for (; m_row < m_rows.size() && m_rows[m_row].first <= m_taken; ++m_row) {
             add(row, m_rows[m_row].weight(m_taken));
@@ -104,8 +107,8 @@ private:
     std::size_t m_taken = 0;  // rows of the source
 };
 
-// Reads a PNG file from the top, reduced to `height` where it is taller. `begin` is told the size of the result, and
-// `rowAt(y)` then is where its row y goes; null ends the reading. False when not all of the picture was read.
+// Reads a PNG file from the top, reduced to `height` where it is taller. `begin` receives the size of the result. Then
+// `rowAt(y)` is where row y of the result goes; null ends the reading. False when not all of the picture was read.
 bool decode(const std::filesystem::path& file, std::optional<int> height, const std::function<void(Size)>& begin,
             const std::function<std::uint8_t*(int)>& rowAt) {
     PngReader reader(file);

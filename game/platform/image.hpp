@@ -18,7 +18,7 @@ struct Tint {
 };
 
 struct Band;
-// Returns whether the rest is wanted.
+// Takes a band and returns whether it wants the rest.
 using BandTaker = std::function<bool(Band)>;
 
 // A picture in memory: rows from the top, four bytes a pixel (red, green, blue, opacity), colours not premultiplied.
@@ -42,7 +42,8 @@ public:
     void lay(const Image& over, Tint tint);
     // Makes every pixel white and keeps its opacity: for signs that are tinted when drawn.
     void whiten();
-    // The mean of the pixels that fall together; a size beyond the picture's own gives a copy.
+    // A smaller copy, where each pixel is the mean of the pixels that it covers. A size beyond the picture's own gives
+    // an unchanged copy.
     [[nodiscard]] Image reducedTo(int width, int height) const;
 
 private:
@@ -68,8 +69,8 @@ struct Band {
     [[nodiscard]] bool isLast() const { return y + rows.height() >= height; }
 };
 
-// Reads a picture as Image::load() does, and hands it over in bands from the top: a large one never stands in memory
-// whole. False when it was not read to its end.
+// Reads a picture as Image::load() does, and hands it over in bands from the top, so that a large picture is never in
+// memory as a whole. False when it was not read to its end.
 bool readBands(const std::filesystem::path& file, std::optional<int> height, const BandTaker& take);
 
 }  // namespace fourfold::platform

@@ -13,7 +13,7 @@ namespace {
 
 constexpr ImWchar blankOnly[] = {' ', ' ', 0};
 
-// The one shader there is has been compiled: Mesa gives back 6 MB that its compiler knows the language by.
+// Frees the shader compiler after the only shader was compiled. With Mesa this gives back 6 MB.
 void releaseShaderCompiler() {
     const GLubyte* const extensions = glGetString(GL_EXTENSIONS);
     if (extensions == nullptr) return;
@@ -30,7 +30,7 @@ ImGuiHost::ImGuiHost() {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    // The library wants a font of its own; it gets a blank, since the game draws all texts itself.
+    // The library needs a font. It gets one with only a blank, since the game draws all texts itself.
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
     ImFontConfig blank;
     blank.GlyphRanges = blankOnly;

@@ -15,13 +15,13 @@ public:
     ImGuiHost(const ImGuiHost&) = delete;
     ImGuiHost& operator=(const ImGuiHost&) = delete;
 
-    // Begins to draw in the window, whose context must be current. Once; frames before it are for what they leave
-    // behind, and must be abandoned.
+    // Begins to draw in the window, whose context must be current. Must be called only once. Frames before it only
+    // prepare things such as glyphs, and must be abandoned.
     void open();
-    // Begins a frame; the list lives until render(). Plain shapes are filled from the white dot: it stands on a page of
+    // Begins a frame; the list lives until render(). Plain shapes are filled from the white dot. It lies on a page of
     // glyphs, so that shapes and texts are drawn in one go.
     [[nodiscard]] ImDrawList& begin(int width, int height, const Dot& white);
-    // Draws it over a ground of one colour.
+    // Draws the frame over a ground of one colour.
     void render(int width, int height, ImVec4 ground);
     // Ends a frame that is not to be shown.
     void abandon();

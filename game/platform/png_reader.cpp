@@ -11,7 +11,7 @@ constexpr int mostPixelsAcross = 8192;
 
 void keepQuiet(png_structp /*png*/, png_const_charp /*message*/) {}
 
-// Libpng leaves its functions by longjmp, so those that call it hold nothing that must be destroyed.
+// Libpng leaves its functions by longjmp, so functions that call it must have no objects with destructors.
 [[noreturn]] void giveUp(png_structp png, png_const_charp /*message*/) { png_longjmp(png, 1); }
 
 bool begin(png_structp png, png_infop info, std::FILE* file) {

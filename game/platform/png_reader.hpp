@@ -6,8 +6,8 @@
 
 namespace fourfold::platform {
 
-// Reads a PNG file row by row from the top, each pixel as red, green, blue and opacity: a picture that is wanted
-// smaller never has to stand in memory whole.
+// Reads a PNG file row by row from the top, each pixel as red, green, blue and opacity. So a picture that will be
+// reduced is never in memory as a whole.
 class PngReader {
 public:
     // Not open when the file is missing, is no PNG, or is interlaced (then no row is finished before the last pass).

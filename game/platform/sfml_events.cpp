@@ -59,7 +59,7 @@ Key keyOf(sf::Keyboard::Key code) {
 
 constexpr unsigned sony = 0x054C;
 
-// By the number of the button. A and cross, B and circle: the lower and the right one.
+// By the number of the button. Pad::a is the lower button (A, cross), Pad::b the right one (B, circle).
 constexpr std::array usualButtons{Pad::a,      Pad::b,    Pad::x, Pad::y, Pad::leftShoulder, Pad::rightShoulder,
                                   Pad::select, Pad::start};
 constexpr std::array sonyButtons{Pad::a,    Pad::b,    Pad::y,      Pad::x,     Pad::leftShoulder, Pad::rightShoulder,
@@ -71,7 +71,7 @@ Pad padOf(unsigned button, unsigned vendor) {
     return button < buttons.size() ? buttons[button] : Pad::none;
 }
 
-// Keys such as Enter and Backspace come as characters too: they are keys and nothing else.
+// Keys such as Enter and Backspace also come as characters. These are ignored.
 std::optional<Event> typed(char32_t character) {
     if (character < 0x20 || character == 0x7f || character > 0x10ffff || (character >= 0xd800 && character < 0xe000)) {
         return std::nullopt;

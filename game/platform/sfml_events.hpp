@@ -13,10 +13,10 @@ namespace fourfold::platform {
 // The maker of a gamepad by its USB vendor number, as SFML knows it; 0 when it does not.
 [[nodiscard]] unsigned vendorOf(unsigned gamepad);
 
-// Turns SFML's events into ours. It remembers how the sticks stood, so that a stick pushed over gives one direction
-// until it comes back to the middle. SFML numbers the buttons as Linux does, which differs by maker: on most gamepads,
-// as on Microsoft's, Select and Start follow the shoulders; on Sony's the triggers stand between, and on the oldest of
-// them the cross is four buttons.
+// Turns SFML's events into ours. It remembers the position of the sticks, so that a pushed stick gives its direction
+// once until it comes back to the middle. SFML numbers the buttons as Linux does, which differs by maker. On most
+// gamepads, such as Microsoft's, Select and Start follow the shoulders. On Sony's the triggers come in between, and on
+// the oldest of these the cross is four buttons.
 class EventTranslator {
 public:
     using VendorOf = std::function<unsigned(unsigned gamepad)>;

@@ -30,7 +30,7 @@ public:
 
 private:
     void make(SoundId sound, sf::SoundBuffer& buffer) {
-        // The only word SFML has for a missing device is a message on this stream.
+        // SFML reports a missing device only by a message on this stream.
         std::ostringstream complaints;
         std::streambuf* const before = sf::err().rdbuf(complaints.rdbuf());
         const std::vector<std::int16_t> samples = synthesise(sound);

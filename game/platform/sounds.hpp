@@ -10,7 +10,8 @@
 namespace fourfold::platform {
 
 // Plays the sounds on a thread of its own, so that a slow audio server never holds up a frame. The device is opened
-// with the first sound that is loud enough to be heard; without a device everything stays silent and nothing is said.
+// with the first sound that is loud enough to be heard; without a device everything stays silent and there is no
+// message.
 class Sounds {
 public:
     Sounds() = default;

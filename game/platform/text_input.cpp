@@ -13,8 +13,8 @@
 namespace fourfold::platform {
 namespace {
 
-// Xlib finds the input method by the locale of the process, which is otherwise left as it is; and SFML, were it to see
-// this one when it opens a window, would swallow keys.
+// A locale of the process during the life of this object. Xlib finds the input method by it. It must not stay: SFML
+// would swallow keys if it opened a window with this locale.
 class Utf8Locale {
 public:
     Utf8Locale() : m_before(std::setlocale(LC_CTYPE, nullptr)) {}
@@ -67,7 +67,7 @@ Key keyOf(KeySym symbol) {
         case XK_x: return Key::x;
         case XK_y: return Key::y;
         case XK_z: return Key::z;
-        // The digits of the keypad, as they are called without the lock.
+        // The digits of the keypad, by their names without Num Lock.
         case XK_KP_End: return Key::digit1;
         case XK_KP_Down: return Key::digit2;
         case XK_KP_Next: return Key::digit3;
@@ -81,7 +81,7 @@ Key keyOf(KeySym symbol) {
     }
 }
 
-// Keys such as Enter come as characters too.
+// False for the characters of keys such as Enter.
 bool isText(std::string_view text) {
     return !text.empty() && static_cast<unsigned char>(text.front()) >= 0x20 && text.front() != 0x7f;
 }
@@ -94,7 +94,7 @@ struct TextInput::Connection {
     XIM method = nullptr;
     XIC context = nullptr;
     std::optional<Spot> spot;
-    bool isFocused = true;  // the window, among all those of the screen
+    bool isFocused = true;  // whether the window has the focus of the screen
 
     Connection() = default;
     ~Connection() {
@@ -104,7 +104,7 @@ struct TextInput::Connection {
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    // The input method ended: without it keys write what stands on them, and the next text looks for it again.
+    // The input method has ended. Without it keys write their own characters. The next text looks for a method again.
     static void methodGone(XIM, XPointer self, XPointer) {
         auto& connection = *reinterpret_cast<Connection*>(self);
         connection.method = nullptr;
@@ -113,8 +113,8 @@ struct TextInput::Connection {
 
     void openMethod() {
         const Utf8Locale locale;
-        // That of XMODIFIERS, which may not know the locale at hand;
-        // else Xlib's own, for dead keys and compose sequences.
+        // The input method of XMODIFIERS, which may not know the available locale; else Xlib's own, for dead keys and
+        // compose sequences.
         for (const char* modifiers : {"", "@im=none"}) {
             for (const char* name : {"", "zh_CN.UTF-8", "en_US.UTF-8", "C.UTF-8"}) {
                 if (method != nullptr || !locale.use(name) || XSetLocaleModifiers(modifiers) == nullptr) continue;
@@ -164,7 +164,7 @@ struct TextInput::Connection {
     [[nodiscard]] std::string textOf(XKeyEvent& key) const {
         std::string text(64, '\0');
         KeySym symbol = 0;
-        if (context == nullptr) {  // Latin letters alone
+        if (context == nullptr) {  // without an input method: only ASCII
             const int length = XLookupString(&key, text.data(), static_cast<int>(text.size()), &symbol, nullptr);
             const bool isAscii = length == 1 && static_cast<unsigned char>(text.front()) < 0x80;
             return isAscii ? text.substr(0, 1) : std::string();
@@ -190,7 +190,7 @@ struct TextInput::Connection {
         }
         if (!spot) return;
         std::string text = textOf(key);
-        // What an input method says comes with no key.
+        // A text from an input method has key code 0.
         if (key.keycode != 0 && (isControl || (key.state & Mod1Mask) != 0)) return;
         if (isText(text)) events.push_back({.kind = EventKind::text, .text = std::move(text)});
     }
@@ -222,7 +222,7 @@ struct TextInput::Connection {
 TextInput::TextInput(unsigned long window) : m_connection(std::make_unique<Connection>()) {
     if (!isOpen()) return;
     XkbSetDetectableAutoRepeat(m_connection->display, True,
-                               nullptr);  // a held key is pressed again, not let go between
+                               nullptr);  // a held key repeats without releases in between
     m_connection->window = window;
     m_connection->select();
 }

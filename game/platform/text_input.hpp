@@ -8,19 +8,19 @@
 
 namespace fourfold::platform {
 
-// Where an input method shows what it offers: a point of the window, in pixels.
+// Where an input method shows its candidates: a point of the window, in pixels.
 struct Spot {
     int x = 0;
     int y = 0;
     bool operator==(const Spot&) const = default;
 };
 
-// The keyboard as text needs it, on a connection of its own to the X server. SFML 2.5 cannot write Chinese: it opens
-// input methods without a locale, takes one character of what they say, and loses the rest. Here the keys of the window
-// go to the input method first, as long as a text is being written, and words come as it says them.
+// The keyboard for writing texts, on a connection of its own to the X server. SFML 2.5 cannot write Chinese: it opens
+// input methods without a locale, takes one character of their text, and loses the rest. Here the keys of the window go
+// to the input method first while a text is being written, and its words arrive complete.
 //
 // Once this is open, every key is taken from here and none from SFML, whether or not a text is being written: a key
-// that both told would count twice.
+// that both reported would count twice.
 class TextInput {
 public:
     // `window` is the X window whose keys these are.
@@ -34,12 +34,12 @@ public:
     // Becomes readable when something has come.
     [[nodiscard]] int connection() const;
 
-    // The window was made anew.
+    // To be called when the window was created again.
     void follow(unsigned long window);
-    // Where a text is being written; nothing: keys are keys, and no input method sees them. A spot that wanders with
-    // the caret would cost keys: Xlib 1.8 mixes up those that are with the method while it is told about the spot.
+    // Says where a text is being written. With nothing, no input method sees the keys. The spot should not follow the
+    // caret: Xlib 1.8 mixes up keys that the method is handling while it is told a new spot.
     void write(std::optional<Spot> spot);
-    // Adds what has come since.
+    // Adds the events that have come since the last call.
     void take(std::vector<Event>& events);
 
 private:

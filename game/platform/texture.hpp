@@ -13,8 +13,8 @@ public:
     explicit Texture(const Image& image);
     // Of that size, with nothing in it yet: setRows() fills it.
     Texture(int width, int height);
-    // White with an opacity of its own at each point, row by row from the top: a page for glyphs. In the same format as
-    // pictures: a software renderer compiles itself a program for each that it meets.
+    // White with an opacity for each pixel, row by row from the top: a page for glyphs. It has the same format as
+    // pictures, since a software renderer compiles a program for each format.
     Texture(int width, int height, const std::uint8_t* opacity);
     Texture(Texture&& other) noexcept;
     Texture& operator=(Texture&& other) noexcept;

@@ -50,7 +50,8 @@ void Window::open() {
     m_window.setVerticalSyncEnabled(true);
     m_width = static_cast<int>(m_window.getSize().x);
     m_height = static_cast<int>(m_window.getSize().y);
-    // SFML shares one connection between its windows and its contexts, and names it nowhere; the current context does.
+    // SFML shares one X connection between its windows and contexts but does not give access to it. The current context
+    // does.
     Display* const display = glXGetCurrentDisplay();
     m_connection = display != nullptr ? ConnectionNumber(display) : -1;
     if (m_keyboard) m_keyboard->follow(m_window.getSystemHandle());
@@ -88,7 +89,7 @@ std::vector<Event> Window::wait(std::optional<Milliseconds> atMost, const system
     const auto until = atMost ? std::optional(Clock::now() + *atMost) : std::nullopt;
     std::vector<Event> events = std::exchange(m_pending, {});
     for (;;) {
-        drain(events);  // Xlib may hold events it has read already: only an emptied queue may be slept on
+        drain(events);  // Xlib may hold events that it has read already: the queue must be empty before a wait
         if (!events.empty()) return events;
 
         std::optional<Milliseconds> pause;

@@ -25,7 +25,7 @@ struct WindowSetup {
     bool fullScreen = false;
 };
 
-// The one window of the program, with its OpenGL context. probeDisplay() must have found nothing wrong before.
+// The one window of the program, with its OpenGL context. A DisplayProbe must have found no fault before.
 class Window {
 public:
     using Milliseconds = std::chrono::milliseconds;
@@ -36,20 +36,20 @@ public:
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] bool fullScreen() const { return m_setup.fullScreen; }
 
-    // What is done while the window waits, whenever its signal is raised. True when the wait is to end.
+    // Work that is done whenever the signal is raised while the window waits. It returns true to end the wait.
     struct Chore {
         const system::WakeSignal& signal;
         std::function<bool()> work;
     };
 
-    // What happened since the last call. Without anything it blocks until something does, the signal is raised, or the
-    // time is over; without a time it may wait for ever, and then uses no processor time at all. A gamepad that is
-    // plugged in is looked at 30 times a second, since it has no part in the X connection.
+    // The events since the last call. If there are none, it blocks until one comes, the signal is raised, or `atMost`
+    // has passed. Without `atMost` it may wait for ever, and then uses no processor time. A gamepad that is plugged in
+    // is checked 30 times a second, since its events do not come through the X connection.
     [[nodiscard]] std::vector<Event> wait(std::optional<Milliseconds> atMost, const system::WakeSignal& signal,
                                           const Chore& chore);
 
-    // Where a text is being written, if one is. With the first the keyboard goes over to a connection that knows input
-    // methods, which costs nothing before.
+    // Says where a text is being written, if one is. The first text moves the keyboard to a connection that supports
+    // input methods, which costs nothing before.
     void write(std::optional<Spot> spot);
     void setFullScreen(bool on);
     void setIcon(const Image& icon);
@@ -63,7 +63,7 @@ private:
     sf::Window m_window;
     EventTranslator m_translator;
     std::unique_ptr<TextInput> m_keyboard;  // null until a text was written
-    std::vector<Event> m_pending;           // what came before it was
+    std::vector<Event> m_pending;           // events that came before the keyboard
     int m_width = 0;
     int m_height = 0;
     int m_connection = -1;  // the number of SFML's connection to the X server

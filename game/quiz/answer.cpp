@@ -23,7 +23,7 @@ bool isEachOnce(std::vector<std::size_t> indices, std::size_t size) {
     return indices.size() == size && isBelow(indices, size) && isAscending(indices);
 }
 
-// What an answer to each kind looks like, and what it earns.
+// Whether an answer of the right kind names only parts of the question, each as often as it may.
 struct Fits {
     bool operator()(const ChosenOption& answer, const SingleChoice& task) const {
         return answer.option < task.options.size();

@@ -38,18 +38,19 @@ struct Order {
 };
 
 struct Matches {
-    // For each pair the right-hand text that its left one was given; nothing where it was left open. Each text is given
-    // at most once.
+    // For each pair, the right-hand text that was matched with its left-hand one; nothing where none was. Each
+    // right-hand text is used at most once.
     std::vector<std::optional<std::size_t>> rights;
     bool operator==(const Matches&) const = default;
 };
 
-// The choices that were taken: of a whole play, or the one of a decision. The coach says what they are worth. A play is
-// kept choice by choice, so that what was done stands: while it goes on it is no answer yet, and earns nothing.
+// The choices that were taken: all of a whole play, or the single one of a decision. The coach computes what they are
+// worth. A play is stored choice by choice, since no choice can be taken back. A play that is not over is no answer yet
+// and earns nothing.
 struct Played {
     std::vector<std::string> choices;
     core::Fraction share{};  // 0 to 1, in lowest terms of 1/playedParts
-    bool over = true;        // all that is asked was played
+    bool over = true;        // the play reached what the question asks for
     std::string digest{};    // of the scenario's file; may be empty
     bool operator==(const Played&) const = default;
 };
@@ -85,9 +86,9 @@ struct AnswerTo<Practical> {
     using Type = Played;
 };
 
-// Calls visitor(answer, task), both by their own types, where the answer is of the kind that the question wants, and
-// returns what it returns; elsewhere, and without an answer, returns `otherwise`. A visitor that misses a kind of
-// question does not compile.
+// Calls visitor(answer, task), both with their own types, and returns its result when the answer is of the kind that
+// the question wants. Returns `otherwise` when it is of another kind or there is no answer. A visitor that misses a
+// kind of question does not compile.
 template <class Result, class Visitor>
 Result visitPair(const Answer& answer, const Task& task, const Result& otherwise, const Visitor& visitor) {
     const auto visitKind = [&]<class Kind>(const Kind& kind) -> Result {
@@ -106,29 +107,29 @@ void visitPair(const Answer& answer, const Task& task, const Visitor& visitor) {
     std::visit(visitKind, task);
 }
 
-// Whether something was answered: a play that goes on is not.
+// Whether there is an answer. A play that is not over is none.
 [[nodiscard]] bool isGiven(const Answer& answer);
 
-// Whether it is an answer to a question of this kind and names only what the question has. No answer always fits.
+// Whether an answer is of the question's kind and names only parts that the question has. NoAnswer fits every question.
 [[nodiscard]] bool fits(const Answer& answer, const Question& question);
 
 // The share of the question's points that an answer earns, exactly, from 0 to 1. An answer that does not fit earns 0.
 //
 // - single, true_false: 1 or 0.
 // - multiple: (right ones chosen - wrong ones chosen) / right ones, at least 0.
-// - ordering: of the n - 1 neighbours in the right order, the share that still follow each other directly.
+// - ordering: the share of the n - 1 pairs of neighbours in the right order that still follow each other directly.
 // - matching: the share of the pairs that were matched.
-// - practical: what the coach says.
+// - practical: Played::share, which the coach computes.
 [[nodiscard]] core::Fraction share(const Answer& answer, const Question& question);
 
-// The points that it earns: the share of Question::points.
+// The points that an answer earns: its share of Question::points.
 [[nodiscard]] core::Fraction points(const Answer& answer, const Question& question);
 
-// The answer that earns all; none for a practical question, whose best play the coach knows.
+// The answer that earns all points. NoAnswer for a practical question: only the coach knows its best play.
 [[nodiscard]] Answer rightAnswer(const Question& question);
 
-// With a second chance a question that was not answered fully may be answered once more, for this percent of its
-// points. The better of the two answers counts.
+// The share that counts after a second chance, in which a question may be answered once more for this percent of its
+// points: that of the better answer.
 [[nodiscard]] core::Fraction shareOfBoth(const core::Fraction& first, const core::Fraction& second, int percent);
 
 }  // namespace fourfold::quiz

@@ -16,7 +16,7 @@ namespace fourfold::quiz {
 // - matching: `left=right` for each pair that was matched: `decision=return,user=work`.
 // - practical: the choices that were taken: `listen,ask`. What they are worth, and whether there is
 //   more to play, is not in the text.
-// - no answer: nothing.
+// - no answer: an empty text.
 [[nodiscard]] std::string textOf(const Answer& answer, const Question& question);
 
 // Why a text is no answer to a question.
@@ -35,7 +35,7 @@ struct AnswerFault {
     bool operator==(const AnswerFault&) const = default;
 };
 
-// Reads such a text. A practical answer comes with a share of 0, as one that is over.
+// Reads such a text. A practical answer gets a share of 0 and counts as over.
 [[nodiscard]] std::variant<Answer, AnswerFault> answerFrom(std::string_view text, const Question& question);
 
 }  // namespace fourfold::quiz

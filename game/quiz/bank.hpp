@@ -17,7 +17,7 @@
 #include "quiz/limits.hpp"
 
 // The immutable model of one question bank, as scenarios/README.md describes it. `at` is where an element stands in the
-// file; two elements are equal only at the same place. Texts that may be left out are empty then.
+// file; two elements are equal only at the same place. A text that the file leaves out is empty.
 namespace fourfold::quiz {
 
 using core::Position;
@@ -65,7 +65,7 @@ struct TrueFalse {
     bool operator==(const TrueFalse&) const = default;
 };
 
-// Something to put in its place.
+// An item of an ordering, or a text of a matching.
 struct Item {
     std::string id;
     Text text;
@@ -100,7 +100,7 @@ struct Matching {
     bool operator==(const Matching&) const = default;
 };
 
-// The name of something that stands in another file, and where this one says it.
+// The name of something in another file, and where this file mentions it.
 struct Reference {
     std::string name;
     Position at{};
@@ -137,8 +137,8 @@ static_assert(std::is_same_v<TaskOf<TaskKind::practical>, Practical>);
 // How a question is answered.
 enum class Answering {
     atOnce,    // by one choice
-    composed,  // put together first, then given
-    played,    // choice by choice in a scenario; what was done stands, and the coach says what it is worth
+    composed,  // put together first, then handed in
+    played,    // choice by choice in a scenario; no choice is taken back, and the coach computes what they are worth
 };
 [[nodiscard]] Answering answeringOf(TaskKind kind);
 
@@ -166,22 +166,22 @@ struct Quota {
     bool operator==(const Quota&) const = default;
 };
 
-// What must have come before the review of an exam may be seen: its questions, answers and feedback.
+// What must happen before the review of an exam (its questions, answers and feedback) may be seen.
 enum class ReviewAfter {
     settled,  // a pass, or the last try: until then the questions may be asked again
     eachAttempt,
     never,  // nobody sees it
 };
-// As they stand in a file, in the order of the values.
+// The words for these values in a file, in the order of the values.
 inline constexpr std::array<std::string_view, 3> reviewNames{"passed-or-out-of-tries", "each-attempt", "never"};
 
 struct Exam {
     std::optional<int> minutes;              // nothing: no time limit
     int tries = 1;                           // how many attempts a person has
-    std::optional<std::vector<Quota>> draw;  // nothing: every question is asked; topics that are left out are not
+    std::optional<std::vector<Quota>> draw;  // nothing: all questions are asked; a topic without a quota is not
     std::optional<int> secondChance;         // see scenarios/README.md; percent of a question's points
     ReviewAfter review = ReviewAfter::settled;
-    std::optional<core::Day> reviewFrom{};  // and not before this day; nothing where nobody sees it
+    std::optional<core::Day> reviewFrom{};  // the review is not seen before this day; nothing: no such day
 
     bool operator==(const Exam&) const = default;
 };

@@ -29,7 +29,7 @@ Products productsOf(std::span<const double> x, std::span<const double> y) {
     return sums;
 }
 
-// Rounding leaves a little where everybody has the same.
+// Rounding can leave a tiny sum of squares where all values are equal.
 bool hasSpread(double squares, std::size_t count) { return squares > 1e-12 * static_cast<double>(count); }
 
 }  // namespace

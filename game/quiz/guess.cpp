@@ -23,7 +23,7 @@ double choose(std::size_t n, std::size_t k) {
 
 double factorial(std::size_t n) { return n < 2 ? 1 : static_cast<double>(n) * factorial(n - 1); }
 
-// How many answers earn each share, as probabilities.
+// A guess from the number of answers that earn each share.
 Guess fromCounts(const std::map<Fraction, double>& counts) {
     Guess guess;
     double all = 0;
@@ -56,8 +56,9 @@ struct Counts {
         }
     }
     void operator()(const TrueFalse&) { counts = {{whole(0), 1}, {whole(1), 1}}; }
-    // Orders of n in which exactly k neighbours are kept: these k are joined, and of the n - k blocks none may follow
-    // its own one, which D(n - k) + D(n - k - 1) orders do, D being the number of derangements.
+    // Counts the orders of n items that keep exactly k pairs of neighbours. Joining these pairs leaves n - k blocks,
+    // and no block may directly follow the one that it follows in the right order. D(n - k) + D(n - k - 1) orders of
+    // the blocks are like that, where D is the number of derangements.
     void operator()(const Ordering& task) {
         const std::size_t n = task.items.size();
         std::vector<double> derangements{1, 0};
@@ -68,7 +69,7 @@ struct Counts {
             counts[{signedOf(k), signedOf(n) - 1}] = choose(n - 1, k) * (derangements[n - k] + derangements[n - k - 1]);
         }
     }
-    // Ways to give n of m texts with exactly k in their place, by inclusion and exclusion.
+    // Counts the ways to match n of m right-hand texts so that exactly k are right, by inclusion and exclusion.
     void operator()(const Matching& task) {
         const std::size_t n = task.pairs.size();
         const std::size_t m = task.rights();
@@ -80,10 +81,10 @@ struct Counts {
             counts[{signedOf(k), signedOf(n)}] = choose(n, k) * misplaced;
         }
     }
-    void operator()(const Practical&) {}  // the coach knows
+    void operator()(const Practical&) {}  // only the coach can tell
 };
 
-// How far above the pass mark questions lift an exam, in some common unit, and how likely: by rising value.
+// By how much questions lift an exam above the pass mark (in a common unit; negative: below it), and how likely.
 struct Chance {
     std::int64_t value = 0;
     double probability = 0;
@@ -92,7 +93,8 @@ using Chances = std::vector<Chance>;
 
 constexpr std::size_t mostSteps = 50'000'000;
 
-// The chances of `to` together with those of `from`, lifted and thinned out.
+// Adds the chances of `from` to `to`, with `lift` added to each value and each probability multiplied by `factor`. Both
+// are sorted by rising value.
 void add(Chances& to, const Chances& from, std::int64_t lift, double factor) {
     if (factor <= 0 || from.empty()) return;
     Chances sum;
@@ -109,11 +111,11 @@ void add(Chances& to, const Chances& from, std::int64_t lift, double factor) {
     to = std::move(sum);
 }
 
-// Folds questions into what was drawn before, topic by topic.
+// Computes the chances of a whole exam, topic by topic.
 class Folding {
 public:
-    // Going through the questions of a topic, the next one is drawn with the probability of those still wanted among
-    // those still there: so every draw is equally likely.
+    // Goes through the questions of a topic. Each is drawn with the probability (questions still to draw) / (questions
+    // still left), so that every draw is equally likely. False when it takes too many steps.
     bool foldTopic(const std::vector<const Chances*>& questions, std::size_t drawn) {
         std::vector<Chances> byDrawn(drawn + 1);
         byDrawn[0] = std::move(m_all);
@@ -189,7 +191,8 @@ std::optional<double> passByGuessing(const Bank& bank, std::span<const Guess> gu
         final.push_back(bank.exam.secondChance ? withSecondChance(guess, *bank.exam.secondChance) : guess);
         for (const GuessOutcome& outcome : final.back().outcomes) unit = std::lcm(unit, outcome.share.denominator);
     }
-    // 100 * points earned >= pass * points drawn, question by question.
+    // An exam is passed when 100 * points earned - pass * points drawn >= 0. The lift of a question is its part of that
+    // sum.
     std::vector<Chances> lifts;
     for (std::size_t i = 0; i < final.size(); ++i) {
         const std::int64_t points = bank.questions[i].points;
@@ -200,7 +203,8 @@ std::optional<double> passByGuessing(const Bank& bank, std::span<const Guess> gu
         }
         lifts.push_back(std::move(lift));
     }
-    // In whatever order; the questions with the most outcomes first, while there is little to fold them into.
+    // The order does not change the result. Questions with the most outcomes come first, while there are few chances to
+    // combine them with.
     struct Group {
         std::vector<const Chances*> questions;
         std::size_t drawn = 0;

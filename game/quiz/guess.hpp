@@ -18,20 +18,20 @@ struct GuessOutcome {
 
 struct Guess {
     std::vector<GuessOutcome> outcomes;  // by rising share; their probabilities add up to 1
-    // How many answers there are, so that a second one can differ from the first; nothing where it need not.
+    // The number of different answers: a second answer then differs from the first. Nothing: it may be the same.
     std::optional<double> answers;
 };
 
-// Exactly, from the number of answers that earn each share: a choice of several options takes any set of them but the
-// empty one, and a matching gives different texts to all. Nothing for a practical question: the coach knows.
+// Computed exactly, by counting the answers that earn each share. A multiple choice takes any set of options but the
+// empty one. A matching uses no right-hand text twice. Nothing for a practical question: only the coach can tell.
 [[nodiscard]] std::optional<Guess> guessAt(const Question& question);
 
-// The same with a second chance at this percent: whoever was not fully right answers once more, anything but the same.
+// What guessing earns with a second chance at this percent: whoever was not fully right gives another answer.
 [[nodiscard]] Guess withSecondChance(const Guess& guess, int percent);
 
-// How likely it is to pass an exam of this bank by guessing, over all draws that its quotas allow. `guesses` by
-// question. Up to rounding exact: the distributions of the questions that are drawn are folded into each other, each by
-// how far it lifts the exam above the pass mark. Nothing when that takes too many steps.
+// The probability of passing an exam of this bank by guessing, over all draws that its quotas allow. `guesses` has an
+// entry for each question. Exact up to rounding: it convolves the distributions of the questions. Nothing when that
+// takes too many steps.
 [[nodiscard]] std::optional<double> passByGuessing(const Bank& bank, std::span<const Guess> guesses);
 
 }  // namespace fourfold::quiz

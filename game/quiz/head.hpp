@@ -8,7 +8,7 @@
 
 namespace fourfold::quiz {
 
-// What a list of banks says of one.
+// What a list of question banks shows of each bank.
 struct Head {
     std::string id;
     std::string digest;

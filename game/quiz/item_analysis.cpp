@@ -9,7 +9,7 @@
 namespace fourfold::quiz {
 namespace {
 
-// What all who were asked one question did, person by person.
+// The results of one question, with an entry for each person who was asked it.
 struct Column {
     explicit Column(const Question& question) : parts(question) {}
 

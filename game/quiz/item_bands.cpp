@@ -5,7 +5,7 @@
 namespace fourfold::quiz {
 namespace {
 
-// The first band whose highest number is not below the value; the last one above them all.
+// The first band whose highest number is at least the value, or the last band when the value is above all of these.
 template <class Band, std::size_t count>
 Band bandOf(long value, const std::array<long, count>& highest) {
     std::size_t band = 0;
@@ -20,7 +20,7 @@ FacilityBand facilityBand(double facility) {
 }
 
 DiscriminationBand discriminationBand(double discrimination) {
-    // A slightly negative one is negative still.
+    // A negative value that rounds to 0 is negative, too.
     if (discrimination < 0) return DiscriminationBand::negative;
     return bandOf<DiscriminationBand>(std::lround(discrimination), std::array{-1L, 19L, 29L, 49L});
 }

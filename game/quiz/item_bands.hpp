@@ -7,7 +7,7 @@
 
 #include "quiz/estimate.hpp"
 
-// What the statistics of a question or an exam are taken to mean. The bands of facility, discrimination and internal
+// How the statistics of a question or an exam are interpreted. The bands of facility, discrimination and internal
 // consistency, and the mark of 15 for efficiency, are those of the Open University's quizzes in Moodle ("The Moodle
 // Quiz (iCMA) reports", section 4, and Moodle's "Quiz report statistics"); they apply to figures in percent, rounded to
 // whole ones. Those of the point-biserial are R. L. Ebel's ("Essentials of Educational Measurement", 1972).
@@ -56,16 +56,16 @@ inline constexpr std::array<std::string_view, 3> consistencyBandNames{"unsatisfa
 
 // An efficiency below this is flagged.
 inline constexpr double lowEfficiency = 15;
-// A wrong option that fewer than 5% choose distracts nobody; said from so many people on, for among fewer one person
-// is 5% or more, and none a matter of chance.
+// A wrong option is dead when fewer than 5% choose it. This needs at least fewestForDeadOptions people: among fewer, a
+// single person is more than 5%, and that nobody chose it may be chance.
 inline constexpr double deadShare = 0.05;
 inline constexpr std::size_t fewestForDeadOptions = 20;
 
-// Of percentages.
+// These take percentages.
 [[nodiscard]] FacilityBand facilityBand(double facility);
 [[nodiscard]] DiscriminationBand discriminationBand(double discrimination);
 [[nodiscard]] ConsistencyBand consistencyBand(double alpha);
-// From -1 to 1.
+// Takes -1 to 1.
 [[nodiscard]] BiserialBand biserialBand(double pointBiserial);
 
 [[nodiscard]] constexpr bool isSuspect(FacilityBand band) {

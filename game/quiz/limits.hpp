@@ -5,7 +5,7 @@
 // How large a question bank may be.
 namespace fourfold::quiz {
 
-// How many options, items or right-hand texts a question may have: the keys 1 to 9 choose.
+// How many options, items or right-hand texts a question may have. The keys 1 to 9 choose among them.
 inline constexpr std::size_t fewestOptions = 2;
 inline constexpr std::size_t mostOptions = 9;
 

@@ -9,7 +9,8 @@
 namespace fourfold::quiz {
 namespace {
 
-// What a seed decides, each by numbers of its own: so that one more question in a topic leaves the others as they were.
+// What a seed decides. Each of these has random numbers of its own, so that one more question in a topic does not
+// change the others.
 enum class Stream : std::uint64_t { draw = 1, order, parts };
 
 core::Random stream(std::uint64_t seed, Stream which, std::size_t index) {
@@ -23,7 +24,7 @@ void shuffle(std::vector<T>& items, core::Random random) {
     }
 }
 
-// How many parts stand shuffled on the screen.
+// How many parts of a question are shuffled on the screen.
 struct Parts {
     std::size_t operator()(const SingleChoice& task) const { return task.options.size(); }
     std::size_t operator()(const MultipleChoice& task) const { return task.options.size(); }
@@ -33,7 +34,7 @@ struct Parts {
     std::size_t operator()(const Practical&) const { return 0; }
 };
 
-// Whether parts shown in this order are the right answer already.
+// Whether the parts, shown in this order, would already be the right answer.
 bool wouldShowAnswer(TaskKind kind, const std::vector<std::size_t>& shown) {
     switch (kind) {
         case TaskKind::ordering: return std::ranges::is_sorted(shown);

@@ -13,7 +13,7 @@ namespace fourfold::quiz {
 struct Sheet {
     QuestionId question;
     // The order on screen of the options, the items to be ordered, or the right-hand texts to be matched, by their
-    // index in the bank; empty for the other kinds. Items never stand in their right order.
+    // index in the bank; empty for the other kinds. Items to be ordered are never shown in their right order.
     std::vector<std::size_t> shown;
 
     bool operator==(const Sheet&) const = default;
@@ -23,7 +23,7 @@ struct Sheet {
 // asked. The same bank and seed always give the same paper.
 using Paper = std::vector<Sheet>;
 
-// One question by itself, its parts mixed by the seed.
+// A single question, with its parts mixed by the seed.
 [[nodiscard]] Sheet sheetOf(const Bank& bank, QuestionId question, std::uint64_t seed);
 
 // The paper of an exam: from each topic as many questions as the bank says, drawn and mixed by the seed.

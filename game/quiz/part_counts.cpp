@@ -77,7 +77,7 @@ std::vector<PartCount> PartCounter::counts(std::size_t asked) const {
                      static_cast<double>(part.count) < deadShare * static_cast<double>(asked);
         counts.push_back(std::move(count));
     }
-    // Choices of a play stand in the order of their number, whoever came first.
+    // Choices of a play are sorted by their count, then by id, so that the order of the answers does not matter.
     if (m_question->isPlayed()) {
         std::ranges::sort(counts, [](const PartCount& a, const PartCount& b) {
             return a.count != b.count ? a.count > b.count : a.id < b.id;

@@ -14,9 +14,9 @@ public:
     // The question must outlive it.
     explicit PartCounter(const Question& question);
 
-    // An answer, and what whoever gave it earned on the rest of the paper, in percent.
+    // Adds an answer. `rest` is what its author earned on the rest of the paper, in percent.
     void add(const Answer& answer, double rest);
-    // Of so many who were asked.
+    // `asked` is the number of people who were asked.
     [[nodiscard]] std::vector<PartCount> counts(std::size_t asked) const;
 
 private:
@@ -26,7 +26,7 @@ private:
         std::size_t count = 0;
         double rest = 0;  // sum
     };
-    // One kind of answer each.
+    // One function for each kind of answer.
     struct Add;
 
     void hit(std::size_t part, double rest);

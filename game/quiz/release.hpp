@@ -10,10 +10,10 @@
 // When the review of an exam is released to those who took it.
 namespace fourfold::quiz {
 
-// How somebody stands with an exam, as far as its review depends on it.
+// The standing of a person in an exam that decides about the review.
 struct ReviewStanding {
-    bool handedIn = false;  // at least one attempt was
-    bool goesOn = false;    // another one is begun and not handed in
+    bool handedIn = false;  // at least one attempt is handed in
+    bool goesOn = false;    // an attempt is begun and not handed in
     bool passed = false;    // in one of those handed in
     std::size_t triesLeft = 0;
 };
@@ -29,10 +29,10 @@ enum class ReviewWait {
 };
 
 [[nodiscard]] ReviewWait reviewWait(const Exam& exam, const ReviewStanding& standing, core::Day today);
-// What everybody has to wait for after handing in, from the first day on: the rule of the exam.
+// The general rule of the exam: what a person who has just handed in may have to wait for.
 [[nodiscard]] ReviewWait reviewRule(const Exam& exam);
 
-// The sentence that tells it; of waiting for nothing, that the review comes after each attempt.
+// The sentence that tells what to wait for. For `nothing` it says that the review comes after each attempt.
 [[nodiscard]] std::string reviewText(const Exam& exam, ReviewWait wait, const core::Strings& strings,
                                      core::Language language);
 

@@ -29,7 +29,7 @@ std::vector<MarkColumn> columnsOf(Papers papers, std::size_t items) {
     return columns;
 }
 
-// By how much all pairs of different questions weigh, each taken twice.
+// The sum of the weights of all pairs of different questions, each pair counted twice.
 double weightOfPairs(Papers papers, const std::vector<MarkColumn>& columns) {
     const std::size_t items = columns.size();
     std::vector<std::uint32_t> together(items * items);
@@ -66,7 +66,7 @@ Reliability reliability(Papers papers, std::size_t items, std::span<const double
 
     const std::vector<MarkColumn> columns = columnsOf(papers, items);
     double squares = 0;   // of deviations from the question's mean
-    double products = 0;  // of two deviations of the same person, each pair twice
+    double products = 0;  // of the deviations of the same person at two questions, each pair counted twice
     double varianceWeight = 0;
     for (const std::vector<Mark>& paper : papers) {
         double sum = 0;
@@ -87,12 +87,12 @@ Reliability reliability(Papers papers, std::size_t items, std::span<const double
 
     const double variance = squares / varianceWeight;
     const double covariance = products / pairWeight;
-    const double total = variance + (k - 1) * covariance;  // of a paper, by its number of questions
+    const double total = variance + (k - 1) * covariance;  // the variance of a paper's total, divided by k
     if (variance <= 1e-12 || total <= 1e-12) {
         found.alpha.state = found.standardError.state = Estimate::State::noSpread;
         return found;
     }
-    // By drawn papers the estimate may come out above what is possible.
+    // When papers draw different questions, the estimate can exceed 1.
     const double alpha = std::min(1.0, k * covariance / total);
     const double reach = core::normalQuantile * std::sqrt(2 * k / ((k - 1) * (people - 2)));
     const auto bound = [&](double by) { return 100 * (1 - std::max(0.0, 1 - alpha) * std::exp(by)); };

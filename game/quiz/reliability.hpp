@@ -10,7 +10,7 @@ namespace fourfold::quiz {
 
 // What one person earned for one question.
 struct Mark {
-    std::size_t item = 0;  // its index, whatever it is an index into
+    std::size_t item = 0;  // the index of the question or item
     double points = 0;
 };
 
@@ -18,20 +18,20 @@ struct Mark {
 struct Reliability {
     Estimate alpha;          // in percent; may be below 0
     Estimate standardError;  // of one person's result, in percent of what the paper is worth
-    double questions = 0;    // on a paper, on the average
+    double questions = 0;    // the mean number on a paper
 };
 
-// Cronbach's alpha, for papers that may draw different questions. With v the mean variance of a question and c the mean
-// covariance of two questions,
+// Cronbach's alpha, for papers that may draw different questions. When v is the mean variance of a question, c the mean
+// covariance of two questions, and k the number of questions on a paper,
 //
 //     alpha = k c / (v + (k - 1) c)
 //
-// which, where everybody had the same k questions, is k/(k-1) (1 - sum of the variances / variance of the totals) (L.
-// J. Cronbach, "Coefficient alpha and the internal structure of tests", 1951). Where papers differ, v is taken over all
-// questions, each weighing by the people who had it, and c over all pairs that somebody had both of: questions were
-// missing by lot, so these are fair samples. That is Cronbach's reading of alpha for items drawn from a pool.
-// Covariances are corrected for the means being those of the same people: a pair that n_ij people had, of n_i and n_j,
-// weighs n_ij (1 - 1/n_i - 1/n_j + n_ij/(n_i n_j)).
+// When everybody had the same k questions, this equals k/(k-1) (1 - sum of the variances / variance of the totals) (L.
+// J. Cronbach, "Coefficient alpha and the internal structure of tests", 1951). When papers differ, v is the mean over
+// all questions, weighted by the number of people who had each, and c is the mean over all pairs of questions that
+// somebody had together. Questions are missing at random, so these are fair samples. That is Cronbach's reading of
+// alpha for items drawn from a pool. Covariances are corrected because the means come from the same people: a pair that
+// n_ij people had together, and n_i and n_j people had singly, weighs n_ij (1 - 1/n_i - 1/n_j + n_ij/(n_i n_j)).
 //
 // The interval of alpha is D. G. Bonett's ("Sample size requirements for testing and estimating coefficient alpha",
 // 2002). The standard error of a result is s sqrt(1 - alpha), with s the standard deviation of the results.

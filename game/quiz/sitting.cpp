@@ -9,7 +9,8 @@ namespace {
 using core::Fraction;
 using core::whole;
 
-// What was played stands: a play only goes on. In another version of its scenario it begins anew.
+// Whether an answer continues the play that was answered before: its choices cannot be taken back. When the scenario
+// file has changed, the play may begin again.
 bool goesOn(const Answer& answer, const Answer& before) {
     const auto* earlier = std::get_if<Played>(&before);
     if (earlier == nullptr) return true;

@@ -12,13 +12,12 @@
 
 namespace fourfold::quiz {
 
-// In practice an answer is final and its feedback follows at once. In an exam answers can be
-// changed until it is handed in, and nothing is said of them before; but what was played
-// stands, choice by choice, for the play itself shows what it led to. Only a play that has not
-// ended, of a scenario whose file has been changed since, may begin anew in the new version.
+// In practice an answer is final and its feedback follows at once. In an exam answers can be changed until it is handed
+// in, and feedback comes only then. The choices of a play cannot be changed, since the play shows what they led to.
+// Only an unfinished play whose scenario file has changed since may begin again in the new version.
 enum class Mode { practice, exam };
 
-// What happens in a sitting, in the order in which it is kept: a sitting is its paper and its events.
+// What happens in a sitting. Its paper and its events, in their order, describe a sitting completely.
 namespace event {
 struct Answered {
     std::size_t sheet = 0;
@@ -46,17 +45,17 @@ enum class Phase {
     over,
 };
 
-// Why an event did not happen.
+// Why an event was refused.
 enum class Refusal {
     none,
     noSuchQuestion,
-    doesNotFit,  // no answer to that kind of question
-    isFinal,     // it was answered, or is not asked again, or what was played would be taken back
+    doesNotFit,  // the answer does not fit the question
+    isFinal,     // it was answered, or is not asked again, or a choice of a play would be taken back
     isOver,
 };
 
-// One person's way through a paper: a value without clock or memory of its own, made again from its events. The bank
-// must outlive it.
+// One person's way through a paper: a value without a clock, which can be made again from its paper and events. The
+// bank must outlive it.
 class Sitting {
 public:
     Sitting(const Bank& bank, Mode mode, Paper paper);
@@ -70,7 +69,7 @@ public:
     [[nodiscard]] const Paper& paper() const { return m_paper; }
     [[nodiscard]] const Question& question(std::size_t sheet) const { return (*m_bank)[m_paper[sheet].question]; }
 
-    // The answer that counts in this phase, and the one of before the second chance.
+    // The answer that counts in this phase, and the one from before the second chance.
     [[nodiscard]] const Answer& answer(std::size_t sheet) const;
     [[nodiscard]] const Answer& firstAnswer(std::size_t sheet) const { return m_states[sheet].first; }
     // The one that counts in the end: the better of both.
@@ -107,7 +106,7 @@ private:
     Phase m_phase = Phase::answering;
 };
 
-// How much of an exam's time is left when so much was used; nothing when there is no limit, as in practice. At least 0.
+// The time left in an exam after `used`, at least 0; nothing when there is no limit, as in practice.
 [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft(const Bank& bank, Mode mode,
                                                                 std::chrono::milliseconds used);
 
@@ -129,7 +128,7 @@ struct Result {
     bool operator==(const Result&) const = default;
 };
 
-// Of the answers there are so far.
+// The result of the answers given so far.
 [[nodiscard]] Result resultOf(const Sitting& sitting);
 
 // Points as a percentage of what could be earned, exactly; 0 when nothing could be.

@@ -24,7 +24,7 @@ sqlite_api::sqlite3* handleOf(soci::session& session) {
 std::error_code systemErrorOf(sqlite_api::sqlite3* handle) {
     sqlite_api::sqlite3_file* log = nullptr;
     int error = 0;
-    sqlite_api::sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    sqlite_api::sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&log));
     if (log != nullptr && log->pMethods != nullptr) log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
     if (error == 0) sqlite_api::sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
     return system::errorNumbered(error == 0 ? sqlite_api::sqlite3_system_errno(handle) : error);

@@ -1,3 +1,5 @@
+#include <functional>
+
 #include <fmt/ranges.h>
 
 #include "reports/csv_tables.hpp"
@@ -58,7 +60,7 @@ struct ChoiceRow {
 CsvTable examsCsv(const std::vector<QuestionReport>& reports, const Phrases& say) {
     using Row = QuestionReport;
     CsvColumns<Row> columns(say);
-    addBank(columns, say, [](const Row& row) -> const QuestionReport& { return row; });
+    addBank(columns, say, std::identity{});
     columns.add("attempts", [](const Row& row) { return CsvCell::count(row.analysis.sittings); })
         .add("people", [](const Row& row) { return CsvCell::count(row.people); })
         .add("questions", [](const Row& row) { return CsvCell::number(row.analysis.reliability.questions); })

@@ -1,3 +1,5 @@
+#include <functional>
+
 #include "records/times.hpp"
 #include "reports/csv_tables.hpp"
 
@@ -30,7 +32,7 @@ std::optional<double> orNothing(bool is, double value) { return is ? std::option
 CsvTable subjectsCsv(const std::vector<SubjectReport>& reports, const Phrases& say) {
     using Row = SubjectReport;
     CsvColumns<Row> columns(say);
-    addSubject(columns, say, [](const Row& row) -> const SubjectReport& { return row; });
+    addSubject(columns, say, std::identity{});
     columns.add("attempts", [](const Row& row) { return CsvCell::count(row.attempts); })
         .add("ended", [](const Row& row) { return CsvCell::count(row.ended); })
         .add("people", [](const Row& row) { return CsvCell::count(row.people); })

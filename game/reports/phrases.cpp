@@ -72,7 +72,7 @@ std::string Phrases::mean(const MeanPercent& percent) const {
 }
 
 std::string Phrases::progress(const TopicProgress& topic) const {
-    const std::string last = core::scoreText(topic.percent.back()) + "%";
+    std::string last = core::scoreText(topic.percent.back()) + "%";
     if (topic.percent.size() == 1) return last;
     return format("report.text.topic", fmt::arg("first", core::scoreText(topic.percent.front()) + "%"),
                   fmt::arg("last", last));

@@ -21,7 +21,7 @@ Figures questionTiles(const QuestionReport& report, const Phrases& say) {
         .sentence = {}};
 }
 
-std::string withBand(std::string figures, const std::optional<std::string>& band, const Phrases& say) {
+std::string withBand(const std::string& figures, const std::optional<std::string>& band, const Phrases& say) {
     return band ? figures + say.format("report.text.band", fmt::arg("band", *band)) : figures;
 }
 

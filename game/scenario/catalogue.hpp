@@ -32,8 +32,8 @@ struct Catalogue {
 
     // Null when there is none of that id.
     [[nodiscard]] const Method* method(std::string_view id) const;
-    // The weighting that plays are compared with. The loader lets no catalogue pass without it; throws std::logic_error
-    // where one was made otherwise.
+    // The weighting that plays are compared with. The loader refuses a catalogue without it. Throws std::logic_error
+    // when a catalogue made in another way has none.
     [[nodiscard]] const Method& traditional() const;
     [[nodiscard]] const GoldenRule* goldenRule(std::string_view id) const;
 };

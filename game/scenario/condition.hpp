@@ -21,7 +21,7 @@ struct MeterAtLeast {
     bool operator==(const MeterAtLeast&) const = default;
 };
 
-// The kinds of what a condition can ask for, and their keys in a file.
+// The kinds of parts that a condition can have, and their keys in a file.
 enum class ConditionKind { knows, unknown, has, lacks, rapport, meter, did, notDid, any, none };
 struct ConditionKey {
     ConditionKind kind;
@@ -41,8 +41,8 @@ inline constexpr std::array<ConditionKey, 10> conditionKeys{{
 }};
 static_assert(conditionKeys.size() == static_cast<std::size_t>(ConditionKind::none) + 1);
 
-// Holds when all of its parts do; an empty one always holds. What its parts mean is written once for each purpose, by
-// a visitor for forEachPart().
+// Holds when all of its parts do; an empty one always holds. Each purpose has one interpreter of the parts: a visitor
+// for forEachPart().
 struct Condition {
     std::vector<NoteId> knows;    // all of them are known
     std::vector<NoteId> unknown;  // none of them is
@@ -52,10 +52,10 @@ struct Condition {
     std::vector<MeterAtLeast> meter;
     std::vector<ChoiceId> did;     // all of them were taken
     std::vector<ChoiceId> notDid;  // none of them was
-    std::vector<Condition> any;    // where there are some, at least one holds
+    std::vector<Condition> any;    // at least one of them holds, if there are any
     std::vector<Condition> none;   // none of them holds
 
-    // Its parts as a visitor gets them; besides these, RapportAtLeast and MeterAtLeast.
+    // The parts that a visitor gets, besides RapportAtLeast and MeterAtLeast.
     // clang-format off
     struct Knows { NoteId note; };
     struct Unknown { NoteId note; };

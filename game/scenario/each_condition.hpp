@@ -6,7 +6,7 @@
 
 namespace fourfold::scenario {
 
-// Visits every condition of a scenario, those within conditions too: of choices, lines, replies and alternatives.
+// Visits every condition of a scenario, nested ones too: those of choices, lines, replies and exits.
 void forEachCondition(const Scenario& scenario, const std::function<void(const Condition&)>& visit);
 
 }  // namespace fourfold::scenario

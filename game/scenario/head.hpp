@@ -6,7 +6,8 @@
 
 namespace fourfold::scenario {
 
-// What a list of scenarios says of one: known from the first lines of its file, long before its scenes are read.
+// What a list of scenarios shows of each scenario. It is known from the first lines of the file, before the scenes are
+// read.
 struct Head {
     std::string id;
     Text title;

@@ -68,7 +68,7 @@ Portrait portraitFor(std::string_view id) {
     for (const Feature feature : {Feature::skin, Feature::face, Feature::hair, Feature::clothes, Feature::color}) {
         any(feature);
     }
-    if (portrait.of(Feature::hair) == "pigtails") fixed(Feature::hair, "bob");  // a child's, and this is an adult
+    if (portrait.of(Feature::hair) == "pigtails") fixed(Feature::hair, "bob");  // pigtails are for children
     fixed(Feature::age, "adult");
     fixed(Feature::hairColor, random.below(3) == 0 ? "dark-brown" : "black");
     if (random.below(3) == 0) any(Feature::glasses);

@@ -28,7 +28,7 @@ struct PortraitParts {
 
     std::vector<Layer> layers;  // from back to front
     std::string childFolder;    // where the parts of a child are looked for first
-    double childScale = 1.0;    // of the whole figure, its lower edge where an adult's is
+    double childScale = 1.0;    // of the whole figure; its lower edge stays in place
     Colours skin;
     Colours hair;
     Colours clothes;

@@ -131,7 +131,7 @@ struct Choice {
     bool spoken = true;  // `say`; false for `do`
     Condition condition;
     Points earns{};
-    std::optional<Dimension> effort;  // what the move works on; nothing when it neither earns nor loses
+    std::optional<Dimension> effort;  // what the choice works on; nothing when it neither earns nor loses
     Gains gains;
     std::vector<Line> reply;
     Text why;

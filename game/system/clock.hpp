@@ -6,13 +6,15 @@
 
 namespace fourfold::system {
 
-// The two clocks that times are taken from.
+// The two clocks of the program. `wall` shows the moment and may be set. `steady` only goes forward, from a beginning
+// of its own.
 struct Clock {
-    std::function<core::Moment()> wall;      // may be set
-    std::function<core::Duration()> steady;  // only ever goes on, from a beginning of its own
+    std::function<core::Moment()> wall;
+    std::function<core::Duration()> steady;
 };
 
-// The computer's own. The steady one goes on while the computer sleeps: closing the lid of a laptop stops no exam.
+// The clocks of this computer. The steady one goes on while the computer sleeps: closing the lid of a laptop stops no
+// exam.
 [[nodiscard]] Clock systemClock();
 
 }  // namespace fourfold::system

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 fs::path folderOf(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
 
-// Where a link leads; the path itself where it is none, or leads nowhere.
+// The target of a symbolic link; the path itself when it is no link or its target does not exist.
 fs::path withoutLinks(const fs::path& path) {
     std::error_code ignored;
     fs::path real = fs::weakly_canonical(path, ignored);
@@ -33,14 +33,17 @@ std::error_code renameFile(const fs::path& from, const fs::path& to) {
 std::error_code renameUnlessThere(const fs::path& from, const fs::path& to) {
     if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return {};
     if (errno != EINVAL && errno != ENOSYS) return lastError();
-    // Where the file system cannot tell, the name is taken first. A kill between leaves an empty file.
+    // Where the file system does not support this, an empty file takes the name first. A kill before the rename leaves
+    // it.
     std::error_code error;
     createNew(to, Access::owner, error).close();
-    if (!error) error = renameFile(from, to);
+    if (error) return error;
+    error = renameFile(from, to);
+    if (error) ::unlink(to.c_str());
     return error;
 }
 
-// A file that is written beside another one; removed with the object unless it was given that one's name.
+// A new file beside the one that it will replace. It is removed with the object unless it was renamed to that one.
 class Part {
 public:
     Part(const fs::path& path, Access access, std::error_code& error) {

@@ -5,10 +5,10 @@
 
 namespace fourfold::system {
 
-// That this program is to end: Ctrl-C, a terminal that was closed, or a polite kill. While one of these lives they are
-// something to wait for, and from the first on they no longer end the program on the spot: whoever makes one sees to
-// it. Threads that were begun before do not know of it. Where the system does not allow that, everything stays as it
-// was, and requested() is one of nothing.
+// A request that this program ends: Ctrl-C, a closed terminal, or a kill that can be caught. An object of this class
+// makes such requests something to wait for. From the first object on they no longer end the program by themselves:
+// whoever creates one must end it. Threads that were started before are not protected from them. When the system
+// refuses, nothing changes and requested() never becomes ready.
 class EndRequest {
 public:
     EndRequest();

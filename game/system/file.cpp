@@ -17,7 +17,7 @@ int descriptorOf(const File& file) { return static_cast<int>(file.handle()); }
 
 mode_t modeOf(Access access) { return access == Access::owner ? 0600 : 0666; }
 
-// Without O_NONBLOCK a pipe would hold the program up.
+// Without O_NONBLOCK, opening a pipe would block the program.
 File openWith(int flags, mode_t mode, const std::filesystem::path& path, std::error_code& error) {
     File file(::open(path.c_str(), flags | O_NONBLOCK | O_CLOEXEC | O_NOCTTY, mode));
     error = file.isOpen() ? std::error_code() : lastError();
@@ -80,7 +80,7 @@ std::size_t sizeOf(const File& file) {
 }
 
 std::optional<std::string> readToEnd(const File& file, std::size_t most, std::error_code& error) {
-    // One more than there should be: reading on then shows the end, or that the file grew or is too large.
+    // One byte more than expected: trying to read it shows the end, or that the file grew or is too large.
     constexpr std::size_t least = 4096;  // a pipe tells no size
     std::string bytes(std::min(std::max(sizeOf(file), least), most) + 1, '\0');
     std::size_t size = 0;

@@ -11,7 +11,7 @@
 
 namespace fourfold::system {
 
-// An open file, closed with the object. Programs that are started do not get it.
+// An open file, closed with the object. Programs that are started do not inherit it.
 class File {
 public:
     File() = default;
@@ -24,7 +24,7 @@ public:
     ~File();
 
     [[nodiscard]] bool isOpen() const { return m_handle != none; }
-    // What the system knows it by; its meaning differs from system to system.
+    // The system's number for the open file; its meaning differs from system to system.
     [[nodiscard]] std::intptr_t handle() const { return m_handle; }
     void close();
 
@@ -34,38 +34,38 @@ private:
     std::intptr_t m_handle = none;
 };
 
-// Who may read a file or folder that is made: its owner alone, or everybody whom the user lets read new files.
+// Who may read a new file or folder: its owner alone, or everybody whom the user lets read new files.
 enum class Access { owner, usual };
 // Whether a symbolic link is opened as what it leads to, or is an error (too_many_symbolic_link_levels).
 enum class Links { follow, refuse };
 
-// Each opens a file; one that is not open, and `error`, where that fails. None waits for a pipe or a device.
+// Each opens a file. On failure it sets `error` and returns a File that is not open. None waits for a pipe or a device.
 [[nodiscard]] File openToRead(const std::filesystem::path& path, std::error_code& error, Links links = Links::follow);
-// To read and to write, made where it is not there.
+// To read and to write; created when it does not exist.
 [[nodiscard]] File openOrCreate(const std::filesystem::path& path, Access access, std::error_code& error);
-// To write behind its end, made where it is not there.
+// To write at its end; created when it does not exist.
 [[nodiscard]] File openToAppend(const std::filesystem::path& path, Access access, std::error_code& error);
-// To write a file that is not there yet: file_exists where it, or a link of that name, is.
+// To write a new file; fails with file_exists where a file or a link has the name.
 [[nodiscard]] File createNew(const std::filesystem::path& path, Access access, std::error_code& error);
 
-// None for a regular file; is_a_directory for a folder,
-// invalid_argument for a pipe or device, else why nothing can be told.
+// No error for a regular file; is_a_directory for a folder; invalid_argument for a pipe or device; else the reason why
+// the file cannot be examined.
 [[nodiscard]] std::error_code whyNoFile(const File& file);
 [[nodiscard]] std::error_code whyNoFile(const std::filesystem::path& path);
 
-// Bytes of a regular file; 0 where that is not known.
+// The size of a regular file in bytes; 0 when it is not known.
 [[nodiscard]] std::size_t sizeOf(const File& file);
 // The bytes from here to the end; nothing, and `error`, when
 // they cannot be read or are more than `most` (file_too_large).
 [[nodiscard]] std::optional<std::string> readToEnd(const File& file, std::size_t most, std::error_code& error);
-// Fills `to` from that offset; returns how many bytes there were.
+// Fills `to` with the bytes at `offset`; returns how many were read.
 [[nodiscard]] std::size_t readAt(const File& file, std::size_t offset, std::span<unsigned char> to);
-// Writes all of it; a failure may leave a part. Waits where it is a pipe that is full.
+// Writes all bytes; a failure may leave a part of them. Waits while a pipe is full.
 [[nodiscard]] std::error_code writeAll(const File& file, std::string_view bytes);
-// Returns once what was written is on the disk, where no power cut takes it away.
+// Returns when everything that was written is on the disk and survives a power cut.
 [[nodiscard]] std::error_code syncToDisk(const File& file);
 
-// The bytes of a regular file; nothing when it is none, cannot be read or is longer than `most`.
+// The bytes of a regular file; nothing when there is no regular file, it cannot be read or it is longer than `most`.
 [[nodiscard]] std::optional<std::string> readFile(const std::filesystem::path& path, std::size_t most);
 
 }  // namespace fourfold::system

@@ -15,7 +15,7 @@ std::error_code changeLock(const File& file, short type, std::int64_t byte) {
     lock.l_whence = SEEK_SET;
     lock.l_start = byte;
     lock.l_len = 1;
-    // Locks of the open file, not of the process: a second file in this process is another holder, too.
+    // The lock belongs to the open file, not to the process: a second open file in this process is another holder.
     while (::fcntl(static_cast<int>(file.handle()), F_OFD_SETLK, &lock) != 0) {
         if (errno == EAGAIN || errno == EACCES) return std::make_error_code(std::errc::resource_unavailable_try_again);
         if (errno != EINTR) return lastError();

@@ -23,8 +23,8 @@ namespace fs = std::filesystem;
 using SteadyTime = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-constexpr milliseconds quietTime{60};       // without a further change: then whoever saved is done
-constexpr milliseconds mostHeldBack{1000};  // that a change is held back while others follow
+constexpr milliseconds quietTime{60};       // without a change: then a save counts as finished
+constexpr milliseconds mostHeldBack{1000};  // how long a change is held back while others follow
 constexpr std::uint32_t folderGone = IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED;
 constexpr std::uint32_t watchedEvents = IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
                                         IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
@@ -34,7 +34,7 @@ bool isFolder(const fs::path& path) {
     return fs::is_directory(path, error);
 }
 
-// A trailing slash has no name; "." and ".." have none that appears in events.
+// An absolute path without a trailing slash, "." and "..", so that it ends with a name that appears in events.
 fs::path whole(const fs::path& path) {
     std::error_code error;
     fs::path absolute = fs::absolute(path, error).lexically_normal();
@@ -61,14 +61,14 @@ private:
     using Interests = std::map<int, Interest>;  // by watch descriptor
 
     [[nodiscard]] int descriptor() const { return static_cast<int>(m_inotify.handle()); }
-    // Watches what has to be watched as the folders are now.
+    // Watches everything that is needed while the folders are as they are now.
     void arrange();
     // Adds a folder; null when it cannot be watched.
     Interest* add(const fs::path& folder, Interests& interests);
     void addTree(const fs::path& folder, Interests& interests);
-    // Watches for a file, or for what is missing of its path.
+    // Watches for a file, or for the first missing folder of its path.
     void addName(const fs::path& path, Interests& interests);
-    // Takes what inotify has to tell; true when some of it matters.
+    // Takes the events from inotify; true when one of them matters.
     bool takeEvents();
     bool matters(int watch, std::uint32_t mask, const std::string& name);
 
@@ -97,7 +97,7 @@ FileWatch::Watcher::Interest* FileWatch::Watcher::add(const fs::path& folder, In
         interest.folder = folder;
         return &interest;
     }
-    // Gone since it was looked at: the folder above tells when it comes back.
+    // The folder has just disappeared: an event of its parent shows when it comes back.
     if (errno == ENOENT || errno == ENOTDIR) {
         m_rearrange = true;
     } else {
@@ -107,7 +107,7 @@ FileWatch::Watcher::Interest* FileWatch::Watcher::add(const fs::path& folder, In
 }
 
 void FileWatch::Watcher::addTree(const fs::path& folder, Interests& interests) {
-    // Watched first and listed then: what appears in between is either listed or told.
+    // The folder is watched before it is listed: what appears in between is listed or causes an event.
     Interest* const interest = add(folder, interests);
     if (interest == nullptr) return;
     interest->files = true;
@@ -124,12 +124,12 @@ void FileWatch::Watcher::addName(const fs::path& path, Interests& interests) {
         folder = folder.parent_path();
     }
     if (Interest* const interest = add(folder, interests)) interest->names.insert(name);
-    // What appeared before it was watched for has to be watched itself.
+    // A folder that appeared before this watch began must itself be watched.
     if (folder != path.parent_path() && isFolder(folder / name)) m_rearrange = true;
 }
 
 void FileWatch::Watcher::arrange() {
-    constexpr int attempts = 100;  // only a tree that never comes to rest needs more than a few
+    constexpr int attempts = 100;  // only a tree that changes all the time needs more than a few
     Interests interests;
     for (int i = 0; i < attempts; ++i) {
         m_rearrange = false;
@@ -152,14 +152,14 @@ bool FileWatch::Watcher::matters(int watch, std::uint32_t mask, const std::strin
     const auto found = m_interests.find(watch);
     if (found == m_interests.end()) return false;
     if ((mask & folderGone) != 0) {
-        // A folder that was moved is still watched, under a name that is no longer its own.
+        // inotify still watches a folder that was moved, but its old name is no longer right.
         if ((mask & IN_IGNORED) == 0) ::inotify_rm_watch(descriptor(), watch);
         m_interests.erase(found);
         return m_rearrange = true;
     }
     const Interest& interest = found->second;
     const bool isNamed = interest.names.contains(name);
-    if (name.empty()) return interest.files;  // the folder's own permissions
+    if (name.empty()) return interest.files;  // an event of the folder itself: its permissions
     if ((mask & IN_ISDIR) == 0) return isNamed || (interest.files && m_contents.isFile(name));
     if (!isNamed && !interest.subfolders) return false;
     return m_rearrange = true;
@@ -185,7 +185,7 @@ bool FileWatch::Watcher::takeEvents() {
 
 FileWatch::Woken FileWatch::Watcher::wait(std::span<const Waitable> interrupts) {
     std::vector<Waitable> watched(interrupts.begin(), interrupts.end());
-    watched.push_back({.handle = m_inotify.handle()});  // of nothing when nothing can be watched
+    watched.push_back({.handle = m_inotify.handle()});  // never ready when nothing can be watched
     std::optional<SteadyTime::time_point> changedAt;
     for (;;) {
         std::optional<milliseconds> pause;

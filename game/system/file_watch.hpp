@@ -11,7 +11,7 @@
 
 namespace fourfold::system {
 
-// Something whose changes go unnoticed, and why.
+// A path whose changes go unnoticed, and the reason.
 struct WatchFault {
     std::filesystem::path path;  // empty: nothing at all can be watched
     std::error_code error;       // isTooMany(): a limit of the system is reached
@@ -20,17 +20,18 @@ struct WatchFault {
 
 // What counts in a folder that is watched.
 struct WatchedContents {
-    // Whether a file of that name does.
+    // Whether a file of that name counts.
     std::function<bool(const std::filesystem::path& name)> isFile;
-    // The folders in it that are watched in the same way; null where those do not count.
+    // The subfolders that are watched in the same way; null when subfolders do not count.
     std::function<std::vector<std::filesystem::path>(const std::filesystem::path& folder)> subfolders;
 };
 
 // Notices that files changed on disk, whichever way an editor saves: written in place, replaced by another file,
-// removed, put back. What is watched need not be there yet, and may go and come back. Waiting costs no processor time.
+// removed, put back. A watched file or folder need not exist yet, and may disappear and come back. Waiting costs no
+// processor time.
 class FileWatch {
 public:
-    // Files and folders; of a folder what counts in it, what will be there included.
+    // Watches files and folders. In a folder it watches the contents that count, also those that appear later.
     FileWatch(std::vector<std::filesystem::path> paths, WatchedContents contents);
     ~FileWatch();
     FileWatch(const FileWatch&) = delete;
@@ -40,12 +41,12 @@ public:
         bool changed = false;
         bool interrupted = false;
     };
-    // Blocks until something changed and then rested for a moment, so that several quick saves count once; or until one
-    // of these is ready, which ends the wait at once. A change before the call is not lost, and what changes while the
-    // files are read after it ends the next wait.
+    // Blocks until something changed and then did not change for a moment, so that several quick saves count once.
+    // Returns at once when one of the interrupts is ready. A change before the call is not lost. A change while the
+    // caller reads the files after a wait ends the next wait.
     [[nodiscard]] Woken wait(std::span<const Waitable> interrupts);
 
-    // What is not watched now.
+    // What cannot be watched at present.
     [[nodiscard]] std::span<const WatchFault> faults() const;
 
 private:

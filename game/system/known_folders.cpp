@@ -35,7 +35,7 @@ fs::path baseFolder(const Environment& environment, const char* name, const char
     return home.empty() ? fs::path() : home / fallback;
 }
 
-// Of a line XDG_DOCUMENTS_DIR="$HOME/Documents" the folder; empty when it is another one.
+// The folder in a line such as XDG_DOCUMENTS_DIR="$HOME/Documents"; empty for any other line.
 fs::path documentsFolderIn(std::string_view line, const fs::path& home) {
     constexpr std::string_view key = "XDG_DOCUMENTS_DIR=\"";
     constexpr std::string_view inHome = "$HOME";
@@ -61,7 +61,7 @@ fs::path runningProgram() {
     std::error_code error;
     fs::path path = fs::read_symlink("/proc/self/exe", error);
     if (!error) return path;
-    // Without /proc, the name that the program was started by.
+    // Without /proc, the name by which the program was started is used.
     const unsigned long name = ::getauxval(AT_EXECFN);
     if (name == 0) return {};
     path = fs::canonical(reinterpret_cast<const char*>(name), error);
@@ -72,22 +72,35 @@ fs::path configFolder(const Environment& environment) { return baseFolder(enviro
 
 fs::path dataFolder(const Environment& environment) { return baseFolder(environment, "XDG_DATA_HOME", ".local/share"); }
 
-std::vector<fs::path> sharedDataFolders(const Environment& environment) {
-    std::string list = environment("XDG_DATA_DIRS").value_or("");
-    if (list.empty()) list = "/usr/local/share:/usr/share";
+std::vector<fs::path> foldersOf(const std::string& list) {
     std::vector<fs::path> folders;
     for (std::size_t begin = 0; begin <= list.size();) {
         const std::size_t end = std::min(list.find(':', begin), list.size());
-        const fs::path folder = list.substr(begin, end - begin);
-        if (folder.is_absolute()) folders.push_back(folder);
+        if (end != begin) folders.emplace_back(list.substr(begin, end - begin));
         begin = end + 1;
     }
     return folders;
 }
 
+std::vector<fs::path> sharedDataFolders(const Environment& environment) {
+    const std::string list = environment("XDG_DATA_DIRS").value_or("");
+    std::vector<fs::path> folders = foldersOf(list.empty() ? "/usr/local/share:/usr/share" : list);
+    std::erase_if(folders, [](const fs::path& folder) { return !folder.is_absolute(); });
+    return folders;
+}
+
+std::vector<fs::path> fontFolders(const Environment& environment) {
+    std::vector<fs::path> folders;
+    for (const fs::path& data : sharedDataFolders(environment)) folders.push_back(data / "fonts");
+    if (const fs::path data = dataFolder(environment); !data.empty()) folders.push_back(data / "fonts");
+    folders.emplace_back(
+        "/usr/share/fonts");  // whatever XDG_DATA_DIRS says: the package of the game's font puts it there
+    return folders;
+}
+
 fs::path documentsFolder(const Environment& environment) {
     if (const fs::path named = absoluteFrom(environment, "XDG_DOCUMENTS_DIR"); !named.empty()) return named;
-    const fs::path home = environment("HOME").value_or("");
+    fs::path home = environment("HOME").value_or("");
     if (home.empty()) return {};
     fs::path config = absoluteFrom(environment, "XDG_CONFIG_HOME");
     if (config.empty()) config = home / ".config";

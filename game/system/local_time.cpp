@@ -38,7 +38,7 @@ core::Day localDay(core::Moment moment) {
 }
 
 core::Moment dayStart(core::Day day) {
-    // The first of January 1970 with so many days more: mktime() brings that into its calendar.
+    // 1 January 1970 plus day.number days: mktime() accepts a day beyond the end of the month.
     std::tm local{};
     local.tm_year = 70;
     local.tm_mday = 1 + day.number;

@@ -6,8 +6,7 @@
 #include "core/day.hpp"
 #include "core/time.hpp"
 
-// Points of time as calendars and clocks show them where the computer stands: by the time
-// zone that the system or TZ gives, daylight saving included.
+// Points of time in local time: by the time zone of the system or of TZ, daylight saving included.
 namespace fourfold::system {
 
 struct CalendarTime {
@@ -19,7 +18,7 @@ struct CalendarTime {
     int second = 0;
 };
 
-// Nothing for a year that no calendar has.
+// Nothing when the year is too large to be represented.
 [[nodiscard]] std::optional<CalendarTime> localTime(std::chrono::sys_seconds time);
 // The same in UTC.
 [[nodiscard]] std::optional<CalendarTime> utcTime(std::chrono::sys_seconds time);

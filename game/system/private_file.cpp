@@ -6,7 +6,7 @@
 
 namespace fourfold::system {
 
-// In memory, and not closed where a program is started.
+// The file is in memory, and programs that are started inherit it.
 PrivateFile::PrivateFile(std::string_view bytes) : m_file(::memfd_create("fourfold", 0)) {
     m_error = m_file.isOpen() ? writeAll(m_file, bytes) : lastError();
 }

@@ -8,14 +8,15 @@
 
 namespace fourfold::system {
 
-// A file that only this program and those that it starts can read; gone with the object, however the program ends.
+// A file that only this program and those that it starts can read. It disappears with the object, however the program
+// ends.
 class PrivateFile {
 public:
     explicit PrivateFile(std::string_view bytes);
 
-    // Why it could not be made.
+    // Why the file could not be made; none when it was.
     [[nodiscard]] std::error_code error() const { return m_error; }
-    // The path by which a program that is started while this lives can read it.
+    // The path by which a program that is started during the life of this object can read the file.
     [[nodiscard]] std::string pathForPrograms() const;
 
 private:

@@ -14,8 +14,6 @@
 
 #include "system/file.hpp"
 
-extern char** environ;
-
 namespace fourfold::system {
 namespace {
 
@@ -50,7 +48,7 @@ int spawn(const std::vector<std::string>& command, const Pipe& in, const Pipe& o
     posix_spawn_file_actions_adddup2(&actions, descriptorOfPipe(in.read), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, descriptorOfPipe(out.write), STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, descriptorOfPipe(err.write), STDERR_FILENO);
-    // What is ignored or held back here would be so there.
+    // Otherwise the program would inherit the signals that are ignored or blocked here.
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t usual;
@@ -66,7 +64,7 @@ int spawn(const std::vector<std::string>& command, const Pipe& in, const Pipe& o
     return error;
 }
 
-// Appends what can be read now; closes the end where the other one was closed.
+// Appends what can be read now; closes this end of the pipe when the other end is closed.
 void drain(File& end, std::string& text) {
     std::array<char, 65536> buffer{};
     const ssize_t count = ::read(descriptorOfPipe(end), buffer.data(), buffer.size());
@@ -84,13 +82,14 @@ void feed(File& end, std::string_view& input) {
     if (input.empty() || gone) end.close();
 }
 
-// A program that runs, and its end of the bargain.
+// A running program and the limits that it must keep.
 class Running {
 public:
     Running(pid_t process, const ProgramLimits& limits)
         : m_process(process), m_until(SteadyClock::now() + limits.time), m_mostBytes(limits.bytes) {}
 
-    // Writes and reads at the same time, so that neither side waits for the other for ever. False on a limit.
+    // Writes and reads at the same time, so that neither side waits for the other for ever. False when a limit is
+    // exceeded.
     [[nodiscard]] bool exchange(File& in, File& out, File& err, std::string_view input, ProgramEnd& result) const {
         ::fcntl(descriptorOfPipe(in), F_SETFL, O_NONBLOCK);
         while (in.isOpen() || out.isOpen() || err.isOpen()) {
@@ -111,7 +110,7 @@ public:
         return true;
     }
 
-    // Waits for the end of a program that has nothing more to say.
+    // Waits for the end of a program that has closed its output.
     void finish(ProgramEnd& result) const {
         constexpr milliseconds first{1};
         constexpr milliseconds longest{50};

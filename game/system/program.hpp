@@ -14,7 +14,7 @@ struct ProgramLimits {
     std::size_t bytes = 64'000'000;  // printed, on standard output and standard error together
 };
 
-// How another program fared.
+// How another program ended, and what it printed.
 struct ProgramEnd {
     enum class Outcome {
         ended,    // with `code`
@@ -28,13 +28,13 @@ struct ProgramEnd {
     std::string out;  // what it printed
     std::string err;
 
-    // It did what it was asked to.
+    // Whether it ended with code 0.
     [[nodiscard]] bool isGood() const { return outcome == Outcome::ended && code == 0; }
 };
 
-// Runs a program that is looked for in PATH, gives it the input on its standard input, and waits for its end; it may
-// end before it has read everything. On a limit it is killed, and what it has printed until then is kept; programs that
-// it has started itself are left alone. Needs prepareProcess().
+// Finds a program in PATH, runs it with the input on its standard input, and waits for its end. It may end before it
+// has read all input. A program that exceeds a limit is killed; what it has printed until then is kept, and programs
+// that it has started itself are left alone. Needs prepareProcess().
 [[nodiscard]] ProgramEnd runProgram(const std::vector<std::string>& command, std::string_view input,
                                     const ProgramLimits& limits);
 

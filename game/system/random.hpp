@@ -4,7 +4,7 @@
 
 namespace fourfold::system {
 
-// A number that nobody can foresee.
+// A random number that nobody can predict.
 [[nodiscard]] std::uint64_t randomNumber();
 
 }  // namespace fourfold::system

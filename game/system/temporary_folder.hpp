@@ -5,8 +5,8 @@
 
 namespace fourfold::system {
 
-// A new folder among the temporary files that nobody else can look into; removed with all in it with the object. A kill
-// leaves it.
+// A new temporary folder that no other user can look into. It is removed with its contents when the object is
+// destroyed. A kill leaves it.
 class TemporaryFolder {
 public:
     TemporaryFolder();
@@ -14,9 +14,9 @@ public:
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
-    // Why there is none.
+    // Why the folder could not be made; none when it was.
     [[nodiscard]] std::error_code error() const { return m_error; }
-    // Where it is; where it was to be, when there is none.
+    // The path of the folder, also when it could not be made.
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
 private:

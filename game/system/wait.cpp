@@ -12,7 +12,7 @@
 namespace fourfold::system {
 namespace {
 
-// A reader that has gone is told unasked.
+// poll() reports a reader that has gone without being asked for it.
 pollfd watchedOf(const Waitable& each) {
     const short events = each.what == Waitable::What::input ? POLLIN : 0;
     return {.fd = static_cast<int>(each.handle), .events = events, .revents = 0};

@@ -17,7 +17,7 @@ WakeSignal::WakeSignal() : m_file(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
 
 void WakeSignal::raise() const {
     const std::uint64_t one = 1;
-    // Full: it is raised already.
+    // Writing fails only when the counter is full: then the signal is raised already.
     [[maybe_unused]] const auto written = ::write(static_cast<int>(m_file.handle()), &one, sizeof one);
 }
 
@@ -27,7 +27,7 @@ void WakeSignal::wait(std::chrono::milliseconds atMost) const {
 
 void WakeSignal::clear() const {
     std::uint64_t count = 0;
-    // Nothing there: it is not raised.
+    // Reading fails when the signal is not raised: then there is nothing to clear.
     [[maybe_unused]] const auto got = ::read(static_cast<int>(m_file.handle()), &count, sizeof count);
 }
 

@@ -15,7 +15,7 @@ public:
 
     void raise() const;                                 // from any thread
     void wait(std::chrono::milliseconds atMost) const;  // until it is raised
-    void clear() const;                                 // by the waiting one, once it woke
+    void clear() const;                                 // by the waiting thread, after it woke
     [[nodiscard]] Waitable raised() const { return {.handle = m_file.handle()}; }
 
 private:

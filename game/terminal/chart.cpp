@@ -1,6 +1,7 @@
 #include "terminal/chart.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "terminal/layout.hpp"
 #include "terminal/wrap.hpp"
@@ -34,7 +35,7 @@ void printChart(Console& console, const std::vector<ChartRow>& rows, std::size_t
         text += row.figures;
         if (room >= leastBar && row.length > 0) {
             // Whatever is there shows, be it ever so little.
-            const auto bar = static_cast<std::size_t>(row.length / longest * static_cast<double>(room) + 0.5);
+            const auto bar = static_cast<std::size_t>(std::lround(row.length / longest * static_cast<double>(room)));
             text += std::string(columnGap, ' ') + std::string(std::max<std::size_t>(1, bar), '#');
         }
         const std::string lead = beside ? row.label + std::string(labels - displayWidth(row.label), ' ') : "";

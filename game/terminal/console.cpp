@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cstdlib>
 #include <utility>
 #include <vector>
 
 #include <utf8.h>
 
 #include "core/utf8.hpp"
+#include "system/known_folders.hpp"
 #include "terminal/wrap.hpp"
 
 namespace fourfold::terminal {
@@ -173,10 +173,10 @@ bool Console::flush() {
 }
 
 bool wantsColour(system::Stream stream) {
-    const char* refused = std::getenv("NO_COLOR");
-    if (refused != nullptr && *refused != '\0') return false;
-    const char* terminal = std::getenv("TERM");
-    if (terminal == nullptr || *terminal == '\0' || std::string_view(terminal) == "dumb") return false;
+    const system::Environment environment = system::processEnvironment();
+    if (!environment("NO_COLOR").value_or("").empty()) return false;
+    const std::string terminal = environment("TERM").value_or("");
+    if (terminal.empty() || terminal == "dumb") return false;
     return stream.isTerminal();
 }
 

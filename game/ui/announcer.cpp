@@ -35,7 +35,7 @@ void Announcer::announce(const Screen& screen, const std::vector<Item>& items) {
     for (const Item& item : items) json["items"].push_back(toJson(item));
     std::string line = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     if (line == m_last) return;
-    m_file << line << std::endl;
+    m_file << line << '\n' << std::flush;
     m_last = std::move(line);
 }
 

@@ -10,13 +10,13 @@
 
 namespace fourfold::ui {
 
-// Writes what stands on the screen to a file, a line of JSON after each change, for assistive tools and for tests:
+// Writes the contents of the screen to a file for assistive tools and tests, one line of JSON after each change:
 //
 //   {"screen":"home","language":"zh","width":1280,"height":720,"settled":true,
 //    "items":[{"kind":"button","id":"help","text":"…","rect":[x,y,w,h],"focusable":true,"focused":false,
 //      "visible":true}]}
 //
-// An item of a scroll area also names it ("area":"moves"): parts of it may lie above or below what is seen.
+// An item in a scroll area also has its name ("area":"moves"), since it may lie above or below the visible part.
 // `settled` says that nothing moves any more and the program waits.
 class Announcer {
 public:

@@ -8,8 +8,8 @@
 
 namespace fourfold::ui {
 
-// What somebody answered, as the question has it: a line for each option, item or pair. Of a practical question the
-// choices by id; empty without an answer.
+// An answer in the words of the question: a line for each option, item or pair. For a practical question, the ids of
+// the choices. Empty without an answer.
 [[nodiscard]] std::vector<std::string> wordsOf(const Page& page, const quiz::Answer& answer,
                                                const quiz::Question& question);
 

@@ -6,7 +6,7 @@
 namespace fourfold::ui {
 namespace {
 
-constexpr double least = 4.5;  // for text, level AA
+constexpr double least = 4.5;  // the least contrast of text in WCAG 2.1, level AA
 
 // The relative luminance of WCAG 2.1.
 double luminance(Color c) {

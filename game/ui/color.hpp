@@ -17,20 +17,21 @@ struct Color {
                 static_cast<float>(rgb & 255U) / 255.0F, 1.0F};
     }
     [[nodiscard]] constexpr Color faded(float opacity) const { return {r, g, b, a * opacity}; }
-    // This colour at 0, the other at 1.
+    // A mix of two colours: this one at share 0, the other at 1.
     [[nodiscard]] constexpr Color mixed(Color other, float share) const {
         const auto mix = [&](float from, float to) { return from + (to - from) * share; };
         return {mix(r, other.r), mix(g, other.g), mix(b, other.b), mix(a, other.a)};
     }
 };
 
-// How far two opaque colours stand apart, 1 to 21: the contrast ratio of WCAG 2.1. Text needs 4.5, signs and rings 3.
+// The contrast ratio of two opaque colours by WCAG 2.1, 1 to 21. Text needs 4.5, signs and rings need 3.
 [[nodiscard]] double contrast(Color a, Color b);
 
-// The colour, mixed with `ink` as little as it takes to be read on the ground as text. `ink` itself can be read there.
+// The colour, mixed with as little of `ink` as makes it readable as text on the ground. `ink` itself must be readable
+// there.
 [[nodiscard]] Color readable(Color color, Color ground, Color ink);
 
-// White, or else black: what can be read on a filled sign of any colour.
+// White if it is readable on the ground, else black: for text on a filled sign of any colour.
 [[nodiscard]] Color inkOn(Color ground);
 
 }  // namespace fourfold::ui

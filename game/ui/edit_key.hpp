@@ -24,7 +24,7 @@ enum class EditAction : std::uint8_t {
 
 struct EditKey {
     EditAction action = EditAction::left;
-    bool selecting = false;  // with Shift: what is passed over is selected
+    bool selecting = false;  // with Shift: selects the text that the caret passes
     bool operator==(const EditKey&) const = default;
 };
 

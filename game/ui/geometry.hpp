@@ -12,7 +12,7 @@ struct Vec {
     bool operator==(const Vec&) const = default;
 };
 
-// A rectangle in pixels. The cut functions take a strip off one side and leave the rest: how pages are laid out.
+// A rectangle in pixels. Pages are laid out with the cut functions, which take a strip off one side and leave the rest.
 struct Rect {
     float x = 0;
     float y = 0;

@@ -80,7 +80,7 @@ std::optional<EditKey> editKeyOf(const platform::Event& event) {
     }
 }
 
-// Whether the key writes something, which comes as a text of its own.
+// Whether the key writes a character, which comes as a separate text event.
 bool writes(Key key) {
     if (key >= Key::digit1 && key <= Key::digit9) return true;
     return key == Key::space || key == Key::f || key == Key::n || key == Key::o || key == Key::l || key == Key::m;

@@ -12,7 +12,7 @@
 
 namespace fourfold::ui {
 
-// What the trainee wants, whichever device said it.
+// What the trainee wants, from whichever device.
 enum class Command : std::uint8_t {
     up,
     down,
@@ -46,9 +46,9 @@ enum class Command : std::uint8_t {
     digit9
 };
 
-// What one frame has to react to. At most one of `click`, `command`, `edit` and
-// `typed` is set: events are dealt with one at a time, so that each meets the screen
-// that its forerunner left. (What is pasted comes as `typed`, with its `edit`.)
+// What one frame has to react to. At most one of `click`, `command`, `edit` and `typed` is set: events are handled one
+// at a time, so that each one meets the screen after the one before. (A pasted text comes as `typed` together with its
+// `edit`.)
 struct Input {
     Vec mouse{-1, -1};
     bool mouseMoved = false;
@@ -60,19 +60,19 @@ struct Input {
     std::optional<Command> command;
     std::optional<EditKey> edit;  // of a text field
     std::string typed;            // into a text field, as UTF-8
-    bool byPointer = false;       // the last action was the mouse's: focus rings stay hidden
+    bool byPointer = false;       // the last action came from the mouse: focus rings stay hidden
     bool skipping = false;        // Ctrl is held
 };
 
 // Gathers the window's events into one frame's input after another.
 class InputCollector {
 public:
-    // True when the event asks for a frame of its own. A key that is held repeats what moves and nothing else: nobody
-    // wants to choose twice, or to switch the language back.
+    // True when the event asks for a frame of its own. A held key repeats only commands that move the focus or the
+    // view: nobody wants to choose twice, or to switch the language back.
     bool take(const platform::Event& event);
-    // Whether a text field has the focus: what would write there or edit is then no command.
+    // Says whether a text field has the focus. Then keys that write or edit there give no commands.
     void setTyping(bool typing) { m_typing = typing; }
-    // The input of the next frame; afterwards only what lasts (mouse position, held keys) remains.
+    // The input of the next frame; afterwards only lasting values (mouse position, held keys) remain.
     [[nodiscard]] Input collect();
 
 private:

@@ -15,21 +15,21 @@ namespace fourfold::ui {
 // What can lie over the stage.
 enum class Sheet { none, notebook, chart, log, menu };
 
-// What the trainee asked a screen for. The navigator carries it out; screens change nothing themselves.
+// A request of the trainee on a screen. The navigator carries it out; screens change nothing themselves.
 // clang-format off
 namespace intent {
 struct Quit {};
 struct GoHome {};
-struct Back {};                                   // to where the screen was opened from
-struct Show { ScreenId screen; };                 // one that needs nothing but being shown
+struct Back {};                                   // to the screen that opened this one
+struct Show { ScreenId screen; };                 // a screen that needs no preparation
 struct SwitchLanguage {};
 struct Change { records::Settings settings; };
-struct GoOn {};                                   // in what is said on the stage
-struct Choose { scenario::ChoiceId choice; };     // there
+struct GoOn {};                                   // to the next line on the stage
+struct Choose { scenario::ChoiceId choice; };     // on the stage
 struct Open { Sheet sheet; };                     // none: close
-struct ShowDebrief {};                            // what is behind the end of a play
-struct OpenWho {};                                // who plays
-struct SetPerson { records::Person person; };     // without an id: somebody new, or nobody
+struct ShowDebrief {};                            // after the end of a play
+struct OpenWho {};                                // the screen that asks who plays
+struct SetPerson { records::Person person; };     // without an id: a new person, or nobody
 struct Play { desk::PlayRequest request; };
 struct Drill { desk::DrillRequest request; };
 struct Quiz { desk::QuizRequest request; };
@@ -45,7 +45,7 @@ using Intent =
 // What a screen asks of the plays.
 [[nodiscard]] inline Intent asks(desk::PlayRequest request) { return intent::Play{std::move(request)}; }
 // What a screen asks of the drills.
-[[nodiscard]] inline Intent asks(desk::DrillRequest request) { return intent::Drill{std::move(request)}; }
+[[nodiscard]] inline Intent asks(desk::DrillRequest request) { return intent::Drill{request}; }
 // What a screen asks of the quizzes.
 [[nodiscard]] inline Intent asks(desk::QuizRequest request) { return intent::Quiz{std::move(request)}; }
 // What a screen asks of the results.

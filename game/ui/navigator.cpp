@@ -21,7 +21,7 @@ bool needsScenarios(const Intent& intent) {
                                std::holds_alternative<desk::playing::Resume>(play->request));
 }
 
-// What is being said on the stage; null where nothing stands there.
+// The conversation on the stage; null when there is none.
 template <class Desks>
 auto saidOn(Desks& desks, ScreenId screen) -> decltype(&desks.plays.play()->conversation()) {
     if (screen == ScreenId::play && desks.plays.play() != nullptr) return &desks.plays.play()->conversation();
@@ -186,7 +186,7 @@ void Navigator::tidy() {
         m_report = {};
     }
     if (screen() != ScreenId::home) return;
-    m_desks.close();  // what was left can be offered again
+    m_desks.close();  // an unfinished play can be offered again
     refreshHome();
 }
 

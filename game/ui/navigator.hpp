@@ -18,7 +18,7 @@
 
 namespace fourfold::ui {
 
-// What the navigator works with; all of it outlives the navigator.
+// What the navigator works with. All of it must outlive the navigator.
 struct Services {
     const core::Strings& strings;
     Pictures& pictures;
@@ -28,28 +28,28 @@ struct Services {
     std::filesystem::path settingsFile;    // empty: settings are not kept
 };
 
-// Knows which screen is up and what lies below it, and hands what a screen asks for to the desks: their answers are
-// other screens, sounds and remarks. The settings are its own. The only place where the window's state changes.
+// Knows which screen is shown and which screens lie below it. It passes the requests of a screen to the desks and turns
+// their answers into other screens, sounds and remarks. It owns the settings. The window's state changes nowhere else.
 class Navigator {
 public:
     Navigator(Services services, desk::Surroundings surroundings, records::Settings settings, core::Language language,
               std::vector<std::string> notices);
 
-    // The first library may have the heads of the scenarios alone; with the first whole one the loading ends, and those
-    // that follow are what has become of the files since.
+    // The first library may have only the heads of the scenarios. The first whole library ends the loading. Later ones
+    // have the changes of the files since.
     void setLibrary(desk::Library library);
     [[nodiscard]] bool loading() const { return m_desks.isLoading(); }
 
-    // Draws the screen and says what the trainee asked for.
+    // Draws the screen and returns the trainee's request.
     [[nodiscard]] Intent draw(Page& page);
-    // Carries it out. True when something changed.
+    // Carries out a request. True when something changed.
     bool apply(const Intent& intent);
     // Lets time pass on the stage.
     void tick(float seconds, bool skipping);
 
     [[nodiscard]] ScreenId screen() const { return m_screens.back(); }
     [[nodiscard]] std::string_view screenName() const { return screenOf(screen()).name; }
-    // Whether a screen is up, or lies below the one that is.
+    // Whether a screen is shown, or lies below the one that is.
     [[nodiscard]] bool isOpen(ScreenId screen) const;
     [[nodiscard]] core::Language language() const { return m_language; }
     [[nodiscard]] const records::Settings& settings() const { return m_settings; }
@@ -58,29 +58,29 @@ public:
     [[nodiscard]] bool writing() const;
 
 private:
-    // What came of a request is seen and heard.
+    // Shows the answer to a request on the screen and by sounds.
     void show(const desk::PlayAnswer& answer);
     void show(const desk::DrillAnswer& answer);
     void show(const desk::QuizAnswer& answer);
     void show(const desk::ResultsAnswer& answer);
-    // A choice on the stage, whoever stands there.
+    // A choice on the stage: of a play, a drill or a quiz.
     void choose(scenario::ChoiceId choice);
     void beginWith(const desk::Library& library);
 
-    // Opens a screen above the one that is up.
+    // Opens a screen above the present one.
     void go(ScreenId screen);
-    // The last of these is up, and Back leads to the others.
+    // Shows the last of these screens; Back leads to the others.
     void put(std::vector<ScreenId> screens, platform::SoundId heard);
     void back();
     void goHome();
-    // Sees to what needs not be kept on the screens that are left.
+    // Frees what the screens that were left need no longer.
     void tidy();
     void refreshHome();
 
     void change(const records::Settings& settings);
     void switchLanguage();
     void setPerson(const records::Person& person);
-    // Has the settings speak of who plays as the store knows them, where that is news.
+    // Updates the person in the settings to what the store knows, if it differs.
     void keep(const std::optional<records::Person>& person);
     void sound(platform::SoundId id, bool speech = false);
     [[nodiscard]] Sentences sentences() const { return {m_services.strings, m_language}; }
@@ -92,8 +92,8 @@ private:
     core::Language m_language;
     std::vector<std::string> m_notices;
     std::string m_remark;                             // why a key did nothing; until the next key or click
-    Intent m_awaiting;                                // what was asked for while the scenarios were being read
-    std::vector<ScreenId> m_screens{ScreenId::home};  // the last is up; the others are what Back leads to
+    Intent m_awaiting;                                // a request from the time when the scenarios were being read
+    std::vector<ScreenId> m_screens{ScreenId::home};  // the last is shown; Back leads to the others
     bool m_quitting = false;
     HomeView m_home;
     ShownReport m_report;

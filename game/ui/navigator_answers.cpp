@@ -1,4 +1,4 @@
-// What is seen and heard of the answers that the desks give.
+// How the answers of the desks are shown and heard.
 #include <utility>
 #include <variant>
 

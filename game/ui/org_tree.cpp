@@ -10,7 +10,7 @@ namespace {
 using scenario::PersonId;
 using scenario::Scenario;
 
-// The nearest superior who is known himself.
+// The nearest superior whom the trainee knows of.
 std::optional<PersonId> knownSuperior(const Scenario& scenario, const std::vector<bool>& known, PersonId person) {
     std::optional<PersonId> above = scenario[person].reportsTo;
     for (std::size_t i = 0; above && i < scenario.cast.size(); ++i) {
@@ -80,8 +80,9 @@ OrgTree orgTreeOf(const engine::Session& now) {
     for (std::size_t i = 0; i < tree.apart.size(); ++i) {
         const auto rows = static_cast<std::size_t>(tree.depth);
         tree.nodes[tree.apart[i]].depth = static_cast<int>(i % rows);
-        tree.nodes[tree.apart[i]].x = tree.width + static_cast<float>(i / rows) + 0.5F;
-        if (i + 1 == tree.apart.size()) tree.width += static_cast<float>(i / rows) + 1;
+        const std::size_t column = i / rows;
+        tree.nodes[tree.apart[i]].x = tree.width + static_cast<float>(column) + 0.5F;
+        if (i + 1 == tree.apart.size()) tree.width += static_cast<float>(column) + 1;
     }
     return tree;
 }

@@ -7,8 +7,8 @@
 
 namespace fourfold::ui {
 
-// The persons that the trainee knows of, as a tree of who reports to whom. Whoever has a superior that is not known yet
-// stands below the nearest one who is. Places are in slots, each as wide as one person.
+// The persons that the trainee knows of, as a tree of who reports to whom. A person whose superior is not known yet
+// stands below the nearest superior who is. The unit of places and widths is a slot, as wide as one person.
 struct OrgTree {
     struct Node {
         scenario::PersonId person;

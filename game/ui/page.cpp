@@ -10,8 +10,8 @@ namespace {
 constexpr float otherRow = 100'000;  // pixels: more than any window is wide
 
 // How far a control lies from the focused one in a direction; nothing when it lies elsewhere. Sideways distance counts
-// double, so that a column is walked down before its neighbour is entered; and what stands in the same row comes before
-// all that stands above or below it.
+// double, so that the focus goes down a column before it enters the next one. A control in the same row comes before
+// all those above or below it.
 std::optional<float> distance(const Rect& from, const Rect& to, Command direction) {
     const Vec a = from.centre();
     const Vec b = to.centre();
@@ -36,7 +36,7 @@ std::optional<float> distance(const Rect& from, const Rect& to, Command directio
     return ahead + 2 * aside + (leavesRow ? otherRow : 0);
 }
 
-// What the keyboard points at first: what the screen is about, not the buttons at its edge.
+// Which control gets the focus first: the main controls of the screen, not the buttons at its edge.
 int rank(const Item& item) {
     if (item.kind == ItemKind::choice) return 0;
     if (item.kind == ItemKind::card) return 1;
@@ -157,7 +157,7 @@ float Page::appear(const std::string& id, float speed) {
 std::size_t Page::written(const std::string& id, std::string_view text, int speed) {
     const std::size_t length = core::codePoints(text);
     const std::string key = "written/" + id + "/" + std::to_string(speed);
-    // What stands there when the screen opens is not written out.
+    // A text that is there when the screen opens is not written out letter by letter.
     const bool opening = memory.items.empty() || !memory.motion.contains("written/" + id);
     memory.motion.try_emplace("written/" + id, Motion{1}).first->second.used = true;
     Motion& motion = memory.motion.try_emplace(key, Motion{opening ? static_cast<float>(length) : 0}).first->second;

@@ -14,10 +14,10 @@
 
 namespace fourfold::ui {
 
-// What a control met in this frame.
+// What happened to a control in this frame.
 struct Interaction {
     bool hovered = false;
-    bool focused = false;  // and the focus is to be seen
+    bool focused = false;  // and the focus ring is visible
     bool held = false;
     bool activated = false;
 };
@@ -31,8 +31,8 @@ struct Control {
     std::optional<int> value;
 };
 
-// One frame being drawn: the painter, the input, and the list of what stands on the screen. Screens and widgets get it
-// by reference and keep nothing of it.
+// One frame that is being drawn: the painter, the input, and the list of items on the screen. Screens and widgets get
+// it by reference and keep nothing of it.
 class Page {
 public:
     struct Setup {
@@ -69,15 +69,15 @@ public:
         return paint.layOut(text, style, width, language);
     }
 
-    // Registers something that can be pressed, and says what happened to it.
+    // Registers something that can be pressed, and returns what happened to it.
     Interaction control(const Control& control);
     // Registers something that can only be read.
     void tell(ItemKind kind, std::string id, std::string_view text, const Rect& rect, std::optional<int> value = {});
 
-    // While a window lies above, what is drawn below it neither reacts nor is told.
+    // While a window lies above, everything drawn below it neither reacts nor is announced.
     void setCovered(bool covered) { m_covered = covered; }
     [[nodiscard]] bool covered() const { return m_covered; }
-    // A scroll area narrows what can be hit.
+    // Within a scroll area only its visible part reacts to the mouse.
     void enterArea(std::string id, const Rect& view);
     void leaveArea();
 
@@ -89,20 +89,20 @@ public:
         return !m_commandTaken && !m_covered && input.command == command;
     }
 
-    // A value that glides towards `target`; `speed` in shares of the way a second. Asks for another frame while it
-    // moves.
+    // A value that glides towards `target`: in each frame by `speed` * seconds of the remaining way. Asks for another
+    // frame while it moves.
     float glide(const std::string& id, float target, float speed = 9.0F);
     // Glides from 0 to 1 from the first frame on that shows this.
     float appear(const std::string& id, float speed = 9.0F);
-    // How many characters of a text are there that is being written out, `speed` of them a second (0: all at once);
-    // begins anew with another speed.
+    // How many characters of a text are shown so far while it is written out, `speed` of them a second (0: all at
+    // once). Another speed starts again.
     std::size_t written(const std::string& id, std::string_view text, int speed);
     // True in the first frame that shows this.
     bool first(const std::string& id);
     // Asks for a frame in so many seconds (0: at once).
     void wantFrame(float inSeconds = 0);
     [[nodiscard]] std::optional<float> nextFrame() const { return m_nextFrame; }
-    // Asks for a frame then, although nothing moves till then: for what shows the time.
+    // Asks for a frame after so many seconds in which nothing moves, for example for a clock.
     void wakeIn(float inSeconds);
     [[nodiscard]] std::optional<float> wake() const { return m_wake; }
 
@@ -110,13 +110,14 @@ public:
     void addHint(const Rect& rect, std::string text) { m_hints.emplace_back(rect, std::move(text)); }
 
     void focus(const std::string& id) { memory.focused = id; }
-    // The field in which a text is being written: the window of an input method stands below it.
+    // Sets the field in which a text is being written: the window of an input method appears below it.
     void setWriting(const Rect& field) { m_writing = field; }
     [[nodiscard]] const std::optional<Rect>& writing() const { return m_writing; }
     // Hands a text to the clipboard.
     void copy(std::string text) { m_copied = std::move(text); }
     [[nodiscard]] const std::optional<std::string>& copied() const { return m_copied; }
-    // Moves the focus by this frame's command, then hands the list over to the memory. Called once, at the frame's end.
+    // Moves the focus by this frame's command, then stores the list of items in the memory. Called once, at the end of
+    // the frame.
     void finish();
 
     [[nodiscard]] const std::vector<Item>& items() const { return m_items; }

@@ -14,7 +14,7 @@ ImVec2 vec(Vec v) { return {v.x, v.y}; }
 ImU32 packed(Color c) { return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a}); }
 ImTextureID id(unsigned name) { return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(name)); }
 
-// Where the baseline stands below the top of a line.
+// The distance of the baseline from the top of a line.
 float baselineOf(const Font& font, const platform::FontMetrics& metrics) {
     return std::round((font.lineHeight - metrics.ascent - metrics.descent) / 2 + metrics.ascent);
 }
@@ -61,8 +61,8 @@ void Painter::gradientAcross(const Rect& rect, Color left, Color right) {
 
 void Painter::shadow(const Rect& rect, float radius, float depth) {
     if (m_theme.highContrast()) return;
-    // A strip from just below the edge outwards. Where the rectangle will stand nothing is drawn: filling its whole
-    // area several times over costs a software renderer more than all the rest of a screen.
+    // A strip from just below the edge outwards. Nothing is drawn where the rectangle will be: for a software renderer,
+    // filling its whole area several times costs more than the rest of a screen.
     const Rect out{rect.x - depth, rect.y - depth * 0.65F, rect.w + 2 * depth, rect.h + 2 * depth};
     const auto inner = outline(rect.inset(1), std::max(0.0F, radius - 1));
     const auto outer = outline(out, radius + depth);

@@ -8,10 +8,9 @@
 namespace fourfold::ui {
 namespace {
 
-constexpr std::size_t mostBytes = std::size_t{6}
-                                  << 20U;  // of pictures that are held, as far as the frame does not need more
+constexpr std::size_t mostBytes = std::size_t{6} << 20U;  // of pictures that are held, unless the frame needs more
 
-constexpr std::size_t mostBands = 2;  // that wait to be taken over
+constexpr std::size_t mostBands = 2;  // that wait for the window to take them over
 
 std::size_t bytes(int width, int height) {
     return 4 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height);

@@ -17,9 +17,9 @@
 
 namespace fourfold::ui {
 
-// The backdrops and portraits in use. A picture is read and put together on a thread of its own; until it is ready the
-// last one that fits is shown, and what has not been shown for some time is given back. Backdrops are large, so they
-// come band by band: the thread reads on when the window has taken over what there is.
+// The backdrops and portraits in use. A picture is read and composed on a thread of its own. Until it is ready, the
+// last suitable one is shown. Pictures that have not been shown for some time are freed. Backdrops are large, so they
+// arrive in bands: the thread reads on when the window has taken over the bands so far.
 class Pictures {
 public:
     explicit Pictures(std::filesystem::path assets);
@@ -27,24 +27,25 @@ public:
     Pictures(const Pictures&) = delete;
     Pictures& operator=(const Pictures&) = delete;
 
-    // How portraits are stacked; none appear before this is known.
+    // Sets how portraits are composed. No portrait appears before this call.
     void setParts(const scenario::PortraitParts& parts);
 
     // Null while there is nothing to show yet. The texture lives until the next frame.
     [[nodiscard]] const platform::Texture* backdrop(std::string_view place, int height);
     [[nodiscard]] const platform::Texture* portrait(const scenario::Portrait& portrait, Expression expression,
                                                     int height);
-    // Sees to it that a portrait will be ready when it is needed.
+    // Orders a portrait early, so that it is ready when it is needed.
     void prepare(const scenario::Portrait& portrait, Expression expression, int height);
 
-    // Begins to make the pictures that were asked for. Once after each frame is on the screen: making them takes a
-    // processor that the frame needs first.
+    // Begins to make the pictures that were asked for. To be called after each frame is on the screen: the frame needs
+    // the processor first.
     void workOn();
-    // Raised when there is something to take over.
+    // Raised when pictures are ready to be taken over.
     [[nodiscard]] const system::WakeSignal& ready() const { return m_ready; }
-    // Takes over what has become ready, and drops what was not shown lately. True when a picture arrived whole.
+    // Takes over the pictures that are ready, and drops those that were not shown lately. True when a picture is
+    // complete.
     bool takeOver();
-    // Once before each frame; takes over, too.
+    // To be called once before each frame. It also takes over pictures.
     void beginFrame();
     [[nodiscard]] bool waiting() const { return m_open > 0; }
 
@@ -63,17 +64,17 @@ private:
     };
     struct Held {
         platform::Texture texture;
-        platform::Texture coming;  // of which only some bands are there
+        platform::Texture coming;  // incomplete: only some bands have arrived
         std::uint64_t shown = 0;   // the number of the frame that used it last
         bool ordered = false;
     };
 
     Held& held(const Order& order);
-    // Drops what was not shown lately, the oldest first, until so many bytes more may be held.
+    // Drops pictures that were not shown lately, the oldest first, until there is room for `arriving` more bytes.
     void makeRoom(std::size_t arriving);
     void run(const std::stop_token& stop);
     void readBackdrop(const Order& order, const std::stop_token& stop);
-    // Hands over a band, once those before it were taken; whether more is wanted.
+    // Hands over a band after waiting until the earlier ones were taken. Returns whether more is wanted.
     bool hand(Done done, const std::stop_token& stop);
 
     std::filesystem::path m_assets;
@@ -82,7 +83,7 @@ private:
     std::map<std::string, std::string, std::less<>> m_last;  // by person: the key of the face shown last
     std::string m_lastBackdrop;
     std::uint64_t m_frame = 0;
-    std::size_t m_open = 0;       // orders that have not come back
+    std::size_t m_open = 0;       // orders that are not finished
     std::vector<Order> m_wanted;  // not yet handed to the thread
 
     std::mutex m_mutex;

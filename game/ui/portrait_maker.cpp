@@ -14,7 +14,7 @@ using scenario::PortraitParts;
 constexpr int canvasWidth = 480;
 constexpr int canvasHeight = 600;
 
-// The part's name with the person's values and the present face in it.
+// The name of a part, with the values of the person and the expression filled in.
 std::string filled(const std::string& pattern, const Portrait& portrait, const Expression& expression) {
     const std::size_t open = pattern.find('<');
     const std::size_t close = pattern.find('>', open);
@@ -64,7 +64,7 @@ Image PortraitMaker::make(const Portrait& portrait, Expression expression, int h
     const auto target = static_cast<int>(std::lround(height * (child ? m_parts.childScale : 1.0)));
     Image figure;
     for (const PortraitParts::Layer& layer : m_parts.layers) {
-        // Made smaller one by one: in their full size the parts would take several times the memory of the figure.
+        // Each part is reduced by itself: at full size the parts would take several times the memory of the figure.
         const Image over = part(filled(layer.part, portrait, expression), child, target);
         if (over.empty()) continue;
         if (figure.empty()) figure = Image(over.width(), over.height());

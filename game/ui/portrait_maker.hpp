@@ -9,7 +9,7 @@
 
 namespace fourfold::ui {
 
-// What a face does just now.
+// The present expression of a face.
 struct Expression {
     scenario::Mood mood = scenario::Mood::calm;
     bool speaking = false;  // the mouth is open
@@ -18,14 +18,15 @@ struct Expression {
     bool operator==(const Expression&) const = default;
 };
 
-// Stacks portraits from the pictures of assets/portraits. Reads files, touches no window: it may run on any thread.
+// Composes portraits from the pictures of assets/portraits. It reads files but uses no window, so it may run on any
+// thread.
 class PortraitMaker {
 public:
     PortraitMaker(std::filesystem::path folder, scenario::PortraitParts parts)
         : m_folder(std::move(folder)), m_parts(std::move(parts)) {}
 
-    // The portrait `height` pixels high (or the size it was drawn in, if that is less). Where parts are missing a plain
-    // figure stands in: nobody lacks a face.
+    // The portrait `height` pixels high (or the size it was drawn in, if that is less). When parts are missing, it is a
+    // plain figure, so that everybody has a picture.
     [[nodiscard]] platform::Image make(const scenario::Portrait& portrait, Expression expression, int height) const;
 
 private:

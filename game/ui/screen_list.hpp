@@ -14,14 +14,14 @@
 
 namespace fourfold::ui {
 
-// A report as it is shown, made when it, or the language, is another one.
+// The shown form of a report. It is made again when the report or the language changes.
 struct ShownReport {
     std::shared_ptr<const reports::Report> report;
     core::Language language{};
     reports::Document document;
 };
 
-// What screens are drawn from.
+// The data that screens are drawn from.
 struct ScreenSource {
     Pictures& pictures;
     const desk::Desks& desks;
@@ -32,7 +32,7 @@ struct ScreenSource {
     ShownReport& report;
 };
 
-// A screen: its name, as it is announced, and what draws it and says what the trainee asked for.
+// A screen: the name by which it is announced, and the function that draws it and returns the trainee's request.
 struct Screen {
     ScreenId id;
     std::string_view name;

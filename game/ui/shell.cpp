@@ -9,14 +9,14 @@
 namespace fourfold::ui {
 namespace {
 
-constexpr float longestStep = 0.1F;         // seconds: after a sleep nothing leaps
+constexpr float longestStep = 0.1F;         // seconds: movements do not jump after a sleep
 constexpr float movingPeriod = 1.0F / 60;   // seconds between frames while something glides
-constexpr float writingPeriod = 1.0F / 30;  // and while letters appear
-// A first frame without scenarios would only delay the one with them, unless they take long.
+constexpr float writingPeriod = 1.0F / 30;  // seconds between frames while letters appear
+// How long the first frame waits for the scenarios: a frame without them would only delay the one with them.
 constexpr std::chrono::milliseconds libraryPatience{100};
-constexpr float longestSleep = 3600;  // seconds, where somebody asked to be woken
+constexpr float longestSleep = 3600;  // seconds, when a later frame was asked for
 constexpr int iconSize = 64;          // pixels, on the desktop's bar
-constexpr int settlePasses = 4;       // layouts that depend on their last size come to rest within these
+constexpr int settlePasses = 4;       // within so many passes, layouts that depend on their last size stay unchanged
 
 }  // namespace
 
@@ -96,7 +96,7 @@ bool Shell::pass(const Input& input, float seconds) {
     const bool focusMoved = m_memory.reveal;
     const bool changed = m_navigator.apply(intent);
     if (m_navigator.screen() != m_shown) {
-        // Whoever comes back from an attempt finds the table where it was left.
+        // After a return from an attempt the table is scrolled as before.
         if (m_shown == ScreenId::results && m_navigator.isOpen(ScreenId::results)) m_below = std::move(m_memory);
         m_shown = m_navigator.screen();
         m_memory = {};
@@ -116,7 +116,7 @@ void Shell::frame(Input input) {
 
     if (input.edit && input.edit->action == EditAction::paste) input.typed = platform::clipboard();
     bool unsettled = pass(input, seconds);
-    // What was asked for changes the screen: it is drawn again, without the input, until it stands.
+    // The request changes the screen, so it is drawn again without the input until nothing changes.
     Input still = input;
     still.command.reset();
     still.click.reset();

@@ -36,7 +36,7 @@ struct ShellSetup {
     int height = 720;
     std::vector<std::string> notices{};
     const system::WakeSignal& signal;  // raised by other threads that have something for the window
-    std::function<std::optional<desk::Library>()> arrived;  // what another thread has read since it was asked last
+    std::function<std::optional<desk::Library>()> arrived;  // what another thread has read since the last call
     std::function<void()> shown;                            // called after the first frame
     std::function<std::uint64_t()> seed;
     std::function<core::Moment()> clock;
@@ -44,17 +44,16 @@ struct ShellSetup {
     desk::ResultsSource results{};
 };
 
-// The program's window from opening to closing: it waits for something to happen, has the navigator draw and carry out,
-// and shows the result. While nothing moves it sleeps.
+// The program's window from opening to closing. It waits for events, lets the navigator carry them out and draw, and
+// shows the result. It sleeps while nothing moves.
 class Shell {
 public:
-    // Opens nothing yet: all of this can be done while the graphics driver is being loaded.
+    // Does not open the window yet: the constructor can run while the graphics driver is being loaded.
     explicit Shell(ShellSetup setup);
 
-    // Draws what the first frame will show as far as that goes without a window: what takes long, glyphs and signs, is
-    // then at hand.
+    // Draws the first frame as far as possible without a window, so that glyphs and signs, which take long, are ready.
     void rehearse();
-    // Opens the window; the driver must be there.
+    // Opens the window. The graphics driver must be loaded.
     void open();
     // Runs until the trainee quits.
     void run();
@@ -69,7 +68,7 @@ private:
     void showIcon();
     void applySettings();
     [[nodiscard]] Intent draw(const Input& input, float seconds);
-    // Draws once, without showing it; returns whether the trainee asked for something.
+    // Draws once without showing it; returns whether there was a request.
     bool pass(const Input& input, float seconds);
     void frame(Input input);
 
@@ -99,8 +98,8 @@ private:
     Clock::time_point m_opened;
     Clock::time_point m_last;
     Color m_ground;               // of the last pass
-    std::optional<float> m_next;  // seconds until the next frame; nothing: when something happens
-    std::optional<float> m_wake;  // and until one that is wanted although nothing moves
+    std::optional<float> m_next;  // seconds until the next frame; nothing: at the next event
+    std::optional<float> m_wake;  // seconds until a frame that is wanted although nothing moves
 };
 
 }  // namespace fourfold::ui

@@ -12,15 +12,16 @@
 namespace fourfold::ui {
 
 // The white signs of assets/symbols, and the program's icon in its colours; each is read when it is first shown, once
-// for every size it is shown at. A missing one draws nothing, and before open() all of them do.
+// for each size. A missing sign draws nothing; before open() no sign is drawn.
 class Symbols {
 public:
     explicit Symbols(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
     [[nodiscard]] const platform::Texture& at(std::string_view name, int pixels) const;
-    // Takes what was read so far into the graphics of the window, whose context must be current. Once.
+    // Moves the signs that were read so far into the graphics memory of the window, whose context must be current. Must
+    // be called only once.
     void open();
-    // Forgets what was read: for when sizes change.
+    // Forgets all signs. To be called when sizes change.
     void clear() { m_loaded.clear(); }
 
 private:
@@ -31,7 +32,7 @@ private:
     };
 
     std::filesystem::path m_folder;
-    mutable std::map<Key, Loaded> m_loaded;  // a cache: what it shows never changes
+    mutable std::map<Key, Loaded> m_loaded;  // a cache, which does not change what is shown
     bool m_isOpen = false;
 };
 

@@ -38,7 +38,7 @@ enum StbKey : int {
 }  // namespace
 }  // namespace fourfold::ui
 
-// Its way of moving up and down, which one line does not use, looks unset to the compiler.
+// The compiler thinks that a variable for moving up and down, which a single line does not use, may be unset.
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #define STB_TEXTEDIT_CHARTYPE char32_t
 #define STB_TEXTEDIT_STRING fourfold::ui::Line
@@ -77,7 +77,7 @@ enum StbKey : int {
 namespace fourfold::ui {
 namespace {
 
-// What of a text can stand in a field.
+// The part of a text that a field can hold.
 std::u32string fieldText(std::string_view text) {
     std::string clean;
     while (const auto bad = core::firstInvalidByte(text)) {

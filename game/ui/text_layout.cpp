@@ -32,7 +32,7 @@ TextBlock breakLines(platform::GlyphAtlas& glyphs, const Font& font, std::string
     const std::vector<core::LineBreak> breaks = core::lineBreaks(text, language);
     TextBlock block;
     TextLine line;           // the line being filled
-    float pen = 0;           // its width, blanks at its end included
+    float pen = 0;           // the width of the line, blanks at its end included
     TextLine fallback;       // the line up to the last allowed break
     std::size_t resume = 0;  // where the next line would begin after that break; 0: none
     float resumePen = 0;

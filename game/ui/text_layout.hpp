@@ -33,7 +33,7 @@ struct TextBlock {
 // The width of a text on one line, in pixels.
 [[nodiscard]] float textWidth(platform::GlyphAtlas& glyphs, const Font& font, std::string_view text);
 
-// The text cut so that it fits, with an ellipsis where something is missing.
+// The text, cut with an ellipsis if it does not fit.
 [[nodiscard]] std::string fitted(platform::GlyphAtlas& glyphs, const Font& font, std::string_view text, float width);
 
 // The byte offset after the first `count` code points; the text's size when there are fewer.

@@ -103,7 +103,7 @@ Theme::Theme(const Options& options)
 Font Theme::font(TextStyle style) const {
     const Size size = sizeOf(style);
     float percent = static_cast<float>(m_options.textPercent) / 100.0F;
-    // What is large already need not grow as much.
+    // Large text need not grow as much.
     if (size.units > 30) percent = 1.0F + (percent - 1.0F) * 0.4F;
     const float pixels = std::max(10.0F, std::round(size.units * m_unit * percent));
     return {size.weight, static_cast<int>(pixels), std::round(pixels * size.leading), m_options.latin};

@@ -6,14 +6,14 @@
 
 namespace fourfold::ui {
 
-// One kind of ground with the colours that stand on it.
+// One kind of ground with the colours that are used on it.
 struct Surface {
     Color ground;  // behind everything
     Color card;    // raised on the ground
     Color line;    // borders and rules
     Color text;
-    Color muted;   // text of second rank; still readable on ground and card
-    Color accent;  // what can be pressed, in text size
+    Color muted;   // less important text; still readable on ground and card
+    Color accent;  // text that can be pressed
 };
 
 struct Palette {
@@ -21,12 +21,12 @@ struct Palette {
     Surface paper;  // briefing, debrief, cards on the stage
     Color accent;   // filled buttons
     Color onAccent;
-    Color warm;  // attention
+    Color warm;  // for attention
     Color onWarm;
-    Color bad;  // loss, errors
+    Color bad;  // for losses and errors
     Color onBad;
     Color good;
-    Color focus;  // the ring around what the keyboard points at
+    Color focus;  // the ring around the focused control
     Color shade;  // laid over the screen behind a window
     scenario::PerDimension<Color> dimension;
 };
@@ -42,7 +42,7 @@ struct Font {
     float lineHeight = 24;  // pixels
     bool latin = false;     // quotation marks, dash and ellipsis as in Latin text
 
-    // The character as the glyphs know it.
+    // The code of the character for GlyphAtlas.
     [[nodiscard]] char32_t glyphOf(char32_t c) const {
         const bool mark = (c >= 0x2014 && c <= 0x201D) || c == 0x2026;
         return latin && mark ? c | platform::narrow : c;
@@ -74,7 +74,7 @@ public:
     [[nodiscard]] bool highContrast() const { return m_options.highContrast; }
     [[nodiscard]] bool reducedMotion() const { return m_options.reducedMotion; }
     [[nodiscard]] float unit() const { return m_unit; }
-    // Whether the window is so small for its text that side columns should give way.
+    // Whether the window is so small for its text that side columns should be left out.
     [[nodiscard]] bool cramped() const;
 
 private:

@@ -9,7 +9,7 @@
 namespace fourfold::yaml {
 namespace {
 
-// Keys of one kind of file that the other does not have, the most telling ones first.
+// Keys that only one kind of file has, the most telling ones first.
 constexpr std::array<std::string_view, 3> ofBanks{"questions", "topics", "exam"};
 constexpr std::array<std::string_view, 3> ofScenarios{"scenes", "cast", "goal"};
 

@@ -7,14 +7,14 @@ namespace fourfold::yaml {
 
 enum class FileKind { scenario, bank };
 
-// The folder, beside the scenarios, that question banks are kept in.
+// The folder of the question banks, beside the scenarios.
 inline constexpr std::string_view bankFolder = "quizzes";
 
-// What a text means to be, as far as it can be read: it is told by the keys that only one of the two has, `scenes` or
-// `questions` before all others. A text that shows neither is what its folder holds.
+// The kind of file that a text is meant to be. Keys that only one kind has decide, `scenes` or `questions` first, as
+// far as the text can be read. Without such a key the folder of the path decides.
 [[nodiscard]] FileKind kindOf(std::string_view text, const std::filesystem::path& path);
 
-// The same for a file; one that cannot be read is what its folder holds.
+// The same for a file. When it cannot be read, its folder decides.
 [[nodiscard]] FileKind kindOfFile(const std::filesystem::path& path);
 
 }  // namespace fourfold::yaml

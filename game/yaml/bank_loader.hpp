@@ -6,7 +6,7 @@
 
 namespace fourfold::yaml {
 
-// loadBankText() for a file. That it cannot be read is in the diagnostics, too.
+// loadBankText() for a file. A file that cannot be read is reported in the diagnostics, too.
 [[nodiscard]] BankFile loadBank(const std::filesystem::path& path);
 
 }  // namespace fourfold::yaml

@@ -32,7 +32,7 @@ BankScenarios::Found BankScenarios::find(const std::string& name, const scenario
     const auto found = m_files.find(name);
     if (found == m_files.end()) return {};
     for (const fs::path& path : found->second) {
-        // Another bank may be called as the scenario is.
+        // A question bank may have the same name as the scenario.
         if (kindOfFile(path) != FileKind::scenario) continue;
         auto scenario = loadScenario(path, catalogue).scenario;
         const bool isWanted = digest.empty() || (scenario && scenario->digest == digest);

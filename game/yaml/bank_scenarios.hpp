@@ -11,18 +11,18 @@
 
 namespace fourfold::yaml {
 
-// The scenarios that the practical questions of a bank may name: those of the folder that the bank's own folder lies
-// in, then of its own folder, then of others; of several with one name the first.
+// The scenarios that the practical questions of a bank may name: those in the parent of the bank's folder, then in the
+// bank's folder, then in the others. Of several with one name the first counts.
 class BankScenarios {
 public:
     // `bank` is the path of its file.
     BankScenarios(const std::filesystem::path& bank, const std::vector<std::filesystem::path>& others);
 
-    // The names of all there are, those of other files that lie there among them.
+    // The names of all scenario files, and of other YAML files in the same folders.
     [[nodiscard]] std::vector<std::string> names() const;
 
-    // Whether there is a scenario of that name, and the scenario itself unless its file has errors. With a digest, that
-    // version of it, in whichever folder it is.
+    // Whether there is a scenario of that name, and the scenario itself unless its file has errors. With a digest, the
+    // scenario of that version, in whichever folder it is.
     struct Found {
         bool exists = false;
         std::shared_ptr<const scenario::Scenario> scenario;

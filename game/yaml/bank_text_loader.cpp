@@ -15,7 +15,7 @@ using core::Text;
 using quiz::Bank;
 using TopicNames = Names<quiz::TopicId>;
 
-// Not too many of them to go on.
+// Whether there are at most `most` entries; more are reported.
 bool fits(Reader& reader, const Field& field, std::size_t count, std::size_t most) {
     if (count <= most) return true;
     reader.report(Code::tooManyEntries, field.at, {std::string(field.name), std::to_string(most)});
@@ -50,7 +50,7 @@ std::vector<quiz::Quota> readDraw(Reader& reader, const Field& field, const Topi
     return draw;
 }
 
-// When the review may be seen: after what, and from which day on.
+// Reads when the review may be seen: after which event, and from which day on.
 void readRelease(Reader& reader, MapReader& map, quiz::Exam& exam) {
     exam.review = map.oneOf<quiz::ReviewAfter>(map.find("review"), quiz::reviewNames).value_or(exam.review);
     const std::optional<Field> from = map.find("review_from");

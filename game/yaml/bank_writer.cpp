@@ -20,7 +20,7 @@ std::string textOf(const Text& text) {
     return fmt::format("{{en: {}, zh: {}}}", quotedScalar(text.en), quotedScalar(text.zh));
 }
 
-// Words that YAML takes for values, such as null, are ids as well.
+// An id may be a word that YAML reads as a value, such as null: it is quoted.
 std::string wordOf(const std::string& word) {
     return word == "null" || word == "true" || word == "false" ? quotedScalar(word) : word;
 }

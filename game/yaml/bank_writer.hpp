@@ -6,8 +6,8 @@
 
 namespace fourfold::yaml {
 
-// A bank as the text of its file: read again, it is the same bank, wherever its parts stand then. What has its default
-// is left out. Ends with a line break.
+// A bank as the text of its file. Reading the text gives the same bank, except for positions. Keys with their default
+// value are left out. Ends with a line break.
 [[nodiscard]] std::string bankText(const quiz::Bank& bank);
 
 }  // namespace fourfold::yaml

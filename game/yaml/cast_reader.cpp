@@ -19,7 +19,7 @@ using scenario::Scenario;
 using scenario::Stage;
 using scenario::Tool;
 
-// Reads a section of the root map, an element for each entry, whose key is the element's id.
+// Reads a section of the root map. Each entry is an element, and its key is the element's id.
 template <class Element>
 void readSection(ScenarioContext& context, const std::optional<Field>& section, std::vector<Element>& elements,
                  Element (*read)(ScenarioContext&, MapReader&)) {
@@ -126,7 +126,7 @@ void readStages(ScenarioContext& context, MapReader& root, Scenario& scenario) {
     }
 }
 
-// An org chart has somebody at the top: following reports_to must come to an end.
+// Checks that reports_to has no cycle: an org chart has somebody at the top.
 void checkReports(ScenarioContext& context, const Scenario& scenario) {
     enum class Mark : std::uint8_t { fresh, onWay, done };
     std::vector<Mark> marks(scenario.cast.size(), Mark::fresh);

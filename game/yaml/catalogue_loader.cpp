@@ -31,8 +31,8 @@ GoldenRule readGoldenRule(Reader&, MapReader& map) {
     return rule;
 }
 
-// A file that maps ids to elements, those that the game needs among
-// them; each may name the row of the source that it comes from.
+// Reads a file that maps ids to elements. The ids in `needed` must be among them. Each element may name the row of the
+// source that it comes from.
 template <class Element>
 void readFile(const std::filesystem::path& path, Element (*read)(Reader&, MapReader&),
               std::span<const std::string_view> needed, std::vector<Element>& elements, core::Diagnostics& all) {

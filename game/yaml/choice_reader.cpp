@@ -56,7 +56,7 @@ Points readPoints(ScenarioContext& context, MapReader& choice) {
     return points;
 }
 
-// Where a move earns most, else where it loses most; of equal dimensions the first.
+// The dimension in which a choice earns most, else the one in which it loses most; the first of equal ones.
 std::optional<Dimension> effortOf(const Points& points) {
     const auto most = std::ranges::max_element(points);
     const auto least = std::ranges::min_element(points);

@@ -5,8 +5,8 @@
 
 namespace fourfold::yaml {
 
-// Reads one choice of a scene. The choices of the scenario that stand before it must have been read: an id that stands
-// twice is reported with the line of the first.
+// Reads one choice of a scene. `before` must hold the choices that stand before it in the file: an id that is used
+// twice is reported with the line of its first use.
 [[nodiscard]] scenario::Choice readChoice(ScenarioContext& context, const Field& field, scenario::SceneId scene,
                                           const scenario::Scenario& before);
 

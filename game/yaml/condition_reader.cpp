@@ -9,7 +9,7 @@ using scenario::Exit;
 
 Condition conditionOf(ScenarioContext& context, const Field& field);
 
-// A map of names to the least they must stand at.
+// Reads a map from names to the least values that they must have.
 template <class AtLeast, class Id>
 std::vector<AtLeast> readLeast(ScenarioContext& context, MapReader& map, std::string_view key, const Names<Id>& names,
                                Range range) {
@@ -82,7 +82,7 @@ std::optional<Exit> readExit(ScenarioContext& context, const Field& field, scena
     return exit;
 }
 
-// The last alternative must always hold, and no other may.
+// Checks that the last alternative has no condition and every other one has.
 void checkOrder(ScenarioContext& context, const ItemRange& list) {
     const std::size_t count = list.size();
     std::size_t index = 0;

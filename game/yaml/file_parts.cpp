@@ -27,7 +27,7 @@ std::string readId(Reader& reader, MapReader& root, const std::string& stem) {
 }
 
 std::string stemOf(std::string_view path) {
-    const std::string_view name = path.substr(path.rfind('/') + 1);  // all of it where there is none
+    const std::string_view name = path.substr(path.rfind('/') + 1);  // the whole path when it has no slash
     const std::size_t dot = name.rfind('.');
     return std::string(dot == 0 || name == ".." ? name : name.substr(0, dot));
 }

@@ -9,22 +9,22 @@
 // What scenario files and question banks have in common.
 namespace fourfold::yaml {
 
-// `format`: the only version there is.
+// Reads `format`, which must be the only version that exists.
 void readFormat(Reader& reader, MapReader& root);
 
-// `id`: what the file is called, which its name (without .yaml) must be.
+// Reads `id`, which must be the file's name without its ending.
 [[nodiscard]] std::string readId(Reader& reader, MapReader& root, const std::string& stem);
 
-// Of a path what stands between its last slash and its ending: what the id in the file must be.
+// The file's name in a path, without its ending: the id in the file must be equal to it.
 [[nodiscard]] std::string stemOf(std::string_view path);
 
-// Rows of the source: one, or a list of them.
+// Reads rows of the source: one, or a list of them.
 [[nodiscard]] std::vector<std::string> readSystems(Reader& reader, const Field& field);
 
-// `limits`. Of the two either may be left out: the other one then keeps it in order.
+// Reads `limits`. Either of the two may be left out: then it gets a value that fits the other one.
 [[nodiscard]] core::NaiveLimits readLimits(Reader& reader, MapReader& root);
 
-// The title of a file that cannot be parsed: it may still have said what it is. Empty when it has not.
+// The title of a file that cannot be parsed, if it stands before the error; else empty.
 [[nodiscard]] core::Text titleBeforeError(std::string_view text);
 
 }  // namespace fourfold::yaml

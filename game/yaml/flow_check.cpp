@@ -15,10 +15,10 @@ using core::Code;
 using scenario::Scenario;
 using scenario::SceneId;
 
-// Which scenes can follow which directly, whatever the conditions say, and the groups in which one can go round.
+// Which scenes can directly follow which when conditions are ignored, and the groups of scenes that lead to each other.
 class Graph {
 public:
-    // Of jumps alone, or of choices and the meters they lower, too.
+    // The edges are the jumps alone, or also the choices and the meters that they lower.
     Graph(const Scenario& scenario, bool jumpsOnly) {
         for (std::size_t i = 0; i < scenario.scenes.size(); ++i) {
             m_offsets.push_back(static_cast<std::uint32_t>(m_targets.size()));
@@ -40,7 +40,7 @@ public:
         return groups;
     }
 
-    // Whether an edge leads from the scene out of its group, or to itself or another within it.
+    // Whether an edge leads from the scene out of its group, or to a scene within the group (itself included).
     [[nodiscard]] bool leadsOut(std::size_t scene) const { return leads(scene, false); }
     [[nodiscard]] bool leadsIn(std::size_t scene) const { return leads(scene, true); }
 
@@ -67,7 +67,7 @@ private:
         return false;
     }
 
-    std::vector<std::uint32_t> m_offsets;  // where the edges of each scene begin, and an end
+    std::vector<std::uint32_t> m_offsets;  // the index of each scene's first edge, then the number of edges
     std::vector<std::uint32_t> m_targets;
     core::StrongComponents m_components;
 };

@@ -13,8 +13,7 @@
 namespace fourfold::yaml {
 namespace {
 
-// What stands before the scenes, as files are written: each key of the outermost map begins a line. All of the text
-// where they are written otherwise.
+// The text before the scenes, if `scenes` begins a line as usual; else the whole text.
 std::string_view beforeScenes(std::string_view text) { return text.substr(0, text.find("\nscenes:")); }
 
 }  // namespace

@@ -16,9 +16,8 @@ struct HeadFile {
     scenario::Head head;
 };
 
-// The head of a scenario file: what stands above its scenes is parsed, and the
-// scenes themselves, nearly all of the file, are not. `id` is the file's stem.
-// Nothing when something in the head is missing or wrong; loadScenario() says what.
+// The head of a scenario file. Only the text above the scenes is parsed; the scenes are nearly the whole file. `id` is
+// the file's stem. Nothing when something in the head is missing or wrong; loadScenario() says what.
 [[nodiscard]] std::optional<scenario::Head> readHead(std::string_view text, std::string id);
 
 // The heads of the files that loadLibrary() reads, in the same order; without those that have none.

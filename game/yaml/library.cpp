@@ -12,14 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Links to folders are no folders here.
+// Links to folders do not count as folders.
 bool isFolder(const fs::directory_entry& entry) {
     std::error_code ignored;
     return fs::is_directory(entry.symlink_status(ignored));
 }
 
-// A folder that must not be looked into stands for what it holds: reading it as a file
-// tells why that is missing.
+// A folder that cannot be listed is added itself: reading it as a file then reports why its files are missing.
 void collect(const fs::path& folder, Subfolders subfolders, std::vector<fs::path>& paths) {
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
@@ -32,7 +31,7 @@ void collect(const fs::path& folder, Subfolders subfolders, std::vector<fs::path
     if (error == std::errc::permission_denied) paths.push_back(folder);
 }
 
-// Nothing for a question bank: one that was put beside the scenarios is no scenario that is broken.
+// Nothing for a question bank: one that lies beside the scenarios is not a broken scenario.
 std::optional<ScenarioFile> loadUnlessBank(const fs::path& path, const scenario::Catalogue& catalogue) {
     ScenarioFile file = loadScenario(path, catalogue);
     if (!file.scenario && kindOfFile(path) == FileKind::bank) return std::nullopt;

@@ -11,10 +11,9 @@
 
 namespace fourfold::yaml {
 
-// The scenario files of several folders, those with errors among them, folder by folder and sorted by name. Only
-// *.yaml and *.yml in the folder itself count, and question banks do not. Of two files with the same name the one in
-// the earlier folder is kept, and the later one gets an error and no scenario. A folder that does not exist holds
-// nothing.
+// The scenario files of several folders, also those with errors, folder by folder and sorted by name. Only *.yaml and
+// *.yml in the folder itself count, and question banks do not. Of two files with the same name the one in the earlier
+// folder is kept, and the later one gets an error and no scenario. A folder that does not exist holds nothing.
 [[nodiscard]] std::vector<ScenarioFile> loadLibrary(std::span<const std::filesystem::path> folders,
                                                     const scenario::Catalogue& catalogue);
 
@@ -29,7 +28,7 @@ namespace fourfold::yaml {
 // The subfolders that are searched: links to folders are not followed.
 [[nodiscard]] std::vector<std::filesystem::path> subfoldersOf(const std::filesystem::path& folder);
 
-// The scenario files in one folder, sorted; with those of its subfolders if wanted, question banks among them.
+// The scenario files and question banks in one folder, sorted; with those of its subfolders if wanted.
 enum class Subfolders { skip, enter };
 [[nodiscard]] std::vector<std::filesystem::path> scenarioPaths(const std::filesystem::path& folder,
                                                                Subfolders subfolders);

@@ -19,7 +19,7 @@ class Names {
 public:
     explicit Names(core::Code unknown) : m_unknown(unknown) {}
 
-    // Adds the next element; a name that stands twice keeps its first index, and an empty one cannot be found.
+    // Adds the next element; a repeated name keeps its first index, and an empty name cannot be found.
     void add(std::string_view name) {
         if (!name.empty()) m_ids.try_emplace(name, Id(m_order.size()));
         m_order.push_back(name);

@@ -17,7 +17,7 @@ namespace {
 using core::Code;
 using core::Position;
 
-// Whether the bytes are text at all: everything that a parser should not even see is reported here.
+// Whether the bytes are text at all. Reports everything that must not reach the parser.
 bool isText(std::string_view text, core::Diagnostics& diagnostics) {
     if (text.size() > mostBytes) {
         diagnostics.add(Code::fileTooLarge, {}, {std::to_string(mostBytes)});
@@ -37,9 +37,9 @@ bool isText(std::string_view text, core::Diagnostics& diagnostics) {
     return !diagnostics.hasErrors();
 }
 
-// Refuses two kinds of text, of no use to anybody, that yaml-cpp would take seconds or hundreds of megabytes for: it
-// reads ahead over all brackets that stay open, and is quadratic in explicit keys (`? `). Quotes are not looked at, so
-// the limits are far above what can stand in a text by chance.
+// Refuses two kinds of useless text for which yaml-cpp would need seconds or hundreds of megabytes: it reads ahead over
+// all brackets that stay open, and its time is quadratic in explicit keys (`? `). Characters in quotes count, too, so
+// the limits are far above what a real text can have by chance.
 bool isBounded(std::string_view text, core::Diagnostics& diagnostics) {
     constexpr int mostOpen = 1000;
     constexpr int mostExplicitKeys = 1000;
@@ -65,7 +65,7 @@ bool isBounded(std::string_view text, core::Diagnostics& diagnostics) {
     return true;
 }
 
-// Hears only where a further document begins.
+// Notices only where a further document begins.
 struct SecondDocument : YAML::EventHandler {
     struct Begins {
         YAML::Mark mark;
@@ -82,7 +82,7 @@ struct SecondDocument : YAML::EventHandler {
     void OnMapEnd() override {}
 };
 
-// yaml-cpp reads one document and leaves what follows: that is asked for once, and only for where it stands.
+// Reports a second document. yaml-cpp reads only the first one, so it is asked where the next one begins.
 void checkNothingFollows(YAML::Parser& parser, TreeBuilder& builder, core::Diagnostics& diagnostics) {
     if (!parser) return;
     SecondDocument second;

@@ -68,7 +68,7 @@ PortraitPartsFile loadPortraitParts(const std::filesystem::path& assets) {
     if (tree) {
         Reader reader(*text, file.diagnostics);
         MapReader map = reader.map({"parts.yaml", tree->root().at(), tree->root()});
-        static_cast<void>(map.find("canvas"));  // for those who draw: every picture has that size
+        static_cast<void>(map.find("canvas"));  // only for illustrators: the size of every picture
         file.parts.layers = readLayers(reader, map.need("layers"));
         readChild(reader, map.need("child"), file.parts);
         file.parts.skin = readColours(reader, map.need("skin"));

@@ -19,7 +19,7 @@ using core::Text;
 // The ids within one question, each with the line that it stands on.
 using Lines = std::map<std::string, int, std::less<>>;
 
-// A word by the id rule, or nothing. Editors take a bare true or false for a value, so that one needs quotes.
+// A word that follows the id rule, or nothing. Editors read a bare true or false as a value, so these need quotes.
 std::optional<std::string_view> readWordAsId(Reader& reader, const Field& field) {
     const auto id = reader.word(field);
     if (!id || !reader.checkId(*id, field.value.at())) return std::nullopt;
@@ -30,7 +30,7 @@ std::optional<std::string_view> readWordAsId(Reader& reader, const Field& field)
     return id;
 }
 
-// An id that must differ from those before it.
+// Reads an id that must differ from those before it.
 std::string readDistinctId(Reader& reader, MapReader& map, Lines& before, Code otherwise) {
     const std::optional<Field> field = map.need("id");
     const auto id = field ? readWordAsId(reader, *field) : std::nullopt;
@@ -209,7 +209,7 @@ quiz::Question readQuestion(Reader& reader, const Names<quiz::TopicId>& topics, 
         }
     }
     if (const std::optional<Field> topic = map.need("topic")) {
-        // Where no topics could be read that is told once, and not by every question.
+        // When no topics could be read, that was reported once; the questions do not repeat it.
         if (topics.size() == 0) {
             static_cast<void>(reader.word(*topic));
         } else {

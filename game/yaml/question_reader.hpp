@@ -6,8 +6,8 @@
 
 namespace fourfold::yaml {
 
-// Reads one question of a bank; without any topics at all, whatever topic it names will do. `before` are those that
-// stand above it: no other may have its id.
+// Reads one question of a bank. When there are no topics at all, any topic name is accepted. `before` are the questions
+// above it, whose ids it must not repeat.
 [[nodiscard]] quiz::Question readQuestion(Reader& reader, const Names<quiz::TopicId>& topics, const Field& field,
                                           const std::vector<quiz::Question>& before);
 

@@ -23,7 +23,7 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-// A whole number as people write it: an optional minus and digits without leading zeros.
+// Reads a whole number: an optional minus and digits without leading zeros.
 std::optional<int> wholeNumber(std::string_view text) {
     const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
     if (digits.empty() || !std::ranges::all_of(digits, isDigit)) return std::nullopt;
@@ -42,8 +42,8 @@ std::size_t skipSpace(std::string_view text, std::size_t from) {
     return from;
 }
 
-// How many bytes of the source a plain text takes that begins where `source` does; line breaks inside it were folded
-// into blanks. Nothing when the two do not fit together.
+// The number of bytes that a plain text takes in `source`, which begins where the text does. Line breaks in the source
+// were folded into blanks of the text. Nothing when the two do not match.
 std::optional<std::size_t> sizeInSource(std::string_view text, std::string_view source) {
     std::size_t at = 0;
     for (std::size_t i = 0; i < text.size();) {
@@ -169,7 +169,8 @@ std::string Reader::prose(const Field& field) {
     return std::string(*text);
 }
 
-// A plain text that is followed by " #x" was most likely meant to go on; a comment has a blank after its '#'.
+// Reports a plain text that is followed by " #x": most likely it was meant to go on, since a comment has a blank after
+// '#'.
 void Reader::checkCut(Node plain) {
     const std::string_view rest = m_source.substr(std::min(plain.offset(), m_source.size()));
     const std::optional<std::size_t> end = sizeInSource(plain.text(), rest);
@@ -189,8 +190,7 @@ void Reader::checkCut(Node plain) {
     report(Code::cutAtHash, at);
 }
 
-// A plain text with one quotation mark, such as the closing
-// one, is shown with it; its partner was most likely forgotten.
+// Reports a plain text with an odd number of quotation marks: most likely one was forgotten.
 void Reader::checkQuotes(Node plain) {
     if (std::ranges::count(plain.text(), '"') % 2 != 0) report(Code::strayQuote, plain.at());
 }

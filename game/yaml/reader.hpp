@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "core/day.hpp"
@@ -15,8 +16,8 @@
 
 namespace fourfold::yaml {
 
-// A value together with what messages call it and where they point: for an entry of a map that is its key, for an
-// element of a list the list's name and the element's own place.
+// A value with the name and the place that messages use for it: the key of a map's entry and its place, or the name of
+// a list and the place of the element.
 struct Field {
     std::string_view name;
     core::Position at;
@@ -28,8 +29,8 @@ struct Field {
 
 class MapReader;
 
-// Reads single values, checks their type and reports what is wrong with them. Every function returns nothing, or what
-// could be read, when it has reported an error; the file then gives no scenario, so any value will do to read on.
+// Reads single values, checks their type and reports what is wrong with them. After an error a function returns
+// nothing, or as much as it could read. The file then gives no scenario, so any value is good enough to read on.
 class Reader {
 public:
     // `source` is the text that the tree was parsed from.
@@ -47,9 +48,9 @@ public:
     [[nodiscard]] std::optional<core::Day> day(const Field& field);
     // The index of one of the allowed words.
     [[nodiscard]] std::optional<std::size_t> oneOf(const Field& field, std::span<const std::string_view> allowed);
-    // A text in both languages: a map of the two, or a scalar that is the same in both.
+    // A text in both languages: a map of the two, or a scalar that is used for both.
     [[nodiscard]] core::Text text(const Field& field);
-    // The two languages out of a map that may hold other keys, too.
+    // Reads the two languages from a map that may have other keys, too.
     [[nodiscard]] core::Text languages(MapReader& map);
     // One language's text, checked.
     [[nodiscard]] std::string prose(const Field& field);
@@ -58,7 +59,8 @@ public:
     bool checkId(std::string_view id, core::Position at);
 
 private:
-    // Whether the value is of that kind; if not, says so, unless it was reported before.
+    // Whether the value is of that kind; if not, reports `otherwise`, unless an error was reported for the value
+    // before.
     bool expect(const Field& field, Kind kind, core::Code otherwise);
     void checkCut(Node plain);
     void checkQuotes(Node plain);
@@ -73,7 +75,7 @@ private:
 //   const auto minutes = map.optional<int>("minutes", 5, Range{1, 240});
 //   map.finish();
 //
-// When the value is no map at all that is reported once, and nothing else is missed in it.
+// A value that is no map is reported once; its keys are then not reported as missing.
 class MapReader {
 public:
     MapReader(Reader& reader, Field field, bool isMap) : m_reader(reader), m_field(field), m_isMap(isMap) {}
@@ -95,7 +97,7 @@ public:
     template <class T, class... Limits>
     [[nodiscard]] T optional(std::string_view key, T fallback, Limits... limits) {
         const std::optional<Field> found = find(key);
-        return found ? read<T>(*found, limits...).value_or(fallback) : fallback;
+        return found ? read<T>(*found, limits...).value_or(std::move(fallback)) : std::move(fallback);
     }
 
     // One of an enumeration's names, in the order of its values.
@@ -107,7 +109,7 @@ public:
         return index ? std::optional(static_cast<Enum>(*index)) : std::nullopt;
     }
 
-    // Reports two keys of which only one may stand.
+    // Reports the two keys when both are present.
     void exclude(std::string_view one, std::string_view other);
 
     // Reports the keys that nobody asked for.

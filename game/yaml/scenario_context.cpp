@@ -9,7 +9,7 @@ using core::Code;
 
 std::string_view wordOf(Node node) { return node.is(Kind::scalar) ? node.text() : std::string_view(); }
 
-// The value of a key, or nothing; what is wrong with it is reported when it is read.
+// The value of a key, or nothing. Errors in it are reported later, when it is read.
 std::optional<Node> valueOf(Node map, std::string_view key) {
     for (const Entry entry : entries(map)) {
         if (wordOf(entry.key) == key) return entry.value;

@@ -11,8 +11,8 @@
 
 namespace fourfold::yaml {
 
-// What the readers of a scenario's parts share: the names that the file defines, collected before anything is read, so
-// that each may be used before it is defined.
+// What the readers of a scenario's parts share. All names that the file defines are collected first, so that a name may
+// be used before its definition.
 struct ScenarioContext {
     Reader& reader;
     const scenario::Catalogue& catalogue;
@@ -23,11 +23,11 @@ struct ScenarioContext {
     Names<scenario::MeterId> meters{core::Code::unknownMeter};
     Names<scenario::SceneId> scenes{core::Code::unknownScene};
     Names<scenario::ChoiceId> choices{core::Code::unknownChoice};
-    // Scenes with an exit that could not be read: nothing can be said about where they lead.
+    // By scene: an exit could not be read, so it is unknown where the scene leads.
     std::vector<bool> leadsAstray;
 };
 
-// Collects the names under the root map. False, and reported, when there are too many of them to go on.
+// Collects the names under the root map. Reports too many of them and returns false.
 [[nodiscard]] bool collectNames(ScenarioContext& context, MapReader& root);
 
 }  // namespace fourfold::yaml

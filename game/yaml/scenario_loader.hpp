@@ -6,7 +6,7 @@
 
 namespace fourfold::yaml {
 
-// loadScenarioText() for a file. That it cannot be read is in the diagnostics, too.
+// loadScenarioText() for a file. A file that cannot be read is reported in the diagnostics, too.
 [[nodiscard]] ScenarioFile loadScenario(const std::filesystem::path& path, const scenario::Catalogue& catalogue);
 
 }  // namespace fourfold::yaml

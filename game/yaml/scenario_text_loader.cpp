@@ -32,7 +32,7 @@ scenario::Source readSource(Reader& reader, MapReader& root) {
     return source;
 }
 
-// `method` by name, or `weights` of the file's own.
+// Reads `method`, a name, or `weights`, the file's own.
 void readMethod(Reader& reader, MapReader& root, const scenario::Catalogue& catalogue, Scenario& scenario) {
     const std::optional<Field> method = root.find("method");
     const std::optional<Field> weights = root.find("weights");

@@ -76,7 +76,7 @@ void readNext(ScenarioContext& context, MapReader& map, SceneId id, Scene& scene
     if (choices && jumps) map.exclude("choices", "then");
     if (ending && jumps && !choices) map.exclude("then", "ending");
 
-    // Choices are read in any case: their indices are settled, and the rest of the file is checked against them.
+    // Choices are always read: their indices are fixed already, and the rest of the file refers to them.
     if (choices) scene.next = readChoices(context, *choices, id, scenario);
     if (ending) scene.next = readEnding(context, *ending);
     if (jumps && !choices && !ending) scene.next = scenario::Jump{std::move(exits)};
@@ -86,7 +86,7 @@ void readNext(ScenarioContext& context, MapReader& map, SceneId id, Scene& scene
     }
 }
 
-// Whoever speaks in the scene and in its replies, in order of appearance.
+// The persons who speak in the scene and in its replies, in order of appearance.
 std::vector<PersonId> speakersOf(const Scene& scene, const Scenario& scenario) {
     std::vector<PersonId> speakers;
     const auto add = [&](const std::vector<scenario::Line>& lines) {

@@ -26,7 +26,7 @@ std::optional<std::string> readSourceFile(const std::filesystem::path& path, cor
         return std::nullopt;
     };
     std::error_code error;
-    // What the path names is looked at once it is open, so nobody can swap it.
+    // The file is examined after it was opened, so that nobody can exchange it in between.
     const system::File file = system::openToRead(path, error, system::Links::refuse);
     if (error) return fail(openingCodeOf(error), error);
     error = system::whyNoFile(file);

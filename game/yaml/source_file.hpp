@@ -8,8 +8,8 @@
 
 namespace fourfold::yaml {
 
-// The bytes of a file, if it is a regular file (no symbolic link, pipe, device or folder), can be read and is not
-// larger than what parse() takes. What is wrong otherwise is reported. Never waits for a pipe or device.
+// The bytes of a regular file that is not larger than parse() accepts. Nothing, and a report, for a symbolic link,
+// pipe, device or folder, or when the file cannot be read or is too large. Never waits for a pipe or device.
 [[nodiscard]] std::optional<std::string> readSourceFile(const std::filesystem::path& path,
                                                         core::Diagnostics& diagnostics);
 

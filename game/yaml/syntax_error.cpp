@@ -24,7 +24,7 @@ std::size_t lineBegin(std::string_view text, std::size_t offset) {
     return lineBreak == npos ? 0 : lineBreak + 1;
 }
 
-// A tab among the blanks that begin the line of `offset`; npos when there is none.
+// The offset of a tab among the blanks at the beginning of the line of `offset`; npos when there is none.
 std::size_t tabBefore(std::string_view text, std::size_t offset) {
     for (std::size_t i = lineBegin(text, offset); i < text.size() && isBlank(text[i]); ++i) {
         if (text[i] == '\t') return i;
@@ -32,7 +32,7 @@ std::size_t tabBefore(std::string_view text, std::size_t offset) {
     return npos;
 }
 
-// Where the quoted text ends that begins at `open`: the offset after its closing quote, or npos when there is none.
+// The offset after the closing quote of the quoted text that begins at `open`; npos when the quote is never closed.
 std::size_t endOfQuote(std::string_view text, std::size_t open) {
     const char quote = text[open];
     for (std::size_t i = open + 1; i < text.size(); ++i) {
@@ -67,7 +67,7 @@ std::size_t openQuote(std::string_view text, std::size_t from) {
     return npos;
 }
 
-// A '#' between two offsets that cuts a text off: it stands behind a blank and before something else.
+// The offset of a '#' between two offsets that cuts a text off: it follows a blank and is not followed by one.
 std::size_t cuttingHash(std::string_view text, std::size_t from, std::size_t to) {
     for (std::size_t i = from + 1; i + 1 < std::min(to, text.size()); ++i) {
         if (text[i] == '#' && isBlank(text[i - 1]) && !isBlank(text[i + 1]) && text[i + 1] != '\n') return i;
@@ -75,7 +75,7 @@ std::size_t cuttingHash(std::string_view text, std::size_t from, std::size_t to)
     return npos;
 }
 
-// Whether only blanks stand between the end of the value at `value` and `offset`, and that value is in quotes.
+// Whether the value at `value` is in quotes and only blanks stand between its end and `offset`.
 bool followsQuote(std::string_view text, std::size_t value, std::size_t offset) {
     if (value >= text.size() || (text[value] != '"' && text[value] != '\'')) return false;
     const std::size_t end = endOfQuote(text, value);
@@ -89,7 +89,7 @@ bool isAnyOf(const std::string& message, std::initializer_list<const char*> cand
     return std::ranges::any_of(candidates, [&](const char* candidate) { return message == candidate; });
 }
 
-// One error of the parser: what it said, and where in the text it stood.
+// One error of the parser: its message and its place in the text.
 class Finding {
 public:
     Finding(const YAML::Exception& exception, std::string_view text, const TreeBuilder& builder)
@@ -140,11 +140,11 @@ private:
         return before == lineBegin(m_text, m_at) || std::string_view(":,[{-").find(m_text[before - 1]) != npos;
     }
 
-    // Two values, or a value and something else, stand where only one can.
+    // Reports a value that is followed by something else where only one value can stand.
     void reportStructure(const auto& add, const std::string& message) const {
         const std::size_t line = lineBegin(m_text, m_at);
         if (followsQuote(m_text, m_value, m_at)) {
-            // A quote that closes on a later line is closed by the next text's opening one.
+            // When the quote is closed on a later line, the opening quote of the next text closed it.
             if (m_value < line) return add(Code::unterminatedQuote, m_value);
             return add(Code::textAfterQuote, m_at);
         }
@@ -166,7 +166,7 @@ private:
 
     const YAML::Exception& m_exception;
     std::string_view m_text;
-    std::size_t m_value;    // where the last value begins that was read
+    std::size_t m_value;    // where the last value that was read begins
     std::size_t m_bracket;  // where the innermost open list or map in brackets begins, or npos
     std::size_t m_at;       // where the parser stopped
 };

@@ -12,8 +12,8 @@ namespace fourfold::yaml {
 
 class TreeBuilder;
 
-// Says in an author's words what yaml-cpp stumbled over, and where the cause most likely is: for an open quote or
-// bracket that is where it opens, not where the file ends.
+// Reports a syntax error of yaml-cpp in words for authors, at the place of its most likely cause: an open quote or
+// bracket is reported where it opens, not at the end of the file.
 void reportSyntaxError(const YAML::Exception& exception, std::string_view text, const TreeBuilder& builder,
                        core::Diagnostics& diagnostics);
 

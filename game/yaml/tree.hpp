@@ -11,14 +11,14 @@
 
 namespace fourfold::yaml {
 
-// What a value is. `broken` stands for one that was reported already: whoever reads it says nothing more.
+// What a value is. `broken` is a value that was reported already: readers report nothing more about it.
 enum class Kind : std::uint8_t { null, scalar, list, map, broken };
 
-// A value as it stands in a Tree. A value's descendants follow it directly; those of a map are keys and values in turn.
+// A value in a Tree. The descendants of a value follow it directly; in a map, keys and values alternate.
 struct NodeData {
     core::Position at;            // where it begins; for a block map, its first key
     std::uint32_t offset = 0;     // the same in bytes of the source
-    std::uint32_t end = 0;        // index of what follows after its last descendant
+    std::uint32_t end = 0;        // index of the node after its last descendant
     std::uint32_t textBegin = 0;  // a scalar's text: where in Tree::texts
     std::uint32_t textSize = 0;
     Kind kind = Kind::null;
@@ -41,7 +41,8 @@ public:
     [[nodiscard]] core::Position at() const { return data().at; }
     [[nodiscard]] std::size_t offset() const { return data().offset; }
 
-    // What follows this value and its descendants; the children of a list or map run from first() to next().
+    // next() is the node after this value and its descendants. The children of a list or map run from first() to
+    // next().
     [[nodiscard]] Node first() const { return {*m_tree, m_index + 1}; }
     [[nodiscard]] Node next() const { return {*m_tree, data().end}; }
     [[nodiscard]] bool operator==(const Node& other) const { return m_index == other.m_index; }

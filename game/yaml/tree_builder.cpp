@@ -41,7 +41,7 @@ std::optional<Tree> TreeBuilder::takeWholeEntries() {
     std::vector<NodeData>& nodes = m_tree.m_nodes;
     if (nodes.empty() || nodes.front().kind != Kind::map) return std::nullopt;
     const std::size_t end =
-        m_open.size() > 1 ? m_open[1] : nodes.size();  // where the first entry begins that is still open
+        m_open.size() > 1 ? m_open[1] : nodes.size();  // where the first entry that is still open begins
     std::size_t whole = 1;
     for (std::size_t key = 1; key < end;) {
         const std::size_t value = nodes[key].end;

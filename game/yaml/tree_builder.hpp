@@ -16,23 +16,23 @@ namespace fourfold::yaml {
 inline constexpr std::size_t mostLevels = 32;
 inline constexpr std::size_t mostValues = 250'000;
 
-// Thrown out of the parser when a file is beyond what is worth reading on; it was reported before.
+// Thrown through the parser when it is not worth reading on. The reason was reported before.
 struct Hopeless {};
 
-// Turns the parser's events into a Tree and reports what a safe file must not hold: anchors, aliases, tags, doubled
-// keys, keys that are no words, too deep nesting and too many values. `source` is the text that is parsed.
+// Turns the parser's events into a Tree and reports what a file must not contain: anchors, aliases, tags, doubled keys,
+// keys that are no words, too deep nesting and too many values. `source` is the text that is parsed.
 class TreeBuilder : public YAML::EventHandler {
 public:
     TreeBuilder(std::string_view source, core::Diagnostics& diagnostics);
 
     [[nodiscard]] Tree take();
 
-    // After an error: the root map with those of its entries that are whole, or nothing when there is no such map.
+    // After an error: the root map with its complete entries, or nothing when there is no such map.
     [[nodiscard]] std::optional<Tree> takeWholeEntries();
 
-    // Where the innermost list or map in brackets begins that is still open, in bytes; npos when there is none.
+    // The byte where the innermost open list or map in brackets begins; npos when there is none.
     [[nodiscard]] std::size_t openBracket() const;
-    // Where the last value begins that was heard of, in bytes.
+    // The byte where the last value that the parser announced begins.
     [[nodiscard]] std::size_t lastOffset() const;
 
     [[nodiscard]] core::Position positionOf(const YAML::Mark& mark);
@@ -63,7 +63,7 @@ private:
     Tree m_tree;
     std::vector<std::uint32_t> m_open;  // lists and maps not yet ended, the innermost last
 
-    // The last position computed, from which the next one is counted: long lines stay linear.
+    // The last position that was computed. The next one is counted from it, so that long lines take linear time.
     std::size_t m_lineBegin = 0;
     std::size_t m_counted = 0;
     int m_column = 1;

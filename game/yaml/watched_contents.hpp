@@ -5,7 +5,7 @@
 
 namespace fourfold::yaml {
 
-// What counts in a folder of scenarios that is watched: the files that scenarioPaths() lists.
+// Which contents of a watched folder of scenarios count: the files that scenarioPaths() lists.
 [[nodiscard]] system::WatchedContents watchedContents(Subfolders subfolders);
 
 }  // namespace fourfold::yaml

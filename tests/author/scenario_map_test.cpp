@@ -87,7 +87,7 @@ TEST_CASE("a text is folded where its language lets lines end, and cut after so 
     CHECK(folded("", 4, 3, Language::en) == "");
 }
 
-TEST_CASE("a text becomes a string of DOT that says just that") {
+TEST_CASE("a text becomes a DOT string that shows exactly that text") {
     CHECK(dotString("plain 文字") == "\"plain 文字\"");
     CHECK(dotString("a \"b\" \\n <c> &lt;\nd") == "\"a \\\"b\\\" \\\\n <c> &amp;lt;\\nd\"");
     CHECK(dotString("tab\there\r") == "\"tab here\"");

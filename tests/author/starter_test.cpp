@@ -22,7 +22,7 @@ const fs::path assets = fourfold::testing::inSource("assets");
 
 std::string pattern(const std::string& name) { return readText(assets / "starter" / (name + ".yaml")); }
 
-// Without the remarks, and without the blanks before them. In the starter no text holds a '#'.
+// The text without remarks and the blanks before them. No value in the starter contains a '#'.
 std::string withoutRemarks(const std::string& text) {
     std::istringstream lines(text);
     std::string kept;
@@ -82,7 +82,7 @@ TEST_CASE("the first line names the schema to editors") {
     CHECK(text.starts_with("# yaml-language-server: $schema=file:///a%20b\n"));
 }
 
-TEST_CASE("a path becomes a URI without anything that an editor would cut it at") {
+TEST_CASE("a path becomes a URI without characters at which an editor would cut it") {
     CHECK(author::fileUri("/usr/share/fourfold/assets/schema/s.json") ==
           "file:///usr/share/fourfold/assets/schema/s.json");
     CHECK(author::fileUri("/home/a b/#1/50%/培训") == "file:///home/a%20b/%231/50%25/%E5%9F%B9%E8%AE%AD");

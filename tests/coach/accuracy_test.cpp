@@ -17,7 +17,7 @@ using testing::traditional;
 
 namespace {
 
-// The first decision is worth much, the second little, the third nothing at all.
+// A scenario whose first decision is worth much, the second little, the third nothing.
 std::shared_ptr<const scenario::Scenario> threeDecisions() {
     ScenarioBuilder builder;
     builder.choice("first", "all", "second", {4, 2, 1, 1});
@@ -56,8 +56,8 @@ TEST_CASE("decisions weigh by what was at stake") {
     CHECK(played({"all", "all-2", "left"}).moves[2].stake == whole(0));
 }
 
-TEST_CASE("a red line throws away what was still to be had") {
-    // All 100 points at stake at the third decision, beside 90 and 10 before.
+TEST_CASE("a red line loses everything that could still be earned") {
+    // At the third decision all 100 points are at stake; before, 90 and 10 were.
     CHECK(played({"all", "all-2", "bribe"}).accuracy == whole(50));
     const Review bribed = played({"all", "all-2", "bribe"});
     CHECK(bribed.moves[2].label == Label::blunder);

@@ -16,7 +16,7 @@ using testing::traditional;
 
 namespace {
 
-// What the bot takes in the first scene, over many plays.
+// The choices that the bot takes in the first scene in many plays.
 std::set<std::string> takes(const engine::CompiledScenario& compiled, Bot bot, Language language = Language::en) {
     const Solution solution(compiled, traditional);
     const Player player(compiled, bot, language, &solution);
@@ -39,7 +39,7 @@ TEST_CASE("every bot has a name of its own, and is found by it") {
     for (const Bot bot : naiveBots) CHECK(bot != Bot::best);
 }
 
-TEST_CASE("each bot takes what it is named for, and one of several where they are alike") {
+TEST_CASE("each bot takes the choice it is named for, or any of several equal ones") {
     ScenarioBuilder builder;
     const auto add = [&](const char* id, scenario::Points earns, core::Text text) -> scenario::Choice& {
         auto& choice = builder.choice("start", id, "end", earns);
@@ -83,7 +83,7 @@ TEST_CASE("a bot takes the first choice on screen, whatever the play's order") {
     }
 }
 
-TEST_CASE("a greedy bot does not count what a choice no longer pays") {
+TEST_CASE("a greedy bot does not count points that a choice no longer pays") {
     ScenarioBuilder builder;
     builder.choice("start", "again", "", {0, 0, 0, 3}).again = true;
     builder.choice("start", "small", "end", {1, 1, 1, 1});

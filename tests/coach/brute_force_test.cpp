@@ -14,8 +14,8 @@ using namespace fourfold;
 using namespace fourfold::coach;
 using engine::Session;
 
-// The solver against a search that knows nothing of it: every play of many small scenarios, followed to its end with
-// the unreduced state. A play that comes back to a state it was already in has gone in a circle and is cut there.
+// Compares the solver with an independent search: it follows every play of many small scenarios to its end with the
+// unreduced state. A play that comes back to an earlier state has gone in a circle and is cut off there.
 namespace {
 
 constexpr scenario::Points reach{1000, 1000, 1000, 1000};  // beyond any random scenario
@@ -24,7 +24,7 @@ using Trail = std::set<std::vector<engine::State>>;
 using testing::traditional;
 
 struct Enumeration {
-    std::vector<scenario::Points> plays;  // what each play that ended has earned
+    std::vector<scenario::Points> plays;  // the points of each play that ended
     std::size_t visits = 0;
 };
 

@@ -22,8 +22,8 @@ using scenario::ChoiceId;
 using testing::ScenarioBuilder;
 using testing::traditional;
 
-// Exact probabilities against a walk that knows nothing of the coach's states: the whole unreduced session with what it
-// has earned is carried along, move by move, until no play is left that goes on.
+// Compares the exact probabilities with an independent walk: it follows all plays move by move, with the whole
+// unreduced session and its points, until every play is over.
 namespace {
 
 bool passes(const Session& session, const Solution& solution) {
@@ -124,7 +124,7 @@ engine::CompiledScenario randomlyCompiled(std::uint64_t seed, bool circles) {
 
 }  // namespace
 
-TEST_CASE("the exact chance to pass is what carrying every play along move by move gives" *
+TEST_CASE("the exact chance to pass equals the result of following every play move by move" *
           doctest::test_suite("slow")) {
     for (const bool circles : {false, true}) {
         int compared = 0;
@@ -172,7 +172,7 @@ TEST_CASE("the exact chance of taking the first choice on screen is the share of
     CHECK(unlikeRandom >= 5);
 }
 
-TEST_CASE("going round in a circle changes the chance to pass only by where it is left") {
+TEST_CASE("going round a circle changes the chance to pass only by the exit that is taken") {
     ScenarioBuilder builder;
     builder.choice("hall", "wait", "").again = true;
     builder.choice("hall", "knock", "office", {0, 1, 0, 0});
@@ -186,7 +186,7 @@ TEST_CASE("going round in a circle changes the chance to pass only by where it i
     const engine::CompiledScenario compiled(builder.build());
     const Solution solution(compiled, traditional);
     REQUIRE(solution.exact());
-    // Half of those who stop waiting knock; from the office p = 1/2 + 1/2 * 1/2 * p.
+    // Half of the plays that stop waiting knock; from the office p = 1/2 + 1/2 * 1/2 * p.
     const double chance = exactPassProbability(solution, Bot::random, Language::en).value();
     CHECK(chance == doctest::Approx(0.5 * 2 / 3).epsilon(1e-12));
 }
@@ -216,7 +216,7 @@ TEST_CASE("a red line crossed on the way fails, however much was earned") {
     CHECK(exactPassProbability(solution, Bot::random, Language::en).value() == 0.5);
 }
 
-TEST_CASE("what is too large for the exact way is sampled, with an interval that says how sure that is") {
+TEST_CASE("what is too large for the exact computation is sampled, with an interval for the uncertainty") {
     int within = 0;
     int all = 0;
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
@@ -237,7 +237,7 @@ TEST_CASE("what is too large for the exact way is sampled, with an interval that
     CHECK(within * 100 >= all * 85);  // 95% in the long run
 }
 
-TEST_CASE("each limit alone makes the exact way give up") {
+TEST_CASE("each limit alone stops the exact computation") {
     const engine::CompiledScenario compiled = randomlyCompiled(3, true);
     const Solution solution(compiled, traditional);
     REQUIRE(solution.exact());
@@ -262,7 +262,7 @@ TEST_CASE("the visits of a circle solve its equations, even where leaving is nex
     std::vector<double> enters(n, 0.0);
     enters[0] = 1;
     const std::vector<double> visits = Circle(inner, leaves).visits(enters);
-    // Whatever enters leaves.
+    // The probability of leaving is 1.
     CHECK(visits[2] * rare == doctest::Approx(1).epsilon(1e-9));
     for (std::size_t j = 0; j < n; ++j) {
         double into = enters[j];

@@ -13,7 +13,7 @@ using testing::traditional;
 
 namespace {
 
-// One decision: all there is, too little to pass, or all there is over a red line.
+// One decision with three choices: all points, too few to pass, or all points across a red line.
 std::shared_ptr<const scenario::Scenario> oneDecision() {
     ScenarioBuilder builder;
     builder.choice("first", "well", "end", {4, 3, 2, 1});

@@ -59,7 +59,7 @@ using Names = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("the last chance of a failed play is the latest decision before which a pass was possible") {
-    // Without needs 70 remain, without objections 50: the third decision lost the pass.
+    // Without needs 70 points remain, without objections 50: the third decision lost the pass.
     const Reviewed failed(fourDecisions(), {"earn-trust", "miss-needs", "miss-objections", "earn-close"});
     CHECK(failed.review.score == whole(50));
     CHECK_FALSE(failed.review.pass);
@@ -80,12 +80,12 @@ TEST_CASE("a play that passed has no last chance, and one that goes on has neith
     CHECK_FALSE(unfinished.review.oneChange);
 }
 
-TEST_CASE("one change is the latest decision that alone, the rest as it was played, makes a failed play pass") {
+TEST_CASE("one change is the latest decision whose change alone makes a failed play pass") {
     const Reviewed failed(fourDecisions(), {"earn-trust", "miss-needs", "miss-objections", "earn-close"});
     REQUIRE(failed.review.oneChange);
     CHECK(failed.review.oneChange->decision == 2);
     CHECK(failed.line(failed.review.oneChange) == Names{"earn-objections", "earn-close"});
-    // Three were missed: only winning trust back would do.
+    // Three decisions were missed: only earning trust after all is enough.
     const Reviewed worse(fourDecisions(), {"miss-trust", "miss-needs", "earn-objections", "earn-close"});
     REQUIRE(worse.review.oneChange);
     CHECK(worse.review.oneChange->decision == 1);
@@ -117,7 +117,7 @@ TEST_CASE("one change needs the later choices to be open still") {
     CHECK(played.review.oneChange.has_value() == false);
 }
 
-TEST_CASE("a red line is where the last chance went, whatever the score") {
+TEST_CASE("the last chance is lost at the red line, whatever the score") {
     ScenarioBuilder builder;
     builder.choice("first", "listen", "second", {1, 0, 0, 0});
     builder.choice("first", "push", "second");
@@ -145,7 +145,7 @@ TEST_CASE("where no play can pass there is no last chance, and the costliest dec
     CHECK(played.review.turningPoint == 1);
 }
 
-TEST_CASE("what a decision's best choice leads to is a play that can be played, and as good as the regret says") {
+TEST_CASE("the outlook of a decision's best choice can be played, and is as good as the regret says") {
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
         CAPTURE(seed);
         const engine::CompiledScenario compiled(testing::randomScenario(seed));

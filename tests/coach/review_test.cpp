@@ -13,7 +13,7 @@ using testing::traditional;
 
 namespace {
 
-// Three decisions, each with a choice that earns all there is and one that earns less.
+// Three decisions, each with a choice that earns all points and one that earns fewer.
 std::shared_ptr<const scenario::Scenario> threeDecisions() {
     ScenarioBuilder builder;
     auto& good = builder.choice("first", "listen", "second", {4, 0, 0, 0});

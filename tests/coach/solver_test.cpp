@@ -38,7 +38,7 @@ TEST_CASE("the best line gives up points now for more later") {
     CHECK(solution.states() == 3);
 }
 
-TEST_CASE("circles that pay nothing are walked out of, not walked round") {
+TEST_CASE("the best line leaves circles that pay nothing and does not go round them") {
     ScenarioBuilder builder;
     builder.choice("a", "go", "b", {1, 1, 1, 1}).again = true;
     builder.choice("b", "back", "a").again = true;
@@ -50,7 +50,7 @@ TEST_CASE("circles that pay nothing are walked out of, not walked round") {
     CHECK(lineOf(solution) == std::vector<std::string>{"go", "leave"});
 }
 
-TEST_CASE("among ways that can be walked to and fro the best line is the shortest, and shuns red lines") {
+TEST_CASE("where a play can go back and forth, the best line is the shortest and avoids red lines") {
     ScenarioBuilder builder;
     constexpr int rooms = 12;
     const auto room = [](int i) { return "room" + std::to_string(i); };

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t plenty = 1'000'000'000;
 
-// The states found by the plainest search there is, each with the states that its choices lead to, in order.
+// The states that a plain search finds, each with the states that its choices lead to, in order.
 using Successors = std::map<std::vector<engine::State>, std::vector<std::vector<engine::State>>>;
 
 Successors searched(const engine::CompiledScenario& compiled) {
@@ -50,7 +50,7 @@ bool sameEdges(const StateGraph& a, const StateGraph& b) {
 }  // namespace
 
 TEST_CASE("the graph holds the states of a plain search, and their moves") {
-    // More states than fit into one block of the work, and circles.
+    // Scenarios with more states than fit into one block of the work, and with circles.
     for (const auto& scenario : {testing::manyStates(60'000), testing::manyScenes(6)}) {
         const engine::CompiledScenario compiled(scenario);
         const Successors expected = searched(compiled);

@@ -8,7 +8,7 @@ using namespace fourfold::core;
 
 namespace {
 
-// The text with | where a line may end and / where it must.
+// The text with | where a line may end and / where it must end.
 std::string marked(std::string_view text, Language language) {
     const std::vector<LineBreak> breaks = lineBreaks(text, language);
     REQUIRE(breaks.size() == text.size());

@@ -60,7 +60,7 @@ TEST_CASE("of equally near names the first is suggested") {
     CHECK(nearestOf("cats", std::vector<std::string_view>{"hats", "cat"}) == "hats");
 }
 
-TEST_CASE("the nearest name is known when those that were offered are gone") {
+TEST_CASE("the nearest name is known after the offered names are destroyed") {
     Nearest nearest(std::string("a name as long as no short string is, whatever the library"));
     nearest.offer(std::string("a name as long as no short string is, whatever the libary"));
     nearest.offer(std::string("something else altogether, which takes the place of the former"));

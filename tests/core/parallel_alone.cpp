@@ -13,7 +13,7 @@
 #error core/parallel.hpp needs threads
 #endif
 
-// Stands in for the system's.
+// Replaces the system's function: no thread can be started.
 extern "C" int pthread_create(pthread_t*, const pthread_attr_t*, void* (*)(void*), void*) noexcept { return EAGAIN; }
 
 namespace {

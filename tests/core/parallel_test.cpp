@@ -15,7 +15,7 @@ TEST_CASE("work in parallel is done once each, whatever the number of threads") 
     inParallel(0, 4, [](std::size_t) { FAIL("there is nothing to do"); });
 }
 
-TEST_CASE("what goes wrong on another thread is thrown on this one") {
+TEST_CASE("an exception on another thread is thrown on the calling one") {
     CHECK_THROWS_AS(inParallel(100, 4,
                                [](std::size_t i) {
                                    if (i == 50) throw std::runtime_error("no");

@@ -32,7 +32,7 @@ TEST_CASE("numbers that would not fit are refused, not wrapped round") {
     const Points primes{2147483647, 2147483629, 2147483587, 2147483579};
     CHECK(isEarnable({40, 30, 20, 10}, primes));
     CHECK_FALSE(yardstick({40, 30, 20, 10}, primes, primes));
-    // 100 times the loss of as many points as there are must fit, too.
+    // 100 times the loss of all points must fit, too.
     const Points few{1, 4001, 4003, 4007};
     CHECK(yardstick({40, 30, 20, 10}, few, {100, 5000, 5000, 5000}));
     CHECK_FALSE(yardstick({40, 30, 20, 10}, few, {100'000, 5000, 5000, 5000}));

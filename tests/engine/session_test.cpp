@@ -206,7 +206,7 @@ TEST_CASE("the first way whose condition holds is taken, after the choice took e
 
 namespace {
 
-// What a condition means, word by word, whatever the engine made of it.
+// The meaning of a condition by its definition, independent of the engine's compiled form.
 bool isMet(const scenario::Condition& condition, const Session& now, const std::vector<ChoiceId>& taken) {
     using scenario::Condition;
     const auto wasTaken = [&](ChoiceId choice) { return std::ranges::find(taken, choice) != taken.end(); };
@@ -267,7 +267,7 @@ TEST_CASE("along random plays a choice is open, a reply said and an exit taken e
     CHECK(unmet > 1000);
 }
 
-TEST_CASE("scenes that only jump are passed through, and named to whoever shows their lines") {
+TEST_CASE("scenes that only jump are passed through, and reported so that their lines can be shown") {
     ScenarioBuilder builder;
     builder.jump("morning", {{{}, "street"}});
     builder.jump("street", {{{}, "office"}});
@@ -301,7 +301,7 @@ TEST_CASE("a red line is remembered for the rest of the play") {
     CHECK(session.redLine());
 }
 
-TEST_CASE("a copy of a session goes its own way") {
+TEST_CASE("a copy of a session is independent") {
     ScenarioBuilder builder;
     builder.choice("start", "a", "left", {1, 0, 0, 0});
     builder.choice("start", "b", "right");

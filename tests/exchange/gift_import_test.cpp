@@ -30,7 +30,7 @@ Task firstTask(const Imported& read) {
 
 }  // namespace
 
-TEST_CASE("each kind of a bank is read, by what stands in the braces") {
+TEST_CASE("each kind of question is read, by the text in the braces") {
     struct Row {
         std::string answers;
         std::string_view kind;
@@ -138,14 +138,14 @@ TEST_CASE("HTML becomes text") {
     CHECK(first(gift("[plain]<p>&amp; {=a ~b}")).text.en == "<p>&amp;");
 }
 
-TEST_CASE("an ordering that went out as a matching comes back") {
+TEST_CASE("an ordering that was exported as a matching is read as an ordering") {
     const auto& task = firstTask<quiz::Ordering>(gift("// [tag:ordering]\nOrder? {=c -> 3 =a -> 1 =b -> 2}"));
     CHECK(task.items[0].text.en == "a");
     CHECK(task.items[2].text.en == "c");
     CHECK(first(gift("// [tag:ordering]\nOrder? {=c -> 3 =a -> 1 =b -> 4}")).taskName() == "matching");
 }
 
-TEST_CASE("line ends of every kind and a byte order mark are no matter") {
+TEST_CASE("every kind of line end and a byte order mark are accepted") {
     for (const std::string& end : {std::string("\n"), std::string("\r\n"), std::string("\r")}) {
         const Imported read =
             gift("\xef\xbb\xbfOne? {" + end + "=a" + end + "~b" + end + "}" + end + end + "Two? {T}" + end);

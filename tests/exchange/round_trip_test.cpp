@@ -30,7 +30,7 @@ quiz::Bank loaded(const fs::path& path) {
     return *file.bank;
 }
 
-// What no file of another program holds, each of it a listed loss.
+// The bank without everything that no file of another program can hold. Each of these is a reported loss.
 quiz::Bank withoutSettings(quiz::Bank bank) {
     bank.brief = settings.brief;
     bank.pass = quiz::Bank{}.pass;
@@ -58,7 +58,7 @@ quiz::Bank imported(Format format, const std::string& text, const exchange::Impo
     return *read.bank;
 }
 
-// Through a file for each language.
+// Writes a file for each language and reads both back as one bank.
 quiz::Bank throughGift(const quiz::Bank& bank) {
     const auto own = settingsFor(bank);
     const quiz::Bank english = imported(Format::gift, exchange::textOf(Format::gift, bank, Language::en).text, own);
@@ -72,7 +72,7 @@ quiz::Bank throughGift(const quiz::Bank& bank) {
     return whole;
 }
 
-// Texts with everything in them that means something in GIFT, HTML or YAML.
+// Makes texts with all characters that have a meaning in GIFT, HTML or YAML.
 class Hostile {
 public:
     explicit Hostile(std::uint64_t seed) : m_random(seed) {}
@@ -135,7 +135,7 @@ private:
                     matching.extra.push_back({.id = id(i), .text = numbered(i), .feedback = {}});
                 }
             }
-            // As the format lists them: the extra ones last.
+            // In the order of the format: the extra ones last.
             std::size_t next = 0;
             for (quiz::Pair& pair : matching.pairs) pair.id = id(next++);
             for (quiz::Item& item : matching.extra) item.id = id(next++);
@@ -156,7 +156,7 @@ private:
 
 }  // namespace
 
-TEST_CASE("the shipped banks come back from GIFT whole") {
+TEST_CASE("the shipped banks are read back from GIFT without loss") {
     for (const char* name : {"scenarios/quizzes/four-dimension-basics.yaml", "scenarios/quizzes/key-account-final.yaml",
                              "tests/fixtures/valid/quizzes/every-bank-key.yaml"}) {
         CAPTURE(name);
@@ -169,7 +169,7 @@ TEST_CASE("the shipped banks come back from GIFT whole") {
     }
 }
 
-TEST_CASE("hostile texts come back from GIFT whole, character by character") {
+TEST_CASE("hostile texts are read back from GIFT character by character") {
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
         CAPTURE(seed);
         const quiz::Bank bank = Hostile(seed).bank();
@@ -178,7 +178,7 @@ TEST_CASE("hostile texts come back from GIFT whole, character by character") {
     }
 }
 
-TEST_CASE("what Aiken can hold comes back from it") {
+TEST_CASE("everything that Aiken can hold is read back from it") {
     for (const char* name : {"four-dimension-basics.yaml", "key-account-final.yaml"}) {
         for (const Language language : core::languages) {
             CAPTURE(name);
@@ -205,7 +205,7 @@ TEST_CASE("what Aiken can hold comes back from it") {
                 }
             }
             CHECK(at == read.questions.size());
-            // Every question is either written or told to be left out.
+            // Every question is either written or reported as left out.
             const auto left = std::ranges::count_if(written.losses.all(), [](const core::Diagnostic& each) {
                 return each.code == core::Code::kindNotWritten;
             });

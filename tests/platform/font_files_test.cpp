@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A folder with files of these names; what is in them does not matter to the choice.
+// A folder with files of these names. Their contents do not matter for the choice of fonts.
 class Fonts {
 public:
     explicit Fonts(std::initializer_list<const char*> names) {
@@ -45,7 +45,7 @@ TEST_CASE("Noto Sans CJK is taken before all others, with its face for simplifie
     CHECK(choice.preferred);
 }
 
-TEST_CASE("another Chinese font stands in, and is not the preferred one") {
+TEST_CASE("without Noto another Chinese font is used, and is not the preferred one") {
     const FontChoice choice = Fonts{"DejaVuSans.ttf", "deep/er/wqy-microhei.ttc"}.choice();
     REQUIRE(choice.regular.has_value());
     CHECK(choice.regular->path.filename() == "wqy-microhei.ttc");
@@ -64,6 +64,18 @@ TEST_CASE("without a font that is known nothing is chosen") {
     CHECK_FALSE(Fonts{"Unheard-Of.ttf"}.choice().regular.has_value());
     const std::array nowhere{fs::path("/proc/nowhere")};
     CHECK_FALSE(findFonts(nowhere).regular.has_value());
+}
+
+TEST_CASE("the folders of fonts are those that are named, else the usual ones") {
+    const auto with = [](const char* fonts) -> system::Environment {
+        return [fonts](const char* name) -> std::optional<std::string> {
+            if (std::string_view(name) != "FOURFOLD_FONTS" || fonts == nullptr) return std::nullopt;
+            return fonts;
+        };
+    };
+    CHECK(fontFolders(with("/one:two")) == std::vector<fs::path>{"/one", "two"});
+    CHECK(fontFolders(with("")).empty());
+    CHECK(fontFolders(with(nullptr)) == system::fontFolders(with(nullptr)));
 }
 
 TEST_CASE("a font file is read piece by piece, to its end and no further") {

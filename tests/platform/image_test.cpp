@@ -38,7 +38,7 @@ std::vector<std::uint8_t> pixelsOf(int width, int height, Pixel colour) {
     return pixels;
 }
 
-// A picture of one colour, by way of a file.
+// A picture of one colour, written to a file and loaded.
 Image filled(int width, int height, Pixel colour) {
     const testing::TempFolder folder;
     writePng(folder.path() / "picture.png", width, height, pixelsOf(width, height, colour));
@@ -66,7 +66,7 @@ TEST_CASE("a file that breaks off in the middle gives an empty picture") {
     CHECK(Image::load(whole, 20).empty());
 }
 
-TEST_CASE("a picture that is made smaller while it is read is the one that is made smaller afterwards") {
+TEST_CASE("reducing a picture while it is read gives the same as reducing it afterwards") {
     const testing::TempFolder folder;
     std::vector<std::uint8_t> pixels;
     for (int i = 0; i < 32 * 18 * 4; ++i) pixels.push_back(static_cast<std::uint8_t>(i * 37 % 251));
@@ -108,7 +108,7 @@ TEST_CASE("a picture that is read in bands is the same, row by row") {
     }
 }
 
-TEST_CASE("whoever wants no more bands gets none, and a file that breaks off is not read to its end") {
+TEST_CASE("no band follows when no more are wanted, and a file that breaks off is not read to its end") {
     const testing::TempFolder folder;
     const auto file = folder.path() / "picture.png";
     std::vector<std::uint8_t> pixels(20 * 300 * 4);
@@ -171,7 +171,7 @@ TEST_CASE("a reduced picture has the wanted size and the mean of the colours") {
     for (int x = 0; x < 3; ++x) CHECK(pixel(plain, x, 1) == Pixel{10, 20, 30, 255});
 }
 
-TEST_CASE("what is transparent lends its opacity to the mean, and not its colour") {
+TEST_CASE("a transparent pixel counts in the mean opacity, but not in the mean colour") {
     const Image figure = Image::figure(48, 60);
     double opacity = 0;
     for (int y = 0; y < 60; ++y) {

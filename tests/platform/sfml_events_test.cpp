@@ -41,7 +41,7 @@ sf::Event plain(sf::Event::EventType type) {
     return event;
 }
 
-// What the buttons from 0 on mean; the count is how many such a gamepad has.
+// The meanings of the first `count` buttons of a gamepad of this maker.
 std::vector<Pad> padsOf(unsigned vendor, unsigned count) {
     EventTranslator translator([vendor](unsigned) { return vendor; });
     std::vector<Pad> pads;
@@ -52,7 +52,7 @@ std::vector<Pad> padsOf(unsigned vendor, unsigned count) {
     return pads;
 }
 
-// The directions that a row of positions of one axis gives.
+// The directions that a series of positions of one axis gives.
 std::vector<Pad> directions(EventTranslator& translator, sf::Joystick::Axis axis, const std::vector<float>& positions) {
     std::vector<Pad> pads;
     for (const float position : positions) {
@@ -137,7 +137,7 @@ TEST_CASE("the cross is an axis to most gamepads, and triggers and the right sti
     }
 }
 
-TEST_CASE("a gamepad that is pulled out while its stick is pushed holds nothing") {
+TEST_CASE("a gamepad that is unplugged while its stick is pushed holds no direction") {
     EventTranslator translator;
     CHECK(directions(translator, sf::Joystick::X, {100}) == std::vector{Pad::right});
     CHECK_FALSE(translator.translate(plain(sf::Event::JoystickDisconnected)).has_value());
@@ -151,11 +151,11 @@ TEST_CASE("a gamepad belongs to the window that has the focus") {
     CHECK(directions(translator, sf::Joystick::X, {100}).empty());
     CHECK_FALSE(translator.translate(plain(sf::Event::GainedFocus)).has_value());
     CHECK(translator.translate(button(0))->pad == Pad::a);
-    // A stick that was pushed meanwhile has to come back first.
+    // A stick that was pushed meanwhile must come back to the middle first.
     CHECK(directions(translator, sf::Joystick::X, {100, 0, 100}) == std::vector{Pad::right});
 }
 
-TEST_CASE("a new size and the closing of the window are told") {
+TEST_CASE("a new size and the closing of the window are reported") {
     EventTranslator translator;
     sf::Event resized = plain(sf::Event::Resized);
     resized.size = {800, 600};

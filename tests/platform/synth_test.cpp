@@ -43,7 +43,7 @@ TEST_CASE("every sound begins and ends softly, so that no click is heard") {
     for (int i = 0; i < soundCount; ++i) {
         CAPTURE(i);
         const auto samples = sound(i);
-        // It swells: within the first half of a millisecond nothing of it is loud.
+        // The sound begins softly: its first half millisecond is not loud.
         CHECK(loudest({samples.begin(), samples.begin() + sampleRate / 2000}) < loudest(samples) / 4);
         CHECK(std::abs(static_cast<int>(samples.back())) < fullScale / 100);
     }

@@ -30,7 +30,7 @@ Matching pairs(std::size_t count, std::size_t extra) {
     return {.pairs = std::vector<Pair>(count), .extra = std::vector<Item>(extra)};
 }
 
-// One of each kind, with the answer that is wholly right.
+// A question of a kind, with its fully right answer.
 struct Kind {
     Question question;
     Answer right;
@@ -97,7 +97,7 @@ TEST_CASE("in a multiple choice each wrong option takes away what a right one gi
     CHECK(points(ChosenOptions{{0, 1}}, task) == Fraction{20, 3});
 }
 
-TEST_CASE("an order earns the neighbours that it keeps") {
+TEST_CASE("an ordering earns a share for each pair of neighbours that it keeps") {
     const Question task = question(items(6));
     CHECK(share(Order{{5, 0, 1, 2, 3, 4}}, task) == Fraction{4, 5});
     CHECK(share(Order{{1, 0, 2, 3, 4, 5}}, task) == Fraction{3, 5});

@@ -30,7 +30,7 @@ std::vector<Option> options(std::size_t right, std::size_t wrong) {
     return result;
 }
 
-// Every answer there is, one by one.
+// All possible answers to the question.
 std::vector<Answer> allAnswers(const Question& asked) {
     std::vector<Answer> answers;
     if (const auto* single = std::get_if<SingleChoice>(&asked.task)) {
@@ -88,7 +88,7 @@ double passChance(const Bank& bank) {
     return passByGuessing(bank, guesses).value();
 }
 
-// The same by trying everything: every draw, every answer.
+// The chance to pass, found by trying every draw and every answer.
 double triedOut(const Bank& bank) {
     double draws = 0;
     double passed = 0;
@@ -163,7 +163,7 @@ TEST_CASE("a second chance is another answer, at its percent, and the better of 
     }
 }
 
-TEST_CASE("the chance to pass by guessing is the known one of simple exams") {
+TEST_CASE("the chance to pass simple exams by guessing is the known one") {
     // 10 questions of 4 options, 60 percent: the tail of the binomial distribution, 2.0%.
     Bank singles = bankOf(std::vector<Question>(10, questionOf(SingleChoice{options(1, 3)})));
     singles.pass = 60;
@@ -171,7 +171,7 @@ TEST_CASE("the chance to pass by guessing is the known one of simple exams") {
     Bank statements = bankOf(std::vector<Question>(10, questionOf(TrueFalse{})));
     statements.pass = 60;
     CHECK(passChance(statements) == doctest::Approx(386.0 / 1024).epsilon(1e-12));
-    // Told the right answer by the first try, everybody gets 70 percent.
+    // With a second chance everybody gets at least 70 percent, since the first try shows the right answer.
     statements.pass = 70;
     statements.exam.secondChance = 70;
     CHECK(passChance(statements) == doctest::Approx(1));
@@ -199,7 +199,7 @@ TEST_CASE("quotas are counted over all draws, and questions of different points 
     CHECK(passChance(bank) == doctest::Approx(triedOut(bank)).epsilon(1e-9));
 }
 
-TEST_CASE("a bank too large to work out is given up, not waited for" * doctest::test_suite("slow")) {
+TEST_CASE("a bank that is too large to compute is given up" * doctest::test_suite("slow")) {
     std::vector<Question> many;
     std::vector<Guess> guesses;
     for (int i = 0; i < 1000; ++i) {

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t right = 0, wrong = 1;  // options
 
-// So many single choices of four options, 10 points each.
+// A bank of `count` single choices with four options, 10 points each.
 Bank choices(std::size_t count) {
     Bank bank;
     bank.topics = {{.id = "all", .name = {}}};
@@ -57,7 +57,8 @@ std::vector<Sitting> classOf(const Bank& bank, const std::vector<std::string>& c
     return sittings;
 }
 
-// People of different ability answer questions that all load on it alike; each person gets `drawn` of the questions.
+// People of different ability answer questions that all depend on it equally. Each person gets `drawn` of the
+// questions.
 std::vector<Sitting> generated(const Bank& bank, std::size_t people, std::size_t drawn, std::uint64_t seed) {
     core::Random random(seed);
     std::vector<Sitting> sittings;
@@ -94,9 +95,9 @@ TEST_CASE("the statistics of ten people and four questions are those worked out 
     CHECK(exam.mean == Approx(47.5));  // 19 of 40
     CHECK(exam.deviation == Approx(25 * std::sqrt(8.9 / 9)));
 
-    // Question 2: 5 of 10. Rest: 2 2 2 2 1 1 1 1 1 1, sum 14, squared deviations 22 - 19.6 = 2.4. Those right have 9 of
-    // it, so products of deviations 9 - 10 * 0.5 * 1.4 = 2; its own squared deviations 2.5. The five best have 9 as
-    // well.
+    // Question 2: 5 of 10. Rest: 2 2 2 2 1 1 1 1 1 1, sum 14, squared deviations 22 - 19.6 = 2.4. People who are right
+    // have 9 of the 14, so products of deviations 9 - 10 * 0.5 * 1.4 = 2; its own squared deviations 2.5. The five best
+    // have 9 as well.
     const ItemAnalysis& second = exam.items[1];
     CHECK(second.facility == Approx(50));
     CHECK(second.facilityInterval.low == Approx(23.659).epsilon(1e-4));  // Wilson for 5 of 10
@@ -112,8 +113,8 @@ TEST_CASE("the statistics of ten people and four questions are those worked out 
     CHECK(second.discriminationBand() == DiscriminationBand::veryGood);
     CHECK_FALSE(second.isFlagged());
 
-    // Question 4: only the last is right, who has nothing else. Rest: 3 3 3 3 2 1 1 1 1 0, sum 18, squared deviations
-    // 44 - 32.4 = 11.6; products 0 - 1.8; its own 0.9; the best one would have 3 - 1.8 = 1.2.
+    // Question 4: only the last person is right, who has nothing else right. Rest: 3 3 3 3 2 1 1 1 1 0, sum 18, squared
+    // deviations 44 - 32.4 = 11.6; products 0 - 1.8; its own 0.9; the best one would have 3 - 1.8 = 1.2.
     const ItemAnalysis& fourth = exam.items[3];
     CHECK(fourth.facility == Approx(10));
     CHECK(fourth.discrimination.value == Approx(-180 / std::sqrt(0.9 * 11.6)));
@@ -258,7 +259,7 @@ TEST_CASE("alpha of drawn papers is that of the model they come from") {
     const Bank same = choices(20);
     const ExamAnalysis complete = analyse(same, generated(same, 2000, 20, 4));
     CHECK(complete.reliability.alpha.value == Approx(expected).epsilon(0.02));
-    // And its interval holds it.
+    // The interval contains the expected value.
     CHECK(drawn.reliability.alpha.interval->low < expected);
     CHECK(drawn.reliability.alpha.interval->high > expected);
 }

@@ -61,11 +61,11 @@ TEST_CASE("options stand at each place about equally often") {
             ++places[static_cast<std::size_t>(std::ranges::find(sheet.shown, 0U) - sheet.shown.begin())];
         }
     }
-    // Five standard deviations of a fair share.
+    // The bound is five standard deviations from a fair share.
     for (const int count : places) CHECK(std::abs(count - papers / 4) < 140);
 }
 
-TEST_CASE("every part is shown once, and nothing that is to be ordered stands in its order") {
+TEST_CASE("every part is shown once, and items to be ordered are never shown in their order") {
     const Bank bank = sampleBank();
     const std::array<std::size_t, 9> parts{4, 4, 0, 4, 4, 0, 3, 3, 3};
     for (std::uint64_t seed = 0; seed < 200; ++seed) {

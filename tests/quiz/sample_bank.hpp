@@ -4,11 +4,11 @@
 
 namespace fourfold::testing {
 
-// A bank of 2 topics: "terms" with one question of each kind but practical, "work" with three single choices. Of each
-// single and multiple choice the first option is right.
+// A bank of 2 topics: "terms" with one question of each kind except practical, "work" with three single choices. The
+// first option of each single and multiple choice is right.
 [[nodiscard]] quiz::Bank sampleBank();
 
-// Its questions by their place in it.
+// The places of its questions in the bank.
 inline constexpr std::size_t singleQuestion = 0;
 inline constexpr std::size_t multipleQuestion = 1;
 inline constexpr std::size_t trueFalseQuestion = 2;

@@ -17,7 +17,7 @@ using std::chrono::minutes;
 
 namespace {
 
-// In the order of the bank, so that a sheet has its question's number.
+// A paper in the order of the bank, so that a sheet has the number of its question.
 Paper plainPaper(const Bank& bank) {
     Paper paper;
     for (std::size_t i = 0; i < bank.questions.size(); ++i) paper.push_back({QuestionId(i), {}});
@@ -55,7 +55,7 @@ TEST_CASE("in an exam answers change until it is handed in, and not afterwards")
     CHECK(resultOf(sitting).points == whole(10));
 }
 
-TEST_CASE("what was played stands in an exam too, and once more in the second chance") {
+TEST_CASE("a play cannot be changed in an exam, but is played once more in the second chance") {
     Bank bank = sampleBank();
     bank.exam.secondChance = 50;
     Sitting sitting(bank, Mode::exam, plainPaper(bank));
@@ -214,7 +214,7 @@ TEST_CASE("the result is told by topic, in the order of the bank, and adds up") 
     CHECK(resultOf(oneTopic).topics.size() == 1);
 }
 
-TEST_CASE("a sitting made again from its events stands where it stood") {
+TEST_CASE("a sitting made again from its events is in the same state") {
     Bank bank = sampleBank();
     bank.exam.secondChance = 40;
     for (std::uint64_t seed = 0; seed < 50; ++seed) {
@@ -247,7 +247,7 @@ TEST_CASE("a sitting made again from its events stands where it stood") {
     }
 }
 
-TEST_CASE("the time runs in an exam that has a limit, and never below nothing") {
+TEST_CASE("the time runs in an exam that has a limit, and never below 0") {
     Bank bank = sampleBank();
     CHECK(timeLeft(bank, Mode::exam, minutes(3)) == std::nullopt);
     bank.exam.minutes = 20;

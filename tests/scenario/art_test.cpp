@@ -15,7 +15,7 @@ namespace {
 
 const fs::path assets = fourfold::testing::inSource("assets");
 
-// Whether some part is drawn for this value: <family>-<value>.svg, alone or with a further suffix.
+// Whether there is a drawing for this value: <family>-<value>.svg, or with a further suffix.
 bool drawn(const std::string& family, std::string_view value) {
     const std::string stem = family + "-" + std::string(value);
     return std::ranges::any_of(fs::directory_iterator(assets / "portraits"), [&](const fs::directory_entry& entry) {

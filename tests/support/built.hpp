@@ -8,9 +8,9 @@ namespace fourfold::testing {
 // A path in the checkout that the tests were built from, such as "tests/fixtures"; without a name the checkout itself.
 [[nodiscard]] std::filesystem::path inSource(std::string_view name = {});
 
-// What the build made beside the tests, for those that run it. This and inSource() alone differ between the halves of
-// tests/run and between two checkouts, so that their tests are compiled once; see FOURFOLD_TESTS_OF in
-// tests/CMakeLists.txt.
+// The files that the build made beside the tests, for tests that run them. Only these paths and inSource() differ
+// between the halves of tests/run and between two checkouts, so that the tests are compiled once; see FOURFOLD_TESTS_OF
+// in tests/CMakeLists.txt.
 namespace built {
 
 extern const char* const program;
@@ -18,7 +18,7 @@ extern const char* const recordWriter;   // tests/records/record_writer.cpp
 extern const char* const fileWriter;     // tests/system/file_writer.cpp
 extern const char* const failingIo;      // for LD_PRELOAD: makes calls on files fail, or kills the program there
 extern const char* const keepLibraries;  // for LD_PRELOAD of a sanitized window; empty elsewhere
-extern const bool isSanitized;           // and starts ten times as slowly then
+extern const bool isSanitized;           // the program then starts ten times as slowly
 
 }  // namespace built
 }  // namespace fourfold::testing

@@ -1,7 +1,7 @@
-// Preloaded into a program it makes one of its calls on files fail, as a bad disk does, or kills the program there:
-// FAIL_CALL names the function ("open" for writing alone; "any" counts them all), FAIL_AT which call of it, from 1, and
-// FAIL_WITH the errno, or "kill". A program that is killed while it writes has written all, a half or nothing of it.
-// With FAIL_FOREVER all calls behind that one fail, too.
+// When preloaded into a program, this library makes one of its calls on files fail, as a bad disk does, or kills the
+// program there: FAIL_CALL names the function ("open" counts only files opened to write; "any" counts all calls),
+// FAIL_AT the number of the call, from 1, and FAIL_WITH the errno, or "kill". A program that is killed during a write
+// has written all, half or none of the bytes. With FAIL_FOREVER all later calls fail, too.
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -49,7 +49,7 @@ Function* next(const char* name) {
     return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
 }
 
-// How much of what is written a kill lets through.
+// How many of the bytes are written before a kill.
 size_t partOf(size_t count) { return calls % 3 == 0 ? count : calls % 3 == 1 ? count / 2 : 0; }
 
 int opened(const char* name, const char* path, int flags, mode_t mode) {

@@ -6,7 +6,7 @@
 
 namespace fourfold::testing {
 
-// A limit on the size of files stands in for a disk that is full: write() fails after taking a part.
+// A limit on the size of files, which simulates a full disk: write() fails after a part was written.
 class FileSizeLimit {
 public:
     explicit FileSizeLimit(rlim_t bytes) : m_handler(std::signal(SIGXFSZ, SIG_IGN)) {

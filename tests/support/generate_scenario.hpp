@@ -18,7 +18,7 @@ struct GeneratedScenario {
 // endings. It loads without errors or warnings, and the same options always give the same text.
 [[nodiscard]] std::string generateScenario(const GeneratedScenario& options = {});
 
-// One of that many bytes, at most; not more than about 3% below.
+// Such a text of at most `bytes` bytes, and of at least about 97% of them.
 [[nodiscard]] std::string generateScenarioOfSize(std::size_t bytes, GeneratedScenario options = {});
 
 }  // namespace fourfold::testing

@@ -86,7 +86,7 @@ private:
     std::size_t pick(std::size_t count) { return m_random.below(static_cast<std::uint32_t>(count)); }
 
     quiz::Answer answerTo(const quiz::Question& question) {
-        // A question's difficulty is its own, whoever answers.
+        // The difficulty of a question is the same for everybody.
         const auto difficulty = static_cast<std::uint32_t>(core::fnv1a(question.id) % 60);
         const bool knows = chance(std::min<std::uint32_t>(97, m_ability + 45 - difficulty));
         if (chance(2)) return quiz::NoAnswer{};

@@ -12,7 +12,7 @@
 
 namespace fourfold::testing {
 
-// What a class is made of.
+// What a class is generated from.
 struct ClassPlan {
     std::vector<std::string> names;  // of as many people
     std::string className;
@@ -22,8 +22,8 @@ struct ClassPlan {
     core::Moment began = core::momentOf(1'762'000'000'000);  // when the first attempt was begun
 };
 
-// Keeps the attempts of people of different ability: the better one is, the more often a best choice is taken and a
-// right answer given; questions are of different difficulty. The same plan gives the same attempts but for their ids.
+// Keeps the attempts of people of different ability: a better person more often takes a best choice and gives a right
+// answer. Questions differ in difficulty. The same plan gives the same attempts, except for their ids.
 void keepClass(records::AttemptStore& store, const ClassPlan& plan, reports::Shelf& shelf);
 
 }  // namespace fourfold::testing

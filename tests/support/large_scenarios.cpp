@@ -65,7 +65,7 @@ std::shared_ptr<const Scenario> manyScenes(std::size_t scenes) {
 }
 
 std::shared_ptr<const Scenario> manyStates(std::size_t states) {
-    // With n facts that may each be known or not there are 2^i states after i decisions, 2^(n + 1) in all.
+    // With n facts that may each be known or not, there are 2^i states after i decisions, and about 2^(n + 1) in all.
     std::size_t facts = 0;
     while ((std::size_t{2} << facts) < states) ++facts;
 

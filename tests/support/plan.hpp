@@ -8,7 +8,7 @@
 
 namespace fourfold::testing {
 
-// A written play of a scenario and what must come of it. Line by line: `#` comments, choice ids in order, then
+// A written play of a scenario and its expected result. Line by line: `#` comments, choice ids in order, then
 //   ending: <scene>, result: won|partial|lost, score: <n> or <n>..<m>, pass: yes|no, red_line: yes|no
 struct Plan {
     std::filesystem::path path;

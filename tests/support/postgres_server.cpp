@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr uid_t nobody = 65534;
 
-// Of the newest version that is installed.
+// The folder of the newest installed version.
 fs::path findPrograms() {
     std::vector<fs::path> found;
     for (const auto& version : fs::directory_iterator("/usr/lib/postgresql")) {
@@ -46,7 +46,7 @@ PostgresServer::PostgresServer() : m_programs(findPrograms()) {
 PostgresServer::~PostgresServer() { stop(); }
 
 void PostgresServer::start() {
-    // Nothing here is about power cuts, and without waiting for the disk the tests are much quicker.
+    // The tests are not about power cuts, and they are much quicker without waiting for the disk.
     std::array<int, 2> log{};
     REQUIRE(::pipe2(log.data(), O_CLOEXEC) == 0);
     m_process = spawn({"postgres", "-D", (m_folder.path() / "data").string(), "-k", m_folder.path().string(), "-c",
@@ -61,7 +61,7 @@ void PostgresServer::start() {
         if (count <= 0) FAIL("the server did not start: " << said);
         said.append(buffer.data(), static_cast<std::size_t>(count));
     }
-    // From now on what it says goes nowhere: writing to a pipe without a reader only fails.
+    // From here on the server's messages are lost: its writes to a pipe without a reader only fail.
     ::close(log[0]);
 }
 

@@ -10,8 +10,8 @@
 
 namespace fourfold::testing {
 
-// A real PostgreSQL server with a data folder of its own, which listens on a socket in a folder of its own alone. It
-// ends with the object, and with the test program however that ends.
+// A real PostgreSQL server with a data folder of its own. It listens only on a socket in a folder of its own. It ends
+// with the object, and with the test program in whatever way that ends.
 class PostgresServer {
 public:
     PostgresServer();
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::string newDatabase();
 
 private:
-    // The server refuses to run as root, so all of this runs as somebody else then.
+    // The server refuses to run as root. So the programs run as another user when the tests run as root.
     [[nodiscard]] pid_t spawn(const std::vector<std::string>& arguments, int standardError = -1) const;
     void run(const std::vector<std::string>& arguments) const;
 

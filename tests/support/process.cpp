@@ -71,7 +71,7 @@ std::vector<std::string> ProgramHome::environment() const {
                   {"PATH", "/usr/bin:/bin"},
                   {"LC_ALL", "C"}};
     for (const auto& [name, value] : variables) all[name] = value;
-    // What the sanitizers are told must reach the program too.
+    // The options of the sanitizers must reach the program, too.
     for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
         if (const char* value = std::getenv(name)) all[name] = value;
     }
@@ -94,7 +94,7 @@ Ended ProgramHome::run(const std::vector<std::string>& arguments, std::string_vi
     }
     for (const int descriptor : {in.ends[0], out.ends[1], err.ends[1]}) ::close(descriptor);
     Ended streams;
-    // Each stream has its own thread: whichever the program fills first, nobody waits for it.
+    // Each stream has its own thread, so that the order in which the program fills them does not matter.
     std::thread feeding([&] {
         void (*const before)(int) = std::signal(SIGPIPE, SIG_IGN);
         for (std::string_view rest = input; !rest.empty();) {
@@ -163,7 +163,7 @@ bool ProgramSession::readMore() {
     REQUIRE_MESSAGE(::poll(&watched, 1, patience) > 0, "the program fell silent after: ", m_seen);
     std::array<char, 4096> buffer{};
     const ssize_t count = ::read(m_output, buffer.data(), buffer.size());
-    if (count <= 0) return false;  // Linux says EIO when the other side has gone
+    if (count <= 0) return false;  // Linux gives EIO when the other side is closed
     for (const char each : std::string_view(buffer.data(), static_cast<std::size_t>(count))) {
         if (each != '\r') m_seen += each;
     }

@@ -53,8 +53,8 @@ public:
     ProgramSession(const ProgramSession&) = delete;
     ProgramSession& operator=(const ProgramSession&) = delete;
 
-    // Reads until this stands in what the program printed since the last call, and returns everything up to it. Fails
-    // the test when the program ends or falls silent before.
+    // Reads until the text appears in the output since the last call, and returns everything up to it. Fails the test
+    // when the program ends or stops printing before.
     std::string expect(std::string_view text);
     // The same for whichever of the texts comes first; nothing when the program ended before.
     std::optional<std::string> until(std::span<const std::string_view> texts);
@@ -85,13 +85,13 @@ public:
     Ended finish();
 };
 
-// The program with a pipe for its output, as tools run it. What it complains of goes to the file errors().
+// The program with a pipe for its output, as tools run it. Its standard error goes to a file, which errors() reads.
 class PipedSession : public ProgramSession {
 public:
     PipedSession(const ProgramHome& home, const std::vector<std::string>& arguments);
 
     [[nodiscard]] std::string errors() const;
-    // Reads no more, as a reader that has gone.
+    // Closes the reading end, like a reader that has gone.
     void leave();
 
 private:

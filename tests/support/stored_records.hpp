@@ -11,7 +11,7 @@ namespace fourfold::testing {
 [[nodiscard]] std::string storedRecords(const std::filesystem::path& store);
 
 // What happened to the cards of everybody's mistake deck there, a line each: "missed orange/knife: halve-it", "right
-// ...", "wrong ...", with " by Li Lei/A" behind it; empty when there is none.
+// ...", "wrong ...", followed by " by Li Lei/A"; empty when there is none.
 [[nodiscard]] std::string storedDecks(const std::filesystem::path& store);
 
 }  // namespace fourfold::testing

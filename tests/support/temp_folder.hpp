@@ -11,7 +11,7 @@
 
 namespace fourfold::testing {
 
-// A fresh folder that is gone after the test.
+// A new folder that is removed with the object.
 class TempFolder {
 public:
     TempFolder() {
@@ -32,7 +32,7 @@ private:
     std::filesystem::path m_path;
 };
 
-// While it lives a test that runs as root meets the same permissions as anybody else.
+// During the life of this object, permissions apply to a test that runs as root as to any other user.
 class Unprivileged {
 public:
     Unprivileged() : m_isRoot(::geteuid() == 0) {

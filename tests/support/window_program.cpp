@@ -19,7 +19,7 @@ namespace fourfold::testing {
 namespace {
 
 constexpr std::chrono::seconds patience{30};
-constexpr int slice = 250;  // milliseconds after which a program that has died is noticed
+constexpr int slice = 250;  // milliseconds: how often it is checked whether the program has ended
 
 }  // namespace
 
@@ -32,7 +32,7 @@ std::map<std::string, std::string> Home::environment(const std::string& display)
                                            {"LANG", "zh_CN.UTF-8"},
                                            {"PATH", "/usr/bin:/bin"},
                                            {"ALSOFT_DRIVERS", "null"}};
-    // What the sanitizers are told must reach the program too.
+    // The options of the sanitizers must reach the program, too.
     for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
         if (const char* value = std::getenv(name)) all[name] = value;
     }
@@ -107,7 +107,7 @@ std::optional<Screen> Game::latest() const {
     std::string line;
     std::string last;
     while (std::getline(file, line)) {
-        if (!file.eof()) last = line;  // without its newline it is not yet whole
+        if (!file.eof()) last = line;  // a line without its newline is not complete yet
     }
     if (last.empty()) return std::nullopt;
     return nlohmann::json::parse(last);

@@ -34,17 +34,17 @@ private:
     TempFolder m_folder;
 };
 
-// What the program announced last.
+// The screen that the program announced last.
 using Screen = nlohmann::json;
 
 [[nodiscard]] std::optional<nlohmann::json> itemOf(const Screen& screen, const std::string& id);
-// The ids of the choices that are open, as they stand on the screen.
+// The ids of the open choices in the order of the screen.
 [[nodiscard]] std::vector<std::string> choicesOf(const Screen& screen);
 
 // The running program. Its output goes to a file in the home.
 class Game {
 public:
-    // `program`: another copy of it than the one that was built.
+    // `program` is another copy of the program than the one that was built.
     Game(const Home& home, const std::map<std::string, std::string>& environment,
          const std::vector<std::string>& arguments = {}, const std::filesystem::path& program = {});
     ~Game();
@@ -54,7 +54,7 @@ public:
     // Waits until the program announces a screen that fits; throws after half a minute, or when the program ends.
     Screen await(const std::string& what, const std::function<bool(const Screen&)>& fits);
     Screen awaitScreen(const std::string& name);
-    // Waits for the program's end and returns its exit code; a signal is 1000 more than its number.
+    // Waits for the program's end and returns its exit code; for a signal, 1000 plus its number.
     int wait();
     void kill();
     [[nodiscard]] std::string output() const;

@@ -31,7 +31,7 @@ XServer::XServer(int width, int height, Glx glx) {
         _exit(127);
     }
     close(channel[1]);
-    // The server writes its number once it answers; the end of the pipe means that it could not start.
+    // The server writes its number when it is ready. The end of the pipe means that it could not start.
     std::string number;
     for (char c = 0; read(channel[0], &c, 1) == 1 && c != '\n';) number += c;
     close(channel[0]);
@@ -46,7 +46,7 @@ XServer::~XServer() { end(SIGTERM); }
 void XServer::kill() { end(SIGKILL); }
 
 void XServer::end(int signal) {
-    // Xlib ends the process whose connection breaks: this one goes first.
+    // Xlib ends a process whose connection breaks: so this connection is closed first.
     if (m_display != nullptr) XCloseDisplay(m_display);
     m_display = nullptr;
     if (m_process <= 0) return;
@@ -100,8 +100,8 @@ void XServer::press(const std::string& keys) {
 }
 
 void XServer::type(const std::string& text) const {
-    // A key that means a sign only for a moment must have been
-    // looked at before it means another, on a busy machine, too.
+    // xdotool gives a key another sign for a moment. The program must read the key before it gets the next sign, also
+    // on a busy machine.
     const bool isPlain = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     const char* const delay = isPlain ? "40" : "400";  // milliseconds
     const pid_t child = fork();

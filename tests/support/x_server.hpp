@@ -10,7 +10,7 @@ struct _XDisplay;
 
 namespace fourfold::testing {
 
-// An X server of its own for one test, with a connection that presses keys and buttons. Gone with the object.
+// An X server for one test, with a connection that presses keys and buttons. It ends with the object.
 class XServer {
 public:
     enum class Glx { with, without };
@@ -24,13 +24,13 @@ public:
 
     void moveTo(int x, int y);
     void click(int x, int y);
-    // Presses the button at one point and lets it go at another, with a stop in between.
+    // Presses the button at one point and releases it at another, with a stop in between.
     void drag(int fromX, int fromY, int toX, int toY);
     // One notch of the wheel towards the user, at a point.
     void wheelDown(int x, int y);
     // By the name of the keysym: "Return", "F2", "1"; with others held: "Control_L+v".
     void press(const std::string& keys);
-    // Any text, by xdotool: signs that the keyboard lacks get a key for a moment.
+    // Types any text with xdotool: signs that the keyboard lacks get a key for a moment.
     void type(const std::string& text) const;
     // Waits until an input method answers on this display; throws after half a minute.
     void awaitInputMethod();
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] std::size_t colours() const;
     [[nodiscard]] std::size_t colours(int x, int y, int width, int height) const;
 
-    // Ends the server at once, as a crash would. Nothing else may be asked of it afterwards.
+    // Ends the server at once, as a crash would. Nothing else may be called afterwards.
     void kill();
 
 private:

@@ -29,7 +29,7 @@ std::size_t entriesOf(const fs::path& folder) {
 
 int permissionsOf(const fs::path& path) { return static_cast<int>(fs::status(path).permissions()); }
 
-// The writer on a disk where this call fails, counted from 1, or kills it.
+// Runs file_writer with a system call, counted from 1, that fails or kills it.
 ProgramEnd runWriter(const std::string& what, const fs::path& path, const std::string& bytes, const std::string& call,
                      int at, const std::string& with) {
     return runProgram(
@@ -76,7 +76,7 @@ TEST_CASE("a link to a file elsewhere stays one, and that file is replaced") {
     CHECK(entriesOf(folder.path()) == 2);
 }
 
-TEST_CASE("neither a folder nor what lies in no folder can be replaced") {
+TEST_CASE("neither a folder nor a file in a missing folder can be replaced") {
     const TempFolder folder;
     CHECK(replaceFile(folder.path(), "x", Access::usual) == std::errc::is_a_directory);
     CHECK(writeOver(folder.path(), "x") == std::errc::is_a_directory);
@@ -146,7 +146,7 @@ TEST_CASE("a kill at any moment leaves the old file or the new one, or none wher
     }
 }
 
-TEST_CASE("a new file is not put in the place of anything") {
+TEST_CASE("a new file never replaces anything") {
     const TempFolder folder;
     const fs::path path = folder.path() / "file";
     CHECK_FALSE(createFile(path, newBytes, Access::usual));
@@ -160,7 +160,7 @@ TEST_CASE("a new file is not put in the place of anything") {
     CHECK(entriesOf(folder.path()) == 3);
 }
 
-TEST_CASE("a new file is made where the file system cannot keep what is there from being replaced, too") {
+TEST_CASE("a new file is also made on a file system that cannot rename without replacing") {
     const TempFolder folder;
     const fs::path path = folder.path() / "file";
     const ProgramEnd ended = runWriter("create", path, newBytes, "rename", 1, std::to_string(EINVAL));
@@ -171,7 +171,18 @@ TEST_CASE("a new file is made where the file system cannot keep what is there fr
     CHECK(entriesOf(folder.path()) == 1);
 }
 
-TEST_CASE("a file is given another name, over one that is there only where that is wanted") {
+TEST_CASE("a new file that cannot take its name on such a file system leaves that name free") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / "file";
+    const ProgramEnd ended = runProgram(
+        {"env", "LD_PRELOAD=" + std::string(built::failingIo), "FAIL_CALL=rename", "FAIL_AT=1", "FAIL_FOREVER=1",
+         "FAIL_WITH=" + std::to_string(EINVAL), built::fileWriter, "create", path.string(), newBytes},
+        {}, {});
+    CHECK_FALSE(ended.isGood());
+    CHECK(entriesOf(folder.path()) == 0);
+}
+
+TEST_CASE("a file is renamed, and replaces another one only when that is wanted") {
     const TempFolder folder;
     const fs::path from = folder.path() / "from";
     const fs::path to = folder.path() / "to";
@@ -186,7 +197,7 @@ TEST_CASE("a file is given another name, over one that is there only where that 
     CHECK(moveFile(to, from, Existing::keep) == std::errc::no_such_file_or_directory);
 }
 
-TEST_CASE("what a user names is written, be it a device or a pipe, and not where it is write-protected") {
+TEST_CASE("a user can write to a file, a device or a pipe, but not to a write-protected file") {
     CHECK_FALSE(writeOver("/dev/null", newBytes));
     CHECK(fs::is_character_file("/dev/null"));
     const TempFolder folder;
@@ -214,7 +225,7 @@ TEST_CASE("a name as long as names may be can be written") {
     CHECK(readText(path) == newBytes);
 }
 
-TEST_CASE("folders are made with their parents, for whom they are meant") {
+TEST_CASE("folders are made with their parents, and with the wanted access") {
     const TempFolder folder;
     CHECK_FALSE(createFolders(folder.path() / "a/b/c", Access::owner));
     CHECK(permissionsOf(folder.path() / "a") == 0700);

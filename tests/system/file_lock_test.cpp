@@ -55,7 +55,7 @@ public:
         std::array<char, 5> said{};
         REQUIRE(::read(out[0], said.data(), said.size()) == 5);
     }
-    // Lets it end, by a kill or by itself.
+    // Ends the program by a kill, or lets it end by itself.
     void end(bool kills) {
         if (kills) ::kill(m_process, SIGKILL);
         m_input.close();
@@ -74,7 +74,7 @@ TEST_CASE("a byte belongs to one open file, in the same program too") {
     const File first = opened(folder.path() / "lock");
     File second = opened(folder.path() / "lock");
     CHECK_FALSE(lockByte(first, 0));
-    CHECK_FALSE(lockByte(first, 0));  // its own
+    CHECK_FALSE(lockByte(first, 0));  // a lock that it holds already
     CHECK_FALSE(isFree(second, 0));
     CHECK_FALSE(lockByte(second, 1));
     CHECK_FALSE(isFree(first, 1));

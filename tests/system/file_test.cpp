@@ -91,7 +91,7 @@ TEST_CASE("what is appended stands behind what was there") {
     CHECK(static_cast<int>(fs::status(path).permissions()) == 0600);
 }
 
-TEST_CASE("an error is told by what it means") {
+TEST_CASE("an error is recognised by its meaning") {
     CHECK_FALSE(errorNumbered(0));
     CHECK(errorNumbered(EIO) == std::errc::io_error);
     CHECK(errorNumbered(EIO).message() == "Input/output error");

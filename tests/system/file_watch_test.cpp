@@ -36,9 +36,9 @@ public:
     explicit Watched(std::vector<fs::path> paths, const system::WatchedContents& contents = tree)
         : watch(std::move(paths), contents) {}
 
-    // Hangs when nothing changes; the test's time limit ends it.
+    // Waits for a change. Without one it hangs until the time limit of the test.
     bool changed() { return watch.wait({}).changed; }
-    // Whether nothing has changed: the system queues a change before the call that makes it returns.
+    // Whether nothing has changed. The system queues a change before the call that makes it returns.
     bool unchanged() {
         m_signal.raise();
         const FileWatch::Woken woken = watch.wait(std::array{m_signal.raised()});
@@ -83,7 +83,7 @@ TEST_CASE("a file that goes and comes back is still watched, its folder too") {
     const TempFolder folder;
     const fs::path inner = folder.path() / "x/y";
     const fs::path path = inner / "a.yaml";
-    Watched watched({path});  // nothing of it is there yet
+    Watched watched({path});  // no part of the path exists yet
     CHECK(watched.watch.faults().empty());
     fs::create_directories(inner);
     CHECK(watched.changed());
@@ -118,7 +118,7 @@ TEST_CASE("new files in a folder and in its new subfolders count") {
     CHECK(watched.changed());
 }
 
-TEST_CASE("what does not count wakes nobody") {
+TEST_CASE("changes of files that do not count do not end the wait") {
     const TempFolder folder;
     fs::create_directories(folder.path() / "sub");
     writeText(folder.path() / "a.yaml", "1");
@@ -150,7 +150,7 @@ TEST_CASE("several quick saves count once") {
     Watched watched({path});
     for (int i = 0; i < 100; ++i) writeText(path, std::to_string(i));
     CHECK(watched.changed());
-    CHECK(watched.unchanged());  // nothing is left of them
+    CHECK(watched.unchanged());  // all changes count as one
 }
 
 TEST_CASE("more changes than the system remembers count as one" * doctest::test_suite("slow")) {
@@ -159,7 +159,7 @@ TEST_CASE("more changes than the system remembers count as one" * doctest::test_
     int most = 0;
     std::ifstream("/proc/sys/fs/inotify/max_queued_events") >> most;
     REQUIRE(most > 0);
-    // Two names in turn: equal events that follow each other would be one.
+    // Two names in turn, since equal events in a row count as one.
     for (int i = 0; i <= most / 2; ++i) {
         for (const char* name : {"x", "y"}) writeText(folder.path() / name, "1");
     }
@@ -170,7 +170,7 @@ TEST_CASE("more changes than the system remembers count as one" * doctest::test_
     CHECK(watched.changed());
 }
 
-TEST_CASE("what cannot be watched is told") {
+TEST_CASE("paths that cannot be watched are reported") {
     const TempFolder folder;
     fs::create_directory(folder.path() / "closed");
     fs::permissions(folder.path() / "closed", fs::perms::none);

@@ -1,7 +1,7 @@
 // Writes files for tests that kill it or give it a bad disk. Its exit code is 0, or 1 with the error on standard error.
 //
 //   file_writer replace|create|over PATH BYTES
-//   file_writer hold PATH BYTE    locks a byte, says so, and keeps it until its input ends
+// file_writer hold PATH BYTE locks a byte, prints that it did, and keeps it until its input ends
 #include <cstdlib>
 #include <iostream>
 #include <string>

@@ -39,6 +39,17 @@ TEST_CASE("folders of all users are in their order, those that are not absolute 
     CHECK(sharedDataFolders(with({})) == usual);
 }
 
+TEST_CASE("fonts lie with the data of all users, then with those of the user, and at last where Debian has them") {
+    const std::vector<fs::path> named{"/one/fonts", "/two/fonts", "/d/fonts", "/usr/share/fonts"};
+    CHECK(fontFolders(with({{"XDG_DATA_DIRS", "/one:rel:/two"}, {"XDG_DATA_HOME", "/d"}})) == named);
+    const std::vector<fs::path> usual{"/usr/local/share/fonts", "/usr/share/fonts", "/h/.local/share/fonts",
+                                      "/usr/share/fonts"};
+    CHECK(fontFolders(with({{"HOME", "/h"}})) == usual);
+    const std::vector<fs::path> listed{"/one", "rel"};
+    CHECK(foldersOf("/one:rel::") == listed);
+    CHECK(foldersOf("").empty());
+}
+
 TEST_CASE("documents go where the environment or the desktop says, else home") {
     const TempFolder folder;
     const std::string home = folder.path().string();

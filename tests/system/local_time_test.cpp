@@ -23,7 +23,7 @@ TEST_CASE("the local day turns at local midnight, in summer and in winter") {
     CHECK(in("UTC0", midnight) == "2026-11-25");
     CHECK(in("WST12", midnight) == "2026-11-25");
     CHECK(in("EST-12", midnight) == "2026-11-26");
-    // Clocks go forward at 2:00 on the last Sunday of March: that day has 23 hours and is one day all the same.
+    // Clocks go forward at 2:00 on the last Sunday of March: that day has 23 hours and is still one day.
     constexpr const char* berlin = "CET-1CEST,M3.5.0,M10.5.0/3";
     constexpr std::int64_t march29 = 1774738800;  // 2026-03-29 00:00 in Berlin
     CHECK(in(berlin, march29 - 1) == "2026-03-28");
@@ -54,7 +54,7 @@ TEST_CASE("a local day begins at midnight where the computer stands, and a time 
     ::tzset();
 }
 
-TEST_CASE("a year that no calendar has is no time") {
+TEST_CASE("a time whose year cannot be represented is nothing") {
     CHECK_FALSE(localTime(std::chrono::sys_seconds(std::chrono::seconds(INT64_MAX))));
     CHECK_FALSE(utcTime(std::chrono::sys_seconds(std::chrono::seconds(INT64_MAX))));
     CHECK(utcTime(std::chrono::sys_seconds(std::chrono::seconds(0)))->year == 1970);

@@ -11,7 +11,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-// As the program does: one that has ended reads no more.
+// Ignores SIGPIPE, as the program does: a program that has ended reads no more.
 struct NoBrokenPipe {
     NoBrokenPipe() : before(std::signal(SIGPIPE, SIG_IGN)) {}
     ~NoBrokenPipe() { std::signal(SIGPIPE, before); }
@@ -76,7 +76,7 @@ TEST_CASE("a program that prints without end is killed, whichever way it prints"
     CHECK(runProgram({"sh", "-c", "head -c 100000 /dev/zero"}, "", little).isGood());
 }
 
-TEST_CASE("a program hears the signals that are held back here") {
+TEST_CASE("a started program receives signals that are blocked here") {
     sigset_t held{};
     sigset_t before{};
     sigemptyset(&held);

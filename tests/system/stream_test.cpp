@@ -46,7 +46,7 @@ TEST_CASE("a stream of a pipe gives what was written to the other, and ends when
     CHECK(in.read(buffer) == 0);
 }
 
-TEST_CASE("a reader that has gone is told unasked, and is an error of writing") {
+TEST_CASE("a reader that has gone can be waited for, and makes writing fail") {
     void (*const before)(int) = std::signal(SIGPIPE, SIG_IGN);
     TestPipe pipe;
     const Stream out(pipe.write);
@@ -76,5 +76,5 @@ TEST_CASE("a file is a stream, too") {
     CHECK_FALSE(Stream(file).isTerminal());
     CHECK(fourfold::testing::readText(folder.path() / "file") == "text");
     std::array<char, 10> buffer{};
-    CHECK(Stream(file).read(buffer) == 0);  // open for writing alone
+    CHECK(Stream(file).read(buffer) == 0);  // open only for writing
 }

@@ -34,7 +34,7 @@ TEST_CASE("a wait ends when another thread raises a signal") {
     signal.wait(std::chrono::hours(1));
 }
 
-TEST_CASE("of several the first that is ready counts, and one of nothing never is") {
+TEST_CASE("of several the first that is ready is returned, and a default one never is") {
     const WakeSignal first;
     const WakeSignal second;
     const std::array all{Waitable{}, first.raised(), second.raised()};

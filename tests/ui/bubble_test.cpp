@@ -11,14 +11,14 @@
 #include "ui/screens/play_talk.hpp"
 #include "ui/text_layout.hpp"
 
-// That a text within its budget fits the smallest window, drawn as the play screen draws it.
+// Tests that a text within its budget fits the smallest window, drawn as on the play screen.
 namespace fourfold::ui {
 namespace {
 
 using core::Language;
 using testing::Headless;
 
-// Ordinary words, of so many characters.
+// Ordinary words, `length` characters long.
 std::string words(Language language, std::size_t length) {
     const std::string_view sentence = language == Language::zh ? "货梯锁了，谁也别往上搬箱子。"
                                                                : "Nobody takes boxes up before I have the key again. ";

@@ -54,7 +54,7 @@ TEST_CASE("whatever carries text in a palette can be read") {
     }
 }
 
-TEST_CASE("what shows a dimension stands off from the ground of the board") {
+TEST_CASE("the colours of the dimensions contrast with the ground of the board") {
     for (const auto& [name, palette] : palettes) {
         for (const Color color : palette->dimension) {
             CHECK_MESSAGE(contrast(color, palette->night.ground) >= sign, name);
@@ -62,7 +62,7 @@ TEST_CASE("what shows a dimension stands off from the ground of the board") {
     }
 }
 
-TEST_CASE("one of the two rings of the focus stands off from any ground") {
+TEST_CASE("one of the two rings of the focus contrasts with any ground") {
     for (const auto& [name, palette] : palettes) {
         for (const Color ground :
              {palette->night.ground, palette->night.card, palette->paper.ground, palette->paper.card}) {
@@ -105,7 +105,7 @@ TEST_CASE("sizes follow the window and the text, and small text stays readable i
     CHECK(larger.font(TextStyle::body).pixels == 27);
     CHECK(larger.px(10) == usual.px(10));
     CHECK(larger.row(10) > usual.row(10));
-    // What is large already grows less.
+    // Large text grows less.
     CHECK(larger.font(TextStyle::display).pixels < 54 * 1.5);
     CHECK_FALSE(usual.cramped());
     CHECK(larger.cramped());

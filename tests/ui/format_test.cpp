@@ -14,7 +14,7 @@ TEST_CASE("a score is rounded down, so that only a perfect play shows 100") {
     CHECK(scoreText(Fraction{1, 100}) == "0");
 }
 
-TEST_CASE("a loss is never shown as nothing unless it is") {
+TEST_CASE("a loss is never shown as 0 unless it is 0") {
     CHECK(lossText(Fraction{0, 1}) == "0");
     CHECK(lossText(Fraction{1, 1000}) == "0.1");
     CHECK(lossText(Fraction{274, 10}) == "27.4");

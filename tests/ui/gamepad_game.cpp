@@ -53,7 +53,7 @@ ui::Vec GamepadGame::wayTo(const std::string& id) const {
     const ui::Item* const here = item(focus());
     const ui::Rect from = here != nullptr ? here->rect : ui::Rect{};
     const ui::Rect& to = there->rect;
-    // Beside each other or not: what lies between them counts, not their middles.
+    // The direction depends on the gap between the two, not on their centres.
     const auto gap = [](float low, float high, float toLow, float toHigh) {
         return toLow > high ? toLow - high : toHigh < low ? toHigh - low : 0.0F;
     };

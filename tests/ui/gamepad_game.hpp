@@ -23,14 +23,15 @@ public:
     void down() { push(sf::Joystick::PovY, 100); }
     void left() { push(sf::Joystick::X, -100); }
     void right() { push(sf::Joystick::X, 100); }
-    // Moves the focus there by the cross alone: towards it, and from where one has been before, any way.
+    // Moves the focus to the control with the cross alone: towards it, or in any direction from a place where it has
+    // been before.
     void go(const std::string& id);
     // Goes there, and presses A.
     void press(const std::string& id);
 
 private:
     [[nodiscard]] ui::Vec wayTo(const std::string& id) const;
-    // Pushes a stick or the cross over, and lets it go.
+    // Pushes a stick or the cross, and releases it.
     void push(sf::Joystick::Axis axis, float position);
 };
 

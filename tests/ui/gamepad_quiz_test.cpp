@@ -21,7 +21,7 @@ void openBank(GamepadGame& game) {
     REQUIRE(game.screen() == "quiz-start");
 }
 
-// Puts the answer to the question together, rightly; in practice it is still to be given.
+// Composes the right answer to the question; in practice it must still be handed in.
 void answer(GamepadGame& game) {
     const std::string question = game.textOf("question");
     const std::string kind = question.substr(question.rfind(' ') + 1);
@@ -35,7 +35,7 @@ void answer(GamepadGame& game) {
         int place = 0;
         for (const char* id : {"item-first", "item-second"}) {
             ++place;
-            game.press(id);  // taken up: the cross moves it
+            game.press(id);  // the item is taken up, and the cross moves it
             for (int moves = 0; moves < 3 && game.valueOf(id) != place; ++moves) {
                 *game.valueOf(id) > place ? game.up() : game.down();
             }
@@ -124,7 +124,7 @@ TEST_CASE("the gamepad alone leads through an exam, its marks, its overview and 
     CHECK(game.screen() == "home");
 }
 
-TEST_CASE("the gamepad alone leads through the results: narrowed down, sorted, an attempt, and what they come to") {
+TEST_CASE("the gamepad alone leads through the results: filters, sorting, an attempt, and the report") {
     GamepadGame game;
     openBank(game);
     game.press("mode-practice");

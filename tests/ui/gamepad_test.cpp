@@ -93,7 +93,7 @@ TEST_CASE("Select switches the language on the spot") {
     CHECK(game.language() == core::Language::en);
 }
 
-TEST_CASE("in a play X, Y and Start open what lies over the stage, and B closes it") {
+TEST_CASE("in a play X, Y and Start open the windows over the stage, and B closes them") {
     GamepadGame game;
     beginPlay(game);
     game.button(X);

@@ -19,8 +19,8 @@ const core::Strings& shippedStrings() {
 }
 
 Headless::Headless(const ui::Theme::Options& options, core::Language shown)
-    : language(shown), m_options(options), m_theme(options), m_glyphs(platform::findFonts(platform::fontFolders())),
-      m_symbols(assets / "none") {
+    : language(shown), m_options(options), m_theme(options),
+      m_glyphs(platform::findFonts(platform::fontFolders(system::processEnvironment()))), m_symbols(assets / "none") {
     m_context = ImGui::CreateContext();
     ImGui::SetCurrentContext(m_context);
     ImGuiIO& io = ImGui::GetIO();

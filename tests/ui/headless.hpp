@@ -13,8 +13,8 @@ namespace fourfold::testing {
 // The program's texts, as shipped.
 [[nodiscard]] const core::Strings& shippedStrings();
 
-// Draws frames as the window does, onto nothing: without an OpenGL context textures stay empty, and all the rest is as
-// in the window. Text is measured with the fonts of this machine.
+// Draws frames as the window does, but shows them nowhere: without an OpenGL context textures stay empty. Everything
+// else is as in the window. Text is measured with the fonts of this machine.
 class Headless {
 public:
     explicit Headless(const ui::Theme::Options& options = {}, core::Language language = core::Language::en);
@@ -22,9 +22,9 @@ public:
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;
 
-    // Of the frames from now on.
+    // Sets the theme of the following frames.
     void setTheme(const ui::Theme::Options& options);
-    // One frame: what stands on the screen afterwards is in `memory`.
+    // Draws one frame. Afterwards `memory` has the items on the screen.
     void frame(const ui::Input& input, const std::function<void(ui::Page&)>& draw);
 
     [[nodiscard]] platform::GlyphAtlas& glyphs() { return m_glyphs; }

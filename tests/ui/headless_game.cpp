@@ -19,10 +19,10 @@ using ui::Item;
 using ui::ItemKind;
 using desk::Library;
 
-constexpr std::chrono::milliseconds patience{30'000};  // that another thread may take
-constexpr int settlePasses = 8;                        // what is asked for in one pass may change the next
+constexpr std::chrono::milliseconds patience{30'000};  // the longest time for another thread
+constexpr int settlePasses = 8;                        // a request in one pass may change the next one
 
-// What the window begins with: of each scenario its head.
+// The library that the window begins with: only the head of each scenario.
 desk::Library headsOf(const desk::Library& whole) {
     desk::Library heads;
     heads.whole = false;

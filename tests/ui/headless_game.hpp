@@ -17,43 +17,43 @@
 
 namespace fourfold::testing {
 
-// English, all of a line at once, nothing moves, no sound.
+// Settings: English, whole lines at once, no motion, no sound.
 [[nodiscard]] records::Settings quickSettings();
 
 struct GameSetup {
     enum class Reading { done, begun };
 
-    Reading reading = Reading::done;  // begun: of the scenarios only the heads are there
+    Reading reading = Reading::done;  // begun: only the heads of the scenarios have been read
     bool drill = false;               // begin with the mistakes that are due
     int width = 1280;
     int height = 720;
     records::Settings settings = quickSettings();
 };
 
-// The game with its shipped scenarios, the bank of all kinds and a trainee "Li Lei", but no window: from what SFML
-// reports to what stands on the screen.
+// The game with its shipped scenarios, the bank of all kinds and a trainee "Li Lei", but without a window: from the
+// events of SFML to the items on the screen.
 class HeadlessGame {
 public:
     explicit HeadlessGame(const GameSetup& setup = {});
 
-    // The rest of the scenarios has been read.
+    // Gives the game the whole scenarios after it began with their heads.
     void readOn();
-    // The scenario file of that path has another text from now on; there may have been none.
+    // Changes the text of the scenario file, or adds it.
     void edit(const std::string& path, const std::string& text);
     void passDays(int days) { m_now += std::chrono::days(days); }
 
-    // Clicks the middle of what stands there.
+    // Clicks the middle of the item.
     void click(const std::string& id);
-    // Presses a key and lets it go.
+    // Presses and releases a key.
     void key(sf::Keyboard::Key code);
     void type(const std::string& text);
 
-    // Wait for other threads, the solver or the desk of the results: for anything, until that stands there, or until it
-    // can be pressed.
+    // These wait for other threads (the solver, or the desk of the results): for any change, until the item is on the
+    // screen, or until it can be pressed.
     void await();
     void awaitItem(const std::string& id);
     void awaitControl(const std::string& id);
-    // Has a look at the end of all that scrolls, and scrolls back; does nothing where nothing scrolls.
+    // Scrolls every scroll area to its end, calls `look`, and scrolls back. Does nothing when nothing scrolls.
     void atEnds(const std::function<void()>& look);
 
     [[nodiscard]] std::string screen() const { return std::string(m_navigator.screenName()); }
@@ -67,17 +67,17 @@ public:
     [[nodiscard]] bool has(const std::string& id) const { return item(id) != nullptr; }
     [[nodiscard]] std::string textOf(const std::string& id) const;
     [[nodiscard]] std::optional<int> valueOf(const std::string& id) const;
-    // The id of the first card whose text begins so; of the part of a question that has this text.
+    // The id of the first card whose text begins with `text`, and of the part of a question that has this text.
     [[nodiscard]] std::string cardWith(const std::string& text) const;
     [[nodiscard]] std::string partWith(const std::string& text) const;
 
     [[nodiscard]] records::AttemptStore& attempts() { return *m_attempts; }
     [[nodiscard]] const std::shared_ptr<const quiz::Bank>& bank() const { return m_bank; }
-    // Its scenarios and its bank, to judge attempts by.
+    // The game's scenarios and bank, which attempts are judged by.
     [[nodiscard]] std::unique_ptr<reports::Shelf> shelf() const;
 
 protected:
-    // Something that happened to the window.
+    // Handles an event of the window.
     void feed(const sf::Event& raw);
 
 private:
@@ -86,11 +86,11 @@ private:
     [[nodiscard]] desk::Surroundings surroundings();
     [[nodiscard]] std::string store() const { return (m_folder.path() / "records.sqlite").string(); }
     [[nodiscard]] std::shared_ptr<const scenario::Scenario> scenario(const std::string& name) const;
-    // Draws once and carries out what was asked for; true when that changes what stands there.
+    // Draws once and carries out the request; true when that changes the screen.
     bool draw(const ui::Input& input);
-    // Lets a moment pass and draws until the layout stands.
+    // Lets a moment pass and draws until the layout no longer changes.
     void pass(const ui::Input& input);
-    // The same until nothing is being written any more.
+    // The same until no text is being written out any more.
     void frame(const ui::Input& input);
 
     GameSetup m_setup;

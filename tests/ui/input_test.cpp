@@ -26,7 +26,7 @@ Event mouse(EventKind kind, float x, float y) { return {.kind = kind, .x = x, .y
 
 }  // namespace
 
-TEST_CASE("a key that is held repeats what moves, and nothing else") {
+TEST_CASE("a held key repeats only commands that move") {
     InputCollector input;
     const auto pressed = [&](Key key) {
         input.take({.kind = EventKind::keyDown, .key = key});
@@ -42,7 +42,7 @@ TEST_CASE("a key that is held repeats what moves, and nothing else") {
         CHECK(pressed(key).has_value());
         input.take({.kind = EventKind::keyUp, .key = key});
     }
-    // What is released while another window has the focus is not heard of.
+    // The release of a key while another window has the focus is not noticed.
     CHECK(pressed(Key::f2).has_value());
     input.take({.kind = EventKind::focusLost});
     CHECK(pressed(Key::f2).has_value());

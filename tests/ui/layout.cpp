@@ -10,7 +10,7 @@ using ui::Item;
 using ui::ItemKind;
 using ui::Rect;
 
-constexpr float slack = 1;  // pixels that rounding to whole ones may cost
+constexpr float slack = 1;  // pixels that rounding may cost
 
 bool overlap(const Rect& a, const Rect& b) {
     const Rect both = a.meet(b);
@@ -43,7 +43,7 @@ std::vector<std::string> layoutFaults(const std::vector<Item>& items, const Rect
     }
     for (std::size_t i = 0; i < apart.size(); ++i) {
         for (std::size_t j = i + 1; j < apart.size(); ++j) {
-            // What scrolls is cut at the edge of its area: only what stands in the same one can meet.
+            // Scrolled items are cut at the edge of their area: only items of the same area can overlap.
             const bool meet = apart[i]->scrollArea == apart[j]->scrollArea && overlap(apart[i]->rect, apart[j]->rect);
             if (meet) faults.push_back(told(*apart[i]) + " on " + told(*apart[j]));
         }

@@ -23,7 +23,7 @@ namespace {
 
 using Key = sf::Keyboard::Key;
 
-// Several errors, and a name that goes on and on.
+// A scenario file with several errors, and a very long name for it.
 constexpr const char* faultyScenario = "format: 1\nid: other\ntitel: {en: A talk, zh: 谈}\npass: many\nscenes: []\n";
 constexpr const char* faultyName = "the-spring-talk-with-the-key-account-that-went-on-and-on.yaml";
 
@@ -61,7 +61,7 @@ public:
         drill();
     }
 
-    // Checks a screen and what lies at its end, once that stands there; then in the other language, which stays.
+    // Waits for an item, then checks the screen and its scrolled ends, and again in the other language, which stays.
     void look(const std::string& id, Await await = &HeadlessGame::awaitItem) {
         (m_game.*await)(id);
         checkAll();
@@ -86,7 +86,7 @@ private:
         }
     }
 
-    // What stands there by now is looked at, and left again.
+    // Checks the screen as look() does, and leaves it.
     void lookAndLeave(const std::string& id) {
         look(id);
         m_game.key(Key::Escape);
@@ -103,7 +103,7 @@ private:
         }
     }
 
-    // A name that goes on and on, and a class: the field scrolls, the button on the home screen cuts it.
+    // Enters a very long name, and a class: the field scrolls, and the button on the home screen cuts it.
     void enterName() {
         m_game.click("who");
         look("who-name");
@@ -145,7 +145,7 @@ private:
         lookAndLeave("score");
     }
 
-    // An exam that is to be continued, whose file changes under it.
+    // Leaves an exam unfinished, whose file then changes.
     void leaveOff() {
         const std::filesystem::path file = fourfold::testing::inSource("scenarios/insider.yaml");
         open("scenario-insider");
@@ -202,13 +202,13 @@ private:
         m_game.click("save-page");
         look("saved");
     }
-    // Once it is made, with something in it.
+    // Checks a report when it is complete and not empty.
     void lookAtReport(const std::string& id) {
         look("save-page", &HeadlessGame::awaitControl);
         REQUIRE(m_game.has(id));
     }
 
-    // What the play has left in the deck.
+    // Drills the mistakes that the play has left in the deck.
     void drill() {
         m_game.passDays(3);
         m_game.key(Key::Escape);
@@ -228,13 +228,13 @@ private:
         look("drill-summary");
     }
 
-    // By the keyboard, which scrolls it into sight.
+    // Opens it by the keyboard, which scrolls it into view.
     void open(const std::string& id) {
         for (int presses = 0; presses < 50 && m_game.focus() != id; ++presses) m_game.key(Key::Tab);
         REQUIRE(m_game.focus() == id);
         m_game.key(Key::Enter);
     }
-    // Ctrl ends what is being said.
+    // Ctrl skips the rest of the talk.
     void skip() { m_game.key(Key::LControl); }
 
     HeadlessGame m_game;
@@ -242,7 +242,7 @@ private:
     std::string m_where;
 };
 
-// Characters for which that face has no glyph.
+// The characters for which the font has no glyph.
 std::u32string missingFrom(const platform::FontFile& font, const std::set<char32_t>& characters) {
     FT_Library library = nullptr;
     REQUIRE(FT_Init_FreeType(&library) == 0);
@@ -258,7 +258,7 @@ std::u32string missingFrom(const platform::FontFile& font, const std::set<char32
 }
 
 void checkFont(const std::set<char32_t>& characters) {
-    const platform::FontChoice fonts = platform::findFonts(platform::fontFolders());
+    const platform::FontChoice fonts = platform::findFonts(platform::fontFolders(system::processEnvironment()));
     REQUIRE(fonts.chinese);
     CHECK(characters.size() > 300);
     for (const auto* font : {&fonts.regular, &fonts.bold}) {
@@ -266,7 +266,7 @@ void checkFont(const std::set<char32_t>& characters) {
     }
 }
 
-// Large text goes with high contrast.
+// Checks all screens in this size of window. Large text is tested together with high contrast.
 void walk(int width, int height) {
     for (const int textScale : {100, 150}) {
         GameSetup setup{.width = width, .height = height};

@@ -46,7 +46,7 @@ const OrgTree::Node& nodeOf(const OrgTree& tree, PersonId person) {
 
 }  // namespace
 
-TEST_CASE("each stands below whom he reports to, an outsider beside them") {
+TEST_CASE("each person stands below the superior, an outsider beside the tree") {
     const Firm firm;
     const OrgTree tree = firm.tree(false);
     CHECK(tree.nodes.size() == 4);
@@ -61,7 +61,7 @@ TEST_CASE("each stands below whom he reports to, an outsider beside them") {
     CHECK(nodeOf(tree, firm.outsider).x > nodeOf(tree, firm.boss).x);
 }
 
-TEST_CASE("who is not known yet is left out, and the gap is bridged") {
+TEST_CASE("a person who is not known yet is left out, and those below move up to the next known superior") {
     Firm firm;
     firm.builder.scenario().cast[firm.head.index()].knownBy = {firm.builder.note("head-named")};
     const OrgTree before = firm.tree(false);

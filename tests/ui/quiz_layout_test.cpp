@@ -18,8 +18,8 @@
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/scenario_loader.hpp"
 
-// The screens of quizzes in every size, language and size of text: what can be pressed lies in the window, and no two
-// such things overlap. The shipped banks are what is asked.
+// The screens of quizzes in every size, language and size of text: all controls lie in the window, and no two of them
+// overlap. The questions are those of the shipped banks.
 namespace fourfold::ui {
 namespace {
 
@@ -59,7 +59,7 @@ public:
 
     desk::QuizAnswer ask(const desk::QuizRequest& request) { return desk.carryOut(request, m_language); }
 
-    // What stands on a screen must fit; drawn until it has come to rest.
+    // Draws until nothing changes, then checks that everything fits.
     void look(const std::string& what, const std::function<void(Page&)>& draw) {
         m_window.memory = {};
         for (int pass = 0; pass < 3; ++pass) m_window.frame({}, draw);
@@ -104,7 +104,7 @@ public:
 // Every question, before and after an answer.
 void lookAtAll(Room& room) {
     desk::OngoingQuiz& quiz = *room.desk.quiz();
-    room.ask(desk::quizzing::GoTo{quiz.sitting().paper().size() - 1});  // so that each is turned to
+    room.ask(desk::quizzing::GoTo{quiz.sitting().paper().size() - 1});  // so that the loop goes to each question
     for (std::size_t i = 0; i < quiz.sitting().paper().size(); ++i) {
         room.ask(desk::quizzing::GoTo{i});
         const std::string what = quiz.question().id;
@@ -134,7 +134,7 @@ void walk(const std::string& bank, const Theme::Options& options, core::Language
     exam.handIn();
     REQUIRE(exam.isOver());
     room.lookAtResult("result");
-    room.ask(desk::quizzing::Close{});  // looks up how the person stands now
+    room.ask(desk::quizzing::Close{});  // looks up the person's tries now
     room.lookAtResult("result, known");
     exam.review();
     lookAtAll(room);

@@ -15,7 +15,7 @@ using reports::Depth;
 
 reports::Block line(std::string text, Depth depth = Depth::all) { return {reports::Text{std::move(text)}, depth}; }
 
-// What a window of the usual size tells of blocks, "id: text".
+// The items that a window of the usual size announces for blocks, as "id: text".
 std::vector<std::string> toldOf(reports::Blocks blocks) {
     testing::Headless window;
     reports::Document document;
@@ -33,7 +33,7 @@ std::vector<std::string> toldOf(reports::Blocks blocks) {
 
 }  // namespace
 
-TEST_CASE("the window draws what is for all and for a glance, of groups too, and leaves the rest to the page") {
+TEST_CASE("the window draws blocks for all and for a glance, in groups too, and leaves the rest to the page") {
     const std::vector<std::string> told = toldOf(
         {line("first"),
          {reports::Group{reports::Frame::card, {{line("studied", Depth::study), line("glanced at", Depth::glance)}}}},

@@ -98,7 +98,7 @@ TEST_CASE("what was done can be taken back step by step, and done again") {
     CHECK(edit.text() == "三班甲乙");
     for (int i = 0; i < 500; ++i) edit.insert(i % 2 == 0 ? "丙" : "丁");
     for (int i = 0; i < 500; ++i) edit.apply({EditAction::undo});
-    CHECK(edit.text().starts_with("三班甲乙丙丁"));  // not everything is kept
+    CHECK(edit.text().starts_with("三班甲乙丙丁"));  // the number of steps that can be undone is limited
 }
 
 TEST_CASE("a text has at most so many characters, whichever way they come") {
@@ -144,7 +144,7 @@ TEST_CASE("the pointer sets the caret, drags a selection, and takes a word at on
     CHECK(empty.selected().empty());
 }
 
-TEST_CASE("a copy goes its own way") {
+TEST_CASE("a copy is independent") {
     TextEdit edit("a");
     TextEdit copy = edit;
     copy.insert("b");

@@ -43,7 +43,7 @@ public:
         input.edit = EditKey{action, selecting};
         frame(input);
     }
-    // Presses the mouse at one place and lets it go at another.
+    // Presses the mouse button at one place and releases it at another.
     void drag(float from, float to) {
         Input input;
         input.byPointer = true;
@@ -119,7 +119,7 @@ TEST_CASE("a press sets the caret, a drag selects, and a second press at once ta
     CHECK(form.copied == "Han Meimei");
     form.edit(EditAction::begin);
     form.frame({});
-    // The clock of these frames stands still: this press comes at once after the last on the same spot.
+    // The clock of these frames does not move: so this press follows the last one on the same spot at once.
     form.drag(place.x + 14, place.x + 14);
     form.edit(EditAction::cut);
     CHECK(form.copied == "Han");
@@ -144,7 +144,7 @@ TEST_CASE("a long text scrolls so that the caret is seen") {
     CHECK(form.told() == "Name");
 }
 
-TEST_CASE("a field below a sheet takes nothing") {
+TEST_CASE("a field below a sheet takes no input") {
     Form form;
     form.frame({});
     form.drag(110, 110);

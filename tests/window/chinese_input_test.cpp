@@ -14,7 +14,7 @@
 namespace fourfold::testing {
 namespace {
 
-// A program of the environment given, in a group of its own that ends with this object.
+// A program that runs with the given environment, in a process group of its own, which ends with this object.
 class Background {
 public:
     Background(const std::vector<std::string>& words, const std::map<std::string, std::string>& environment) {
@@ -64,7 +64,7 @@ void pressAll(XServer& server, const std::string& letters) {
     for (const char letter : letters) server.press(std::string(1, letter));
 }
 
-// Waits until a field holds so many characters behind its name, and returns them.
+// Waits until a field holds `count` characters after its name, and returns them.
 std::u32string awaitWritten(Game& game, const std::string& id, const std::string& name, std::size_t count) {
     const auto written = [&](const Screen& screen) {
         const std::u32string told = utf8::utf8to32(requireItem(screen, id).at("text").get<std::string>());
@@ -79,8 +79,8 @@ bool isChinese(const std::u32string& text) {
     return std::ranges::all_of(text, [](char32_t c) { return c >= 0x4e00 && c <= 0x9fff; });
 }
 
-// Switches the method on. It may be busy starting when the window first asks for it, and pass over a key that is meant
-// for it: then the letter is there, and it is asked again.
+// Switches the input method on. It may still be starting when the window connects to it, and miss a key: then the
+// letter appears in the field, and the switch is tried again.
 void switchOn(XServer& server, Game& game, const std::string& id) {
     const std::string empty = requireItem(awaitItem(game, id), id).at("text");
     for (int i = 0; i < 5; ++i) {
@@ -106,7 +106,7 @@ TEST_CASE("an input method gets the keys while a text is written, and its words 
     const Home home;
     const auto environment = chineseEnvironment(server, home);
     auto plain = environment;
-    plain.erase("LD_PRELOAD");  // what the sanitized game needs is not for the input method
+    plain.erase("LD_PRELOAD");  // only the sanitized game needs it, not the input method
     const Background scim({"scim", "-f", "x11", "-e", "pinyin", "-c", "simple", "--no-socket"}, plain);
     server.awaitInputMethod();
     Game game(home, environment);
@@ -119,7 +119,7 @@ TEST_CASE("an input method gets the keys while a text is written, and its words 
     server.press("space");
     const std::u32string lilei = awaitWritten(game, "who-name", name, 2);
     CHECK(isChinese(lilei));
-    // While a word is being put together Backspace and digits are the method's: they neither erase nor choose here.
+    // While a word is being composed, Backspace and digits go to the input method: they neither erase nor choose here.
     pressAll(server, "nihao");
     server.press("BackSpace");
     server.press("o");
@@ -127,7 +127,7 @@ TEST_CASE("an input method gets the keys while a text is written, and its words 
     const std::u32string both = awaitWritten(game, "who-name", name, 4);
     CHECK(both.substr(0, 2) == lilei);
     CHECK(isChinese(both));
-    // Switched off, keys write what stands on them and do what they do.
+    // When the method is off, keys write their own characters and have their usual effects.
     server.press("Control_L+space");
     pressAll(server, "no1");
     CHECK(awaitWritten(game, "who-name", name, 7) == both + U"no1");
@@ -135,7 +135,7 @@ TEST_CASE("an input method gets the keys while a text is written, and its words 
     CHECK(awaitWritten(game, "who-name", name, 6) == both + U"no");
     server.press("Return");
     CHECK(requireItem(game.awaitScreen("home"), "who").at("text") == utf8::utf32to8(both + U"no"));
-    // Where no text is written every key counts once, also in a window that was made anew.
+    // When no text is being written, every key counts once, also in a window that was created again.
     server.press("F2");
     awaitLanguage(game, "en");
     server.press("F11");

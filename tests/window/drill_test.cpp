@@ -17,7 +17,7 @@ records::DeckStore deckOf(const Home& home) {
     return records::DeckStore(std::make_shared<records::AttemptStore>(home.store().string()));
 }
 
-// A mistake at the first decision of `orange`, and one in a scenario that is gone, made long ago.
+// A deck with two old mistakes: one at the first decision of `orange`, and one in a scenario that no longer exists.
 void writeDeck(const Home& home) {
     const std::vector<records::Missed> missed{records::Mistake{knife, "", {}, "halve-it", longAgo},
                                               records::Mistake{{"nowhere", "x", "y"}, "", {}, "z", longAgo}};
@@ -55,7 +55,7 @@ TEST_CASE("the mistakes of a play go into the deck and wait until the next day")
     CHECK(home.storedDecks().find("missed orange/") != std::string::npos);
     const std::string stored = home.storedPlays();
 
-    // What if: practice from the last chance on leaves the play as it is stored, and so its mistakes.
+    // Practice from the last chance on changes neither the stored play nor its mistakes.
     const std::string deck = home.storedDecks();
     clickItem(server, debrief, "try-last-chance");
     game.awaitScreen("play");
@@ -82,7 +82,7 @@ TEST_CASE("a drill shows the situation, judges the answer, and ends with a summa
     const Screen drill = awaitDrill(server, game);
     for (const char* id : {"title", "place", "person-zhang", "line", "notebook", "no-notes"})
         CHECK_MESSAGE(itemOf(drill, id).has_value(), id);
-    // As in an exam, nothing tells what choices did.
+    // As in an exam, nothing shows the effects of choices.
     CHECK_FALSE(itemOf(drill, "dimension-trust").has_value());
     CHECK(server.colours() > 200);
 

@@ -40,7 +40,7 @@ TEST_CASE("the keyboard alone leads from the home screen to the debrief, and the
 
     bool digits = false;
     for (const std::string& choice : bestOfOrange()) {
-        // What is said goes on by Enter and by Space.
+        // The talk goes on by Enter and by Space.
         for (const char* key = "Return"; choicesOf(turn).empty();
              key = key == std::string_view("Return") ? "space" : "Return") {
             const std::string line = requireItem(turn, "line").dump();
@@ -172,7 +172,7 @@ TEST_CASE("an exam takes nothing back and shows no points before the end") {
     Game game(home, home.environment(server.name()));
     clickItem(server, awaitItem(game, "scenario-orange"), "scenario-orange");
     clickItem(server, game.awaitScreen("briefing"), "mode-exam");
-    server.press("Escape");  // the mode is kept, the focus is not on it any more
+    server.press("Escape");  // the mode stays, but loses the focus
     clickItem(server, awaitItem(game, "scenario-orange"), "scenario-orange");
     clickItem(server, game.awaitScreen("briefing"), "start");
     game.awaitScreen("play");
@@ -182,7 +182,7 @@ TEST_CASE("an exam takes nothing back and shows no points before the end") {
     const std::string stored = home.storedPlays();
     CHECK(stored.find("attempt orange exam") != std::string::npos);
     server.press("Prior");
-    server.press("l");  // whatever PageUp did is done before this
+    server.press("l");  // this comes after the effect of PageUp
     awaitItem(game, "log-title");
     server.press("Escape");
     CHECK(stateOf(awaitGone(game, "log-title")) == stateOf(turn));

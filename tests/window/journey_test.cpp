@@ -15,7 +15,7 @@ TEST_CASE("a play goes from the home screen to the debrief and can be tried agai
     CHECK(server.colours() > 200);
 
     Screen turn = startOrange(server, game);
-    // The backdrop behind everything, and a face where a person is said to stand.
+    // The backdrop is behind everything, and a face is at the place of a person.
     CHECK(server.colours() > 200);
     CHECK(itemOf(turn, "place").has_value());
     const auto zhang = requireItem(turn, "person-zhang").at("rect").get<std::vector<int>>();

@@ -4,12 +4,12 @@
 
 #include "window/steps.hpp"
 
-// Every screen of the real window, in both languages: everything lies in it, and no two controls overlap. The other
-// sizes are tests/ui's.
+// Every screen of the real window, in both languages: everything lies in it, and no two controls overlap. tests/ui
+// tests the other sizes.
 namespace fourfold::testing {
 namespace {
 
-constexpr int slack = 1;  // pixels that rounding to whole ones may cost
+constexpr int slack = 1;  // pixels that rounding may cost
 
 using Box = std::vector<int>;  // x, y, width, height
 
@@ -20,8 +20,8 @@ bool overlap(const Box& a, const Box& b) {
            std::min(a[1] + a[3], b[1] + b[3]) - std::max(a[1], b[1]) > slack;
 }
 
-// Whether what may be seen of an item lies in the window. What stands in a scroll area may be above or below it; a
-// picture fills what it is given and may be cut.
+// Whether the visible part of an item lies in the window. Items of a scroll area may be above or below it. A picture
+// fills its place and may be cut.
 bool inside(const nlohmann::json& item, int width, int height) {
     const Box box = boxOf(item);
     if (item.at("kind") == "picture") return overlap(box, {0, 0, width, height});
@@ -40,7 +40,7 @@ void checkLayout(const Screen& screen) {
     }
     for (std::size_t i = 0; i < controls.size(); ++i) {
         for (std::size_t j = i + 1; j < controls.size(); ++j) {
-            // Scrolled controls are cut at the edge of their area: only those of the same one can meet.
+            // Scrolled controls are cut at the edge of their area: only controls of the same area can overlap.
             if (controls[i].value("area", "") != controls[j].value("area", "")) continue;
             CHECK_MESSAGE(!overlap(boxOf(controls[i]), boxOf(controls[j])), where, ": ", controls[i].dump(), " on ",
                           controls[j].dump());
@@ -75,7 +75,7 @@ public:
         }
         clickItem(m_server, home, "who");
         look(m_game->awaitScreen("who"));
-        // A name that goes on and on, and a class.
+        // A very long name, and a class.
         m_server.type("Bartholomew Featherstonehaugh the Third of Long Names");
         m_server.press("Tab");
         m_server.type("Spring course, key accounts");

@@ -16,7 +16,7 @@ Screen begin(XServer& server, Game& game) {
     return game.awaitScreen("quiz");
 }
 
-// The number of the question of a kind, by looking at each.
+// Finds the number of the question of a kind by opening each question.
 int numberOf(XServer& server, Game& game, const std::string& kind) {
     for (int number = 1; number <= 6; ++number) {
         clickItem(server, awaitItem(game, "sheet-1"), "sheet-" + std::to_string(number));
@@ -48,7 +48,7 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
     begin(server, game);
     CHECK(requireItem(awaitItem(game, "time-left"), "time-left").at("text") == "3 minutes left");
 
-    // An answer can be changed; it is on the disk, and nothing is said of it.
+    // An answer can be changed. It is on the disk, and there is no feedback.
     const int single = numberOf(server, game, "single");
     clickPart(server, game, "wrong");
     game.await("an answer", [&](const Screen& each) {
@@ -81,7 +81,7 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
     }
     CHECK(home.storedPlays().find("answer first,second,third") != std::string::npos);
 
-    // A left text, and what belongs to it.
+    // A left text, and the right text that belongs to it.
     const int matching = numberOf(server, game, "matching");
     clickPart(server, game, "B");
     clickPart(server, game, "belongs to B");
@@ -90,7 +90,7 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
     });
     CHECK(home.storedPlays().find("answer b=b") != std::string::npos);
 
-    // Marked, seen in the overview, and named when handing in.
+    // A question is marked, shown as marked in the overview, and listed when handing in.
     clickItem(server, game.awaitScreen("quiz"), "flag");
     game.await("the mark", [&](const Screen& each) {
         return each.at("settled") && cellOf(each, matching).find("marked") != std::string::npos;
@@ -101,14 +101,14 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
     const std::string open = requireItem(asked, "unanswered-numbers").at("text");
     for (const int number : {single, ordering, matching}) CHECK(open.find(std::to_string(number)) == std::string::npos);
     CHECK(requireItem(asked, "marked-numbers").at("text") == std::to_string(matching));
-    // Who goes on answering is taken to the first of those questions.
+    // "Go on answering" leads to the first of those questions.
     clickItem(server, asked, "answer-on");
     const Screen on = awaitGone(game, "hand-in-now");
     CHECK(requireItem(on, "title").at("value") == std::stoi(open));
     clickItem(server, on, "hand-in");
     clickItem(server, awaitItem(game, "hand-in-now"), "hand-in-now");
 
-    // Two were fully right and are not asked again.
+    // Two questions were fully right and are not asked again.
     clickItem(server, awaitItem(game, "chance-go"), "chance-go");
     const Screen chance = awaitGone(game, "chance-go");
     CHECK(cellOf(chance, single).find("not asked again") != std::string::npos);
@@ -123,7 +123,7 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
     clickItem(server, result, "result-again");
     CHECK(requireItem(awaitItem(game, "best"), "tries").at("text") == "Tries left: 1 of 2.");
 
-    // The result can be seen again, and what it asked may not while it may be asked once more.
+    // The result can be seen again, but not the questions, since they may be asked again.
     clickItem(server, awaitItem(game, "last-exam"), "last-exam");
     const Screen again = game.awaitScreen("quiz-result");
     CHECK(requireItem(again, "score").at("value") == 41);
@@ -132,7 +132,7 @@ TEST_CASE("an exam is taken with the mouse alone, says nothing before the end, a
     CHECK_FALSE(itemOf(again, "review"));
     CHECK_FALSE(itemOf(again, "certificate"));
 
-    // Nor are its questions in the results of everybody.
+    // Its questions are not shown in the results of everybody either.
     clickItem(server, again, "result-home");
     clickItem(server, awaitItem(game, "results"), "results");
     const Screen results = awaitItem(game, "results-count");
@@ -171,7 +171,7 @@ TEST_CASE("an exam that was passed earlier is looked back at, and its certificat
     game.awaitScreen("quiz-start");
     clickItem(server, awaitItem(game, "last-exam"), "last-exam");
     const Screen result = game.awaitScreen("quiz-result");
-    CHECK(requireItem(result, "score").at("value") == 83);  // all but the practical question
+    CHECK(requireItem(result, "score").at("value") == 83);  // all except the practical question
     clickItem(server, result, "certificate");
     const std::string saved = requireItem(awaitItem(game, "saved"), "saved").at("text");
     CHECK(saved.find(".html, ") != std::string::npos);
@@ -219,7 +219,7 @@ TEST_CASE("a whole scenario is played in an exam, left and gone on with, and loo
     game.awaitScreen("quiz-stage");
     for (std::size_t i = 0; i < best.size(); ++i) {
         if (i == 2) {
-            // To the question and back: what was chosen stands.
+            // To the question and back: the choices taken stay.
             server.press("Escape");
             CHECK(requireItem(awaitItem(game, "play"), "play").at("text") == "Go on playing");
             server.press("Return");
@@ -227,7 +227,7 @@ TEST_CASE("a whole scenario is played in an exam, left and gone on with, and loo
         }
         choose(server, game, best[i]);
     }
-    // The ending is seen, and nothing is said of its worth before the exam is over.
+    // The ending is shown, but not its worth before the exam is over.
     CHECK_FALSE(itemOf(awaitItem(game, "debrief"), "score"));
     server.press("Return");
     const Screen question = game.awaitScreen("quiz");
@@ -282,7 +282,7 @@ TEST_CASE("when the time is over the exam hands itself in, whatever screen is up
     writeKinds(home);
     const auto store = home.path() / "data/fourfold/records.sqlite";
     {
-        // Begun elsewhere, and left with five seconds on the clock.
+        // An exam that another program began and left with five seconds on the clock.
         core::Duration steady{};
         const system::Clock clock{.wall = [] { return core::momentOf(1'700'000'000'000); },
                                   .steady = [&] { return steady; }};
@@ -307,7 +307,7 @@ TEST_CASE("when the time is over the exam hands itself in, whatever screen is up
     CHECK(home.storedPlays().find("time-up") != std::string::npos);
 }
 
-TEST_CASE("an exam is somebody's, and what nobody may begin says why") {
+TEST_CASE("an exam needs a person, and one that cannot be begun says why") {
     XServer server;
     const Home home;
     home.writeSettings(english);

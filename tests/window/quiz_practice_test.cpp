@@ -54,7 +54,7 @@ TEST_CASE("a bank is practised by the keyboard alone, each answer judged at once
             CHECK(requireItem(judged, "verdict").at("value") == 10);
             const std::string cell = requireItem(judged, "sheet-" + std::to_string(number)).at("text");
             CHECK(cell.find("right") != std::string::npos);
-            // The reasons stand with the parts.
+            // The reasons are shown with the parts.
             const std::string reason = kind == "single"     ? "well chosen"
                                        : kind == "ordering" ? "begins"
                                        : kind == "matching" ? "alone"
@@ -67,7 +67,7 @@ TEST_CASE("a bank is practised by the keyboard alone, each answer judged at once
     for (const char* id : {"verdict", "score", "topic-one", "topic-two"}) CHECK_MESSAGE(itemOf(result, id), id);
     CHECK(home.storedPlays().find("kinds") != std::string::npos);
     server.press("Escape");
-    // It has ended: there is nothing to go on with.
+    // The practice has ended: there is nothing to continue.
     CHECK_FALSE(itemOf(game.awaitScreen("quiz-start"), "left-off"));
     server.press("Escape");
     game.awaitScreen("home");

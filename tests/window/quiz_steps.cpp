@@ -47,7 +47,7 @@ void answerByKeys(XServer& server, Game& game, const Screen& screen) {
         press("belongs to A");
         press("belongs to B");
     } else if (kind == "ordering") {
-        // Each item is taken up where it is, and put where it belongs.
+        // Each item is taken up and put in its right place.
         int place = 0;
         for (const char* id : {"item-first", "item-second"}) {
             ++place;

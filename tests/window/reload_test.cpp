@@ -24,14 +24,14 @@ std::string renumbered(std::string text, const std::string& id) {
 const std::string newWords = stallWith("Wait., zh: 等着。", "Wait a while., zh: 先等一等。");
 const std::string noHello = stallWith("id: hello", "id: good-evening");
 const std::string broken = stallWith("start: greet", "start: great");
-// Where that is: "stall.yaml:21:8: ".
+// The place of the error: "stall.yaml:21:8: ".
 const std::string before = broken.substr(0, broken.find("start: great"));
 const std::string brokenAt =
     "stall.yaml:" + std::to_string(1 + std::count(before.begin(), before.end(), '\n')) + ":8: ";
 
 std::filesystem::path stallPath(const Home& home) { return home.path() / "data/fourfold/scenarios/stall.yaml"; }
 
-// As most editors save: by another file in its place.
+// Saves as most editors do: another file takes the place of the old one.
 void save(const Home& home, const std::string& text) {
     const std::filesystem::path beside = home.path() / "data/fourfold/scenarios/.stall.yaml.new";
     writeText(beside, text);
@@ -115,7 +115,7 @@ TEST_CASE("a practice play goes on in the new version of its file, and can be re
         game.kill();
     }
     {
-        // It stands in the new version: the old one does not take it up.
+        // The play is in the new version: it does not go on in the old one.
         save(home, original);
         Game game(home, home.environment(server.name()));
         CHECK_FALSE(itemOf(awaitItem(game, "scenario-stall"), "continue"));
@@ -146,7 +146,7 @@ TEST_CASE("where a choice can no longer be taken the play stops at the last that
     CHECK(itemOf(stopped, "choice-hear-him-out"));
     choose(server, game, "hear-him-out");
     awaitGone(game, "file-notice");
-    // Back to the start in one that knows not even the first.
+    // Back to the start, in a version that lacks even the first choice.
     save(home, noHello);
     const Screen restarted = awaitText(game, "file-notice", "“hello”已经不能选了，这一局从头开始");
     CHECK(itemOf(restarted, "choice-good-evening"));

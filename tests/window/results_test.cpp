@@ -14,7 +14,7 @@ Screen openResults(XServer& server, Game& game) {
     return awaitItem(game, "results-count");
 }
 
-// The attempts that are in sight, from above, as they are told.
+// The visible attempts from top to bottom, as they are announced.
 std::vector<std::string> rowsOf(const Screen& screen) {
     std::vector<std::string> rows;
     for (const auto& item : screen.at("items")) {
@@ -101,7 +101,7 @@ TEST_CASE("attempts are listed, sorted, narrowed down, and looked into decision 
     server.type("han");
     awaitRows(game, 1);
 
-    // By the keys into the attempt, and back to where one was.
+    // The keys open the attempt and lead back to the same place.
     server.press("Down");
     server.press("Down");
     const Screen pointed = game.await("a row in focus", [](const Screen& screen) {
@@ -120,7 +120,7 @@ TEST_CASE("attempts are listed, sorted, narrowed down, and looked into decision 
     server.press("Escape");
     CHECK(rowsOf(awaitRows(game, 1))[0].find("Han") == 0);
 
-    // What they come to, and the files it is saved as: where the user keeps documents.
+    // The report, and the files that it is saved as in the user's folder for documents.
     clickItem(server, awaitItem(game, "results-all"), "results-all");
     clickItem(server, awaitRows(game, 2), "results-report");
     const Screen report = awaitItem(game, "dimension-trust");

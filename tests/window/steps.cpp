@@ -72,7 +72,7 @@ std::vector<std::string> stateOf(const Screen& screen) {
         const std::string id = item.at("id");
         const bool counts = kind == "choice" || kind == "bar" || id.starts_with("person-") || id == "place" ||
                             id == "stage" || id == "line";
-        // The number of a line counts what this window has said, not the play.
+        // The number of a line counts the lines that this window has shown, not those of the play.
         if (counts)
             state.push_back(id + " " + item.at("text").get<std::string>() + " " +
                             (id == "line" ? "" : item.value("value", nlohmann::json()).dump()));

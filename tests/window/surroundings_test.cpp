@@ -5,7 +5,7 @@
 #include "support/built.hpp"
 #include "window/steps.hpp"
 
-// What the program does where something is missing: it never ends by a signal.
+// Runs the program where something is missing: it never ends by a signal.
 namespace fourfold::testing {
 namespace {
 
@@ -37,7 +37,7 @@ TEST_CASE("without any font the window opens in English and says what to install
     const std::string notice = requireItem(screen, "notice-0").at("text");
     CHECK(std::all_of(notice.begin(), notice.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
     CHECK(game.output().find("fonts-noto-cjk") != std::string::npos);
-    // Chinese is not offered, and whoever asks for it is told why it cannot be had.
+    // Chinese is not offered. A user who asks for it is told why.
     CHECK_FALSE(itemOf(screen, "language").has_value());
     server.press("F2");
     const Screen refused = awaitItem(game, "remark");
@@ -91,7 +91,7 @@ TEST_CASE("a damaged store of records is told at home, and left as it is") {
     Game game(home, home.environment(server.name()));
     const std::string notice = requireItem(awaitItem(game, "notice-0"), "notice-0").at("text");
     CHECK(notice.find(store.string() + " is damaged") != std::string::npos);
-    // A play can be begun all the same.
+    // A play can be begun nevertheless.
     clickItem(server, awaitItem(game, "scenario-orange"), "scenario-orange");
     clickItem(server, game.awaitScreen("briefing"), "start");
     game.awaitScreen("play");
@@ -102,7 +102,7 @@ TEST_CASE("without any scenario the home screen says where one belongs") {
     XServer server;
     const Home home;
     home.writeSettings({{"language", "en"}});
-    // A program of one's own beside the assets, and without the shipped scenarios.
+    // A copy of the program beside the assets, but without the shipped scenarios.
     const auto folder = home.path() / "bare";
     std::filesystem::create_directories(folder);
     std::filesystem::copy_file(built::program, folder / "fourfold");

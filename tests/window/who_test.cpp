@@ -35,7 +35,7 @@ TEST_CASE("somebody new is written down, their play is theirs, and the program k
     const Screen found = awaitItem(again, "continue");
     CHECK(requireItem(found, "who").at("text") == "李雷 · 三班");
 
-    // Nobody and somebody else have nothing to go on with.
+    // Neither nobody nor another person has an unfinished play.
     openWho(server, again);
     clickItem(server, awaitItem(again, "nobody"), "nobody");
     CHECK_FALSE(itemOf(awaitText(again, "who", "Who is playing?"), "continue"));
@@ -59,7 +59,7 @@ TEST_CASE("a name is edited by keys and clipboard, and the language changes arou
     home.writeSettings(english);
     Game game(home, home.environment(server.name()));
     openWho(server, game);
-    server.type("Mei 1 no");  // keys that mean something elsewhere
+    server.type("Mei 1 no");  // keys that have a meaning on other screens
     awaitText(game, "who-name", "Mei 1 no");
     server.press("Control_L+a");
     server.press("Control_L+c");

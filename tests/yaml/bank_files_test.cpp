@@ -23,7 +23,7 @@ TEST_CASE("a file is a bank or a scenario by its keys, wherever it lies") {
     }
 }
 
-TEST_CASE("a file that breaks off is what it began as, and one that says nothing is what its folder holds") {
+TEST_CASE("the kind of a broken file is told by its beginning, and that of an empty one by its folder") {
     CHECK(kindOf("title: x\ntopics: {a: b}\nquestions: [\n", "x.yaml") == FileKind::bank);
     CHECK(kindOf("title: x\ncast: {a: b}\nscenes: [\n", "quizzes/x.yaml") == FileKind::scenario);
     for (const char* const text : {"", "title: x\n", "- a\n", "[", "questions: []\nscenes: {}\n", "\xff"}) {
@@ -34,7 +34,7 @@ TEST_CASE("a file that breaks off is what it began as, and one that says nothing
     CHECK(yaml::kindOfFile("no-such-folder/quizzes/x.yaml") == FileKind::bank);
 }
 
-TEST_CASE("every valid fixture is told for what it is") {
+TEST_CASE("the kind of every valid fixture is recognised") {
     for (const auto& entry : std::filesystem::directory_iterator(fixtures / "valid")) {
         if (entry.path().extension() == ".yaml") CHECK(yaml::kindOfFile(entry.path()) == FileKind::scenario);
     }

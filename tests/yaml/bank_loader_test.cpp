@@ -25,7 +25,7 @@ std::shared_ptr<const Bank> valid(const std::string& name) {
     return file.bank;
 }
 
-// Wherever its parts stand in whatever file.
+// The bank without its path, digest and positions.
 Bank content(Bank bank) {
     bank.path.clear();
     bank.digest.clear();

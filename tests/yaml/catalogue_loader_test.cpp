@@ -12,7 +12,7 @@ using namespace fourfold::testing;
 
 namespace {
 
-// A folder of assets whose methods are these lines.
+// The findings in a folder of assets whose methods are these lines.
 std::string faultsOf(const std::string& methods) {
     const TempFolder folder;
     writeText(folder.path() / "methods.yaml", methods);

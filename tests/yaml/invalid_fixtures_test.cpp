@@ -43,7 +43,7 @@ std::vector<fs::path> invalidFixtures() {
     return paths;
 }
 
-// "# expect: F0012 17, F0023 18" as "F0012 17, F0023 18".
+// The codes and lines that a fixture expects: "F0012 17, F0023 18" from "# expect: F0012 17, F0023 18".
 std::string expectedOf(const std::string& text) {
     constexpr std::string_view mark = "# expect: ";
     const std::string line = text.substr(0, text.find('\n'));
@@ -64,7 +64,7 @@ Diagnostics loadedText(const std::string& text) {
     return yaml::loadScenarioText(text, "lift.yaml", shippedCatalogue()).diagnostics;
 }
 
-// Two folders with a scenario each; what the second one's file says.
+// The findings in the second of two folders that have a scenario of the same name.
 Diagnostics shadowed() {
     const TempFolder first;
     const TempFolder second;
@@ -120,7 +120,7 @@ struct Made {
     Diagnostics found;
 };
 
-// What cannot be a file among the fixtures: it is no text, no file, or very large.
+// Invalid files that cannot be fixtures: they are no text, no files, or very large.
 std::vector<Made> madeHere() {
     const std::string manyUnknown = [] {
         std::string keys;
@@ -194,8 +194,8 @@ TEST_CASE("what cannot be a fixture is reported, too") {
 }
 
 TEST_CASE("every diagnostic code is reported by some fixture") {
-    // Found by `check` on a folder, and tested there.
-    // So is a scenario that is too large for the coach, by the coach's own tests.
+    // These two have tests of their own: `check` finds one on a folder, and the coach's tests have a scenario that is
+    // too large.
     std::set<std::string_view> covered{core::entryOf(Code::noScenarios).name, core::entryOf(Code::notProven).name};
     std::vector<std::string> texts;
     for (const fs::path& path : invalidFixtures()) texts.push_back(expectedOf(readText(path)));

@@ -112,7 +112,7 @@ TEST_CASE("a folder that must not be read is a finding, not an empty folder") {
     fs::create_directories(locked);
     fs::permissions(locked, fs::perms::none);
     const scenario::Catalogue& catalogue = shippedCatalogue();
-    // Permissions do not bind root.
+    // Root may read everything, whatever the permissions.
     const bool isRoot = ::geteuid() == 0;
     constexpr uid_t nobody = 65534;
     if (isRoot) REQUIRE(::seteuid(nobody) == 0);

@@ -307,7 +307,7 @@ TEST_CASE("a value of the wrong kind is reported once, not again for all that is
     CHECK(brief(yaml::loadScenarioText("just text", "x.yaml", shippedCatalogue()).diagnostics) == "F0050 1:1\n");
 }
 
-TEST_CASE("a scene that could not be read does not bring its neighbours down") {
+TEST_CASE("a scene that could not be read causes no errors in its neighbours") {
     const yaml::ScenarioFile file = loadLift("        then: street", "        then: stret");
     CHECK(brief(file.diagnostics) == "F0012 31:15\n");
 }
@@ -348,7 +348,7 @@ TEST_CASE("a scenario and a question bank are loaded from a text where no file c
     CHECK(quiz.bank);
 }
 
-TEST_CASE("a file is called what stands between the last slash and the ending of its path") {
+TEST_CASE("the stem of a path is the text between its last slash and its ending") {
     for (const char* path : {"lift.yaml", "a/b/lift.yaml", "/lift.yml", "lift", "./lift.yaml", "a.b/lift"}) {
         CHECK(yaml::stemOf(path) == "lift");
     }

@@ -18,8 +18,8 @@ namespace {
 
 using Words = std::set<std::string, std::less<>>;
 
-// Keys that are put together while the program runs: how they begin, and what stands in the code for it. How they end
-// must stand in the code, too, as a word of its own.
+// Keys that the program composes while it runs: their beginning, and how the code writes it. Their end must stand in
+// the code, too, as a word of its own.
 struct Composed {
     std::string_view prefix;
     std::string_view inCode;
@@ -59,7 +59,7 @@ constexpr std::array composed{
     Composed{"terminal.rapport.", "terminal.rapport."},
 };
 
-// Adds the string literals of a line of C++, those in comments left out.
+// Adds the string literals of a line of C++, without those in comments.
 void addLiterals(std::string_view line, Words& words) {
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (line.substr(i, 2) == "//") return;
@@ -107,7 +107,7 @@ bool isComposed(std::string_view key, const Words& words, std::set<std::string_v
 
 }  // namespace
 
-TEST_CASE("every text of the program stands in its code") {
+TEST_CASE("every text of the program is used in its code") {
     const Words words = literalsOfTheProgram();
     REQUIRE(words.size() > 1000);
     const core::Strings strings = yaml::loadStrings(sourceRoot / "assets").strings;

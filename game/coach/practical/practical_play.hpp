@@ -13,8 +13,8 @@
 
 namespace fourfold::coach {
 
-// A practical question while it is played: a whole scenario, or one decision of it. As in an exam, nothing is shown of
-// what choices did. The compiled scenario must outlive it.
+// A practical question while it is played: a whole scenario, or one decision of it. As in an exam, the effects of
+// choices are not shown. The compiled scenario must outlive it.
 class PracticalPlay {
 public:
     // Begins where the question asks, with these choices of an answer already taken. Nothing when the choices of the

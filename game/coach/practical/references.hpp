@@ -27,8 +27,8 @@ struct ScenarioSource {
 };
 
 // What is wrong with a bank that has no errors of format: the findings of the lint rules of quiz::rules, and those
-// about its practical questions. The latter ask whether the scenario exists and can be scored, and whether `after` can
-// be played and leads to `decision`.
+// about its practical questions. The latter check whether the scenario exists and can be scored, and whether `after`
+// can be played and leads to `decision`.
 [[nodiscard]] core::Diagnostics inspectBank(const quiz::Bank& bank, const ScenarioSource& scenarios);
 
 }  // namespace fourfold::coach

@@ -8,8 +8,8 @@
 
 namespace fourfold::coach::rules {
 
-// The best way from the start to an ending, by some way of counting, among the plays that avoid certain choices. A lint
-// rule asks by it whether the other choices are enough.
+// The best way from the start to an ending, by some way of counting, among the plays that avoid certain choices. Lint
+// rules use it to find out whether the other choices are enough.
 class BestWays {
 public:
     // What each choice counts the first time it is taken, and whether it is avoided; both by choice index. The graph

@@ -15,7 +15,7 @@ public:
     // The graph must be complete.
     explicit KnownNotes(const StateGraph& graph);
 
-    // In some state of the scene, on entering it or later.
+    // Whether a play can know the note in some state of the scene, on entering it or later.
     [[nodiscard]] bool canKnow(scenario::SceneId scene, scenario::NoteId note) const;
 
 private:

@@ -11,7 +11,7 @@
 // them where one does. A fixture in tests/fixtures/coach shows each of its findings.
 namespace fourfold::coach::rules {
 
-// What a lint rule looks at; it is left out where that is not to be had.
+// What a lint rule needs. The rule is left out when that is not available.
 enum class Needs {
     file,    // the scenario alone
     states,  // all states that plays can reach
@@ -23,11 +23,11 @@ struct LintRule {
     void (*look)(const Facts&, core::Diagnostics&) = nullptr;
 };
 
-// All of them, in the order of the list.
+// All lint rules, in the order of the list.
 [[nodiscard]] std::span<const LintRule> lintRules();
 
-// Looks at a scenario by every lint rule. `traditional` is the weighting that plays are compared with; beyond the
-// limits a scenario is not explored, which is a finding of its own.
+// Applies every lint rule to a scenario. `traditional` is the weighting that plays are compared with. A scenario beyond
+// the limits is not explored, which is a finding of its own.
 [[nodiscard]] core::Diagnostics inspect(const std::shared_ptr<const scenario::Scenario>& scenario,
                                         const scenario::Weights& traditional, const SolveLimits& limits = {});
 

@@ -83,7 +83,7 @@ void lostEarly(const Facts& facts, core::Diagnostics& found) {
     const auto isLost = [&](StateIndex state, std::int64_t earned) {
         return ahead[state] == unreachable || own.points(earned + ahead[state]) < engine::whole(scenario.pass);
     };
-    if (length < fewDecisions || isLost(0, 0)) return;  // no play passes: notPassable tells that
+    if (length < fewDecisions || isLost(0, 0)) return;  // no play passes, which notPassable reports
     std::vector<Layer> layers{Layer{{0, Least{}}}};
     for (std::size_t decisions = 1; decisions < blunders && decisions * 4 <= length; ++decisions) {
         layers.push_back(further(facts, layers.back(), reward));

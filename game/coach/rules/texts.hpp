@@ -14,7 +14,7 @@ struct TextPlace {
     core::Position at;
 };
 
-// Visits every text that is shown to whoever plays.
+// Visits every text that a player can see.
 void forEachText(const scenario::Scenario& scenario, const std::function<void(const TextPlace&)>& visit);
 
 }  // namespace fourfold::coach::rules

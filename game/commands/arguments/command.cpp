@@ -64,7 +64,7 @@ constexpr std::array<std::pair<const char*, const char*>, 7> labels{{{"Usage", "
 
 // What is wrong with the command line. CLI11 says it in English; the names in it come before and behind `between`.
 std::string explain(const CLI::ParseError& error, const CLI::App& app, const Words& words) {
-    const std::string english = error.what();
+    std::string english = error.what();
     const auto say = [&](std::string_view key, std::string_view between) {
         const std::size_t at = english.find(between);
         if (at == std::string::npos) return english;

@@ -7,14 +7,15 @@
 
 namespace fourfold::quiz::rules {
 
-// How often some look told the right option, and how often it would by chance alone.
+// Counts how often a visible feature, such as its length, gave away the right option, and how often it would by chance.
 class ChanceHits {
 public:
-    // A question where one option stands out by its look: whether it was right, and how likely that was.
+    // Adds a question where one option stands out by the feature: whether that option is right, and how likely it is by
+    // chance.
     void count(bool isHit, double chance);
 
-    // Tells it when chance alone would do so less than once in a hundred banks (the tail of the Poisson-binomial
-    // distribution): what, hits, questions that count, hits by chance.
+    // Adds a finding when chance alone would give so many hits in fewer than one of a hundred banks (the tail of the
+    // Poisson-binomial distribution). Its arguments: what, hits, questions counted, hits expected by chance.
     void tell(core::Code code, std::string what, core::Diagnostics& found) const;
 
 private:

@@ -8,7 +8,8 @@
 namespace fourfold::quiz::rules {
 namespace {
 
-// What a question asks. "Put these in order" asks by its items, and a practical question by where it stands in a play.
+// What a question asks: its text, and the items to order or match, or the place in a scenario where a practical
+// question stands.
 std::string askedBy(const Question& question, core::Language language) {
     std::string asked = std::string(question.taskName()) + '\n' + comparable(question.text.in(language));
     const auto addParts = [&] {

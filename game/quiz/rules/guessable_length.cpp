@@ -9,7 +9,7 @@
 namespace fourfold::quiz::rules {
 namespace {
 
-// Questions where a single option is the longest, or, counted negatively, the shortest.
+// Counts the questions where a single option is the longest (sign 1) or the shortest (sign -1).
 ChanceHits hitsOf(const Bank& bank, core::Language language, std::int64_t sign) {
     ChanceHits hits;
     const auto length = [&](const Option& option) {

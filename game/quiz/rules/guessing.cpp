@@ -4,8 +4,8 @@
 
 namespace fourfold::quiz::rules {
 
-// Exams that are passed by guessing more often than the bank allows. Practical questions that cannot be used are told
-// by the coach, and leave nothing to work out here.
+// Exams that are passed by guessing more often than the bank allows. Nothing can be computed when a practical question
+// cannot be used; the coach reports that.
 void guessing(const Facts& facts, core::Diagnostics& found) {
     std::vector<Guess> guesses;
     for (const std::optional<Guess>& guess : facts.guesses) {

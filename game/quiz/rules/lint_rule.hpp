@@ -9,9 +9,9 @@
 #include "quiz/bank.hpp"
 #include "quiz/guess.hpp"
 
-// What is found in a question bank beyond its format. A lint rule is an entry of core/bank_lint.def and a file with its
-// function, which adds diagnostics at the places in the file that they are about. A fixture in tests/fixtures/quiz
-// shows each of its findings.
+// What lint rules find in a question bank beyond errors of its format. A lint rule is an entry of core/bank_lint.def
+// and a file with its function, which adds diagnostics at the places in the file that they are about. A fixture in
+// tests/fixtures/quiz shows each of its findings.
 namespace fourfold::quiz::rules {
 
 struct Facts {
@@ -22,10 +22,10 @@ struct Facts {
 
 using LintRule = void (*)(const Facts&, core::Diagnostics&);
 
-// All of them, in the order of the list.
+// All lint rules, in the order of the list.
 [[nodiscard]] std::span<const LintRule> lintRules();
 
-// Looks at a bank by every lint rule. `practical` says what guessing at a practical question earns, or nothing.
+// Applies every lint rule to a bank. `practical` says what guessing at a practical question earns, or nothing.
 using PracticalGuess = std::function<std::optional<Guess>(const Practical&)>;
 [[nodiscard]] core::Diagnostics inspect(const Bank& bank, const PracticalGuess& practical);
 

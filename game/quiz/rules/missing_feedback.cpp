@@ -10,7 +10,7 @@
 namespace fourfold::quiz::rules {
 namespace {
 
-// The wrong answers to a question that say nothing to whoever gives them.
+// The wrong answers to a question that have no feedback.
 std::vector<std::string> silentOnes(const Question& question) {
     std::vector<std::string> silent;
     const auto addOptions = [&](const std::vector<Option>& options) {

@@ -6,7 +6,7 @@
 namespace fourfold::quiz::rules {
 namespace {
 
-// From so many statements on at least one in five should have the other answer.
+// With at least fewestStatements statements, at least one in leastShare should have the other answer.
 constexpr std::size_t fewestStatements = 4;
 constexpr std::size_t leastShare = 5;
 

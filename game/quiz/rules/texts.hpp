@@ -8,10 +8,12 @@
 
 namespace fourfold::quiz::rules {
 
-// A text as it is compared with others: ASCII letters small, blanks single, no full stop at the end.
+// A text in the form in which it is compared with others: ASCII letters in lower case, single blanks, no full stop at
+// the end.
 [[nodiscard]] std::string comparable(std::string_view text);
 
-// What can be told apart by its text only: options beside options, left-hand texts beside left-hand ones.
+// A part of a question that only its text tells from the parts beside it: an option, an item, a left-hand or right-hand
+// text.
 struct PartText {
     std::string_view id;
     const Text& text;

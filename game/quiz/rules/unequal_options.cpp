@@ -7,7 +7,8 @@
 namespace fourfold::quiz::rules {
 namespace {
 
-// As for the choices of a scenario: half as long again is where the eye notices, and a few characters do not count.
+// As for the choices of a scenario: a reader notices an option that is half as long again. A difference of a few
+// characters does not count.
 constexpr std::size_t leastDifference(core::Language language) { return language == core::Language::zh ? 6 : 15; }
 
 }  // namespace

@@ -85,17 +85,6 @@ Json interaction(const core::Text& name) {
     return {{"type", "http://adlnet.gov/expapi/activities/cmi.interaction"}, {"name", languageMap(name)}};
 }
 
-}  // namespace
-
-Json languageMap(const core::Text& text) { return {{"en", text.en}, {"zh-CN", text.zh}}; }
-
-Json definitionOf(const quiz::Question& question) {
-    Json definition = interaction({question.id, question.id});
-    definition["description"] = languageMap(question.text);
-    std::visit(Define{definition}, question.task);
-    return definition;
-}
-
 // Whether the text of an answer joins two ids by "=".
 bool hasPairs(quiz::TaskKind kind) {
     using Kind = quiz::TaskKind;
@@ -108,6 +97,17 @@ bool hasPairs(quiz::TaskKind kind) {
         case Kind::practical: return false;
     }
     return false;
+}
+
+}  // namespace
+
+Json languageMap(const core::Text& text) { return {{"en", text.en}, {"zh-CN", text.zh}}; }
+
+Json definitionOf(const quiz::Question& question) {
+    Json definition = interaction({question.id, question.id});
+    definition["description"] = languageMap(question.text);
+    std::visit(Define{definition}, question.task);
+    return definition;
 }
 
 std::string responseOf(const quiz::Answer& answer, const quiz::Question& question) {

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "core/utf8.hpp"
 #include "quiz/answer_text.hpp"
 #include "records/times.hpp"
@@ -20,7 +22,7 @@ namespace {
 
 using records::Move;
 
-// What was chosen or answered by a move, as the scenario or bank has it; else by its id.
+// The choice or answer of a move in the words of the scenario or bank; without these, by its id.
 class MoveWords {
 public:
     MoveWords(const Page& page, const desk::AttemptDetails& details) : m_page(page), m_details(details) {}
@@ -58,7 +60,7 @@ private:
         }
         return titled(core::printable(move.item), core::printable(move.value));
     }
-    // Of an exam that is kept back: which question it is, and not what it says.
+    // The number of a question instead of its text, when the review of the exam is not released.
     [[nodiscard]] std::string numbered(std::string_view key, const std::string& id) const {
         const quiz::Sitting& sitting = *m_details.sitting;
         std::size_t at = 0;
@@ -172,7 +174,7 @@ void drawMoveList(Page& page, Column& column, const desk::AttemptDetails& detail
         const Rect rect = column.take(block.height);
         page.paint.text({rect.x, rect.y}, time, TextStyle::small, paper.muted);
         page.paint.block({rect.x + gutter, rect.y}, block, text, TextStyle::small, paper.text);
-        page.tell(ItemKind::text, "happened-" + std::to_string(i + 1), time + " " + text, rect);
+        page.tell(ItemKind::text, "happened-" + std::to_string(i + 1), fmt::format("{} {}", time, text), rect);
         column.space(4);
     }
 }

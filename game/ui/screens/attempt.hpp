@@ -12,11 +12,11 @@ namespace fourfold::ui {
 struct AttemptView {
     const desk::ResultsDesk::State& state;
     const scenario::Catalogue& catalogue;
-    std::string fault;  // why it could not be read; empty: it could, or is being read
+    std::string fault;  // why it could not be read; empty: no error so far
 };
 
-// One attempt of the results: who, what, when and how it came out; then each decision with what it cost, or each
-// question with what was answered; and all moves with their times.
+// One attempt of the results: who, what, when, and the result; then each decision with its cost, or each question with
+// its answer; and all moves with their times.
 [[nodiscard]] Intent drawAttempt(Page& page, const AttemptView& view);
 
 }  // namespace fourfold::ui

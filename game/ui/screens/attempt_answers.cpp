@@ -25,7 +25,7 @@ void drawQuestion(Page& page, Column& outer, const quiz::Sitting& sitting, std::
     const std::string number = std::to_string(sheet + 1);
     const core::Fraction points = sitting.points(sheet);
     const bool right = points >= core::whole(question.points);
-    // The ground needs the height of what stands on it, which is that of the last frame.
+    // The ground is as high as its content was in the last frame.
     float& height = page.memory.scroll["answer/" + number].content;
     const Rect ground{outer.x(), outer.y(), outer.width(), height};
     page.paint.fill(ground, paper.card, theme.px(12));

@@ -6,7 +6,7 @@
 
 namespace fourfold::ui {
 
-// The questions of a quiz one after the other: what was answered, what would have been right, and what it earned.
+// The questions of a quiz one after the other: the answer, the right answer, and the points earned.
 void drawAnswers(Page& page, Column& column, const quiz::Sitting& sitting);
 
 }  // namespace fourfold::ui

@@ -186,7 +186,7 @@ Intent drawBriefing(Page& page, Pictures& pictures, const BriefingView& view) {
     Rect side2 = narrow ? Rect{} : body.cutRight(theme.row(330));
     if (!narrow) body.cutRight(theme.px(30));
 
-    const float outside = theme.px(16);  // where the goal's mark stands
+    const float outside = theme.px(16);  // room for the goal's mark
     ScrollArea area(page, "briefing", {body.x - outside, body.y, body.w + outside, body.h});
     Column column(page, {area.origin().x + outside, area.origin().y}, area.width() - outside);
     const std::string level(
@@ -233,7 +233,7 @@ Intent drawBriefing(Page& page, Pictures& pictures, const BriefingView& view) {
         if (wants(start)) result = start;
         right.finish(inner.used() + theme.px(40));
     }
-    // With nothing pointed at, Enter means the button that matters.
+    // Without a focused control, Enter means the main button.
     if (page.take(Command::activate)) result = asks(desk::playing::Start{view.mode});
     if (page.take(Command::back)) result = intent::Back{};
     return result;

@@ -10,11 +10,11 @@ namespace fourfold::ui {
 
 struct BriefingView {
     const scenario::Scenario& scenario;
-    engine::Mode mode = engine::Mode::practice;  // as chosen so far
-    std::string notice{};                        // what is to be said about the scenario's file; empty: nothing
+    engine::Mode mode = engine::Mode::practice;  // the present choice
+    std::string notice{};                        // a message about the scenario's file; empty: none
 };
 
-// The situation, the goal, who will be met, what is scored, and practice or exam.
+// The situation, the goal, the persons, what is scored, and the choice between practice and exam.
 [[nodiscard]] Intent drawBriefing(Page& page, Pictures& pictures, const BriefingView& view);
 
 }  // namespace fourfold::ui

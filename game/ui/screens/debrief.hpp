@@ -15,7 +15,7 @@ struct DebriefView {
     const scenario::Catalogue& catalogue;
 };
 
-// The play looked back on: the score, the dimensions beside the best play, the two yardsticks, where the effort went,
+// A look back on the play: the score, the dimensions beside the best play, the two yardsticks, where the effort went,
 // and every decision with what it cost and why.
 [[nodiscard]] Intent drawDebrief(Page& page, const DebriefView& view);
 

@@ -35,7 +35,7 @@ std::string numbers(const Page& page, const std::vector<std::size_t>& indices) {
     return fmt::format("{}", fmt::join(counted, page.tr("terminal.list.separator")));
 }
 
-// One way the play could have gone, with a button that goes back to where it parts.
+// Another way that the play could have gone, with a button that goes back to the decision where it differs.
 bool drawWay(Page& page, const std::string& text, const std::string& id, std::size_t decision, Column& column) {
     const Theme& theme = page.theme;
     column.text(text, TextStyle::body, page.colors.paper.text, id);
@@ -78,7 +78,7 @@ Intent drawRecovery(Page& page, const DebriefView& view, Column& column) {
     const coach::Review& review = *view.review;
     if (review.pass && !review.oneChange) return {};
     const Theme& theme = page.theme;
-    // The ground needs the height of what stands on it, which is that of the last frame.
+    // The ground is as high as its content was in the last frame.
     float& height = page.memory.scroll["recovery"].content;
     const float round = theme.px(14);
     const Rect ground{column.x(), column.y(), column.width(), height};

@@ -5,10 +5,11 @@
 
 namespace fourfold::ui {
 
-// What would have saved a failed play, or helped one that passed: a card above the decisions, with the way back there.
+// What would have saved a failed play, or helped one that passed: a card above the decisions, with a button that goes
+// back there.
 [[nodiscard]] Intent drawRecovery(Page& page, const DebriefView& view, Column& column);
 
-// The golden rules kept and broken, with the decisions that did.
+// The golden rules that were kept and broken, with the decisions that did so.
 void drawGoldenRules(Page& page, const DebriefView& view, Column& column);
 
 // Where the best choice of a decision would have led: the next few choices, and the ending.

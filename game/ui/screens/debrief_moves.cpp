@@ -50,7 +50,7 @@ bool drawCard(Page& page, const Card& card, Column& outer) {
     const Surface& paper = page.colors.paper;
     const Scenario& scenario = card.view.play.scenario();
     const std::string number = std::to_string(card.index + 1);
-    // The ground needs the height of what stands on it, which is that of the last frame.
+    // The ground is as high as its content was in the last frame.
     float& height = page.memory.scroll["move/" + number].content;
     const Rect ground{outer.x(), outer.y(), outer.width(), height};
     const float round = theme.px(14);

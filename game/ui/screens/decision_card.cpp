@@ -12,7 +12,7 @@ namespace {
 using coach::Label;
 using scenario::Scenario;
 
-// As in the review of a chess game: never by colour alone.
+// Signs as in the review of a chess game: a label is never shown by colour alone.
 std::string_view signOf(Label label) {
     switch (label) {
         case Label::best: return "!!";

@@ -11,11 +11,11 @@ struct Decision {
     const scenario::Scenario& scenario;
     const scenario::Catalogue& catalogue;
     const coach::ReviewedMove& move;
-    std::size_t number = 1;  // as a person counts
+    std::size_t number = 1;  // from 1
 };
 
-// A decision looked back on: its label and cost, what was chosen, what was best and where that would have led, why, and
-// the golden rule.
+// A look back on a decision: its label and cost, the choice taken, the best choice and where it would have led, why,
+// and the golden rule.
 void drawDecision(Page& page, const Decision& decision, Column& column);
 
 }  // namespace fourfold::ui

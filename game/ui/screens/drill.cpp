@@ -15,7 +15,7 @@
 namespace fourfold::ui {
 namespace {
 
-// How far the session is: a dot for each drill, filled once answered, with a sign inside.
+// The progress of the session: a dot for each drill, filled with a sign when it is answered.
 void drawProgress(Page& page, const drill::Round& round, Rect row) {
     const Theme& theme = page.theme;
     const float dot = theme.row(22);
@@ -64,7 +64,7 @@ Intent drawBar(Page& page, const DrillView& view, const Rect& rect) {
     return result;
 }
 
-// What the answer was worth, over the stage.
+// The verdict on the answer, over the stage.
 Intent drawFeedback(Page& page, const DrillView& view, const drill::Verdict& verdict) {
     const Theme& theme = page.theme;
     const scenario::Scenario& scenario = view.round.lesson().situation()->play.scenario();
@@ -113,7 +113,7 @@ Intent drawUnsolvable(Page& page) {
     return {};
 }
 
-// The keys that act wherever the focus is.
+// The keys that work wherever the focus is.
 Intent drillKeys(Page& page) {
     if (page.take(Command::notebook)) return intent::Open{Sheet::notebook};
     if (page.take(Command::chart)) return intent::Open{Sheet::chart};

@@ -12,7 +12,7 @@
 namespace fourfold::ui {
 
 struct DrillView {
-    const drill::Agenda& agenda;  // as the session began
+    const drill::Agenda& agenda;  // from the beginning of the session
     const drill::Round& round;
     const desk::Conversation& conversation;
     const scenario::Catalogue& catalogue;
@@ -22,8 +22,8 @@ struct DrillView {
     std::string fault;     // why the deck is not being kept; empty: it is
 };
 
-// The mistakes that are due: one situation after another on the stage, the notebook beside it, each answer judged at
-// once; then what came of it. Without anything due, when the next one is.
+// The mistakes that are due, one situation after another on the stage, with the notebook beside it. Each answer is
+// judged at once. The results come at the end. When nothing is due, it says when the next mistake is.
 [[nodiscard]] Intent drawDrill(Page& page, Pictures& pictures, const DrillView& view);
 
 }  // namespace fourfold::ui

@@ -30,7 +30,7 @@ void drawVerdict(Page& page, const drill::Lesson& lesson, const drill::Verdict& 
     column.space(12);
 }
 
-// How the deck stands when no drill was answered.
+// The state of the deck, when no drill was answered.
 void drawStanding(Page& page, const DrillView& view, Column& column) {
     const Surface& paper = page.colors.paper;
     const drill::Agenda& agenda = view.agenda;

@@ -11,9 +11,9 @@ namespace fourfold::ui {
 namespace {
 
 struct KeyRow {
-    std::string_view key;      // as it stands on the keyboard
-    std::string_view pad;      // as it stands on the gamepad; empty: none
-    std::string_view meaning;  // a text's key
+    std::string_view key;      // the label on the keyboard
+    std::string_view pad;      // the label on the gamepad; empty: none
+    std::string_view meaning;  // the key of the text that explains it
 };
 
 constexpr std::array<KeyRow, 16> rows{{

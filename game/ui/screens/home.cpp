@@ -17,11 +17,11 @@ namespace {
 constexpr float leastCardWidth = 320;
 constexpr float cardGap = 22;
 
-// The upper part of the window that is brighter: a gradient over all of it would cost a software renderer as much as
-// the rest of the screen.
+// The brighter upper part of the window. A gradient over the whole window would cost a software renderer as much as the
+// rest of the screen.
 Rect glowOf(const Page& page) { return {page.area.x, page.area.y, page.area.w, std::round(page.area.h * 0.4F)}; }
 
-// The colour of the ground so far down, before the petals.
+// The colour of the ground at height `y`, without the petals.
 Color groundAt(const Page& page, float y) {
     const Color below = page.colors.night.ground;
     if (page.theme.highContrast()) return below;
@@ -34,7 +34,7 @@ void drawGround(Page& page) {
     if (page.theme.highContrast()) return;
     const Rect glow = glowOf(page);
     page.paint.gradient(glow, groundAt(page, glow.y), groundAt(page, glow.bottom()));
-    // Four petals in the corner: the program's sign, large and faint.
+    // Four petals in the corner: the program's icon, large and faint.
     const float size = page.area.h * 0.62F;
     const Vec centre{page.area.right() - size * 0.18F, page.area.y + size * 0.22F};
     for (int i = 0; i < 4; ++i) {
@@ -59,7 +59,8 @@ void drawHead(Page& page, Rect head) {
     page.tell(ItemKind::heading, "title", page.tr("window.title"), head);
 }
 
-// Who plays, at the right end of the head, whose room it takes. True when somebody else is to play.
+// The person who plays, at the right end of the head; its room is taken off the head. True when another person was
+// asked for.
 bool drawPerson(Page& page, Rect& head, const records::Person& person) {
     const std::string name = shownName(page, person);
     Button who{.id = "who", .text = name, .rect = {}, .look = ButtonLook::night, .symbol = "person"};
@@ -95,7 +96,7 @@ Intent drawUnfinished(Page& page, Rect rect, const desk::Home::Unfinished& play)
     return {};
 }
 
-// How many mistakes are due, and the way to them; a quiet line while they rest.
+// How many mistakes are due, with a button that starts them; a plain line when none are due.
 Intent drawDrills(Page& page, Rect rect, const drill::Forecast& drills) {
     const Theme& theme = page.theme;
     const Surface& night = page.colors.night;

@@ -12,11 +12,11 @@ namespace fourfold::ui {
 
 struct HomeView {
     desk::Home home{};
-    std::string folder{};                // where own scenarios belong; empty: there is no home
-    std::vector<std::string> notices{};  // what cannot be saved and the like
+    std::string folder{};                // for own scenarios; empty: there is no home directory
+    std::vector<std::string> notices{};  // for example about what cannot be saved
 };
 
-// What can be begun or gone on with.
+// Everything that can be begun or continued.
 [[nodiscard]] Intent drawHome(Page& page, Pictures& pictures, const HomeView& view);
 
 }  // namespace fourfold::ui

@@ -16,7 +16,7 @@ namespace {
 constexpr float cardCorner = 16;
 constexpr std::size_t mostFaces = 3;
 
-// The place of the first scene that names one, which is where the talk begins.
+// The place where the talk begins: that of the first scene that names one.
 std::string_view placeOf(const scenario::Scenario& scenario) {
     if (const auto& place = scenario[scenario.start].place) return scenario::places[place->index()];
     for (const scenario::Scene& scene : scenario.scenes) {
@@ -25,7 +25,7 @@ std::string_view placeOf(const scenario::Scenario& scenario) {
     return "neutral";
 }
 
-// The first few persons whom the trainee knows of from the beginning.
+// The first few persons whom the trainee knows of at the start.
 std::vector<const scenario::Person*> facesOf(const scenario::Scenario& scenario) {
     std::vector<const scenario::Person*> faces;
     for (const scenario::Person& person : scenario.cast) {
@@ -63,7 +63,7 @@ void drawCover(Page& page, Pictures& pictures, const Rect& rect, const scenario:
 struct Best {
     const std::optional<engine::Fraction>& score;
     bool passed = false;
-    std::string_view none;  // key of what is said when there is none
+    std::string_view none;  // the key of the text when there is none
 };
 
 void drawScore(Page& page, Rect rect, const Best& best) {
@@ -124,7 +124,7 @@ bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const desk::
 
     page.paint.label(inner.cutTop(page.paint.lineHeight(TextStyle::heading)), title, TextStyle::heading, paper.text);
     inner.cutTop(theme.px(4));
-    // As many whole lines of the goal as there is room for; the last one says when there are more.
+    // As many whole lines of the goal as there is room for. The last one ends with an ellipsis when there are more.
     const std::string& goal = head.goal.in(page.language);
     const float line = page.paint.lineHeight(TextStyle::small);
     TextBlock block = page.layOut(goal, TextStyle::small, inner.w);
@@ -139,7 +139,7 @@ bool drawPlayable(Page& page, Pictures& pictures, const Rect& rect, const desk::
     return state.activated;
 }
 
-// One error: where, and beside it what. Returns its height; nothing is drawn that would end below `bottom`.
+// One error: its place, with the message beside it. Returns its height. Draws nothing that would end below `bottom`.
 float drawFault(Page& page, const desk::Home::Fault& fault, const Rect& room, float gutter) {
     const float left = fault.where.empty() ? 0 : gutter;
     const TextBlock block = page.layOut(fault.what, TextStyle::tiny, room.w - left);

@@ -15,7 +15,7 @@ namespace {
 using scenario::PersonId;
 
 constexpr float widestNode = 190;  // units
-constexpr float leastSlot = 128;   // below that the tree becomes an outline
+constexpr float leastSlot = 128;   // with less, the tree becomes an outline
 constexpr float gapAcross = 12;
 constexpr float gapDown = 24;
 constexpr float nodePadding = 8;
@@ -75,7 +75,7 @@ void drawGround(const Chart& chart, PersonId id, const NodeWords& words, const R
                     words.name + ", " + words.post + ", " + words.role, rect);
 }
 
-// A node is as tall as its words need: face and name, then the role and the post, each broken into lines.
+// A node is as tall as its texts: face and name, then the role and the post, each broken into lines.
 struct NodeLayout {
     TextBlock name;
     TextBlock role;
@@ -183,7 +183,7 @@ void drawRow(const Chart& chart, PersonId id, const Rect& rect) {
                 {right.right() - theme.px(90), top + strong + tiny / 2 - theme.px(2), theme.px(90), theme.px(5)});
 }
 
-// Where a tree would squeeze its nodes: the same order as in a table of contents, each below whom he reports to.
+// Used when the nodes of a tree would be too narrow: an indented list, with each person below the superior.
 void drawOutline(const Chart& chart, const OrgTree& tree, ScrollArea& area) {
     Page& page = chart.page;
     const Theme& theme = page.theme;

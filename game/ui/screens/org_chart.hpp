@@ -6,7 +6,8 @@
 
 namespace fourfold::ui {
 
-// Who reports to whom, as far as known: persons appear once they have been heard of, their buying roles once found out.
+// Who reports to whom, as far as the trainee knows. Persons appear when the trainee knows of them, and their buying
+// roles when these are found out.
 void drawOrgChart(Page& page, Pictures& pictures, const engine::Session& now, bool exam, const Rect& body);
 
 }  // namespace fourfold::ui

@@ -13,7 +13,7 @@
 namespace fourfold::ui {
 namespace {
 
-// The keys that act wherever the focus is.
+// The keys that work wherever the focus is.
 Intent keys(Page& page, const PlayView& view) {
     if (page.take(Command::notebook)) return intent::Open{Sheet::notebook};
     if (page.take(Command::chart)) return intent::Open{Sheet::chart};
@@ -51,7 +51,7 @@ Intent drawPlay(Page& page, Pictures& pictures, const PlayView& view) {
     const Intent barIntent = drawPlayBar(page, view, bar);
     if (wants(barIntent)) result = barIntent;
     if (!wants(result)) result = keys(page, view);
-    // Whatever is left of a click, or of Enter, moves the talk on.
+    // A click or Enter that no control has used moves the talk on.
     const core::Language language = page.language;
     if (!wants(result) && !view.conversation.done(language) && (page.takeClick() || page.take(Command::activate))) {
         result = intent::GoOn{};

@@ -6,7 +6,7 @@
 
 namespace fourfold::ui {
 
-// The stage: where it happens, who is there, what is said, and what the trainee may say next.
+// The stage: the place, the persons, the present line, and the trainee's choices.
 [[nodiscard]] Intent drawPlay(Page& page, Pictures& pictures, const PlayView& view);
 
 }  // namespace fourfold::ui

@@ -9,7 +9,7 @@
 namespace fourfold::ui {
 namespace {
 
-// The stages as a line of stations; only the present one's name is written where room is short.
+// The stages as a line of stations. When room is short, only the present one has its name.
 void drawStages(Page& page, const PlayView& view, const Rect& rect) {
     const scenario::Scenario& scenario = view.play.scenario();
     if (scenario.stages.empty()) return;

@@ -27,7 +27,7 @@ void drawDimensions(Page& page, const PlayView& view, Column& column) {
     }
 }
 
-// Where there is no room for bars: the four numbers beside their signs, and each meter as a line.
+// Used when there is no room for bars: the four numbers beside their signs, and each meter as a line.
 void drawCompact(Page& page, const PlayView& view, Column& column) {
     const Surface& night = page.colors.night;
     if (!isExam(view)) {

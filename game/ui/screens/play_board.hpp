@@ -5,8 +5,8 @@
 
 namespace fourfold::ui {
 
-// The board at the right: the four dimensions (in practice), the meters, and the ways to notebook, people, log and
-// back.
+// The board at the right: the four dimensions (in practice), the meters, and the buttons for the notebook, the people,
+// the log and back.
 [[nodiscard]] Intent drawBoard(Page& page, const PlayView& view, const Rect& rect);
 
 }  // namespace fourfold::ui

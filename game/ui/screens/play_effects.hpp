@@ -5,7 +5,7 @@
 
 namespace fourfold::ui {
 
-// In practice: what the last choice did, as small labels in a row: points, facts found, rapport, meters.
+// In practice, the effects of the last choice as small labels in a row: points, facts found, rapport, meters.
 void drawEffects(Page& page, const PlayView& view, const Rect& row);
 
 }  // namespace fourfold::ui

@@ -6,7 +6,7 @@
 
 namespace fourfold::ui {
 
-// What lies over the stage: the notebook, the people, the log or the menu.
+// The window over the stage: the notebook, the people, the log or the menu.
 [[nodiscard]] Intent drawPlaySheet(Page& page, Pictures& pictures, const PlayView& view);
 
 }  // namespace fourfold::ui

@@ -14,10 +14,10 @@ using scenario::Mood;
 using scenario::PersonId;
 
 constexpr std::size_t mostOnStage = 5;
-constexpr float coveredShare = 0.24F;  // of a figure that the talk may hide; the chin stands above
-constexpr float quietTalk = 150;       // units that the talk takes at the lower edge while somebody speaks
+constexpr float coveredShare = 0.24F;  // of a figure: the part that the talk may hide, below the chin
+constexpr float quietTalk = 150;       // units: the height of the talk at the lower edge while somebody speaks
 
-// Who stands on the stage: those of the scene in which the present line is said, and whoever is speaking.
+// The persons on the stage: those of the scene of the present line, and the speaker.
 std::vector<PersonId> personsPresent(const PlayView& view) {
     const scenario::Scenario& scenario = view.play.scenario();
     const desk::Utterance* line = view.conversation.current();
@@ -66,11 +66,11 @@ void drawRapport(Page& page, const Rect& rect, const std::string& id, int rappor
 struct Standing {
     PersonId person;
     float x = 0;       // of the middle
-    float floor = 0;   // where the figure ends; the talk may cover it from some way up
-    float height = 0;  // that the portrait is made for
-    float scale = 1;   // and how much of that is shown, when the talk leaves less room
+    float floor = 0;   // where the figure ends; the talk may cover its lower part
+    float height = 0;  // the height of the portrait
+    float scale = 1;   // the shown size as a share of that, when the talk leaves less room
     bool speaking = false;
-    bool blinks = false;  // the one who speaks, or else the first
+    bool blinks = false;  // the speaker, or else the first person
 };
 
 void drawFigure(Page& page, Pictures& pictures, const PlayView& view, const Standing& at) {
@@ -82,7 +82,7 @@ void drawFigure(Page& page, Pictures& pictures, const PlayView& view, const Stan
     const bool open = writing && !page.theme.reducedMotion() && view.conversation.shown() % 6 < 3;
     const auto height = static_cast<int>(at.height);
     if (at.speaking) pictures.prepare(person.portrait, {.mood = mood, .speaking = true}, height);
-    // One face blinks while a line is being said; the picture of its closed eyes is kept at hand.
+    // One face blinks while a line is being said. Its picture with closed eyes is prepared early.
     const bool lively = at.blinks && view.conversation.writing(page.language) && !page.theme.reducedMotion();
     if (lively) pictures.prepare(person.portrait, {.mood = mood, .blinking = true}, height);
     const bool blink = lively && eyesClosedAt(page.now);
@@ -139,9 +139,9 @@ void drawStage(Page& page, Pictures& pictures, const PlayView& view, const Rect&
     const Rect ground{left, stage.y, stage.right() - reserved - page.theme.px(10) - left, stage.h};
     const auto count = static_cast<float>(present.size());
     const float slot = ground.w / count;
-    // A portrait is 480 units wide for 600 of height, its figure about two thirds of that. The height depends on the
-    // window and the company alone: when the choices rise, the figures do not shrink but are covered from below, the
-    // face never.
+    // A portrait is 480 units wide and 600 high; its figure is about two thirds as wide. The height depends only on the
+    // window and the number of persons: when the choices need more room, they cover the figures from below, but never
+    // the faces.
     const float headroom = screen.bottom() - page.theme.px(quietTalk) - stage.y;
     const float height = std::floor(std::min({headroom * 0.99F, slot * 1.5F, page.theme.px(480)}));
     const float floor = std::min(screen.bottom() - page.theme.px(quietTalk), stage.bottom() + height * coveredShare);

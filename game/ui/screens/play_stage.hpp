@@ -6,9 +6,9 @@
 
 namespace fourfold::ui {
 
-// The backdrop over the whole screen, and the persons present standing on the lower edge of `stage`, with their names
-// and, in practice, how well they take to the trainee. `reserved` pixels on the right belong to the board, and nobody
-// stands left of `left`, where the talk ends and no longer hides where a figure is cut.
+// The backdrop over the whole screen, and the persons present on the lower edge of `stage`, with their names and, in
+// practice, their rapport. `reserved` pixels on the right belong to the board. Nobody stands left of `left`: there the
+// talk ends and would not hide the cut edge of a figure.
 void drawStage(Page& page, Pictures& pictures, const PlayView& view, const Rect& screen, const Rect& stage, float left,
                float reserved);
 

@@ -18,8 +18,8 @@ constexpr float bubblePaddingAbove = 16;
 constexpr float choiceGap = 8;
 constexpr float choicePadding = 10;
 constexpr float choicesGap = 10;       // between the line and the choices
-constexpr float mostSpeech = 0.5F;     // of the room, that a line may keep to itself above the choices
-constexpr std::size_t quietLines = 2;  // room that a line of speech is given at least
+constexpr float mostSpeech = 0.5F;     // the share of the room that a line may keep above the choices
+constexpr std::size_t quietLines = 2;  // the least room for a line of speech
 
 bool choosing(const Page& page, const PlayView& view) {
     return view.conversation.done(page.language) && !view.play.now().over();
@@ -128,7 +128,7 @@ bool drawChoice(Page& page, const scenario::Choice& choice, std::size_t index, c
     page.paint.label(badge, std::to_string(index + 1), TextStyle::smallStrong,
                      lit ? page.colors.onAccent : paper.ground, Align::centre);
     inner.cutLeft(theme.px(14));
-    // Said or done: a sign on the right, so that the difference does not hang on wording.
+    // A sign on the right shows whether a choice is said or done, so that this does not depend on the wording.
     const float sign = theme.row(20);
     const Rect mark = inner.cutRight(sign);
     symbol(page, choice.spoken ? "talk" : "act", {mark.x, std::round(mark.y + (mark.h - sign) / 2), sign, sign},
@@ -152,8 +152,8 @@ Intent drawChoices(Page& page, const PlayView& view, Column& column) {
     return result;
 }
 
-// The choices, below the line that they answer. Where there is not room enough they scroll below it; a line that would
-// leave them too little scrolls with them.
+// The choices, below the line that they answer. When there is not enough room, the choices scroll below the line. When
+// the line would leave them too little room, it scrolls with them.
 Intent drawTurn(Page& page, const PlayView& view, Rect inner) {
     const float gap = page.theme.px(choicesGap);
     const float speech = headHeight(page) + speechHeight(page, view, inner.w);
@@ -182,7 +182,7 @@ Intent drawTurn(Page& page, const PlayView& view, Rect inner) {
     return result;
 }
 
-// A line that is still being said, or the last one. One that is longer than its room scrolls, also by Up and Down.
+// A line that is still being said, or the last line. When it is longer than its room, it scrolls, also by Up and Down.
 void drawLine(Page& page, const PlayView& view, const Rect& rect) {
     if (headHeight(page) + speechHeight(page, view, rect.w) <= rect.h + 1) {
         drawSpeech(page, view, rect);

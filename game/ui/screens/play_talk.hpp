@@ -5,10 +5,10 @@
 
 namespace fourfold::ui {
 
-// Where the talk stands: as high as the line and the choices need, at the lower edge of `area`.
+// The rectangle of the talk at the lower edge of `area`, as high as the line and the choices need.
 [[nodiscard]] Rect talkRect(Page& page, const PlayView& view, const Rect& area);
 
-// What is being said, and the choices once it has been said.
+// The present line, and the choices after it has been said.
 [[nodiscard]] Intent drawTalk(Page& page, const PlayView& view, const Rect& rect);
 
 }  // namespace fourfold::ui

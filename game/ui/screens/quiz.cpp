@@ -21,14 +21,14 @@ constexpr float contentWidth = 980;
 
 bool isAnswered(const QuizView& view) { return view.quiz.sitting().answered(view.quiz.at()); }
 
-// Whether the answer is put together first and given then.
+// Whether the answer is composed first and then handed in.
 bool isGivenWhole(const QuizView& view) {
     return quiz::answeringOf(view.quiz.question().kind()) == quiz::Answering::composed;
 }
 
 bool isReady(const QuizView& view) { return quiz::isGiven(view.quiz.draft().answer()); }
 
-// What came of a final answer, or how to give one.
+// The result of a final answer, or how to give one.
 void drawAdvice(Page& page, const QuizView& view, Column& column) {
     const Surface& paper = page.colors.paper;
     const quiz::Sitting& sitting = view.quiz.sitting();
@@ -97,13 +97,12 @@ Intent drawTask(Page& page, Pictures& pictures, const QuizView& view, Column& co
 }
 
 Intent drawQuestion(Page& page, Pictures& pictures, const QuizView& view, const Rect& rect) {
-    const float edge = page.theme.px(6);  // room for the focus ring inside the clip
-    const bool pages =
-        view.quiz.isExam() || view.quiz.isReview();  // the keys that scroll lead from question to question
+    const float edge = page.theme.px(6);                            // room for the focus ring inside the clip
+    const bool pages = view.quiz.isExam() || view.quiz.isReview();  // the scroll keys go from question to question
     const std::string id = "question-" + std::to_string(view.quiz.at() + 1);
-    // The focus on the first part shows what is asked, too.
+    // When the first part gets the focus, the question text is shown, too.
     if (page.memory.reveal && page.memory.focused == "option-1") page.memory.scroll[id].offset = 0;
-    // The bar stands beside the column, so that this ends where the buttons below it end.
+    // The scroll bar is beside the column, so that the column ends where the buttons below it end.
     ScrollArea area(page, id, {rect.x - edge, rect.y, rect.w + 2 * edge + ScrollArea::barRoom(page.theme), rect.h},
                     pages ? ScrollArea::Keys::none : ScrollArea::Keys::paging);
     Column column(page, {area.origin().x + edge, area.origin().y + page.theme.px(14)}, area.width() - 2 * edge);
@@ -114,7 +113,7 @@ Intent drawQuestion(Page& page, Pictures& pictures, const QuizView& view, const 
     return result;
 }
 
-// The ways on, from the left; returns where the room for others begins.
+// Places the buttons that lead on, from the left and from the right end of a row.
 class Foot {
 public:
     Foot(Page& page, const Rect& row) : m_page(page), m_row(row.inset(0, page.theme.px(9))) {}
@@ -206,7 +205,7 @@ Intent wayOut(const QuizView& view) {
     return view.quiz.isReview() ? Intent{intent::Back{}} : asks(desk::quizzing::LeaveQuiz{});
 }
 
-// What Enter means where nothing is pointed at.
+// What Enter means when no control has the focus.
 Intent onward(const QuizView& view) {
     const bool practical = view.quiz.question().isPlayed();
     const bool open = view.quiz.sitting().open(view.quiz.at());
@@ -215,7 +214,7 @@ Intent onward(const QuizView& view) {
     return isGivenWhole(view) && isReady(view) ? asks(desk::quizzing::Check{}) : Intent{};
 }
 
-// The keys that act wherever the focus is.
+// The keys that work wherever the focus is.
 Intent keys(Page& page, const QuizView& view) {
     if (page.take(Command::activate)) return onward(view);
     if (page.take(Command::back) || page.take(Command::menu)) return wayOut(view);
@@ -223,7 +222,7 @@ Intent keys(Page& page, const QuizView& view) {
     if (page.take(Command::pageUp)) return asks(desk::quizzing::Previous{});
     if (page.take(Command::pageDown)) return asks(desk::quizzing::Next{});
     if (view.quiz.isReview()) return {};
-    // The button that opens the chart on the stage has nothing else to do here.
+    // The gamepad button that opens the chart on the stage is free here.
     if (page.take(Command::flag) || page.take(Command::chart)) return asks(desk::quizzing::Flag{});
     return {};
 }
@@ -247,7 +246,7 @@ Intent drawQuiz(Page& page, Pictures& pictures, const QuizView& view) {
     page.paint.fill({rest.x, overview.bottom(), rest.w, theme.px(1)}, paper.line);
     page.paint.fill({rest.x, foot.y, rest.w, theme.px(1)}, paper.line);
 
-    // The parts of the question come first: the keys reach them first.
+    // The parts of the question are drawn first, so that the keys reach them first.
     Intent result = drawQuestion(page, pictures, view, body);
     Foot ways(page, foot);
     const Intent on = view.quiz.isReview() ? drawReviewFoot(page, ways)

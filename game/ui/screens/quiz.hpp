@@ -5,7 +5,7 @@
 
 namespace fourfold::ui {
 
-// A question of a sitting: what is asked, the answer, all questions at a glance, and the ways on.
+// A question of a sitting: its text, the answer, an overview of all questions, and the buttons that lead on.
 [[nodiscard]] Intent drawQuiz(Page& page, Pictures& pictures, const QuizView& view);
 
 }  // namespace fourfold::ui

@@ -18,7 +18,7 @@ using std::chrono::minutes;
 
 constexpr float cellSide = 34;
 constexpr float cellGap = 7;
-constexpr std::size_t mostRows = 2;  // of cells, before they scroll
+constexpr std::size_t mostRows = 2;  // of cells; more of them scroll
 constexpr minutes earliestWarning{5};
 
 bool isNearEnd(const QuizView& view, milliseconds left) {
@@ -26,7 +26,7 @@ bool isNearEnd(const QuizView& view, milliseconds left) {
     return left <= std::min<milliseconds>(earliestWarning, limit / 5);
 }
 
-// The time for those who hear it: whole minutes, and only the last one more finely, so that not every second is told.
+// The time for those who hear it: whole minutes until the last one, so that not every second is announced.
 std::string toldTime(const Page& page, milliseconds left) {
     if (left > minutes(1)) {
         const auto whole = std::chrono::ceil<minutes>(left).count();
@@ -37,7 +37,7 @@ std::string toldTime(const Page& page, milliseconds left) {
     return page.strings.count("quiz_window.seconds_left", (seconds + step - 1) / step * step, page.language);
 }
 
-// Returns how much room it took.
+// Returns the width that it took.
 float drawTime(Page& page, const QuizView& view, const Rect& strip) {
     const auto left = view.quiz.session().timeLeft();
     if (!left || view.quiz.isOver()) return 0;
@@ -46,7 +46,7 @@ float drawTime(Page& page, const QuizView& view, const Rect& strip) {
     const bool warned = isNearEnd(view, *left);
     const float height = theme.row(36);
     const float sign = theme.row(20);
-    // As wide as the longest time, so that nothing moves while it runs.
+    // As wide as the longest time, so that nothing moves while the clock runs.
     const float widest = page.paint.width(clockText(minutes(*view.quiz.bank().exam.minutes)), TextStyle::strong);
     const float width = std::ceil(std::max(widest, page.paint.width("00:00", TextStyle::strong))) + sign + theme.px(34);
     Rect pill{strip.right() - width, std::round(strip.y + (strip.h - height) / 2), width, height};
@@ -60,7 +60,7 @@ float drawTime(Page& page, const QuizView& view, const Rect& strip) {
     symbol(page, warned ? "warning" : "clock", {mark.x, std::round(mark.y + (mark.h - sign) / 2), sign, sign}, ink);
     pill.cutLeft(theme.px(8));
     page.paint.label(pill, text, TextStyle::strong, ink);
-    // The clock ticks when its second is over; nothing else moves till then.
+    // The clock changes at the end of its second; nothing else moves until then.
     const auto rest = left->count() % 1000;
     page.wakeIn(static_cast<float>(rest == 0 ? 1000 : rest) / 1000.0F);
     return width + theme.px(12);
@@ -72,7 +72,7 @@ struct Cell {
     Color border;
     std::string_view sign;  // in the corner; empty: none
     Color signColor;
-    std::string_view state;  // key of the word for it
+    std::string_view state;  // the key of the word for the state
 };
 
 Cell cellOf(const Page& page, const QuizView& view, std::size_t sheet) {
@@ -208,9 +208,9 @@ Intent drawOverview(Page& page, const QuizView& view, const Rect& rect) {
     const float margin = theme.px(10);
     ScrollState& scroll = page.memory.scroll["overview"];
     const bool isNew = page.first("overview-at-" + std::to_string(view.quiz.at()));
-    // Whoever has gone to a question is at it, not at its number any more: Enter is about the answer.
+    // After a move to a question, the number no longer has the focus, so that Enter is about the answer.
     if ((isNew || page.input.byPointer) && page.memory.focused.starts_with("sheet-")) page.focus({});
-    // The question that is up is always among what is seen, once it changes.
+    // After a change of question, the overview scrolls so that the new one is visible.
     if (isNew) {
         const float top = step * static_cast<float>(up);
         scroll.offset = std::clamp(scroll.offset, std::max(0.0F, top + side + 2 * margin - rect.h), top);
@@ -222,8 +222,9 @@ Intent drawOverview(Page& page, const QuizView& view, const Rect& rect) {
     Intent result;
     const std::size_t count = view.quiz.sitting().paper().size();
     for (std::size_t i = 0; i < count; ++i) {
-        const Rect cell{origin.x + step * static_cast<float>(i % across),
-                        origin.y + step * static_cast<float>(i / across), side, side};
+        const std::size_t row = i / across;
+        const Rect cell{origin.x + step * static_cast<float>(i % across), origin.y + step * static_cast<float>(row),
+                        side, side};
         if (drawCell(page, view, i, cell)) result = asks(desk::quizzing::GoTo{i});
     }
     const auto rows = static_cast<float>(rowsOf(page, view, rect.w));

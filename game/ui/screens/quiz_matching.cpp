@@ -19,7 +19,7 @@ std::string_view rightText(const Page& page, const quiz::Matching& task, std::si
     return text.in(page.language);
 }
 
-// The judged pairs: each with what it was given, and where that was wrong with what belongs to it.
+// The judged pairs: each with the right text that it was given and, if that was wrong, the right one.
 void drawJudgedPairs(Page& page, const QuizView& view, Column& column) {
     const quiz::Matching& task = taskOf(view);
     const auto* given = std::get_if<quiz::Matches>(&view.quiz.answer());
@@ -55,7 +55,7 @@ void drawJudgedPairs(Page& page, const QuizView& view, Column& column) {
     }
 }
 
-// The colours of the lines: neighbours differ, and the letters say the same.
+// The colours of the lines. Neighbours differ, and the letters give the same information.
 Color colorOf(const Page& page, std::size_t pair) {
     return page.colors.dimension[pair % scenario::dimensionCount].mixed(page.colors.paper.text, 0.25F);
 }

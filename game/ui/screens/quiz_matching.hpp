@@ -5,9 +5,9 @@
 
 namespace fourfold::ui {
 
-// A matching: the left texts with letters, the right ones with digits, and a line between those that were given to each
-// other. A digit, or a click on a right text, gives it to the left one whose turn it is; a click on a left text gives
-// it the turn. Judged where the answer is final.
+// A matching: the left texts with letters, the right ones with digits, and a line for each pair that was matched. A
+// digit or a click on a right text matches it with the current left text. A click on a left text makes it the current
+// one. Judged when the answer is final.
 [[nodiscard]] Intent drawMatching(Page& page, const QuizView& view, Column& column);
 
 }  // namespace fourfold::ui

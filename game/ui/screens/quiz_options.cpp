@@ -18,7 +18,7 @@ float textWidth(const Page& page, float width) {
     return width - optionBadgeSide(page) - page.theme.px(2 * partPadding + 2 * partGap) - page.theme.row(signSide);
 }
 
-// A part as its kind of question has it.
+// An option of a choice, or true or false.
 struct Option {
     std::string_view text;
     std::string_view feedback;
@@ -45,7 +45,7 @@ std::vector<Option> optionsOf(const Page& page, const QuizView& view) {
     return options;
 }
 
-// Of several, a right one that was left out was missed; where one is right, it is simply the answer.
+// A right option that was not chosen is marked as missed in a multiple choice, and as right in a single one.
 Mark markOf(const Option& option, bool chosen, bool several) {
     if (chosen) return option.correct ? Mark::right : Mark::wrong;
     if (!option.correct) return Mark::none;
@@ -62,7 +62,7 @@ std::string_view tagOf(const Page& page, Mark mark, bool chosen) {
     return {};
 }
 
-// What is chosen, as a shape: round where one can be, square where several can.
+// The mark of a chosen option: round when only one can be chosen, square when several can.
 void drawChosen(Page& page, const Rect& rect, bool isRound, bool chosen) {
     const float corner = isRound ? rect.w / 2 : page.theme.px(5);
     const Surface& paper = page.colors.paper;
@@ -153,7 +153,7 @@ Interaction drawPart(Page& page, const PartCard& card, const Rect& rect) {
     }
     Column words(page, {inner.x, inner.y}, textWidth(page, rect.w));
     const TextBlock block = page.layOut(card.text, TextStyle::body, words.width());
-    // A single line stands level with its badge.
+    // A single line is centred on its badge.
     if (block.lines.size() == 1) words.take(std::max(0.0F, (side - block.height) / 2));
     words.text(card.text, TextStyle::body, paper.text);
     if (!card.tag.empty()) {
@@ -199,7 +199,7 @@ Intent drawOptions(Page& page, const QuizView& view, Column& column) {
                        chosen);
         }
         const bool digit = isOpen && page.take(digitOf(i));
-        // Enter on what is chosen already goes on: nothing else is left to do here.
+        // Enter on the chosen option goes on, since nothing else is left to do here.
         const bool again = met.activated && chosen && !several && !page.input.byPointer;
         if (met.activated || digit) result = again ? asks(desk::quizzing::Next{}) : asks(desk::quizzing::Press{i});
         column.space(betweenParts);

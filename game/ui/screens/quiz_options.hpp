@@ -5,22 +5,22 @@
 
 namespace fourfold::ui {
 
-// In the second chance the answer that was given before, by its places on screen; else nothing.
+// In the second chance, the earlier answer by its places on screen; else nothing.
 [[nodiscard]] std::optional<desk::AnswerDraft> firstDraft(const QuizView& view);
 
 // How a part of an answer turned out, once that may be shown.
 enum class Mark {
     none,
-    right,  // as it should be
+    right,  // the right answer
     wrong,
-    missed,  // it belongs to the right answer and was left out
+    missed,  // part of the right answer, but left out
 };
-[[nodiscard]] std::string_view signOf(Mark mark);  // of assets/symbols; empty for none
+[[nodiscard]] std::string_view signOf(Mark mark);  // a name in assets/symbols; empty for none
 [[nodiscard]] Color colorOf(const Page& page, Mark mark);
 
 inline constexpr float betweenParts = 9;  // pixels of the theme
 
-// A card that holds a part of an answer: a badge on its left, the text, and below it what is said of it.
+// A card for a part of an answer: a badge on the left, the text, and below it the tag and the feedback.
 struct PartCard {
     ItemKind kind = ItemKind::choice;
     std::string id;
@@ -30,16 +30,16 @@ struct PartCard {
     bool enabled = true;
     bool chosen = false;
     Mark mark = Mark::none;
-    std::string_view tag = {};  // in words: what the mark or the choice means
+    std::string_view tag = {};  // the meaning of the mark or the choice, in words
     std::string_view feedback = {};
-    std::string_view told = {};  // for those who hear the screen: what its look says
+    std::string_view told = {};  // the meaning of its look, for those who hear the screen
     std::optional<int> value{};
 };
 [[nodiscard]] float partHeight(Page& page, const PartCard& card, float width);
 // What the trainee did with it.
 Interaction drawPart(Page& page, const PartCard& card, const Rect& rect);
 
-// The options of a single or multiple choice, or true and false; judged where the answer is final.
+// The options of a single or multiple choice, or true and false; judged when the answer is final.
 [[nodiscard]] Intent drawOptions(Page& page, const QuizView& view, Column& column);
 
 }  // namespace fourfold::ui

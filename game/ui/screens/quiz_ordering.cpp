@@ -24,7 +24,7 @@ PartCard cardOf(const Page& page, const QuizView& view, std::size_t place, bool 
             .value = static_cast<int>(place) + 1};
 }
 
-// The judged order: each item where it was put, with where it belongs.
+// The judged order: each item at its place in the answer, with its right place.
 void drawJudgedOrder(Page& page, const QuizView& view, Column& column) {
     const bool isGiven = quiz::isGiven(view.quiz.answer());
     const std::vector<std::size_t>& order = view.quiz.draft().order();
@@ -67,7 +67,7 @@ public:
         return static_cast<std::size_t>(std::clamp(place, 0.0F, static_cast<float>(m_count - 1)));
     }
 
-    // Follows the mouse; what was dropped is in `dropped`.
+    // Follows the mouse. `dropped` receives a drag that has ended.
     std::optional<Drag> follow(std::optional<Drag>& dropped) {
         Memory& memory = m_page.memory;
         if (!memory.dragged.starts_with(dragPrefix)) return std::nullopt;
@@ -90,7 +90,7 @@ private:
     std::size_t m_count = 0;
 };
 
-// Where an item stands while another is dragged past it.
+// The place of an item while another one is dragged past it.
 std::size_t shifted(std::size_t place, const std::optional<Drag>& drag) {
     if (!drag) return place;
     if (place == drag->from) return drag->to;
@@ -112,7 +112,7 @@ Intent orderingKeys(Page& page, const QuizView& view) {
     return {};
 }
 
-// The mouse button goes down on an item: from now on it follows.
+// Begins a drag when the mouse button goes down on the item.
 void takeHold(Page& page, const Interaction& met, const Rect& rect, std::size_t place) {
     if (!met.hovered || !page.input.pressed || !rect.contains(*page.input.pressed)) return;
     page.memory.dragged = std::string(dragPrefix) + std::to_string(place);
@@ -145,7 +145,7 @@ Intent drawOrdering(Page& page, const QuizView& view, Column& column) {
         if (met.activated) result = asks(desk::quizzing::Press{place});
         if (isOpen) takeHold(page, met, rect, place);
     };
-    // What was taken up lies above the others.
+    // An item that was taken up lies above the others.
     const std::optional<std::size_t> raised = drag ? std::optional(drag->from) : draft.held();
     for (std::size_t place = 0; place < draft.order().size(); ++place) {
         if (place != raised) draw(place, false);

@@ -5,8 +5,8 @@
 
 namespace fourfold::ui {
 
-// The items of an ordering, first to last: dragged with the mouse; or taken up by a click, a digit or Enter, and put
-// down the same way, moved in between with Up and Down. Judged where the answer is final.
+// The items of an ordering, first to last: They are dragged with the mouse. Or an item is taken up by a click, a digit
+// or Enter, moved with Up and Down, and put down in the same way. Judged when the answer is final.
 [[nodiscard]] Intent drawOrdering(Page& page, const QuizView& view, Column& column);
 
 }  // namespace fourfold::ui

@@ -8,7 +8,7 @@
 namespace fourfold::ui {
 namespace {
 
-// "2, 5–7": the numbers of the questions for which it holds.
+// The numbers of the questions for which `holds` is true, such as "2, 5–7"; `count` becomes how many there are.
 template <class Holds>
 std::string numbersOf(const Page& page, const QuizView& view, Holds holds, std::size_t& count) {
     constexpr std::size_t leastRun = 3;
@@ -35,7 +35,7 @@ std::string numbersOf(const Page& page, const QuizView& view, Holds holds, std::
 }
 
 void drawNumbers(Page& page, std::string_view key, std::size_t count, const std::string& numbers, Color color,
-                 Column& column, std::string id) {
+                 Column& column, const std::string& id) {
     if (count == 0) return;
     column.text(page.strings.count(key, static_cast<long long>(count), page.language), TextStyle::strong, color, id);
     column.text(numbers, TextStyle::body, page.colors.paper.text, id + "-numbers");
@@ -66,7 +66,7 @@ Intent drawHandIn(Page& page, const QuizView& view) {
                 page.colors.paper.muted, "hand-in-final");
     column.space(16);
     Intent result;
-    // What is safe comes first as long as something is missing.
+    // The safe button comes first while an answer is missing.
     const bool safe = open > 0;
     for (const bool handsIn : {!safe, safe}) {
         if (button(page, {.id = handsIn ? "hand-in-now" : "answer-on",

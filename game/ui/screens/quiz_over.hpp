@@ -4,8 +4,8 @@
 
 namespace fourfold::ui {
 
-// What lies over the question: whether to hand in, with what has
-// no answer by its number, or that there is a second chance.
+// The window over the question: it asks whether to hand in and lists the numbers of questions without an answer, or it
+// says that there is a second chance.
 [[nodiscard]] Intent drawQuizOver(Page& page, const QuizView& view);
 
 }  // namespace fourfold::ui

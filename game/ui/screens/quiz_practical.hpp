@@ -6,8 +6,8 @@
 
 namespace fourfold::ui {
 
-// A practical question: its situation and the way onto the stage; afterwards what was chosen there and, in practice,
-// how each choice is judged.
+// A practical question: its situation and a button to the stage; afterwards the choices taken there and, in practice,
+// how each is judged.
 [[nodiscard]] Intent drawPractical(Page& page, Pictures& pictures, const QuizView& view, Column& column);
 
 }  // namespace fourfold::ui

@@ -14,7 +14,7 @@
 namespace fourfold::ui {
 namespace {
 
-// What the exam comes to in a sentence; of practice only how far it went.
+// The result of an exam in a sentence; for practice only how many questions were answered.
 struct Verdict {
     std::string text;
     std::string_view sign;
@@ -50,7 +50,7 @@ void drawScore(Page& page, const QuizView& view, const quiz::Result& result, Col
     page.paint.arc(centre, radius, theme.px(12), 0, 1, paper.line);
     page.paint.arc(centre, radius, theme.px(12), 0, share, verdict.color);
     if (view.quiz.isExam()) {
-        // Where the pass mark stands on the ring.
+        // The pass mark on the ring.
         const float mark = static_cast<float>(view.quiz.bank().pass) / 100.0F;
         page.paint.arc(centre, radius, theme.px(18), mark - 0.004F, mark + 0.004F, paper.text);
     }
@@ -69,7 +69,7 @@ void drawScore(Page& page, const QuizView& view, const quiz::Result& result, Col
               static_cast<int>(percent.wholeParts(1)));
 }
 
-// What the second chance brought: nothing where there was none.
+// The gain by the second chance; draws nothing when there was none.
 void drawChance(Page& page, const QuizView& view, Column& column) {
     const quiz::Sitting& sitting = view.quiz.sitting();
     core::Fraction gained{};

@@ -5,8 +5,8 @@
 
 namespace fourfold::ui {
 
-// What came of a quiz that is over: the score, whether it passed, each topic, and the ways on.
-// The desk knows when what was asked may be looked at, and of the certificate.
+// The result of a quiz that is over: the score, whether it passed, each topic, and the buttons that lead on. The desk
+// knows when the review is released, and about the certificate.
 [[nodiscard]] Intent drawQuizResult(Page& page, const QuizView& view, const desk::QuizDesk& desk);
 
 }  // namespace fourfold::ui

@@ -30,7 +30,7 @@ private:
     Column& m_column;
 };
 
-// How often the exam may still be begun.
+// The number of tries left for the exam.
 void addTries(Page& page, const desk::QuizDesk& desk, Rules& rules) {
     const quiz::Bank& bank = desk.bank();
     const records::ExamStanding* standing = desk.standing();

@@ -5,8 +5,8 @@
 
 namespace fourfold::ui {
 
-// The rules of what is chosen on the start page, each with a sign: of practice, or of the exam with its numbers and how
-// the person stands with it.
+// The rules of practice or of the exam, whichever is chosen on the start page, each with a sign; for the exam with its
+// numbers and the person's tries.
 void drawRules(Page& page, const desk::QuizDesk& desk, Column& column);
 
 }  // namespace fourfold::ui

@@ -9,7 +9,7 @@
 namespace fourfold::ui {
 namespace {
 
-// The keys that act wherever the focus is.
+// The keys that work wherever the focus is.
 Intent stageKeys(Page& page) {
     if (page.take(Command::notebook)) return intent::Open{Sheet::notebook};
     if (page.take(Command::chart)) return intent::Open{Sheet::chart};

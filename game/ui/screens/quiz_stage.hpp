@@ -5,7 +5,7 @@
 
 namespace fourfold::ui {
 
-// The play of the practical question that is up, on the stage; the question must have been opened.
+// The play of the present practical question on the stage. The question must have been opened.
 [[nodiscard]] Intent drawQuizStage(Page& page, Pictures& pictures, const QuizView& view);
 
 }  // namespace fourfold::ui

@@ -119,7 +119,7 @@ Intent drawModes(Page& page, const desk::QuizDesk& desk, Column& column) {
     return result;
 }
 
-// Begin, or go on with what was left off and, in practice, begin anew.
+// The buttons that begin a quiz or go on with an unfinished one; in practice that can also be begun again.
 Intent drawBegin(Page& page, const desk::QuizDesk& desk, Column& column) {
     const Theme& theme = page.theme;
     const bool exam = desk.mode() == quiz::Mode::exam;
@@ -181,7 +181,7 @@ Intent drawChoices(Page& page, const QuizStartView& view, Column& column) {
     return wants(begin) ? begin : result;
 }
 
-// What came of the last exam can be seen again.
+// The button that shows the result of the last exam again.
 Intent drawLastExam(Page& page, const desk::QuizDesk& desk, Column& column) {
     if (!desk.hasLastExam()) return {};
     Rect rect = column.take(page.theme.row(46));

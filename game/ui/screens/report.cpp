@@ -18,7 +18,7 @@ namespace {
 constexpr std::array<std::string_view, 4> topicNames{"course", "trainee", "questions", "decisions"};
 constexpr std::array<std::string_view, desk::reportFormCount> formNames{"page", "tables", "json", "statements"};
 
-// The four views, then the forms it can be saved in; in as many lines as they need.
+// The buttons of the four views, then those of the file formats; in as many lines as they need.
 Intent drawButtons(Page& page, Column& column, const ReportView& view) {
     const Theme& theme = page.theme;
     const float height = theme.row(42);

@@ -13,11 +13,11 @@ struct ReportView {
     const desk::ResultsDesk::State& state;
     const reports::Document* document = nullptr;  // null while it is being made
     reports::Topic topic = reports::Topic::course;
-    bool knowsTrainee = false;  // whether the results are narrowed down to one person
-    std::string fault;          // why it could not be made; empty: it could, or is being made
+    bool knowsTrainee = false;  // whether the filter selects a single person
+    std::string fault;          // why it could not be made; empty: no error so far
 };
 
-// What the results come to, by class, trainee, question or decision, and the ways to save it.
+// A summary of the results by class, trainee, question or decision, and buttons to save it.
 [[nodiscard]] Intent drawReport(Page& page, const ReportView& view);
 
 }  // namespace fourfold::ui

@@ -38,7 +38,7 @@ public:
         }
     }
 
-    // One line below the other, each of its own.
+    // Each line of the text becomes a separate text.
     void text(const std::string& text) {
         if (text.empty()) return;
         m_column.text(text, TextStyle::small, m_page.colors.paper.text, "text-" + next());
@@ -108,7 +108,7 @@ private:
         m_column.space(10);
     }
 
-    // The table, and in words what is to be looked at.
+    // The table, and the warnings about its items.
     void draw(const reports::Items& items) {
         draw(items.table);
         const auto isFlagged = [](const reports::Items::Item& item) { return !item.warnings.empty(); };
@@ -119,7 +119,7 @@ private:
         }
     }
 
-    // Those are for a page.
+    // These drawings appear only on a page.
     void draw(const reports::Histogram&) {}
     void draw(const reports::Shares&) {}
     void draw(const reports::Scatter&) {}
@@ -140,7 +140,7 @@ private:
             if (!isDrawn(column)) continue;
             const float width = inner.w * column.weight / all;
             const bool isFigure = column.kind == reports::ColumnKind::figure;
-            // A text stands off from the figure on its left, which ends where it would begin.
+            // A text keeps a distance from a figure on its left, which is aligned to the right.
             const float off = isBesideFigure && !isFigure ? gap : 0;
             m_page.paint.label({x + off, inner.y, width - off - gap, inner.h}, cells[i],
                                head ? TextStyle::tiny : TextStyle::small, head ? paper.muted : paper.text,

@@ -6,8 +6,8 @@
 
 namespace fourfold::ui {
 
-// Draws a document from top to bottom: its words, tables and bars; other drawings stand on the page only. `view` is
-// what is seen of it: of a long table only the rows in sight are drawn.
+// Draws a document from top to bottom: its texts, tables and bars. Other drawings appear only on a page. `view` is the
+// visible part: of a long table only the visible rows are drawn.
 void drawDocument(Page& page, Column& column, const Rect& view, const reports::Document& document);
 
 }  // namespace fourfold::ui

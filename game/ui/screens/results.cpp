@@ -27,14 +27,14 @@ constexpr std::array<std::string_view, desk::resultKindCount> kindKeys{"results.
 constexpr std::array<std::string_view, desk::resultsSinceCount> sinceKeys{
     "results.ever", "results.today", "results.week", "results.month", "results.year"};
 
-// What one of the lists offers, and what picking from it does. The first option takes the filter off.
+// The options of one of the lists. The first option removes the filter.
 struct Choices {
     std::string_view title;
     std::vector<std::string> options;
     std::size_t selected = 0;
 };
 
-// Those of the chosen class, if one is.
+// The people of the chosen class; all people when no class is chosen.
 std::vector<const Person*> peopleOf(const ResultsView& view) {
     std::vector<const Person*> people;
     for (const Person& person : view.state.table->overview.people) {
@@ -97,7 +97,7 @@ Intent picked(const ResultsView& view, std::size_t option) {
         case desk::ResultsPicker::since: return asks(desk::results::Since{static_cast<desk::ResultsSince>(option)});
         case desk::ResultsPicker::className:
             filter.className = option == 0 ? std::nullopt : std::optional(table.classes[option - 1]);
-            filter.person.reset();  // may be in another one
+            filter.person.reset();  // may be in another class
             break;
         case desk::ResultsPicker::person:
             filter.person = option == 0 ? std::nullopt : std::optional(peopleOf(view)[option - 1]->id);
@@ -141,7 +141,7 @@ std::vector<FilterButton> filtersOf(const Page& page, const ResultsView& view) {
          view.since != desk::ResultsSince::ever}};
 }
 
-// The field and the buttons that narrow the table down, in as many lines as they need.
+// The field and the buttons that filter the table, in as many lines as they need.
 Intent drawFilters(Page& page, Column& column, const ResultsView& view) {
     const Theme& theme = page.theme;
     Intent result;
@@ -171,7 +171,7 @@ Intent drawFilters(Page& page, Column& column, const ResultsView& view) {
         }
         spec.rect = row.cutLeft(std::min(width, row.w));
         if (button(page, spec)) result = asks(desk::results::Pick{each.picker});
-        // A sign that there is more behind it.
+        // A sign that the button opens a list.
         const float x = spec.rect.right() - theme.px(15);
         const float y = spec.rect.bottom() - theme.px(10);
         const Color color = each.set ? page.colors.onAccent : page.colors.paper.muted;
@@ -196,7 +196,7 @@ std::string countsText(const Page& page, const desk::ResultSelection& selection)
     return text;
 }
 
-// How many attempts stand in the table, and what they come to.
+// The number of attempts in the table, and a summary of them.
 Intent drawCounts(Page& page, Column& column, const ResultsView& view) {
     const Theme& theme = page.theme;
     const desk::ResultSelection& selection = *view.state.selection;

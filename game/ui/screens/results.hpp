@@ -16,11 +16,10 @@ struct ResultsView {
     std::string fault;  // why the store could not be read; empty: it could
 };
 
-// Every attempt of the store in a table: to be narrowed down, sorted, and looked into.
+// Every attempt of the store in a table that can be filtered and sorted. Each attempt can be opened.
 [[nodiscard]] Intent drawResults(Page& page, const ResultsView& view);
 
-// The bar of something that takes longer than half a second,
-// from when it does; nothing before. `height` of what it drew.
+// A progress bar, which appears when the work takes longer than half a second. Returns the height that was drawn.
 float drawProgress(Page& page, const Rect& at, const desk::ResultsDesk::State& state);
 
 }  // namespace fourfold::ui

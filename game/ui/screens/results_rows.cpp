@@ -19,7 +19,7 @@ struct ColumnSpec {
     desk::ResultColumn column;
     std::string_view id;
     float weight;        // of the width
-    bool right = false;  // aligned so
+    bool right = false;  // right-aligned
 };
 
 constexpr std::array<ColumnSpec, desk::resultColumnCount> wideColumns{{{desk::ResultColumn::who, "who", 20},
@@ -175,7 +175,7 @@ Intent drawRows(Page& page, Rect body, const ResultsView& view) {
     const RowRange rows = rowsInSight(area.origin().y, body, height, order.size());
     for (std::size_t i = rows.first; i < rows.last; ++i) {
         const AttemptOverview::Row& row = table.overview.rows[order[i]];
-        // By double: the last of 100,000 rows lies millions of pixels down.
+        // As double: the last of 100,000 rows lies millions of pixels down.
         const auto y = static_cast<float>(top + static_cast<double>(height) * static_cast<double>(i));
         const Rect rect{area.origin().x, y, area.width(), height};
         const RowText text{page, table, row};

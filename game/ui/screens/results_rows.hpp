@@ -6,10 +6,10 @@
 
 namespace fourfold::ui {
 
-// The table of the results: a head whose columns sort, and the rows that are in sight.
+// The table of the results: a head whose columns sort, and the visible rows.
 [[nodiscard]] Intent drawRows(Page& page, Rect body, const ResultsView& view);
 
-// How an attempt came out, in a word.
+// The result of an attempt in a word.
 [[nodiscard]] std::string_view outcomeWord(const Page& page, records::AttemptState state, bool hasScore, bool passed,
                                            bool redLine);
 

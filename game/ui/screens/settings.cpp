@@ -34,7 +34,7 @@ void drawLanguage(Page& page, Column& column, Settings& changed) {
     column.text(page.tr("window.no_chinese_font"), TextStyle::small, page.colors.paper.muted, "no-chinese");
 }
 
-// A line as the stage shows it: in the chosen size, and written out anew whenever another speed is chosen.
+// A sample line as on the stage: in the chosen size, and written out again when another speed is chosen.
 void drawSample(Page& page, Column& column, int speed) {
     const Theme& theme = page.theme;
     const Surface& night = page.colors.night;
@@ -61,7 +61,7 @@ void drawReading(Page& page, Column& column, Settings& changed) {
                                       .most = Settings::mostTextScale,
                                       .step = 10});
     column.space(8);
-    // The slider's right end is "at once", which the settings keep as 0.
+    // The right end of the slider is "at once", which is 0 in the settings.
     constexpr int atOnce = Settings::mostTextSpeed + 10;
     const int speed = changed.textSpeed == 0 ? atOnce : changed.textSpeed;
     const std::string shown =

@@ -12,7 +12,7 @@
 namespace fourfold::ui {
 namespace {
 
-// The notebook as it was, beside the stage.
+// The notebook at that moment, beside the stage.
 void drawNotes(Page& page, const engine::Session& now, const std::string& key, Rect rect) {
     bool any = false;
     for (std::size_t i = 0; i < now.scenario().notes.size(); ++i) any = any || now.knows(scenario::NoteId(i));

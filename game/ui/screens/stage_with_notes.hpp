@@ -8,12 +8,12 @@
 
 namespace fourfold::ui {
 
-// A play as in an exam: the stage, what is said and the choices, and beside them the notebook as it is. `key` tells one
-// notebook from another.
+// A play as in an exam: the stage, the present line and the choices, with the notebook beside them. `key` identifies
+// the notebook.
 [[nodiscard]] Intent drawStageWithNotes(Page& page, Pictures& pictures, const PlayView& play, const std::string& key,
                                         const Rect& area);
 
-// The buttons of a bar that open the log, the chart and the notebook; their room is taken off the row's right end.
+// The buttons that open the log, the chart and the notebook. Their room is taken off the right end of `row`.
 [[nodiscard]] Intent drawStageTools(Page& page, Rect& row);
 
 }  // namespace fourfold::ui

@@ -23,7 +23,7 @@ constexpr float rowGap = 8;
 const std::string nameField = "who-name";
 const std::string classField = "who-class";
 
-// What was written into the two fields, and the people it leaves.
+// The texts of the two fields, and the people who match them.
 struct Wanted {
     std::string name;
     std::string className;
@@ -35,14 +35,14 @@ struct Wanted {
 void find(const WhoView& view, Wanted& wanted) {
     for (const Person& person : view.people) {
         if (!core::matches(person.className, wanted.className)) continue;
-        // A staff number or a name; a class, too, is found by the first field.
+        // The first field finds a staff number or a name, and also a class.
         if (!core::matches(person.name, wanted.name) && !core::matches(person.className, wanted.name)) continue;
         wanted.people.push_back(&person);
         if (person.name == wanted.name && person.className == wanted.className) wanted.exact = &person;
     }
 }
 
-// The two fields and the button that adds who is written there. True when it was pressed.
+// The two fields and the button that adds the person written there. True when it was pressed.
 bool drawForm(Page& page, Column& column, Wanted& wanted, const Person& current) {
     const Theme& theme = page.theme;
     const float height = textFieldHeight(page);
@@ -85,8 +85,8 @@ bool drawForm(Page& page, Column& column, Wanted& wanted, const Person& current)
     return button(page, add);
 }
 
-// The classes there are, to be picked: what is picked stands
-// in the field for the class, and a second time takes it out.
+// The existing classes to pick from. Picking one writes it into the field for the class; picking it again clears the
+// field.
 void drawClasses(Page& page, Column& column, const WhoView& view, const std::string& written) {
     std::vector<std::string_view> classes;
     for (const Person& person : view.people) {
@@ -100,7 +100,7 @@ void drawClasses(Page& page, Column& column, const WhoView& view, const std::str
     Rect row = column.take(theme.row(36));
     page.paint.label(row.cutLeft(page.paint.width(page.tr("who.classes"), TextStyle::small) + gap),
                      page.tr("who.classes"), TextStyle::small, page.colors.paper.muted);
-    // Those that fit, the written one first.
+    // As many classes as fit, the written one first.
     std::ranges::stable_sort(classes, {}, [&](std::string_view each) { return each != written; });
     for (const std::string_view each : classes) {
         const bool selected = each == written;
@@ -192,7 +192,7 @@ Intent drawPeople(Page& page, const Rect& body, const WhoView& view, const Wante
 
 std::string shownName(const Page& page, const Person& person) {
     if (person.name.empty()) return std::string(page.tr("who.nobody_yet"));
-    const std::string name = core::printable(person.name);
+    std::string name = core::printable(person.name);
     if (person.className.empty()) return name;
     return page.strings.format("who.shown", page.language, fmt::arg("name", name),
                                fmt::arg("class", core::printable(person.className)));
@@ -216,7 +216,7 @@ Intent drawWho(Page& page, const WhoView& view) {
     const Intent picked = drawPeople(page, body, view, wanted);
     if (wants(picked)) result = picked;
     if (added || wanted.entered) {
-        // Enter takes whom the fields leave no doubt about.
+        // Enter takes the person whom the fields identify without doubt.
         const bool sole = wanted.entered && wanted.people.size() == 1;
         if (wanted.exact != nullptr || (sole && !wanted.name.empty())) {
             result = intent::SetPerson{wanted.exact != nullptr ? *wanted.exact : *wanted.people.front()};

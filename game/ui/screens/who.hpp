@@ -12,13 +12,13 @@ namespace fourfold::ui {
 struct WhoView {
     const std::vector<records::Person>& people;  // those the store knows, by class and name
     const records::Person& current;
-    std::string fault;  // why nobody can be read or kept; empty: they can
+    std::string fault;  // why people cannot be read or kept; empty: no error
 };
 
-// Who plays: somebody the store knows, somebody new, or nobody.
+// Asks who plays: a person in the store, a new person, or nobody.
 [[nodiscard]] Intent drawWho(Page& page, const WhoView& view);
 
-// "李雷 · 三班", the name alone without a class, or what stands for nobody.
+// "李雷 · 三班", only the name when there is no class, or the text for nobody.
 [[nodiscard]] std::string shownName(const Page& page, const records::Person& person);
 
 }  // namespace fourfold::ui

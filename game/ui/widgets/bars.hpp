@@ -9,7 +9,7 @@ namespace fourfold::ui {
 
 // A horizontal bar filled from 0 to 1, that glides when its value changes.
 struct Bar {
-    std::string id;  // of the motion; empty: no motion
+    std::string id;  // for the motion; empty: no motion
     Rect rect;
     float share = 0;
     Color color;
@@ -17,7 +17,7 @@ struct Bar {
     float ghost = -1;  // a mark at that share, such as a value before; below 0: none
 };
 void bar(Page& page, const Bar& spec);
-// What an empty bar is drawn in: stands off from every filling, also in high contrast.
+// The colour of an empty bar, which contrasts with every filling, also in high contrast.
 [[nodiscard]] Color trackOf(const Page& page, bool onPaper);
 
 // A row: a coloured sign and name on the left, a value on the right, a bar below.
@@ -34,7 +34,7 @@ struct NamedBar {
 [[nodiscard]] float namedBarHeight(const Page& page);
 void namedBar(Page& page, const Rect& rect, const NamedBar& spec);
 
-// A meter as so many pips, the spent ones hollow; a bar where there are too many.
+// A meter as a row of pips, the spent ones hollow; a bar when there are too many.
 struct Pips {
     std::string id;
     std::string_view name;

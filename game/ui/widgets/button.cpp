@@ -28,7 +28,7 @@ Colors colorsOf(const Page& page, ButtonLook look, bool enabled, bool selected, 
     if (state.held) {
         colors.ground = colors.ground.mixed(black, filled ? 0.24F : 0.14F);
     } else if (state.hovered || state.focused) {
-        // White text must stay readable: what is filled grows darker.
+        // A filled button becomes darker, so that white text stays readable.
         const Color towards = filled ? black : look == ButtonLook::night ? Color{1, 1, 1, 1} : palette.paper.accent;
         colors.ground = colors.ground.mixed(towards, 0.12F);
         if (!filled) colors.border = surface.accent;
@@ -45,7 +45,7 @@ Colors colorsOf(const Page& page, ButtonLook look, bool enabled, bool selected, 
 void focusRing(Page& page, const Rect& rect, float corner) {
     const float out = page.theme.px(3);
     const float edge = page.theme.px(5);
-    // Two rings: the outer one stands out on paper, the inner one at night.
+    // Two rings: the outer one is visible on paper, the inner one on a night surface.
     page.paint.stroke({rect.x - edge, rect.y - edge, rect.w + 2 * edge, rect.h + 2 * edge}, page.colors.paper.text,
                       page.theme.px(2), corner + edge);
     page.paint.stroke({rect.x - out, rect.y - out, rect.w + 2 * out, rect.h + 2 * out}, page.colors.focus,

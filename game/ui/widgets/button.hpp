@@ -8,7 +8,7 @@
 namespace fourfold::ui {
 
 enum class ButtonLook {
-    primary,  // the one thing to do here
+    primary,  // the main action
     paper,    // on light ground
     night,    // on dark ground
     plain,    // text alone, on light ground
@@ -22,7 +22,7 @@ struct Button {
     std::string_view symbol = {};   // of assets/symbols, before the text
     std::string_view keyHint = {};  // the key that does the same, after the text
     bool enabled = true;
-    bool selected = false;  // of a group of which one is chosen
+    bool selected = false;  // the chosen one of a group
 };
 
 // True when it was pressed.
@@ -31,7 +31,7 @@ bool button(Page& page, const Button& spec);
 // The width that a button needs for its text, symbol and key.
 [[nodiscard]] float buttonWidth(Page& page, const Button& spec);
 
-// A square button with a symbol alone; `text` is told and shown as a hint while the pointer rests on it.
+// A square button with only a symbol. `text` is announced, and shown as a hint while the pointer rests on it.
 struct IconButton {
     std::string id;
     std::string_view text;
@@ -44,7 +44,7 @@ struct IconButton {
 };
 bool iconButton(Page& page, const IconButton& spec);
 
-// The ring around what the keyboard points at.
+// The ring around the focused control.
 void focusRing(Page& page, const Rect& rect, float radius);
 
 // A symbol in a square, tinted.

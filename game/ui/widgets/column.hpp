@@ -12,13 +12,13 @@ class Column {
 public:
     Column(Page& page, Vec at, float width) : m_page(page), m_x(at.x), m_y(at.y), m_top(at.y), m_width(width) {}
 
-    // A broken text; told under the id unless that is empty.
+    // A text broken into lines; announced under the id unless that is empty.
     void text(std::string_view text, TextStyle style, Color color, std::string id = {}, ItemKind kind = ItemKind::text,
               Align align = Align::left);
     void heading(std::string_view text, TextStyle style, Color color, std::string id) {
         this->text(text, style, color, std::move(id), ItemKind::heading);
     }
-    // Room for something drawn by others.
+    // Takes room for something that the caller draws.
     Rect take(float height) {
         const Rect rect{m_x, m_y, m_width, height};
         m_y += height;

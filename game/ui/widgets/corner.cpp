@@ -31,7 +31,7 @@ CornerResult drawCorner(Page& page, const Rect& strip, const Corner& spec) {
     add(spec.home, "home", "window.home", "home", intent::GoHome{});
     result.left = x;
     if (!page.chinese) return result;  // there is no other language to switch to
-    // Named in the language it leads to, so that whoever needs it can read it.
+    // Named in the language that it switches to, so that people who need it can read it.
     const std::string_view other = page.language == core::Language::en ? "中文" : "EN";
     const float width = std::max(side * 1.35F, page.paint.width(other, TextStyle::smallStrong) + page.theme.px(22));
     if (iconButton(page, {.id = "language",

@@ -6,7 +6,7 @@
 
 namespace fourfold::ui {
 
-// The buttons that stand in the top right corner of every screen, the language among them.
+// The buttons in the top right corner of every screen, including the language.
 struct Corner {
     bool settings = true;
     bool help = true;

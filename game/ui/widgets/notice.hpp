@@ -6,11 +6,11 @@
 
 namespace fourfold::ui {
 
-// A strip across the top of an area that says something about what goes on, with a sign for it. Its room is taken off
-// the area before anything else is laid out; where something is painted behind, it is drawn after that.
+// A strip across the top of an area with a message and a sign. The constructor takes its room off the area before
+// anything else is laid out. It is drawn later, after whatever is painted behind it.
 class Notice {
 public:
-    // Without a text there is nothing, and it takes no room.
+    // Without a text nothing is drawn and no room is taken.
     Notice(Page& page, Rect& area, std::string id, std::string text);
 
     void draw() const;

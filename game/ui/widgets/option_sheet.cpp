@@ -12,7 +12,7 @@
 namespace fourfold::ui {
 namespace {
 
-constexpr std::size_t plainOptions = 9;  // more of them get the field
+constexpr std::size_t plainOptions = 9;  // with more options there is a field
 constexpr float optionRowHeight = 46;
 
 bool drawOption(Page& page, const Rect& rect, const std::string& id, std::string_view text, bool selected) {

@@ -10,7 +10,7 @@
 
 namespace fourfold::ui {
 
-// A list over the screen to pick one thing from, with a field that narrows it down where it is long.
+// A list over the screen to pick one option from; a long list has a field that filters it.
 struct OptionSheet {
     std::string id;
     std::string_view title;

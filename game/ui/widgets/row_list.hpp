@@ -8,14 +8,14 @@
 
 namespace fourfold::ui {
 
-// Of a list of rows of one height, those that are worth drawing: the ones in sight, and some above and below that the
-// focus may move to.
+// The rows to draw of a list of rows of equal height: the visible ones, and some above and below that the focus may
+// move to.
 struct RowRange {
     std::size_t first = 0;
-    std::size_t last = 0;  // behind the last
+    std::size_t last = 0;  // after the last
 };
 
-// `top` is where the first row stands, `view` what of the list is seen; pixels.
+// `top` is the upper edge of the first row, `view` the visible part of the list; in pixels.
 [[nodiscard]] inline RowRange rowsInSight(float top, const Rect& view, float rowHeight, std::size_t count) {
     constexpr float beyond = 3;
     const auto place = [&](float y) {

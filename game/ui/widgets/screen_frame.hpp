@@ -8,8 +8,8 @@
 
 namespace fourfold::ui {
 
-// The frame of the plain screens: paper, a dark head with the way back and the title, the corner's buttons. Esc goes
-// back.
+// The frame of the plain screens: paper, a dark head with the back button and the title, and the corner's buttons. Esc
+// goes back.
 struct FrameResult {
     Rect body;
     Intent intent;

@@ -11,7 +11,7 @@ namespace {
 constexpr float barWidth = 7;
 constexpr float notch = 70;  // units that one notch of the wheel moves
 constexpr float leastThumb = 30;
-constexpr float fade = 18;  // units at an edge beyond which there is more
+constexpr float fade = 18;  // units: height of the fade at an edge with hidden content
 
 }  // namespace
 
@@ -47,7 +47,7 @@ void ScrollArea::page(ScrollState& state, bool byLine) const {
     if (m_page.take(Command::home)) state.offset = 0;
     if (m_page.take(Command::end)) state.offset = state.content;
     if (!byLine) return;
-    // At its ends they move the focus on.
+    // At the ends of the area these keys move the focus instead.
     const float line = m_page.theme.px(notch);
     if (state.offset < state.content - m_view.h - 1 && m_page.take(Command::down)) state.offset += line;
     if (state.offset > 1 && m_page.take(Command::up)) state.offset -= line;

@@ -6,8 +6,8 @@
 
 namespace fourfold::ui {
 
-// A view onto something taller than itself: moved by the wheel, the bar, PageUp, PageDown, Home and End, by Up and Down
-// where nothing in it takes the focus, and by the focus reaching something outside.
+// A view onto content that is taller than the view. It is scrolled by the wheel, the bar, PageUp, PageDown, Home and
+// End, by Up and Down when nothing in it can take the focus, and when the focus moves to something outside the view.
 //
 //   ScrollArea area(page, "moves", view);
 //   Column column(page, area.origin(), area.width());
@@ -16,12 +16,13 @@ namespace fourfold::ui {
 class ScrollArea {
 public:
     enum class Keys {
-        none,         // no key moves it
-        paging,       // the keys are this area's
-        whenFocused,  // it takes the focus itself, and has the keys while it is pointed at
+        none,         // no key scrolls it
+        paging,       // the keys always scroll this area
+        whenFocused,  // the area can take the focus itself, and the keys scroll it while it has the focus
     };
 
-    // What the area lies on, at its upper and its lower edge: where there is more, the content fades into it.
+    // The colours behind the upper and the lower edge of the area. At an edge with hidden content, the content fades
+    // into them.
     struct Ground {
         Color above;
         Color below;
@@ -34,10 +35,10 @@ public:
         : ScrollArea(page, std::move(id), view, keys, page.colors.paper.ground) {}
 
     [[nodiscard]] Vec origin() const;
-    [[nodiscard]] float width() const;  // what the bar leaves
-    // The width that the bar takes, whether it is there or not.
+    [[nodiscard]] float width() const;  // without the bar
+    // The width of the bar, which is reserved even when there is no bar.
     [[nodiscard]] static float barRoom(const Theme& theme);
-    // Ends the area, whose content was that high.
+    // Ends the area. `height` is the height of its content.
     void finish(float height);
 
 private:

@@ -37,7 +37,7 @@ bool toggle(Page& page, const Toggle& spec) {
     const float at = page.glide("toggle/" + spec.id, spec.on ? 1.0F : 0.0F, 14);
     const float knob = height / 2 - page.theme.px(3);
     page.paint.circle({track.x + height / 2 + at * (width - height), track.centre().y}, knob, Color{1, 1, 1, 1});
-    // Not by colour alone: the switch also says which way it stands.
+    // The state is not shown by colour alone: a word says it, too.
     const std::string_view word = page.tr(spec.on ? "word.on" : "word.off");
     row.cutRight(page.theme.px(10));
     page.paint.label(row.cutRight(page.paint.width(word, TextStyle::small) + 2), word, TextStyle::small,

@@ -7,7 +7,7 @@
 
 namespace fourfold::ui {
 
-// A switch with its name on the left. True when it was thrown.
+// A switch with its name on the left. True when it was switched.
 struct Toggle {
     std::string id;
     std::string_view name;
@@ -16,8 +16,8 @@ struct Toggle {
 };
 bool toggle(Page& page, const Toggle& spec);
 
-// A value between two ends, in steps: dragged, or moved with Left and Right while it has the focus. Returns the new
-// value.
+// A value between two limits, in steps. It is dragged, or changed with Left and Right while it has the focus. Returns
+// the new value.
 struct Slider {
     std::string id;
     std::string_view name;

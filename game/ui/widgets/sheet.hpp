@@ -7,13 +7,13 @@
 
 namespace fourfold::ui {
 
-// A window over the screen: shade, paper, title and a button that closes it. Whatever was drawn before lies below and
-// must have been drawn covered.
+// A window over the screen: shade, paper, title and a button that closes it. Everything drawn before lies below and
+// must have been drawn with Page::setCovered(true).
 struct SheetFrame {
     std::string id;
     std::string_view title;
     float width = 720;   // units
-    float height = 560;  // 0: as its scroll area, which is named <id>-entries, needs
+    float height = 560;  // 0: as its scroll area needs, which is named <id>-entries
 };
 
 struct SheetResult {

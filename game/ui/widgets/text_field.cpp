@@ -56,7 +56,7 @@ void type(Page& page, TextEdit& edit) {
     if (!page.input.typed.empty()) edit.insert(page.input.typed);
 }
 
-// Scrolls so far that the caret is seen, and no further than the text reaches.
+// Scrolls so that the caret is visible, but not beyond the end of the text.
 void follow(FieldState& state, float caret, float width, float room) {
     state.offset = std::clamp(state.offset, caret - room + 1, std::max(0.0F, caret));
     state.offset = std::clamp(state.offset, 0.0F, std::max(0.0F, width - room + 1));
@@ -82,7 +82,7 @@ void drawText(Page& page, const TextField& spec, const Rect& inner, const FieldS
         page.paint.text({inner.x - state.offset, y}, edit.text(), style, paper.text);
     }
     if (active) {
-        // It stands still: a caret that blinks would keep the window awake.
+        // The caret does not blink, since that would keep the window awake.
         const Rect stroke{std::round(inner.x - state.offset + caret), y + theme.px(2), std::max(2.0F, theme.px(2)),
                           line - theme.px(4)};
         page.paint.fill(stroke, paper.accent);

@@ -8,11 +8,11 @@
 
 namespace fourfold::ui {
 
-// A line of text to be written: by the keys, an input method, or from the clipboard. It takes the focus by a click or
-// as other controls do, and what is typed is its own while it has it.
+// A field for one line of text, written with the keys, an input method or the clipboard. It takes the focus by a click
+// or as other controls do. While it has the focus it receives everything that is typed.
 struct TextField {
     std::string id;
-    std::string_view name;  // told, with the text
+    std::string_view name;  // announced together with the text
     Rect rect;
     std::string_view placeholder = {};  // shown while there is no text
     std::string_view value = {};        // of the first frame
@@ -28,7 +28,7 @@ struct FieldResult {
 
 FieldResult textField(Page& page, const TextField& spec);
 
-// The height that suits it.
+// The height of a text field.
 [[nodiscard]] float textFieldHeight(const Page& page);
 
 }  // namespace fourfold::ui

@@ -28,7 +28,7 @@ std::vector<fs::path> bankFixtures() {
     return paths;
 }
 
-// The shipped scenarios, and those that are there for these fixtures.
+// The shipped scenarios, and those made for these fixtures.
 coach::ScenarioSource scenarios() {
     coach::ScenarioSource source;
     source.traditional = shippedCatalogue().method(scenario::traditionalMethod)->weights;
@@ -87,7 +87,7 @@ TEST_CASE("each fixture of a bank is named after its code") {
     }
 }
 
-TEST_CASE("a slip in the name of a scenario or a choice is told with the name that was meant") {
+TEST_CASE("a misspelt name of a scenario or a choice is reported with the nearest name") {
     const fs::path path = fixtures / "quiz" / "f0620-unknown-scenario.yaml";
     const core::Diagnostics found = inspected(readText(path), path);
     REQUIRE(found.all().size() == 1);

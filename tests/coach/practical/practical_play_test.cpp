@@ -59,7 +59,7 @@ TEST_CASE("a whole scenario is kept choice by choice, and worth its score once i
     CHECK(known.scenario()[review[1].best].id == "ask");
 }
 
-TEST_CASE("one decision stands behind the choices of its question, and its answer is one choice") {
+TEST_CASE("a question about one decision begins after the choices it lists, and its answer is one choice") {
     auto all = solvedScenarios();
     const auto& known = level(all);
     auto stage = PracticalPlay::begin(decision, *known.compiled, 1);

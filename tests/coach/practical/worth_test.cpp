@@ -38,7 +38,7 @@ TEST_CASE("a play is worth its score, and nothing after a red line") {
     CHECK(coach::playWorth(level.after({"left-bell", "bribe"}), level.solution) == whole(0));
 }
 
-TEST_CASE("a choice is worth what it does not lose of what is at stake") {
+TEST_CASE("a choice is worth the share of the stake that it does not lose") {
     const Level level;
     const engine::Session yard = level.after({"left-bell"});
     CHECK(coach::hasStake(yard, level.solution));

@@ -27,7 +27,7 @@ std::vector<fs::path> coachFixtures() {
     return paths;
 }
 
-// The findings, as "F0201 181". The file must have none of format.
+// The findings, as "F0201 181". The file must have no errors of format.
 std::vector<std::string> foundIn(const std::string& text, const fs::path& path) {
     const yaml::ScenarioFile file = yaml::loadScenarioText(text, path.string(), shippedCatalogue());
     REQUIRE_MESSAGE(file.scenario != nullptr, listed(file.diagnostics));

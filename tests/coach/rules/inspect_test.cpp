@@ -40,7 +40,7 @@ ScenarioBuilder circle() {
     return builder;
 }
 
-// Calls check(finding, solution) for each such finding in many random scenarios; there must be some.
+// Calls check(finding, solution) for each finding with this code in many random scenarios; there must be some.
 template <class Check>
 void forEachFinding(Code code, Check check) {
     int seen = 0;
@@ -154,7 +154,7 @@ TEST_CASE("no play is perfect exactly where the finding says so") {
     }
 }
 
-TEST_CASE("in random scenarios each witness is a play, and what is said to be unreachable is never met in it") {
+TEST_CASE("in random scenarios each witness can be played, and nothing reported as unreachable occurs in it") {
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
         CAPTURE(seed);
         const auto scenario = randomScenario(seed);

@@ -17,7 +17,7 @@ using testing::traditional;
 
 namespace {
 
-// One decision: a right choice and so many wrong ones, all alike for a bot that does not know.
+// One decision with a right choice and `wrong` wrong ones, which a naive bot cannot tell apart.
 ScenarioBuilder oneOf(int wrong) {
     ScenarioBuilder builder;
     builder.choice("door", "right", "end", {1, 1, 1, 1}).text = {"xxxx", "一一"};
@@ -26,7 +26,7 @@ ScenarioBuilder oneOf(int wrong) {
     return builder;
 }
 
-// The findings about naive play, by what they call the bot.
+// The findings about naive play.
 std::vector<core::Diagnostic> naive(const ScenarioBuilder& builder) {
     std::vector<core::Diagnostic> result;
     const core::Diagnostics all = coach::rules::inspect(builder.build(), traditional);

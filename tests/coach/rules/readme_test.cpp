@@ -38,7 +38,7 @@ std::string textOf(const Reference& reference) { return readText(sourceRoot / "s
 
 bool isBeyondFormat(const std::string& code) { return code >= "F0200" && code < "F0700"; }
 
-// The rows of the tables of findings: what they say how grave a code is.
+// The rows of the tables of findings: the severity that they give for each code.
 std::map<std::string, std::string> tableRows(const Reference& reference) {
     std::map<std::string, std::string> rows;
     std::istringstream lines(textOf(reference));
@@ -52,7 +52,7 @@ std::map<std::string, std::string> tableRows(const Reference& reference) {
     return rows;
 }
 
-// The table of the codes from the first to the last, as the catalogue has them.
+// The table of the codes from `first` to `last`, made from the catalogue.
 std::string tableOf(const Reference& reference, std::string_view first, std::string_view last) {
     std::map<std::string_view, std::string> rows;
     for (const core::CatalogueEntry& entry : core::diagnosticCatalogue()) {
@@ -66,7 +66,7 @@ std::string tableOf(const Reference& reference, std::string_view first, std::str
     return table;
 }
 
-// The reference with its tables of codes written anew. They stand between "<!-- codes F0200-F0599 -->" and "<!-- end of
+// The reference with its tables of codes made again. They stand between "<!-- codes F0200-F0599 -->" and "<!-- end of
 // codes -->".
 std::string refreshed(const Reference& reference) {
     constexpr std::string_view begin = "<!-- codes ";
@@ -84,7 +84,7 @@ std::string refreshed(const Reference& reference) {
     return result;
 }
 
-// What stands between backticks: keys, values and commands, which are the same in every language.
+// The texts between backticks: keys, values and commands, which are the same in every language.
 std::vector<std::string> codesIn(std::string_view text) {
     std::vector<std::string> codes;
     for (std::size_t begin = text.find('`'); begin != text.npos; begin = text.find('`', begin)) {
@@ -112,7 +112,7 @@ std::string numbersIn(std::string_view row) {
     return listed;
 }
 
-// The codes in a row that are a single name, such as the values of a key, in order of the alphabet.
+// The texts in backticks that are a single name, such as the values of a key, in alphabetical order.
 std::string namesIn(std::string_view row) {
     std::set<std::string> names;
     for (const std::string& code : codesIn(row))
@@ -151,7 +151,7 @@ std::string yamlBlocksOf(const Reference& reference) {
     return blocks;
 }
 
-// The letters, digits, _ and - that stand together in the codes of a text.
+// The words of letters, digits, _ and - in the backticks of a text.
 std::set<std::string> wordsInCodes(const std::string& text) {
     std::set<std::string> words;
     for (std::string code : codesIn(text)) {
@@ -182,7 +182,7 @@ std::set<std::string> keysOf(std::string_view schema) {
 
 }  // namespace
 
-TEST_CASE("the tables of findings in the references list what is found beyond the format, each as grave as it is") {
+TEST_CASE("the tables of findings in the references list every finding beyond the format with its severity") {
     for (const Reference& reference : references) {
         CAPTURE(reference.file);
         std::map<std::string, std::string> expected;
