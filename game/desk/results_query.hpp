@@ -33,7 +33,7 @@ struct ResultFilter {
     std::optional<std::string> person{};     // their id; empty: nobody
     std::optional<std::string> subject{};    // its id
     ResultKind kind = ResultKind::any;
-    std::optional<std::int64_t> since{};  // begun then or later; milliseconds since 1970, UTC
+    std::optional<core::Moment> since{};  // begun then or later
     std::string text{};                   // somewhere in name, class, title or id, whatever its case
 
     bool operator==(const ResultFilter&) const = default;

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "core/day.hpp"
+#include "core/time.hpp"
 #include "desk/people_desk.hpp"
 #include "desk/solver_thread.hpp"
 
@@ -14,7 +15,7 @@ struct Services {
     PeopleDesk& people;
     SolverThread& solver;
     std::function<std::uint64_t()> seed;  // of each play, quiz or session of drills
-    std::function<std::int64_t()> clock;  // seconds since 1970
+    std::function<core::Moment()> clock;
 
     // Where the computer stands.
     [[nodiscard]] core::Day today() const;

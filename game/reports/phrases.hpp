@@ -56,6 +56,6 @@ public:
 // Minutes as "4:31".
 [[nodiscard]] std::string minutesText(double minutes);
 // "3 h 20 min" has no need of seconds: a sum of time.
-[[nodiscard]] std::string hoursText(std::int64_t milliseconds, const Phrases& phrases);
+[[nodiscard]] std::string hoursText(core::Duration time, const Phrases& phrases);
 
 }  // namespace fourfold::reports

@@ -35,7 +35,7 @@ struct Request {
 // A report with all its parts, in every form it is shown in: those that its topic has none of are empty.
 struct Report {
     Request request;
-    std::int64_t made = 0;  // milliseconds since 1970, UTC
+    core::Moment made{};
     std::optional<ClassReport> course;
     std::optional<TraineeReport> trainee;
     std::vector<QuestionReport> questions;
@@ -48,7 +48,7 @@ struct Report {
 [[nodiscard]] Selection selectionOf(const Request& request);
 
 // Of a material gathered by that selection. A trainee's is to be about one person; see peopleIn().
-[[nodiscard]] Report reportOf(const Material& material, const Request& request, const Shelf& shelf, std::int64_t now);
+[[nodiscard]] Report reportOf(const Material& material, const Request& request, const Shelf& shelf, core::Moment now);
 
 // Everybody with an attempt in it, each once, by class and name.
 [[nodiscard]] std::vector<records::Person> peopleIn(const Material& material);
