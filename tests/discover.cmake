@@ -1,23 +1,74 @@
-# Writes down the cases of a test program for CTest, each as a test with a label; run once the program was built. (doctest's
-# own script gives no labels.)
-#   cmake -DPROGRAM=<file> -DFOLDER=<name> -DLABEL=<label outside TEST_SUITE("slow")> -DOUTPUT=<file> -P discover.cmake
-set(script "")
+# Writes down the cases of a test program for CTest; run once the program was built. (doctest's own script gives no labels.)
+#   cmake -DPROGRAM=<file> -DFOLDER=<name> -DLABEL=<label outside TEST_SUITE("slow")> -DLEFT_OUT=<file>,<file>
+#         -DOUTPUT=<file> -P discover.cmake
+# LEFT_OUT: names of source files whose cases are no tests of this build.
+#
+# A case is a test, so that `ctest -R` finds it by its name. With FOURFOLD_TOGETHER in the environment of ctest the cases of
+# a source file are one test unless they are slow: starting the program takes longer than most of them. doctest then names
+# the case that fails.
+cmake_minimum_required(VERSION 3.25)
 
-# Adds the cases that a filter of doctest lets through.
-function(add_cases filter label)
-  execute_process(COMMAND ${PROGRAM} --list-test-cases ${filter} OUTPUT_VARIABLE listed COMMAND_ERROR_IS_FATAL ANY)
-  string(REPLACE "\n" ";" lines "${listed}")
-  foreach(line IN LISTS lines)
-    if(line STREQUAL "" OR line MATCHES "^(\\[doctest\\]|=====)")
-      continue()
-    endif()
-    string(REPLACE "," "\\," pattern "${line}")  # a comma separates patterns
-    string(APPEND script "add_test([==[${FOLDER}: ${line}]==] [==[${PROGRAM}]==] [==[--test-case=${pattern}]==])\n"
-                         "set_tests_properties([==[${FOLDER}: ${line}]==] PROPERTIES LABELS ${label})\n")
-  endforeach()
-  set(script "${script}" PARENT_SCOPE)
+execute_process(COMMAND ${PROGRAM} --list-test-cases --reporters=xml OUTPUT_VARIABLE listed COMMAND_ERROR_IS_FATAL ANY)
+string(REPLACE ";" "\\;" listed "${listed}")
+string(REPLACE "\n" ";" lines "${listed}")
+string(REPLACE "," ";" LEFT_OUT "${LEFT_OUT}")
+set(each "")   # the cases that may share a process, as tests
+set(alone "")  # the slow ones
+set(files "")
+
+# Sets `variable` to the text of an attribute of XML.
+function(read_attribute line name variable)
+  set(text "")
+  if(line MATCHES " ${name}=\"([^\"]*)\"")
+    string(REPLACE "&quot;" "\"" text "${CMAKE_MATCH_1}")
+    string(REPLACE "&lt;" "<" text "${text}")
+    string(REPLACE "&gt;" ">" text "${text}")
+    string(REPLACE "&amp;" "&" text "${text}")
+  endif()
+  set(${variable} "${text}" PARENT_SCOPE)
 endfunction()
 
-add_cases(--test-suite-exclude=slow ${LABEL})
-add_cases(--test-suite=slow slow)
-file(WRITE ${OUTPUT} "${script}")
+# Sets `variable` to the commands that add a test.
+function(write_test name argument label cost variable)
+  string(CONCAT text "add_test([==[${name}]==] [==[${PROGRAM}]==] ${argument})\n"
+                     "set_tests_properties([==[${name}]==] PROPERTIES LABELS ${label} COST ${cost})\n")
+  set(${variable} "${text}" PARENT_SCOPE)
+endfunction()
+
+foreach(line IN LISTS lines)
+  if(NOT line MATCHES "<TestCase ")
+    continue()
+  endif()
+  read_attribute("${line}" name name)
+  read_attribute("${line}" testsuite suite)
+  read_attribute("${line}" filename file)
+  cmake_path(GET file FILENAME file_name)
+  if(file_name IN_LIST LEFT_OUT)
+    continue()
+  endif()
+  string(REPLACE "," "\\," pattern "${name}")  # a comma separates patterns
+  set(label ${LABEL})
+  if(suite STREQUAL "slow")
+    set(label slow)
+  endif()
+  # Without times of an earlier run CTest begins with what costs most: the slow ones.
+  if(label STREQUAL "slow")
+    write_test("${FOLDER}: ${name}" "[==[--test-case=${pattern}]==]" slow 20 test)
+    string(APPEND alone "${test}")
+  else()
+    write_test("${FOLDER}: ${name}" "[==[--test-case=${pattern}]==]" ${label} 0 test)
+    string(APPEND each "${test}")
+    list(APPEND files "${file}")
+    cmake_path(GET file STEM stem)
+    math(EXPR count_of_${stem} "${count_of_${stem}} + 1")
+  endif()
+endforeach()
+
+set(together "")
+list(REMOVE_DUPLICATES files)
+foreach(file IN LISTS files)
+  cmake_path(GET file STEM stem)
+  write_test("${FOLDER}: ${stem}" "[==[--source-file=${file}]==] --test-suite-exclude=slow" ${LABEL} ${count_of_${stem}} test)
+  string(APPEND together "${test}")
+endforeach()
+file(WRITE ${OUTPUT} "if(DEFINED ENV{FOURFOLD_TOGETHER})\n${together}else()\n${each}endif()\n${alone}")

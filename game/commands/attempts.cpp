@@ -27,10 +27,10 @@ records::PlayStore openPlays(const records::Person& person, const Context& conte
     std::optional<records::SaveFault> fault = attempts->fault();
     if (!fault && !person.name.empty()) {
         auto kept = attempts->person(person.name, person.className);
-        if (auto* failed = std::get_if<records::SaveFault>(&kept)) {
-            fault = std::move(*failed);
+        if (kept) {
+            id = kept.value().id;
         } else {
-            id = std::get<records::Person>(kept).id;
+            fault = std::move(kept).fault();
         }
     }
     if (fault && fault->kind != records::SaveFault::Kind::noHome) complain(sentenceOf(*fault, context));

@@ -2,7 +2,6 @@
 
 #include <memory>
 #include <string>
-#include <variant>
 
 #include "commands/context.hpp"
 #include "commands/output.hpp"
@@ -40,8 +39,9 @@ private:
 // The value of a result. If it is a fault, prints it and returns null.
 template <class T>
 [[nodiscard]] T* valueOf(records::Result<T>& result, const Context& context) {
-    if (const auto* fault = std::get_if<records::SaveFault>(&result)) complain(sentenceOf(*fault, context));
-    return std::get_if<T>(&result);
+    if (result) return &result.value();
+    complain(sentenceOf(result.fault(), context));
+    return nullptr;
 }
 
 }  // namespace fourfold::commands

@@ -36,11 +36,11 @@ std::optional<Certificate> bestOf(const std::vector<records::Attempt>& attempts,
 // Whether the certificate's record was not changed after it was closed. If it was, prints so.
 bool isTrusted(Certificate& certificate, records::AttemptStore& store, const Context& context) {
     const auto confirmed = confirm(certificate, store);
-    if (const auto* fault = std::get_if<records::SaveFault>(&confirmed)) {
-        complain(sentenceOf(*fault, context));
+    if (!confirmed) {
+        complain(sentenceOf(confirmed.fault(), context));
         return false;
     }
-    const bool stands = std::get<bool>(confirmed);
+    const bool stands = confirmed.value();
     if (!stands) complain(context.text("certificate.doubtful", fmt::arg("id", core::printable(certificate.attempt))));
     return stands;
 }
@@ -74,8 +74,8 @@ BestExam bestExam(const std::vector<records::Attempt>& attempts, const quiz::Ban
 
 records::Result<bool> confirm(Certificate& certificate, records::AttemptStore& store) {
     auto read = store.closing(certificate.attempt);
-    if (auto* fault = std::get_if<records::SaveFault>(&read)) return std::move(*fault);
-    const auto& closing = std::get<std::optional<records::Closing>>(read);
+    if (!read) return std::move(read).fault();
+    const std::optional<records::Closing>& closing = read.value();
     if (!closing || !closing->stands) return false;
     certificate.code = records::codeOf(closing->hash);
     return true;
@@ -102,11 +102,11 @@ int certificate(const CertificateWish& wish, const quiz::Bank& bank, const Conte
     records::AttemptFilter filter{.person = wish.person, .subject = bank.id};
     if (!wish.className.empty()) filter.className = wish.className;
     const auto attempts = source.store().list(filter);
-    if (const auto* fault = std::get_if<records::SaveFault>(&attempts)) {
-        complain(sentenceOf(*fault, context));
+    if (!attempts) {
+        complain(sentenceOf(attempts.fault(), context));
         return failure;
     }
-    auto best = bestOf(std::get<std::vector<records::Attempt>>(attempts), wish, bank, context);
+    auto best = bestOf(attempts.value(), wish, bank, context);
     if (!best || !isTrusted(*best, source.store(), context)) return failure;
     const reports::Phrases phrases(context.strings, context.language);
     const std::optional<std::string> bytes = wish.path.extension() == ".png"

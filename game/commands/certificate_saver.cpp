@@ -1,7 +1,6 @@
 #include "commands/certificate_saver.hpp"
 
 #include <utility>
-#include <variant>
 
 #include "commands/certificate.hpp"
 #include "commands/console.hpp"
@@ -11,18 +10,17 @@ namespace fourfold::commands {
 
 desk::SavedFiles saveCertificate(const records::Person& person, const quiz::Bank& bank, core::Language language,
                                  records::AttemptStore& store, const Context& context) {
-    constexpr std::int64_t second = 1000;
-    const std::string name = fileName("certificate-" + bank.id, secondsSince1970() * second);
+    const std::string name = fileName("certificate-" + bank.id, presentSecond());
     const auto failed = [&](std::string reason) {
         return desk::SavedFiles{.paths = {}, .failed = name + ".html", .reason = std::move(reason)};
     };
     const auto attempts = store.list({.person = person.name, .className = person.className, .subject = bank.id});
-    if (const auto* fault = std::get_if<records::SaveFault>(&attempts)) return failed(fault->reason());
-    BestExam best = bestExam(std::get<0>(attempts), bank);
+    if (!attempts) return failed(attempts.fault().reason());
+    BestExam best = bestExam(attempts.value(), bank);
     if (!best.certificate) return failed(context.strings.format("certificate.not_passed", language));
     const auto confirmed = confirm(*best.certificate, store);
-    if (const auto* fault = std::get_if<records::SaveFault>(&confirmed)) return failed(fault->reason());
-    if (!std::get<bool>(confirmed)) return failed(context.strings.format("certificate.changed", language));
+    if (!confirmed) return failed(confirmed.fault().reason());
+    if (!confirmed.value()) return failed(context.strings.format("certificate.changed", language));
 
     const reports::Phrases phrases(context.strings, language);
     NamedFiles files{{name + ".html", reports::certificatePage(*best.certificate, phrases)}};

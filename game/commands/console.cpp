@@ -15,9 +15,8 @@ terminal::Console consoleOn(system::Stream output, core::Language language, syst
 
 std::uint64_t randomSeed() { return std::random_device{}(); }
 
-std::int64_t secondsSince1970() {
-    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch())
-        .count();
+core::Moment presentSecond() {
+    return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
 std::vector<std::string> splitAt(const std::string& list, char mark) {

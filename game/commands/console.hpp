@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/time.hpp"
 #include "terminal/console.hpp"
 
 // What the commands that talk in the terminal share.
@@ -17,7 +18,8 @@ namespace fourfold::commands {
 [[nodiscard]] int finish(terminal::Console& console, int code);
 
 [[nodiscard]] std::uint64_t randomSeed();
-[[nodiscard]] std::int64_t secondsSince1970();
+// The present moment, to the second.
+[[nodiscard]] core::Moment presentSecond();
 
 // Splits a list at each mark. Empty parts count, except at the end.
 [[nodiscard]] std::vector<std::string> splitAt(const std::string& list, char mark);

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 }  // namespace
 
-std::string fileName(std::string_view what, std::int64_t time) {
+std::string fileName(std::string_view what, core::Moment time) {
     std::string name = "fourfold-" + std::string(what) + "-" + records::localTimeText(time);
     std::ranges::replace(name, ' ', '-');
     std::erase(name, ':');

@@ -46,7 +46,7 @@ struct EntryText {
 int list(const DrillOptions& options, const drill::Library& library, drill::Banks banks, records::DeckStore& store,
          const Context& context) {
     const records::Deck deck = store.read();
-    const core::Day today = system::localDay(secondsSince1970());
+    const core::Day today = system::localDay(presentSecond());
     const drill::Agenda agenda = drill::agendaOf(deck, library, banks, today, 0);
     terminal::Console console =
         consoleOn(options.json ? system::Stream::errors() : system::Stream::output(), context.language);
@@ -89,7 +89,7 @@ int drillText(const DrillOptions& options, const Context& context) {
                            .catalogue = context.catalogue,
                            .store = store,
                            .deck = deck,
-                           .clock = secondsSince1970,
+                           .clock = presentSecond,
                            .banks = banks},
                           library, options.seed.value_or(randomSeed()));
     int code = success;

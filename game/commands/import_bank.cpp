@@ -41,7 +41,7 @@ Read readFile(const fs::path& path, const ImportOptions& options, const exchange
     Read read;
     read.imported.diagnostics = core::Diagnostics(path.string());
     if (const auto bytes = yaml::readSourceFile(path, read.imported.diagnostics)) {
-        read.format = options.format.value_or(exchange::formatOf(*bytes, path));
+        read.format = options.format.value_or(exchange::formatOf(*bytes, path.string()));
         read.imported = exchange::bankFrom(read.format, *bytes, path.string(), settings);
     }
     tell(read.imported.diagnostics, context);

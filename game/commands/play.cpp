@@ -95,7 +95,7 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
         .catalogue = context.catalogue,
         .store = store,
         .deck = deck,
-        .clock = secondsSince1970,
+        .clock = presentSecond,
         .banks = banks,
         .argument = options.scenario.value_or(""),
         .ended = [&](const engine::Play& play, const std::optional<coach::Review>& review) {

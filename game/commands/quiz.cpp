@@ -132,12 +132,12 @@ std::optional<records::Person> personFor(const QuizOptions& options, records::At
         return std::nullopt;
     }
     auto person = store.person(name, className);
-    if (const auto* fault = std::get_if<records::SaveFault>(&person)) {
-        complain(sentenceOf(*fault, context));
+    if (!person) {
+        complain(sentenceOf(person.fault(), context));
         if (options.exam) return std::nullopt;
         return records::Person{};
     }
-    return std::get<records::Person>(std::move(person));
+    return std::move(person).value();
 }
 
 int complainAbout(const records::QuizRefusal& refusal, const quiz::Bank& bank, const Context& context) {
@@ -166,7 +166,7 @@ bool wantsToBegin(const quiz::Bank& bank, const records::ExamStanding& standing,
 bool sayWhatComes(records::AttemptStore& store, const records::Person& person, const quiz::Bank& bank,
                   terminal::Console& console, const terminal::Voice& voice) {
     const auto read = records::standingOf(store, person, bank);
-    const auto* standing = std::get_if<records::ExamStanding>(&read);
+    const records::ExamStanding* standing = read ? &read.value() : nullptr;
     const quiz::ReviewWait wait = standing == nullptr ? quiz::reviewRule(bank.exam) : standing->reviewWait(bank.exam);
     console.blank();
     if (standing != nullptr && !standing->passed && standing->triesLeft > 0) {
@@ -189,10 +189,11 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
     if (!person) return failure;
     if (options.exam) {
         const auto standing = records::standingOf(*store, *person, *bank);
-        if (const auto* fault = std::get_if<records::SaveFault>(&standing)) {
-            return complainAbout({.why = records::QuizRefusal::Why::notStored, .fault = *fault}, *bank, context);
+        if (!standing) {
+            return complainAbout({.why = records::QuizRefusal::Why::notStored, .fault = standing.fault()}, *bank,
+                                 context);
         }
-        if (!wantsToBegin(*bank, std::get<records::ExamStanding>(standing), console, voice)) {
+        if (!wantsToBegin(*bank, standing.value(), console, voice)) {
             return finish(console, console.asksTerminal() ? success : failure);
         }
     } else {
@@ -217,7 +218,7 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
                          .stage = stage,
                          .catalogue = context.catalogue,
                          .deck = deck,
-                         .clock = secondsSince1970,
+                         .clock = presentSecond,
                          .sentence = sentence});
     const terminal::Outcome outcome = quiz.run();
     bool tellsAnswers = !options.exam;

@@ -23,7 +23,7 @@ using records::SaveFault;
 
 int list(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
     records::AttemptFilter filter{.person = options.person, .className = options.className, .subject = options.subject};
-    if (options.since) filter.since = 1000 * system::dayStart(*options.since);
+    if (options.since) filter.since = system::dayStart(*options.since);
     auto found = store.list(filter);
     const auto* attempts = valueOf(found, context);
     if (attempts == nullptr) return failure;
@@ -77,9 +77,7 @@ int merge(const RecordsOptions& options, records::AttemptStore& store, const Con
     }
     records::AttemptStore from(place, records::Access::existing);
     auto result = store.merge(from);
-    if (auto* fault = std::get_if<SaveFault>(&result); fault != nullptr && copy && fault->path == copy->path()) {
-        fault->path = options.file;
-    }
+    if (!result && copy && result.fault().path == copy->path()) result.fault().path = options.file;
     const auto* merged = valueOf(result, context);
     if (merged == nullptr) return failure;
     const int code = merged->different.empty() ? success : failure;

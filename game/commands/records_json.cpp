@@ -33,7 +33,7 @@ Json fields(const records::Attempt& attempt) {
             {"store", attempt.origin},
             {"started", records::utcTimeText(header.started)},
             {"touched", records::utcTimeText(attempt.touched)},
-            {"seconds", static_cast<double>(attempt.elapsed) / 1000},
+            {"seconds", core::secondsOf(attempt.elapsed)},
             {"state", nameIn(records::attemptStateNames, attempt.state)},
             {"moves", attempt.moves},
             {"result", hasEnded ? Json(outcome.result) : Json()},
@@ -61,7 +61,7 @@ std::string attemptJson(const records::Attempt& attempt, const std::vector<recor
                         {"item", move.item},
                         {"value", move.value},
                         {"at", records::utcTimeText(move.at)},
-                        {"seconds", static_cast<double>(move.elapsed) / 1000}});
+                        {"seconds", core::secondsOf(move.elapsed)}});
     }
     map["moves"] = std::move(list);
     map["closing"] = closing ? Json{{"chain", closing->chain},

@@ -140,8 +140,8 @@ void judge(const records::Attempt& attempt, const std::vector<records::Move>& mo
 records::Result<Verification> verify(records::AttemptStore& store, const Context& context) {
     Verification found;
     auto chains = store.checkChains();
-    if (auto* fault = std::get_if<records::SaveFault>(&chains)) return std::move(*fault);
-    for (ChainFinding& each : std::get<0>(chains)) {
+    if (!chains) return std::move(chains).fault();
+    for (ChainFinding& each : chains.value()) {
         found.findings.push_back({.kind = nameOf(each.kind),
                                   .attempt = std::move(each.attempt),
                                   .chain = std::move(each.chain),
@@ -150,8 +150,8 @@ records::Result<Verification> verify(records::AttemptStore& store, const Context
                                   .computed = {}});
     }
     auto heads = store.chains();
-    if (auto* fault = std::get_if<records::SaveFault>(&heads)) return std::move(*fault);
-    found.chains = std::get<0>(std::move(heads));
+    if (!heads) return std::move(heads).fault();
+    found.chains = std::move(heads).value();
     reports::Shelf shelf = shelfOf(context);
     auto fault = store.forEach({}, [&](const records::Attempt& attempt, const std::vector<records::Move>& moves) {
         judge(attempt, moves, shelf, found);
@@ -196,11 +196,11 @@ int verifyRecords(const RecordsOptions& options, records::AttemptStore& store, c
         const terminal::Progress waiting(context.text("records.verifying"));
         return verify(store, context);
     }();
-    if (const auto* fault = std::get_if<records::SaveFault>(&result)) {
-        complain(sentenceOf(*fault, context));
+    if (!result) {
+        complain(sentenceOf(result.fault(), context));
         return failure;
     }
-    const auto& found = std::get<Verification>(result);
+    const Verification& found = result.value();
     const int code = found.findings.empty() ? success : failure;
     if (options.json) return emit(verificationJson(found), code);
     const terminal::Voice voice(context.strings, context.language);

@@ -101,16 +101,16 @@ int report(const ReportOptions& options, const Context& context) {
         const terminal::Progress waiting(context.text("report.command.making"));
         return reports::gather(source.store(), reports::selectionOf(request), shelf);
     }();
-    if (const auto* fault = std::get_if<records::SaveFault>(&gathered)) {
-        complain(sentenceOf(*fault, context));
+    if (!gathered) {
+        complain(sentenceOf(gathered.fault(), context));
         return failure;
     }
-    const auto& material = std::get<reports::Material>(gathered);
+    const reports::Material& material = gathered.value();
     if (request.topic == Topic::trainee &&
         !isOnePerson(reports::peopleIn(material), *request.person, source.store(), context)) {
         return failure;
     }
-    const reports::Report made = reports::reportOf(material, request, shelf, 1000 * secondsSince1970());
+    const reports::Report made = reports::reportOf(material, request, shelf, presentSecond());
     const reports::Phrases phrases(context.strings, context.language);
     if (options.json) return emit(reports::jsonOf(made), success);
     const reports::Document document = reports::documentOf(made, phrases);

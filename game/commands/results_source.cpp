@@ -2,7 +2,6 @@
 
 #include <array>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "commands/attempts.hpp"
@@ -17,7 +16,6 @@
 namespace fourfold::commands {
 namespace {
 
-using records::SaveFault;
 using desk::ReportForm;
 
 NamedFiles filesOf(const reports::Report& report, ReportForm form, const reports::Phrases& phrases) {
@@ -39,10 +37,10 @@ NamedFiles filesOf(const reports::Report& report, ReportForm form, const reports
 records::Result<NamedFiles> statementsOf(const desk::ReportToSave& asked) {
     reports::xapi::Source source(asked.store, asked.shelf);
     auto attempts = source.attempts(asked.report.request);
-    if (const auto* fault = std::get_if<SaveFault>(&attempts)) return *fault;
-    auto made = source.statements(std::get<std::vector<records::Attempt>>(attempts));
-    if (const auto* fault = std::get_if<SaveFault>(&made)) return *fault;
-    const std::string bytes = reports::xapi::arrayOf(std::get<std::vector<reports::xapi::Statement>>(made));
+    if (!attempts) return attempts.fault();
+    auto made = source.statements(attempts.value());
+    if (!made) return made.fault();
+    const std::string bytes = reports::xapi::arrayOf(made.value());
     return NamedFiles{{fileName("xapi", asked.report.made) + ".json", bytes}};
 }
 
@@ -57,10 +55,11 @@ desk::ResultsSource resultsSource(const Context& context) {
                     const bool isStatements = asked.form == ReportForm::statements;
                     const records::Result<NamedFiles> files =
                         isStatements ? statementsOf(asked) : filesOf(asked.report, asked.form, phrases);
-                    if (const auto* fault = std::get_if<SaveFault>(&files)) {
-                        return desk::SavedFiles{.paths = {}, .failed = fault->path, .reason = fault->reason()};
+                    if (!files) {
+                        const records::SaveFault& fault = files.fault();
+                        return desk::SavedFiles{.paths = {}, .failed = fault.path, .reason = fault.reason()};
                     }
-                    return saveAmongDocuments(std::get<NamedFiles>(files));
+                    return saveAmongDocuments(files.value());
                 }};
 }
 

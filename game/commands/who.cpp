@@ -22,8 +22,8 @@ bool isOnePerson(std::span<const records::Person> found, std::string_view name, 
     const std::string shown = core::printable(name);
     if (found.empty()) {
         core::Nearest nearest(name);
-        if (const auto all = store.people(); const auto* known = std::get_if<std::vector<records::Person>>(&all)) {
-            for (const records::Person& person : *known) nearest.offer(person.name);
+        if (const auto known = store.people()) {
+            for (const records::Person& person : known.value()) nearest.offer(person.name);
         }
         const auto other = nearest.name();
         complain(other ? context.text("report.command.nobody_but", fmt::arg("name", shown),

@@ -88,7 +88,7 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
                      .arrived = [&begun] { return begun->library.take(); },
                      .shown = [&begun] { begun->library.readOn(); },
                      .seed = [&options] { return options.seed.value_or(std::random_device{}()); },
-                     .clock = secondsSince1970,
+                     .clock = presentSecond,
                      .quizFiles = quizFiles(context),
                      .results = resultsSource(context)});
     shell.rehearse();

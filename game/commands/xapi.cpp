@@ -6,7 +6,6 @@
 #include <optional>
 #include <thread>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "commands/attempts.hpp"
@@ -42,11 +41,11 @@ int write(const std::vector<Attempt>& attempts, xapi::Source& source, const std:
         const terminal::Progress waiting(context.text("report.xapi.making"));
         return source.statements(attempts);
     }();
-    if (const auto* fault = std::get_if<SaveFault>(&made)) {
-        complain(sentenceOf(*fault, context));
+    if (!made) {
+        complain(sentenceOf(made.fault(), context));
         return failure;
     }
-    const auto& all = std::get<std::vector<xapi::Statement>>(made);
+    const std::vector<xapi::Statement>& all = made.value();
     tellUnseen(source.unseen(), context);
     const std::string array = xapi::arrayOf(all);
     if (path == "-") return emit(array, success);
@@ -113,13 +112,11 @@ int post(const std::vector<Attempt>& attempts, xapi::Source& source, const XapiO
             continue;
         }
         auto made = source.statements(attempt);
-        if (const auto* fault = std::get_if<SaveFault>(&made)) {
-            complain(sentenceOf(*fault, context));
+        if (!made) {
+            complain(sentenceOf(made.fault(), context));
             return failure;
         }
-        if (!delivery.send(
-                {.mark = std::move(mark), .statements = std::move(std::get<std::vector<xapi::Statement>>(made))}))
-            break;
+        if (!delivery.send({.mark = std::move(mark), .statements = std::move(made).value()})) break;
     }
     const bool isDone = delivery.finish();
     tellUnseen(source.unseen(), context);
@@ -146,11 +143,11 @@ int reportXapi(const XapiOptions& options, const Context& context) {
     reports::Shelf shelf = shelfOf(context);
     xapi::Source source(opened.store(), shelf);
     const auto attempts = source.attempts(options.request);
-    if (const auto* fault = std::get_if<SaveFault>(&attempts)) {
-        complain(sentenceOf(*fault, context));
+    if (!attempts) {
+        complain(sentenceOf(attempts.fault(), context));
         return failure;
     }
-    const auto& all = std::get<std::vector<Attempt>>(attempts);
+    const std::vector<Attempt>& all = attempts.value();
     return options.post.empty() ? write(all, source, options.output, context) : post(all, source, options, context);
 }
 

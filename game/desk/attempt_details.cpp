@@ -23,8 +23,7 @@ void lookIntoPlay(AttemptDetails& details, reports::Shelf& shelf) {
 bool isKeptBack(const records::Attempt& attempt, const quiz::Bank& bank, records::AttemptStore& store) {
     if (attempt.header.mode == engine::Mode::practice) return false;
     const auto read = records::standingOf(store, attempt.person, bank);
-    const auto* standing = std::get_if<records::ExamStanding>(&read);
-    return standing == nullptr || standing->reviewWait(bank.exam) != quiz::ReviewWait::nothing;
+    return !read || read.value().reviewWait(bank.exam) != quiz::ReviewWait::nothing;
 }
 
 void lookIntoQuiz(AttemptDetails& details, records::AttemptStore& store, const reports::Shelf& shelf) {

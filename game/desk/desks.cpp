@@ -1,7 +1,6 @@
 #include "desk/desks.hpp"
 
 #include <utility>
-#include <variant>
 
 namespace fourfold::desk {
 
@@ -22,7 +21,7 @@ void Desks::setLibrary(std::shared_ptr<const Library> files) {
 
 records::Result<records::Person> Desks::choosePerson(const records::Person& wanted) {
     auto chosen = people.choose(wanted);
-    if (std::holds_alternative<records::Person>(chosen)) quizzes.changePerson();
+    if (chosen) quizzes.changePerson();
     return chosen;
 }
 

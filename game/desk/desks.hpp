@@ -18,8 +18,8 @@ struct Surroundings {
     std::shared_ptr<records::AttemptStore> attempts;
     SolverThread& solver;
     std::function<std::uint64_t()> seed;
-    std::function<std::int64_t()> clock;  // seconds since 1970
-    const system::WakeSignal& ready;      // raised by other threads when they have something to show
+    std::function<core::Moment()> clock;
+    const system::WakeSignal& ready;  // raised by other threads when they have something to show
     QuizFiles quizFiles{};
     ResultsSource results{};
 };

@@ -21,7 +21,7 @@ struct Beginning {
     std::uint64_t seed = 0;
     engine::Mode mode = engine::Mode::practice;
     core::Language language = core::Language::en;
-    std::int64_t started = 0;                // seconds since 1970
+    core::Moment started{};
     std::span<const std::string> choices{};  // choices taken over from another play
 };
 

@@ -1,7 +1,5 @@
 #include "desk/people_desk.hpp"
 
-#include <variant>
-
 namespace fourfold::desk {
 
 PeopleDesk::PeopleDesk(std::shared_ptr<records::AttemptStore> attempts, records::Person person)
@@ -9,15 +7,15 @@ PeopleDesk::PeopleDesk(std::shared_ptr<records::AttemptStore> attempts, records:
 
 std::map<std::string, records::BestScore, std::less<>> PeopleDesk::bestExams() const {
     auto best = attempts()->bestScores(m_person.id, records::AttemptKind::quiz, engine::Mode::exam);
-    if (auto* scores = std::get_if<0>(&best)) return std::move(*scores);
-    return {};
+    if (!best) return {};
+    return std::move(best).value();
 }
 
 records::Result<records::Person> PeopleDesk::choose(const records::Person& wanted) {
     records::Result<records::Person> chosen = wanted;
     if (!wanted.name.empty()) chosen = attempts()->person(wanted.name, wanted.className);
-    if (const auto* person = std::get_if<records::Person>(&chosen)) {
-        become(*person);
+    if (chosen) {
+        become(chosen.value());
         m_known = {};
     }
     return chosen;
@@ -26,16 +24,15 @@ records::Result<records::Person> PeopleDesk::choose(const records::Person& wante
 std::optional<records::Person> PeopleDesk::keep() {
     if (m_person.name.empty()) return std::nullopt;
     auto kept = attempts()->person(m_person.name, m_person.className);
-    const auto* person = std::get_if<records::Person>(&kept);
-    if (person == nullptr || *person == m_person) return std::nullopt;
-    become(*person);
-    return *person;
+    if (!kept || kept.value() == m_person) return std::nullopt;
+    become(kept.value());
+    return std::move(kept).value();
 }
 
 void PeopleDesk::lookUp() {
     auto people = attempts()->people();
     m_known.clear();
-    if (auto* found = std::get_if<0>(&people)) m_known = std::move(*found);
+    if (people) m_known = std::move(people).value();
 }
 
 void PeopleDesk::become(records::Person person) {

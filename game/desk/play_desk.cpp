@@ -100,8 +100,8 @@ PlayAnswer PlayDesk::start(engine::Mode mode, std::uint64_t seed, const std::vec
 
 PlayAnswer PlayDesk::resume(const std::string& attempt) {
     auto resumed = m_services.people.plays().resume(attempt);
-    if (auto* fault = std::get_if<records::SaveFault>(&resumed)) return playing::Refused{std::move(*fault)};
-    auto& found = std::get<records::Resumed>(resumed);
+    if (!resumed) return playing::Refused{std::move(resumed).fault()};
+    records::Resumed& found = resumed.value();
     std::shared_ptr<const scenario::Scenario> scenario = m_library->scenario(found.play.header.scenario);
     if (!scenario) return playing::Nothing{};
     solve(std::move(scenario));

@@ -113,16 +113,18 @@ void QuizDesk::lookUp() {
     m_standingFault.reset();
     m_leftOff.reset();
     auto standing = records::standingOf(*m_services.people.attempts(), person(), *m_bank);
-    if (auto* known = std::get_if<records::ExamStanding>(&standing)) m_standing = std::move(*known);
-    if (auto* fault = std::get_if<records::SaveFault>(&standing)) m_standingFault = std::move(*fault);
+    if (standing) {
+        m_standing = std::move(standing).value();
+    } else {
+        m_standingFault = std::move(standing).fault();
+    }
     auto open = m_services.people.attempts()->openAttempts(person().id, records::AttemptKind::quiz);
-    const auto* attempts = std::get_if<std::vector<records::Attempt>>(&open);
-    if (attempts == nullptr) return;
-    const auto found = std::ranges::find_if(*attempts, [&](const records::Attempt& each) {
+    if (!open) return;
+    const auto found = std::ranges::find_if(open.value(), [&](const records::Attempt& each) {
         return each.header.subject == m_bank->id && each.header.digest == m_bank->digest &&
                each.header.mode == engine::Mode::practice;
     });
-    if (found != attempts->end()) m_leftOff = *found;
+    if (found != open.value().end()) m_leftOff = *found;
 }
 
 QuizAnswer QuizDesk::begin(core::Language language, bool anew) {
@@ -152,11 +154,11 @@ QuizAnswer QuizDesk::openLastExam() {
     forgetCertificate();
     if (!hasLastExam()) return quizzing::Nothing{};
     auto session = records::QuizSession::lookBack(*m_services.people.attempts(), m_bank, *m_standing->last);
-    if (auto* fault = std::get_if<records::SaveFault>(&session)) {
-        m_standingFault = std::move(*fault);
+    if (!session) {
+        m_standingFault = std::move(session).fault();
         return quizzing::Nothing{};
     }
-    m_quiz = std::make_unique<OngoingQuiz>(std::get<records::QuizSession>(std::move(session)));
+    m_quiz = std::make_unique<OngoingQuiz>(std::move(session).value());
     m_isOverTold = true;
     return quizzing::OverBefore{};
 }

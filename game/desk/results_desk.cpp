@@ -11,12 +11,12 @@
 namespace fourfold::desk {
 namespace {
 
-// The first moment of a period such as "this week"; nothing for all time. Milliseconds since 1970.
-std::optional<std::int64_t> beginningOf(ResultsSince since, std::int64_t now) {
+// The first moment of a period such as "this week"; nothing for all time.
+std::optional<core::Moment> beginningOf(ResultsSince since, core::Moment now) {
     constexpr std::array<int, resultsSinceCount> days{0, 0, 6, 29, 364};  // days before today
     if (since == ResultsSince::ever) return std::nullopt;
     const core::Day today = system::localDay(now);
-    return 1000 * system::dayStart(today.plus(-days[static_cast<std::size_t>(since)]));
+    return system::dayStart(today.plus(-days[static_cast<std::size_t>(since)]));
 }
 
 bool isText(ResultColumn column) {
@@ -124,7 +124,7 @@ reports::Request reportOn(const ResultFilter& filter, reports::Topic topic, cons
     if (filter.kind != Kind::any) request.mode = isExam ? engine::Mode::exam : engine::Mode::practice;
     if (filter.kind == Kind::plays || filter.kind == Kind::playExams) request.kind = records::AttemptKind::play;
     if (filter.kind == Kind::quizzes || filter.kind == Kind::quizExams) request.kind = records::AttemptKind::quiz;
-    if (filter.since) request.since = system::localDay(*filter.since / 1000);
+    if (filter.since) request.since = system::localDay(*filter.since);
     return request;
 }
 

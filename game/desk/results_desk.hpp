@@ -15,8 +15,8 @@ public:
     using Query = ResultsWorker::Query;
     using State = ResultsWorker::State;
 
-    // `clock`: seconds since 1970. `ready` is raised when the state has changed.
-    ResultsDesk(ResultsSource source, const system::WakeSignal& ready, std::function<std::int64_t()> clock)
+    // `ready` is raised when the state has changed.
+    ResultsDesk(ResultsSource source, const system::WakeSignal& ready, std::function<core::Moment()> clock)
         : m_worker(std::move(source), ready), m_clock(std::move(clock)) {}
 
     // `language` is the one for sorting titles and for saving reports.
@@ -39,7 +39,7 @@ private:
     void report(reports::Topic topic);
 
     ResultsWorker m_worker;
-    std::function<std::int64_t()> m_clock;
+    std::function<core::Moment()> m_clock;
     bool m_isOpen = false;
     Query m_query;
     ResultsSince m_since = ResultsSince::ever;

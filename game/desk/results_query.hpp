@@ -33,7 +33,7 @@ struct ResultFilter {
     std::optional<std::string> person{};     // id of the person; empty: attempts without a person
     std::optional<std::string> subject{};    // id of the scenario or bank
     ResultKind kind = ResultKind::any;
-    std::optional<std::int64_t> since{};  // begun then or later; milliseconds since 1970, UTC
+    std::optional<core::Moment> since{};  // begun then or later
     std::string text{};                   // found in name, class, title or id; upper and lower case are equal
 
     bool operator==(const ResultFilter&) const = default;

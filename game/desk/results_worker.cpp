@@ -5,7 +5,6 @@
 #include <condition_variable>
 #include <mutex>
 #include <utility>
-#include <variant>
 
 namespace fourfold::desk {
 namespace {
@@ -20,10 +19,7 @@ std::vector<core::Text> titlesOf(const records::AttemptOverview& overview, const
     return titles;
 }
 
-std::int64_t now() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
-        .count();
-}
+core::Moment now() { return std::chrono::time_point_cast<core::Duration>(std::chrono::system_clock::now()); }
 
 }  // namespace
 
@@ -104,10 +100,9 @@ private:
 
     template <class T>
     T* valueOf(records::Result<T>& result) {
-        if (const auto* fault = std::get_if<records::SaveFault>(&result)) {
-            tell([&](State& state) { state.fault = *fault; });
-        }
-        return std::get_if<T>(&result);
+        if (result) return &result.value();
+        tell([&](State& state) { state.fault = result.fault(); });
+        return nullptr;
     }
 
     reports::Shelf& shelf() {

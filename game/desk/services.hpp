@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "core/day.hpp"
+#include "core/time.hpp"
 #include "desk/people_desk.hpp"
 #include "desk/solver_thread.hpp"
 
@@ -14,7 +15,7 @@ struct Services {
     PeopleDesk& people;
     SolverThread& solver;
     std::function<std::uint64_t()> seed;  // returns the seed of a play, quiz or session of drills
-    std::function<std::int64_t()> clock;  // seconds since 1970
+    std::function<core::Moment()> clock;
 
     // Today's date in this computer's time zone.
     [[nodiscard]] core::Day today() const;

@@ -1,11 +1,13 @@
 #include "exchange/format.hpp"
 
+#include <algorithm>
+
 #include "exchange/aiken_line.hpp"
 
 namespace fourfold::exchange {
 
-Format formatOf(std::string_view text, const std::filesystem::path& path) {
-    if (path.extension() == ".gift") return Format::gift;
+Format formatOf(std::string_view text, std::string_view file) {
+    if (file.ends_with(".gift")) return Format::gift;
     if (text.find('{') != std::string_view::npos) return Format::gift;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <filesystem>
 #include <string_view>
 
 // Question banks in the text formats of other programs.
@@ -19,8 +18,8 @@ inline constexpr std::array<std::string_view, 2> formatTitles{"GIFT", "Aiken"};
     return formatTitles[static_cast<std::size_t>(format)];
 }
 
-// The format of a file: GIFT when its name ends with .gift; else Aiken when it has a line "ANSWER: X", which is useless
-// in GIFT, and no brace; else GIFT.
-[[nodiscard]] Format formatOf(std::string_view text, const std::filesystem::path& path);
+// The format of the text in `file`: GIFT when that name ends with .gift; else Aiken when it has a line "ANSWER: X",
+// which is useless in GIFT, and no brace; else GIFT.
+[[nodiscard]] Format formatOf(std::string_view text, std::string_view file);
 
 }  // namespace fourfold::exchange

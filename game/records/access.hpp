@@ -2,7 +2,7 @@
 
 namespace fourfold::records {
 
-// Whether a store is made where there is none.
+// Whether opening makes a store where there is none.
 enum class Access { create, existing };
 
 }  // namespace fourfold::records

@@ -8,7 +8,7 @@
 namespace fourfold::records {
 namespace {
 
-// Beyond any scenario; keeps a damaged number from overflowing where scores are compared.
+// More than any scenario needs. Keeps a damaged number from overflowing when scores are compared.
 constexpr std::int64_t mostDenominator = 1'000'000'000'000'000;
 
 std::vector<std::string_view> words(std::string_view text) {

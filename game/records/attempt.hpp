@@ -8,15 +8,16 @@
 #include <string_view>
 
 #include "core/language.hpp"
+#include "core/time.hpp"
 #include "engine/fraction.hpp"
 #include "engine/play.hpp"
 #include "records/person.hpp"
 
-// What the store of records keeps of plays and quizzes alike. Times are milliseconds: points of time since 1970 in UTC,
-// as the clock on the wall showed them, and lengths by a clock that nobody sets.
+// What the store of records keeps of plays and quizzes alike. Moments are those that the clock on the wall showed;
+// lengths of time were taken by a clock that nobody sets.
 namespace fourfold::records {
 
-// What the store calls a value, of the names that stand below each enumeration.
+// The name that the store writes for a value. The names of each enumeration stand below it.
 template <class Enum, std::size_t count>
 [[nodiscard]] std::string nameOf(Enum value, const std::array<std::string_view, count>& names) {
     return std::string(names[static_cast<std::size_t>(value)]);
@@ -26,49 +27,49 @@ enum class AttemptKind { play, quiz };
 inline constexpr std::array<std::string_view, 2> attemptKindNames{"play", "quiz"};
 
 enum class AttemptState {
-    open,   // goes on, or may go on
+    open,   // not over: it can go on
     ended,  // reached its end; a rollback in practice opens it again
-    left,   // given up for another: it never goes on
+    left,   // given up because another one began; never goes on
 };
 inline constexpr std::array<std::string_view, 3> attemptStateNames{"open", "ended", "left"};
 
 inline constexpr std::array<std::string_view, 2> modeNames{"practice", "exam"};
 
-// What an attempt is from its beginning on.
+// What is known when an attempt begins. It never changes.
 struct AttemptHeader {
     std::string id;      // a UUID, by newUuid()
-    std::string person;  // the id of one that the store knows; empty: nobody
+    std::string person;  // the id of a person in the store; empty: nobody
     AttemptKind kind = AttemptKind::play;
     std::string subject;  // the id of the scenario or the question bank
     std::string digest;   // of its file
-    std::string version;  // that the bank names; scenarios have none but the digest
+    std::string version;  // as the bank gives it; empty for a scenario
     std::uint64_t seed = 0;
     engine::Mode mode = engine::Mode::practice;
     core::Language language = core::Language::en;
     std::string program;  // version of Fourfold
-    std::int64_t started = 0;
+    core::Moment started{};
 
     bool operator==(const AttemptHeader&) const = default;
 };
 
-// One thing that happened in an attempt. Moves are only ever added: what was rolled back still stands.
+// One thing that happened in an attempt. Moves are only added: a choice that was rolled back stays in the list.
 struct Move {
     enum class Kind {
-        choice,  // item: the scene; value: the choice. First in a quiz: item: "topic"; value: the one that is practised
+        choice,    // item: the scene; value: the choice. As the first move of a quiz: "topic", and the topic practised
         rollBack,  // value: how many choices are kept
         version,   // item: digest of the version it goes on in; value: how many choices are kept
         answer,    // item: the question; value: the answer as text
         end,       // item: the ending, or nothing in a quiz; value: the outcome, as outcomeText()
         leave,     // the attempt is given up
-        flag,      // item: the question; value: "on" or "off": it is marked to be looked at again
-        handIn,    // a quiz is handed in, its second chance too
-        timeUp,    // the time of an exam is over
+        flag,      // item: the question; value: "on" or "off": whether it is marked for another look
+        handIn,    // a quiz, or its second chance, is handed in
+        timeUp,    // the time of an exam has run out
     };
     Kind kind = Kind::choice;
     std::string item;
     std::string value;
-    std::int64_t at = 0;
-    std::int64_t elapsed = 0;  // since the attempt began, over all its sittings
+    core::Moment at{};
+    core::Duration elapsed{};  // time spent on the attempt so far, over all its sittings
 
     bool operator==(const Move&) const = default;
 };
@@ -77,15 +78,15 @@ inline constexpr std::array<std::string_view, 9> moveNames{"choice", "rollback",
 
 // How an attempt ended.
 struct Outcome {
-    std::string result;                     // a word: won, partial, lost; of a quiz done
-    std::optional<engine::Fraction> score;  // 0 to 100; nothing where there was none to give
+    std::string result;                     // won, partial or lost; done for a quiz
+    std::optional<engine::Fraction> score;  // 0 to 100; nothing when none could be computed
     bool passed = false;
     bool redLine = false;
 
     bool operator==(const Outcome&) const = default;
 };
 
-// "won 9250/100 passed", "lost - failed red-line", and back; nothing for what has another form.
+// The outcome as text: "won 9250/100 passed", "lost - failed red-line". And back: nothing for any other form.
 [[nodiscard]] std::string outcomeText(const Outcome& outcome);
 [[nodiscard]] std::optional<Outcome> outcomeFrom(std::string_view text);
 
@@ -93,12 +94,12 @@ struct Outcome {
 struct Attempt {
     AttemptHeader header;
     Person person;
-    std::string origin;  // the chain of the store in which it was begun
+    std::string origin;  // the id of the chain of the store in which it began
     AttemptState state = AttemptState::open;
-    std::int64_t elapsed = 0;
-    std::int64_t touched = 0;  // when something happened last
+    core::Duration elapsed{};
+    core::Moment touched{};  // when its last move happened
     std::size_t moves = 0;
-    Outcome outcome{};  // of its last end; empty unless it has ended
+    Outcome outcome{};  // as its last end says; empty while it is not ended
 };
 
 }  // namespace fourfold::records

@@ -12,13 +12,12 @@
 
 namespace fourfold::records {
 
-// All attempts of a store as a table shows them, without what
-// only one attempt at a time is asked for: about 100 bytes each.
+// All attempts of a store, with what a table of them shows and nothing more. Takes about 100 bytes an attempt.
 struct AttemptOverview {
     struct Row {
-        std::int64_t started = 0;      // milliseconds since 1970, UTC
-        std::int64_t elapsed = 0;      // milliseconds
-        engine::Fraction score{0, 0};  // denominator 0: it has none
+        core::Moment started{};
+        core::Duration elapsed{};
+        engine::Fraction score{0, 0};  // denominator 0: no score
         std::uint32_t person = 0;      // index into people
         std::uint32_t subject = 0;     // index into subjects
         std::uint32_t id = 0;          // where its id begins in ids
@@ -33,14 +32,14 @@ struct AttemptOverview {
 
     [[nodiscard]] std::string_view idOf(const Row& row) const { return ids.data() + row.id; }
 
-    std::vector<Person> people;         // those with attempts, by class and name; nobody may be among them
+    std::vector<Person> people;         // those with attempts, by class and name; may hold the person without a name
     std::vector<std::string> subjects;  // those with attempts, by id
-    std::vector<Row> rows;              // in no order
-    std::string ids;                    // each with a NUL behind it
+    std::vector<Row> rows;              // in any order
+    std::string ids;                    // each followed by a NUL
 };
 
-// Told how many attempts of how many were read so far; when it
-// returns false, reading stops and what was read is let go.
+// Is told how many attempts have been read so far, and how many there are. Returns false to stop the reading: nothing
+// is read then.
 using ReadProgress = std::function<bool(std::size_t done, std::size_t of)>;
 
 }  // namespace fourfold::records

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/utf8.hpp"
+#include "records/row_columns.hpp"
 #include "records/uuid.hpp"
 
 namespace fourfold::records {
@@ -15,88 +16,155 @@ using soci::use;
 
 constexpr std::size_t mostOpen = 100;
 
-const std::string selectAttempts =
-    "SELECT a.id, a.person, p.name, p.class_name, a.origin, a.kind, a.subject, a.digest, a.version, a.seed, a.mode,"
-    " a.language, a.program, a.started, a.state, a.elapsed, a.touched, a.moves, a.result, a.score_numerator,"
-    " a.score_denominator, a.passed, a.red_line FROM attempt a JOIN person p ON p.id = a.person ";
+// The columns of an attempt that never change.
+struct FixedColumns {
+    std::string id, person, origin, kind, subject, digest, version, mode, language, program;
+    long long seed = 0;
+    long long started = 0;
 
-// A row as it is fetched.
-struct Row {
-    Attempt attempt;
-    std::string kind, mode, language, state;
-    long long seed = 0, started = 0, elapsed = 0, touched = 0, moves = 0, numerator = 0, denominator = 0;
-    int passed = 0, redLine = 0;
+    FixedColumns() = default;
+    explicit FixedColumns(const Attempt& attempt)
+        : id(attempt.header.id), person(attempt.header.person), origin(attempt.origin),
+          kind(nameOf(attempt.header.kind, attemptKindNames)), subject(storable(attempt.header.subject)),
+          digest(storable(attempt.header.digest)), version(storable(attempt.header.version)),
+          mode(nameOf(attempt.header.mode, modeNames)), language(core::code(attempt.header.language)),
+          program(storable(attempt.header.program)), seed(static_cast<long long>(attempt.header.seed)),
+          started(core::millisecondsOf(attempt.header.started)) {}
 
-    void bind(soci::statement& statement) {
-        AttemptHeader& header = attempt.header;
-        statement.exchange(into(header.id));
-        statement.exchange(into(header.person));
-        statement.exchange(into(attempt.person.name));
-        statement.exchange(into(attempt.person.className));
-        statement.exchange(into(attempt.origin));
-        statement.exchange(into(kind));
-        statement.exchange(into(header.subject));
-        statement.exchange(into(header.digest));
-        statement.exchange(into(header.version));
-        statement.exchange(into(seed));
-        statement.exchange(into(mode));
-        statement.exchange(into(language));
-        statement.exchange(into(header.program));
-        statement.exchange(into(started));
-        statement.exchange(into(state));
-        statement.exchange(into(elapsed));
-        statement.exchange(into(touched));
-        statement.exchange(into(moves));
-        statement.exchange(into(attempt.outcome.result));
-        statement.exchange(into(numerator));
-        statement.exchange(into(denominator));
-        statement.exchange(into(passed));
-        statement.exchange(into(redLine));
-    }
-
-    [[nodiscard]] Attempt read() const {
-        Attempt read = attempt;
-        read.header.kind = named<AttemptKind>(kind, attemptKindNames);
-        read.header.seed = static_cast<std::uint64_t>(seed);
-        read.header.mode = named<engine::Mode>(mode, modeNames);
-        read.header.language = core::languageOf(language).value_or(core::Language::en);
-        read.header.started = started;
-        read.person.id = attempt.header.person;
-        read.state = named<AttemptState>(state, attemptStateNames);
-        read.elapsed = elapsed;
-        read.touched = touched;
-        read.moves = static_cast<std::size_t>(std::max(0LL, moves));
-        if (denominator > 0) read.outcome.score = engine::Fraction{numerator, denominator};
-        read.outcome.passed = passed != 0;
-        read.outcome.redLine = redLine != 0;
-        return read;
+    template <class Visit>
+    void eachColumn(const Visit& visit) {
+        visit("id", id);
+        visit("person", person);
+        visit("origin", origin);
+        visit("kind", kind);
+        visit("subject", subject);
+        visit("digest", digest);
+        visit("version", version);
+        visit("seed", seed);
+        visit("mode", mode);
+        visit("language", language);
+        visit("program", program);
+        visit("started", started);
     }
 };
 
-// What follows from the moves, as it is bound.
-struct Summary {
-    explicit Summary(const Attempt& attempt)
+// The columns of an attempt that follow from its moves.
+struct SummaryColumns {
+    std::string state, result;
+    long long elapsed = 0, touched = 0, moves = 0, numerator = 0, denominator = 0;
+    int passed = 0, redLine = 0;
+
+    SummaryColumns() = default;
+    explicit SummaryColumns(const Attempt& attempt)
         : state(nameOf(attempt.state, attemptStateNames)), result(storable(attempt.outcome.result)),
-          elapsed(attempt.elapsed), touched(attempt.touched), moves(static_cast<long long>(attempt.moves)),
+          elapsed(core::millisecondsOf(attempt.elapsed)), touched(core::millisecondsOf(attempt.touched)),
+          moves(static_cast<long long>(attempt.moves)),
           numerator(attempt.outcome.score ? attempt.outcome.score->numerator : 0),
           denominator(attempt.outcome.score ? attempt.outcome.score->denominator : 0),
           passed(attempt.outcome.passed ? 1 : 0), redLine(attempt.outcome.redLine ? 1 : 0) {}
 
-    std::string state, result;
-    long long elapsed, touched, moves, numerator, denominator;
-    int passed, redLine;
+    template <class Visit>
+    void eachColumn(const Visit& visit) {
+        visit("state", state);
+        visit("elapsed", elapsed);
+        visit("touched", touched);
+        visit("moves", moves);
+        visit("result", result);
+        visit("score_numerator", numerator);
+        visit("score_denominator", denominator);
+        visit("passed", passed);
+        visit("red_line", redLine);
+    }
 };
 
-// Runs a prepared query whose conditions are bound already.
-std::vector<Attempt> fetch(soci::statement& statement, const std::string& query) {
-    Row row;
-    row.bind(statement);
-    statement.alloc();
-    statement.prepare(query);
-    statement.define_and_bind();
+// A whole row of the table of attempts.
+struct AttemptRow {
+    FixedColumns fixed;
+    SummaryColumns summary;
+
+    template <class Visit>
+    void eachColumn(const Visit& visit) {
+        fixed.eachColumn(visit);
+        summary.eachColumn(visit);
+    }
+};
+
+// What an attempt shows of its person.
+struct NameColumns {
+    std::string name, className;
+
+    template <class Visit>
+    void eachColumn(const Visit& visit) {
+        visit("name", name);
+        visit("class_name", className);
+    }
+};
+
+// A row as it is fetched.
+struct FetchedAttempt {
+    AttemptRow row;
+    NameColumns person;
+
+    // "SELECT ... FROM ...", up to the conditions.
+    [[nodiscard]] std::string select() {
+        return "SELECT " + columnsOf(row, "a.") + ", " + columnsOf(person, "p.") +
+               " FROM attempt a JOIN person p ON p.id = a.person ";
+    }
+    void bind(soci::statement& statement) {
+        fetchInto(statement, row);
+        fetchInto(statement, person);
+    }
+
+    [[nodiscard]] Attempt read() const {
+        const FixedColumns& fixed = row.fixed;
+        const SummaryColumns& summary = row.summary;
+        Attempt read{.header = {.id = fixed.id,
+                                .person = fixed.person,
+                                .kind = named<AttemptKind>(fixed.kind, attemptKindNames),
+                                .subject = fixed.subject,
+                                .digest = fixed.digest,
+                                .version = fixed.version,
+                                .seed = static_cast<std::uint64_t>(fixed.seed),
+                                .mode = named<engine::Mode>(fixed.mode, modeNames),
+                                .language = core::languageOf(fixed.language).value_or(core::Language::en),
+                                .program = fixed.program,
+                                .started = core::momentOf(fixed.started)},
+                     .person = {.id = fixed.person, .name = person.name, .className = person.className},
+                     .origin = fixed.origin,
+                     .state = named<AttemptState>(summary.state, attemptStateNames),
+                     .elapsed = core::durationOf(summary.elapsed),
+                     .touched = core::momentOf(summary.touched),
+                     .moves = static_cast<std::size_t>(std::max(0LL, summary.moves))};
+        read.outcome.result = summary.result;
+        if (summary.denominator > 0) read.outcome.score = engine::Fraction{summary.numerator, summary.denominator};
+        read.outcome.passed = summary.passed != 0;
+        read.outcome.redLine = summary.redLine != 0;
+        return read;
+    }
+};
+
+// A row of the table of moves, as it is written.
+struct MoveRow {
+    std::string attempt;
+    long long number = 0;
+    MoveColumns move;
+
+    template <class Visit>
+    void eachColumn(const Visit& visit) {
+        visit("attempt", attempt);
+        visit("number", number);
+        move.eachColumn(visit);
+    }
+};
+
+// Runs the query with these conditions. Their parameters are bound already.
+std::vector<Attempt> fetchAttempts(soci::statement& statement, const std::string& conditions) {
+    FetchedAttempt fetched;
+    fetched.bind(statement);
+    prepareBound(statement, fetched.select() + conditions);
     statement.execute();
     std::vector<Attempt> attempts;
-    while (statement.fetch()) attempts.push_back(row.read());
+    while (statement.fetch()) attempts.push_back(fetched.read());
     return attempts;
 }
 
@@ -109,32 +177,32 @@ std::vector<Attempt> readAttempts(soci::session& session, const AttemptFilter& f
     const std::string person = storable(filter.person.value_or(""));
     const std::string className = storable(filter.className.value_or(""));
     const std::string subject = storable(filter.subject.value_or(""));
-    const long long since = filter.since.value_or(std::numeric_limits<long long>::min());
-    // All ids that begin so: in ASCII nothing in one comes behind a tilde.
+    const long long since = filter.since ? core::millisecondsOf(*filter.since) : std::numeric_limits<long long>::min();
+    // All ids that begin like this: no character of an id comes behind a tilde in ASCII.
     const std::string from = storable(filter.attempt.value_or(""));
     const std::string to = from + '~';
     soci::statement statement(session);
-    statement.exchange(use(anybody));
-    statement.exchange(use(person));
-    statement.exchange(use(anyClass));
-    statement.exchange(use(className));
-    statement.exchange(use(anySubject));
-    statement.exchange(use(subject));
-    statement.exchange(use(since));
-    statement.exchange(use(from));
-    statement.exchange(use(to));
-    return fetch(statement, selectAttempts +
-                                "WHERE (:anybody = 1 OR p.name = :person)"
-                                " AND (:any_class = 1 OR p.class_name = :class_name)"
-                                " AND (:any_subject = 1 OR a.subject = :subject) AND a.started >= :since"
-                                " AND a.id >= :from_id AND a.id <= :to_id ORDER BY a.started DESC, a.id DESC");
+    statement.exchange(use(anybody, "anybody"));
+    statement.exchange(use(person, "person"));
+    statement.exchange(use(anyClass, "any_class"));
+    statement.exchange(use(className, "class_name"));
+    statement.exchange(use(anySubject, "any_subject"));
+    statement.exchange(use(subject, "subject"));
+    statement.exchange(use(since, "since"));
+    statement.exchange(use(from, "from_id"));
+    statement.exchange(use(to, "to_id"));
+    return fetchAttempts(statement,
+                         "WHERE (:anybody = 1 OR p.name = :person)"
+                         " AND (:any_class = 1 OR p.class_name = :class_name)"
+                         " AND (:any_subject = 1 OR a.subject = :subject) AND a.started >= :since"
+                         " AND a.id >= :from_id AND a.id <= :to_id ORDER BY a.started DESC, a.id DESC");
 }
 
 std::optional<Attempt> readAttempt(soci::session& session, std::string_view id) {
     const std::string wanted = storable(id);
     soci::statement statement(session);
-    statement.exchange(use(wanted));
-    std::vector<Attempt> found = fetch(statement, selectAttempts + "WHERE a.id = :id");
+    statement.exchange(use(wanted, "id"));
+    std::vector<Attempt> found = fetchAttempts(statement, "WHERE a.id = :id");
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
@@ -144,25 +212,19 @@ std::vector<Attempt> readOpenAttempts(soci::session& session, std::string_view p
     const std::string who = storable(person);
     const std::string what = nameOf(kind, attemptKindNames);
     soci::statement statement(session);
-    statement.exchange(use(origin));
-    statement.exchange(use(who));
-    statement.exchange(use(what));
-    return fetch(statement, selectAttempts +
-                                "WHERE a.state = 'open' AND a.origin = :origin AND a.person = :person"
-                                " AND a.kind = :kind ORDER BY a.touched DESC, a.started DESC, a.id DESC LIMIT " +
-                                std::to_string(mostOpen));
+    statement.exchange(use(origin, "origin"));
+    statement.exchange(use(who, "person"));
+    statement.exchange(use(what, "kind"));
+    return fetchAttempts(statement,
+                         "WHERE a.state = 'open' AND a.origin = :origin AND a.person = :person"
+                         " AND a.kind = :kind ORDER BY a.touched DESC, a.started DESC, a.id DESC LIMIT " +
+                             std::to_string(mostOpen));
 }
 
 MoveReader::MoveReader(soci::session& session) : m_statement(session) {
-    m_statement.exchange(use(m_attempt));
-    m_statement.exchange(into(m_at));
-    m_statement.exchange(into(m_elapsed));
-    m_statement.exchange(into(m_kind));
-    m_statement.exchange(into(m_item));
-    m_statement.exchange(into(m_value));
-    m_statement.alloc();
-    m_statement.prepare("SELECT at, elapsed, kind, item, value FROM move WHERE attempt = :attempt ORDER BY number");
-    m_statement.define_and_bind();
+    m_statement.exchange(use(m_attempt, "attempt"));
+    fetchInto(m_statement, m_row);
+    prepareBound(m_statement, "SELECT " + columnsOf(m_row) + " FROM move WHERE attempt = :attempt ORDER BY number");
 }
 
 std::vector<Move> MoveReader::operator()(std::string_view attempt) {
@@ -170,19 +232,23 @@ std::vector<Move> MoveReader::operator()(std::string_view attempt) {
     m_statement.execute();
     std::vector<Move> moves;
     while (m_statement.fetch()) {
-        moves.push_back({.kind = named<Move::Kind>(m_kind, moveNames),
-                         .item = m_item,
-                         .value = m_value,
-                         .at = m_at,
-                         .elapsed = m_elapsed});
+        moves.push_back({.kind = named<Move::Kind>(m_row.kind, moveNames),
+                         .item = m_row.item,
+                         .value = m_row.value,
+                         .at = core::momentOf(m_row.at),
+                         .elapsed = core::durationOf(m_row.elapsed)});
     }
     return moves;
 }
 
 Person readPerson(soci::session& session, const std::string& id) {
-    Person person{.id = id, .name = {}, .className = {}};
-    session << "SELECT name, class_name FROM person WHERE id = :id", use(id), into(person.name), into(person.className);
-    return person;
+    NameColumns names;
+    soci::statement statement(session);
+    statement.exchange(use(id, "id"));
+    fetchInto(statement, names);
+    prepareBound(statement, "SELECT " + columnsOf(names) + " FROM person WHERE id = :id");
+    statement.execute(true);
+    return {.id = id, .name = std::move(names.name), .className = std::move(names.className)};
 }
 
 std::string keepPerson(soci::session& session, const Person& person) {
@@ -191,65 +257,46 @@ std::string keepPerson(soci::session& session, const Person& person) {
     const std::string fresh = person.id.empty() ? newUuid() : person.id;
     session << "INSERT INTO person (id, name, class_name) VALUES (:id, :name, :class_name)"
                " ON CONFLICT (name, class_name) DO NOTHING",
-        use(fresh), use(name), use(className);
+        use(fresh, "id"), use(name, "name"), use(className, "class_name");
     std::string id;
-    session << "SELECT id FROM person WHERE name = :name AND class_name = :class_name", use(name), use(className),
-        into(id);
+    session << "SELECT id FROM person WHERE name = :name AND class_name = :class_name", use(name, "name"),
+        use(className, "class_name"), into(id);
     return id;
 }
 
 void insertAttempt(soci::session& session, const Attempt& attempt) {
-    const AttemptHeader& header = attempt.header;
-    const std::string kind = nameOf(header.kind, attemptKindNames);
-    const std::string subject = storable(header.subject);
-    const std::string digest = storable(header.digest);
-    const std::string version = storable(header.version);
-    const auto seed = static_cast<long long>(header.seed);
-    const std::string mode = nameOf(header.mode, modeNames);
-    const std::string language(core::code(header.language));
-    const std::string program = storable(header.program);
-    const long long started = header.started;
-    Summary summary(attempt);
-    session << "INSERT INTO attempt (id, person, origin, kind, subject, digest, version, seed, mode, language, program,"
-               " started, state, elapsed, touched, moves, result, score_numerator, score_denominator, passed, red_line)"
-               " VALUES (:id, :person, :origin, :kind, :subject, :digest, :version, :seed, :mode, :language, :program,"
-               " :started, :state, :elapsed, :touched, :moves, :result, :numerator, :denominator, :passed, :red_line)",
-        use(header.id), use(header.person), use(attempt.origin), use(kind), use(subject), use(digest), use(version),
-        use(seed), use(mode), use(language), use(program), use(started), use(summary.state), use(summary.elapsed),
-        use(summary.touched), use(summary.moves), use(summary.result), use(summary.numerator), use(summary.denominator),
-        use(summary.passed), use(summary.redLine);
+    AttemptRow row{FixedColumns(attempt), SummaryColumns(attempt)};
+    soci::statement statement(session);
+    takeFrom(statement, row);
+    prepareBound(statement, "INSERT INTO attempt " + valuesOf(row));
+    statement.execute(true);
 }
 
 void insertMoves(soci::session& session, const std::string& attempt, std::size_t written, std::span<const Move> moves) {
-    auto number = static_cast<long long>(written);
-    long long at = 0;
-    long long elapsed = 0;
-    std::string kind;
-    std::string item;
-    std::string value;
-    soci::statement statement =
-        (session.prepare << "INSERT INTO move (attempt, number, at, elapsed, kind, item, value) VALUES"
-                            " (:attempt, :number, :at, :elapsed, :kind, :item, :value)",
-         use(attempt), use(number), use(at), use(elapsed), use(kind), use(item), use(value));
+    MoveRow row;
+    row.attempt = attempt;
+    row.number = static_cast<long long>(written);
+    soci::statement statement(session);
+    takeFrom(statement, row);
+    prepareBound(statement, "INSERT INTO move " + valuesOf(row));
     for (const Move& move : moves) {
-        ++number;
-        at = move.at;
-        elapsed = move.elapsed;
-        kind = nameOf(move.kind, moveNames);
-        item = storable(move.item);
-        value = storable(move.value);
+        ++row.number;
+        row.move.at = core::millisecondsOf(move.at);
+        row.move.elapsed = core::millisecondsOf(move.elapsed);
+        row.move.kind = nameOf(move.kind, moveNames);
+        row.move.item = storable(move.item);
+        row.move.value = storable(move.value);
         statement.execute(true);
     }
 }
 
 void updateAttempt(soci::session& session, const Attempt& attempt) {
-    Summary summary(attempt);
-    session << "UPDATE attempt SET state = :state, elapsed = :elapsed, touched = :touched, moves = :moves,"
-               " result = :result, score_numerator = :numerator, score_denominator = :denominator, passed = :passed,"
-               " red_line = :red_line WHERE id = :id",
-        use(summary.state), use(summary.elapsed), use(summary.touched), use(summary.moves), use(summary.result),
-        use(summary.numerator), use(summary.denominator), use(summary.passed), use(summary.redLine),
-        use(attempt.header.id);
+    SummaryColumns row(attempt);
+    soci::statement statement(session);
+    takeFrom(statement, row);
+    statement.exchange(use(attempt.header.id, "id"));
+    prepareBound(statement, "UPDATE attempt SET " + assignmentsOf(row) + " WHERE id = :id");
+    statement.execute(true);
 }
 
 std::string ownChain(soci::session& session) {

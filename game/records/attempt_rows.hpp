@@ -18,8 +18,8 @@
 // Reading and writing the rows of attempts and moves. For the source files of this folder alone.
 namespace fourfold::records {
 
-// The value of a name as it stands in a row. The first where the name is none: only somebody's hand can have written
-// it, and the chain tells.
+// The value that a name in a row stands for. An unknown name gives the first value: this program never writes one, so
+// the row was edited by other means.
 template <class Enum, std::size_t count>
 [[nodiscard]] Enum named(std::string_view name, const std::array<std::string_view, count>& names) {
     const auto found = std::find(names.begin(), names.end(), name);
@@ -29,10 +29,26 @@ template <class Enum, std::size_t count>
 [[nodiscard]] std::vector<Attempt> readAttempts(soci::session& session, const AttemptFilter& filter);
 [[nodiscard]] std::optional<Attempt> readAttempt(soci::session& session, std::string_view id);
 [[nodiscard]] std::vector<Attempt> readOpenAttempts(soci::session& session, std::string_view person, AttemptKind kind);
-// Nothing when the progress asked to stop.
+// Nothing when `progress` returned false.
 [[nodiscard]] std::optional<AttemptOverview> readOverview(soci::session& session, const ReadProgress& progress);
 
-// Reads the moves of one attempt after another, by one statement.
+// What happened in a move, as a row has it.
+struct MoveColumns {
+    long long at = 0;
+    long long elapsed = 0;
+    std::string kind, item, value;
+
+    template <class Visit>
+    void eachColumn(const Visit& visit) {
+        visit("at", at);
+        visit("elapsed", elapsed);
+        visit("kind", kind);
+        visit("item", item);
+        visit("value", value);
+    }
+};
+
+// Reads the moves of attempts, one attempt after another, with the same prepared statement.
 class MoveReader {
 public:
     explicit MoveReader(soci::session& session);
@@ -41,30 +57,28 @@ public:
 
 private:
     std::string m_attempt;
-    long long m_at = 0;
-    long long m_elapsed = 0;
-    std::string m_kind, m_item, m_value;
+    MoveColumns m_row;
     soci::statement m_statement;
 };
 
-// The person with this id; without a name when there is none.
+// The person with this id. Has no name when the store does not know the id.
 [[nodiscard]] Person readPerson(soci::session& session, const std::string& id);
-// Adds a person that may be there, and returns the id of the one that is.
+// Adds a person unless there is one with this name and class. Returns the id of the one in the store.
 [[nodiscard]] std::string keepPerson(soci::session& session, const Person& person);
-// As it stands, without its moves.
+// Writes the row of an attempt, without its moves.
 void insertAttempt(soci::session& session, const Attempt& attempt);
-// Behind the first `written` ones.
+// Adds moves behind the first `written` ones.
 void insertMoves(soci::session& session, const std::string& attempt, std::size_t written, std::span<const Move> moves);
-// Writes what follows from the moves into the attempt.
+// Updates the columns that follow from the moves.
 void updateAttempt(soci::session& session, const Attempt& attempt);
 
 // The id of this store's own chain.
 [[nodiscard]] std::string ownChain(soci::session& session);
 
-// Brings the attempt to where it stands after a move.
+// Updates an attempt by a move that happens in it.
 void apply(const Move& move, Attempt& attempt);
 
-// Without NUL, and with U+FFFD for what is no UTF-8.
+// The text as the store keeps it: without NUL, and with U+FFFD for each byte that is not UTF-8.
 [[nodiscard]] std::string storable(std::string_view text);
 
 }  // namespace fourfold::records

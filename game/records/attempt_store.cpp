@@ -28,11 +28,12 @@ std::string openExam(soci::session& session, const Attempt& attempt) {
     std::string id;
     session << "SELECT id FROM attempt WHERE state = 'open' AND mode = 'exam' AND origin = :origin AND person = :person"
                " AND kind = :kind AND subject = :subject",
-        use(attempt.origin), use(attempt.header.person), use(kind), use(subject), into(id);
+        use(attempt.origin, "origin"), use(attempt.header.person, "person"), use(kind, "kind"), use(subject, "subject"),
+        into(id);
     return session.got_data() ? id : std::string();
 }
 
-// The attempt as it stands, or as it would begin.
+// The attempt that this header begins.
 Attempt beginning(soci::session& session, const AttemptHeader& header) {
     Attempt attempt{.header = header, .person = readPerson(session, header.person), .origin = ownChain(session)};
     attempt.header.subject = storable(header.subject);
@@ -85,7 +86,7 @@ std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::s
         Attempt attempt = known ? *known : beginning(session, header);
         if (attempt.moves < written)
             throw StoreError{SaveFault::of(std::make_error_code(std::errc::no_message_available), shownPlace())};
-        if (attempt.moves >= written + moves.size() && known) return;  // said twice
+        if (attempt.moves >= written + moves.size() && known) return;  // a repeated write
 
         std::vector<Move> fresh(moves.begin() + static_cast<std::ptrdiff_t>(attempt.moves - written), moves.end());
         std::vector<Attempt> closings;
@@ -113,21 +114,21 @@ std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::s
     });
 }
 
-std::optional<SaveFault> AttemptStore::keepTime(std::string_view attempt, std::int64_t elapsed) {
+std::optional<SaveFault> AttemptStore::keepTime(std::string_view attempt, core::Duration elapsed) {
     return m_database->write([&](soci::session& session) {
         const std::string id = storable(attempt);
-        const long long time = elapsed;
+        const long long time = core::millisecondsOf(elapsed);
         session << "UPDATE attempt SET elapsed = :elapsed WHERE id = :id AND state = 'open' AND elapsed < :most",
-            use(time), use(id), use(time);
+            use(time, "elapsed"), use(id, "id"), use(time, "most");
     });
 }
 
-std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginning, std::int64_t now) {
+std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginning, core::Moment now) {
     std::optional<Attempt> open;
     auto fault = m_database->read([&](soci::session& session) {
         Attempt wanted{.header = beginning, .person = {}, .origin = ownChain(session)};
         wanted.header.person = storable(beginning.person);
-        // A beginning of which nobody knew whether it was written is said twice.
+        // The exam itself may have begun already, in a write whose outcome nobody knew.
         const std::string id = openExam(session, wanted);
         if (!id.empty() && id != beginning.id) open = readAttempt(session, id);
     });
@@ -190,7 +191,7 @@ Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(s
         const std::string origin = ownChain(session);
         const std::string who = storable(person);
         const std::string what = nameOf(kind, attemptKindNames);
-        // Without the mode the index attempt_best answers alone.
+        // Without the mode the index attempt_best holds all columns of the query.
         const std::string how = mode ? " AND mode = '" + nameOf(*mode, modeNames) + "'" : std::string();
         std::string subject;
         long long numerator = 0;
@@ -201,7 +202,8 @@ Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(s
                                 " WHERE state = 'ended' AND red_line = 0 AND score_denominator > 0 AND origin = :origin"
                                 " AND person = :person AND kind = :kind" +
                                     how,
-             use(origin), use(who), use(what), into(subject), into(numerator), into(denominator), into(passed));
+             use(origin, "origin"), use(who, "person"), use(what, "kind"), into(subject), into(numerator),
+             into(denominator), into(passed));
         statement.execute();
         while (statement.fetch()) {
             const BestScore score{{numerator, denominator}, passed != 0};

@@ -65,16 +65,16 @@ Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& a
     AttemptWriter writer(store, std::move(header), std::move(clock));
     writer.m_isClaimed = true;
     auto found = store->find(attempt);
-    if (auto* fault = std::get_if<SaveFault>(&found)) return std::move(*fault);
-    auto& known = std::get<0>(found);
+    if (!found) return std::move(found).fault();
+    auto& known = found.value();
     if (!known) return SaveFault::of(std::make_error_code(std::errc::no_such_file_or_directory), store->shownPlace());
     auto moves = store->moves(attempt);
-    if (auto* fault = std::get_if<SaveFault>(&moves)) return std::move(*fault);
+    if (!moves) return std::move(moves).fault();
     writer.m_header = known->header;
     writer.m_written = known->moves;
     writer.m_elapsedBefore = known->elapsed;
     writer.m_begun = true;
-    return TakenUp{.writer = std::move(writer), .attempt = std::move(*known), .moves = std::get<0>(std::move(moves))};
+    return TakenUp{.writer = std::move(writer), .attempt = std::move(*known), .moves = std::move(moves).value()};
 }
 
 }  // namespace fourfold::records

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -13,15 +12,15 @@ namespace fourfold::records {
 
 struct TakenUp;
 
-// Writes one attempt while it goes on, as its only writer: it claims the attempt, and no other program can continue it
-// while this object lives. What could not be written is kept and tried again with the next write. Times are taken from
-// the steady clock, so that setting the clock changes no length; only their sum is stored, so that a restart of the
-// machine does not either.
+// Writes one attempt while it goes on. It claims the attempt: no other program can continue it while this object lives.
+// What could not be written is kept, and the next write tries again. The time used is measured by the steady clock, so
+// setting the clock on the wall does not change it. Only the sum is stored, so a restart of the machine does not
+// either.
 class AttemptWriter {
 public:
-    // One that keeps nothing.
+    // A writer that stores nothing.
     AttemptWriter() = default;
-    // Of an attempt that begins with the first write.
+    // For an attempt that begins with the first write.
     AttemptWriter(std::shared_ptr<AttemptStore> store, AttemptHeader header, system::Clock clock);
     AttemptWriter(AttemptWriter&& other) noexcept;
     AttemptWriter& operator=(AttemptWriter&& other) noexcept;
@@ -29,21 +28,21 @@ public:
     AttemptWriter& operator=(const AttemptWriter&) = delete;
     ~AttemptWriter() { release(); }
 
-    // A move that happens now, to be written with the next write().
+    // Notes a move that happens now. The next write() stores it.
     void add(Move move);
-    // Returns once everything is in the store, or fault() says why it is not. The first one begins the attempt, even
-    // without a move; an exam takes the place of the person's open one on the same subject then.
+    // Returns when everything is in the store, or else fault() says why it is not. The first call begins the attempt,
+    // even without a move. An exam that begins replaces the person's open exam on the same subject.
     void write();
-    // Notes the time that has passed since the last move. Nothing waits to be written then.
+    // Stores the time used so far. Does nothing while moves wait to be written.
     void keepTime();
 
     [[nodiscard]] bool keeps() const { return m_store != nullptr; }
     [[nodiscard]] const AttemptHeader& header() const { return m_header; }
     // Whether the attempt is in the store.
     [[nodiscard]] bool begun() const { return m_begun; }
-    // Milliseconds since the attempt began, over all the times it went on.
-    [[nodiscard]] std::int64_t elapsed() const { return m_elapsedBefore + m_clock.steady() - m_wentOn; }
-    // Why the attempt is not in the store as it stands; null while it is.
+    // The time used, over all the sittings of the attempt.
+    [[nodiscard]] core::Duration elapsed() const { return m_elapsedBefore + m_clock.steady() - m_wentOn; }
+    // Why the store lacks something of the attempt; null when it has everything.
     [[nodiscard]] const SaveFault* fault() const { return m_fault ? &*m_fault : nullptr; }
 
 private:
@@ -51,11 +50,11 @@ private:
 
     void release();
 
-    std::shared_ptr<AttemptStore> m_store;  // null: nothing is kept
+    std::shared_ptr<AttemptStore> m_store;  // null: nothing is stored
     system::Clock m_clock;
     AttemptHeader m_header;
-    std::int64_t m_elapsedBefore = 0;  // until it went on here
-    std::int64_t m_wentOn = 0;         // by the steady clock
+    core::Duration m_elapsedBefore{};  // before this object took it up
+    core::Duration m_wentOn{};         // when this object took it up, by the steady clock
     std::size_t m_written = 0;         // moves in the store
     std::vector<Move> m_pending;       // those that are not
     bool m_begun = false;
@@ -63,14 +62,14 @@ private:
     std::optional<SaveFault> m_fault;
 };
 
-// An attempt that goes on, as it stood then.
+// An attempt that was taken up, as the store holds it.
 struct TakenUp {
     AttemptWriter writer;
     Attempt attempt;
     std::vector<Move> moves;
 };
 
-// Claims an attempt and reads it: inUse when it goes on in another program.
+// Claims an attempt and reads it. Fails with inUse when it goes on in another program.
 [[nodiscard]] Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt,
                                      system::Clock clock);
 

@@ -16,9 +16,10 @@ std::string linkHash(std::string_view before, const Attempt& attempt, std::span<
     hash.add(attempt.person.name).add(attempt.person.className);
     hash.add(nameOf(header.kind, attemptKindNames)).add(header.subject).add(header.digest).add(header.version);
     hash.add(std::to_string(header.seed)).add(nameOf(header.mode, modeNames)).add(core::code(header.language));
-    hash.add(header.program).add(header.started);
+    hash.add(header.program).add(core::millisecondsOf(header.started));
     for (const Move& move : moves) {
-        hash.add(nameOf(move.kind, moveNames)).add(move.item).add(move.value).add(move.at).add(move.elapsed);
+        hash.add(nameOf(move.kind, moveNames)).add(move.item).add(move.value);
+        hash.add(core::millisecondsOf(move.at)).add(core::millisecondsOf(move.elapsed));
     }
     return hash.hex();
 }

@@ -7,53 +7,54 @@
 
 #include "records/attempt.hpp"
 
-// Each store closes attempts into a chain: the hash of a link covers who, what and when, every move up to the close,
-// and the hash of the link before it. So whatever is changed afterwards behind the store's back shows, and where.
+// Each store closes attempts into a chain. The hash of a link covers the person, the subject and the times of an
+// attempt, every move up to the close, and the hash of the link before. So a later change by other means than this
+// program is found, and the attempt that it concerns.
 namespace fourfold::records {
 
 struct ChainLink {
     std::string attempt;
-    std::size_t moves = 0;  // how many it covers
+    std::size_t moves = 0;  // how many moves it covers
     std::string hash;
 
     bool operator==(const ChainLink&) const = default;
 };
 
-// The hash of a link. `before` is that of the link before it, or empty at the beginning.
+// The hash of a link. `before` is the hash of the link before it, empty for the first one.
 [[nodiscard]] std::string linkHash(std::string_view before, const Attempt& attempt, std::span<const Move> moves);
 
-// An attempt as a chain closed it.
+// How a chain closed an attempt.
 struct Closing {
     std::string chain;
     std::size_t position = 0;  // in the chain, from 1
     std::string hash;
-    bool stands = false;  // the attempt, all of it, is still as it was closed
+    bool stands = false;  // whether nothing of the attempt has changed since
 };
 
-// The code that a certificate shows of the hash of a link: its first 16 digits, "0123-4567-89ab-cdef".
+// What a certificate shows of the hash of a link: the first 16 digits, as "0123-4567-89ab-cdef".
 [[nodiscard]] std::string codeOf(std::string_view hash);
 
-// A chain as a whole. Whoever has noted its last hash can tell later whether a forger has made all of it anew.
+// A chain as a whole. Whoever notes its last hash can find out later whether somebody has made the chain anew.
 struct ChainHead {
     std::string id;
-    bool own = false;  // of this store; else of one whose records were taken in
+    bool own = false;  // the chain of this store; else that of a store which was merged
     std::size_t links = 0;
     std::string lastHash;
 };
 
-// What does not fit.
+// A difference between attempts and chains.
 struct ChainFinding {
     enum class Kind {
-        edited,   // the attempt is not as it was closed
+        edited,   // the attempt differs from what was closed
         deleted,  // the attempt is gone
-        added,    // the attempt has ended, and no chain has it
-        broken,   // a link of the chain is gone, or was changed itself
-        summary,  // what the attempt says of itself does not follow from its moves
+        added,    // the attempt is closed, and no chain holds it
+        broken,   // a link of the chain is missing, or was changed
+        summary,  // columns of the attempt do not follow from its moves
     };
     Kind kind = Kind::edited;
-    std::string attempt;  // its id; empty where only the chain knew it
+    std::string attempt;  // its id; empty when a link is missing
     std::string chain;
-    std::size_t position = 0;  // in the chain, from 1; 0 where it has none
+    std::size_t position = 0;  // in the chain, from 1; 0 when the attempt is in none
 
     bool operator==(const ChainFinding&) const = default;
 };

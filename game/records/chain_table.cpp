@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "records/attempt_rows.hpp"
+#include "records/row_columns.hpp"
 #include "records/uuid.hpp"
 
 namespace fourfold::records {
@@ -14,26 +15,66 @@ using soci::into;
 using soci::use;
 using Kind = ChainFinding::Kind;
 
+// A row of the table of chains.
+struct ChainRow {
+    std::string id, firstAfter, lastHash;
+    int own = 0;
+    long long firstPosition = 0, lastPosition = 0;
+
+    template <class Visit>
+    void eachColumn(const Visit& visit) {
+        visit("id", id);
+        visit("own", own);
+        visit("first_position", firstPosition);
+        visit("first_after", firstAfter);
+        visit("last_position", lastPosition);
+        visit("last_hash", lastHash);
+    }
+};
+
+// A row of the table of links.
+struct LinkRow {
+    std::string chain, attempt, hash;
+    long long position = 0, moves = 0;
+
+    template <class Visit>
+    void eachColumn(const Visit& visit) {
+        visit("chain", chain);
+        visit("position", position);
+        visit("attempt", attempt);
+        visit("moves", moves);
+        visit("hash", hash);
+    }
+};
+
 void insertLink(soci::session& session, const std::string& chain, std::size_t position, const ChainLink& link) {
-    const auto number = static_cast<long long>(position);
-    const auto moves = static_cast<long long>(link.moves);
-    session << "INSERT INTO closing (chain, position, attempt, moves, hash) VALUES"
-               " (:chain, :position, :attempt, :moves, :hash)",
-        use(chain), use(number), use(link.attempt), use(moves), use(link.hash);
-    session << "UPDATE chain SET last_position = :position, last_hash = :hash WHERE id = :id", use(number),
-        use(link.hash), use(chain);
+    LinkRow row{.chain = chain,
+                .attempt = link.attempt,
+                .hash = link.hash,
+                .position = static_cast<long long>(position),
+                .moves = static_cast<long long>(link.moves)};
+    soci::statement statement(session);
+    takeFrom(statement, row);
+    prepareBound(statement, "INSERT INTO closing " + valuesOf(row));
+    statement.execute(true);
+    session << "UPDATE chain SET last_position = :position, last_hash = :hash WHERE id = :id",
+        use(row.position, "position"), use(row.hash, "hash"), use(row.chain, "id");
 }
 
+// A chain without links, of another store.
 void insertChain(soci::session& session, const std::string& id, std::size_t firstPosition, const std::string& after) {
     const auto first = static_cast<long long>(firstPosition);
-    session << "INSERT INTO chain (id, own, first_position, first_after, last_position, last_hash)"
-               " VALUES (:id, 0, :first_position, :first_after, :last_position, :last_hash)",
-        use(id), use(first), use(after), use(first), use(after);
+    ChainRow row{
+        .id = id, .firstAfter = after, .lastHash = after, .own = 0, .firstPosition = first, .lastPosition = first};
+    soci::statement statement(session);
+    takeFrom(statement, row);
+    prepareBound(statement, "INSERT INTO chain " + valuesOf(row));
+    statement.execute(true);
 }
 
 using Links = std::unordered_map<std::size_t, ChainLink>;
 
-// The links of a chain by position; nothing when it is not there.
+// The links of a chain by position; nothing when there is no such chain.
 std::optional<Links> linksOf(const std::vector<StoredChain>& chains, const std::string& id) {
     const auto chain = std::ranges::find(chains, id, &StoredChain::id);
     if (chain == chains.end()) return std::nullopt;
@@ -42,15 +83,15 @@ std::optional<Links> linksOf(const std::vector<StoredChain>& chains, const std::
     return links;
 }
 
-// Whether what an attempt says of itself follows from its moves.
+// Whether the columns of an attempt follow from its moves.
 bool isSummary(const Attempt& attempt, const std::vector<Move>& moves) {
     Attempt folded = attempt;
     folded.moves = 0;
     folded.state = AttemptState::open;
-    folded.elapsed = 0;
+    folded.elapsed = {};
     folded.outcome = {};
     for (const Move& move : moves) apply(move, folded);
-    // Of an open attempt time may have been kept beyond its last move.
+    // An open attempt may have used time since its last move.
     const bool timeFits =
         attempt.state == AttemptState::open ? attempt.elapsed >= folded.elapsed : attempt.elapsed == folded.elapsed;
     return timeFits && folded.moves == attempt.moves && folded.state == attempt.state &&
@@ -77,8 +118,8 @@ public:
 private:
     struct Known {
         Attempt attempt;
-        std::size_t covered = 0;  // moves that some link covers
-        bool isNamed = false;     // edited
+        std::size_t covered = 0;  // the moves that links cover
+        bool isNamed = false;     // as edited
     };
 
     void add(Kind kind, const StoredChain& chain, std::size_t position, const std::string& attempt) {
@@ -99,7 +140,7 @@ private:
         if (expected - 1 != chain.lastPosition || before != chain.lastHash) add(Kind::broken, chain, expected, {});
     }
 
-    // Behind a gap nobody knows what the hash was made with.
+    // Behind a missing link the hash cannot be checked.
     void checkLink(const StoredChain& chain, std::size_t position, const ChainLink& link, const std::string& before,
                    bool isBehindGap) {
         const auto found = m_attempts.find(link.attempt);
@@ -141,35 +182,33 @@ private:
 std::vector<StoredChain> readChains(soci::session& session) {
     std::vector<StoredChain> chains;
     {
-        StoredChain chain;
-        int own = 0;
-        long long first = 0;
-        long long last = 0;
-        soci::statement statement =
-            (session.prepare << "SELECT id, own, first_position, first_after, last_position, last_hash FROM chain"
-                                " ORDER BY own DESC, id",
-             into(chain.id), into(own), into(first), into(chain.firstAfter), into(last), into(chain.lastHash));
+        ChainRow row;
+        soci::statement statement(session);
+        fetchInto(statement, row);
+        prepareBound(statement, "SELECT " + columnsOf(row) + " FROM chain ORDER BY own DESC, id");
         statement.execute();
         while (statement.fetch()) {
-            chain.own = own != 0;
-            chain.firstPosition = static_cast<std::size_t>(first);
-            chain.lastPosition = static_cast<std::size_t>(last);
-            chains.push_back(chain);
+            chains.push_back({.id = row.id,
+                              .own = row.own != 0,
+                              .firstPosition = static_cast<std::size_t>(row.firstPosition),
+                              .firstAfter = row.firstAfter,
+                              .lastPosition = static_cast<std::size_t>(row.lastPosition),
+                              .lastHash = row.lastHash,
+                              .links = {},
+                              .positions = {}});
         }
     }
     for (StoredChain& chain : chains) {
-        ChainLink link;
-        long long position = 0;
-        long long moves = 0;
-        soci::statement statement =
-            (session.prepare
-                 << "SELECT position, attempt, moves, hash FROM closing WHERE chain = :chain ORDER BY position",
-             use(chain.id), into(position), into(link.attempt), into(moves), into(link.hash));
+        LinkRow row;
+        soci::statement statement(session);
+        statement.exchange(use(chain.id, "chain"));
+        fetchInto(statement, row);
+        prepareBound(statement, "SELECT " + columnsOf(row) + " FROM closing WHERE chain = :chain ORDER BY position");
         statement.execute();
         while (statement.fetch()) {
-            link.moves = static_cast<std::size_t>(moves);
-            chain.links.push_back(link);
-            chain.positions.push_back(static_cast<std::size_t>(position));
+            chain.links.push_back(
+                {.attempt = row.attempt, .moves = static_cast<std::size_t>(row.moves), .hash = row.hash});
+            chain.positions.push_back(static_cast<std::size_t>(row.position));
         }
     }
     return chains;
@@ -208,27 +247,27 @@ void takeLinks(soci::session& session, const StoredChain& chain) {
 }
 
 std::optional<Closing> readClosing(soci::session& session, const Attempt& attempt) {
-    Closing closing;
-    long long position = 0;
-    long long moves = 0;
-    session << "SELECT chain, position, moves, hash FROM closing WHERE attempt = :attempt"
-               " ORDER BY moves DESC, chain LIMIT 1",
-        use(attempt.header.id), into(closing.chain), into(position), into(moves), into(closing.hash);
-    if (!session.got_data()) return std::nullopt;
-    closing.position = static_cast<std::size_t>(position);
+    LinkRow row;
+    soci::statement statement(session);
+    statement.exchange(use(attempt.header.id, "attempt"));
+    fetchInto(statement, row);
+    prepareBound(statement, "SELECT " + columnsOf(row) +
+                                " FROM closing WHERE attempt = :attempt ORDER BY moves DESC, chain LIMIT 1");
+    if (!statement.execute(true)) return std::nullopt;
+    Closing closing{.chain = row.chain, .position = static_cast<std::size_t>(row.position), .hash = row.hash};
 
-    const long long earlier = position - 1;
+    const long long earlier = row.position - 1;
     std::string before;
-    session << "SELECT hash FROM closing WHERE chain = :chain AND position = :position", use(closing.chain),
-        use(earlier), into(before);
+    session << "SELECT hash FROM closing WHERE chain = :chain AND position = :position", use(row.chain, "chain"),
+        use(earlier, "position"), into(before);
     bool isKnown = session.got_data();
     if (!isKnown) {
-        session << "SELECT first_after FROM chain WHERE id = :chain AND first_position = :position", use(closing.chain),
-            use(earlier), into(before);
+        session << "SELECT first_after FROM chain WHERE id = :id AND first_position = :position", use(row.chain, "id"),
+            use(earlier, "position"), into(before);
         isKnown = session.got_data();
     }
     const std::vector<Move> stored = MoveReader(session)(attempt.header.id);
-    closing.stands = isKnown && stored.size() == static_cast<std::size_t>(moves) && isSummary(attempt, stored) &&
+    closing.stands = isKnown && stored.size() == static_cast<std::size_t>(row.moves) && isSummary(attempt, stored) &&
                      linkHash(before, attempt, stored) == closing.hash;
     return closing;
 }

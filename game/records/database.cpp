@@ -41,7 +41,7 @@ void Database::close() {
     try {
         if (m_session.get_backend() != nullptr) disconnect(m_session);
     } catch (const std::exception&) {
-        // It was lost already.
+        // The connection was lost already.
     }
 }
 
@@ -67,7 +67,7 @@ void Database::transact(const Work& work, bool writes) {
         try {
             m_session << "ROLLBACK";
         } catch (const soci::soci_error&) {
-            // What failed has ended the transaction already, or the connection.
+            // The failure has ended the transaction or the connection already.
         }
         if (writes) endWrite();
         throw;

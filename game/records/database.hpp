@@ -11,43 +11,43 @@
 #include "records/access.hpp"
 #include "records/save_fault.hpp"
 
-// For the source files of this folder alone: whoever includes it gets SOCI.
+// For the source files of this folder alone, since it includes SOCI.
 namespace fourfold::records {
 
-// Thrown within the folder out of what a transaction does; ends in the transaction's result.
+// Thrown by the work of a transaction, and only within this folder. The transaction returns the fault.
 struct StoreError {
     SaveFault fault;
 };
 
-// One connection to a database, which opens with the first transaction and again when it was lost. What the two kinds
-// of databases do differently stands in the derived classes; all else is the same SQL for both.
+// One connection to a database. The first transaction opens it, and so does the next one after it was lost. The derived
+// classes do what differs between SQLite and PostgreSQL; all other SQL is the same for both.
 class Database {
 public:
     using Work = std::function<void(soci::session&)>;
 
-    // The database at a path or a postgresql:// address. An empty place stands for "there is no home".
+    // The database at a path or a postgresql:// address. An empty place means that there is no home directory.
     [[nodiscard]] static std::unique_ptr<Database> at(const std::string& place, Access access);
     virtual ~Database() = default;
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    // Connects, and brings the tables to the present version. Nothing happens when that was done.
+    // Connects, and brings the tables to the present version. Does nothing when it is open.
     [[nodiscard]] std::optional<SaveFault> open();
-    // Everything that the work reads is of one moment. A file that is yet to be made has nothing to read: the work is
-    // then not done.
+    // Runs the work in a transaction: all that it reads is of one moment. Does not run it when there is no file yet.
     [[nodiscard]] std::optional<SaveFault> read(const Work& work);
-    // All of it happens or nothing does; when the call returns without a fault it is on the disk. Writers take turns.
+    // Runs the work in a transaction: all of it happens or nothing does. It is on the disk when this returns without a
+    // fault. Writers wait for each other.
     [[nodiscard]] std::optional<SaveFault> write(const Work& work);
 
-    // An attempt belongs to the program that claims it, until it releases it or ends. False when another has it.
-    // Only while the database is open.
+    // Claims an attempt for this program, until it releases the attempt or ends. False when another program has it. The
+    // database must be open.
     [[nodiscard]] virtual bool claim(const std::string& attempt) = 0;
     virtual void release(const std::string& attempt) = 0;
 
     // What an error of this database means.
     [[nodiscard]] virtual SaveFault faultOf(const soci::soci_error& error) = 0;
 
-    // Copies it into a new file. Only SQLite can.
+    // Copies the database into a new file. Only for SQLite.
     [[nodiscard]] virtual std::optional<SaveFault> copyTo(const std::string& path) = 0;
 
     [[nodiscard]] const std::string& place() const { return m_place; }
@@ -55,12 +55,12 @@ public:
 protected:
     explicit Database(std::string place) : m_place(std::move(place)) {}
 
-    // Whether it is yet to be made, with the first write.
+    // Whether there is no file yet; the first write makes it.
     [[nodiscard]] virtual bool isAbsent() const = 0;
     // Throw StoreError or soci_error.
     virtual void connect(soci::session& session) = 0;
     virtual void disconnect(soci::session& session) = 0;
-    // Why what is connected is not what stands at the place any more, if so.
+    // A fault when the database at the place is no longer the one that is open.
     [[nodiscard]] virtual std::optional<SaveFault> lostPlace() = 0;
     virtual void beginRead(soci::session& session) = 0;
     virtual void beginWrite(soci::session& session) = 0;
@@ -68,9 +68,9 @@ protected:
     // Keeps everybody else from changing the tables until the transaction ends.
     virtual void lockTables(soci::session& session) = 0;
     [[nodiscard]] virtual bool hasTable(soci::session& session, const std::string& name) = 0;
-    // Whether there is something in it that is not ours.
+    // Whether it holds tables of another program.
     [[nodiscard]] virtual bool isForeign(soci::session& session) = 0;
-    // Whether the connection is of no use after this.
+    // Whether the connection cannot be used after this fault.
     [[nodiscard]] virtual bool isLost(const SaveFault& fault) const = 0;
 
     [[nodiscard]] soci::session& session() { return m_session; }
@@ -79,7 +79,7 @@ protected:
 
 private:
     [[nodiscard]] std::optional<SaveFault> run(const Work& work, bool writes);
-    // Runs it, and turns what it throws into a fault.
+    // Runs the function, and turns its exceptions into a fault.
     [[nodiscard]] std::optional<SaveFault> guarded(const std::function<void()>& run);
     void transact(const Work& work, bool writes);
     void migrate();

@@ -7,7 +7,7 @@
 namespace fourfold::records {
 namespace {
 
-// The deck as its events come in.
+// Builds a deck from its events, one by one.
 class DeckMaker {
 public:
     void operator()(const Mistake& mistake) { missed(mistake.key, mistake); }

@@ -1,25 +1,22 @@
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "core/day.hpp"
+#include "core/time.hpp"
 
-// The mistake deck of a person: what went wrong and is to be learnt, as cards that come back. The store of records
-// keeps what happened to the cards, an event each time one is missed and each time it is drilled; none is ever changed
-// or taken away.
+// The mistake deck of a person: cards for what went wrong and is to be learnt. The store keeps events: one each time a
+// card is missed, and one each time it is drilled. An event is never changed or removed.
 //
-// The deck follows from the events in the order of their times: what happened last to a card
-// says how it stands, so a later review of a card wins over an earlier one, and whoever misses
-// it again begins it anew. That holds for events that come from another store, too: merging
-// unites the events of both, each once by its id, in whatever order stores are merged.
+// The deck follows from the events in the order of their times. Missing a card again begins it anew; drilling it adds
+// an answer. Merging two stores unites their events, each once by its id, so the order of merging does not matter.
 namespace fourfold::records {
 
-// What there is to learn: that at this scene of this scenario, this choice is the best. The same lesson missed twice is
-// one card, whatever led there.
+// A lesson: this choice is the best one at this scene of this scenario. Missing it twice gives one card, whatever
+// choices led to the scene.
 struct DeckKey {
     std::string scenario;
     std::string scene;
@@ -28,7 +25,7 @@ struct DeckKey {
     auto operator<=>(const DeckKey&) const = default;
 };
 
-// ... or the answer to this question.
+// A lesson: the right answer to this question.
 struct QuestionKey {
     std::string bank;
     std::string question;
@@ -41,8 +38,8 @@ using CardKey = std::variant<DeckKey, QuestionKey>;
 // A wrong decision of a play that ended.
 struct Mistake {
     DeckKey key;
-    std::string digest;                // of the scenario file it was made with
-    std::vector<std::string> choices;  // the play up to it, as ids
+    std::string digest;                // of the scenario file that was played
+    std::vector<std::string> choices;  // ids of the choices before it
     std::string chosen;
     core::Day day;  // local calendar day
 
@@ -52,7 +49,7 @@ struct Mistake {
 // A question that was not answered fully right.
 struct MissedQuestion {
     QuestionKey key;
-    std::string digest;  // of the bank it was asked from
+    std::string digest;  // of the bank's file
     std::string chosen;  // the answer, as quiz/answer_text.hpp writes it
     core::Day day;
 
@@ -80,33 +77,33 @@ struct Drilled {
 // What happened to a card.
 struct DeckEvent {
     std::string id;  // a UUID, the same in every store
-    // Milliseconds since 1970 in UTC, as the clock on the wall showed them; later than all that the person's deck held
-    // then, so that setting the clock changes no order.
-    std::int64_t at = 0;
+    // By the clock on the wall, but later than every event that the person's deck held then: setting the clock does not
+    // change the order.
+    core::Moment at{};
     std::variant<Mistake, MissedQuestion, Drilled> what;
 
     bool operator==(const DeckEvent&) const = default;
 };
 
 struct DeckEntry {
-    Missed missed;                     // as it was last
-    std::vector<DrillAnswer> answers;  // since then, in their order
+    Missed missed;                     // as it was missed last
+    std::vector<DrillAnswer> answers;  // given since then, in their order
 
     [[nodiscard]] CardKey key() const;
-    [[nodiscard]] core::Day day() const;  // on which it was missed
-    // Null when it is the other.
+    [[nodiscard]] core::Day day() const;  // when it was missed last
+    // Null for a card of the other kind.
     [[nodiscard]] const Mistake* decision() const { return std::get_if<Mistake>(&missed); }
     [[nodiscard]] const MissedQuestion* question() const { return std::get_if<MissedQuestion>(&missed); }
     bool operator==(const DeckEntry&) const = default;
 };
 
 struct Deck {
-    std::vector<DeckEntry> entries;  // in the order in which their lessons were first missed
+    std::vector<DeckEntry> entries;  // in the order in which they were first missed
 
     [[nodiscard]] const DeckEntry* find(const CardKey& key) const;
 };
 
-// What comes of events, in their order. An answer to a card that was never missed is passed over.
+// The deck that follows from events, which are in order. Ignores an answer to a card that was never missed.
 [[nodiscard]] Deck deckOf(std::span<const DeckEvent> events);
 
 }  // namespace fourfold::records

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "records/attempt_rows.hpp"
+#include "records/row_columns.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -36,11 +37,26 @@ std::vector<std::string> split(std::string_view text) {
     return ids;
 }
 
-// A row as it is bound. That the best choice is empty says that the card is a question.
+// A row of the table of deck events. An empty best choice says that the card is a question.
 struct DeckRow {
-    std::string id, event, subject, item, best, chosen, digest, choices;
+    std::string id, person, event, subject, item, best, chosen, digest, choices;
     long long at = 0;
     int day = 0;
+
+    template <class Visit>
+    void eachColumn(const Visit& visit) {
+        visit("id", id);
+        visit("person", person);
+        visit("at", at);
+        visit("day", day);
+        visit("event", event);
+        visit("subject", subject);
+        visit("item", item);
+        visit("best", best);
+        visit("chosen", chosen);
+        visit("digest", digest);
+        visit("choices", choices);
+    }
 
     void operator()(const Mistake& mistake) {
         setKey(mistake.key);
@@ -62,7 +78,7 @@ struct DeckRow {
     }
 
     [[nodiscard]] DeckEvent read() const {
-        DeckEvent read{.id = id, .at = at, .what = {}};
+        DeckEvent read{.id = id, .at = core::momentOf(at), .what = {}};
         const bool isQuestion = best.empty();
         const DeckMove what = named<DeckMove>(event, deckMoveNames);
         if (what != DeckMove::missed) {
@@ -101,16 +117,13 @@ template <class Place>
 std::size_t insertPlaced(soci::session& session, const std::string& person, std::span<const DeckEvent> events,
                          Place place) {
     DeckRow row;
+    row.person = person;
     int known = 0;
     soci::statement isKnown =
-        (session.prepare << "SELECT count(*) FROM deck_event WHERE id = :id", use(row.id), into(known));
-    soci::statement statement =
-        (session.prepare
-             << "INSERT INTO deck_event (id, person, at, day, event, subject, item, best, chosen, digest, choices)"
-                " VALUES (:id, :person, :at, :day, :event, :subject, :item, :best, :chosen, :digest, :choices)"
-                " ON CONFLICT (id) DO NOTHING",
-         use(row.id), use(person), use(row.at), use(row.day), use(row.event), use(row.subject), use(row.item),
-         use(row.best), use(row.chosen), use(row.digest), use(row.choices));
+        (session.prepare << "SELECT count(*) FROM deck_event WHERE id = :id", use(row.id, "id"), into(known));
+    soci::statement statement(session);
+    takeFrom(statement, row);
+    prepareBound(statement, "INSERT INTO deck_event " + valuesOf(row) + " ON CONFLICT (id) DO NOTHING");
     std::size_t added = 0;
     for (const DeckEvent& event : events) {
         row.id = storable(event.id);
@@ -128,11 +141,10 @@ std::size_t insertPlaced(soci::session& session, const std::string& person, std:
 
 std::vector<DeckEvent> readDeckEvents(soci::session& session, const std::string& person) {
     DeckRow row;
-    soci::statement statement =
-        (session.prepare << "SELECT id, at, day, event, subject, item, best, chosen, digest, choices FROM deck_event"
-                            " WHERE person = :person ORDER BY at, id",
-         use(person), into(row.id), into(row.at), into(row.day), into(row.event), into(row.subject), into(row.item),
-         into(row.best), into(row.chosen), into(row.digest), into(row.choices));
+    soci::statement statement(session);
+    statement.exchange(use(person, "person"));
+    fetchInto(statement, row);
+    prepareBound(statement, "SELECT " + columnsOf(row) + " FROM deck_event WHERE person = :person ORDER BY at, id");
     statement.execute();
     std::vector<DeckEvent> events;
     while (statement.fetch()) events.push_back(row.read());
@@ -150,14 +162,14 @@ std::vector<std::string> readDeckOwners(soci::session& session) {
 }
 
 std::size_t insertDeckEvents(soci::session& session, const std::string& person, std::span<const DeckEvent> events) {
-    return insertPlaced(session, person, events, [](const DeckEvent& event) { return event.at; });
+    return insertPlaced(session, person, events, [](const DeckEvent& event) { return core::millisecondsOf(event.at); });
 }
 
 std::size_t appendDeckEvents(soci::session& session, const std::string& person, std::span<const DeckEvent> events) {
     long long last = 0;
-    session << "SELECT COALESCE(max(at), 0) FROM deck_event WHERE person = :person", use(person), into(last);
+    session << "SELECT COALESCE(max(at), 0) FROM deck_event WHERE person = :person", use(person, "person"), into(last);
     return insertPlaced(session, person, events, [last](const DeckEvent& event) mutable {
-        return last = std::max<long long>(event.at, last + 1);
+        return last = std::max<long long>(core::millisecondsOf(event.at), last + 1);
     });
 }
 

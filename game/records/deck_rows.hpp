@@ -13,14 +13,14 @@
 // Reading and writing the rows of mistake decks. For the source files of this folder alone.
 namespace fourfold::records {
 
-// What happened to a person's cards, in its order.
+// The events of a person's deck, in their order.
 [[nodiscard]] std::vector<DeckEvent> readDeckEvents(soci::session& session, const std::string& person);
 // The ids of the people who have a deck.
 [[nodiscard]] std::vector<std::string> readDeckOwners(soci::session& session);
 
-// Adds events as they are, except those that are known. Returns how many were not.
+// Adds events unchanged, except those with an id that is stored already. Returns how many it added.
 std::size_t insertDeckEvents(soci::session& session, const std::string& person, std::span<const DeckEvent> events);
-// The same behind everything that the person's deck holds already.
+// The same, but makes each event later than all that the deck holds.
 std::size_t appendDeckEvents(soci::session& session, const std::string& person, std::span<const DeckEvent> events);
 
 }  // namespace fourfold::records

@@ -11,13 +11,13 @@ Deck DeckStore::read() {
     m_fault.reset();
     auto found = m_attempts->deckEvents(m_person);
     std::vector<DeckEvent> events;
-    if (auto* fault = std::get_if<SaveFault>(&found)) {
-        if (fault->kind != SaveFault::Kind::noHome) m_fault = std::move(*fault);
-    } else {
-        events = std::get<0>(std::move(found));
+    if (found) {
+        events = std::move(found).value();
+    } else if (found.fault().kind != SaveFault::Kind::noHome) {
+        m_fault = std::move(found).fault();
     }
     for (const Waiting& waiting : m_waiting) {
-        // One of which nobody knew whether it was written may be there.
+        // An earlier write may have stored it although it returned a fault.
         if (waiting.person == m_person && std::ranges::find(events, waiting.event.id, &DeckEvent::id) == events.end()) {
             events.push_back(waiting.event);
         }

@@ -13,24 +13,23 @@
 
 namespace fourfold::records {
 
-// The mistake deck of one person in a store. Every call looks at the store, so several programs may share it. What is
-// added is on the disk when the call returns; what could not be kept is tried again with the next write.
+// The mistake deck of one person in a store. Every call reads the store, so several programs may share it. What is
+// added is on the disk when the call returns. What could not be written is kept, and the next write tries again.
 class DeckStore {
 public:
-    // `person` is the id of one that the store knows, or empty.
+    // `person` is the id of a person in the store, or empty.
     explicit DeckStore(std::shared_ptr<AttemptStore> attempts, std::string person = {},
                        system::Clock clock = system::systemClock())
         : m_attempts(std::move(attempts)), m_person(std::move(person)), m_clock(std::move(clock)) {}
 
-    // From now on it is the deck of somebody else. What is still to be written stays that of who it was.
+    // Changes over to another person's deck. What still waits to be written goes into the deck of the person before.
     void setPerson(std::string person) { m_person = std::move(person); }
 
-    // The deck as it is now, with what is still to be written. When the store cannot be read, fault() says why; without
-    // a home there is nothing to read, and that is no fault.
+    // The deck as it is now, including what waits to be written. fault() says why the store could not be read. Having
+    // no home directory is not a fault here.
     [[nodiscard]] Deck read();
 
-    // Adds what was missed: the wrong decisions of a play that ended, a question of a quiz. A card that was missed just
-    // so, and was not drilled since, is not added again.
+    // Adds what was missed. Leaves out a card that the deck holds with the same answer and that was not drilled since.
     void add(std::span<const Missed> missed);
     void answer(const CardKey& key, std::string_view chosen, const DrillAnswer& answer);
 

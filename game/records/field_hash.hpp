@@ -6,8 +6,8 @@
 
 namespace fourfold::records {
 
-// SHA-256 of a list of fields, as 64 hexadecimal digits. Each field goes in with its length before it, so that no two
-// lists are taken for the same.
+// SHA-256 of a list of fields, as 64 hexadecimal digits. Each field is preceded by its length, so that different lists
+// never give the same bytes.
 class FieldHash {
 public:
     FieldHash& add(std::string_view field);

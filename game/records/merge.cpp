@@ -1,4 +1,4 @@
-// How a store takes in the records of another, and is copied.
+// Merging another store into a store, and copying a store.
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
@@ -13,19 +13,20 @@
 namespace fourfold::records {
 namespace {
 
-// The id here of a person who is told of by name and class; nobody is nobody everywhere.
+// The id in this store of a person from another store. People are the same when name and class are. The person without
+// a name has the empty id in every store.
 std::string keepTheir(soci::session& session, const Person& person) {
     return person.name.empty() && person.className.empty() ? std::string() : keepPerson(session, person);
 }
 
-// Takes in one attempt with the moves that are closed there.
+// Merges one attempt, with those of its moves that are closed in the other store.
 void take(soci::session& session, Attempt attempt, std::span<const Move> moves, Merged& merged) {
     const std::string& id = attempt.header.id;
     std::optional<Attempt> here = readAttempt(session, id);
     if (!here) {
         attempt.header.person = keepTheir(session, attempt.person);
         attempt.moves = 0;
-        attempt.elapsed = 0;
+        attempt.elapsed = {};
         for (const Move& move : moves) apply(move, attempt);
         insertAttempt(session, attempt);
         insertMoves(session, id, 0, moves);
@@ -53,7 +54,7 @@ Result<Merged> AttemptStore::merge(AttemptStore& from) {
     std::optional<SaveFault> here;
     auto unreadable = from.m_database->read([&](soci::session& source) {
         const std::vector<StoredChain> chains = readChains(source);
-        std::unordered_map<std::string, std::size_t> closed;  // moves
+        std::unordered_map<std::string, std::size_t> closed;  // how many moves are, by attempt
         for (const StoredChain& chain : chains) {
             for (const ChainLink& link : chain.links) {
                 std::size_t& moves = closed[link.attempt];
@@ -67,7 +68,7 @@ Result<Merged> AttemptStore::merge(AttemptStore& from) {
                 try {
                     return work();
                 } catch (const soci::soci_error& error) {
-                    // Here it would be taken for a fault of the other database.
+                    // Uncaught, it would be taken for a fault of the target database.
                     throw StoreError{from.m_database->faultOf(error)};
                 }
             };
@@ -102,13 +103,13 @@ std::optional<SaveFault> AttemptStore::backup(const std::filesystem::path& path,
     std::filesystem::path part = path;
     part += ".part";
     std::filesystem::remove(part, ignored);
-    // Names and marks are nobody else's business.
+    // Only the owner may read names and marks.
     std::error_code error;
     system::createNew(part, system::Access::owner, error).close();
     if (error) return SaveFault::of(error, path);
     auto fault = m_database->copyTo(part.string());
     if (!fault) {
-        // A file that came up meanwhile is not replaced unasked.
+        // A file that another program has made meanwhile is kept as well.
         error = system::moveFile(part, path, replace ? system::Existing::replace : system::Existing::keep);
         if (error) fault = SaveFault::of(error, path);
     }

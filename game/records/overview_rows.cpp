@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "records/attempt_rows.hpp"
+#include "records/row_columns.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -11,7 +12,7 @@ using soci::into;
 
 constexpr std::size_t batch = 1000;  // rows fetched at once
 
-// The indexes of things by name, in the order in which they were met.
+// Numbers names in the order in which they first come.
 class Numbers {
 public:
     std::uint32_t operator[](const std::string& name) {
@@ -27,7 +28,7 @@ private:
     std::unordered_map<std::string, std::uint32_t> m_numbers;
 };
 
-// Brings values into order; returns for each old index the new one.
+// Sorts values by their key. Returns the new index of each old one.
 template <class T, class Key>
 std::vector<std::uint32_t> arrange(std::vector<T>& values, const Key& key) {
     std::vector<std::uint32_t> order(values.size());
@@ -60,11 +61,27 @@ std::vector<Person> peopleOf(soci::session& session, const std::vector<std::stri
     return people;
 }
 
-// A batch of rows as they are fetched.
-struct Columns {
+// A batch of rows, column by column.
+struct OverviewColumns {
     std::vector<std::string> id, person, kind, subject, mode, state;
     std::vector<long long> started, elapsed, numerator, denominator;
     std::vector<int> passed, redLine;
+
+    template <class Visit>
+    void eachColumn(const Visit& visit) {
+        visit("id", id);
+        visit("person", person);
+        visit("kind", kind);
+        visit("subject", subject);
+        visit("mode", mode);
+        visit("state", state);
+        visit("started", started);
+        visit("elapsed", elapsed);
+        visit("score_numerator", numerator);
+        visit("score_denominator", denominator);
+        visit("passed", passed);
+        visit("red_line", redLine);
+    }
 
     void resize() {
         for (auto* texts : {&id, &person, &kind, &subject, &mode, &state}) texts->resize(batch);
@@ -73,11 +90,11 @@ struct Columns {
     }
 };
 
-void append(const Columns& columns, Numbers& people, Numbers& subjects, AttemptOverview& overview) {
+void append(const OverviewColumns& columns, Numbers& people, Numbers& subjects, AttemptOverview& overview) {
     for (std::size_t i = 0; i < columns.id.size(); ++i) {
         AttemptOverview::Row& row = overview.rows.emplace_back();
-        row.started = columns.started[i];
-        row.elapsed = columns.elapsed[i];
+        row.started = core::momentOf(columns.started[i]);
+        row.elapsed = core::durationOf(columns.elapsed[i]);
         if (columns.denominator[i] > 0) row.score = {columns.numerator[i], columns.denominator[i]};
         row.person = people[columns.person[i]];
         row.subject = subjects[columns.subject[i]];
@@ -103,14 +120,11 @@ std::optional<AttemptOverview> readOverview(soci::session& session, const ReadPr
     overview.ids.reserve(all * 37);
     Numbers people;
     Numbers subjects;
-    Columns columns;
+    OverviewColumns columns;
     columns.resize();
-    soci::statement statement =
-        (session.prepare << "SELECT id, person, kind, subject, mode, state, started, elapsed, score_numerator,"
-                            " score_denominator, passed, red_line FROM attempt",
-         into(columns.id), into(columns.person), into(columns.kind), into(columns.subject), into(columns.mode),
-         into(columns.state), into(columns.started), into(columns.elapsed), into(columns.numerator),
-         into(columns.denominator), into(columns.passed), into(columns.redLine));
+    soci::statement statement(session);
+    fetchInto(statement, columns);
+    prepareBound(statement, "SELECT " + columnsOf(columns) + " FROM attempt");
     statement.execute();
     while (statement.fetch()) {
         append(columns, people, subjects, overview);

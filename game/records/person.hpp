@@ -4,10 +4,10 @@
 
 namespace fourfold::records {
 
-// Somebody whose attempts are kept.
+// Somebody whose attempts are stored.
 struct Person {
-    std::string id;         // a UUID that says nothing; empty: nobody, or one whom the store has not seen yet
-    std::string name;       // or a staff number; empty: nobody gave one
+    std::string id;         // a random UUID; empty: nobody, or a person who is not in the store yet
+    std::string name;       // or a staff number; empty: none was given
     std::string className;  // may be empty
 
     bool operator==(const Person&) const = default;

@@ -18,7 +18,7 @@ Journal PlayStore::begin(const PlayHeader& header, std::span<const Taken> choice
                           .mode = header.mode,
                           .language = header.language,
                           .program = FOURFOLD_VERSION,
-                          .started = header.started * 1000},
+                          .started = header.started},
                          m_clock);
     for (const Taken& taken : choices) writer.add(moveOf(taken));
     if (!choices.empty()) writer.write();
@@ -28,11 +28,11 @@ Journal PlayStore::begin(const PlayHeader& header, std::span<const Taken> choice
 std::vector<FoundPlay> PlayStore::unfinished() const {
     auto open = m_attempts->openAttempts(m_person, AttemptKind::play);
     std::vector<FoundPlay> found;
-    if (std::holds_alternative<SaveFault>(open)) return found;
-    for (const Attempt& attempt : std::get<0>(open)) {
+    if (!open) return found;
+    for (const Attempt& attempt : open.value()) {
         const auto moves = m_attempts->moves(attempt.header.id);
-        if (std::holds_alternative<SaveFault>(moves)) continue;
-        StoredPlay play = playOf(playHeaderOf(attempt.header), std::get<0>(moves));
+        if (!moves) continue;
+        StoredPlay play = playOf(playHeaderOf(attempt.header), moves.value());
         if (!play.choices.empty()) found.push_back({.attempt = attempt.header.id, .play = std::move(play)});
     }
     return found;
@@ -40,14 +40,14 @@ std::vector<FoundPlay> PlayStore::unfinished() const {
 
 std::map<std::string, BestScore, std::less<>> PlayStore::bestScores() const {
     auto best = m_attempts->bestScores(m_person, AttemptKind::play);
-    if (std::holds_alternative<SaveFault>(best)) return {};
-    return std::get<0>(std::move(best));
+    if (!best) return {};
+    return std::move(best).value();
 }
 
 Result<Resumed> PlayStore::resume(const std::string& attempt) const {
     auto found = takeUp(m_attempts, attempt, m_clock);
-    if (auto* fault = std::get_if<SaveFault>(&found)) return std::move(*fault);
-    auto& taken = std::get<TakenUp>(found);
+    if (!found) return std::move(found).fault();
+    TakenUp& taken = found.value();
     StoredPlay play = playOf(playHeaderOf(taken.attempt.header), taken.moves);
     return Resumed{.play = std::move(play), .journal = Journal(std::move(taken.writer))};
 }

@@ -21,7 +21,7 @@ constexpr std::array<Parameter, 6> defaults{{{"connect_timeout", "5"},
                                              {"client_encoding", "UTF8"},
                                              {"application_name", "fourfold"}}};
 
-// Any number that no other program is likely to lock.
+// A number that other programs are unlikely to lock.
 constexpr long long tablesLock = 0x666f757266;
 
 std::string connectionText(std::string_view address) {
@@ -38,7 +38,7 @@ std::string connectionText(std::string_view address) {
 
 long long keyOf(const std::string& attempt) { return static_cast<long long>(core::fnv1a(attempt) >> 1U); }
 
-// What a server says comes with line breaks and hints.
+// What a server says, on a single line: it comes with line breaks and hints.
 std::string firstLines(std::string text) {
     for (char& c : text) c = c == '\n' || c == '\t' ? ' ' : c;
     while (!text.empty() && text.back() == ' ') text.pop_back();
@@ -82,7 +82,7 @@ void PostgresDatabase::connect(soci::session& session) {
         session << "COMMIT";
     }
     session << "SET search_path TO fourfold";
-    // What this program was in the middle of when the connection was lost is still its own.
+    // Claims again what this program had claimed when the connection was lost.
     std::set<std::string> claimed;
     claimed.swap(m_claimed);
     for (const std::string& attempt : claimed) static_cast<void>(claim(attempt));
@@ -90,10 +90,10 @@ void PostgresDatabase::connect(soci::session& session) {
 
 void PostgresDatabase::disconnect(soci::session& session) {
     try {
-        // The server notices the end of a connection a moment later only.
+        // The server notices the end of a connection only after a moment.
         session << "SELECT pg_advisory_unlock_all()";
     } catch (const soci::soci_error&) {
-        // A connection that was lost holds nothing.
+        // A lost connection holds no locks.
     }
     session.close();
 }
@@ -116,7 +116,7 @@ bool PostgresDatabase::hasTable(soci::session& session, const std::string& name)
 }
 
 bool PostgresDatabase::claim(const std::string& attempt) {
-    // The server lets a session lock twice what it has locked.
+    // The server would let a session lock the same thing twice.
     if (m_claimed.contains(attempt)) return false;
     int locked = 0;
     try {
@@ -138,7 +138,7 @@ void PostgresDatabase::release(const std::string& attempt) {
         session() << "SELECT CASE WHEN pg_advisory_unlock(:key) THEN 1 ELSE 0 END", soci::use(key),
             soci::into(released);
     } catch (const soci::soci_error&) {
-        // With the connection its locks are gone.
+        // The locks ended with the connection.
     }
 }
 

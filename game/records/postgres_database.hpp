@@ -7,8 +7,8 @@
 
 namespace fourfold::records {
 
-// A store on a PostgreSQL server, in a schema of its own. SOCI loads its part for it when it is asked for: nobody else
-// waits for that. A server that does not answer is given up after some seconds.
+// A store on a PostgreSQL server, in a schema of its own. SOCI loads its library for PostgreSQL only when such a
+// store is opened. A server that does not answer is given up after some seconds.
 class PostgresDatabase : public Database {
 public:
     explicit PostgresDatabase(const std::string& address);

@@ -12,10 +12,10 @@ namespace {
 
 using Why = QuizRefusal::Why;
 
-// A kill gives back no more than this, in milliseconds, and what a write takes.
-constexpr std::int64_t keepTimeEvery = 2000;
-// How long what could not be written waits until it is tried again, in milliseconds.
-constexpr std::int64_t tryAgainEvery = 2000;
+// How often the time used is stored. A kill gives back no more than this and the time of a write.
+constexpr core::Duration keepTimeEvery{2000};
+// How long to wait before a failed write is tried again.
+constexpr core::Duration tryAgainEvery{2000};
 
 bool isExamOf(const Attempt& attempt, const Person& person) {
     return attempt.header.kind == AttemptKind::quiz && attempt.header.mode == engine::Mode::exam &&
@@ -26,7 +26,7 @@ bool isBetter(const Attempt& attempt, const std::optional<Attempt>& than) {
     return !than || !than->outcome.score || (attempt.outcome.score && *than->outcome.score <= *attempt.outcome.score);
 }
 
-AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, std::int64_t now) {
+AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, core::Moment now) {
     return {.id = newUuid(),
             .person = wish.person.id,
             .kind = AttemptKind::quiz,
@@ -40,17 +40,17 @@ AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, std::int64_
             .started = now};
 }
 
-// The latest practice of a person that can be gone on with.
+// The latest practice of a person that can be continued.
 std::optional<TakenUp> openPractice(const std::shared_ptr<AttemptStore>& store, const Person& person,
                                     const quiz::Bank& bank, const system::Clock& clock) {
     const auto open = store->openAttempts(person.id, AttemptKind::quiz);
-    if (std::holds_alternative<SaveFault>(open)) return std::nullopt;
-    for (const Attempt& attempt : std::get<0>(open)) {
+    if (!open) return std::nullopt;
+    for (const Attempt& attempt : open.value()) {
         const AttemptHeader& header = attempt.header;
         if (header.subject != bank.id || header.digest != bank.digest || header.mode != engine::Mode::practice)
             continue;
         auto taken = takeUp(store, header.id, clock);
-        if (auto* found = std::get_if<TakenUp>(&taken)) return std::move(*found);
+        if (taken) return std::move(taken).value();
     }
     return std::nullopt;
 }
@@ -69,15 +69,15 @@ std::string_view QuizRefusal::key() const {
 
 Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank) {
     auto all = store.list({.person = person.name, .className = person.className, .subject = bank.id});
-    if (auto* fault = std::get_if<SaveFault>(&all)) return std::move(*fault);
+    if (!all) return std::move(all).fault();
     auto free = store.openAttempts(person.id, AttemptKind::quiz);
-    if (auto* fault = std::get_if<SaveFault>(&free)) return std::move(*fault);
+    if (!free) return std::move(free).fault();
     const auto isFree = [&](const Attempt& attempt) {
-        return std::ranges::any_of(std::get<0>(free),
+        return std::ranges::any_of(free.value(),
                                    [&](const Attempt& each) { return each.header.id == attempt.header.id; });
     };
     ExamStanding standing;
-    for (const Attempt& attempt : std::get<0>(all)) {  // the latest begun first
+    for (const Attempt& attempt : all.value()) {  // the latest begun first
         if (!isExamOf(attempt, person)) continue;
         ++standing.begun;
         if (attempt.state == AttemptState::open) {
@@ -96,10 +96,9 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const
 }
 
 quiz::ReviewWait ExamStanding::reviewWait(const quiz::Exam& exam, const system::Clock& clock) const {
-    constexpr std::int64_t second = 1000;
     const quiz::ReviewStanding standing{
         .handedIn = last.has_value(), .goesOn = open || elsewhere, .passed = passed, .triesLeft = triesLeft};
-    return quiz::reviewWait(exam, standing, system::localDay(clock.wall() / second));
+    return quiz::reviewWait(exam, standing, system::localDay(clock.wall()));
 }
 
 QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std::shared_ptr<const quiz::Bank> bank,
@@ -109,16 +108,16 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
     if (exam) {
         if (wish.person.id.empty()) return QuizRefusal{.why = Why::nobody};
         auto read = standingOf(*store, wish.person, *bank);
-        if (auto* fault = std::get_if<SaveFault>(&read))
-            return QuizRefusal{.why = Why::notStored, .fault = std::move(*fault)};
-        const auto& standing = std::get<ExamStanding>(read);
+        if (!read) return QuizRefusal{.why = Why::notStored, .fault = std::move(read).fault()};
+        const ExamStanding& standing = read.value();
         if (standing.open) {
             auto taken = takeUp(store, standing.open->header.id, clock);
-            if (auto* fault = std::get_if<SaveFault>(&taken)) {
-                const bool elsewhere = fault->kind == SaveFault::Kind::inUse;
-                return QuizRefusal{.why = elsewhere ? Why::elsewhere : Why::notStored, .fault = std::move(*fault)};
+            if (!taken) {
+                const bool elsewhere = taken.fault().kind == SaveFault::Kind::inUse;
+                return QuizRefusal{.why = elsewhere ? Why::elsewhere : Why::notStored,
+                                   .fault = std::move(taken).fault()};
             }
-            found = std::get<TakenUp>(std::move(taken));
+            found = std::move(taken).value();
         } else if (standing.elsewhere) {
             return QuizRefusal{.why = Why::elsewhere};
         } else if (standing.triesLeft == 0) {
@@ -131,7 +130,7 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
         quiz::Sitting sitting = sittingOf(*bank, wish.mode, found->attempt.header.seed, found->moves);
         return QuizSession(std::move(bank), std::move(found->writer), std::move(sitting), true);
     }
-    const std::int64_t now = clock.wall();
+    const core::Moment now = clock.wall();
     AttemptWriter writer(std::move(store), headerOf(*bank, wish, now), std::move(clock));
     if (exam) {
         writer.write();
@@ -149,9 +148,9 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
 Result<QuizSession> QuizSession::lookBack(AttemptStore& store, std::shared_ptr<const quiz::Bank> bank,
                                           const Attempt& ended) {
     auto read = store.moves(ended.header.id);
-    if (auto* fault = std::get_if<SaveFault>(&read)) return std::move(*fault);
-    quiz::Sitting sitting = sittingOf(*bank, quizMode(ended.header.mode), ended.header.seed, std::get<0>(read));
-    // Whatever its last move is: it has ended.
+    if (!read) return std::move(read).fault();
+    quiz::Sitting sitting = sittingOf(*bank, quizMode(ended.header.mode), ended.header.seed, read.value());
+    // The attempt has ended, even if its moves do not lead to the end.
     if (sitting.phase() != quiz::Phase::over) static_cast<void>(sitting.apply(quiz::event::TimeUp{}));
     QuizSession session(std::move(bank), AttemptWriter(nullptr, ended.header, system::systemClock()),
                         std::move(sitting), true);
@@ -163,7 +162,7 @@ QuizSession::QuizSession(std::shared_ptr<const quiz::Bank> bank, AttemptWriter w
                          bool wentOn)
     : m_bank(std::move(bank)), m_writer(std::move(writer)), m_sitting(std::move(sitting)), m_wentOn(wentOn),
       m_timeKept(m_writer.elapsed()) {
-    // The store of an older version may hold the last event without the end behind it.
+    // A program may have been killed after the last event, before it stored the end.
     if (m_sitting.phase() == quiz::Phase::over) end();
     tick();
 }
@@ -216,11 +215,9 @@ void QuizSession::end() {
     m_endedAt = m_writer.elapsed();
 }
 
-std::chrono::milliseconds QuizSession::used() const {
-    return std::chrono::milliseconds(m_endedAt ? *m_endedAt : m_writer.elapsed());
-}
+core::Duration QuizSession::used() const { return m_endedAt ? *m_endedAt : m_writer.elapsed(); }
 
-std::optional<std::chrono::milliseconds> QuizSession::timeLeft() const {
+std::optional<core::Duration> QuizSession::timeLeft() const {
     return quiz::timeLeft(*m_bank, m_sitting.mode(), used());
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -15,62 +14,60 @@ namespace fourfold::records {
 
 // Where a person stands with the exam on a bank.
 struct ExamStanding {
-    std::size_t begun = 0;        // exams that were begun, whatever became of them and of the bank's version
+    std::size_t begun = 0;        // exams that were begun, on any version of the bank
     std::size_t triesLeft = 0;    // how many more may be begun
     bool passed = false;          // in one of them
-    std::optional<Attempt> open;  // one to go on with: of this version of the bank, and in no other program
-    bool elsewhere = false;       // it goes on in another program right now
+    std::optional<Attempt> open;  // can be continued: it is on this version of the bank, and in no other program
+    bool elsewhere = false;       // an exam goes on in another program
     std::optional<Attempt> last;  // the latest that has ended
-    std::optional<Attempt> best;  // the one with the best score, the earliest of equal ones
+    std::optional<Attempt> best;  // the one with the best score; of equal ones the earliest
 
-    // What the review of the last one waits for, on the day that the clock shows.
+    // What has to happen before the last exam may be reviewed, on the day that the clock shows.
     [[nodiscard]] quiz::ReviewWait reviewWait(const quiz::Exam& exam,
                                               const system::Clock& clock = system::systemClock()) const;
 };
 [[nodiscard]] Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank);
 
-// What somebody wants to begin or to go on with.
+// The quiz that somebody wants to begin or to continue.
 struct QuizWish {
-    Person person{};  // as the store knows them; nobody (no id) may practise, but not take an exam
+    Person person{};  // as in the store; without an id they may practise, but take no exam
     quiz::Mode mode = quiz::Mode::practice;
-    std::uint64_t seed = 0;  // of one that begins
+    std::uint64_t seed = 0;  // of a quiz that begins
     core::Language language = core::Language::en;
-    bool anew = false;                     // begin practice anew, whatever there is to go on with
-    std::optional<quiz::TopicId> topic{};  // of practice that begins; nothing: the whole bank
+    bool anew = false;                     // begin new practice even when some can be continued
+    std::optional<quiz::TopicId> topic{};  // of new practice; nothing: the whole bank
 };
 
 // Why there is no quiz.
 struct QuizRefusal {
     enum class Why {
-        nobody,  // an exam is somebody's
+        nobody,  // an exam needs a person
         noTriesLeft,
         elsewhere,  // the exam goes on in another running Fourfold
-        notStored,  // an exam that nobody could vouch for does not begin
+        notStored,  // an exam begins only when it can be stored
     };
     Why why = Why::nobody;
     std::optional<SaveFault> fault{};  // of notStored
 
-    // The key of the sentence about it; notStored is told by its fault.
+    // The key of the sentence about it; for notStored the key of its fault.
     [[nodiscard]] std::string_view key() const;
 };
 
-// A quiz while one person goes through it: the sitting and its record, for the window and the terminal alike.
+// A quiz that one person is taking: the sitting and its record. The window and the terminal both use it.
 //
-// An exam begins in the store as soon as it is entered, so that nobody can look at its
-// questions without using up a try. What happens is in the store when apply() returns. Where
-// saving fails in the middle the quiz goes on: fault() says why, and what could not be
-// written is tried again with the next event. No other program can go on with it meanwhile.
+// An exam begins in the store as soon as it is entered: looking at its questions uses up a try. What happens is in the
+// store when apply() returns. When saving fails the quiz can go on: fault() says why, and the next event tries again.
+// No other program can continue the quiz while this object lives.
 class QuizSession {
 public:
     using Entered = std::variant<QuizSession, QuizRefusal>;
 
-    // Goes on with what the person left off in this version of the bank, or begins. Practice always begins, in the
-    // worst case unsaved; an exam only where it can be stored.
+    // Continues what the person left unfinished on this version of the bank, or begins. Practice begins even when it
+    // cannot be stored; an exam does not.
     [[nodiscard]] static Entered enter(std::shared_ptr<AttemptStore> store, std::shared_ptr<const quiz::Bank> bank,
                                        const QuizWish& wish, system::Clock clock = system::systemClock());
 
-    // One that has ended, to be looked back on: nothing happens in it any more. The bank is the version it was taken
-    // on.
+    // A quiz that has ended, for a look at its answers: it takes no more events. `bank` is the version it was taken on.
     [[nodiscard]] static Result<QuizSession> lookBack(AttemptStore& store, std::shared_ptr<const quiz::Bank> bank,
                                                       const Attempt& ended);
 
@@ -82,27 +79,27 @@ public:
 
     [[nodiscard]] const quiz::Bank& bank() const { return *m_bank; }
     [[nodiscard]] const quiz::Sitting& sitting() const { return m_sitting; }
-    // The id of the attempt, its seed and the rest.
+    // What the store keeps about the attempt.
     [[nodiscard]] const AttemptHeader& header() const { return m_writer.header(); }
-    // Whether it was gone on with rather than begun.
+    // Whether it was continued rather than begun.
     [[nodiscard]] bool wentOn() const { return m_wentOn; }
 
-    // What happens next: it is in the store, or refused and without effect. An exam whose time is over ends instead.
+    // Applies an event and stores it, or refuses it without any effect. An exam whose time is over ends instead.
     quiz::Refusal apply(const quiz::Event& event);
-    // Ends an exam whose time is over, sees to it that a kill gives no more than a few seconds back, and tries again to
-    // write what could not be written. To be called every second or so; costs next to nothing most times. Returns
-    // whether it has ended the exam.
+    // Ends an exam whose time is over, stores the time used every few seconds, and tries again to write what could not
+    // be written. To be called about once a second; costs next to nothing most times. Returns whether it ended the
+    // exam.
     bool tick();
 
-    // Tries again, now, to write what could not be written; fault() says whether that failed.
+    // Tries now to write what could not be written. fault() says whether that failed.
     void save() { m_writer.write(); }
 
-    // How much time was spent on it, over all the times it went on; once it is over, how much it took.
-    [[nodiscard]] std::chrono::milliseconds used() const;
-    // How much there is left; nothing without a limit.
-    [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft() const;
+    // The time used so far, over all its sittings. Stands still once the quiz is over.
+    [[nodiscard]] core::Duration used() const;
+    // The time left; nothing when there is no limit.
+    [[nodiscard]] std::optional<core::Duration> timeLeft() const;
 
-    // Why it is not in the store as it stands; null while it is.
+    // Why the store lacks something of the quiz; null when it has everything.
     [[nodiscard]] const SaveFault* fault() const { return m_writer.fault(); }
 
 private:
@@ -115,9 +112,9 @@ private:
     AttemptWriter m_writer;
     quiz::Sitting m_sitting;
     bool m_wentOn = false;
-    std::int64_t m_timeKept = 0;            // how much of the time is in the store
-    std::int64_t m_triedAt = 0;             // when it was tried last to write what could not be; elapsed
-    std::optional<std::int64_t> m_endedAt;  // elapsed
+    core::Duration m_timeKept{};              // how much of the time used is stored
+    core::Duration m_triedAt{};               // the time used when a failed write was last tried again
+    std::optional<core::Duration> m_endedAt;  // the time used when it ended
 };
 
 }  // namespace fourfold::records

@@ -13,7 +13,7 @@ SaveFault::Kind kindOf(std::error_code error) {
     return system::isFull(error) ? SaveFault::Kind::full : SaveFault::Kind::other;
 }
 
-// In the order of SaveFault::Kind. Kinds that settings cannot have share the sentence of the others.
+// In the order of SaveFault::Kind. Kinds that settings cannot have share the sentence of Kind::other.
 struct Keys {
     std::string_view play, settings, store;
 };

@@ -11,7 +11,8 @@ namespace {
 
 using Statements = std::span<const char* const>;
 
-// Times are milliseconds, see attempt.hpp; a score_denominator of 0 stands for no score, 0 and 1 for no and yes.
+// Times are milliseconds: moments are counted from 1970, in UTC. A score_denominator of 0 means no score. 0 and 1 mean
+// no and yes.
 //
 // chain: each store closes attempts into a chain of its own (own = 1), and keeps those of the stores whose records it
 // has taken in. A chain begins behind first_position, after the hash first_after: a branch of another chain where two
@@ -74,11 +75,11 @@ void bringUp(soci::session& session, int from, int to) {
             const std::string id = newUuid();
             session << "INSERT INTO chain (id, own, first_position, first_after, last_position, last_hash)"
                        " VALUES (:id, 1, 0, '', 0, '')",
-                soci::use(id);
+                soci::use(id, "id");
             session << "INSERT INTO person (id, name, class_name) VALUES ('', '', '')";
         }
     }
-    session << "UPDATE schema_version SET version = :version", soci::use(to);
+    session << "UPDATE schema_version SET version = :version", soci::use(to, "version");
 }
 
 }  // namespace fourfold::records

@@ -4,12 +4,12 @@
 
 namespace fourfold::records {
 
-// The tables of the store, by version. Each version is reached from the one before it, and an empty database is version
-// 0; a version that was published is never changed.
+// The tables of the store, by version. An empty database is version 0. Each version is made from the one before. A
+// published version is never changed.
 [[nodiscard]] int newestVersion();
-// Of a database that has the table schema_version; 0 when the table is empty.
+// The version of a database that has the table schema_version; 0 when the table is empty.
 [[nodiscard]] int storedVersion(soci::session& session);
-// Within a transaction.
+// Brings the tables from one version to a later one. Call it within a transaction.
 void bringUp(soci::session& session, int from, int to);
 
 }  // namespace fourfold::records

@@ -39,7 +39,7 @@ int valueOf(const soci::soci_error& error) {
 
 SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : Database(path), m_access(access) {
     std::error_code ignored;
-    // Absolute, so that nothing in it can be taken for an option of SOCI's.
+    // An absolute path: SOCI cannot take any part of it for an option.
     if (!path.empty()) m_path = fs::absolute(path, ignored);
 }
 
@@ -86,7 +86,7 @@ void SqliteDatabase::makeFile() const {
     if (!error) return;
     if (error == std::errc::no_such_file_or_directory && m_access == Access::create) {
         error = system::createFolders(m_path.parent_path(), system::Access::owner);
-        // Another program may be making it at the same moment.
+        // Another program may make it at the same moment.
         if (!error) system::openOrCreate(m_path, system::Access::owner, error).close();
         if (!error) error = system::syncFolder(m_path.parent_path());
     }
@@ -94,7 +94,7 @@ void SqliteDatabase::makeFile() const {
 }
 
 void SqliteDatabase::disconnect(soci::session& session) {
-    // The last to close writes what stands in the log into the file.
+    // The last connection to close writes the log into the file.
     const bool isTurn = m_lock.isOpen() && !m_lock.takeTurn();
     session.close();
     if (isTurn) m_lock.endTurn();
@@ -155,7 +155,7 @@ SaveFault SqliteDatabase::faultOf(const soci::soci_error& error) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED: fault.kind = SaveFault::Kind::busy; return fault;
         case SQLITE_CONSTRAINT:
-            // The one rule that another program can be the first to fill between a look and a write.
+            // The only rule that another program can have broken between a look and a write: one open exam.
             if (code == SQLITE_CONSTRAINT_UNIQUE) fault.kind = SaveFault::Kind::alreadyOpen;
             break;
         case SQLITE_IOERR: return SaveFault::of(cause ? cause : std::make_error_code(std::errc::io_error), m_path);
@@ -180,7 +180,7 @@ std::optional<SaveFault> SqliteDatabase::copyTo(const std::string& path) {
             sqlite_api::sqlite3_backup_finish(backup);
         }
         code = sqlite_api::sqlite3_errcode(target);
-        // The copy is one file, which can be read where nothing may be written.
+        // Without a log beside it, the copy can be read in a folder that cannot be written.
         if (code == SQLITE_OK) {
             code = sqlite_api::sqlite3_exec(target, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
         }

@@ -8,9 +8,9 @@
 
 namespace fourfold::records {
 
-// A store in a file: write-ahead log, synchronised at every commit, not mapped into memory. SQLite 3.40 may damage a
-// file to which two connections write or which they checkpoint at the same moment, so each does that in its turn alone,
-// and that it opens and closes, too.
+// A store in a file: with a write-ahead log, synchronised at every commit, not mapped into memory. SQLite 3.40 can
+// damage a file that two connections write or checkpoint at the same moment. So connections take turns: to open, to
+// write, and to close.
 class SqliteDatabase : public Database {
 public:
     SqliteDatabase(const std::string& path, Access access);
@@ -32,7 +32,7 @@ protected:
     void lockTables(soci::session&) override {}
     [[nodiscard]] bool hasTable(soci::session& session, const std::string& name) override;
     [[nodiscard]] bool isForeign(soci::session& session) override;
-    // A failed write is tried again on the same connection: its log then overwrites what the failure left behind.
+    // The same connection tries a failed write again, which overwrites what the failure left in the log.
     [[nodiscard]] bool isLost(const SaveFault&) const override { return false; }
 
 private:

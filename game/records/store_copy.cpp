@@ -24,7 +24,7 @@ StoreCopy::StoreCopy(const fs::path& store) {
         return;
     }
     m_path = m_folder.path() / "records.sqlite";
-    // Where a program may be writing, it waits. Where nothing can be written there is none, and no lock.
+    // A lock file means that a program may be writing: wait for it. A folder that cannot be written needs no lock.
     StoreLock lock;
     std::error_code error;
     const bool isShared = fs::exists(with(store, ".lock"), error) && !lock.open(with(store, ".lock"));
@@ -35,7 +35,7 @@ StoreCopy::StoreCopy(const fs::path& store) {
     if (!error && fs::exists(log)) fs::copy_file(log, with(m_path, "-wal"), error);
     if (isShared) lock.endTurn();
     if (error) m_fault = SaveFault::of(error, store);
-    // A copy keeps the permissions, and the file may have been read-only.
+    // The copy has the permissions of the file, which may be read-only.
     fs::permissions(m_path, fs::perms::owner_read | fs::perms::owner_write, error);
 }
 

@@ -8,13 +8,13 @@
 
 namespace fourfold::records {
 
-// A copy of a store's file, as it is at one moment, in a temporary folder that goes with the object. What lies on a
-// stick that cannot be written, or belongs to another PC, is read from such a copy and stays untouched.
+// A copy of a store's file, as it is at one moment, in a temporary folder. The folder is removed with the object. A
+// store that cannot be written, or that belongs to another PC, is read from such a copy, so that it stays unchanged.
 class StoreCopy {
 public:
     explicit StoreCopy(const std::filesystem::path& store);
 
-    // Why there is none; null when there is one.
+    // Why there is no copy; null when there is one.
     [[nodiscard]] const SaveFault* fault() const { return m_fault ? &*m_fault : nullptr; }
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 

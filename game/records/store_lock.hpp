@@ -9,20 +9,20 @@
 
 namespace fourfold::records {
 
-// The locks of a store in a file, on a file of its own beside it, which stays empty: its first byte belongs to whoever
-// writes to the store, and every attempt has a byte that belongs to the program in which it goes on. The system lets go
-// of them when the program ends, however that comes.
+// The locks of a store in a file. They are locks on bytes of an empty file beside it. The first byte is locked by the
+// program that writes to the store. Every attempt has a byte, locked by the program in which it goes on. The system
+// releases the locks when the program ends, however it ends.
 class StoreLock {
 public:
     // Opens or makes the file. Returns why it could not.
     [[nodiscard]] std::optional<SaveFault> open(const std::filesystem::path& path);
     [[nodiscard]] bool isOpen() const { return m_file.isOpen(); }
 
-    // Waits for its turn to write, some seconds at most.
+    // Waits until no other program writes, for some seconds at most.
     [[nodiscard]] std::optional<SaveFault> takeTurn();
     void endTurn();
 
-    // False when another program has it.
+    // False when another program has claimed the attempt.
     [[nodiscard]] bool claim(std::string_view attempt);
     void release(std::string_view attempt);
 

@@ -62,7 +62,7 @@ PlayHeader playHeaderOf(const AttemptHeader& header) {
             .seed = header.seed,
             .mode = header.mode,
             .language = header.language,
-            .started = header.started / 1000};
+            .started = header.started};
 }
 
 Move moveOf(const Taken& taken) { return {.kind = Move::Kind::choice, .item = taken.scene, .value = taken.choice}; }

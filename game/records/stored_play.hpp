@@ -13,16 +13,16 @@
 #include "records/attempt.hpp"
 #include "scenario/scenario.hpp"
 
-// Plays of scenarios, as attempts in the store: what there is to go on with, and what came out.
+// Plays of scenarios as the store keeps them: as attempts with moves.
 namespace fourfold::records {
 
 struct PlayHeader {
-    std::string scenario;  // its id
-    std::string digest;    // of the file the play was begun with
+    std::string scenario;  // the id
+    std::string digest;    // of the file with which the play began
     std::uint64_t seed = 0;
     engine::Mode mode = engine::Mode::practice;
     core::Language language = core::Language::en;
-    std::int64_t started = 0;  // seconds since 1970, UTC
+    core::Moment started{};
 
     bool operator==(const PlayHeader&) const = default;
 };
@@ -39,19 +39,19 @@ struct Taken {
 
 struct StoredPlay {
     PlayHeader header;
-    std::string digest;                // of the version it goes on in: the header's, unless it changed over to another
-    std::vector<std::string> choices;  // ids, in order, rolled back ones left out
+    std::string digest;  // of the version in which it stands; differs from the header's after a change of version
+    std::vector<std::string> choices;  // ids, in order, without those that were rolled back
     std::optional<PlayEnd> end;
 };
 
-// What the moves of a play came to. A rollback after the end
-// opens the play again; moves that make no sense are passed over.
+// The play that follows from moves. A rollback after the end opens the play again. Moves that make no sense are
+// ignored.
 [[nodiscard]] StoredPlay playOf(const PlayHeader& header, std::span<const Move> moves);
-// The same move by move.
+// Updates a play by its next move.
 void follow(const Move& move, StoredPlay& play);
 [[nodiscard]] PlayHeader playHeaderOf(const AttemptHeader& header);
 
-// The parts of a move; times are for the caller to set.
+// Moves, without their times.
 [[nodiscard]] Move moveOf(const Taken& taken);
 [[nodiscard]] Move rollBackMove(std::size_t kept);
 [[nodiscard]] Move versionMove(std::string_view digest, std::size_t kept);

@@ -17,8 +17,8 @@ using quiz::Sitting;
 
 constexpr std::string_view on = "on";
 
-// What a practical answer is worth, and by which version of its scenario, stands behind its choices:
-// "listen,ask 8200/10000 0123456789abcdef". While it goes on it is worth "-".
+// A practical answer as text: its choices, its share of the points, and the digest of its scenario, as in
+// "listen,ask 8200/10000 0123456789abcdef". The share is "-" while it goes on.
 std::string answerText(const quiz::Answer& answer, const quiz::Question& question) {
     std::string text = quiz::textOf(answer, question);
     const auto addWorth = [&](const quiz::Played& played) {

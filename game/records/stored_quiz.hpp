@@ -7,24 +7,24 @@
 #include "quiz/sitting.hpp"
 #include "records/attempt.hpp"
 
-// Quizzes, as attempts in the store: a sitting is the paper that its seed gives, and its events as moves.
+// Quizzes as the store keeps them: the seed gives the paper, and the moves are the events of the sitting.
 namespace fourfold::records {
 
 [[nodiscard]] engine::Mode engineMode(quiz::Mode mode);
 [[nodiscard]] quiz::Mode quizMode(engine::Mode mode);
 
-// The paper of an attempt: of an exam as its quotas say, in practice all of the bank or of a topic.
+// The paper of an attempt. An exam is drawn by its quotas; practice asks the whole bank, or one topic.
 [[nodiscard]] quiz::Paper paperOf(const quiz::Bank& bank, quiz::Mode mode, std::uint64_t seed,
                                   std::optional<quiz::TopicId> topic = {});
 
-// Where it stands after these moves; those that make no sense are passed over.
+// The sitting after these moves. Moves that make no sense are ignored.
 [[nodiscard]] quiz::Sitting sittingOf(const quiz::Bank& bank, quiz::Mode mode, std::uint64_t seed,
                                       std::span<const Move> moves);
 
-// The parts of a move; times are for the writer to set. Answers and marks name their question by its id.
+// Moves, without their times. Answers and marks name their question by its id.
 [[nodiscard]] Move moveOf(const quiz::Event& event, const quiz::Sitting& sitting);
 [[nodiscard]] Move endMove(const quiz::Sitting& sitting);
-// That practice is of one topic: the first move then. sittingOf() knows it.
+// The first move of practice on one topic. sittingOf() understands it.
 [[nodiscard]] Move topicMove(const quiz::Bank& bank, quiz::TopicId topic);
 
 }  // namespace fourfold::records

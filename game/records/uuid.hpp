@@ -7,7 +7,7 @@ namespace fourfold::records {
 
 // A random UUID (RFC 4122, version 4), in lower case.
 [[nodiscard]] std::string newUuid();
-// A UUID that says nothing but always comes out the same for a name; in the form of version 8, which is free to choose.
+// The UUID that stands for a name: always the same for the same name. Its version is 8, which leaves the digits free.
 [[nodiscard]] std::string uuidOf(std::string_view name);
 
 }  // namespace fourfold::records

@@ -118,8 +118,8 @@ void seal(html::Writer& svg, double y, const std::string& score, const std::stri
     put(svg, y + 82, {.size = 38, .colour = muted}, label);
 }
 
-std::string dateOf(std::int64_t milliseconds, const Phrases& say) {
-    const std::chrono::days days{system::localDay(milliseconds / 1000).number};
+std::string dateOf(core::Moment moment, const Phrases& say) {
+    const std::chrono::days days{system::localDay(moment).number};
     const std::chrono::year_month_day date{std::chrono::sys_days{days}};
     const unsigned month = static_cast<unsigned>(date.month());
     return say.format("certificate.date", fmt::arg("year", static_cast<int>(date.year())),

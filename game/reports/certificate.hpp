@@ -16,7 +16,7 @@ struct Certificate {
     std::string className;     // may be empty
     core::Text exam;           // the title of the bank
     engine::Fraction score{};  // 0 to 100
-    std::int64_t passed = 0;   // when it ended; milliseconds since 1970, UTC
+    core::Moment passed{};     // when it ended
     std::string attempt;       // id of the attempt
     std::string code;          // records::codeOf() of the hash that the attempt was closed with
 };

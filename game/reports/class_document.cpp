@@ -23,7 +23,7 @@ Figures classFigures(const ClassReport& report, const Phrases& say) {
     }
     std::string each;
     if (report.people > 0) {
-        const std::int64_t time = report.elapsed / static_cast<std::int64_t>(report.people);
+        const core::Duration time = report.elapsed / static_cast<std::int64_t>(report.people);
         each = say.format("report.html.each", fmt::arg("time", hoursText(time, say)));
     }
     const bool isOne = report.subjects.size() == 1 && percent;

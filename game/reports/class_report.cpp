@@ -69,7 +69,7 @@ SubjectReport subjectOf(const Entries& entries, const Shelf& shelf) {
         if (!entry->ended()) continue;
         ++report.ended;
         if (entry->attempt.outcome.redLine) ++report.redLines;
-        minutes.push_back(minutesOf(entry->attempt.elapsed));
+        minutes.push_back(core::minutesOf(entry->attempt.elapsed));
         if (const Play* play = entry->play()) plays.push_back(play);
         if (!hasScore(*entry)) continue;
         scores.push_back(*scoreOf(*entry));

@@ -58,8 +58,8 @@ struct TraineeRow {
     records::Person person;
     std::size_t attempts = 0;
     std::size_t ended = 0;
-    std::int64_t elapsed = 0;            // ms, over all attempts
-    std::int64_t touched = 0;            // when they did something last
+    core::Duration elapsed{};            // over all attempts
+    core::Moment touched{};              // when they did something last
     std::vector<TraineeResult> results;  // by subject
     DimensionSummary dimensions;         // of all their plays
 
@@ -70,8 +70,8 @@ struct ClassReport {
     std::size_t attempts = 0;
     std::size_t ended = 0;
     std::size_t people = 0;
-    std::int64_t elapsed = 0;                 // ms, over all attempts
-    std::optional<std::int64_t> first, last;  // when the first attempt began and something happened last
+    core::Duration elapsed{};                 // over all attempts
+    std::optional<core::Moment> first, last;  // when the first attempt began and something happened last
     std::vector<SubjectReport> subjects;      // quizzes after scenarios, exams after practice, by id
     DimensionSummary dimensions;              // of all plays
     std::vector<TraineeRow> trainees;         // by class and name

@@ -83,7 +83,7 @@ CsvTable traineesCsv(const ClassReport& report, const Phrases& say) {
         .add("best", [](const Row& row) { return CsvCell::score(row.result->best); })
         .add("last", [](const Row& row) { return CsvCell::score(row.result->last); })
         .add("passed", [](const Row& row) { return CsvCell::flag(row.result->passed); })
-        .add("all_minutes", [](const Row& row) { return CsvCell::number(minutesOf(row.trainee->elapsed)); })
+        .add("all_minutes", [](const Row& row) { return CsvCell::number(core::minutesOf(row.trainee->elapsed)); })
         .add("last_day", [](const Row& row) { return CsvCell::text(records::localDayText(row.trainee->touched)); });
     std::vector<Row> rows;
     for (const TraineeRow& trainee : report.trainees) {
@@ -103,7 +103,7 @@ CsvTable attemptsCsv(const TraineeReport& report, const Phrases& say) {
         .add("state", [&](const Step& step) { return CsvCell::text(say.state(step.state, step.outcome)); })
         .add("score", [](const Step& step) { return CsvCell::score(step.outcome.score); })
         .add("passed", [](const Step& step) { return CsvCell::flag(step.outcome.passed); })
-        .add("minutes", [](const Step& step) { return CsvCell::number(minutesOf(step.elapsed)); })
+        .add("minutes", [](const Step& step) { return CsvCell::number(core::minutesOf(step.elapsed)); })
         .add("lost", [](const Step& step) { return CsvCell::number(step.lost); })
         .add("attempt", [](const Step& step) { return CsvCell::text(step.attempt); })
         .addDimensions([](const Step& step, std::size_t d) {

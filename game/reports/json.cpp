@@ -28,8 +28,6 @@ Json orNull(const std::optional<T>& value) {
 
 Json text(const core::Text& text) { return {{"en", text.en}, {"zh", text.zh}}; }
 Json interval(const core::Interval& interval) { return Json::array({interval.low, interval.high}); }
-double secondsOf(std::int64_t milliseconds) { return static_cast<double>(milliseconds) / 1000; }
-
 Json exact(const std::optional<engine::Fraction>& score) {
     if (!score) return {};
     return {{"value", score->toDouble()}, {"exact", Json::array({score->numerator, score->denominator})}};
@@ -117,7 +115,7 @@ Json course(const ClassReport& report) {
     return {{"attempts", report.attempts},
             {"ended", report.ended},
             {"people", report.people},
-            {"seconds", secondsOf(report.elapsed)},
+            {"seconds", core::secondsOf(report.elapsed)},
             {"first", report.first ? Json(records::utcTimeText(*report.first)) : Json()},
             {"last", report.last ? Json(records::utcTimeText(*report.last)) : Json()},
             {"passed", {{"count", report.passed().count}, {"of", report.passed().of}}},
@@ -127,7 +125,7 @@ Json course(const ClassReport& report) {
                  return Json{{"person", person(row.person)},
                              {"attempts", row.attempts},
                              {"ended", row.ended},
-                             {"seconds", secondsOf(row.elapsed)},
+                             {"seconds", core::secondsOf(row.elapsed)},
                              {"touched", records::utcTimeText(row.touched)},
                              {"results", listOf(row.results, result)},
                              {"dimensions", dimensions(row.dimensions)}};
@@ -142,7 +140,7 @@ Json step(const Step& step) {
             {"mode", nameIn(records::modeNames, step.mode)},
             {"state", nameIn(records::attemptStateNames, step.state)},
             {"started", records::utcTimeText(step.started)},
-            {"seconds", secondsOf(step.elapsed)},
+            {"seconds", core::secondsOf(step.elapsed)},
             {"score", exact(step.outcome.score)},
             {"passed", step.outcome.passed},
             {"red_line", step.outcome.redLine},
@@ -166,7 +164,7 @@ Json mistake(const RepeatedMistake& mistake) {
 
 Json trainee(const TraineeReport& report) {
     return {{"person", person(report.person)},
-            {"seconds", secondsOf(report.elapsed)},
+            {"seconds", core::secondsOf(report.elapsed)},
             {"subjects", listOf(report.subjects, subject)},
             {"results", listOf(report.results, result)},
             {"dimensions", dimensions(report.dimensions)},

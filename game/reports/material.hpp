@@ -66,7 +66,7 @@ struct Material {
 // Selects the attempts of a report.
 struct Selection {
     records::AttemptFilter filter{};
-    std::optional<std::int64_t> until{};  // begun before then; milliseconds since 1970, UTC
+    std::optional<core::Moment> until{};  // begun before then
     std::optional<engine::Mode> mode{};
     std::optional<records::AttemptKind> kind{};
     std::string text{};  // see Request::text

@@ -210,12 +210,10 @@ std::string figure(double value) {
     return tenths == std::floor(tenths) ? fmt::format("{:.0f}", tenths) : fmt::format("{:.1f}", tenths);
 }
 
-std::string minutesText(double minutes) {
-    return records::lengthText(static_cast<std::int64_t>(std::lround(minutes * 60'000)));
-}
+std::string minutesText(double minutes) { return records::lengthText(core::durationOf(std::lround(minutes * 60'000))); }
 
-std::string hoursText(std::int64_t milliseconds, const Phrases& phrases) {
-    const std::int64_t minutes = milliseconds / 60'000;
+std::string hoursText(core::Duration time, const Phrases& phrases) {
+    const std::int64_t minutes = std::chrono::duration_cast<std::chrono::minutes>(time).count();
     return minutes < 60
                ? phrases.format("report.minutes", fmt::arg("minutes", minutes))
                : phrases.format("report.hours", fmt::arg("hours", minutes / 60), fmt::arg("minutes", minutes % 60));

@@ -57,6 +57,6 @@ public:
 // Minutes as "4:31".
 [[nodiscard]] std::string minutesText(double minutes);
 // A sum of time without seconds, such as "3 h 20 min".
-[[nodiscard]] std::string hoursText(std::int64_t milliseconds, const Phrases& phrases);
+[[nodiscard]] std::string hoursText(core::Duration time, const Phrases& phrases);
 
 }  // namespace fourfold::reports

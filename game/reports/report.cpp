@@ -6,12 +6,6 @@
 #include "system/local_time.hpp"
 
 namespace fourfold::reports {
-namespace {
-
-std::int64_t startOf(core::Day day) { return 1000 * system::dayStart(day); }
-
-}  // namespace
-
 Selection selectionOf(const Request& request) {
     Selection selection{
         .filter = {.person = request.person, .className = request.className, .subject = request.subject},
@@ -19,8 +13,8 @@ Selection selectionOf(const Request& request) {
         .mode = request.mode,
         .kind = request.kind,
         .text = request.text};
-    if (request.since) selection.filter.since = startOf(*request.since);
-    if (request.until) selection.until = startOf(request.until->plus(1));
+    if (request.since) selection.filter.since = system::dayStart(*request.since);
+    if (request.until) selection.until = system::dayStart(request.until->plus(1));
     if (request.topic == Topic::questions) {
         selection.kind = records::AttemptKind::quiz;
         if (!selection.mode) selection.mode = engine::Mode::exam;
@@ -29,7 +23,7 @@ Selection selectionOf(const Request& request) {
     return selection;
 }
 
-Report reportOf(const Material& material, const Request& request, const Shelf& shelf, std::int64_t now) {
+Report reportOf(const Material& material, const Request& request, const Shelf& shelf, core::Moment now) {
     Report report{.request = request,
                   .made = now,
                   .course = {},

@@ -35,7 +35,7 @@ struct Request {
 // A report with all its parts, in every form that can be shown. Parts that do not belong to its topic are empty.
 struct Report {
     Request request;
-    std::int64_t made = 0;  // milliseconds since 1970, UTC
+    core::Moment made{};
     std::optional<ClassReport> course;
     std::optional<TraineeReport> trainee;
     std::vector<QuestionReport> questions;
@@ -49,7 +49,7 @@ struct Report {
 
 // Makes a report of a material that was gathered by selectionOf(). For a trainee's report it should hold one person:
 // see peopleIn().
-[[nodiscard]] Report reportOf(const Material& material, const Request& request, const Shelf& shelf, std::int64_t now);
+[[nodiscard]] Report reportOf(const Material& material, const Request& request, const Shelf& shelf, core::Moment now);
 
 // Everybody with an attempt in the material, each once, by class and name.
 [[nodiscard]] std::vector<records::Person> peopleIn(const Material& material);

@@ -12,10 +12,6 @@
 
 namespace fourfold::reports {
 
-[[nodiscard]] constexpr double minutesOf(std::int64_t milliseconds) {
-    return static_cast<double>(milliseconds) / 60'000;
-}
-
 // The distribution of scores from 0 to 100.
 struct ScoreSummary {
     static constexpr std::size_t bandCount = 10;

@@ -22,8 +22,8 @@ struct Step {
     core::Text title;
     engine::Mode mode = engine::Mode::practice;
     records::AttemptState state = records::AttemptState::open;
-    std::int64_t started = 0;
-    std::int64_t elapsed = 0;
+    core::Moment started{};
+    core::Duration elapsed{};
     records::Outcome outcome;                                         // only if the attempt has ended
     std::optional<scenario::PerDimension<engine::Fraction>> percent;  // only of a play that could be looked into
     std::optional<double> lost;                                       // the sum of its regrets
@@ -55,7 +55,7 @@ struct RepeatedMistake {
 
 struct TraineeReport {
     records::Person person;
-    std::int64_t elapsed = 0;  // ms, over all attempts
+    core::Duration elapsed{};  // over all attempts
     std::vector<Step> steps;   // in the order in which they began
     std::vector<SubjectReport> subjects;
     std::vector<TraineeResult> results;  // of those subjects

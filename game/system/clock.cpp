@@ -5,17 +5,18 @@
 namespace fourfold::system {
 namespace {
 
-std::int64_t millisecondsOf(clockid_t clock) {
+core::Duration shownBy(clockid_t clock) {
     timespec now{};
     ::clock_gettime(clock, &now);
-    return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+    return std::chrono::seconds(now.tv_sec) +
+           std::chrono::duration_cast<core::Duration>(std::chrono::nanoseconds(now.tv_nsec));
 }
 
 }  // namespace
 
 Clock systemClock() {
-    return {.wall = [] { return millisecondsOf(CLOCK_REALTIME); },
-            .steady = [] { return millisecondsOf(CLOCK_BOOTTIME); }};
+    return {.wall = [] { return core::Moment(shownBy(CLOCK_REALTIME)); },
+            .steady = [] { return shownBy(CLOCK_BOOTTIME); }};
 }
 
 }  // namespace fourfold::system

@@ -1,15 +1,16 @@
 #pragma once
 
-#include <cstdint>
 #include <functional>
+
+#include "core/time.hpp"
 
 namespace fourfold::system {
 
-// The two clocks of the program, in milliseconds. `wall` counts from 1970 in UTC and may be set. `steady` only goes
-// forward.
+// The two clocks of the program. `wall` shows the moment and may be set. `steady` only goes forward, from a beginning
+// of its own.
 struct Clock {
-    std::function<std::int64_t()> wall;
-    std::function<std::int64_t()> steady;
+    std::function<core::Moment()> wall;
+    std::function<core::Duration()> steady;
 };
 
 // The clocks of this computer. The steady one goes on while the computer sleeps: closing the lid of a laptop stops no

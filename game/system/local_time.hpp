@@ -1,12 +1,12 @@
 #pragma once
 
-#include <cstdint>
+#include <chrono>
 #include <optional>
 
 #include "core/day.hpp"
+#include "core/time.hpp"
 
-// Points of time (seconds since 1970, UTC) in local time: by the time zone of the system or of TZ, daylight saving
-// included.
+// Points of time in local time: by the time zone of the system or of TZ, daylight saving included.
 namespace fourfold::system {
 
 struct CalendarTime {
@@ -19,13 +19,13 @@ struct CalendarTime {
 };
 
 // Nothing when the year is too large to be represented.
-[[nodiscard]] std::optional<CalendarTime> localTime(std::int64_t seconds);
+[[nodiscard]] std::optional<CalendarTime> localTime(std::chrono::sys_seconds time);
 // The same in UTC.
-[[nodiscard]] std::optional<CalendarTime> utcTime(std::int64_t seconds);
+[[nodiscard]] std::optional<CalendarTime> utcTime(std::chrono::sys_seconds time);
 
 // The calendar day at a point of time.
-[[nodiscard]] core::Day localDay(std::int64_t seconds);
-// When a calendar day begins: seconds since 1970, UTC.
-[[nodiscard]] std::int64_t dayStart(core::Day day);
+[[nodiscard]] core::Day localDay(core::Moment moment);
+// When a calendar day begins.
+[[nodiscard]] core::Moment dayStart(core::Day day);
 
 }  // namespace fourfold::system

@@ -27,9 +27,9 @@ struct Services {
     Voice& voice;
     const scenario::Catalogue& catalogue;
     const records::PlayStore& store;
-    records::DeckStore& deck;             // takes the mistakes of each play that ends
-    std::function<std::int64_t()> clock;  // seconds since 1970, UTC
-    drill::Banks banks = {};              // whose questions come back as drills
+    records::DeckStore& deck;  // takes the mistakes of each play that ends
+    std::function<core::Moment()> clock;
+    drill::Banks banks = {};  // whose questions come back as drills
     // The scenario as it was named on the command line; empty if its id finds it.
     std::string argument = {};
     // Called for each play that ended, with its review if the play could be scored. May be empty.

@@ -89,13 +89,14 @@ bool Home::wantsToGoOn(const Continuable& left) {
 
 std::optional<Outcome> Home::goOn(const Continuable& left) {
     auto outcome = m_services.store.resume(left.found.attempt);
-    if (const auto* fault = std::get_if<records::SaveFault>(&outcome)) {
+    if (!outcome) {
+        const records::SaveFault& fault = outcome.fault();
         m_console.print(
-            m_voice.format(fault->key(), fmt::arg("path", fault->path.string()), fmt::arg("reason", fault->reason())));
+            m_voice.format(fault.key(), fmt::arg("path", fault.path.string()), fmt::arg("reason", fault.reason())));
         return std::nullopt;
     }
     const auto compiled = std::make_shared<const engine::CompiledScenario>(left.scenario);
-    return Game(m_services, compiled).resume(std::get<records::Resumed>(std::move(outcome)));
+    return Game(m_services, compiled).resume(std::move(outcome).value());
 }
 
 std::optional<Home::Continuable> Home::leftBehind(const ScenarioPointer& only) {

@@ -20,8 +20,8 @@ struct QuizServices {
     records::QuizSession& session;
     PracticalStage& stage;
     const scenario::Catalogue& catalogue;
-    records::DeckStore& deck;             // takes the questions that were not fully right in practice
-    std::function<std::int64_t()> clock;  // seconds since 1970, UTC
+    records::DeckStore& deck;  // takes the questions that were not fully right in practice
+    std::function<core::Moment()> clock;
     // The sentence that explains why something could not be stored.
     std::function<std::string(const records::SaveFault&)> sentence;
 };

@@ -104,13 +104,12 @@ void Navigator::show(const desk::ResultsAnswer& answer) {
 
 void Navigator::setPerson(const records::Person& person) {
     const auto chosen = m_desks.choosePerson(person);
-    const auto* who = std::get_if<records::Person>(&chosen);
-    if (who == nullptr) {
+    if (!chosen) {
         m_remark = sentences().ofPlays(m_desks.people);
         return;
     }
     records::Settings changed = m_settings;
-    changed.person = *who;
+    changed.person = chosen.value();
     change(changed);
     if (screen() == ScreenId::who) back();
 }

@@ -39,7 +39,7 @@ struct ShellSetup {
     std::function<std::optional<desk::Library>()> arrived;  // what another thread has read since the last call
     std::function<void()> shown;                            // called after the first frame
     std::function<std::uint64_t()> seed;
-    std::function<std::int64_t()> clock;
+    std::function<core::Moment()> clock;
     desk::QuizFiles quizFiles;
     desk::ResultsSource results{};
 };

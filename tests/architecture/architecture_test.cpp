@@ -98,7 +98,16 @@ TEST_CASE("who must not use the room of the operating system is found") {
     CHECK(violations("system/x.cpp", "#include \"records/settings.hpp\"\n").size() == 1);
 }
 
-TEST_CASE("files and threads in core are found") {
+TEST_CASE("files, threads, clocks and chance in folders of values are found") {
+    for (const char* folder : {"core", "scenario", "engine", "quiz", "exchange", "coach"}) {
+        const std::string path = std::string(folder) + "/x.cpp";
+        CHECK(violations(path, "#include <filesystem>\n").size() == 1);
+        CHECK(violations(path, "#include <thread>\n").size() == 1);
+        CHECK(violations(path, "    const auto now = std::chrono::steady_clock::now();\n").size() == 1);
+        CHECK(violations(path, "    std::random_device device;\n").size() == 1);
+    }
+    CHECK(violations("commands/x.cpp", "#include <thread>\n#include <fstream>\nstd::random_device device;\n").empty());
+
     for (const char* header :
          {"filesystem", "fstream", "iostream", "cstdio", "thread", "mutex", "condition_variable"}) {
         CHECK(violations("core/x.cpp", std::string("#include <") + header + ">\n").size() == 1);

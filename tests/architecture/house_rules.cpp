@@ -77,7 +77,14 @@ const std::vector<Library>& libraries() {
     return list;
 }
 
-// Headers of files and threads: core does without.
+// Folders of values: what they make depends on what they are given alone, so that a play can be made again from its
+// seed and its choices.
+bool isOfValues(const std::string& folder) {
+    static const Folders folders{"core", "scenario", "engine", "quiz", "exchange", "coach"};
+    return folders.contains(folder);
+}
+
+// Headers of files and threads: those folders do without.
 const Folders& filesAndThreads() {
     static const Folders names{
         "condition_variable", "cstdio",       "filesystem", "fstream", "future", "iostream", "mutex",
@@ -133,8 +140,8 @@ std::optional<Include> includeOf(std::string_view line) {
 // What keeps whole folders, or parts of them, off files, threads and the system.
 std::optional<std::string> intrusionOf(const std::string& path, const std::string& included) {
     const std::string folder = folderOf(path);
-    if (folder == "core" && path != "core/parallel.hpp" && filesAndThreads().contains(included)) {
-        return "core has no files and threads (" + included + ")";
+    if (isOfValues(folder) && path != "core/parallel.hpp" && filesAndThreads().contains(included)) {
+        return folder + " has no files and threads (" + included + ")";
     }
     if (folder == "yaml" && !doorsOfYaml().contains(stemOf(path))) {
         const bool isDoor = folderOf(included) == "yaml" && doorsOfYaml().contains(stemOf(included));
@@ -161,6 +168,11 @@ std::vector<std::string> violations(const std::string& path, std::string_view te
     for (std::string line; std::getline(lines, line);) {
         once = once || line == "#pragma once";
         if (header && isUsingNamespace(line)) found.push_back(path + ": using namespace in a header");
+        for (const char* const source : {"_clock::now", "random_device"}) {
+            if (isOfValues(folder) && line.find(source) != std::string::npos) {
+                found.push_back(path + ": " + folder + " has no clock and no chance of its own (" + source + ")");
+            }
+        }
         const auto include = includeOf(line);
         if (!include) continue;
         const std::string& name = include->name;

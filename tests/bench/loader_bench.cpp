@@ -1,5 +1,6 @@
-// The time to load and validate a scenario of a megabyte, beside yaml-cpp's bare Load of the same text; and the time to
-// solve each shipped scenario, beside reading its file.
+// The time to load and validate a scenario of a megabyte, beside yaml-cpp's bare Load of the same text; the time to
+// solve each shipped scenario, beside reading its file; and the time to read the heads of all shipped scenarios, which
+// the first frame of the window shows, beside reading them whole.
 #include <fmt/core.h>
 #include <yaml-cpp/yaml.h>
 
@@ -11,6 +12,7 @@
 #include "support/built.hpp"
 #include "support/generate_scenario.hpp"
 #include "yaml/catalogue_loader.hpp"
+#include "yaml/head_loader.hpp"
 #include "yaml/library.hpp"
 #include "yaml/scenario_loader.hpp"
 
@@ -56,6 +58,17 @@ bool benchSolve(const scenario::Catalogue& catalogue) {
     return within;
 }
 
+bool benchHeads(const scenario::Catalogue& catalogue) {
+    const std::vector folders{root / "scenarios"};
+    std::size_t found = 0;
+    const double heads = bench::seconds(5, [&] { found = yaml::loadHeads(folders).size(); });
+    std::size_t files = 0;
+    const double whole = bench::seconds(5, [&] { files = yaml::loadLibrary(folders, catalogue).size(); });
+    return bench::report({"heads of the shipped scenarios (floor: the whole files)", milliseconds(heads),
+                          milliseconds(whole), heads / whole, 0.5}) &&
+           found == files;
+}
+
 }  // namespace
 
 // With --enforce a missed reach is a failure; without it the figures are only shown.
@@ -63,5 +76,6 @@ int main(int argc, char** argv) {
     const yaml::CatalogueFiles files = yaml::loadCatalogue(root / "assets");
     const bool load = benchLoad(files.catalogue);
     const bool solve = benchSolve(files.catalogue);
-    return bench::verdict(load && solve, argc, argv);
+    const bool heads = benchHeads(files.catalogue);
+    return bench::verdict(load && solve && heads, argc, argv);
 }

@@ -56,15 +56,15 @@ records::AttemptHeader newHeader() {
             .mode = engine::Mode::practice,
             .language = core::Language::zh,
             .program = "1",
-            .started = 1'700'000'000'000};
+            .started = core::momentOf(1'700'000'000'000)};
 }
 
 records::Move answer(int number) {
     return {.kind = records::Move::Kind::answer,
             .item = "question-" + std::to_string(number % 60),
             .value = "b",
-            .at = 1,
-            .elapsed = number};
+            .at = core::momentOf(1),
+            .elapsed = core::durationOf(number)};
 }
 
 // Seconds for all the answers, in attempts of 60.
@@ -127,9 +127,12 @@ void fill(const std::string& path) {
     {
         records::AttemptStore store(path);
         const records::AttemptHeader header = newHeader();
-        const records::Move moves[]{
-            answer(1),
-            {.kind = records::Move::Kind::end, .item = {}, .value = "done 70/1 passed", .at = 2, .elapsed = 2}};
+        const records::Move moves[]{answer(1),
+                                    {.kind = records::Move::Kind::end,
+                                     .item = {},
+                                     .value = "done 70/1 passed",
+                                     .at = core::momentOf(2),
+                                     .elapsed = core::durationOf(2)}};
         need(store.write(header, 0, moves));
     }
     const Bare database = openBare(path);

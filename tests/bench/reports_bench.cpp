@@ -62,7 +62,8 @@ std::vector<records::Move> sit(const quiz::Bank& bank, std::uint64_t seed, std::
     }
     happen(quiz::event::HandedIn{});
     moves.push_back(records::endMove(sitting));
-    for (std::size_t i = 0; i < moves.size(); ++i) moves[i].elapsed = static_cast<std::int64_t>(20'000 * i);
+    for (std::size_t i = 0; i < moves.size(); ++i)
+        moves[i].elapsed = core::durationOf(static_cast<std::int64_t>(20'000 * i));
     return moves;
 }
 
@@ -74,19 +75,19 @@ void fill(const std::string& path, const quiz::Bank& bank) {
     records::AttemptStore store(path);
     core::Random random(1);
     for (std::size_t i = 0; i < trainees; ++i) {
-        const auto person =
-            std::get<records::Person>(store.person(fmt::format("person {}", i), fmt::format("class {}", i % 10)));
-        const records::AttemptHeader header{.id = records::newUuid(),
-                                            .person = person.id,
-                                            .kind = records::AttemptKind::quiz,
-                                            .subject = bank.id,
-                                            .digest = bank.digest,
-                                            .version = {},
-                                            .seed = random.next(),
-                                            .mode = engine::Mode::exam,
-                                            .language = core::Language::en,
-                                            .program = "1",
-                                            .started = static_cast<std::int64_t>(1'700'000'000'000 + i)};
+        const auto person = store.person(fmt::format("person {}", i), fmt::format("class {}", i % 10)).value();
+        const records::AttemptHeader header{
+            .id = records::newUuid(),
+            .person = person.id,
+            .kind = records::AttemptKind::quiz,
+            .subject = bank.id,
+            .digest = bank.digest,
+            .version = {},
+            .seed = random.next(),
+            .mode = engine::Mode::exam,
+            .language = core::Language::en,
+            .program = "1",
+            .started = core::momentOf(static_cast<std::int64_t>(1'700'000'000'000 + i))};
         need(store.write(header, 0, sit(bank, header.seed, 20 + random.below(75), random)));
     }
 }
@@ -131,8 +132,8 @@ bool benchClass(const std::filesystem::path& folder) {
         shelf.add(exam);
         records::AttemptStore store(path, records::Access::existing);
         const reports::Request request;
-        const auto material = std::get<reports::Material>(reports::gather(store, reports::selectionOf(request), shelf));
-        return reports::reportOf(material, request, shelf, 0);
+        const auto material = reports::gather(store, reports::selectionOf(request), shelf).value();
+        return reports::reportOf(material, request, shelf, {});
     };
     double made = 1e9;
     double shown = 1e9;

@@ -39,7 +39,11 @@ void fill(const std::string& path) {
         records::AttemptHeader header;
         header.id = "first";
         header.subject = "s0";
-        const records::Move move{.kind = records::Move::Kind::choice, .item = {}, .value = "a", .at = 1, .elapsed = 1};
+        const records::Move move{.kind = records::Move::Kind::choice,
+                                 .item = {},
+                                 .value = "a",
+                                 .at = core::momentOf(1),
+                                 .elapsed = core::durationOf(1)};
         if (store.write(header, 0, std::span(&move, 1))) throw std::runtime_error("the store cannot be written");
     }
     const Bare database = openBare(path);
@@ -80,8 +84,7 @@ std::string milliseconds(double seconds) { return fmt::format("{:.2f} ms", secon
 
 std::shared_ptr<const desk::ResultsTable> tableAt(const std::string& path, std::size_t rows) {
     records::AttemptStore store(path);
-    auto read = store.overview();
-    auto overview = std::get<records::AttemptOverview>(std::move(read));
+    auto overview = store.overview().value();
     overview.rows.resize(std::min(rows, overview.rows.size()));
     std::vector<core::Text> titles;
     for (const std::string& subject : overview.subjects) titles.push_back({subject, subject});

@@ -24,16 +24,19 @@ public:
         records::AttemptStore store(home.records().string());
         const auto person = store.person(name, className);
         const records::AttemptHeader header{.id = id,
-                                            .person = std::get<records::Person>(person).id,
+                                            .person = person.value().id,
                                             .kind = records::AttemptKind::quiz,
                                             .subject = "key-account-final",
                                             .digest = "1",
                                             .version = {},
                                             .mode = engine::Mode::exam,
                                             .program = "1",
-                                            .started = 1'762'000'000'000};
-        const std::vector<records::Move> moves{
-            {.kind = records::Move::Kind::end, .item = {}, .value = outcome, .at = 1'762'000'000'000, .elapsed = 1000}};
+                                            .started = core::momentOf(1'762'000'000'000)};
+        const std::vector<records::Move> moves{{.kind = records::Move::Kind::end,
+                                                .item = {},
+                                                .value = outcome,
+                                                .at = core::momentOf(1'762'000'000'000),
+                                                .elapsed = core::durationOf(1000)}};
         REQUIRE_FALSE(store.write(header, 0, moves));
     }
 

@@ -30,19 +30,19 @@ void addExam(const ProgramHome& home) {
     records::AttemptStore store(home.records().string());
     const auto person = store.person("Ann", "A");
     const records::AttemptHeader header{.id = "exam",
-                                        .person = std::get<records::Person>(person).id,
+                                        .person = person.value().id,
                                         .kind = records::AttemptKind::quiz,
                                         .subject = "key-account-final",
                                         .digest = "1",
                                         .version = {},
                                         .mode = engine::Mode::exam,
                                         .program = "1",
-                                        .started = 1'762'000'000'000};
+                                        .started = core::momentOf(1'762'000'000'000)};
     const std::vector<records::Move> moves{{.kind = records::Move::Kind::end,
                                             .item = {},
                                             .value = "done 90/1 passed",
-                                            .at = 1'762'000'000'000,
-                                            .elapsed = 1000}};
+                                            .at = core::momentOf(1'762'000'000'000),
+                                            .elapsed = core::durationOf(1000)}};
     REQUIRE_FALSE(store.write(header, 0, moves));
 }
 

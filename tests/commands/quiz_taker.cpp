@@ -305,9 +305,10 @@ void QuizTaker::checkBeginning(const std::string& screen) {
 void QuizTaker::checkScreen(const std::string& screen) {
     CAPTURE(screen);
     if (const std::size_t left = screen.rfind(" left): "); left != std::string::npos) {
-        const std::int64_t seconds = 60 * std::stol(screen.substr(left - 5, 2)) + std::stol(screen.substr(left - 2, 2));
+        const auto shown = std::chrono::minutes(std::stol(screen.substr(left - 5, 2))) +
+                           std::chrono::seconds(std::stol(screen.substr(left - 2, 2)));
         // What stands in the store is gone; a kill gives back what was not kept yet, two seconds at most.
-        CHECK(1000 * (seconds - 1) <= 60'000 * *m_bank.exam.minutes - m_elapsed);
+        CHECK(shown - std::chrono::seconds(1) <= std::chrono::minutes(*m_bank.exam.minutes) - m_elapsed);
     }
     const std::size_t head = screen.rfind("Question ");
     if (head == std::string::npos) return;

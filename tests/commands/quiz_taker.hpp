@@ -61,8 +61,8 @@ private:
     std::string m_attempt;            // its id; empty before it begins
     std::vector<std::string> m_kept;  // its moves: "answer share forty"
     std::optional<std::string> m_underway;
-    std::int64_t m_elapsed = 0;  // milliseconds
-    std::size_t m_at = 0;        // the question on the screen
+    core::Duration m_elapsed{};
+    std::size_t m_at = 0;  // the question on the screen
     std::map<std::size_t, std::string> m_shown;
     std::optional<int> m_sends;
 };

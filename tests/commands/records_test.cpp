@@ -43,7 +43,7 @@ Json attemptsIn(const ProgramHome& home, std::vector<std::string> arguments = {}
 std::string keep(const fs::path& path, const std::string& name, const std::string& className, std::int64_t started) {
     AttemptStore store(path.string());
     AttemptHeader header = headerOf(need(store.person(name, className)).id);
-    header.started = started;
+    header.started = core::momentOf(started);
     const std::vector<Move> moves{choice("ask-hua"), endMove()};
     need(store.write(header, 0, moves));
     return header.id;

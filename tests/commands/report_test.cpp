@@ -38,7 +38,7 @@ public:
                        .className = className,
                        .scenarios = {yaml::loadScenario(scenario, catalogue).scenario},
                        .banks = {yaml::loadBank(source / "scenarios/quizzes/key-account-final.yaml").bank},
-                       .began = began};
+                       .began = core::momentOf(began)};
         reports::Shelf shelf({10, 20, 30, 40});
         shelf.add(plan.scenarios.front());
         shelf.add(plan.banks.front());

@@ -29,15 +29,15 @@ struct Exams {
     }
     AttemptDetails lookInto(const records::QuizSession& session) {
         const std::string& id = session.header().id;
-        auto attempt = std::get<0>(store->find(id));
+        auto attempt = store->find(id).value();
         REQUIRE(attempt);
-        return desk::lookInto(std::move(*attempt), std::get<0>(store->moves(id)), *store, shelf);
+        return desk::lookInto(std::move(*attempt), store->moves(id).value(), *store, shelf);
     }
 
     testing::TempFolder folder;
     std::shared_ptr<records::AttemptStore> store =
         std::make_shared<records::AttemptStore>((folder.path() / "records.sqlite").string());
-    records::Person person = std::get<records::Person>(store->person("Lin", ""));
+    records::Person person = store->person("Lin", "").value();
     std::shared_ptr<const quiz::Bank> bank;
     reports::Shelf shelf{scenario::Weights{10, 20, 30, 40}};
 };

@@ -111,7 +111,7 @@ TEST_CASE(
     DrillDesk fresh({.people = mistaken.lin.desks.people,
                      .solver = mistaken.lin.solver,
                      .seed = [] { return std::uint64_t{1}; },
-                     .clock = [] { return std::int64_t{0}; }});
+                     .clock = [] { return core::Moment{}; }});
     CHECK(is<drilling::Nothing>(fresh.carryOut(drilling::Begin{})));
     CHECK(is<drilling::Nothing>(fresh.carryOut(drilling::Next{})));
 }

@@ -29,7 +29,7 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 // The only attempt in the store.
 records::AttemptHeader storedAttempt(const Trainee& trainee) {
     const auto found = trainee.attempts->list();
-    const auto& attempts = std::get<std::vector<records::Attempt>>(found);
+    const std::vector<records::Attempt>& attempts = found.value();
     REQUIRE(attempts.size() == 1);
     return attempts[0].header;
 }
@@ -38,7 +38,7 @@ records::AttemptHeader storedAttempt(const Trainee& trainee) {
 std::vector<std::string> storedChoices(const Trainee& trainee) {
     const records::AttemptHeader header = storedAttempt(trainee);
     const auto moves = trainee.attempts->moves(header.id);
-    return records::playOf(records::playHeaderOf(header), std::get<std::vector<records::Move>>(moves)).choices;
+    return records::playOf(records::playHeaderOf(header), moves.value()).choices;
 }
 
 }  // namespace

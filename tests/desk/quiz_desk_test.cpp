@@ -53,11 +53,11 @@ struct Files {
 // The program as it is started again: the exam is entered, and its question is up.
 struct Desk {
     explicit Desk(const Files& files)
-        : people(files.attempts, std::get<records::Person>(files.attempts->person("Lin", ""))),
+        : people(files.attempts, files.attempts->person("Lin", "").value()),
           desk({.people = people,
                 .solver = solver,
                 .seed = [] { return std::uint64_t{1}; },
-                .clock = [] { return std::int64_t{0}; }},
+                .clock = [] { return core::Moment{}; }},
                {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
                 .scenario =
                     [&files](const quiz::Bank& asked, const std::string& name, const std::string& digest) {

@@ -15,15 +15,15 @@ namespace fourfold::desk {
 namespace {
 
 constexpr std::chrono::milliseconds longestWait{30'000};
-constexpr std::int64_t noon = 20'000LL * 86'400 + 43'200;  // seconds since 1970: a noon
+constexpr core::Moment noon{std::chrono::days(20'000) + std::chrono::hours(12)};
 
 // A store with two plays that ended: Han's of today, and Mei's of long ago.
 class Results {
 public:
     Results() {
         records::AttemptStore store(place());
-        keep(store, "new", std::get<records::Person>(store.person("Han", "B")), noon * 1000);
-        keep(store, "old", std::get<records::Person>(store.person("Mei", "A")), 5);
+        keep(store, "new", store.person("Han", "B").value(), noon);
+        keep(store, "old", store.person("Mei", "A").value(), core::momentOf(5));
     }
 
     ResultsAnswer ask(const ResultsRequest& request) { return desk.carryOut(request, core::Language::en); }
@@ -66,15 +66,22 @@ public:
 private:
     [[nodiscard]] std::string place() const { return (folder.path() / "records.sqlite").string(); }
     static void keep(records::AttemptStore& store, const std::string& id, const records::Person& person,
-                     std::int64_t started) {
+                     core::Moment started) {
         records::AttemptHeader header;
         header.id = id;
         header.person = person.id;
         header.subject = "stall";
         header.started = started;
-        const records::Move moves[]{
-            {.kind = records::Move::Kind::choice, .item = "door", .value = "knock", .at = 1, .elapsed = 1},
-            {.kind = records::Move::Kind::end, .item = {}, .value = "won 70/1 passed", .at = 2, .elapsed = 2}};
+        const records::Move moves[]{{.kind = records::Move::Kind::choice,
+                                     .item = "door",
+                                     .value = "knock",
+                                     .at = core::momentOf(1),
+                                     .elapsed = core::durationOf(1)},
+                                    {.kind = records::Move::Kind::end,
+                                     .item = {},
+                                     .value = "won 70/1 passed",
+                                     .at = core::momentOf(2),
+                                     .elapsed = core::durationOf(2)}};
         REQUIRE_FALSE(store.write(header, 0, moves));
     }
 };
@@ -116,7 +123,7 @@ TEST_CASE("how far back results go is counted in days, and forgotten with the fi
     CHECK(is<results::Changed>(results.ask(results::Since{ResultsSince::week})));
     CHECK(results.desk.since() == ResultsSince::week);
     const core::Day first = system::localDay(noon).plus(-6);
-    CHECK(results.desk.query().filter.since == 1000 * system::dayStart(first));
+    CHECK(results.desk.query().filter.since == system::dayStart(first));
     CHECK(results.shown() == Ids{"new"});
     CHECK(reportOn(results.desk.query().filter, reports::Topic::course, nullptr).since == first);
     results.ask(results::Filter{});

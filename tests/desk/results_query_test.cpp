@@ -28,8 +28,8 @@ ResultsTable sample() {
     const auto add = [&](const char* id, std::uint32_t person, std::uint32_t subject, AttemptKind kind, Mode mode,
                          AttemptState state, engine::Fraction score, bool passed, std::int64_t elapsed) {
         Row row;
-        row.started = static_cast<std::int64_t>(all.rows.size()) * 1000;
-        row.elapsed = elapsed * 1000;
+        row.started = core::momentOf(static_cast<std::int64_t>(all.rows.size()) * 1000);
+        row.elapsed = std::chrono::seconds(elapsed);
         row.score = score;
         row.person = person;
         row.subject = subject;
@@ -79,9 +79,9 @@ TEST_CASE("filters narrow the table, each by itself and together") {
     CHECK(selected({.kind = ResultKind::quizzes}) == "e");
     CHECK(selected({.kind = ResultKind::quizExams}) == "b");
     CHECK(selected({.kind = ResultKind::exams}) == "cb");
-    CHECK(selected({.since = 2000}) == "edc");
+    CHECK(selected({.since = core::momentOf(2000)}) == "edc");
     CHECK(selected({.className = "B", .kind = ResultKind::plays}) == "d");
-    CHECK(selected({.person = "p1", .subject = "orange", .since = 1}).empty());
+    CHECK(selected({.person = "p1", .subject = "orange", .since = core::momentOf(1)}).empty());
 }
 
 TEST_CASE("a text is found in names, classes, ids and titles of either language, whatever its case") {

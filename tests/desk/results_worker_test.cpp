@@ -19,7 +19,7 @@ records::AttemptHeader headerOf(std::string id, std::string person) {
     header.id = std::move(id);
     header.person = std::move(person);
     header.subject = "stall";
-    header.started = 5;
+    header.started = core::momentOf(5);
     return header;
 }
 
@@ -28,10 +28,17 @@ class Office {
 public:
     Office() {
         records::AttemptStore store(place());
-        const auto han = std::get<records::Person>(store.person("Han", "B"));
-        const records::Move moves[]{
-            {.kind = records::Move::Kind::choice, .item = "door", .value = "knock", .at = 1, .elapsed = 1},
-            {.kind = records::Move::Kind::end, .item = {}, .value = "won 70/1 passed", .at = 2, .elapsed = 2}};
+        const auto han = store.person("Han", "B").value();
+        const records::Move moves[]{{.kind = records::Move::Kind::choice,
+                                     .item = "door",
+                                     .value = "knock",
+                                     .at = core::momentOf(1),
+                                     .elapsed = core::durationOf(1)},
+                                    {.kind = records::Move::Kind::end,
+                                     .item = {},
+                                     .value = "won 70/1 passed",
+                                     .at = core::momentOf(2),
+                                     .elapsed = core::durationOf(2)}};
         REQUIRE_FALSE(store.write(headerOf("play", han.id), 0, moves));
         REQUIRE_FALSE(store.write(headerOf("other", {}), 0, std::span(moves).first(1)));
     }

@@ -40,7 +40,7 @@ public:
     explicit Trainee(const Course& course) : Trainee(course, course.store()) {}
 
     void readAgain(const Course& course) { desks.setLibrary(course.library()); }
-    void passDays(int days) { now += 86'400 * days; }
+    void passDays(int days) { now += std::chrono::days(days); }
 
     desk::PlayAnswer play(const desk::PlayRequest& request) {
         return desks.plays.carryOut(request, core::Language::en);
@@ -59,7 +59,7 @@ public:
     void await();
     [[nodiscard]] const engine::Play& played() const { return desks.plays.play()->play(); }
 
-    std::int64_t now = 0;  // seconds since 1970
+    core::Moment now{};
     system::WakeSignal signal;
     desk::SolverThread solver{signal};
     std::shared_ptr<records::AttemptStore> attempts;

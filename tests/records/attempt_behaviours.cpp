@@ -42,8 +42,12 @@ void attemptComesBack(const NewPlace& place) {
     AttemptStore store(at);
     const Person person = need(store.person("Han", "3"));
     const AttemptHeader header = headerOf(person.id, Mode::exam);
-    const std::vector<Move> moves{
-        choice("ask-hua"), {.kind = Move::Kind::answer, .item = "q7", .value = "b,a,乙", .at = 9, .elapsed = 70}};
+    const std::vector<Move> moves{choice("ask-hua"),
+                                  {.kind = Move::Kind::answer,
+                                   .item = "q7",
+                                   .value = "b,a,乙",
+                                   .at = core::momentOf(9),
+                                   .elapsed = core::durationOf(70)}};
     need(store.write(header, 0, moves));
 
     AttemptStore other(at);  // as another program sees it
@@ -53,7 +57,7 @@ void attemptComesBack(const NewPlace& place) {
     CHECK(found->person == person);
     CHECK(found->state == AttemptState::open);
     CHECK(found->moves == 2);
-    CHECK(found->elapsed == 70);
+    CHECK(found->elapsed == core::Duration(70));
     CHECK(need(other.moves(header.id)) == moves);
     CHECK_FALSE(need(other.find("nobody's")));
 }
@@ -113,9 +117,9 @@ void oneOpenExam(const NewPlace& place) {
     need(store.write(exam, 1, end));
     need(store.write(headerOf(li, Mode::exam), 0, first));
     const AttemptHeader next = headerOf(li, Mode::exam);
-    need(store.leaveOpenExam(next, 4000));
+    need(store.leaveOpenExam(next, core::momentOf(4000)));
     need(store.write(next, 0, first));
-    need(store.leaveOpenExam(next, 4000));  // said twice: it does not give up itself
+    need(store.leaveOpenExam(next, core::momentOf(4000)));  // said twice: it does not give up itself
     const auto attempts = need(store.list({.subject = "orange"}));
     CHECK(std::ranges::count(attempts, AttemptState::left, &Attempt::state) == 1);
     CHECK(need(store.checkChains()).empty());
@@ -133,7 +137,7 @@ void claimsExclude(const NewPlace& place) {
         CHECK(kindOf(other.claim(header.id)) == SaveFault::Kind::inUse);
         CHECK(kindOf(store.claim(header.id)) == SaveFault::Kind::inUse);
         CHECK(need(store.openAttempts("", AttemptKind::play)).empty());
-        CHECK(kindOf(store.leaveOpenExam(headerOf({}, Mode::exam), 1)) == SaveFault::Kind::alreadyOpen);
+        CHECK(kindOf(store.leaveOpenExam(headerOf({}, Mode::exam), core::momentOf(1))) == SaveFault::Kind::alreadyOpen);
         other.release(header.id);
         CHECK(need(store.openAttempts("", AttemptKind::play)).size() == 1);
         need(other.claim(header.id));
@@ -166,14 +170,14 @@ void timeIsNotGivenBack(const NewPlace& place) {
     const AttemptHeader header = headerOf();
     const std::vector<Move> moves{choice("one", 2000, 100), choice("two", 2000, 200), endMove()};
     need(store.write(header, 0, std::span(moves).first(1)));
-    need(store.keepTime(header.id, 4000));
-    need(store.keepTime(header.id, 3000));
-    CHECK(need(store.find(header.id))->elapsed == 4000);
+    need(store.keepTime(header.id, core::Duration(4000)));
+    need(store.keepTime(header.id, core::Duration(3000)));
+    CHECK(need(store.find(header.id))->elapsed == core::Duration(4000));
     need(store.write(header, 1, std::span(moves).subspan(1, 1)));
-    CHECK(need(store.moves(header.id))[1].elapsed == 4000);
+    CHECK(need(store.moves(header.id))[1].elapsed == core::Duration(4000));
     need(store.write(header, 2, std::span(moves).subspan(2)));
-    need(store.keepTime(header.id, 9000));  // too late
-    CHECK(need(store.find(header.id))->elapsed == 4000);
+    need(store.keepTime(header.id, core::Duration(9000)));  // too late
+    CHECK(need(store.find(header.id))->elapsed == core::Duration(4000));
     CHECK(need(store.checkChains()).empty());
 }
 
@@ -183,21 +187,21 @@ void filtersNarrow(const NewPlace& place) {
     const std::string han = need(store.person("Han", "A")).id;
     const std::string other = need(store.person("Li", "B")).id;
     const std::vector<Move> moves{choice("one")};
-    std::int64_t started = 0;
+    core::Moment started;
     for (const auto& [person, subject] : std::vector<std::pair<std::string, std::string>>{
              {li, "orange"}, {li, "insider"}, {han, "orange"}, {other, "orange"}, {"", "orange"}}) {
         AttemptHeader header = headerOf(person, Mode::practice, subject);
-        header.started = started += 1000;
+        header.started = started += core::Duration(1000);
         need(store.write(header, 0, moves));
     }
     const auto all = need(store.list());
     REQUIRE(all.size() == 5);
-    CHECK(all[0].header.started == 5000);
+    CHECK(all[0].header.started == core::momentOf(5000));
     CHECK(need(store.list({.person = "Li"})).size() == 3);
     CHECK(need(store.list({.person = "Li", .className = "A"})).size() == 2);
     CHECK(need(store.list({.className = ""})).size() == 1);
     CHECK(need(store.list({.subject = "orange"})).size() == 4);
-    CHECK(need(store.list({.since = 3000})).size() == 3);
+    CHECK(need(store.list({.since = core::momentOf(3000)})).size() == 3);
     CHECK(need(store.list({.attempt = all[2].header.id.substr(0, 10)})).size() == 1);
     CHECK(need(store.list({.person = "L_"})).empty());
     std::size_t moved = 0;
@@ -255,7 +259,7 @@ void overviewHasEveryAttempt(const NewPlace& place) {
     static_cast<void>(need(store.person("nobody's", "C")));  // without attempts
     AttemptHeader quiz = headerOf(han.id, Mode::exam, "final");
     quiz.kind = AttemptKind::quiz;
-    quiz.started = 5000;
+    quiz.started = core::momentOf(5000);
     const AttemptHeader play = headerOf(li.id);
     const AttemptHeader gone = headerOf();
     const std::vector<Move> passed{choice("a"), endMove("done 250/3 passed")};
@@ -283,14 +287,14 @@ void overviewHasEveryAttempt(const NewPlace& place) {
     CHECK(exam.kind == AttemptKind::quiz);
     CHECK(exam.mode == Mode::exam);
     CHECK(exam.state == AttemptState::ended);
-    CHECK(exam.started == 5000);
+    CHECK(exam.started == core::momentOf(5000));
     CHECK(exam.score == engine::Fraction{250, 3});
     CHECK(exam.passed);
     const AttemptOverview::Row redLine = rowOf(play);
     CHECK(redLine.redLine);
     CHECK_FALSE(redLine.passed);
     CHECK_FALSE(redLine.hasScore());
-    CHECK(redLine.elapsed == 7000);
+    CHECK(redLine.elapsed == core::Duration(7000));
     CHECK(all.people[rowOf(gone).person] == Person{});
     CHECK(rowOf(gone).state == AttemptState::left);
 }

@@ -207,7 +207,8 @@ void everyOlderVersionIsBroughtUp(const NewPlace& place) {
         CHECK(need(store.list()).size() == 1);
         const std::string li = need(store.person("Li", "3")).id;
         CHECK((version == 0 || li == "li"));
-        const std::vector<DeckEvent> missed{{.id = "one", .at = 1, .what = MissedQuestion{{"b", "q"}, "d", "a", {}}}};
+        const std::vector<DeckEvent> missed{
+            {.id = "one", .at = core::momentOf(1), .what = MissedQuestion{{"b", "q"}, "d", "a", {}}}};
         need(store.addDeckEvents(li, missed));
         CHECK(need(store.deckEvents(li)) == missed);
         CHECK(versionAt(at) == newestVersion());

@@ -19,7 +19,7 @@ Mistake mistakeAt(const std::string& scene) {
 }
 
 DeckEvent eventOf(std::int64_t at, decltype(DeckEvent::what) what) {
-    return {.id = newUuid(), .at = at, .what = std::move(what)};
+    return {.id = newUuid(), .at = core::momentOf(at), .what = std::move(what)};
 }
 
 void add(AttemptStore& store, const std::string& person, const std::vector<DeckEvent>& events) {
@@ -74,8 +74,8 @@ void aClockThatIsSetChangesNoOrder(const NewPlace& place) {
         {eventOf(1000, Drilled{doorway, "cut", {day, false}}), eventOf(900, Drilled{doorway, "ask-hua", {day, true}})});
     const auto events = need(store.deckEvents(""));
     REQUIRE(events.size() == 3);
-    CHECK(events[1].at == 9'000'001);
-    CHECK(events[2].at == 9'000'002);
+    CHECK(events[1].at == core::momentOf(9'000'001));
+    CHECK(events[2].at == core::momentOf(9'000'002));
     CHECK(answersOf(store, "") == std::vector<DrillAnswer>{{day, false}, {day, true}});
 }
 

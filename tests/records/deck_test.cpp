@@ -19,7 +19,7 @@ Mistake mistakeAt(std::string scene, std::vector<std::string> choices = {"one", 
 
 Deck after(std::vector<decltype(DeckEvent::what)> all) {
     std::vector<DeckEvent> events;
-    for (auto& what : all) events.push_back({.id = {}, .at = 0, .what = std::move(what)});
+    for (auto& what : all) events.push_back({.id = {}, .at = {}, .what = std::move(what)});
     return records::deckOf(events);
 }
 

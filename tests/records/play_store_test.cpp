@@ -14,13 +14,14 @@ using testing::TempFolder;
 
 namespace {
 
+// Begun so many seconds after 1970 did.
 PlayHeader playAt(std::int64_t started, std::string scenario = "orange", engine::Mode mode = engine::Mode::practice) {
     return {.scenario = std::move(scenario),
             .digest = "0123456789abcdef",
             .seed = 7,
             .mode = mode,
             .language = core::Language::zh,
-            .started = started};
+            .started = core::momentOf(1000 * started)};
 }
 
 PlayEnd endWith(std::int64_t score, bool redLine = false) {
@@ -42,8 +43,8 @@ struct Table {
     TempFolder folder;
     std::filesystem::path path = folder.path() / "data" / "records.sqlite";
     std::shared_ptr<AttemptStore> store = std::make_shared<AttemptStore>(path.string());
-    std::int64_t wall = 1'000'000;
-    std::int64_t steady = 50;
+    core::Moment wall = core::momentOf(1'000'000);
+    core::Duration steady{50};
     fourfold::system::Clock clock{.wall = [this] { return wall; }, .steady = [this] { return steady; }};
     PlayStore plays{store, {}, clock};
 };
@@ -115,7 +116,7 @@ TEST_CASE("unfinished plays come latest touched first, without those being playe
     std::vector<std::string> ids;
     for (const int touched : {9000, 1000, 5000}) {
         Journal journal = table.plays.begin(playAt(100));
-        table.wall = touched;
+        table.wall = core::momentOf(touched);
         journal.choose("doorway", "one");
         ids.push_back(journal.attempt());
     }
@@ -144,23 +145,23 @@ TEST_CASE("a resumed play goes on where it stopped, whatever the clocks did mean
     std::string id;
     {
         Journal journal = table.plays.begin(playAt(100, "orange", engine::Mode::exam));
-        table.steady += 1500;
+        table.steady += core::Duration(1500);
         journal.choose("doorway", "one");
         id = journal.attempt();
     }
-    table.wall -= 90'000'000;  // somebody sets the clock back by a day
-    table.steady = 7;          // the computer was started again
+    table.wall -= core::Duration(90'000'000);  // somebody sets the clock back by a day
+    table.steady = core::Duration(7);          // the computer was started again
     {
         auto outcome = table.plays.resume(id);
-        REQUIRE(std::holds_alternative<Resumed>(outcome));
-        Resumed& resumed = std::get<Resumed>(outcome);
+        REQUIRE(outcome);
+        Resumed& resumed = outcome.value();
         CHECK(resumed.play.choices == std::vector<std::string>{"one"});
-        table.steady += 400;
+        table.steady += core::Duration(400);
         resumed.journal.choose("doorway", "three");
         CHECK(resumed.journal.fault() == nullptr);
     }
     CHECK(table.last().choices == std::vector<std::string>{"one", "three"});
-    CHECK(need(table.store->find(id))->elapsed == 1900);
+    CHECK(need(table.store->find(id))->elapsed == core::Duration(1900));
 }
 
 TEST_CASE("a play is played by one program at a time") {
@@ -170,11 +171,11 @@ TEST_CASE("a play is played by one program at a time") {
     const PlayStore other(std::make_shared<AttemptStore>(table.path.string()));
     for (const PlayStore& plays : {table.plays, other}) {
         const auto outcome = plays.resume(journal.attempt());
-        REQUIRE(std::holds_alternative<SaveFault>(outcome));
-        CHECK(std::get<SaveFault>(outcome).kind == SaveFault::Kind::inUse);
+        REQUIRE_FALSE(outcome);
+        CHECK(outcome.fault().kind == SaveFault::Kind::inUse);
     }
     const Journal moved = std::move(journal);
-    CHECK(std::holds_alternative<SaveFault>(other.resume(moved.attempt())));
+    CHECK_FALSE(other.resume(moved.attempt()));
 }
 
 TEST_CASE("an exam takes the place of the one on the same scenario that is still open") {
@@ -199,8 +200,8 @@ TEST_CASE("resuming what is no play says why") {
     const Table table;
     table.plays.begin(playAt(100)).choose("doorway", "one");
     const auto gone = table.plays.resume("gone");
-    REQUIRE(std::holds_alternative<SaveFault>(gone));
-    CHECK(std::get<SaveFault>(gone).reason() == "No such file or directory");
+    REQUIRE_FALSE(gone);
+    CHECK(gone.fault().reason() == "No such file or directory");
 }
 
 TEST_CASE("a play that could not be scored is no best score") {

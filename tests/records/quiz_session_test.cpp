@@ -22,15 +22,15 @@ namespace {
 
 // Clocks that stand still until they are put on.
 struct Hands {
-    std::int64_t wall = 1'000'000;
-    std::int64_t steady = 500;
+    fourfold::core::Moment wall = fourfold::core::momentOf(1'000'000);
+    fourfold::core::Duration steady{500};
 
     [[nodiscard]] fourfold::system::Clock clock() {
         return {.wall = [this] { return wall; }, .steady = [this] { return steady; }};
     }
     void pass(milliseconds time) {
-        wall += time.count();
-        steady += time.count();
+        wall += time;
+        steady += time;
     }
 };
 
@@ -51,7 +51,7 @@ struct Room {
     // What a program finds that starts now.
     void restart() {
         store = std::make_shared<AttemptStore>(place);
-        hands.steady = 7;  // the machine was started anew, too
+        hands.steady = milliseconds(7);  // the machine was started anew, too
     }
     [[nodiscard]] QuizSession::Entered enter(Mode mode, std::uint64_t seed = 1) {
         return QuizSession::enter(store, bank, {.person = li, .mode = mode, .seed = seed}, hands.clock());
@@ -102,7 +102,7 @@ TEST_CASE("an exam goes on where it was left, with the time that was left") {
         room.hands.pass(minutes(2));
     }
     room.restart();
-    room.hands.wall += 1'000'000'000;  // days later
+    room.hands.wall += milliseconds(1'000'000'000);  // days later
     QuizSession session = room.exam(5);
     CHECK(session.wentOn());
     CHECK(session.header().seed == 77);
@@ -125,15 +125,15 @@ TEST_CASE("a kill gives no more than a few seconds back, however long nothing wa
         AttemptStore other(room.place);
         const Attempt seen = need(other.list()).front();
         CHECK(seen.moves == 0);
-        CHECK(seen.elapsed >= 297'000);
-        CHECK(seen.elapsed <= 300'000);
+        CHECK(seen.elapsed >= std::chrono::seconds(297));
+        CHECK(seen.elapsed <= std::chrono::seconds(300));
     }
 }
 
 TEST_CASE("setting the clock changes no time that is left") {
-    for (const std::int64_t jump :
-         {std::int64_t{-400'000'000'000}, std::int64_t{3'600'000}, std::int64_t{40'000'000'000}}) {
-        CAPTURE(jump);
+    for (const milliseconds jump :
+         {milliseconds(-400'000'000'000), milliseconds(3'600'000), milliseconds(40'000'000'000)}) {
+        CAPTURE(jump.count());
         Room room;
         {
             QuizSession session = room.exam();
@@ -194,7 +194,11 @@ TEST_CASE("an exam whose end was not written any more ends when it is entered ag
         QuizSession session = room.exam();
         header = session.header();
     }
-    const std::vector<Move> handIn{{.kind = Move::Kind::handIn, .item = {}, .value = {}, .at = 5, .elapsed = 5}};
+    const std::vector<Move> handIn{{.kind = Move::Kind::handIn,
+                                    .item = {},
+                                    .value = {},
+                                    .at = fourfold::core::momentOf(5),
+                                    .elapsed = fourfold::core::durationOf(5)}};
     need(room.store->write(header, 0, handIn));
     QuizSession session = room.exam();
     CHECK(session.sitting().phase() == quiz::Phase::over);

@@ -23,10 +23,17 @@ void say(int descriptor, const std::string& line) {
 
 Move moveNumber(std::size_t number) {
     if (number % movesInAttempt != 0) {
-        return {
-            .kind = Move::Kind::choice, .item = "scene", .value = "a-choice-with-a-long-name", .at = 1, .elapsed = 1};
+        return {.kind = Move::Kind::choice,
+                .item = "scene",
+                .value = "a-choice-with-a-long-name",
+                .at = fourfold::core::momentOf(1),
+                .elapsed = fourfold::core::durationOf(1)};
     }
-    return {.kind = Move::Kind::end, .item = "ending", .value = "won 80/1 passed", .at = 1, .elapsed = 1};
+    return {.kind = Move::Kind::end,
+            .item = "ending",
+            .value = "won 80/1 passed",
+            .at = fourfold::core::momentOf(1),
+            .elapsed = fourfold::core::durationOf(1)};
 }
 
 }  // namespace
@@ -45,7 +52,7 @@ int main(int argc, char** argv) {
                          .mode = fourfold::engine::Mode::practice,
                          .language = fourfold::core::Language::en,
                          .program = {},
-                         .started = 1};
+                         .started = fourfold::core::momentOf(1)};
     int faults = 0;
     for (std::size_t number = 1; most < 0 || number <= static_cast<std::size_t>(most); ++number) {
         const Move move = moveNumber(number);

@@ -244,8 +244,8 @@ TEST_CASE("a store whose file is taken away or replaced says so, and goes on onc
     need(store.write(header, 0, oneMove));
     fs::rename(path, away);
     CHECK(kindOf(store.write(header, 1, oneMove)) == Kind::replaced);
-    CHECK(kindOf(store.keepTime(header.id, 5000)) == Kind::replaced);
-    CHECK(std::get<SaveFault>(store.list()).kind == Kind::replaced);
+    CHECK(kindOf(store.keepTime(header.id, core::Duration(5000))) == Kind::replaced);
+    CHECK(store.list().fault().kind == Kind::replaced);
     CHECK_FALSE(fs::exists(path));
     fourfold::testing::writeText(path, "another file");
     CHECK(kindOf(store.write(header, 1, oneMove)) == Kind::replaced);
@@ -295,9 +295,9 @@ TEST_CASE("a merge from a store that is damaged inside names that one, and takes
     need(here.write(headerOf(), 0, oneMove));
     AttemptStore there(path.string(), Access::existing);
     const auto merged = here.merge(there);
-    REQUIRE(std::holds_alternative<SaveFault>(merged));
-    CHECK(std::get<SaveFault>(merged).kind == Kind::damaged);
-    CHECK(std::get<SaveFault>(merged).path == path);
+    REQUIRE_FALSE(merged);
+    CHECK(merged.fault().kind == Kind::damaged);
+    CHECK(merged.fault().path == path);
     CHECK(need(here.list()).size() == 1);
     CHECK(need(here.checkChains()).empty());
 }

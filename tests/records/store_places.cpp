@@ -45,19 +45,31 @@ AttemptHeader headerOf(std::string person, engine::Mode mode, std::string subjec
             .mode = mode,
             .language = core::Language::zh,
             .program = "0.1.0",
-            .started = 1000};
+            .started = core::momentOf(1000)};
 }
 
 Move choice(std::string id, std::int64_t at, std::int64_t elapsed) {
-    return {.kind = Move::Kind::choice, .item = "doorway", .value = std::move(id), .at = at, .elapsed = elapsed};
+    return {.kind = Move::Kind::choice,
+            .item = "doorway",
+            .value = std::move(id),
+            .at = core::momentOf(at),
+            .elapsed = core::durationOf(elapsed)};
 }
 
 Move endMove(std::string outcome, std::int64_t at) {
-    return {.kind = Move::Kind::end, .item = "ending-won", .value = std::move(outcome), .at = at, .elapsed = 500};
+    return {.kind = Move::Kind::end,
+            .item = "ending-won",
+            .value = std::move(outcome),
+            .at = core::momentOf(at),
+            .elapsed = core::durationOf(500)};
 }
 
 Move plainMove(Move::Kind kind, std::string value, std::int64_t at) {
-    return {.kind = kind, .item = {}, .value = std::move(value), .at = at, .elapsed = 500};
+    return {.kind = kind,
+            .item = {},
+            .value = std::move(value),
+            .at = core::momentOf(at),
+            .elapsed = core::durationOf(500)};
 }
 
 void runSql(const std::string& place, const std::string& statement) {

@@ -26,10 +26,8 @@ struct Behaviour {
 // What the tests need of results that must be there.
 template <class T>
 T need(Result<T> result) {
-    if (const auto* fault = std::get_if<SaveFault>(&result)) {
-        throw std::runtime_error(std::string(fault->key()) + ": " + fault->reason());
-    }
-    return std::get<0>(std::move(result));
+    if (!result) throw std::runtime_error(std::string(result.fault().key()) + ": " + result.fault().reason());
+    return std::move(result).value();
 }
 void need(const std::optional<SaveFault>& fault);
 [[nodiscard]] SaveFault::Kind kindOf(const std::optional<SaveFault>& fault);

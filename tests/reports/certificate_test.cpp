@@ -19,7 +19,7 @@ Certificate of(const std::string& person) {
             .className = "<三班>",
             .exam = {.en = "Basics & more", .zh = "基础<一>"},
             .score = {9250, 100},
-            .passed = 1'795'600'000'000,
+            .passed = core::momentOf(1'795'600'000'000),
             .attempt = "0f-1",
             .code = "01fb-c8d3"};
 }

@@ -31,9 +31,9 @@ TEST_CASE("a class report counts attempts, people and passes as computed by hand
     CHECK(report.attempts == 6);
     CHECK(report.ended == 4);
     CHECK(report.people == 5);
-    CHECK(report.elapsed == 6 * 5 * 60'000);
-    CHECK(report.first == 0);
-    CHECK(report.last == 55 * 60'000);
+    CHECK(report.elapsed == 6 * std::chrono::minutes(5));
+    CHECK(report.first == core::Moment{});
+    CHECK(report.last == core::Moment(std::chrono::minutes(55)));
     REQUIRE(report.subjects.size() == 1);
     const SubjectReport& sale = report.subjects.front();
     CHECK(sale.title.zh == "卖货");

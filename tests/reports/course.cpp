@@ -40,8 +40,6 @@ std::shared_ptr<const quiz::Bank> bank() {
     return std::make_shared<const quiz::Bank>(std::move(made));
 }
 
-constexpr std::int64_t minute = 60'000;
-
 }  // namespace
 
 Course::Course() : m_scenario(sale()), m_bank(bank()), m_shelf({10, 20, 30, 40}) {
@@ -61,12 +59,12 @@ records::Attempt Course::begin(const std::string& name, records::AttemptKind kin
                       .mode = mode,
                       .language = core::Language::en,
                       .program = "1",
-                      .started = at * minute};
+                      .started = core::Moment(std::chrono::minutes(at))};
     if (!m_digest.empty()) attempt.header.digest = m_digest;
     attempt.person = {.id = attempt.header.person, .name = name, .className = "A"};
     attempt.origin = "this store";
-    attempt.elapsed = 5 * minute;
-    attempt.touched = (at + 5) * minute;
+    attempt.elapsed = std::chrono::minutes(5);
+    attempt.touched = attempt.header.started + attempt.elapsed;
     return attempt;
 }
 

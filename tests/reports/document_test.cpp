@@ -97,7 +97,7 @@ const Wanted* find(const Blocks& blocks) {
 Report reportOf(Course& course, Topic topic) {
     Request request;
     request.topic = topic;
-    return reports::reportOf(course.material(), request, course.shelf(), 1'795'600'000'000);
+    return reports::reportOf(course.material(), request, course.shelf(), core::momentOf(1'795'600'000'000));
 }
 
 Report courseReport() {
@@ -118,7 +118,7 @@ Report courseReport() {
     TraineeRow row{.person = {.id = "p", .name = "李雷\n", .className = "三班"}, .results = {}, .dimensions = {}};
     row.attempts = 3;
     row.ended = 2;
-    row.elapsed = 271'000;
+    row.elapsed = core::Duration(271'000);
     course.trainees.push_back(row);
     report.course = course;
     return report;
@@ -159,7 +159,7 @@ TEST_CASE("a trainee's report lists the attempts and the repeated mistakes") {
               .percent = {},
               .lost = 12.5};
     step.state = records::AttemptState::ended;
-    step.elapsed = 60'000;
+    step.elapsed = core::Duration(60'000);
     step.outcome.score = engine::Fraction{175, 2};
     trainee.steps.push_back(step);
     RepeatedMistake mistake{.subject = "orange",

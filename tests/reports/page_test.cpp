@@ -25,7 +25,7 @@ Report reportOn(Course& course, Topic topic) {
     return reportOf(
         course.material(),
         {.topic = topic, .person = {}, .className = {}, .subject = {}, .since = {}, .until = {}, .mode = {}},
-        course.shelf(), 1'795'600'000'000);
+        course.shelf(), core::momentOf(1'795'600'000'000));
 }
 
 }  // namespace

@@ -27,8 +27,8 @@ public:
 
     void person(const std::string& name) {
         auto found = m_store.person(name, m_plan.className);
-        if (const auto* fault = std::get_if<records::SaveFault>(&found)) demand(*fault);
-        m_person = std::get<records::Person>(found).id;
+        if (!found) demand(found.fault());
+        m_person = found.value().id;
         m_ability = 15 + m_random.below(80);
         for (const auto& scenario : m_plan.scenarios) {
             play(*scenario, engine::Mode::practice);
@@ -42,7 +42,7 @@ private:
 
     records::AttemptHeader header(records::AttemptKind kind, const std::string& subject, const std::string& digest,
                                   engine::Mode mode) {
-        m_now += 600'000 + m_random.below(3'000'000);
+        m_now += core::durationOf(600'000 + m_random.below(3'000'000));
         return {.id = records::newUuid(),
                 .person = m_person,
                 .kind = kind,
@@ -57,9 +57,9 @@ private:
     }
 
     void write(const records::AttemptHeader& header, std::vector<Move>& moves) {
-        std::int64_t elapsed = 0;
+        core::Duration elapsed{};
         for (Move& move : moves) {
-            elapsed += 5'000 + m_random.below(30'000);
+            elapsed += core::durationOf(5'000 + m_random.below(30'000));
             move.elapsed = elapsed;
             move.at = header.started + elapsed;
         }
@@ -153,7 +153,7 @@ private:
     const ClassPlan& m_plan;
     reports::Shelf& m_shelf;
     core::Random m_random;
-    std::int64_t m_now;
+    core::Moment m_now;
     std::string m_person;
     std::uint32_t m_ability = 50;
 };

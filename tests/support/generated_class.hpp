@@ -19,7 +19,7 @@ struct ClassPlan {
     std::vector<std::shared_ptr<const scenario::Scenario>> scenarios;  // each person plays each of them, some twice
     std::vector<std::shared_ptr<const quiz::Bank>> banks;              // each person takes an exam on each
     std::uint64_t seed = 1;
-    std::int64_t began = 1'762'000'000'000;  // when the first attempt was begun
+    core::Moment began = core::momentOf(1'762'000'000'000);  // when the first attempt was begun
 };
 
 // Keeps the attempts of people of different ability: a better person more often takes a best choice and gives a right

@@ -56,11 +56,11 @@ std::string storedDecks(const std::filesystem::path& store) {
     std::string all;
     if (!std::filesystem::exists(store)) return all;
     records::AttemptStore attempts(store.string(), records::Access::existing);
-    auto people = std::get<0>(attempts.people());
+    auto people = attempts.people().value();
     people.insert(people.begin(), records::Person{});
     for (const records::Person& person : people) {
         const std::string who = person.name.empty() ? "" : " by " + person.name + "/" + person.className;
-        const auto events = std::get<0>(attempts.deckEvents(person.id));
+        const auto events = attempts.deckEvents(person.id).value();
         for (const records::DeckEvent& event : events) {
             all += std::visit(EventLine{}, event.what) + who + '\n';
         }

@@ -14,7 +14,7 @@ TEST_CASE("the local day turns at local midnight, in summer and in winter") {
     const std::string kept = before != nullptr ? before : "";
     const auto in = [](const char* zone, std::int64_t seconds) {
         ::setenv("TZ", zone, 1);
-        return core::isoText(localDay(seconds));
+        return core::isoText(localDay(core::Moment(std::chrono::seconds(seconds))));
     };
     // 2026-11-25 16:00:00 UTC is midnight in Shanghai.
     constexpr std::int64_t midnight = 1795622400;
@@ -38,10 +38,11 @@ TEST_CASE("a local day begins at midnight where the computer stands, and a time 
     const std::string kept = before != nullptr ? before : "";
     ::setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
     ::tzset();
-    constexpr std::int64_t march29 = 1774738800;  // 2026-03-29 00:00 in Berlin
-    CHECK(dayStart(localDay(march29 + 12 * 3600)) == march29);
-    CHECK(dayStart(localDay(march29).plus(1)) == march29 + 23 * 3600);
-    const auto summer = localTime(march29 + 4 * 3600 + 61);
+    constexpr std::chrono::sys_seconds march29{std::chrono::seconds(1774738800)};  // 2026-03-29 00:00 in Berlin
+    using std::chrono::hours;
+    CHECK(dayStart(localDay(march29 + hours(12))) == march29);
+    CHECK(dayStart(localDay(march29).plus(1)) == march29 + hours(23));
+    const auto summer = localTime(march29 + hours(4) + std::chrono::seconds(61));
     REQUIRE(summer);
     CHECK(summer->year == 2026);
     CHECK(summer->month == 3);
@@ -54,8 +55,8 @@ TEST_CASE("a local day begins at midnight where the computer stands, and a time 
 }
 
 TEST_CASE("a time whose year cannot be represented is nothing") {
-    CHECK_FALSE(localTime(INT64_MAX));
-    CHECK_FALSE(utcTime(INT64_MAX));
-    CHECK(utcTime(0)->year == 1970);
-    CHECK(utcTime(-1)->second == 59);
+    CHECK_FALSE(localTime(std::chrono::sys_seconds(std::chrono::seconds(INT64_MAX))));
+    CHECK_FALSE(utcTime(std::chrono::sys_seconds(std::chrono::seconds(INT64_MAX))));
+    CHECK(utcTime(std::chrono::sys_seconds(std::chrono::seconds(0)))->year == 1970);
+    CHECK(utcTime(std::chrono::sys_seconds(std::chrono::seconds(-1)))->second == 59);
 }

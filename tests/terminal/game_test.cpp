@@ -37,7 +37,7 @@ public:
             core::Language::en);
         const terminal::Services services{
             .console = console, .voice = voice, .catalogue = catalogue, .store = m_store, .deck = m_deck, .clock = [] {
-                return std::int64_t{1};
+                return core::Moment(std::chrono::seconds(1));
             }};
         const terminal::Outcome outcome = terminal::Game(services, compiled).start(0, mode);
         CHECK(console.flush());

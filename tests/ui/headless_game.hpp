@@ -40,7 +40,7 @@ public:
     void readOn();
     // Changes the text of the scenario file, or adds it.
     void edit(const std::string& path, const std::string& text);
-    void passDays(int days) { m_now += 86'400 * days; }
+    void passDays(int days) { m_now += std::chrono::days(days); }
 
     // Clicks the middle of the item.
     void click(const std::string& id);
@@ -94,7 +94,7 @@ private:
     void frame(const ui::Input& input);
 
     GameSetup m_setup;
-    std::int64_t m_now = 0;  // seconds since 1970
+    core::Moment m_now{};
     desk::Library m_library;
     std::shared_ptr<const quiz::Bank> m_bank;
     TempFolder m_folder;

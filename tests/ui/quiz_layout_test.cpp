@@ -37,13 +37,13 @@ public:
           m_pictures(m_folder.path()), m_solver(m_signal),
           m_catalogue(yaml::loadCatalogue(projectFolder / "assets").catalogue),
           m_attempts(std::make_shared<records::AttemptStore>((m_folder.path() / "records.sqlite").string())),
-          m_people(m_attempts, std::get<records::Person>(
-                                   m_attempts->person("Wilhelmina van der Meulen-Achterberg", "Key accounts, autumn"))),
+          m_people(m_attempts,
+                   m_attempts->person("Wilhelmina van der Meulen-Achterberg", "Key accounts, autumn").value()),
           m_language(language),
           desk({.people = m_people,
                 .solver = m_solver,
                 .seed = [] { return std::uint64_t{7}; },
-                .clock = [] { return std::int64_t{0}; }},
+                .clock = [] { return core::Moment{}; }},
                {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
                 .scenario =
                     [this](const quiz::Bank&, const std::string& name, const std::string&) {

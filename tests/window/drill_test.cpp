@@ -1,5 +1,4 @@
 #include <memory>
-#include <variant>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -143,8 +142,8 @@ TEST_CASE("each person drills their own mistakes") {
     {
         const auto store = std::make_shared<records::AttemptStore>(home.store().string());
         const auto kept = store->person("李雷", "三班");
-        REQUIRE(std::holds_alternative<records::Person>(kept));
-        records::DeckStore deck(store, std::get<records::Person>(kept).id);
+        REQUIRE(kept);
+        records::DeckStore deck(store, kept.value().id);
         deck.add(std::vector<records::Missed>{records::Mistake{knife, "", {}, "halve-it", longAgo}});
     }
     Game game(home, home.environment(server.name()), {"--person", "李雷", "--class", "三班", "--lang", "en"});

@@ -154,7 +154,7 @@ TEST_CASE("an exam that was passed earlier is looked back at, and its certificat
     {
         auto attempts =
             std::make_shared<records::AttemptStore>((home.path() / "data/fourfold/records.sqlite").string());
-        const auto person = std::get<records::Person>(attempts->person("Li Na", "Three"));
+        const auto person = attempts->person("Li Na", "Three").value();
         const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;
         REQUIRE(bank != nullptr);
         auto entered =
@@ -283,17 +283,17 @@ TEST_CASE("when the time is over the exam hands itself in, whatever screen is up
     const auto store = home.path() / "data/fourfold/records.sqlite";
     {
         // An exam that another program began and left with five seconds on the clock.
-        std::int64_t steady = 0;
-        const system::Clock clock{.wall = [] { return std::int64_t{1'700'000'000'000}; },
+        core::Duration steady{};
+        const system::Clock clock{.wall = [] { return core::momentOf(1'700'000'000'000); },
                                   .steady = [&] { return steady; }};
         auto attempts = std::make_shared<records::AttemptStore>(store.string());
-        const auto person = std::get<records::Person>(attempts->person("Li Na", "Three"));
+        const auto person = attempts->person("Li Na", "Three").value();
         const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;
         REQUIRE(bank != nullptr);
         auto entered =
             records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam, .seed = 4}, clock);
         REQUIRE(std::holds_alternative<records::QuizSession>(entered));
-        steady = 175'000;
+        steady = std::chrono::seconds(175);
     }
     Game game(home, home.environment(server.name()), exam);
     const Screen start = awaitItem(game, "left-off");

@@ -59,8 +59,8 @@ std::string iri(std::initializer_list<std::string_view> parts) {
 }
 
 // A length of time in seconds with two decimals, the precision at which the format compares such lengths.
-std::string durationText(std::int64_t milliseconds) {
-    const std::int64_t hundredths = std::max<std::int64_t>(0, milliseconds) / 10;
+std::string durationText(core::Duration length) {
+    const std::int64_t hundredths = std::max<std::int64_t>(0, core::millisecondsOf(length)) / 10;
     return fmt::format("PT{}.{:02}S", hundredths / 100, hundredths % 100);
 }
 
@@ -106,7 +106,7 @@ public:
     }
 
 private:
-    void add(std::string_view step, const Verb& verb, Json object, Json result, std::int64_t at) {
+    void add(std::string_view step, const Verb& verb, Json object, Json result, core::Moment at) {
         Statement made{.id = statementId(m_header.id, step), .json = {}};
         Json statement;
         statement["id"] = made.id;
@@ -184,8 +184,8 @@ private:
     }
 
     // How long a choice took: the time since the choice before it.
-    std::int64_t since(const std::vector<std::size_t>& kept, std::size_t i) const {
-        return m_moves[kept[i]].elapsed - (i > 0 ? m_moves[kept[i - 1]].elapsed : 0);
+    core::Duration since(const std::vector<std::size_t>& kept, std::size_t i) const {
+        return m_moves[kept[i]].elapsed - (i > 0 ? m_moves[kept[i - 1]].elapsed : core::Duration{});
     }
 
     // For each phase: the move that gave the counting answer to each question.
@@ -242,7 +242,7 @@ private:
         result["success"] = outcome.passed;
         result["completion"] = true;
         result["duration"] = durationText(m_entry.attempt.elapsed);
-        const std::int64_t at = end > 0 ? m_moves[end - 1].at : m_entry.attempt.touched;
+        const core::Moment at = end > 0 ? m_moves[end - 1].at : m_entry.attempt.touched;
         add(fmt::format("{}/completed", end), completed, m_activity, result, at);
         const Verb& verb = outcome.passed ? passed : failed;
         add(fmt::format("{}/{}", end, verb.en), verb, m_activity, result, at);

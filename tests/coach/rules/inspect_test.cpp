@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -40,18 +42,34 @@ ScenarioBuilder circle() {
     return builder;
 }
 
+// A random scenario and all that the coach finds in it.
+struct Inspected {
+    explicit Inspected(std::uint64_t seed)
+        : scenario(randomScenario(seed)), compiled(scenario), findings(coach::rules::inspect(scenario, traditional)) {}
+
+    std::shared_ptr<const scenario::Scenario> scenario;
+    engine::CompiledScenario compiled;
+    core::Diagnostics findings;
+};
+
+// The scenario of a seed, inspected once for all cases.
+const Inspected& inspected(std::uint64_t seed) {
+    static std::map<std::uint64_t, Inspected> all;
+    return all.try_emplace(seed, seed).first->second;
+}
+
 // Calls check(finding, solution) for each finding with this code in many random scenarios; there must be some.
 template <class Check>
 void forEachFinding(Code code, Check check) {
     int seen = 0;
     for (std::uint64_t seed = 1; seed <= 400; ++seed) {
         CAPTURE(seed);
-        const auto scenario = randomScenario(seed);
-        const engine::CompiledScenario compiled(scenario);
-        const coach::Solution solution(compiled, traditional);
-        const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
+        const core::Diagnostics& all = inspected(seed).findings;
+        const auto isWanted = [&](const core::Diagnostic& each) { return each.code == code; };
+        if (std::ranges::none_of(all.all(), isWanted)) continue;
+        const coach::Solution solution(inspected(seed).compiled, traditional);
         for (const core::Diagnostic& each : all.all()) {
-            if (each.code != code) continue;
+            if (!isWanted(each)) continue;
             ++seen;
             check(each, solution);
         }
@@ -141,13 +159,12 @@ TEST_CASE("a play that is lost early cannot pass any more, and goes on") {
 TEST_CASE("no play is perfect exactly where the finding says so") {
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         CAPTURE(seed);
-        const auto scenario = randomScenario(seed);
-        const engine::CompiledScenario compiled(scenario);
+        const engine::CompiledScenario& compiled = inspected(seed).compiled;
         const coach::Solution solution(compiled, traditional);
         if (!solution.exact()) continue;
         engine::Session session(compiled);
         for (const scenario::ChoiceId choice : solution.line()) session.choose(choice);
-        const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
+        const core::Diagnostics& all = inspected(seed).findings;
         const bool told =
             std::ranges::any_of(all.all(), [](const auto& each) { return each.code == Code::noPerfectPlay; });
         CHECK(told == (session.earned() != solution.most()));
@@ -157,10 +174,9 @@ TEST_CASE("no play is perfect exactly where the finding says so") {
 TEST_CASE("in random scenarios each witness can be played, and nothing reported as unreachable occurs in it") {
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
         CAPTURE(seed);
-        const auto scenario = randomScenario(seed);
-        const engine::CompiledScenario compiled(scenario);
+        const engine::CompiledScenario& compiled = inspected(seed).compiled;
         std::vector<std::string> neverOpen;
-        const core::Diagnostics all = coach::rules::inspect(scenario, traditional);
+        const core::Diagnostics& all = inspected(seed).findings;
         for (const core::Diagnostic& each : all.all()) {
             if (each.code == Code::neverOpenChoice) neverOpen.push_back(each.arguments[0]);
         }
