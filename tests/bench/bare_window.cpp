@@ -1,5 +1,6 @@
-// The floor for the window: the least program that shows a Dear ImGui panel in an SFML window with the same renderer
-// and then waits for events. Prints "ready" once the panel is on the screen, and ends when its window is closed.
+// The floor for the window: the smallest program that shows a Dear ImGui panel in an SFML window with the same
+// renderer, and then waits for events. Prints "ready" when the panel is on the screen, and ends when its window is
+// closed.
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Window/Event.hpp>
 #include <imgui.h>
@@ -9,7 +10,7 @@
 
 namespace {
 
-// True when the panel was drawn: the library hides a new one for a frame, to learn its size.
+// Returns whether the panel was drawn. The library hides a new panel for one frame, to measure its size.
 bool draw(sf::RenderWindow& window) {
     const sf::Vector2u size = window.getSize();
     ImGui::GetIO().DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};

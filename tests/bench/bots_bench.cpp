@@ -1,5 +1,5 @@
-// Plays of the random bot over 500 scenes, on one core and on two, beside a bare walk over a table with as many steps;
-// and the exact chance that random play passes each shipped scenario, beside solving it.
+// Plays of the random bot over 500 scenes, on one core and on two, compared with a bare walk over a table with as many
+// steps. Also the exact chance that random play passes each shipped scenario, compared with solving it.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -52,7 +52,7 @@ bool benchPlays() {
         std::jthread other([&] { walkTable(result.moves / 2, sinks[1]); });
         walkTable(result.moves / 2, sinks[0]);
     };
-    // Alternating, so that all meet the same machine.
+    // The runs alternate, so that the state of the machine affects all of them.
     double one = 1e9;
     double two = 1e9;
     double floor = 1e9;
@@ -94,7 +94,7 @@ bool benchChance(const scenario::Catalogue& catalogue) {
 
 }  // namespace
 
-// With --enforce a missed reach is a failure; without it the figures are only shown.
+// With --enforce a missed reach is a failure; without it the figures are only printed.
 int main(int argc, char** argv) {
     const yaml::CatalogueFiles files = yaml::loadCatalogue(root / "assets");
     const bool quick = benchPlays();

@@ -1,5 +1,5 @@
-// What `fourfold check` takes for all scenarios that come with the game: reading them and looking at them by every rule
-// of the coach, beside reading and solving them alone.
+// The time of `fourfold check` for all shipped scenarios (reading them and applying every rule of the coach), compared
+// with only reading and solving them.
 #include <fmt/core.h>
 
 #include <filesystem>

@@ -1,6 +1,6 @@
-// Random choices played per second over 500 scenes by the engine that the player
-// uses, beside a bare walk over a table of the same size and shape; and the time to
-// solve a scenario of a million states, beside filling a hash table with as many.
+// Random choices per second over 500 scenes, played by the engine that the player uses, compared with a bare walk over
+// a table of the same size and shape. Also the time to solve a scenario of a million states, compared with filling a
+// hash table with as many entries.
 #include <fmt/core.h>
 
 #include <unordered_map>
@@ -61,7 +61,7 @@ bool benchPlays() {
            sink != 0;
 }
 
-// Fills a hash table with as many entries.
+// Fills a hash table with this many entries.
 double fillTable(std::size_t entries) {
     return bench::seconds(3, [&] {
         std::unordered_map<std::uint64_t, std::uint32_t> table;
@@ -91,7 +91,7 @@ bool benchSolve() {
 
 }  // namespace
 
-// With --enforce a missed reach is a failure; without it the figures are only shown.
+// With --enforce a missed reach is a failure; without it the figures are only printed.
 int main(int argc, char** argv) {
     const bool plays = benchPlays();
     const bool solve = benchSolve();

@@ -1,6 +1,6 @@
-// The time to load and validate a scenario of a megabyte, beside yaml-cpp's bare Load of the same text; the time to
-// solve each shipped scenario, beside reading its file; and the time to read the heads of all shipped scenarios, which
-// the first frame of the window shows, beside reading them whole.
+// The time to load and validate a scenario of a megabyte, compared with yaml-cpp's Load of the same text. Also the time
+// to solve each shipped scenario, compared with reading its file; and the time to read the heads of all shipped
+// scenarios, which the first frame of the window shows, compared with reading the whole files.
 #include <fmt/core.h>
 #include <yaml-cpp/yaml.h>
 
@@ -29,7 +29,7 @@ bool benchLoad(const scenario::Catalogue& catalogue) {
     bool sound = false;
     const auto ours = [&] { sound = yaml::loadScenarioText(text, "generated.yaml", catalogue).scenario != nullptr; };
     const auto bare = [&] { sound = sound && YAML::Load(text).IsMap(); };
-    // Alternating, so that both meet the same machine.
+    // The runs alternate, so that the state of the machine affects both.
     double load = 1e9;
     double floor = 1e9;
     for (int i = 0; i < 5; ++i) {
@@ -71,7 +71,7 @@ bool benchHeads(const scenario::Catalogue& catalogue) {
 
 }  // namespace
 
-// With --enforce a missed reach is a failure; without it the figures are only shown.
+// With --enforce a missed reach is a failure; without it the figures are only printed.
 int main(int argc, char** argv) {
     const yaml::CatalogueFiles files = yaml::loadCatalogue(root / "assets");
     const bool load = benchLoad(files.catalogue);

@@ -5,7 +5,7 @@
 
 namespace fourfold::bench {
 
-// The shortest of several runs, in seconds: what the machine can do when nothing disturbs it.
+// The time of the shortest of several runs, in seconds: the speed of the machine when nothing disturbs it.
 template <class Run>
 [[nodiscard]] double seconds(int runs, Run run) {
     double best = 1e9;
@@ -18,20 +18,20 @@ template <class Run>
     return best;
 }
 
-// One line of the report: what was measured, the floor of the same run, and the reach. The ratio decides.
+// One line of the report: what was measured, the floor of the same run, and the reach. Only the ratio is judged.
 struct Row {
     std::string what;
     std::string measured;
     std::string floor;
-    double ratio = 0;  // measured cost over the floor's
-    double reach = 0;  // the ratio must not exceed it
+    double ratio = 0;  // measured cost divided by the cost of the floor
+    double reach = 0;  // the largest allowed ratio
 };
 
-// Prints the row; true when it is within reach.
+// Prints the row. Returns whether it is within reach.
 bool report(const Row& row);
 
-// The exit code of a benchmark: 1 only when something was missed and the arguments say --enforce. How fast a busy
-// machine happens to be decides no test run.
+// The exit code of a benchmark: 1 only if something was missed and the arguments contain --enforce. So no test run
+// depends on how busy the machine is.
 [[nodiscard]] int verdict(bool within, int argc, const char* const* argv);
 
 }  // namespace fourfold::bench

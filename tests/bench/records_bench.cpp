@@ -1,6 +1,6 @@
-// How fast answers are kept, one commit each, beside bare SQLite with the same settings and rows of the same size; and
-// how fast a store with 100,000 attempts opens and answers what the home screen asks, beside bare SQLite that opens the
-// same file and counts.
+// How fast answers are stored, one commit each, compared with bare SQLite with the same settings and rows of the same
+// size. Also how fast a store with 100,000 attempts opens and answers the queries of the home screen, compared with
+// bare SQLite that opens the same file and counts.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -67,7 +67,7 @@ records::Move answer(int number) {
             .elapsed = core::durationOf(number)};
 }
 
-// Seconds for all the answers, in attempts of 60.
+// The seconds for all answers, in attempts of 60 answers.
 double benchOurs(const std::filesystem::path& folder) {
     records::AttemptStore store((folder / "ours.sqlite").string());
     records::AttemptHeader header = newHeader();
@@ -122,7 +122,7 @@ bool benchAnswers(const std::filesystem::path& folder) {
            within;
 }
 
-// Copies one attempt until there are enough of them: only the rows matter here.
+// Copies one attempt until there are enough. Only the rows matter here.
 void fill(const std::string& path) {
     {
         records::AttemptStore store(path);
@@ -173,7 +173,7 @@ bool benchOpening(const std::filesystem::path& folder) {
 
 }  // namespace
 
-// With --enforce a missed reach is a failure; without it the figures are only shown.
+// With --enforce a missed reach is a failure; without it the figures are only printed.
 int main(int argc, char** argv) {
     const testing::TempFolder folder;
     const bool quick = benchAnswers(folder.path());

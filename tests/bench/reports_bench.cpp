@@ -1,5 +1,6 @@
-// How fast a class report comes out of a store: 1,000 trainees with an exam of 60 questions, beside bare SQLite that
-// reads the same rows; and how fast 100,000 answers are analysed, beside plain loops that correlate as many numbers.
+// How fast a class report is made from a store with 1,000 trainees and an exam of 60 questions, compared with bare
+// SQLite that reads the same rows. Also how fast 100,000 answers are analysed, compared with plain loops that correlate
+// as many numbers.
 #include <algorithm>
 #include <cmath>
 #include <memory>
@@ -48,7 +49,8 @@ std::shared_ptr<const quiz::Bank> bank() {
     return bank;
 }
 
-// One person's exam, the answers among the first two options more often right the better the person is.
+// One person's exam. The answers are the first two options; the better the person is, the more often the answers are
+// right.
 std::vector<records::Move> sit(const quiz::Bank& bank, std::uint64_t seed, std::uint32_t ability,
                                core::Random& random) {
     quiz::Sitting sitting(bank, quiz::Mode::exam, quiz::examPaper(bank, seed));
@@ -96,7 +98,7 @@ struct Close {
     void operator()(sqlite3* database) const { sqlite3_close(database); }
 };
 
-// Reads every attempt and every move, and every text of them.
+// Reads every attempt and every move, with all texts.
 std::size_t readBare(const std::string& path) {
     sqlite3* opened = nullptr;
     if (sqlite3_open(path.c_str(), &opened) != SQLITE_OK) throw std::runtime_error(path);
@@ -156,7 +158,7 @@ bool benchClass(const std::filesystem::path& folder) {
            within && quick && seen > 0;
 }
 
-// What the arithmetic alone takes: the correlation of each question's numbers with others.
+// The time of the arithmetic alone: the correlation of the numbers of each question with others.
 double correlateBare(const std::vector<std::vector<double>>& x, const std::vector<std::vector<double>>& y) {
     double sum = 0;
     for (std::size_t c = 0; c < x.size(); ++c) {
@@ -208,7 +210,7 @@ bool benchAnalysis() {
 
 }  // namespace
 
-// With --enforce a missed reach is a failure; without it the figures are only shown.
+// With --enforce a missed reach is a failure; without it the figures are only printed.
 int main(int argc, char** argv) {
     const testing::TempFolder folder;
     const bool report = benchClass(folder.path());

@@ -1,5 +1,5 @@
-// How fast the results screen reads, narrows down and sorts 100,000 attempts, and draws a frame of them: beside bare
-// SQLite that fetches the same columns, beside sorting as many numbers, and beside a frame of a table of a hundred.
+// How fast the results screen reads, filters and sorts 100,000 attempts, and draws a frame of them. The floors are bare
+// SQLite that fetches the same columns, sorting as many numbers, and a frame of a table with a hundred rows.
 #include <algorithm>
 #include <memory>
 #include <stdexcept>
@@ -32,7 +32,7 @@ Bare openBare(const std::string& path) {
     return Bare(opened);
 }
 
-// 1,000 people in 20 classes at 20 subjects.
+// 1,000 people in 20 classes, and 20 subjects.
 void fill(const std::string& path) {
     {
         records::AttemptStore store(path);
@@ -60,7 +60,7 @@ void fill(const std::string& path) {
     }
 }
 
-// Fetches what the overview has, as strings and numbers.
+// Fetches the columns of the overview, as strings and numbers.
 std::size_t fetchBare(const std::string& path) {
     const Bare database = openBare(path);
     sqlite3_stmt* statement = nullptr;

@@ -1,5 +1,5 @@
-// The review of a finished play of 26 decisions, the longest that the game ships, once its scenario is solved: beside
-// playing those choices by the engine.
+// The review of a finished play of 26 decisions, the longest in the shipped scenarios, after its scenario is solved. It
+// is compared with playing the same choices by the engine.
 #include <fmt/core.h>
 
 #include <filesystem>
@@ -17,7 +17,7 @@ using namespace fourfold;
 namespace {
 
 constexpr int rounds = 50;            // in each measurement
-constexpr double mostSeconds = 0.02;  // a review
+constexpr double mostSeconds = 0.02;  // for one review
 
 const testing::Plan& typical(const std::vector<testing::Plan>& plans) {
     for (const testing::Plan& plan : plans) {
@@ -28,7 +28,7 @@ const testing::Plan& typical(const std::vector<testing::Plan>& plans) {
 
 }  // namespace
 
-// With --enforce a missed reach is a failure; without it the figures are only shown.
+// With --enforce a missed reach is a failure; without it the figures are only printed.
 int main(int argc, char** argv) {
     const std::filesystem::path root = fourfold::testing::inSource();
     const auto catalogue = yaml::loadCatalogue(root / "assets").catalogue;

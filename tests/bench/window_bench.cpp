@@ -1,5 +1,5 @@
-// The window beside the least window of the same libraries (bare_window.cpp): from the start of the process to the
-// first frame that can be used, the peak memory at the play screen, and the processor time while nothing happens.
+// The window compared with the smallest window of the same libraries (bare_window.cpp): the time from the start of the
+// process to the first usable frame, the peak memory at the play screen, and the processor time while nothing happens.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -34,7 +34,7 @@ constexpr int starts = 9;
 constexpr std::chrono::seconds stillFor{10};
 constexpr double mostMemory = 130.0;  // MB
 
-// The bare window in a process of its own; the constructor returns once its first frame is on the screen.
+// The bare window in a process of its own. The constructor returns when its first frame is on the screen.
 class BareWindow {
 public:
     explicit BareWindow(const std::string& display) {
@@ -66,7 +66,7 @@ private:
     pid_t m_process = -1;
 };
 
-// Megabytes (of a million bytes) that a process has held at most.
+// The peak memory of a process, in megabytes of a million bytes.
 double peakMemory(pid_t process) {
     std::ifstream status("/proc/" + std::to_string(process) + "/status");
     for (std::string word; status >> word;) {
@@ -76,7 +76,7 @@ double peakMemory(pid_t process) {
     throw std::runtime_error("no VmHWM");
 }
 
-// Seconds of processor time, of the program and of the system for it.
+// The processor time of a process in seconds, including the time of the system for it.
 double processorTime(pid_t process) {
     std::ifstream stat("/proc/" + std::to_string(process) + "/stat");
     std::string line;
@@ -94,7 +94,7 @@ bool usable(const Screen& screen) { return testing::itemOf(screen, "scenario-ora
 
 double since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
 
-// The runs take turns, so that a busy moment of the machine meets both.
+// The runs alternate, so that the state of the machine affects both.
 bool benchStart(XServer& server) {
     const Home home;
     const auto environment = home.environment(server.name());
@@ -114,7 +114,7 @@ bool benchStart(XServer& server) {
     return bench::report({"start to first frame that can be used", shown(ours), shown(bare), ours / bare, 1.3});
 }
 
-// Opens the first choices of a scenario.
+// Opens a scenario and goes on to its first choices.
 void openPlay(XServer& server, Game& game) {
     const Screen briefing = game.awaitScreen("briefing");
     const auto rect = testing::itemOf(briefing, "start")->at("rect").get<std::vector<int>>();
@@ -136,7 +136,7 @@ bool benchMemoryAndRest(XServer& server, XServer& other) {
     const double begin = processorTime(game.process());
     const double bareBegin = processorTime(window.process());
     std::this_thread::sleep_for(stillFor);
-    // Neither may divide by the nothing that a window may cost that truly sleeps: one clock tick is the least.
+    // A window that truly sleeps may cost nothing. To avoid a division by 0, the least cost is one clock tick.
     const double tick = 1.0 / static_cast<double>(sysconf(_SC_CLK_TCK));
     const double ours = processorTime(game.process()) - begin;
     const double bare = std::max(tick, processorTime(window.process()) - bareBegin);
@@ -153,7 +153,7 @@ bool benchMemoryAndRest(XServer& server, XServer& other) {
 
 }  // namespace
 
-// With --enforce a missed reach is a failure; without it the figures are only shown.
+// With --enforce a missed reach is a failure; without it the figures are only printed.
 int main(int argc, char** argv) {
     XServer server;
     XServer other;
