@@ -1,6 +1,6 @@
-// One input for the readers of GIFT and Aiken, as libFuzzer calls it: whatever the bytes are, reading ends, a bank
-// comes out exactly when there is no error, it is one that can be written and read again, every finding can be shown,
-// and what is exported of it is read as the same. Links with libFuzzer, or with mutation_driver.cpp.
+// One input for the readers of GIFT and Aiken, in the form that libFuzzer calls. For all bytes: reading ends, there is
+// a bank exactly if there is no error, the bank can be written and read again, every finding can be shown, and an
+// exported bank is read as the same. Links with libFuzzer, or with mutation_driver.cpp.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,5 +1,5 @@
-// One input for the loaders of scenarios and question banks, as libFuzzer calls it: whatever the bytes are, loading
-// ends, a scenario or a bank comes out exactly when there is no error, a bank can be written and read again, and every
+// One input for the loaders of scenarios and question banks, in the form that libFuzzer calls. For all bytes: loading
+// ends, there is a scenario or a bank exactly if there is no error, a bank can be written and read again, and every
 // finding can be shown. Links with libFuzzer, or with mutation_driver.cpp.
 
 #include <cstddef>
@@ -31,7 +31,7 @@ void require(bool holds, const char* what) {
     std::abort();
 }
 
-// A scenario that came out can be walked without stepping over any end.
+// Checks that a loaded scenario can be walked without an index out of range.
 void checkScenario(const scenario::Scenario& played) {
     const auto isScene = [&](scenario::SceneId scene) { return scene.index() < played.scenes.size(); };
     const auto checkExits = [&](const std::vector<scenario::Exit>& exits) {
@@ -56,7 +56,7 @@ void checkScenario(const scenario::Scenario& played) {
     require(choices == played.choices.size(), "a choice belongs to no scene");
 }
 
-// What came out of a bank is what comes out of it when it is written again.
+// Checks that a loaded bank is the same after it is written and loaded again.
 void checkBank(const quiz::Bank& bank) {
     require(!bank.questions.empty() && !bank.topics.empty(), "a bank has no questions");
     for (const quiz::Question& question : bank.questions) {
@@ -81,7 +81,7 @@ void checkFindings(const core::Diagnostics& found) {
     }
 }
 
-// Loads a text; called as it wants to be, it may well be valid.
+// Loads a text under a file name that it asks for, so that it may be valid.
 template <class Load>
 auto loadedAsItself(Load load) {
     auto file = load("fuzz.yaml");

@@ -1,9 +1,10 @@
-// Runs a libFuzzer-style entry without libFuzzer: first on every file of the corpus, then on mutations of them.
+// Runs a libFuzzer-style function without libFuzzer: first on every file of the corpus, then on mutations of these
+// files.
 //
 //   loader_fuzz [--runs N] [--seed N] FILE-OR-FOLDER...
 //
-// Exits 0 when all is well. An input that crashes, hangs for 20 seconds or takes more than 200 MB is written to
-// fuzz-failure.yaml in the working folder.
+// Exits with 0 if all went well. An input that crashes, runs for over 20 seconds or takes more than 200 MB is written
+// to fuzz-failure.yaml in the working folder.
 
 #include <algorithm>
 #include <csignal>
@@ -29,14 +30,14 @@ namespace {
 constexpr unsigned hangSeconds = 20;
 constexpr long mostKilobytes = 200 * 1024;
 
-// Sanitizers keep memory of their own, and report crashes themselves.
+// Sanitizers need memory of their own, and report crashes themselves.
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool isSanitized = true;
 #else
 constexpr bool isSanitized = false;
 #endif
 
-// For the signal handler: the input that is being run.
+// For the signal handler: the present input.
 const char* currentData = nullptr;
 std::size_t currentSize = 0;
 

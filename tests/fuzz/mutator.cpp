@@ -12,7 +12,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t mostBytes = 200'000;
 
-// What means something to YAML, to the loader, or to nobody.
+// Pieces with a meaning in YAML or for the loader, and pieces without one.
 constexpr std::array pieces{
     "*a"sv,
     "&a "sv,

@@ -8,8 +8,8 @@
 
 namespace fourfold::fuzz {
 
-// Makes broken YAML out of a corpus of whole files: changes lines, indentation, words, punctuation and bytes, joins two
-// files, repeats a piece many times. The same seed gives the same inputs.
+// Makes broken YAML from a corpus of whole files: changes lines, indentation, words, punctuation and bytes, joins two
+// files, or repeats a piece many times. The same seed gives the same inputs.
 class Mutator {
 public:
     Mutator(std::vector<std::string> corpus, std::uint64_t seed);
