@@ -9,7 +9,7 @@
 #include "core/random.hpp"
 #include "plans/shipped.hpp"
 
-// What coach/label.hpp claims of its bands, on the shipped scenarios.
+// Checks the claims of coach/label.hpp about its bands on the shipped scenarios.
 using namespace fourfold;
 using coach::Label;
 using testing::Shipped;
@@ -31,7 +31,7 @@ scenario::ChoiceId anyOf(const engine::Session& now, core::Random& random) {
     return open[random.below(static_cast<std::uint32_t>(open.size()))];
 }
 
-// At random among the choices of a label no worse than this.
+// A random choice among those whose label is this one or a better one.
 Pick noWorseThan(const Shipped& shipped, Label worst) {
     return [&shipped, worst](const engine::Session& now, core::Random& random) {
         std::vector<scenario::ChoiceId> fit;
@@ -43,7 +43,7 @@ Pick noWorseThan(const Shipped& shipped, Label worst) {
     };
 }
 
-// The best choice, but at random in so many of a hundred decisions.
+// The best choice, but a random one in this percentage of decisions.
 Pick slipping(const Shipped& shipped, std::uint32_t percent) {
     return [&shipped, percent](const engine::Session& now, core::Random& random) {
         return random.below(100) < percent ? anyOf(now, random) : *shipped.solution.best(now);
@@ -78,7 +78,7 @@ Tally tally(const Shipped& shipped, const Pick& pick) {
 
 }  // namespace
 
-TEST_CASE("good choices never fail a play, inaccuracies seldom, mistakes mostly") {
+TEST_CASE("good choices never fail a play, inaccuracies rarely, mistakes mostly") {
     int mistaken = 0;
     for (const auto& shipped : testing::shippedScenarios()) {
         CAPTURE(shipped->scenario().id);
@@ -96,7 +96,7 @@ TEST_CASE("good choices never fail a play, inaccuracies seldom, mistakes mostly"
     CHECK(mistaken < 3 * plays / 2);
 }
 
-TEST_CASE("the more a trainee slips, the more choices are mistakes or worse") {
+TEST_CASE("the more often a trainee slips, the more choices are mistakes or worse") {
     for (const auto& shipped : testing::shippedScenarios()) {
         CAPTURE(shipped->scenario().id);
         double before = -1;
@@ -109,7 +109,7 @@ TEST_CASE("the more a trainee slips, the more choices are mistakes or worse") {
     }
 }
 
-TEST_CASE("random plays meet every label, and none of them holds most of what is wrong") {
+TEST_CASE("random plays get every label, and no label holds most of the wrong choices") {
     std::array<int, 5> labels{};
     for (const auto& shipped : testing::shippedScenarios()) {
         const Tally random = tally(*shipped, anyOf);
@@ -124,7 +124,7 @@ TEST_CASE("random plays meet every label, and none of them holds most of what is
     }
 }
 
-TEST_CASE("accuracy tells apart who plays well, who slips, and who clicks at random") {
+TEST_CASE("accuracy separates good play, play with slips, and random play") {
     for (const auto& shipped : testing::shippedScenarios()) {
         CAPTURE(shipped->scenario().id);
         const auto mean = [&](std::uint32_t percent) {

@@ -27,7 +27,7 @@ engine::Play played(const Shipped& shipped, const Plan& plan) {
 
 }  // namespace
 
-TEST_CASE("every plan ends as it says") {
+TEST_CASE("every plan has the ending and the result that it states") {
     for (const auto& shipped : shippedScenarios()) {
         for (const Plan& plan : testing::plansOf(shipped->scenario().id)) {
             CAPTURE(plan.path);

@@ -9,7 +9,7 @@ namespace fourfold::testing {
 
 using Shipped = coach::SolvedScenario;
 
-// All of them; fails the test when one does not load or cannot be solved.
+// All shipped scenarios. Fails the test if one does not load or cannot be solved.
 [[nodiscard]] std::vector<std::unique_ptr<Shipped>> shippedScenarios();
 
 }  // namespace fourfold::testing
