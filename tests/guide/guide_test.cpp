@@ -9,8 +9,8 @@
 #include "support/built.hpp"
 #include "support/process.hpp"
 
-// The guides are followed as a trainer would: each block of YAML goes where the guide says, and each block of findings
-// must be what the program prints then. A remark that readers don't see stands before such a block:
+// Follows the guides as a trainer would. Each block of YAML is put where the guide says, and each block of findings
+// must be what the program then prints. Before each such block stands a comment that readers do not see:
 //
 //   <!-- part: whole -->          instead of everything but the first line of what `fourfold new` made
 //   <!-- part: end -->            at the end of the file
@@ -28,7 +28,7 @@ const std::filesystem::path scenarios = fourfold::testing::inSource("scenarios")
 
 struct Block {
     std::string remark;  // "part: end"
-    std::string text;    // with its last line break
+    std::string text;    // including its last line break
 };
 
 std::vector<Block> blocksOf(const std::string& guide) {
@@ -54,7 +54,7 @@ std::vector<Block> blocksOf(const std::string& guide) {
     return blocks;
 }
 
-// Where the scene called as the block's first line ends: at the next line that is indented no further.
+// The end of the scene at `begin`: the next line that is not indented further.
 std::size_t endOfScene(const std::string& file, std::size_t begin) {
     for (std::size_t line = file.find('\n', begin) + 1; line != 0 && line < file.size();
          line = file.find('\n', line) + 1) {
@@ -127,7 +127,8 @@ const Followed& followedIn(const std::string& language) {
 
 }  // namespace
 
-TEST_CASE("each step of the guide gives what the guide says, and the last a sound scenario that can be won") {
+TEST_CASE(
+    "each step of the guide gives what the guide says, and the last step a scenario without findings that can be won") {
     for (const std::string language : {"en", "zh"}) {
         CAPTURE(language);
         const Followed& followed = followedIn(language);
@@ -143,7 +144,7 @@ TEST_CASE("each step of the guide gives what the guide says, and the last a soun
         const Ended bribe = home.run({"play", "new-year-gifts", "--choices",
                                       "thank-for-xu,ask-about-last-year,let-them-choose,envelope", "--json"});
         CHECK(bribe.out.find("\"pass\": false") != std::string::npos);
-        // The meter runs out.
+        // The meter reaches its end.
         const Ended patience = home.run(
             {"play", "new-year-gifts", "--choices", "unpack,better-than-last-year,cheaper-by-the-hundred", "--json"});
         CHECK(patience.code == 0);
@@ -173,7 +174,7 @@ TEST_CASE("what the guide says about a lower pass mark is true") {
     CHECK(ended.out.find("naive play by the bot 'random'") != std::string::npos);
 }
 
-TEST_CASE("every command that the guides show is one that the program knows") {
+TEST_CASE("the program knows every command that the guides show") {
     for (const char* name : {"GUIDE.md", "GUIDE.zh.md"}) {
         std::istringstream lines(readText(scenarios / name));
         const ProgramHome home;
