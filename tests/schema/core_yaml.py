@@ -1,4 +1,4 @@
-"""Reads YAML as editors do: by the core schema of YAML 1.2, where `no`, `012` and a date are what they look like."""
+"""Reads YAML as editors do: by the core schema of YAML 1.2, where `no` and a date are texts, and `012` is the number 12."""
 
 import re
 
@@ -6,7 +6,7 @@ import yaml
 
 
 class CoreLoader(yaml.SafeLoader):
-    """PyYAML follows YAML 1.1; its rules for plain scalars are replaced."""
+    """PyYAML follows YAML 1.1. This class replaces its rules for plain scalars."""
 
 
 CoreLoader.yaml_implicit_resolvers = {}
@@ -22,7 +22,7 @@ CoreLoader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float
 
 
 def with_text_keys(value):
-    """JSON knows keys that are texts, and nothing else."""
+    """The value with texts as keys, since JSON has no other keys."""
     if isinstance(value, dict):
         return {str(key): with_text_keys(entry) for key, entry in value.items()}
     if isinstance(value, list):

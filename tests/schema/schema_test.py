@@ -21,11 +21,11 @@ import core_yaml
 SOURCE = pathlib.Path(sys.argv[1])
 PROGRAM = sys.argv[2]
 FIXTURES = SOURCE / "tests" / "fixtures"
-COACH = "F0200"  # from here on the codes are about how a scenario plays; such a file has the right format
+COACH = "F0200"  # codes from here on are about how a scenario plays: the format of such a file is right
 
-# What no schema can express, code by code. A code leaves the list as soon as a fixture of it is rejected.
+# Codes that no schema can express. The test fails if a schema rejects a fixture of one of them.
 BEYOND = {
-    # It takes another part of the file to see what is wrong here.
+    # The fault can only be seen by comparing with another part of the file.
     "F0012": "a scene that nobody defined",
     "F0013": "a person that nobody defined",
     "F0014": "a note that nobody defined",
@@ -47,7 +47,7 @@ BEYOND = {
     "F0093": "two numbers against each other",
     "F0120": "a question with the id of another",
     "F0121": "an option with the id of another",
-    # The parser of an editor has settled these before the schema is asked.
+    # An editor's parser handles these before it applies the schema.
     "F0028": "a quotation mark within a text",
     "F0037": "an anchor",
     "F0039": "a tag",
@@ -55,14 +55,14 @@ BEYOND = {
     "F0043": "a key that stands twice",
     "F0047": "a text that ends where a comment begins",
 }
-# Of these only some fixtures are beyond a schema: the value is right, the way it is written is not.
+# Single fixtures that a schema cannot reject: the value is right, only its notation is wrong.
 BEYOND_FIXTURES = {
     "f0053-leading-zero": "010 and 10 are the same number",
     "f0043-double-stage": "an id that another stage has",
     "f0123-two-correct": "draft-07 cannot count",
     "f0068-no-such-day": "a pattern does not know how long a month is",
 }
-# Whether a schema can tell depends on the case: how many options are correct, and how many texts a matching has in all.
+# A schema can tell only in some cases: how many options are correct, and how many texts a matching has in all.
 PARTLY_BEYOND = {"F0122", "F0123"}
 
 
@@ -82,7 +82,7 @@ def program(*arguments):
 
 
 def findings_by_file(*paths):
-    """What the loader finds, errors and warnings: for each path the codes."""
+    """The codes of all errors and warnings that the loader finds, by path."""
     codes = {}
     for finding in json.loads(program("check", "--json", *paths)):
         if finding["code"] < COACH:
@@ -91,10 +91,10 @@ def findings_by_file(*paths):
 
 
 class Agreement:
-    """What holds for both kinds of files; a subclass says which."""
+    """The tests for both kinds of files. Each subclass is for one kind."""
 
-    kind = ""  # as `fourfold schema` calls it
-    folder = ""  # of the fixtures, below those for valid and invalid files
+    kind = ""  # its name for `fourfold schema`
+    folder = ""  # of its fixtures, inside the folders for valid and invalid files
     every_key = ""  # the valid fixture with every key
     starter = ()  # options of `fourfold new`
     fewest_damages = 0
@@ -154,7 +154,7 @@ class Agreement:
                 self.assertEqual(bool(self.rejects(text)), not beyond, self.rejects(text))
 
     def test_knows_no_key_that_the_loader_does_not_take(self):
-        """The valid fixtures, which load, hold every key that the schema offers somewhere."""
+        """Every key that the schema offers is in some valid fixture, and the loader accepts these."""
         offered = set()
 
         def collect(schema):
@@ -188,7 +188,7 @@ class Agreement:
                 for key, entry in schema.get("properties", {}).items():
                     described = entry.get("description", "")
                     if where.endswith(("/portrait", "/weights")):
-                        continue  # the words speak for themselves
+                        continue  # these words need no explanation
                     english, _, chinese = described.partition("\n\n")
                     self.assertRegex(english, "[A-Za-z]", where + "/" + key)
                     self.assertRegex(chinese, "[\u4e00-\u9fff]", where + "/" + key)
@@ -203,7 +203,7 @@ class Agreement:
         check(self.schema, "")
 
     def test_agrees_with_the_loader_on_damaged_files(self):
-        """Every value of a file in turn is left out, or replaced by something else."""
+        """Each value of a file, one after another, is left out or replaced by something else."""
         base = core_yaml.read((FIXTURES / "valid" / self.folder / self.every_key).read_text("utf-8"))
         damaged = list(damages(base))
         self.assertGreater(len(damaged), self.fewest_damages)
@@ -213,14 +213,14 @@ class Agreement:
                 folder = pathlib.Path(root) / f"{number:05}" / self.folder
                 folder.mkdir(parents=True)
                 paths.append(folder / self.every_key)
-                # JSON is YAML; so every text is quoted and every number is not.
+                # JSON is also YAML, and quotes every text and no number.
                 paths[-1].write_text(json.dumps(value, ensure_ascii=False), "utf-8")
             findings = findings_by_file(root)
             disagreements = []
             for path, value in zip(paths, damaged):
                 codes = findings.get(str(path), set())
                 rejection = next(self.validator.iter_errors(value), None)
-                # Whatever the schema rejects, the loader finds; and the other way round where a schema can tell.
+                # The loader must find all that the schema rejects. The schema must reject all that it can tell.
                 if rejection is not None and not codes:
                     disagreements.append(f"only the schema rejects: {rejection.message[:200]}")
                 if rejection is None and codes and not codes <= BEYOND.keys() | PARTLY_BEYOND:
@@ -257,7 +257,7 @@ class ExceptionsTest(unittest.TestCase):
         self.assertLessEqual(set(BEYOND_FIXTURES), stems)
 
 
-# Each value is replaced by some of these, the next value by the next ones.
+# Each value is replaced by some of these, and the next value by the next ones.
 REPLACEMENTS_EACH = 5
 REPLACEMENTS = ("", "\u3000", "a", "Not An Id", 0, -1, 7, 1000, True, None, [], ["a"], ["a", "a"], {}, {"a": 1}, {"en": "x", "zh": "y"},
                 "x" * 2001, "\u001b")
@@ -265,7 +265,7 @@ REPLACEMENTS = ("", "\u3000", "a", "Not An Id", 0, -1, 7, 1000, True, None, [], 
 
 
 def damages(value, turn=None):
-    """Copies of a value, each with one thing in it changed."""
+    """Copies of a value, each with one change in it."""
     turn = turn if turn is not None else itertools.cycle(REPLACEMENTS)
     for replacement in itertools.islice(turn, REPLACEMENTS_EACH):
         yield copy.deepcopy(replacement)
