@@ -27,7 +27,7 @@ TEST_CASE("the sources keep the rules of the house") {
 }
 
 TEST_CASE("every test has a name that CTest runs it by") {
-    // CMake takes one with these apart, and what is left of it runs nothing and passes.
+    // CMake splits a name with these characters, and the rest of the name runs no test and passes.
     const std::regex name("TEST_CASE\\(\\s*\"([^\"]*)\"");
     std::size_t names = 0;
     for (const auto& entry : fs::recursive_directory_iterator(fourfold::testing::inSource("tests"))) {

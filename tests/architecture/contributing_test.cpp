@@ -1,5 +1,5 @@
-// The recipes of game/CONTRIBUTING.md, held to the tree: each names the words of an example, and lists every file of
-// game/, assets/ and scenarios/ in which one of them stands.
+// Compares the recipes of game/CONTRIBUTING.md with the tree. Each recipe names the words of an example, and must list
+// every file of game/, assets/ and scenarios/ that contains one of them.
 #include <algorithm>
 #include <filesystem>
 #include <initializer_list>
@@ -22,10 +22,10 @@ namespace fs = std::filesystem;
 struct Recipe {
     std::string title;
     std::vector<std::string> words;  // of the example
-    std::vector<std::string> files;  // as listed; may hold a *
+    std::vector<std::string> files;  // as listed; may contain a *
 };
 
-// What stands between backticks.
+// The texts between backticks.
 std::vector<std::string> quotedIn(const std::string& line) {
     std::vector<std::string> found;
     for (std::size_t begin = line.find('`'); begin != std::string::npos; begin = line.find('`', begin)) {
@@ -56,7 +56,7 @@ std::vector<Recipe> recipesOf(const std::string& text) {
 
 bool isPartOfWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
-// Whether the word stands in the text, not as a part of a longer one.
+// Whether the text contains the word, and not only as a part of a longer word.
 bool hasWord(const std::string& text, const std::string& word) {
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
         const bool begins = at == 0 || !isPartOfWord(text[at - 1]) || !isPartOfWord(word.front());
@@ -78,7 +78,7 @@ bool matches(const std::string& pattern, const std::string& path) {
     return path.size() + 1 >= pattern.size() && path.starts_with(pattern.substr(0, star)) && path.ends_with(tail);
 }
 
-// The files that people write: their paths from the root of the project, and what stands in them.
+// The files that people write: their paths from the root of the project, and their contents.
 struct Source {
     std::string path;
     std::string text;
@@ -101,8 +101,8 @@ std::vector<Source> sourcesIn(const fs::path& root) {
 
 bool isToBeListed(const std::string& path) { return !path.starts_with("tests/") && path != "README.md"; }
 
-// Whether the file or folder is there that a name means: from the root of the project ("tests/coach") or, without an
-// ending, from game/ ("coach/solver"). Nothing when it means none, or several.
+// Whether the file or folder of a name exists. The name is a path from the root of the project ("tests/coach") or,
+// without an ending, from game/ ("coach/solver"). Nothing if the name fits no place, or several.
 std::optional<bool> isThere(const fs::path& root, const std::string& name) {
     const std::size_t slash = name.find('/');
     if (slash == std::string::npos || name.find_first_of(" *{}:=") != std::string::npos) return std::nullopt;
@@ -113,7 +113,7 @@ std::optional<bool> isThere(const fs::path& root, const std::string& name) {
                                [&](const char* ending) { return fs::exists(root / "game" / (name + ending)); });
 }
 
-// What is wrong with a recipe: files that it forgets, and those it names that have nothing to do with it.
+// The faults of a recipe: files that it does not list, and listed files that do not contain a word of the example.
 std::set<std::string> faultsOf(const Recipe& recipe, const std::vector<Source>& sources) {
     std::set<std::string> faults;
     for (const Source& source : sources) {

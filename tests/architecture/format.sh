@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# format.sh ROOT [FILE...]: the C++ files of game/ and tests/, or these, are laid out as .clang-format says. Names those that
-# are not, and how to mend them.
+# format.sh ROOT [FILE...]: checks that the C++ files of game/ and tests/, or the given ones, are formatted by
+# .clang-format. Lists the files that are not, and how to mend them.
 set -u
 root=$1
 shift

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# format_test.sh ROOT: the tree is laid out as .clang-format says, and format.sh would notice where it is not.
+# format_test.sh ROOT: the tree is formatted by .clang-format, and format.sh notices a file that is not.
 set -u
 root=$1
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")

@@ -11,7 +11,7 @@ namespace {
 
 using Folders = std::set<std::string>;
 
-// Each folder with those it may include, itself aside. Data falls downward.
+// The folders that each folder may include, besides itself. Data falls downward.
 const std::map<std::string, Folders>& mayInclude() {
     static const Folders rules{"core", "scenario", "engine"};
     static const auto with = [](Folders folders, const Folders& more) {
@@ -65,7 +65,7 @@ const std::vector<Library>& libraries() {
         {{"sha2.h"}, "libmd", {"system"}},
         {{"linebreak", "unibreak"}, "libunibreak", {"core"}},
         {{"doctest/"}, "doctest", {}},
-        // The window needs to know in which coding the X server's input methods speak.
+        // The window needs the character encoding of the X server's input methods.
         {{"langinfo.h"}, "the operating system", {"system", "platform/text_input.cpp"}},
         {{"arpa/",  "cerrno",   "csignal",  "ctime",     "dirent.h", "dlfcn.h",  "errno.h",  "fcntl.h",
           "grp.h",  "linux/",   "malloc.h", "net/",      "netdb.h",  "netinet/", "poll.h",   "pthread.h",
@@ -77,14 +77,14 @@ const std::vector<Library>& libraries() {
     return list;
 }
 
-// Folders of values: what they make depends on what they are given alone, so that a play can be made again from its
-// seed and its choices.
+// Folders of values: their results depend only on the given values, so that a play can be repeated from its seed and
+// its choices.
 bool isOfValues(const std::string& folder) {
     static const Folders folders{"core", "scenario", "engine", "quiz", "exchange", "coach"};
     return folders.contains(folder);
 }
 
-// Headers of files and threads: those folders do without.
+// Headers of files and threads, which those folders must not include.
 const Folders& filesAndThreads() {
     static const Folders names{
         "condition_variable", "cstdio",       "filesystem", "fstream", "future", "iostream", "mutex",
@@ -92,7 +92,7 @@ const Folders& filesAndThreads() {
     return names;
 }
 
-// The parts of yaml that open files and folders. What loads from a text includes none of them.
+// The parts of yaml that open files and folders. Code that loads from a text must not include them.
 const Folders& doorsOfYaml() {
     static const Folders names{"bank_files",  "bank_loader",    "bank_scenarios",  "catalogue_loader",
                                "head_loader", "library",        "scenario_loader", "portrait_parts_loader",
@@ -101,7 +101,7 @@ const Folders& doorsOfYaml() {
 }
 
 std::string stemOf(const std::string& path) {
-    const std::size_t begin = path.rfind('/') + 1;  // 0 where there is none
+    const std::size_t begin = path.rfind('/') + 1;  // 0 if there is none
     return path.substr(begin, path.rfind('.') - begin);
 }
 
@@ -137,7 +137,7 @@ std::optional<Include> includeOf(std::string_view line) {
     return Include{std::string(line.substr(1, end - 1)), quoted};
 }
 
-// What keeps whole folders, or parts of them, off files, threads and the system.
+// Why a folder, or a part of it, must not include this: it must stay independent of files, threads and the system.
 std::optional<std::string> intrusionOf(const std::string& path, const std::string& included) {
     const std::string folder = folderOf(path);
     if (isOfValues(folder) && path != "core/parallel.hpp" && filesAndThreads().contains(included)) {
@@ -186,7 +186,7 @@ std::vector<std::string> violations(const std::string& path, std::string_view te
             const bool its =
                 std::ranges::any_of(library.prefixes, [&](auto prefix) { return name.starts_with(prefix); });
             const bool atHome = library.home.contains(folder) || library.home.contains(path);
-            // The headers of system/ promise the same on every system.
+            // The headers of system/ must promise the same on every operating system.
             const bool told = header && folder == "system";
             if (its && (!atHome || told))
                 found.push_back(path + ": " + library.name + " (" + name + ") does not belong here");
