@@ -1,11 +1,11 @@
-# The pictures are drawn as SVG and rendered once, at build time, to the size the window works from. A drawing dropped into
-# one of the folders is a picture of the game, so these lists are globbed; sources never are.
+# The pictures are drawn as SVG and rendered once, at build time, to the size that the window uses. Every drawing in one
+# of the folders is a picture of the game, so these lists are globbed; sources never are.
 find_program(RSVG_CONVERT rsvg-convert REQUIRED)
 
 set(pictures)
 function(render_pictures folder width height)
-  # A folder's time changes when a file appears or goes: that is when the list is made anew. (CONFIGURE_DEPENDS would look
-  # before every build, and a build could never tell at once that there is nothing to do.)
+  # The time of a folder changes when a file appears or disappears: then the list is made again. (CONFIGURE_DEPENDS
+  # would check before every build, and a build could never tell at once that it has nothing to do.)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder})
   file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/assets/${folder})
   file(GLOB drawings RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${folder}/*.svg)

@@ -1,11 +1,11 @@
-# Shared by game/run and tests/run, which source it: installs missing Debian packages and builds presets.
-# Everything it says goes to stderr, so that stdout belongs to the program.
+# game/run and tests/run source this file. It installs missing Debian packages and builds presets.
+# All its messages go to stderr, so that stdout belongs to the program.
 
 fourfold_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 
 say() { printf 'fourfold: %s\n' "$*" >&2; }
 
-# quietly LOG COMMAND...: keeps what the command prints in build/LOG, and shows its end only when it fails.
+# quietly LOG COMMAND...: writes the output of the command to build/LOG, and shows its end only if the command fails.
 quietly() {
   local log="$fourfold_root/build/$1"
   shift
@@ -16,7 +16,7 @@ quietly() {
   fi
 }
 
-# ensure_packages LIST...: installs the packages named in the lists, one a line, as far as they are missing.
+# ensure_packages LIST...: installs the packages in the lists, one per line, if they are missing.
 ensure_packages() {
   if ! command -v dpkg-query >/dev/null; then
     say "this is no Debian system, so nothing was installed; what the build needs stands in $*"
@@ -24,7 +24,7 @@ ensure_packages() {
   fi
   local wanted installed package missing=()
   wanted=$(cat "$@") || return 1
-  # Word splitting makes a list of the names, one a line.
+  # Word splitting turns the lines into a list of names.
   installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null)
   for package in $wanted; do
     [[ $'\n'$installed$'\n' == *$'\n'"installed $package"$'\n'* ]] || missing+=("$package")
@@ -48,8 +48,8 @@ ensure_packages() {
   quietly apt-install.log "${apt[@]}" install -y --no-install-recommends "${missing[@]}" || return 1
 }
 
-# build_preset PRESET [TARGET...]: configures where that was never done, and builds what changed. Two runs at once wait
-# for each other.
+# build_preset PRESET [TARGET...]: configures the first time, and builds what changed. If it runs twice at once, one run
+# waits for the other.
 build_preset() {
   local preset=$1 folder="$fourfold_root/build/$1"
   shift
@@ -62,12 +62,12 @@ build_preset() {
       quietly "$preset-configure.log" cmake --preset "$preset" --fresh || exit 1
     fi
     cd "$folder" || exit 1
-    # A look costs little and keeps quiet when there is nothing to do.
+    # Checking costs little and prints nothing if there is nothing to do.
     [[ $(ninja -n "$@" 2>&1) == *'no work to do'* ]] && exit 0
-    # More compilers than processors, which is ninja's habit, only take each other's caches.
+    # More compilers than processors, which is ninja's default, only compete for the caches.
     local jobs
     jobs=$(nproc)
-    # On a terminal ninja keeps to one line; elsewhere it is only heard when something fails.
+    # On a terminal ninja uses one line. Elsewhere its output is shown only if something fails.
     if [ -t 2 ]; then
       NINJA_STATUS='fourfold: [%f/%t] ' ninja -j "$jobs" "$@" >&2
     else

@@ -1,11 +1,12 @@
-# Writes down the cases of a test program for CTest; run once the program was built. (doctest's own script gives no labels.)
+# Lists the cases of a test program for CTest. It runs after the program was built. (doctest's own script gives no
+# labels.)
 #   cmake -DPROGRAM=<file> -DFOLDER=<name> -DLABEL=<label outside TEST_SUITE("slow")> -DLEFT_OUT=<file>,<file>
 #         -DOUTPUT=<file> -P discover.cmake
-# LEFT_OUT: names of source files whose cases are no tests of this build.
+# LEFT_OUT: names of source files whose cases are not tests in this build.
 #
-# A case is a test, so that `ctest -R` finds it by its name. With FOURFOLD_TOGETHER in the environment of ctest the cases of
-# a source file are one test unless they are slow: starting the program takes longer than most of them. doctest then names
-# the case that fails.
+# Each case is a test, so that `ctest -R` finds it by its name. If FOURFOLD_TOGETHER is in the environment of ctest, the
+# cases of a source file are one test, except slow ones: starting the program takes longer than most cases. doctest then
+# names the case that fails.
 cmake_minimum_required(VERSION 3.25)
 
 execute_process(COMMAND ${PROGRAM} --list-test-cases --reporters=xml OUTPUT_VARIABLE listed COMMAND_ERROR_IS_FATAL ANY)

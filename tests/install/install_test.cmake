@@ -4,7 +4,7 @@ set(prefix ${BUILD}/tests/install/prefix)
 file(REMOVE_RECURSE ${prefix})
 execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 
-# Moved elsewhere, so that nothing of the build tree can be meant.
+# Moved to another place, so that the program cannot use the build tree.
 set(moved ${BUILD}/tests/install/moved)
 file(REMOVE_RECURSE ${moved})
 file(RENAME ${prefix} ${moved})

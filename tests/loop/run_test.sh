@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# run_test.sh RUN: wrong command lines of tests/run end with 2, name the mistake and print the usage, before anything is built.
+# run_test.sh RUN: wrong command lines of tests/run exit with 2, name the mistake and print the usage before anything is
+# built.
 set -u
 run=$1
 wrong() {  # wrong WHAT-IT-SAYS ARGUMENT...
