@@ -19,16 +19,14 @@ struct WindowOptions;
 // stands all of them; then again each time one of their files changes. In between it sleeps.
 class LibraryThread {
 public:
-    // Makes the thread, which then waits for begin(): beside a graphics driver that is being loaded making one takes
-    // long. `ready` is raised when something was read.
-    explicit LibraryThread(const system::WakeSignal& ready);
+    // Begins to read, and raises `ready` each time that something was read. All that is given by reference must outlive
+    // the thread. It opens the store before anything is published, and lets go of it then.
+    LibraryThread(const WindowOptions& options, const Context& context, std::shared_ptr<records::AttemptStore> attempts,
+                  const system::WakeSignal& ready);
     ~LibraryThread();
     LibraryThread(const LibraryThread&) = delete;
     LibraryThread& operator=(const LibraryThread&) = delete;
 
-    // Begins to read; once. Options and context must outlive the thread. It opens the store before anything is
-    // published, and lets go of it then.
-    void begin(const WindowOptions& options, const Context& context, std::shared_ptr<records::AttemptStore> attempts);
     // The first frame stands: what it needed a processor for is done. Any number of times.
     void readOn();
     // What was read last; once.
@@ -42,12 +40,12 @@ private:
     [[nodiscard]] desk::Library read(const scenario::PortraitParts& parts) const;
     void publish(desk::Library library);
 
+    const WindowOptions& m_options;
+    const Context& m_context;
     const system::WakeSignal& m_ready;
+    std::shared_ptr<records::AttemptStore> m_attempts;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    const WindowOptions* m_options = nullptr;
-    const Context* m_context = nullptr;  // null until begin()
-    std::shared_ptr<records::AttemptStore> m_attempts;
     bool m_readOn = false;
     std::optional<desk::Library> m_library;
     system::WakeSignal m_stop;

@@ -6,11 +6,9 @@
 #include <optional>
 
 #include "commands/context.hpp"
-#include "commands/library_thread.hpp"
 #include "commands/who.hpp"
+#include "desk/library.hpp"
 #include "engine/play.hpp"
-#include "platform/graphics_start.hpp"
-#include "system/wake_signal.hpp"
 
 namespace fourfold::commands {
 
@@ -26,19 +24,8 @@ struct WindowOptions {
     std::optional<std::uint64_t> seed{};              // of every play; random without it
 };
 
-// What a window begins with, on threads of their own.
-struct WindowStart {
-    system::WakeSignal ready;  // raised by what has something for the window
-    LibraryThread library{ready};
-    platform::GraphicsStart graphics;
-};
-
-// Begins what takes longest of all that a window needs; for as early as it is known that one is wanted.
-[[nodiscard]] std::unique_ptr<WindowStart> startWindow();
-
 // The game in its window, until it is closed. Returns the exit code, or nothing when no window can be opened here; if a
 // display was asked for, it then says why.
-[[nodiscard]] std::optional<int> runWindow(const WindowOptions& options, const Context& context,
-                                           std::unique_ptr<WindowStart> start);
+[[nodiscard]] std::optional<int> runWindow(const WindowOptions& options, const Context& context);
 
 }  // namespace fourfold::commands
