@@ -35,7 +35,7 @@ int start([[maybe_unused]] const StartArguments& arguments, const Context& conte
     return terminal ? playText({}, context) : demonstrate(context);
 }
 
-// `fourfold drill`: in the window where there is a display, unless something was asked for that only the terminal does.
+// `fourfold drill`: in the window if there is a display, unless an option was given that only the terminal has.
 int drill(const DrillArguments& arguments, const Context& context) {
 #ifdef FOURFOLD_WINDOW
     if (!arguments.text) {
@@ -48,7 +48,7 @@ int drill(const DrillArguments& arguments, const Context& context) {
     return drillText(arguments.options, context);
 }
 
-// `fourfold quiz`: the same with the start page of a bank.
+// `fourfold quiz`: in the window, on the start page of a bank, by the same rule.
 int quiz(const QuizArguments& arguments, const Context& context) {
 #ifdef FOURFOLD_WINDOW
     if (!arguments.text) {
@@ -65,7 +65,7 @@ int quiz(const QuizArguments& arguments, const Context& context) {
     return quizText(arguments.options, context);
 }
 
-// `fourfold play`: in the window where there is a display, unless something was asked for that only the terminal does.
+// `fourfold play`: in the window if there is a display, unless an option was given that only the terminal has.
 int play(const PlayArguments& arguments, const Context& context) {
 #ifdef FOURFOLD_WINDOW
     if (!arguments.text) {

@@ -10,7 +10,7 @@
 namespace fourfold::commands {
 namespace {
 
-// "1280x720" as two numbers from 1 to 9999; nothing when it is something else.
+// "1280x720" as two numbers from 1 to 9999; nothing for other texts.
 std::optional<std::pair<int, int>> sizeOf(const std::string& value) {
     int width = 0;
     int height = 0;

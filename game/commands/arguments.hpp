@@ -24,9 +24,9 @@
 
 namespace fourfold::commands {
 
-// Without a subcommand: the window, the terminal game or the demonstration, whichever there is a place for.
+// Without a subcommand: the window, the terminal game or the demonstration, whichever can run here.
 struct StartArguments {
-    std::filesystem::path announce;  // --announce: where the window tells what it shows
+    std::filesystem::path announce;  // --announce: where the window writes what it shows
     int width = 1280;                // --size, of the window
     int height = 720;
     WhoOptions who{};
@@ -71,7 +71,7 @@ struct Arguments {
 [[nodiscard]] Arguments parseArguments(int argc, const char* const* argv, const core::Strings& strings,
                                        core::Language language);
 
-// The value of --lang, wherever it stands: help has to know it before the command line is read.
+// The value of --lang, anywhere on the command line: help needs the language before the command line is parsed.
 [[nodiscard]] std::optional<core::Language> languageArgument(int argc, const char* const* argv);
 
 }  // namespace fourfold::commands

@@ -11,15 +11,15 @@
 
 namespace fourfold::commands {
 
-// The store of plays and quizzes at a place, or this PC's own one. Nothing is opened yet.
+// The store of plays and quizzes at a place, or this PC's own store if the place is empty. Does not open it yet.
 [[nodiscard]] std::shared_ptr<records::AttemptStore> attemptsAt(const std::string& place, const Context& context);
 
-// A store that is only read, from a copy where it cannot be written.
+// A store that is only read. If it cannot be written, a copy of it is read.
 class StoreToRead {
 public:
     StoreToRead(const std::string& place, const Context& context);
 
-    // Why there is no copy, where one is needed; else null.
+    // Why a needed copy could not be made; else null.
     [[nodiscard]] const records::SaveFault* fault() const { return m_copy ? m_copy->fault() : nullptr; }
     [[nodiscard]] records::AttemptStore& store() const { return *m_store; }
 
@@ -28,15 +28,15 @@ private:
     std::shared_ptr<records::AttemptStore> m_store;
 };
 
-// A person's plays, or nobody's, in the store at a place or in
-// this PC's own one. What is wrong with it is complained of.
+// The plays of a person (or of nobody) in the store at a place, or in this PC's own store if the place is empty. Prints
+// what is wrong with the store.
 [[nodiscard]] records::PlayStore openPlays(const records::Person& person, const Context& context,
                                            const std::string& place = {});
 
-// The sentence about a fault of the store.
+// The sentence that explains a fault of the store.
 [[nodiscard]] std::string sentenceOf(const records::SaveFault& fault, const Context& context);
 
-// What a result holds; null, and a complaint, when it is a fault.
+// The value of a result. If it is a fault, prints it and returns null.
 template <class T>
 [[nodiscard]] T* valueOf(records::Result<T>& result, const Context& context) {
     if (result) return &result.value();

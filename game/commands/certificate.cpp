@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 using reports::Certificate;
 
-// What there is to certify; nothing, and a complaint, when it is nothing or nobody can say whose.
+// The certificate that is asked for. If there is none, or the name fits several people, prints so and returns nothing.
 std::optional<Certificate> bestOf(const std::vector<records::Attempt>& attempts, const CertificateWish& wish,
                                   const quiz::Bank& bank, const Context& context) {
     const std::string name = reports::plainText(wish.person, reports::Phrases::mostOfName);
@@ -33,7 +33,7 @@ std::optional<Certificate> bestOf(const std::vector<records::Attempt>& attempts,
     return std::nullopt;
 }
 
-// Whether its record stands as it was closed; a complaint else.
+// Whether the certificate's record was not changed after it was closed. If it was, prints so.
 bool isTrusted(Certificate& certificate, records::AttemptStore& store, const Context& context) {
     const auto confirmed = confirm(certificate, store);
     if (!confirmed) {
@@ -45,14 +45,14 @@ bool isTrusted(Certificate& certificate, records::AttemptStore& store, const Con
     return stands;
 }
 
-// The picture; nothing, and a complaint, where it cannot be drawn.
+// The picture as PNG. If it cannot be drawn, prints why and returns nothing.
 std::optional<std::string> pictureOf(const std::string& svg, const Context& context) {
     system::ProgramEnd png = pngOf(svg);
     if (!png.out.empty()) return std::move(png.out);
     if (png.outcome == system::ProgramEnd::Outcome::missing) {
         complain(context.text("certificate.no_converter"));
     } else {
-        constexpr std::size_t most = 500;  // characters of what it says
+        constexpr std::size_t most = 500;  // characters of its error message
         const std::string what = whyStopped(png, drawingLimits, context).value_or(core::printable(png.err, most));
         complain(context.text("certificate.not_converted", fmt::arg("what", what)));
     }
@@ -63,7 +63,7 @@ std::optional<std::string> pictureOf(const std::string& svg, const Context& cont
 
 BestExam bestExam(const std::vector<records::Attempt>& attempts, const quiz::Bank& bank) {
     BestExam best;
-    for (const records::Attempt& attempt : attempts) {  // the latest begun first
+    for (const records::Attempt& attempt : attempts) {  // the latest begun comes first
         std::optional<Certificate> found = reports::certificateOf(attempt, bank);
         if (!found) continue;
         best.classes.insert(found->className);

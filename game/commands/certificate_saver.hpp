@@ -7,9 +7,9 @@
 
 namespace fourfold::commands {
 
-// Saves the certificate of the best exam on the bank that the person passed among the documents: as a page, and as a
-// picture where there is a program that draws it. Says why not where no exam was passed, or its record is not as it was
-// closed.
+// Saves the certificate of the person's best passed exam on the bank in the documents folder: as a page, and as a
+// picture if a program that can draw it is installed. Gives the reason if no exam was passed, or if its record was
+// changed after it was closed.
 [[nodiscard]] desk::SavedFiles saveCertificate(const records::Person& person, const quiz::Bank& bank,
                                                core::Language language, records::AttemptStore& store,
                                                const Context& context);

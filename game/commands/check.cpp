@@ -32,7 +32,7 @@ constexpr int clean = 0;
 constexpr int findings = 1;
 constexpr int usage = 2;
 
-// What was looked at, and what was found.
+// The number of files checked, and the findings.
 struct Findings {
     std::size_t files = 0;
     Diagnostics all;
@@ -43,7 +43,7 @@ bool isFolder(const fs::path& path) {
     return fs::is_directory(path, error);
 }
 
-// The format first; a file that cannot be played gives the coach nothing to look at.
+// Checks the format first. The coach can only inspect a file that has no errors.
 Diagnostics lookAtScenario(const fs::path& path, const scenario::Catalogue& catalogue) {
     const yaml::ScenarioFile file = yaml::loadScenario(path, catalogue);
     Diagnostics found = file.diagnostics;

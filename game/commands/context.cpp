@@ -71,7 +71,7 @@ bool applyOptions(Context& context, const CommonOptions& options, const system::
         complain(context.text("command.no_folder", fmt::arg("path", folder.string())));
         return false;
     }
-    // A folder that is met twice counts once: its files must not be taken for others of the same name.
+    // A folder that is given twice counts once. Else its files would be taken for different files with the same names.
     std::vector<fs::path> folders;
     const auto add = [&](const fs::path& folder) {
         const auto isSame = [&](const fs::path& known) {
@@ -82,7 +82,7 @@ bool applyOptions(Context& context, const CommonOptions& options, const system::
     };
     std::ranges::for_each(options.scenarios, add);
     std::ranges::for_each(context.paths.scenarios, add);
-    // The trainer's own folder may yet be made, while the window is open.
+    // The trainer's own folder may be created later, while the window is open.
     if (!context.paths.ownScenarios.empty()) add(context.paths.ownScenarios);
     context.scenarioFolders = std::move(folders);
     return true;

@@ -21,7 +21,7 @@ struct CommonOptions {
     std::vector<std::filesystem::path> scenarios;  // --scenarios, searched before the other folders
 };
 
-// What every command needs of the program's files.
+// The program's files and settings, for every command.
 struct Context {
     Paths paths;
     core::Strings strings;
@@ -36,24 +36,24 @@ struct Context {
     }
 };
 
-// The language of the first of these that tells: the option, the settings, the locale; English else.
+// The language of the first of these that has one: the option, the settings, the locale; else English.
 [[nodiscard]] core::Language chooseLanguage(std::optional<core::Language> option, const records::Settings& settings,
                                             const system::Environment& environment);
 
-// Finds and reads the program's own files. Nothing, and a complaint, when they are missing or broken.
+// Finds and reads the program's own files. If they are missing or broken, prints why and returns nothing.
 [[nodiscard]] std::optional<Context> loadContext(const system::Environment& environment);
 
-// Applies the options of the command line. False, and a complaint, when a folder does not exist.
+// Applies the options of the command line. If a folder does not exist, prints so and returns false.
 [[nodiscard]] bool applyOptions(Context& context, const CommonOptions& options, const system::Environment& environment);
 
 // Whether an argument names a file rather than an id.
 [[nodiscard]] bool looksLikePath(const std::string& argument);
 
-// The scenario's best play and all that comes with it; at a terminal it says so when that takes long.
+// Solves the scenario. At a terminal, tells that it works if that takes long.
 [[nodiscard]] coach::Solution solved(const engine::CompiledScenario& compiled, const Context& context);
 
-// The scenario that an argument names: the path of a file, or the id of one in the scenario folders. Null, and a
-// complaint that says why, when there is none or it has errors.
+// The scenario that an argument names: the path of a file, or the id of a scenario in the scenario folders. If there is
+// none or it has errors, prints why and returns null.
 [[nodiscard]] std::shared_ptr<const scenario::Scenario> findScenario(const std::string& argument,
                                                                      const Context& context);
 

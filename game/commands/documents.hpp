@@ -16,7 +16,7 @@ using NamedFiles = std::vector<std::pair<std::string, std::string>>;
 
 // "fourfold-course-2026-11-25-0930", without an ending: of what, and when.
 [[nodiscard]] std::string fileName(std::string_view what, core::Moment time);
-// Saves files in that folder, which is made where it is not there.
+// Saves files in the documents folder of the user, which is created if it is missing.
 [[nodiscard]] desk::SavedFiles saveAmongDocuments(const NamedFiles& files);
 
 }  // namespace fourfold::commands

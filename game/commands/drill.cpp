@@ -64,7 +64,7 @@ int list(const DrillOptions& options, const drill::Library& library, drill::Bank
     return finish(console, code);
 }
 
-// Answers to questions may hold commas: then the semicolon parts them.
+// If answers to questions contain commas, semicolons separate the answers.
 std::vector<std::string> splitAnswers(const std::string& list) {
     return list.find(';') == std::string::npos ? splitAt(list, ',') : splitAt(list, ';');
 }

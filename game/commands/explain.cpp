@@ -20,14 +20,14 @@ bool looksLikeCode(const std::filesystem::path& argument) {
     return plain && !std::filesystem::exists(argument, error);
 }
 
-// Codes may be typed in lower case.
+// The argument in upper case, because codes may be typed in lower case.
 std::string spelled(const std::filesystem::path& argument) {
     std::string name = argument.string();
     std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
     return name;
 }
 
-// What a finding of this code says, with an ellipsis wherever it names something of the file.
+// The message of a code, with an ellipsis in place of each name from a file.
 std::string explanation(const core::CatalogueEntry& entry, core::Language language) {
     const core::Diagnostic any{entry.code, std::string(entry.name), {}, std::vector<std::string>(9, "…")};
     return core::formatDiagnostic(any, language).substr(entry.name.size() + 2) + "\n  " +

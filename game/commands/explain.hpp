@@ -7,12 +7,12 @@
 
 namespace fourfold::commands {
 
-// Whether `check --explain` was given codes ("F0201") instead of paths: none of them is a file, or looks like the path
-// of one. A code that does not exist is still one.
+// Whether `check --explain` was given codes ("F0201") and not paths: no argument is an existing file or looks like a
+// path. The code need not exist.
 [[nodiscard]] bool asksForCodes(const std::vector<std::filesystem::path>& arguments);
 
 // `fourfold check --explain CODE...`: prints what each code means, why it matters and how to mend it. Returns the exit
-// code: misuse, and a complaint that names the nearest one, for a code that does not exist.
+// code: if a code does not exist, misuse, and prints the nearest code.
 [[nodiscard]] int explain(const std::vector<std::filesystem::path>& codes, const Context& context);
 
 }  // namespace fourfold::commands

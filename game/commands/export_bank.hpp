@@ -15,8 +15,8 @@ struct ExportOptions {
     std::optional<std::filesystem::path> output;  // else standard output
 };
 
-// `fourfold export BANK`: a question bank as a file for other programs, in the language of the command. What the format
-// cannot hold is listed on standard error and is no failure. Never writes over a file. Returns the exit code.
+// `fourfold export BANK`: writes a question bank for other programs, in the language of the command. Lists on standard
+// error what the format cannot hold, which is no failure. Never overwrites a file. Returns the exit code.
 [[nodiscard]] int exportBank(const ExportOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

@@ -19,23 +19,23 @@ GraphFormat formatOf(const GraphOptions& options) {
     return options.output && options.output->extension() == ".svg" ? GraphFormat::svg : GraphFormat::dot;
 }
 
-// The drawing as SVG by Graphviz's dot; nothing, and a complaint, where that does not work.
+// The drawing as SVG by Graphviz's dot. If that fails, prints why and returns nothing.
 std::optional<std::string> drawn(const std::string& drawing, const Context& context) {
-    // A large map takes it seconds, a tangled one may take it for ever.
+    // A large map takes dot seconds; a complicated one may never end.
     const system::ProgramLimits limits{.time = std::chrono::seconds(120)};
     const system::ProgramEnd svg = system::runProgram({"dot", "-Tsvg"}, drawing, limits);
     if (svg.isGood() && !svg.out.empty()) return svg.out;
     if (svg.outcome == system::ProgramEnd::Outcome::missing) {
         complain(context.text("graph.no_graphviz"));
     } else {
-        constexpr std::size_t most = 500;  // characters of what it says
+        constexpr std::size_t most = 500;  // characters of its error message
         const std::string what = whyStopped(svg, limits, context).value_or(core::printable(svg.err, most));
         complain(context.text("graph.graphviz_failed", fmt::arg("what", what)));
     }
     return std::nullopt;
 }
 
-// A slip in --output must not cost anybody a scenario.
+// Whether the output looks like a scenario: a wrong --output must not overwrite one.
 bool isScenario(const fs::path& output, const scenario::Scenario& scenario) {
     std::error_code ignored;
     return output.extension() == ".yaml" || output.extension() == ".yml" ||

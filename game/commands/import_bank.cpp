@@ -31,7 +31,7 @@ core::Text inBoth(std::string_view key, const Context& context, const Args&... a
             context.strings.format(key, core::Language::zh, args...)};
 }
 
-// What the file holds, with everything that is to be said about it said.
+// The content of a file. The messages about the file were already printed.
 struct Read {
     Format format = Format::gift;
     Imported imported;
@@ -48,7 +48,7 @@ Read readFile(const fs::path& path, const ImportOptions& options, const exchange
     return read;
 }
 
-// The bank in both languages, where there is a file for each.
+// Joins the questions of both files, one in each language, if there are two files.
 std::optional<quiz::Bank> withChinese(Read& read, const ImportOptions& options,
                                       const exchange::ImportSettings& settings, const Context& context) {
     if (!options.chinese || !read.imported.bank) return std::move(read.imported.bank);
@@ -103,7 +103,7 @@ int importBank(const ImportOptions& options, const Context& context) {
     if (!bank) return failure;
 
     const std::string text = fileText(*bank, read, name, context);
-    // Nothing is written that no other command could read.
+    // Writes nothing that other commands could not read.
     if (const yaml::BankFile again = yaml::loadBankText(text, place.path.string()); !again.bank) {
         tell(again.diagnostics, context);
         return failure;

@@ -11,15 +11,15 @@ namespace fourfold::commands {
 
 struct ImportOptions {
     std::filesystem::path file;
-    std::optional<std::filesystem::path> chinese;  // the same questions in Chinese: `file` then is the English
-    std::optional<exchange::Format> format;        // else told by the file
-    std::string id;                                // empty: made of the file's name
+    std::optional<std::filesystem::path> chinese;  // the same questions in Chinese; then `file` is in English
+    std::optional<exchange::Format> format;        // if missing, found from the file
+    std::string id;                                // empty: made from the file's name
     std::optional<std::string> output;             // a folder, or a file called ID.yaml; else the trainer's own folder
 };
 
-// `fourfold import FILE`: makes a question bank of a GIFT or Aiken file and writes it among the trainer's own, never
-// over anything. What is wrong with the file, and what a bank has no place for, goes to standard error. Returns the
-// exit code: warnings are no failure.
+// `fourfold import FILE`: makes a question bank from a GIFT or Aiken file and writes it into the trainer's own folder.
+// Never overwrites a file. Prints on standard error what is wrong with the file and what a bank cannot hold. Returns
+// the exit code: warnings are no failure.
 [[nodiscard]] int importBank(const ImportOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

@@ -39,7 +39,7 @@ std::optional<desk::Library> LibraryThread::take() {
 }
 
 void LibraryThread::run(const std::stop_token& stop) {
-    // From now on it belongs to the window. What is wrong with it shows there.
+    // From here on only the window uses the store, and shows what is wrong with it.
     static_cast<void>(m_attempts->fault());
     m_attempts.reset();
     publish(heads());
@@ -51,7 +51,7 @@ void LibraryThread::run(const std::stop_token& stop) {
 }
 
 void LibraryThread::follow() {
-    // Watched first and read then: no change is missed.
+    // Watches first and then reads, so that no change is missed.
     std::vector<std::filesystem::path> watched = m_context.scenarioFolders;
     for (const std::filesystem::path& folder : m_context.scenarioFolders) watched.push_back(folder / yaml::bankFolder);
     if (m_options.scenario) watched.emplace_back(m_options.scenario->path);
@@ -61,7 +61,7 @@ void LibraryThread::follow() {
     do {
         desk::Library library = read(parts);
         for (const system::WatchFault& fault : watch.faults()) library.notices.push_back(complaintOf(fault, m_context));
-        system::giveMemoryBack();  // not earlier: files are read faster from memory that is kept
+        system::giveMemoryBack();  // after reading: files are read faster into memory that is kept
         publish(std::move(library));
     } while (!watch.wait(interrupts).interrupted);
 }
@@ -97,7 +97,7 @@ desk::Library LibraryThread::read(const scenario::PortraitParts& parts) const {
     if (m_options.scenario && library.from(m_options.scenario->path) == nullptr) {
         library.named = entryOf(yaml::loadScenario(m_options.scenario->path, m_context.catalogue));
     }
-    // One after the other: of each only the head is kept.
+    // Loads one bank after another, since only the head of each is kept.
     for (const std::filesystem::path& path : bankPaths(m_context)) {
         const yaml::BankFile file = yaml::loadBank(path);
         desk::Library::Bank bank{.path = file.path, .head = {}, .diagnostics = file.diagnostics};

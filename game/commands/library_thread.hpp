@@ -15,21 +15,22 @@ namespace fourfold::commands {
 
 struct WindowOptions;
 
-// Reads the scenarios on a thread of its own while the window opens: their heads for its first frame, and once that
-// stands all of them; then again each time one of their files changes. In between it sleeps.
+// Reads the scenarios on a thread of its own while the window opens: first only their heads for the first frame, then,
+// after that frame is shown, the whole scenarios. Reads them again each time one of their files changes. In between it
+// sleeps.
 class LibraryThread {
 public:
-    // Begins to read, and raises `ready` each time that something was read. All that is given by reference must outlive
-    // the thread. It opens the store before anything is published, and lets go of it then.
+    // Begins to read. `ready` is raised each time that something was read. Options, context and signal must outlive the
+    // thread. The thread opens the store before it publishes anything, and then releases it.
     LibraryThread(const WindowOptions& options, const Context& context, std::shared_ptr<records::AttemptStore> attempts,
                   const system::WakeSignal& ready);
     ~LibraryThread();
     LibraryThread(const LibraryThread&) = delete;
     LibraryThread& operator=(const LibraryThread&) = delete;
 
-    // The first frame stands: what it needed a processor for is done. Any number of times.
+    // Tells that the first frame is shown, so that the processor is free. May be called several times.
     void readOn();
-    // What was read last; once.
+    // Returns what was read last; each result only once.
     [[nodiscard]] std::optional<desk::Library> take();
 
 private:

@@ -17,10 +17,10 @@ namespace {
 
 using reports::xapi::LrsAnswer;
 
-// curl gives up by itself first: see max-time.
+// curl gives up earlier by itself: see max-time.
 constexpr system::ProgramLimits limits{.time = std::chrono::seconds(90), .bytes = 4'000'000};
 
-// What somebody says, on one line and not too long.
+// A message of another program on one line, shortened.
 std::string shortly(std::string_view text) {
     constexpr std::size_t most = 500;
     while (text.ends_with('\n') || text.ends_with('\r')) text.remove_suffix(1);
@@ -29,7 +29,7 @@ std::string shortly(std::string_view text) {
 
 std::string variable(const char* name) { return system::processEnvironment()(name).value_or(""); }
 
-// As a value in a file of settings for curl, which has the escapes of a double-quoted scalar.
+// A value for curl's settings file, which has the same escapes as a double-quoted YAML scalar.
 std::string setting(std::string_view text) { return yaml::quotedScalar(text); }
 
 std::string addressOf(std::string_view endpoint) {
@@ -39,7 +39,7 @@ std::string addressOf(std::string_view endpoint) {
     return address.ends_with(resource) ? address : address + std::string(resource);
 }
 
-// What the LRS said and, on the last line, its status.
+// The body of the answer, and its status, which is on the last line.
 LrsAnswer answerIn(std::string_view out) {
     const std::size_t line = out.rfind('\n');
     if (line == std::string_view::npos) return {};
@@ -76,7 +76,7 @@ bool Lrs::canPost() {
 }
 
 LrsAnswer Lrs::post(const std::string& array) const {
-    // A line of settings holds no more than 100 KB: the statements are in a file of their own.
+    // A line of the settings may have at most 100 KB, so the statements are in a file of their own.
     const system::PrivateFile body(array);
     if (body.error()) return {.status = 0, .said = body.error().message()};
     const std::string data = fmt::format("data-binary = {}\n", setting('@' + body.pathForPrograms()));

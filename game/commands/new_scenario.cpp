@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t longestPattern = 1'000'000;
 
-// What is said of scenarios and of question banks in different words.
+// The key of a text that differs between scenarios and question banks.
 std::string key(const NewOptions& options, std::string_view name) {
     return (options.bank ? "new.bank." : "new.") + std::string(name);
 }

@@ -16,7 +16,7 @@ int emit(std::string_view text, int code) {
 }
 
 void complain(const std::string& message) {
-    // Names and paths, and what other programs say, must not steer the terminal.
+    // Names, paths and messages of other programs must not control the terminal.
     std::string text;
     for (std::size_t begin = 0; begin <= message.size();) {
         const std::size_t end = std::min(message.find('\n', begin), message.size());

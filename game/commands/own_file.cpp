@@ -18,19 +18,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What is said of scenarios and of question banks in different words.
+// The key of a text that differs between scenarios and question banks.
 std::string key(const OwnFile& file, std::string_view name) {
     return (file.bank ? "new.bank." : "new.") + std::string(name);
 }
 
-// Question banks lie in a folder of their own beside the scenarios.
+// Question banks have a folder of their own inside the scenario folder.
 fs::path folderOf(const fs::path& scenarios, const OwnFile& file) {
     return file.bank ? scenarios / yaml::bankFolder : scenarios;
 }
 
 bool isFile(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
 
-// Where the file goes; empty when there is no home and nothing else was asked for.
+// The path of the new file; empty if there is no home and no output was given.
 fs::path targetOf(const OwnFile& file, const Context& context) {
     const std::string name = file.id + ".yaml";
     const fs::path& own = context.paths.ownScenarios;
@@ -55,7 +55,7 @@ std::optional<std::string> complaintOfId(const OwnFile& file, const Context& con
     return complaint;
 }
 
-// Whether the program looks for such files there.
+// Whether the program lists the files of that folder.
 bool isListedFolder(const fs::path& folder, const OwnFile& file, const Context& context) {
     std::vector<fs::path> folders = context.scenarioFolders;
     folders.push_back(context.paths.ownScenarios);
@@ -65,7 +65,7 @@ bool isListedFolder(const fs::path& folder, const OwnFile& file, const Context& 
     });
 }
 
-// The file that has the id already, among those that the program shows; empty when there is none.
+// The file with the same id among the files that the program lists; empty if there is none.
 fs::path fileCalled(const OwnFile& file, const Context& context) {
     for (const fs::path& folder : context.scenarioFolders) {
         for (const fs::path& path : yaml::scenarioPaths(folderOf(folder, file), yaml::Subfolders::skip)) {

@@ -41,7 +41,7 @@ Paths findPaths(const std::filesystem::path& program, const system::Environment&
     const auto holdsTexts = [](const fs::path& root) { return isFolderThere(root / "assets" / "lang"); };
     if (const auto root = std::ranges::find_if(roots, holdsTexts); root != roots.end()) paths.assets = *root / "assets";
 
-    // Of the places beside the program only the first counts; a folder that is met under two names counts once.
+    // Of the places beside the program only the first that exists counts. A folder with two names counts once.
     std::vector<fs::path> known;
     for (std::size_t i = 0; i < roots.size(); ++i) {
         if (i < shippedRoots && !known.empty()) continue;

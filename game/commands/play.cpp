@@ -21,7 +21,7 @@ namespace {
 
 using terminal::Outcome;
 
-// Says why a list of choices could not be played, where, and what was open there.
+// Prints why a list of choices could not be played, at which choice, and which choices were open there.
 void complainAbout(const engine::ReplayFault& fault, const scenario::Scenario& scenario, const Context& context) {
     using Kind = engine::ReplayFault::Kind;
     std::vector<std::string> open;
@@ -59,8 +59,8 @@ int playList(const PlayOptions& options, const std::shared_ptr<const scenario::S
     return finish(console, code);
 }
 
-// The choices before the decision that practice is to begin at; nothing, and a complaint, where the list does not lead
-// there.
+// The choices before the decision where practice should begin. If the list does not lead there, prints why and returns
+// nothing.
 std::optional<std::vector<std::string>> choicesBefore(const PlayOptions& options,
                                                       const engine::CompiledScenario& compiled,
                                                       const Context& context) {
@@ -86,7 +86,7 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
                                           context.language, end.requested());
     const records::PlayStore store = openPlays(personOf(options.who, context), context);
     records::DeckStore deck(store.attempts(), store.person());
-    // They are asked on the way from the home screen alone.
+    // Drills with questions begin only from the list of scenarios.
     const auto banks = scenario ? std::vector<std::shared_ptr<const quiz::Bank>>() : usableBanks(context);
     std::string result;
     const terminal::Services services{
@@ -119,7 +119,7 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
     } else {
         outcome = home.run(options.mode);
     }
-    // At a terminal the end of the input is a way to leave.
+    // At a terminal, the end of the input is a normal way to leave.
     const bool brokenOff = outcome == Outcome::inputEnded && !console.error() && !console.asksTerminal();
     const int code = brokenOff || console.interrupted() ? failure : success;
     const int finished = finish(console, code);

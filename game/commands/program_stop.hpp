@@ -8,7 +8,7 @@
 
 namespace fourfold::commands {
 
-// Why a program was stopped, as what stands behind a colon; nothing when it ended by itself.
+// Why a program was stopped, as a text to put after a colon. Returns nothing if the program ended by itself.
 [[nodiscard]] std::optional<std::string> whyStopped(const system::ProgramEnd& ended,
                                                     const system::ProgramLimits& limits, const Context& context);
 

@@ -43,14 +43,14 @@ int listBanks(const Context& context) {
     return finish(console, success);
 }
 
-// What is wrong with one of the answers of the command line, with where.
+// Prints what is wrong with one of the answers of the command line, and which one.
 void complainAbout(const quiz::AnswerFault& fault, const std::string& question, const Context& context) {
     constexpr std::array keys{"unknown", "twice", "missing", "several", "not_true_false", "no_pair"};
     complain(context.text(std::string("quiz.answers.") + keys[static_cast<std::size_t>(fault.kind)],
                           fmt::arg("question", question), fmt::arg("word", fault.word)));
 }
 
-// Answers the paper from "question=answer;...". False, and a complaint, when something of it makes no sense.
+// Answers the paper from "question=answer;...". If a part of the list makes no sense, prints why and returns false.
 bool answerAll(const std::string& answers, quiz::Sitting& sitting, terminal::PracticalStage& stage,
                const Context& context) {
     for (std::size_t begin = 0; begin < answers.size();) {
@@ -111,8 +111,8 @@ int answerList(const QuizOptions& options, const quiz::Bank& bank, const Context
     return finish(console, success);
 }
 
-// Whose records these will be; nothing, and a complaint, when nobody says so in an exam. Practice is that of whom the
-// window remembers, where nobody else is named.
+// The person whose records these become. In an exam somebody must give a name; else prints so and returns nothing. In
+// practice without a name it is the person of the window's settings.
 std::optional<records::Person> personFor(const QuizOptions& options, records::AttemptStore& store,
                                          terminal::Console& console, const terminal::Voice& voice,
                                          const Context& context) {
@@ -151,7 +151,7 @@ int complainAbout(const records::QuizRefusal& refusal, const quiz::Bank& bank, c
     return failure;
 }
 
-// Says what the exam is like before it uses up a try. False when somebody would rather not, or when it cannot begin.
+// Explains the exam before it uses up a try. Returns false if the person declines, or if the exam cannot begin.
 bool wantsToBegin(const quiz::Bank& bank, const records::ExamStanding& standing, terminal::Console& console,
                   const terminal::Voice& voice) {
     terminal::printQuizRules(console, voice, bank, Mode::exam);
@@ -161,8 +161,8 @@ bool wantsToBegin(const quiz::Bank& bank, const records::ExamStanding& standing,
     return line && !terminal::namesCommand(terminal::plainLine(*line), voice.strings(), "quiz.command.quit");
 }
 
-// Says what comes after the exam that has just ended: another try, and when and how it may be looked back at. Returns
-// whether that is now.
+// After an exam, prints whether there is another try, and when and how the exam may be reviewed. Returns whether the
+// review is possible now.
 bool sayWhatComes(records::AttemptStore& store, const records::Person& person, const quiz::Bank& bank,
                   terminal::Console& console, const terminal::Voice& voice) {
     const auto read = records::standingOf(store, person, bank);
@@ -226,7 +226,7 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
         tellsAnswers = sayWhatComes(*store, *person, *bank, console, voice);
     }
     const bool brokenOff = outcome == terminal::Outcome::inputEnded && !console.error() && !console.asksTerminal();
-    const bool isUnsaved = session.fault() != nullptr;  // which has been said
+    const bool isUnsaved = session.fault() != nullptr;  // the fault was already printed
     const int code = finish(console, brokenOff || isUnsaved || console.interrupted() ? failure : success);
     if (!options.json) return code;
     const std::uint64_t seed = session.header().seed;

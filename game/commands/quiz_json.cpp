@@ -15,13 +15,13 @@ double decimal(const core::Fraction& value) {
     return static_cast<double>(hundredths) / 100;
 }
 
-// Without the questions.
+// The fields of the result, without the questions.
 Json resultFields(const quiz::Sitting& sitting, std::uint64_t seed) {
     const quiz::Bank& bank = sitting.bank();
     const quiz::Result result = quiz::resultOf(sitting);
     const bool exam = sitting.mode() == quiz::Mode::exam;
     const bool over = sitting.phase() == quiz::Phase::over;
-    // Nothing is said of an exam before its end.
+    // Before the end of an exam all figures are null.
     const auto figure = [&](const core::Fraction& value) { return exam && !over ? Json() : Json(decimal(value)); };
     Json topics = Json::array();
     for (const quiz::TopicResult& topic : result.topics) {

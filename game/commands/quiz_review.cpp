@@ -22,7 +22,8 @@ namespace {
 using records::Person;
 using records::SaveFault;
 
-// Whom the store knows by this name; nothing, and a complaint, when that is nobody, or several and no class says whom.
+// The person with this name. If the store knows nobody, or several people and no class is given, prints so and returns
+// nothing.
 std::optional<Person> personIn(records::AttemptStore& store, const ReviewWish& wish, const Context& context) {
     auto people = store.people();
     const auto* known = valueOf(people, context);

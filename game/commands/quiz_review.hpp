@@ -10,14 +10,14 @@ namespace fourfold::commands {
 
 struct ReviewWish {
     std::string person;     // name or staff number
-    std::string className;  // empty: whichever class they are in
+    std::string className;  // empty: any class
     std::string store;      // as in RecordsOptions
     bool json = false;
 };
 
-// Shows the last exam on the bank that the person handed in: each question with the answers that were given, the right
-// one and the feedback. Returns the exit code: a failure, and a sentence that says what it waits for, while the bank
-// does not release it; a failure and a complaint when there is none or it was taken on another version of the bank.
+// Prints the person's last exam on the bank that was handed in: each question with the given answers, the right one and
+// the feedback. Returns the exit code: failure if the bank does not release the review yet (prints what it waits for),
+// if there is no such exam, or if it was taken on another version of the bank.
 [[nodiscard]] int quizReview(const ReviewWish& wish, const std::shared_ptr<const quiz::Bank>& bank,
                              const Context& context);
 

@@ -64,7 +64,7 @@ int show(const RecordsOptions& options, records::AttemptStore& store, const Cont
 }
 
 int merge(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
-    // Another PC's file is never touched, so it is read from a copy.
+    // A file of another PC must not be changed, so a copy of it is read.
     std::unique_ptr<records::StoreCopy> copy;
     std::string place = options.file;
     if (!records::isServer(place)) {

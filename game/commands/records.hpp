@@ -25,8 +25,8 @@ struct RecordsOptions {
     bool replace = false;  // backup: over a file that exists
 };
 
-// `fourfold records`: what is kept of plays and quizzes. Returns the exit code: verify fails when it has findings,
-// merge when an attempt has other moves here.
+// `fourfold records`: shows and manages the stored plays and quizzes. Returns the exit code: verify fails if it has
+// findings, merge if the other store holds different moves of an attempt.
 [[nodiscard]] int showRecords(const RecordsOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

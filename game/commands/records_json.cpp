@@ -11,7 +11,7 @@ std::string_view nameIn(const std::array<std::string_view, count>& names, Enum v
     return names[static_cast<std::size_t>(value)];
 }
 
-// Exact: numerator and denominator.
+// The exact score: numerator and denominator.
 Json exact(const std::optional<engine::Fraction>& score) {
     return score ? Json{score->numerator, score->denominator} : Json();
 }

@@ -7,7 +7,7 @@
 #include "commands/records_verify.hpp"
 #include "records/attempt_store.hpp"
 
-// What `fourfold records --json` prints.
+// The output of `fourfold records --json`.
 namespace fourfold::commands {
 
 [[nodiscard]] std::string attemptsJson(const std::vector<records::Attempt>& attempts);

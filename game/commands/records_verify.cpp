@@ -35,14 +35,14 @@ std::string_view nameOf(ChainFinding::Kind kind) {
     return "summary";
 }
 
-// "the-ending: won 9250/100 passed"; of a quiz, which has no endings, only what came out.
+// "the-ending: won 9250/100 passed". A quiz has no ending: only the outcome.
 std::string textOf(const records::Move& end) { return end.item.empty() ? end.value : end.item + ": " + end.value; }
 
-// How an attempt ends by its moves. Nothing in `end` when they do not lead to an end, and `known` says whether the
-// version they were made on is at hand.
+// The end of an attempt, computed from its moves. `end` is nothing if they do not lead to an end. `known` tells whether
+// the attempt's version is at hand.
 struct Recomputed {
     bool known = false;
-    std::string digest;  // of that version
+    std::string digest;  // of the attempt's version
     std::optional<records::Move> end;
     std::vector<Finding> findings{};                          // about its practical answers
     std::set<std::pair<std::string, std::string>> lacking{};  // versions of their scenarios that are not at hand
@@ -60,8 +60,8 @@ Recomputed recomputed(const records::AttemptHeader& header, const records::Store
 
 std::string textOf(const core::Fraction& share) { return fmt::format("{}/{}", share.numerator, share.denominator); }
 
-// Plays a practical answer again, by the version of the scenario
-// that it was played in, and notes what is not as it is kept.
+// Replays a practical answer in its own version of the scenario, and notes where the result differs from what is
+// stored.
 void recompute(const quiz::Question& question, const quiz::Answer& answer, reports::Shelf& shelf, Recomputed& result) {
     const auto* played = std::get_if<quiz::Played>(&answer);
     if (played == nullptr || !played->over) return;
@@ -89,7 +89,8 @@ void recompute(const quiz::Question& question, const quiz::Answer& answer, repor
     result.findings.push_back(std::move(finding));
 }
 
-// Its score follows from what stands with its practical answers, and these are played again by themselves.
+// The score of a quiz is computed with the stored worth of its practical answers. These answers are replayed
+// separately.
 Recomputed recomputed(const records::AttemptHeader& header, const std::vector<records::Move>& moves,
                       reports::Shelf& shelf) {
     const auto bank = shelf.bank(header.subject, header.digest);

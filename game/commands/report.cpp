@@ -28,8 +28,8 @@ using reports::Topic;
 
 constexpr std::string_view standardOutput = "-";
 
-// Makes the request one for what the argument names, which goes on the shelf. False, and a complaint, when it names
-// nothing.
+// Directs the request to what the argument names, and puts that on the shelf. If the argument names nothing, prints so
+// and returns false.
 bool name(reports::Shelf& shelf, Request& request, const std::string& argument, const Context& context) {
     if (request.topic == Topic::questions) {
         const auto bank = findBank(argument, context);

@@ -18,8 +18,8 @@ struct ReportOptions {
     bool json = false;
 };
 
-// `fourfold report`: how a class or a trainee got on, and what questions and decisions tell. Prints it, or writes it as
-// a page or tables. Returns the exit code.
+// `fourfold report`: the results of a class or a trainee, or the statistics of questions and decisions. Prints the
+// report, or writes it as a page or as tables. Returns the exit code.
 [[nodiscard]] int report(const ReportOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

@@ -81,7 +81,7 @@ private:
         terminal::printTable(m_console, columns, rows, m_indent + step);
     }
 
-    // One after another, in words: no figure of theirs is lost, and no text is cut.
+    // Prints one item after another, in words, so that no figure is left out and no text is cut.
     void print(const Items& items) {
         for (const Items::Item& item : items.items) {
             m_console.blank();
@@ -121,7 +121,7 @@ private:
         m_indent -= deeper;
     }
 
-    // Their figures stand in the blocks around them, too.
+    // The blocks around such a drawing give the same figures.
     void print(const Shares&) {}
     void print(const Scatter&) {}
     void print(const Timeline&) {}

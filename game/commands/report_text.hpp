@@ -5,7 +5,7 @@
 
 namespace fourfold::commands {
 
-// Prints a document in a terminal's columns: its words, tables and bars; other drawings stand on the page only.
+// Prints a document in the columns of a terminal: its words, tables and bars. Other drawings appear only on the page.
 void printDocument(terminal::Console& console, const reports::Document& document);
 
 }  // namespace fourfold::commands

@@ -7,7 +7,7 @@ namespace {
 
 using scenario::Dimension;
 
-// A whole number as such, anything else as a double.
+// Whole numbers as integers, others as doubles.
 Json number(const engine::Fraction& fraction) {
     if (fraction.numerator % fraction.denominator == 0) return fraction.numerator / fraction.denominator;
     return fraction.toDouble();
@@ -39,7 +39,7 @@ Json outlookJson(const scenario::Scenario& scenario, const coach::Outlook& outlo
             {"pass", outlook.pass}};
 }
 
-// Decisions are counted from 1, as everywhere a person reads them.
+// Counts decisions from 1, as all output for people does.
 Json decisionJson(std::optional<std::size_t> index) { return index ? Json(*index + 1) : Json(); }
 
 Json recoveryJson(const scenario::Scenario& scenario, const std::optional<coach::Recovery>& recovery) {
@@ -71,7 +71,7 @@ Json ruleJson(const scenario::Choice& choice) {
 
 std::string playJson(const engine::Play& play, const std::optional<coach::Review>& review) {
     const scenario::Scenario& scenario = play.scenario();
-    // What only a review tells.
+    // A value that needs a review; null without one.
     const auto measured = [&](auto value) { return review ? Json(value(*review)) : Json(); };
     Json moves = Json::array();
     for (std::size_t i = 0; i < play.steps().size(); ++i) {

@@ -33,7 +33,7 @@ NamedFiles filesOf(const reports::Report& report, ReportForm form, const reports
     return files;
 }
 
-// The attempts of a report as statements, in one file.
+// The statements of all attempts of a report, in one file.
 records::Result<NamedFiles> statementsOf(const desk::ReportToSave& asked) {
     reports::xapi::Source source(asked.store, asked.shelf);
     auto attempts = source.attempts(asked.report.request);

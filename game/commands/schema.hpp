@@ -9,8 +9,8 @@ struct SchemaArguments {
     yaml::FileKind kind = yaml::FileKind::scenario;
 };
 
-// `fourfold schema [scenario|bank]`: prints the JSON Schema of
-// scenario files or of question banks. Returns the exit code.
+// `fourfold schema [scenario|bank]`: prints the JSON Schema of scenario files or of question banks. Returns the exit
+// code.
 [[nodiscard]] int schema(const SchemaArguments& arguments, const Context& context);
 
 }  // namespace fourfold::commands

@@ -5,8 +5,8 @@
 
 namespace fourfold::commands {
 
-// Every version of a scenario or question bank in every folder: one that another folder's hides from the players may
-// have been played all the same.
+// Every version of every scenario and question bank in all folders. That includes files that a file of another folder
+// hides from players: they may have been played, too.
 [[nodiscard]] reports::Shelf shelfOf(const Context& context);
 
 }  // namespace fourfold::commands

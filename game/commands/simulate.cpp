@@ -32,7 +32,7 @@ std::string grouped(std::uint64_t number) {
     return text;
 }
 
-// Small shares with one more decimal: the limits for naive play are a few percent.
+// Shares below 10% get one more decimal, since the limits for naive play are a few percent.
 std::string percent(double share) { return fmt::format("{:.{}f}%", 100 * share, share < 0.1 ? 2 : 1); }
 
 // Never shows 0% or 100% unless exact.
@@ -148,7 +148,7 @@ private:
         if (!never.empty()) line(m_voice("simulate.never") + '\n' + lines(never), Style::faint);
     }
 
-    // A list broken between the ids only, never at the hyphens within them.
+    // Breaks a list only between ids, never at the hyphens inside them.
     [[nodiscard]] std::string lines(const std::vector<std::string>& ids) const {
         const std::string separator = m_voice("terminal.list.separator");
         const std::size_t room = m_console.columns() - 1 - std::min(m_console.columns() - 1, 2 * margin);
@@ -202,7 +202,7 @@ int simulate(const SimulateOptions& options, const Context& context) {
         const terminal::Progress progress(context.text("simulate.progress"), done, play.plays);
         return coach::simulate(compiled, &solution, play, &done);
     }();
-    // Where a pass can be worked out, the plays need not be trusted to show how likely it is.
+    // If the exact probability of a pass can be computed, it does not depend on the simulated plays.
     std::optional<double> exactPass;
     if (solution.exact()) exactPass = coach::exactPassProbability(solution, play.bot, play.language);
     if (options.json) return emit(simulationJson(result, play, solution, exactPass), success);

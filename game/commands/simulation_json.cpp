@@ -43,7 +43,7 @@ std::array<std::uint64_t, scoreBands> scoreDistribution(const coach::Simulation&
                                                         const coach::Solution& solution) {
     std::array<std::uint64_t, scoreBands> bands{};
     for (const auto& [value, plays] : result.values) {
-        // Division of whole numbers: exact.
+        // Integer division, so that the band is exact.
         const std::int64_t scaled = std::max<std::int64_t>(0, value) * static_cast<std::int64_t>(scoreBands);
         const std::int64_t band = scaled / solution.own().best;
         bands[std::min(scoreBands - 1, static_cast<std::size_t>(band))] += plays;

@@ -10,14 +10,14 @@ namespace fourfold::commands {
 
 inline constexpr std::size_t scoreBands = 10;
 
-// How many plays scored 0 to under 10, 10 to under 20, ..., 90 to 100. The solution must be exact.
+// How many plays scored from 0 to below 10, from 10 to below 20, ..., from 90 to 100. The solution must be exact.
 [[nodiscard]] std::array<std::uint64_t, scoreBands> scoreDistribution(const coach::Simulation& result,
                                                                       const coach::Solution& solution);
-// The mean score of the plays that ended, of which there must be one: the nearest double, the same on every machine.
+// The mean score of the plays that ended, at least one: the nearest double, the same on every machine.
 [[nodiscard]] double meanScore(const coach::Simulation& result, const coach::Solution& solution);
 
-// `exactPass` is the exact probability of a pass, where it is known. A simulation as JSON for tools, one object with a
-// newline behind it. What needs scores is null without an exact solution.
+// A simulation as JSON for tools: one object, then a newline. `exactPass` is the exact probability of a pass, if it is
+// known. Values that need scores are null if the solution is not exact.
 [[nodiscard]] std::string simulationJson(const coach::Simulation& result, const coach::SimulationOptions& options,
                                          const coach::Solution& solution, std::optional<double> exactPass);
 

@@ -11,8 +11,8 @@ struct SolveOptions {
     bool json = false;
 };
 
-// `fourfold solve SCENARIO`: the best play there is, the most that can be earned in each dimension, and how many states
-// were looked at. Returns the exit code: failure also when there is no exact solution.
+// `fourfold solve SCENARIO`: prints the best play, the most points in each dimension, and how many states were
+// searched. Returns the exit code: failure also if there is no exact solution.
 [[nodiscard]] int solve(const SolveOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

@@ -11,17 +11,18 @@
 
 namespace fourfold::commands {
 
-// Who plays, as the command line says.
+// The person who plays, as given on the command line.
 struct WhoOptions {
     std::optional<std::string> person;  // name or staff number; empty: nobody
     std::string className;
 };
 
-// Whom the command line names, else whom the window remembers. Somebody named has no id yet.
+// The person of the command line; if there is none, the person of the window's settings. A person of the command line
+// has no id yet.
 [[nodiscard]] records::Person personOf(const WhoOptions& options, const Context& context);
 
-// Whether a name stands for one person, of those that it was found to stand for; a complaint else, which suggests one
-// that the store knows, or the classes to choose from.
+// Whether a name stands for exactly one person; `found` holds the people that it stands for. If not, prints why, and
+// suggests a known name or lists the classes to choose from.
 [[nodiscard]] bool isOnePerson(std::span<const records::Person> found, std::string_view name,
                                records::AttemptStore& store, const Context& context);
 

@@ -20,8 +20,8 @@
 namespace fourfold::commands {
 namespace {
 
-// Says in the terminal what is missing of the fonts, and returns
-// what the home screen, in its language, is to say of it.
+// Prints which fonts are missing, in the language of the context. Returns the same for the home screen, in the language
+// that is shown.
 std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Context& context, core::Language shown) {
     if (fonts.preferred) return {};
     const std::string font = fonts.regular ? fonts.regular->path.filename().string() : "";
@@ -33,7 +33,7 @@ std::vector<std::string> fontNotices(const platform::FontChoice& fonts, const Co
     return {said(shown)};
 }
 
-// Reads banks and their scenarios when they are wanted: the window keeps none that nobody looks at.
+// Reads banks and their scenarios only when they are opened, so that the window keeps none in memory without need.
 desk::QuizFiles quizFiles(const Context& context) {
     return {.bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
             .scenario =
@@ -63,9 +63,9 @@ void complainOf(platform::DisplayFault fault, const Context& context) {
 std::optional<int> runWindow(const WindowOptions& options, const Context& context) {
     system::shareMemoryAmongThreads();
     const std::shared_ptr<records::AttemptStore> attempts = attemptsAt({}, context);
-    const system::WakeSignal ready;  // raised by what has something for the window
+    const system::WakeSignal ready;  // raised when something is ready for the window
     LibraryThread library(options, context, attempts, ready);
-    platform::GraphicsStart graphics;  // takes longest of all: the rest goes on meanwhile
+    platform::GraphicsStart graphics;  // the slowest part of opening a window; the rest goes on meanwhile
     const platform::FontChoice fonts = platform::findFonts(platform::fontFolders(system::processEnvironment()));
     auto glyphs = std::make_unique<platform::GlyphAtlas>(fonts);
     records::Settings settings = context.settings;

@@ -13,19 +13,19 @@
 namespace fourfold::commands {
 
 struct WindowOptions {
-    std::filesystem::path announce{};  // where to write what stands on the screen; empty: nowhere
+    std::filesystem::path announce{};  // file for what the screen shows; empty: none
     int width = 1280;
     int height = 720;
-    std::shared_ptr<const scenario::Scenario> scenario{};  // whose briefing is shown at once; null: the home screen
-    engine::Mode mode = engine::Mode::practice;            // what that briefing proposes
+    std::shared_ptr<const scenario::Scenario> scenario{};  // show its briefing at once; null: show the home screen
+    engine::Mode mode = engine::Mode::practice;            // the mode that the briefing proposes
     bool drill = false;                                    // begin with the mistakes that are due
     WhoOptions who{};
-    std::optional<desk::Library::WantedQuiz> quiz{};  // whose start page is shown at once
-    std::optional<std::uint64_t> seed{};              // of every play; random without it
+    std::optional<desk::Library::WantedQuiz> quiz{};  // show its start page at once
+    std::optional<std::uint64_t> seed{};              // seed of every play; random without it
 };
 
-// The game in its window, until it is closed. Returns the exit code, or nothing when no window can be opened here; if a
-// display was asked for, it then says why.
+// Runs the game in its window until it is closed. Returns the exit code, or nothing if no window can be opened here. If
+// a display was asked for, prints why it failed.
 [[nodiscard]] std::optional<int> runWindow(const WindowOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

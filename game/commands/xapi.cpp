@@ -59,7 +59,7 @@ int write(const std::vector<Attempt>& attempts, xapi::Source& source, const std:
     return emit(written + '\n' + countText("statements", all.size(), context) + '\n', success);
 }
 
-// Why a delivery ended, in a sentence.
+// A sentence that says why a delivery ended.
 std::string reasonOf(const xapi::Delivered& state, const Context& context) {
     const std::string said = state.last.said.empty() ? std::string() : ": " + state.last.said;
     const auto text = [&](std::string_view key) {
@@ -77,7 +77,7 @@ std::string reasonOf(const xapi::Delivered& state, const Context& context) {
     return {};
 }
 
-// Where it is noted what an LRS has: beside this PC's records, by its address.
+// The outbox of an LRS: a file beside this PC's records, named after the address.
 std::filesystem::path outboxPath(const std::string& address, const Context& context) {
     return context.paths.records.parent_path() / "xapi" / (core::hexDigits(core::fnv1a(address)) + ".sent");
 }

@@ -7,7 +7,7 @@
 namespace fourfold::desk {
 namespace {
 
-// What a left text was given, of an answer that may be none yet.
+// The right text of each left text in an answer; the answer may be empty.
 std::vector<std::optional<std::size_t>> rightsIn(const quiz::Answer& answer, std::size_t pairs) {
     if (const auto* matches = std::get_if<quiz::Matches>(&answer)) return matches->rights;
     return std::vector<std::optional<std::size_t>>(pairs);

@@ -19,7 +19,7 @@ void lookIntoPlay(AttemptDetails& details, reports::Shelf& shelf) {
     if (solved->solution.exact()) details.review = coach::review(play, solved->solution);
 }
 
-// Where nobody can tell how the person stands, too.
+// Whether an exam is kept back. It is also kept back if the person's standing cannot be found out.
 bool isKeptBack(const records::Attempt& attempt, const quiz::Bank& bank, records::AttemptStore& store) {
     if (attempt.header.mode == engine::Mode::practice) return false;
     const auto read = records::standingOf(store, attempt.person, bank);

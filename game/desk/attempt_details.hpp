@@ -11,23 +11,22 @@
 
 namespace fourfold::desk {
 
-// One attempt, and what can be seen of it. Of one whose scenario
-// or bank is not at hand in its version, moves are all there is.
+// One attempt in detail. If its scenario or bank is not at hand in its version, only the moves are known.
 struct AttemptDetails {
     records::Attempt attempt;
     std::vector<records::Move> moves;
-    core::Text title;  // of what it is about
+    core::Text title;  // of the scenario or bank
 
-    // Of a play: the choices it has now, without those that were rolled back.
+    // For a play: its scenario, and its choices without those that were rolled back.
     std::shared_ptr<const scenario::Scenario> scenario;
-    std::optional<coach::Review> review;  // nothing when the scenario cannot be solved exactly
-    // Of a quiz: the bank outlives the sitting.
+    std::optional<coach::Review> review;  // nothing if the scenario cannot be solved exactly
+    // For a quiz. The bank must outlive the sitting.
     std::shared_ptr<const quiz::Bank> bank;
     std::optional<quiz::Sitting> sitting;
-    bool isKeptBack = false;  // an exam whose review is not released to the person: nor are its questions here
+    bool isKeptBack = false;  // an exam whose review is not released to the person: has no questions here
 };
 
-// Looks into an attempt of the store; may take as long as solving its scenario does.
+// The details of an attempt of the store. May take as long as solving its scenario.
 [[nodiscard]] AttemptDetails lookInto(records::Attempt attempt, std::vector<records::Move> moves,
                                       records::AttemptStore& store, reports::Shelf& shelf);
 

@@ -8,30 +8,30 @@
 
 namespace fourfold::desk {
 
-// The lines that are being performed on the stage: one after another, each written out character by character. Knows
-// nothing of the screen; time comes in as seconds.
+// The lines that are performed on the stage, one after another. Each is written out character by character. Does not
+// know the screen; time is in seconds.
 class Conversation {
 public:
-    // Begins with these lines. With `atEnd` the last one stands there in full and nothing is left to wait for.
+    // Begins with these lines. With `atEnd` the last line is shown in full at once.
     void perform(std::vector<Utterance> lines, bool atEnd);
 
-    // Writes on; `speed` in characters a second, 0: all at once. Returns how many characters appeared.
+    // Writes on. `speed` is in characters per second; 0 writes all at once. Returns how many characters appeared.
     std::size_t tick(float seconds, int speed, core::Language language);
-    // The rest of the line, or else the next line. False when there is nothing more.
+    // Shows the rest of the line, or the next line if it is complete. Returns false when everything was shown.
     bool goOn(core::Language language);
-    // Straight to the end of the last line.
+    // Goes to the end of the last line.
     void finish();
 
-    // The line on the stage; null when nothing was said yet.
+    // The line on the stage; null before the first line.
     [[nodiscard]] const Utterance* current() const { return m_lines.empty() ? nullptr : &m_lines[m_at]; }
     [[nodiscard]] std::size_t shown() const { return static_cast<std::size_t>(m_shown); }
-    [[nodiscard]] bool writing(core::Language language) const;  // the line is not yet written out
+    [[nodiscard]] bool writing(core::Language language) const;  // the line is not written out yet
     [[nodiscard]] bool last() const { return m_lines.empty() || m_at + 1 == m_lines.size(); }
-    // Whether everything has been said: it is the trainee's turn.
+    // Whether everything was said, so that it is the trainee's turn.
     [[nodiscard]] bool done(core::Language language) const { return last() && !writing(language); }
-    // The number of the current line, for what has to notice that another one began.
+    // A number that changes when another line begins.
     [[nodiscard]] std::size_t number() const { return m_number; }
-    // The mood each person showed last in the lines up to now.
+    // The last mood that a person showed in the lines up to now.
     [[nodiscard]] std::optional<scenario::Mood> moodOf(scenario::PersonId person) const;
 
 private:

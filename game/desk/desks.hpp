@@ -12,36 +12,36 @@
 
 namespace fourfold::desk {
 
-// What desks need of the rest of the program; all of it outlives them.
+// The parts of the program that the desks use. All of them must outlive the desks.
 struct Surroundings {
     // Where plays and mistake decks are kept; not used before the first library is set.
     std::shared_ptr<records::AttemptStore> attempts;
     SolverThread& solver;
     std::function<std::uint64_t()> seed;
     std::function<core::Moment()> clock;
-    const system::WakeSignal& ready;  // raised by other threads that have something to show
+    const system::WakeSignal& ready;  // raised by other threads when they have something to show
     QuizFiles quizFiles{};
     ResultsSource results{};
 };
 
-// The desks that one trainee sits at, and the leader of a course.
+// The desks of one trainee, and the desk of a course leader.
 struct Desks {
     Desks(Surroundings surroundings, const records::Person& person);
     Desks(const Desks&) = delete;
     Desks& operator=(const Desks&) = delete;
 
-    // What files there are from now on.
+    // Sets the files that exist from now on.
     void setLibrary(std::shared_ptr<const Library> files);
-    // Whether the files were not all read so far.
+    // Whether some files are not read yet.
     [[nodiscard]] bool isLoading() const { return !library || !library->whole; }
-    // As PeopleDesk has it, for all desks.
+    // As PeopleDesk::choose(), for all desks.
     [[nodiscard]] records::Result<records::Person> choosePerson(const records::Person& wanted);
-    // Lets go of whatever goes on at any of them but the results.
+    // Closes whatever goes on at the desks, except at the results.
     void close();
-    // Only once there is a library.
+    // The library must be set.
     [[nodiscard]] Home home(core::Language language) const { return homeOf(*library, people, drills, language); }
 
-    std::shared_ptr<const Library> library;  // null before the first one
+    std::shared_ptr<const Library> library;  // null until the first one is set
     PeopleDesk people;
     PlayDesk plays;
     DrillDesk drills;

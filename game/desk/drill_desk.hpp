@@ -11,35 +11,35 @@
 
 namespace fourfold::desk {
 
-// The mistakes of a trainee that come back: what is due of the deck, and the session of drills that goes on. Knows
-// nothing of screens.
+// The mistakes of a trainee that come back: what is due in the deck, and the present session of drills. Does not know
+// the screens.
 class DrillDesk {
 public:
     explicit DrillDesk(Services services) : m_services(std::move(services)) {}
 
     void setLibrary(std::shared_ptr<const Library> library) { m_library = std::move(library); }
-    // Before there is a library nothing happens.
+    // Does nothing until the library is set.
     DrillAnswer carryOut(const DrillRequest& request);
-    // Judges an answer that waits, once its scenario is solved.
+    // Judges a waiting answer once its scenario is solved.
     DrillAnswer tick();
-    // Lets go of the session; what was answered is in the deck.
+    // Ends the session. The answers given stay in the deck.
     void close() { m_drill.reset(); }
 
-    // The session; null when there is none.
+    // The session; null if there is none.
     [[nodiscard]] DrillPlay* drill() { return m_drill ? &*m_drill : nullptr; }
     [[nodiscard]] const DrillPlay* drill() const { return m_drill ? &*m_drill : nullptr; }
-    // Whether a lesson is up.
+    // Whether the session shows a lesson.
     [[nodiscard]] bool isAsking() const { return m_drill && !m_drill->round().done(); }
-    // Whether the lesson that is up can be judged, as far as is known.
+    // Whether the present lesson can be judged. True until its scenario is solved, since that is not known before.
     [[nodiscard]] bool isSolvable() const;
-    // How things stand with the deck; as long as the scenarios were not all read, by the days alone.
+    // The state of the deck. Until all scenarios are read, it is computed from the days alone.
     [[nodiscard]] drill::Forecast outlook() const;
 
 private:
     [[nodiscard]] drill::Agenda agenda() const;
     [[nodiscard]] records::Deck deck() const;
     [[nodiscard]] std::shared_ptr<const coach::SolvedScenario> solved() const;
-    // Has the lesson that is up solved.
+    // Starts to solve the scenario of the present lesson.
     DrillAnswer show();
 
     Services m_services;

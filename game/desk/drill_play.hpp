@@ -8,8 +8,8 @@
 
 namespace fourfold::desk {
 
-// A session of drills on the stage: the round, what is being said of the present lesson, and an answer that waits for
-// its scenario to be solved.
+// A session of drills on the stage: the round, the lines of the present lesson, and an answer that waits until its
+// scenario is solved.
 class DrillPlay {
 public:
     explicit DrillPlay(drill::Agenda agenda);
@@ -20,12 +20,12 @@ public:
     [[nodiscard]] Conversation& conversation() { return m_conversation; }
     [[nodiscard]] const Conversation& conversation() const { return m_conversation; }
 
-    // Takes an open choice of the present lesson, which is neither answered nor waiting; whether it did.
+    // Takes an open choice of the present lesson. Returns false if the lesson was answered or an answer waits.
     bool choose(scenario::ChoiceId choice);
     [[nodiscard]] bool waiting() const { return m_chosen.has_value(); }
-    // Judges the answer that waits; there must be one.
+    // Judges the waiting answer; there must be one.
     const drill::Verdict& judge(const coach::Solution& solution, records::DeckStore& deck, core::Day today);
-    // To the next lesson.
+    // Goes to the next lesson.
     void next();
 
 private:

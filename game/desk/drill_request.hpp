@@ -6,17 +6,17 @@
 
 namespace fourfold::desk {
 
-// What the trainee asks of the drills, and what came of it.
+// Requests of the trainee about drills, and the answers to them.
 // clang-format off
 namespace drilling {
-struct Begin {};                              // the mistakes that are due
-struct Choose { scenario::ChoiceId choice; };  // the answer to the one that is up
+struct Begin {};                              // the due mistakes
+struct Choose { scenario::ChoiceId choice; };  // the answer to the present lesson
 struct Next {};
 
 struct Nothing {};
-struct Shown {};                              // a lesson is up, or what came of the session
-struct Waiting {};                            // an answer was taken, and its scenario is being solved
-struct Judged { bool right = false; };        // and is in the deck
+struct Shown {};                              // a lesson is shown, or the result of the session
+struct Waiting {};                            // the answer waits until its scenario is solved
+struct Judged { bool right = false; };        // the answer is judged and in the deck
 }  // namespace drilling
 // clang-format on
 

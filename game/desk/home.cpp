@@ -15,9 +15,9 @@
 namespace fourfold::desk {
 namespace {
 
-constexpr std::size_t mostFaults = 12;  // told of a file with errors
+constexpr std::size_t mostFaults = 12;  // the most errors of one file that are listed
 
-// What is told of a file with errors.
+// The errors of a file, for its card.
 Home::Broken brokenOf(const std::string& path, const core::Diagnostics& diagnostics, core::Language language) {
     Home::Broken broken{.file = core::printable(std::filesystem::path(path).filename().string()),
                         .path = core::printable(path),
@@ -73,7 +73,7 @@ std::vector<Home::Bank> banksOf(const Library& library, const PeopleDesk& people
     return banks;
 }
 
-// The latest play whose scenario is at hand in the version that it stands in.
+// The latest unfinished play whose scenario is at hand in the same version.
 std::optional<Home::Unfinished> unfinishedOf(const std::vector<Home::Card>& cards, const PeopleDesk& people) {
     for (const records::FoundPlay& found : people.plays().unfinished()) {
         const records::StoredPlay& play = found.play;

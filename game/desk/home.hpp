@@ -20,52 +20,52 @@ struct Library;
 class DrillDesk;
 class PeopleDesk;
 
-// What a trainee can begin or go on with.
+// All that a trainee can begin or continue.
 struct Home {
     struct Fault {
-        std::string where;  // "12:5": line and column; empty: the file as a whole
+        std::string where;  // "12:5": line and column; empty: the whole file
         std::string what;
     };
-    // A file with errors.
+    // The errors of a file.
     struct Broken {
         std::string file;           // its name without folders
-        std::string path;           // with them, as a trainer would type it
+        std::string path;           // with its folders, as a trainer would type it
         std::vector<Fault> faults;  // the first few errors
-        std::size_t errors = 0;     // in all
+        std::size_t errors = 0;     // number of all errors
     };
-    // One scenario file. Without a head it has errors, and `broken` says what and where.
+    // One scenario file. If it has no head it has errors: `broken` describes them.
     struct Card {
         std::optional<scenario::Head> head;
-        const scenario::Scenario* scenario = nullptr;  // null until it was read: the card then has no picture yet
+        const scenario::Scenario* scenario = nullptr;  // null until it is read: until then the card has no picture
         std::optional<engine::Fraction> best;
         bool passed = false;
         Broken broken;
     };
-    // One question bank, in the same way.
+    // One question bank, in the same form.
     struct Bank {
         std::optional<quiz::Head> head;
         std::string path;
-        std::optional<engine::Fraction> best;  // of the exams taken
+        std::optional<engine::Fraction> best;  // best score of the person's exams
         bool passed = false;
         Broken broken;
     };
-    // A play that can be gone on with.
+    // A play that can be continued.
     struct Unfinished {
         std::string attempt;  // its id
         core::Text title;
         engine::Mode mode = engine::Mode::practice;
-        std::size_t choices = 0;  // taken so far
+        std::size_t choices = 0;  // number of choices taken so far
     };
 
-    bool loading = false;                  // there are no scenarios so far
+    bool loading = false;                  // the scenarios are not read yet
     records::Person person;                // who plays
     std::vector<Card> cards;               // by level, those with errors last
     std::vector<Bank> banks;               // those with errors last
-    std::optional<Unfinished> unfinished;  // the latest
-    drill::Forecast drills;                // the mistake deck
+    std::optional<Unfinished> unfinished;  // the latest unfinished play
+    drill::Forecast drills;                // state of the mistake deck
 };
 
-// How things stand in the store now. The library must outlive it; what is wrong with a file is said in the language.
+// The present state of the store. The library must outlive the result. Errors of files are given in this language.
 [[nodiscard]] Home homeOf(const Library& library, const PeopleDesk& people, const DrillDesk& drills,
                           core::Language language);
 

@@ -15,38 +15,38 @@
 
 namespace fourfold::desk {
 
-// A play that begins.
+// The data of a play that begins.
 struct Beginning {
     std::shared_ptr<const engine::CompiledScenario> compiled;
     std::uint64_t seed = 0;
     engine::Mode mode = engine::Mode::practice;
     core::Language language = core::Language::en;
     core::Moment started{};
-    std::span<const std::string> choices{};  // taken over from another play
+    std::span<const std::string> choices{};  // choices taken over from another play
 };
 
-// A play and its attempt in the store: every choice is on the disk before its result can be seen.
+// A play and its attempt in the store. Every choice is on the disk before its result can be seen.
 class KeptPlay {
 public:
-    // Begins it, behind those of the choices that can be taken.
+    // Begins a play with as many of the choices as can be taken.
     KeptPlay(const Beginning& beginning, const records::PlayStore& store);
-    // Goes on with a stored one, behind those of its choices that can be taken: see canResume().
+    // Continues a stored play with as many of its choices as can be taken: see canResume().
     KeptPlay(std::shared_ptr<const engine::CompiledScenario> compiled, records::Resumed resumed);
 
     [[nodiscard]] const engine::Play& play() const { return m_play; }
     [[nodiscard]] const std::shared_ptr<const engine::CompiledScenario>& compiled() const { return m_compiled; }
     [[nodiscard]] const scenario::Scenario& scenario() const { return m_play.scenario(); }
-    // What stopped the choices that it was begun behind; nothing when all of them could be taken.
+    // The first choice that could not be taken at the beginning, with the reason; nothing if all could be taken.
     [[nodiscard]] const std::optional<engine::ReplayFault>& stopped() const { return m_stopped; }
-    // Why it is not in the store as it stands; null while it is.
+    // Why the play is not stored completely; null if it is.
     [[nodiscard]] const records::SaveFault* fault() const { return m_journal.fault(); }
 
-    // Takes a choice that is open.
+    // Takes a choice, which must be open.
     const engine::Step& choose(scenario::ChoiceId choice);
-    // Takes the last choice back; false in an exam or at the beginning, where nothing happens.
+    // Takes the last choice back. Does nothing and returns false in an exam, or before the first choice.
     bool rollBack();
-    // Goes on in another version of the scenario, as far as the choices so far can be taken there: what stopped it, if
-    // something did. In practice only.
+    // Continues in another version of the scenario, with as many of the choices as can be taken there. Returns what
+    // stopped them, if anything did. In practice only.
     std::optional<engine::ReplayFault> changeVersion(std::shared_ptr<const engine::CompiledScenario> compiled);
     // Writes down how it ended, and what was missed into the deck; once. Of a scenario without an exact solution there
     // is no review, no score and no mistake. Returns how many mistakes there were; nothing when that is done already,
@@ -58,15 +58,16 @@ private:
     std::shared_ptr<const engine::CompiledScenario> m_compiled;
     engine::Play m_play;
     std::optional<engine::ReplayFault> m_stopped;
-    std::size_t m_inherited = 0;  // how many of its choices were taken over from another play
+    std::size_t m_inherited = 0;  // number of choices taken over from another play
     records::Journal m_journal;
     bool m_isEndRecorded = false;
 };
 
-// The ids of a play's first choices.
+// The ids of the first choices of a play.
 [[nodiscard]] std::vector<std::string> choiceIds(const engine::Play& play, std::size_t count);
 
-// Whether a stored play can go on: it stands in this very version of the scenario, and all of its choices can be taken.
+// Whether a stored play can continue: it was played in exactly this version of the scenario, and all of its choices can
+// be taken.
 [[nodiscard]] bool canResume(const records::StoredPlay& stored, const engine::CompiledScenario& compiled);
 
 }  // namespace fourfold::desk

@@ -10,7 +10,7 @@
 
 namespace fourfold::desk {
 
-// The play that is going on: the play that is kept, and what the stage is performing of it.
+// The play that goes on: the stored play, and the lines that the stage performs.
 class OngoingPlay {
 public:
     explicit OngoingPlay(KeptPlay play);
@@ -22,32 +22,32 @@ public:
     [[nodiscard]] const Conversation& conversation() const { return m_conversation; }
     [[nodiscard]] const records::SaveFault* fault() const { return m_kept.fault(); }
 
-    // How many notes were found since they were read last.
+    // How many notes were found since the trainee last read them.
     [[nodiscard]] std::size_t newNotes() const;
-    // The trainee has a look at the notes.
+    // Call this when the trainee looks at the notes.
     void readNotes() { m_notesRead = notesKnown(); }
 
-    // What a choice has done.
+    // The effect of a choice.
     struct Taken {
         int paid = 0;        // points, all dimensions together
-        bool found = false;  // a note
+        bool found = false;  // whether a note was found
     };
-    // Nothing when it is not open.
+    // Takes a choice. Returns nothing if it is not open.
     std::optional<Taken> choose(scenario::ChoiceId choice);
-    // Takes the last choice back; nothing happens in an exam or at the beginning.
+    // Takes the last choice back. Does nothing in an exam, or before the first choice.
     bool rollBack();
-    // Takes the choice that was taken back last once more.
+    // Takes again the choice that was taken back last.
     bool forward();
     [[nodiscard]] bool canGoForward() const { return !m_undone.empty(); }
-    // As KeptPlay has it. What was taken back before cannot be taken once more.
+    // As KeptPlay::changeVersion(). Choices that were taken back before can no longer be taken again by forward().
     std::optional<engine::ReplayFault> changeVersion(std::shared_ptr<const engine::CompiledScenario> compiled);
-    // As KeptPlay has it.
+    // As KeptPlay::recordEnd().
     std::optional<std::size_t> recordEnd(const coach::Solution& solution, const coach::Review* review,
                                          records::DeckStore& deck, core::Day today) {
         return m_kept.recordEnd(solution, review, deck, today);
     }
 
-    // Where the present line is said: the backdrop and the stage follow the lines, not the choice.
+    // Where the present line is said. The backdrop and the stage follow the lines, not the choice.
     [[nodiscard]] std::optional<scenario::PlaceId> place() const;
     [[nodiscard]] std::optional<scenario::StageId> stage() const;
 
@@ -57,7 +57,7 @@ private:
 
     KeptPlay m_kept;
     Conversation m_conversation;
-    std::vector<scenario::ChoiceId> m_undone;  // the latest last
+    std::vector<scenario::ChoiceId> m_undone;  // the choices taken back, the latest last
     std::size_t m_notesRead = 0;
 };
 

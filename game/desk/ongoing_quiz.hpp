@@ -13,15 +13,16 @@
 
 namespace fourfold::desk {
 
-// The first question that is open and has no answer, from one on and round; that one when there is none.
+// The first open question without an answer, beginning at `from`, and after the last from the first again. `from`
+// itself if there is none.
 [[nodiscard]] std::size_t nextUnanswered(const quiz::Sitting& sitting, std::size_t from);
 
-// A sitting while it goes on in the window: which question is up, the answer being put together, the play of a
-// practical one. What happens is on the disk before it is seen; in an exam that is every change of an answer, in
-// practice each answer once it is given.
+// A sitting that goes on in the window: which question is shown, the answer that is being put together, and the play of
+// a practical question. Everything is on the disk before it is shown: in an exam every change of an answer, in practice
+// each answer when it is given.
 class OngoingQuiz {
 public:
-    // What lies over the question.
+    // What covers the question.
     enum class Over { nothing, handIn, secondChance };
 
     explicit OngoingQuiz(records::QuizSession session);
@@ -36,62 +37,61 @@ public:
     [[nodiscard]] const AnswerDraft& draft() const { return m_draft; }
     [[nodiscard]] Over over() const { return m_over; }
     [[nodiscard]] bool timeWasUp() const;
-    // Whether what was answered is looked back on.
+    // Whether the sitting is being reviewed.
     [[nodiscard]] bool isReview() const { return m_isReview; }
-    // Whether the question that is up shows what was right: in practice once it is answered, and in a review.
+    // Whether the present question shows the right answer: in practice after it was answered, and in a review.
     [[nodiscard]] bool isJudged() const { return m_isReview || (!isExam() && sitting().answered(m_at)); }
-    // The answer to it that is shown: what is given now, or in a review what counted.
+    // The answer that the present question shows: the given one, or in a review the one that counted.
     [[nodiscard]] const quiz::Answer& answer() const;
 
-    // The play of the question that is up; null unless it is a practical one that was opened. It stays as it is while
-    // another question is up.
+    // The play of the present question; null unless it is a practical question that was opened. It stays the same while
+    // other questions are shown.
     [[nodiscard]] QuizStage* stage();
     [[nodiscard]] const QuizStage* stage() const;
-    // Whether all of it was played, and it waits to be judged.
+    // Whether the play is complete and waits to be judged.
     [[nodiscard]] bool judging() const;
-    // How its choices were judged; null until they were, and in an exam before its review.
+    // How the choices of the play were judged; null before that, and in an exam before its review.
     [[nodiscard]] const std::vector<coach::ReviewedMove>* judgement() const;
 
-    // Changes to the answer; nothing happens when it is not open. They return whether it was given thereby.
+    // Change the answer; do nothing if it is not open. They return whether the answer was given by this.
     bool press(std::size_t place);
     void turnTo(std::size_t pair);
     bool move(std::size_t from, std::size_t to);
     void shift(int by);
     bool putDown();
     void putBack();
-    // Gives what was put together, in practice; whether it did.
+    // In practice, gives the answer that was put together. Returns whether it was given.
     bool check();
 
-    // Closes what lies over the question, too. Whether another question is up.
+    // Shows a question, and closes what covers it. Returns whether another question is shown now.
     bool goTo(std::size_t sheet);
-    // Where answering goes on: at the question that is up, or else the first one that is open and has no answer.
+    // The question where answering continues: the present one, or the first open one without an answer.
     [[nodiscard]] std::size_t nextToAnswer() const;
-    // In an exam or a review to the question before or after, round and round; in practice to the next without an
-    // answer. Whether another one is up.
+    // In an exam or a review, shows the question before or after, past the end from the other side. In practice, shows
+    // the next one without an answer. Returns whether another question is shown now.
     bool step(int by);
     void flag();
     void show(Over over) { m_over = over; }
-    // Where there is a second chance, the first open question is up then, and over() says so. Whether it is another
-    // one.
+    // If there is a second chance, shows its first open question, and over() tells about it. Returns whether another
+    // question is shown now.
     bool handIn();
 
-    // The digest of the scenario in which choices of the practical question that is up were taken; empty: none were.
+    // Digest of the scenario version in which choices of the present practical question were taken; empty if none were.
     [[nodiscard]] std::string versionPlayed() const;
-    // Has the play of the practical question that is up at hand, as far as it went. In another version of its scenario
-    // than it was begun in it begins anew, unless it is over. False when it cannot be played, or looked at, in this
-    // version.
+    // Opens the play of the present practical question, as far as it went. If it was begun in another version of its
+    // scenario, it begins anew, unless it is over. Returns false if it cannot be played, or shown, in this version.
     bool open(std::shared_ptr<const engine::CompiledScenario> compiled);
-    // Whether its next choice begins it anew.
+    // Whether the next choice begins the play anew.
     [[nodiscard]] bool beginsAnew() const;
-    // Takes a choice of it that is open; whether it did.
+    // Takes an open choice of the play. Returns whether it did.
     bool choose(scenario::ChoiceId choice);
-    // Judges the play, once all of it was played; whether the answer was given thereby.
+    // Judges the play when it is complete. Returns whether the answer was given by this.
     bool judge(const coach::Solution& solution);
 
-    // Looks back on it from the first question on; only once it is over.
+    // Begins the review at the first question. Only when the sitting is over.
     void review();
 
-    // To be called every second or so: ends an exam whose time is over; whether it did.
+    // Call this about once a second: it ends an exam whose time is over. Returns whether it did.
     bool tick();
 
 private:

@@ -13,10 +13,10 @@
 
 namespace fourfold::desk {
 
-// Who plays, what is theirs in the store, and whom else the store knows.
+// The person who plays, that person's data in the store, and the other people that the store knows.
 class PeopleDesk {
 public:
-    // Of a person without a name nobody plays.
+    // A person without a name means that nobody in particular plays.
     PeopleDesk(std::shared_ptr<records::AttemptStore> attempts, records::Person person);
 
     [[nodiscard]] const records::Person& person() const { return m_person; }
@@ -25,19 +25,19 @@ public:
     [[nodiscard]] records::DeckStore& deck() { return m_deck; }
     [[nodiscard]] const records::DeckStore& deck() const { return m_deck; }
 
-    // By the id of the bank, the best score of their exams; nothing where the store cannot be read.
+    // The best exam score of the person by id of the bank; empty if the store cannot be read.
     [[nodiscard]] std::map<std::string, records::BestScore, std::less<>> bestExams() const;
 
-    // Has somebody else play from now on: a person of the store, somebody new whom it takes in, or nobody. Returns them
-    // as the store knows them, or why it does not; then nothing has changed.
+    // Makes somebody else the person who plays: a person of the store, a new person (whom the store takes in), or
+    // nobody. Returns the person as the store knows it. On a fault, nothing has changed.
     [[nodiscard]] records::Result<records::Person> choose(const records::Person& wanted);
-    // Before an attempt of theirs begins: the store may be another than the one that knew who plays, and takes them in
-    // then. Returns them where that made them another person than before.
+    // Call this before an attempt of the person begins. The store may not be the one that the person was chosen from:
+    // if it does not know the person, it takes the person in. Returns the person if this changed it.
     [[nodiscard]] std::optional<records::Person> keep();
 
-    // Looks up whom the store knows, for somebody to be picked; nobody where it cannot be read.
+    // Reads which people the store knows, so that one can be picked; nobody if the store cannot be read.
     void lookUp();
-    // By class and name; nobody unless they were looked up.
+    // The people found by lookUp(), by class and name.
     [[nodiscard]] const std::vector<records::Person>& known() const { return m_known; }
 
 private:

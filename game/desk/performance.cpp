@@ -10,7 +10,7 @@ std::vector<scenario::SceneId> pathOf(const engine::Play& play, const Conversati
     std::vector<scenario::SceneId> path = play.now().compiled().opening();
     const auto& steps = play.steps();
     for (const engine::Step& step : steps) path.insert(path.end(), step.entered.begin(), step.entered.end());
-    // While a reply is still said in the old scene, those that it led to have not begun.
+    // While a reply is still said in the old scene, the scenes after it have not begun.
     const Utterance* line = conversation.current();
     const std::size_t latest = steps.empty() ? path.size() : steps.back().entered.size();
     if (line != nullptr && !conversation.last()) {

@@ -83,7 +83,7 @@ PlayAnswer PlayDesk::start(engine::Mode mode, std::uint64_t seed, const std::vec
     if (!m_compiled) return playing::Nothing{};
     useNewest();
     std::optional<records::Person> person = m_services.people.keep();
-    m_play.reset();  // another program may have its attempt
+    m_play.reset();  // releases its attempt: another program may take it now
     KeptPlay begun({.compiled = m_compiled,
                     .seed = seed,
                     .mode = mode,
@@ -123,7 +123,7 @@ PlayAnswer PlayDesk::choose(scenario::ChoiceId choice) {
 PlayAnswer PlayDesk::rollBack() {
     if (!m_play || !m_play->rollBack()) return playing::Nothing{};
     m_review.reset();
-    followFile();  // what was over may go on in a newer version
+    followFile();  // an ended play did not follow its file, but now it may
     return playing::TookBack{};
 }
 
@@ -167,7 +167,7 @@ void PlayDesk::followFile() {
     m_notice = {.kind = FileNotice::Kind::goesOn, .path = scenario().path};
     if (const auto fault = m_play->changeVersion(m_compiled)) noteStop(*fault, taken);
     m_review.reset();
-    static_cast<void>(tick());  // the new version may end there
+    static_cast<void>(tick());  // in the new version the play may be at its end
 }
 
 void PlayDesk::useNewest() {

@@ -14,35 +14,35 @@
 
 namespace fourfold::desk {
 
-// The plays of a trainee, from the briefing to the end: which scenario, in which mode, the play that goes on, and how
-// it is judged. Knows nothing of screens.
+// The plays of a trainee, from the briefing to the end: the scenario, the mode, the present play, and its review. Does
+// not know the screens.
 class PlayDesk {
 public:
     explicit PlayDesk(Services services) : m_services(std::move(services)) {}
 
-    // The scenarios that there are from now on. A file that has changed takes the place of what is briefed or played,
-    // where that can be: not in an exam, and not once the play is over.
+    // Sets the scenarios that exist from now on. If the file of the briefed or played scenario has changed, its new
+    // version is used where possible: not in an exam, and not after the end of the play.
     void setLibrary(std::shared_ptr<const Library> library);
-    // What is asked for comes true at once; `language` is that of a play that begins. Before there is a library nothing
-    // does.
+    // Carries out a request at once. `language` is the language of a play that begins. Does nothing until the library
+    // is set.
     PlayAnswer carryOut(const PlayRequest& request, core::Language language);
-    // Writes the end of the play down, once its scenario is solved; nothing where that is done, or is not due.
+    // Records the end of the play once its scenario is solved. Returns nothing if that was done or is not due.
     std::optional<playing::Ended> tick();
-    // Lets go of what is briefed or played, so that it can be offered again.
+    // Closes the briefing and the play.
     void close();
 
-    // The scenario that is briefed or played; only while there is one.
+    // The briefed or played scenario; there must be one.
     [[nodiscard]] const scenario::Scenario& scenario() const { return m_compiled->scenario(); }
-    // As chosen so far; what the next briefing proposes.
+    // The mode chosen last, which the next briefing proposes.
     [[nodiscard]] engine::Mode mode() const { return m_mode; }
-    // What is to be said about its file.
+    // The message about the file of the scenario.
     [[nodiscard]] const FileNotice& notice() const { return m_notice; }
-    // The play that goes on, or has just ended; null when there is none.
+    // The present play, or the one that has just ended; null if there is none.
     [[nodiscard]] OngoingPlay* play() { return m_play ? &*m_play : nullptr; }
     [[nodiscard]] const OngoingPlay* play() const { return m_play ? &*m_play : nullptr; }
-    // Its scenario, solved; null while that is being worked out.
+    // The scenario of the play, solved; null until that is done.
     [[nodiscard]] std::shared_ptr<const coach::SolvedScenario> solved() const;
-    // The play looked back on; null before its end, while its scenario is being solved, or when that cannot be.
+    // The review of the play; null before its end, before its scenario is solved, or if that is impossible.
     [[nodiscard]] const coach::Review* review() const { return m_review ? &*m_review : nullptr; }
 
 private:
@@ -55,15 +55,15 @@ private:
     PlayAnswer forward();
     void take(OngoingPlay play);
     void solve(std::shared_ptr<const scenario::Scenario> scenario);
-    // The version of the file that is at hand takes the place of the one that is briefed or played.
+    // Uses the present version of the file for the scenario that is briefed or played.
     void followFile();
-    // That version, for a play that begins; nothing happens when the file is as it was, or has an error.
+    // Uses that version for a play that begins. Does nothing if the file is unchanged or has an error.
     void useNewest();
     void noteStop(const engine::ReplayFault& fault, std::size_t taken);
 
     Services m_services;
     std::shared_ptr<const Library> m_library;
-    std::shared_ptr<const engine::CompiledScenario> m_compiled;  // of what is briefed or played
+    std::shared_ptr<const engine::CompiledScenario> m_compiled;  // the briefed or played scenario
     FileNotice m_notice;
     engine::Mode m_mode = engine::Mode::practice;
     std::optional<OngoingPlay> m_play;

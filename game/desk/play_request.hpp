@@ -11,38 +11,38 @@
 
 namespace fourfold::desk {
 
-// What the trainee asks of the plays, and what came of it.
+// Requests of the trainee about plays, and the answers to them.
 // clang-format off
 namespace playing {
 struct Brief { std::string id; };            // a scenario of the library
-struct BriefNamed {};                        // that of the command line: Library::briefed
+struct BriefNamed {};                        // the one that the command line named: Library::briefed
 struct SetMode { engine::Mode mode; };       // on the briefing
-struct Start { engine::Mode mode; };         // what is briefed
-struct Resume { std::string attempt; };      // one that was left unfinished
+struct Start { engine::Mode mode; };         // the briefed scenario
+struct Resume { std::string attempt; };      // an unfinished play
 struct Choose { scenario::ChoiceId choice; };
-struct RollBack {};                          // the last choice; in practice
-struct Forward {};                           // the choice that was taken back last, once more
+struct RollBack {};                          // takes the last choice back; in practice
+struct Forward {};                           // takes again the choice that was taken back last
 struct ReadNotes {};
-struct TryFrom { std::size_t step; };        // a practice play from that decision of the present one on
+struct TryFrom { std::size_t step; };        // starts a practice play at that decision of the present play
 struct PlayAgain {};                         // from the beginning, in the same mode
 
 struct Nothing {};                           // nothing has changed
 struct Briefed {};                           // another scenario is briefed
-struct Set {};                               // what is shown, but not the play
-struct Began { std::optional<records::Person> person; };  // a play is up; whom the store took in for it, if anybody
-struct Resumed {};                           // the same, where it was left off
-struct Refused { records::SaveFault fault; };  // it could not be taken up
-// The play is over, and that is written down.
+struct Set {};                               // what is shown has changed, but not the play
+struct Began { std::optional<records::Person> person; };  // a play is shown; `person` if the store took one in for it
+struct Resumed {};                           // the same, where an unfinished play stopped
+struct Refused { records::SaveFault fault; };  // the play could not be continued
+// The play has ended, and the end is recorded.
 struct Ended {
     bool scored = false;       // its scenario has an exact solution
-    std::size_t mistakes = 0;  // that are in the deck now
+    std::size_t mistakes = 0;  // number of mistakes that went into the deck
 };
-// A choice was taken. Of an exam nothing is told.
+// A choice was taken. In an exam its effect is not told.
 struct Taken {
     int paid = 0;        // points, all dimensions together
-    bool found = false;  // a note
-    std::optional<records::SaveFault> fault{};  // why it is not in the store
-    std::optional<Ended> ended{};               // nothing also while its scenario is being solved: see PlayDesk::tick()
+    bool found = false;  // whether a note was found
+    std::optional<records::SaveFault> fault{};  // why the choice is not in the store
+    std::optional<Ended> ended{};               // also empty until the scenario is solved: see PlayDesk::tick()
 };
 struct TookBack {};
 struct TookAgain { std::optional<Ended> ended; };

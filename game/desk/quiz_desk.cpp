@@ -40,7 +40,7 @@ QuizAnswer QuizDesk::carryOut(const QuizRequest& request, core::Language languag
         return quizzing::Changed{};
     };
     const auto inQuiz = [this](const auto& act) -> QuizAnswer { return m_quiz ? act(*m_quiz) : quizzing::Nothing{}; };
-    // Whatever is done to a question may end the quiz: it was handed in, or is found to be out of time.
+    // Any action on a question may end the exam: it hands the exam in, or finds that the time is over.
     const auto onPaper = [&](const auto& act) {
         return inQuiz([&](OngoingQuiz& quiz) {
             const QuizAnswer answer = act(quiz);
@@ -189,7 +189,7 @@ void QuizDesk::saveCertificate(core::Language language) {
     });
     m_certificate.reset();
     m_saving = task.get_future();
-    // In this order: whoever is woken finds it saved.
+    // The certificate must be saved before `ready` is raised.
     m_saver = std::jthread([task = std::move(task), &ready = m_ready]() mutable {
         task();
         ready.raise();

@@ -19,42 +19,42 @@
 
 namespace fourfold::desk {
 
-// Reads the files that quizzes need, when they need them, and writes those that come of them.
+// Reads the files of quizzes when they are needed, and writes the files of certificates.
 struct QuizFiles {
-    // The bank of a file; null when it has errors or is gone.
+    // The bank in a file; null if the file has errors or no longer exists.
     std::function<std::shared_ptr<const quiz::Bank>(const std::string& path)> bank;
-    // The scenario that a practical question of the bank names, in the version with this digest or, when it is empty,
-    // as it is played now; null when there is none that can be played.
+    // The scenario of a practical question of the bank, in the version with this digest. If the digest is empty, the
+    // version that is played now. Null if there is none that can be played.
     std::function<std::shared_ptr<const scenario::Scenario>(const quiz::Bank&, const std::string& name,
                                                             const std::string& digest)>
         scenario;
-    // Saves the certificate of the best exam on a bank that a person passed among the trainee's documents. Called on a
-    // thread of its own.
+    // Saves the certificate of the person's best passed exam on a bank in the documents folder. It is called on another
+    // thread.
     std::function<SavedFiles(const records::Person&, const quiz::Bank&, core::Language)> certify{};
 };
 
-// The quizzes of a trainee, from the start page of a bank to the result: which bank, what is chosen for it, and the
-// sitting that goes on. Knows nothing of screens.
+// The quizzes of a trainee, from the start page of a bank to the result: the bank, the settings chosen for it, and the
+// present sitting. Does not know the screens.
 class QuizDesk {
 public:
-    // `ready` is raised when a certificate was saved.
+    // `ready` is raised after a certificate was saved.
     QuizDesk(Services services, QuizFiles files, const system::WakeSignal& ready)
         : m_services(std::move(services)), m_files(std::move(files)), m_ready(ready) {}
 
-    // The banks that there are from now on: that of the start page is read again where its file has changed. A sitting
-    // goes on in the version it began with.
+    // Sets the banks that exist from now on. If the file of the start page's bank has changed, the bank is read again.
+    // A sitting stays in the version in which it began.
     void setLibrary(std::shared_ptr<const Library> library);
-    // Somebody else plays from now on.
+    // Call this when somebody else plays from now on.
     void changePerson();
-    // What is asked for comes true at once; `language` is that of a quiz that begins, and of a certificate.
-    // Before there is a library nothing does.
+    // Carries out a request at once. `language` is the language of a quiz that begins, and of a certificate. Does
+    // nothing until the library is set.
     QuizAnswer carryOut(const QuizRequest& request, core::Language language);
-    // Sees to the time, to a play that waits for its scenario to be solved, and to a certificate that is being saved:
-    // an exam is over, an answer is judged, or nothing.
+    // Checks the time, a play that waits until its scenario is solved, and a certificate that is being saved. Returns
+    // that the exam is over, that an answer was judged, or Nothing.
     QuizAnswer tick();
-    // When tick() has something to do, even if nothing happens till then; nothing: never.
+    // How long to wait until tick() has something to do if nothing else happens; nothing means never.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextTick() const;
-    // Lets go of everything that the start page needed, the sitting included.
+    // Closes the start page and its sitting.
     void close();
 
     [[nodiscard]] bool isOpen() const { return m_bank != nullptr; }
@@ -62,38 +62,38 @@ public:
     [[nodiscard]] quiz::Mode mode() const { return m_mode; }
     [[nodiscard]] std::optional<quiz::TopicId> topic() const { return m_topic; }
     [[nodiscard]] const records::Person& person() const { return m_services.people.person(); }
-    // How the person stands with the exam; nothing when that cannot be found out, and standingFault() says why.
+    // What the person may do in the exam; null if it could not be found out: see standingFault().
     [[nodiscard]] const records::ExamStanding* standing() const { return m_standing ? &*m_standing : nullptr; }
     [[nodiscard]] const std::optional<records::SaveFault>& standingFault() const { return m_standingFault; }
-    // A practice that was left off; of the topic that is chosen.
+    // The unfinished practice, of the chosen topic.
     [[nodiscard]] const std::optional<records::Attempt>& leftOff() const { return m_leftOff; }
-    // Why the last quiz did not begin.
+    // Why the last quiz could not begin.
     [[nodiscard]] const std::optional<records::QuizRefusal>& refusal() const { return m_refusal; }
 
-    // The sitting that goes on, or has just ended; null when there is none.
+    // The present sitting, or the one that has just ended; null if there is none.
     [[nodiscard]] OngoingQuiz* quiz() { return m_quiz.get(); }
     [[nodiscard]] const OngoingQuiz* quiz() const { return m_quiz.get(); }
-    // The scenario of the practical question that is up; null when it cannot be played or scored.
+    // The scenario of the present practical question; null if it cannot be played or scored.
     [[nodiscard]] const scenario::Scenario* scenario() const {
         return m_compiled && m_playable ? &m_compiled->scenario() : nullptr;
     }
-    // What has to happen until what was asked may be looked at: of practice nothing once it is over.
+    // What the review of the sitting waits for. A practice that is over waits for nothing.
     [[nodiscard]] quiz::ReviewWait reviewWait() const;
-    // Whether the person's last exam can be shown again: it was taken on this version of the bank, and none goes on.
+    // Whether the person's last exam can be shown: it was taken on this version of the bank, and no exam goes on.
     [[nodiscard]] bool hasLastExam() const;
     [[nodiscard]] bool isSavingCertificate() const { return m_saving.valid(); }
-    // What came of the certificate on this result page; null before.
+    // The result of saving the certificate of this result page; null before.
     [[nodiscard]] const SavedFiles* certificate() const { return m_certificate ? &*m_certificate : nullptr; }
 
 private:
-    // The start page.
+    // Requests on the start page.
     QuizAnswer open(const std::string& path);
     QuizAnswer begin(core::Language language, bool anew);
     QuizAnswer openLastExam();
     QuizAnswer leave();
     void lookUp();
 
-    // The sitting: what the trainee does with the question that is up, and what that comes to.
+    // Requests about the present question, and their results.
     QuizAnswer turned(bool isAnother);
     QuizAnswer given(bool isGiven);
     QuizAnswer next();
@@ -101,11 +101,11 @@ private:
     QuizAnswer choose(scenario::ChoiceId choice);
     QuizAnswer over();
     QuizAnswer review();
-    // Has the scenario of the question that is up read and solved, where it is a practical one.
+    // Starts to read and solve the scenario of the present question, if it is a practical one.
     void prepare();
 
-    // Begins to save the person's certificate, whose picture takes a while to draw; only where one of their exams on
-    // the bank was passed.
+    // Starts to save the person's certificate; drawing its picture takes some time. Only if the person has passed an
+    // exam on the bank.
     void saveCertificate(core::Language language);
     void forgetCertificate();
 
@@ -122,11 +122,11 @@ private:
     std::optional<records::Attempt> m_leftOff;
     std::optional<records::QuizRefusal> m_refusal;
     std::unique_ptr<OngoingQuiz> m_quiz;
-    bool m_isOverTold = false;  // that this exam is over
+    bool m_isOverTold = false;  // the end of this exam was announced
     std::optional<SavedFiles> m_certificate;
     std::future<SavedFiles> m_saving;
     std::jthread m_saver;
-    std::shared_ptr<const engine::CompiledScenario> m_compiled;  // of the practical question that is up
+    std::shared_ptr<const engine::CompiledScenario> m_compiled;  // of the present practical question
     bool m_playable = true;
 };
 

@@ -1,4 +1,4 @@
-// What the desk of the quizzes does with the sitting that goes on.
+// What the quiz desk does with the present sitting.
 #include <algorithm>
 
 #include "desk/quiz_desk.hpp"
@@ -34,7 +34,7 @@ QuizAnswer QuizDesk::next() {
 
 QuizAnswer QuizDesk::handIn() {
     const bool isAnother = m_quiz->handIn();
-    if (m_quiz->over() == OngoingQuiz::Over::secondChance) prepare();  // plays begin anew
+    if (m_quiz->over() == OngoingQuiz::Over::secondChance) prepare();  // plays begin anew in the second chance
     if (isAnother) return quizzing::Turned{};
     return quizzing::Changed{};
 }

@@ -10,51 +10,51 @@
 
 namespace fourfold::desk {
 
-// What the trainee asks of the quizzes, and what came of it. Parts of a question are named by their place on screen,
-// from 0.
+// Requests of the trainee about quizzes, and the answers to them. Parts of a question are named by their place on the
+// screen, from 0.
 // clang-format off
 namespace quizzing {
-struct OpenBank { std::string path; };                    // its start page
+struct OpenBank { std::string path; };                    // shows its start page
 struct SetMode { quiz::Mode mode; };                      // on the start page
-struct SetTopic { std::optional<quiz::TopicId> topic; };  // to practise; nothing: the whole bank
-struct Begin {};                                          // or go on with what was left off
-struct BeginAnew {};                                      // although there is something to go on with; in practice
+struct SetTopic { std::optional<quiz::TopicId> topic; };  // to practise; without it, the whole bank
+struct Begin {};                                          // or continues the unfinished quiz
+struct BeginAnew {};                                      // although there is an unfinished quiz; in practice
 struct Press { std::size_t place; };                      // a part of the answer
 struct TurnTo { std::size_t pair; };                      // a left text of a matching
 struct Move { std::size_t from, to; };                    // an item of an ordering
-struct Shift { int by; };                                 // the item that was taken up
+struct Shift { int by; };                                 // the held item
 struct PutDown {};
 struct PutBack {};
 struct Check {};                                          // gives the answer, in practice
 struct GoTo { std::size_t sheet; };
-struct Next {};                                           // in practice the next open one; after the last the result
+struct Next {};                                           // in practice the next open one; after the last, the result
 struct Previous {};
-struct Flag {};                                           // marks the question, or no longer
+struct Flag {};                                           // marks the question, or removes the mark
 struct AskHandIn {};
 struct HandIn {};
-struct Close {};                                          // what lies over the question
-struct Play {};                                           // a practical question, on the stage
-struct Choose { scenario::ChoiceId choice; };             // there
+struct Close {};                                          // what covers the question
+struct Play {};                                           // the present practical question, on the stage
+struct Choose { scenario::ChoiceId choice; };             // in that play
 struct LeaveStage {};
-struct LastExam {};                                       // the result of the last one, on the start page
-struct Review {};                                         // what was asked, once that may be seen
-struct SaveCertificate {};                                // of the best exam that was passed
-struct LeaveQuiz {};                                      // to the start page; what was answered is kept
+struct LastExam {};                                       // shows the result of the last exam, on the start page
+struct Review {};                                         // of the questions, once it is released
+struct SaveCertificate {};                                // of the best passed exam
+struct LeaveQuiz {};                                      // goes to the start page; the answers stay stored
 
-struct Nothing {};                                        // nothing has changed, or it was refused
+struct Nothing {};                                        // nothing has changed, or the request was refused
 struct Unreadable { std::string path; };                  // the bank cannot be read
-struct Opened {};                                         // the start page of a bank is up
-struct Changed {};                                        // something on the page that is up
-struct Began {};                                          // a quiz is up
-struct Turned {};                                         // another question is up
-struct Judged { bool right = false; };                    // an answer, in practice
-struct Staged {};                                         // the play of the question is up
-struct Played { bool done = false; };                     // a choice there; with `done` nothing more is seen of it
-struct Unstaged {};                                       // the question is up again
-struct Over { bool won = true; };                         // the quiz: an exam passed, or any practice
-struct OverBefore {};                                     // the result of one that was over long ago is up
-struct Reviewed {};                                       // what was asked is up, to be looked back on
-struct Left {};                                           // the start page is up again
+struct Opened {};                                         // the start page of a bank is shown
+struct Changed {};                                        // the page that is shown has changed
+struct Began {};                                          // a quiz is shown
+struct Turned {};                                         // another question is shown
+struct Judged { bool right = false; };                    // an answer was judged, in practice
+struct Staged {};                                         // the play of the question is shown
+struct Played { bool done = false; };                     // a choice was taken; `done`: nothing more follows there
+struct Unstaged {};                                       // the question is shown again
+struct Over { bool won = true; };                         // the quiz has ended; won: exam passed, or any practice
+struct OverBefore {};                                     // the result of an exam that ended earlier is shown
+struct Reviewed {};                                       // the review is shown
+struct Left {};                                           // the start page is shown again
 }  // namespace quizzing
 // clang-format on
 

@@ -11,10 +11,10 @@
 
 namespace fourfold::desk {
 
-// The play of a practical question, and what the stage is performing of it.
+// The play of a practical question, and the lines that the stage performs.
 class QuizStage {
 public:
-    // As coach::PracticalPlay::begin(); nothing in the same cases.
+    // As coach::PracticalPlay::begin(). Returns nothing in the same cases.
     [[nodiscard]] static std::optional<QuizStage> begin(const quiz::Practical& task,
                                                         std::shared_ptr<const engine::CompiledScenario> compiled,
                                                         std::uint64_t seed, std::span<const std::string> choices);
@@ -24,12 +24,12 @@ public:
     [[nodiscard]] const engine::Play& play() const { return m_practical.play(); }
     [[nodiscard]] Conversation& conversation() { return m_conversation; }
     [[nodiscard]] const Conversation& conversation() const { return m_conversation; }
-    // Whether a whole scenario is played, to an ending that is to be seen.
+    // Whether a whole scenario is played, up to an ending that is shown.
     [[nodiscard]] bool isWhole() const { return m_isWhole; }
 
-    // Takes a choice that is open, unless the play is over; whether it did.
+    // Takes an open choice, unless the play is over. Returns whether it did.
     bool choose(scenario::ChoiceId choice);
-    // What is said next. It is for whoever keeps the choices to ask for it, once they are kept.
+    // Begins the next lines. The caller must store the choices first.
     void perform();
 
 private:

@@ -11,9 +11,9 @@
 namespace fourfold::desk {
 namespace {
 
-// The first moment of what a word such as "this week" stands for; nothing for all time.
+// The first moment of a period such as "this week"; nothing for all time.
 std::optional<core::Moment> beginningOf(ResultsSince since, core::Moment now) {
-    constexpr std::array<int, resultsSinceCount> days{0, 0, 6, 29, 364};  // before today
+    constexpr std::array<int, resultsSinceCount> days{0, 0, 6, 29, 364};  // days before today
     if (since == ResultsSince::ever) return std::nullopt;
     const core::Day today = system::localDay(now);
     return system::dayStart(today.plus(-days[static_cast<std::size_t>(since)]));
@@ -87,14 +87,14 @@ void ResultsDesk::select() {
 
 void ResultsDesk::report(reports::Topic topic) {
     m_topic = topic;
-    // A trainee's report is about one person.
+    // A report on a trainee needs one person.
     if (topic == reports::Topic::trainee && !m_query.filter.person) return;
     m_worker.report(reportOn(m_query.filter, topic, state().table.get()));
 }
 
 void ResultsDesk::setLanguage(core::Language language) {
     if (!m_isOpen || m_query.language == language) return;
-    m_query.language = language;  // titles sort otherwise
+    m_query.language = language;  // titles sort differently
     m_worker.select(m_query);
 }
 

@@ -8,8 +8,8 @@
 
 namespace fourfold::desk {
 
-// The results of a course as its leader looks at them: which attempts, in which order, which of them or which report is
-// up. Knows nothing of screens; what takes a while is its worker's.
+// The results of a course for its leader: which attempts are listed, in which order, and which attempt or report is
+// shown. Does not know the screens. Slow work is done by the worker.
 class ResultsDesk {
 public:
     using Query = ResultsWorker::Query;
@@ -19,22 +19,22 @@ public:
     ResultsDesk(ResultsSource source, const system::WakeSignal& ready, std::function<core::Moment()> clock)
         : m_worker(std::move(source), ready), m_clock(std::move(clock)) {}
 
-    // `language`: in which titles are sorted and reports are saved.
+    // `language` is the one for sorting titles and for saving reports.
     ResultsAnswer carryOut(const ResultsRequest& request, core::Language language);
-    // The results go on in another language; nothing happens while they are closed.
+    // Changes the language of the results. Does nothing while they are closed.
     void setLanguage(core::Language language);
-    // Lets go of them.
+    // Closes the results.
     void close();
 
     [[nodiscard]] State state() const { return m_worker.state(); }
     [[nodiscard]] const Query& query() const { return m_query; }
     [[nodiscard]] ResultsSince since() const { return m_since; }
     [[nodiscard]] ResultsPicker picker() const { return m_picker; }
-    // Of the report that is up.
+    // The topic of the report that is shown.
     [[nodiscard]] reports::Topic topic() const { return m_topic; }
 
 private:
-    // What narrows the results down is picked from no list any more.
+    // Applies the filter, and closes the list to pick from.
     void select();
     void report(reports::Topic topic);
 
@@ -47,8 +47,8 @@ private:
     reports::Topic m_topic{};
 };
 
-// The report on what a filter lets through. `table` has the person that it may name; without one, or where they are not
-// in it, the report is on all people.
+// The report on the attempts that a filter selects. `table` must contain the person of the filter. Without a table, or
+// if the person is not in it, the report is about all people.
 [[nodiscard]] reports::Request reportOn(const ResultFilter& filter, reports::Topic topic, const ResultsTable* table);
 
 }  // namespace fourfold::desk

@@ -27,7 +27,7 @@ bool fits(ResultKind kind, const Row& row) {
     return true;
 }
 
-// The place of each value in the order of its text: rows are then compared by numbers.
+// The rank of each value in the order of its text, so that rows are compared by numbers.
 template <class T, class Text>
 std::vector<std::uint32_t> ranksOf(const std::vector<T>& values, const Text& text) {
     std::vector<std::uint32_t> order(values.size());
@@ -42,7 +42,7 @@ std::vector<std::uint32_t> ranksOf(const std::vector<T>& values, const Text& tex
     return ranks;
 }
 
-// Sorts the rows by a key, and by when they were begun where it is equal.
+// Sorts the rows by a key. Rows with equal keys are sorted by when they began.
 template <class Key>
 void sortBy(const std::vector<Row>& rows, std::vector<std::uint32_t>& order, bool descending, const Key& key) {
     const auto later = [&](std::uint32_t a, std::uint32_t b) {
@@ -58,7 +58,7 @@ void sortBy(const std::vector<Row>& rows, std::vector<std::uint32_t>& order, boo
     });
 }
 
-// How it came out, from the best: passed, not passed, given up, still open.
+// The rank of an outcome, from the best: passed, not passed, given up, open.
 int outcomeRank(const Row& row) {
     if (row.state == records::AttemptState::open) return 3;
     if (row.state == records::AttemptState::left) return 2;
@@ -117,7 +117,7 @@ ResultSelection select(const ResultsTable& table, const ResultFilter& filter, Re
                        core::Language language) {
     const AttemptOverview& all = table.overview;
     std::vector<char> personFits;
-    std::vector<char> personNamed;  // the text is found in name or class
+    std::vector<char> personNamed;  // the name or the class contains the text
     for (std::size_t i = 0; i < all.people.size(); ++i) {
         const Person& person = all.people[i];
         const bool inClass = !filter.className || person.className == *filter.className;

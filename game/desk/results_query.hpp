@@ -10,31 +10,31 @@
 
 namespace fourfold::desk {
 
-// The attempts as the results screen has them, with the titles of what they are about.
+// The attempts as the results screen shows them, with the titles of their subjects.
 struct ResultsTable {
     records::AttemptOverview overview;
-    std::vector<core::Text> titles;    // of the subjects; the id where no file is at hand
-    std::vector<std::string> classes;  // those that somebody with attempts is in, without the empty one
+    std::vector<core::Text> titles;    // of the subjects; the id if no file is at hand
+    std::vector<std::string> classes;  // the classes of people with attempts, except the empty one
 };
 
-// Makes the rest from the overview and the titles.
+// Completes the table from the overview and the titles.
 [[nodiscard]] ResultsTable tableOf(records::AttemptOverview overview, std::vector<core::Text> titles);
 
 enum class ResultColumn : std::uint8_t { who, className, what, kind, mode, when, score, passed, time };
 inline constexpr std::size_t resultColumnCount = 9;
 
-// A play is practised or an exam, and so is a quiz.
+// Plays and quizzes exist in practice and as exams.
 enum class ResultKind : std::uint8_t { any, plays, playExams, quizzes, quizExams, exams };
 inline constexpr std::size_t resultKindCount = 6;
 
-// What a table is narrowed to. What is not set does not matter.
+// What a table is limited to. A value that is not set limits nothing.
 struct ResultFilter {
-    std::optional<std::string> className{};  // may be empty: those in none
-    std::optional<std::string> person{};     // their id; empty: nobody
-    std::optional<std::string> subject{};    // its id
+    std::optional<std::string> className{};  // empty: people without a class
+    std::optional<std::string> person{};     // id of the person; empty: attempts without a person
+    std::optional<std::string> subject{};    // id of the scenario or bank
     ResultKind kind = ResultKind::any;
     std::optional<core::Moment> since{};  // begun then or later
-    std::string text{};                   // somewhere in name, class, title or id, whatever its case
+    std::string text{};                   // found in name, class, title or id; upper and lower case are equal
 
     bool operator==(const ResultFilter&) const = default;
 };
@@ -46,17 +46,17 @@ struct ResultOrder {
     bool operator==(const ResultOrder&) const = default;
 };
 
-// What is counted of a selection, beside its size.
+// The rows of a selection, and some figures about them.
 struct ResultSelection {
-    std::vector<std::uint32_t> rows;  // indexes into the overview's, in order
+    std::vector<std::uint32_t> rows;  // indexes into the rows of the overview, in order
     std::size_t ended = 0;
     std::size_t passed = 0;
     std::size_t scored = 0;
-    double meanScore = 0;  // of those; to be shown alone
+    double meanScore = 0;  // of the rows with a score; only for display
 };
 
-// The rows that the filter lets through, in order; equal ones the latest begun first. Those without a score come after
-// all that have one, whichever way scores go.
+// The rows that the filter selects, in this order. Equal rows are ordered by the time they began, the latest first.
+// Rows without a score come last, in both directions.
 [[nodiscard]] ResultSelection select(const ResultsTable& table, const ResultFilter& filter, ResultOrder order,
                                      core::Language language);
 

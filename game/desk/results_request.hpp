@@ -18,31 +18,31 @@ namespace fourfold::desk {
 enum class ReportForm : std::uint8_t { page, tables, json, statements };
 inline constexpr std::size_t reportFormCount = 4;
 
-// The lists that lie over the results to pick from.
+// The lists to pick from that cover the results.
 enum class ResultsPicker : std::uint8_t { none, className, person, subject, kind, since };
 
 // How far back the results go.
 enum class ResultsSince : std::uint8_t { ever, today, week, month, year };
 inline constexpr std::size_t resultsSinceCount = 5;
 
-// What the course leader asks for, and what came of it.
+// Requests of the course leader, and the answers to them.
 // clang-format off
 namespace results {
 struct Open {};
 struct Refresh {};
 struct Filter { ResultFilter filter; };
 struct Since { ResultsSince since; };
-struct Sort { ResultColumn column; };       // a second time the other way round
+struct Sort { ResultColumn column; };       // a second time reverses the order
 struct Pick { ResultsPicker picker; };
 struct Look { std::string attempt; };
-struct Report { reports::Topic topic; };    // of what the filters let through
+struct Report { reports::Topic topic; };    // on the attempts that the filters select
 struct Save { ReportForm form; };
 
-struct Working {};      // what is shown changes once that is done
-struct Changed {};      // something on the page that is up
-struct Opened {};       // the results are up
-struct Looked {};       // one of the attempts is up, or will be
-struct Reported {};     // a report is up, or will be
+struct Working {};      // the work goes on; what is shown changes later
+struct Changed {};      // the page that is shown has changed
+struct Opened {};       // the results are shown
+struct Looked {};       // one attempt is shown, or will be
+struct Reported {};     // a report is shown, or will be
 }  // namespace results
 // clang-format on
 

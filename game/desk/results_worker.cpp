@@ -23,12 +23,12 @@ core::Moment now() { return std::chrono::time_point_cast<core::Duration>(std::ch
 
 }  // namespace
 
-// The other side of the worker: what its thread does, and what both sides share.
+// The worker's thread and its functions, and the data shared with the window.
 class ResultsWorker::Work {
 public:
     Work(const ResultsSource& source, const system::WakeSignal& ready) : m_source(source), m_ready(ready) {}
 
-    // What is to be done, in this order.
+    // The work to do, in this order.
     struct Tasks {
         bool read = false;
         std::optional<Query> query;
@@ -39,7 +39,7 @@ public:
         [[nodiscard]] bool none() const { return !read && !query && !attempt && !report && !save; }
     };
 
-    // For the window: adds to what is to be done.
+    // Called by the window: adds work.
     template <class Change>
     void ask(const Change& change) {
         {
@@ -64,7 +64,7 @@ public:
         return state;
     }
 
-    // The thread, until the worker is closed.
+    // The thread function. Returns when the worker is closed.
     void run() {
         while (const std::optional<Tasks> tasks = next()) {
             if (!m_store) m_store = m_source.open();
@@ -77,7 +77,7 @@ public:
     }
 
 private:
-    // Waits for something to do; nothing once the worker is closed.
+    // Waits for work. Returns nothing when the worker is closed.
     std::optional<Tasks> next() {
         std::unique_lock lock(m_mutex);
         if (m_tasks.none() && m_state.working) {
@@ -174,11 +174,11 @@ private:
 
     const ResultsSource m_source;
     const system::WakeSignal& m_ready;
-    // The thread's alone.
+    // Used by the thread only.
     std::shared_ptr<records::AttemptStore> m_store;
     std::unique_ptr<reports::Shelf> m_shelf;
 
-    mutable std::mutex m_mutex;  // for all that follows
+    mutable std::mutex m_mutex;  // guards all members below
     std::condition_variable m_changed;
     bool m_isClosed = false;
     Tasks m_tasks;

@@ -19,7 +19,7 @@
 
 namespace fourfold::desk {
 
-// A report that is to be saved, and where it came from.
+// A report that should be saved, with its source.
 struct ReportToSave {
     const reports::Report& report;
     ReportForm form;
@@ -28,15 +28,15 @@ struct ReportToSave {
     reports::Shelf& shelf;
 };
 
-// Where results come from and go to. Called on the worker's thread, never twice at once.
+// Functions that read and save results. They are called on the worker's thread, one at a time.
 struct ResultsSource {
-    std::function<std::shared_ptr<records::AttemptStore>()> open;  // a connection of its own to the store
+    std::function<std::shared_ptr<records::AttemptStore>()> open;  // opens a connection of its own to the store
     std::function<std::unique_ptr<reports::Shelf>()> shelf;        // the scenarios and banks at hand
     std::function<SavedFiles(const ReportToSave&)> save;
 };
 
-// Reads, sorts, looks into attempts and makes reports for the screens of the course leader, on a thread of its own: the
-// window never waits. Everything it holds is let go of by close().
+// Reads, sorts, looks into attempts and makes reports for the screens of the course leader. It does so on a thread of
+// its own, so that the window never waits. close() releases all that it holds.
 class ResultsWorker {
 public:
     ResultsWorker(ResultsSource source, const system::WakeSignal& ready)
@@ -52,20 +52,20 @@ public:
         bool operator==(const Query&) const = default;
     };
 
-    // What is asked for later takes the place of what was asked for before and is not begun.
-    void read(const Query& query);  // the store, anew, and then the query
+    // A later request replaces an earlier one of the same kind that has not begun.
+    void read(const Query& query);  // reads the store again, then applies the query
     void select(const Query& query);
     void open(const std::string& attempt);
     void report(const reports::Request& request);
-    void save(ReportForm form, core::Language language);  // the report at hand
+    void save(ReportForm form, core::Language language);  // saves the report at hand
     void close();
 
-    // How things stand.
+    // The state of the worker.
     struct State {
         bool working = false;
-        double seconds = 0;    // that it has been working
-        std::size_t done = 0;  // attempts read
-        std::size_t of = 0;    // 0: it is not known yet, or something else goes on
+        double seconds = 0;    // how long the present work has lasted
+        std::size_t done = 0;  // number of attempts read
+        std::size_t of = 0;    // of this many; 0: not known yet, or other work goes on
         std::shared_ptr<const ResultsTable> table;
         std::shared_ptr<const ResultSelection> selection;  // of that table
         std::shared_ptr<const AttemptDetails> details;
@@ -78,14 +78,14 @@ public:
 private:
     class Work;
 
-    // Begins it where it is closed.
+    // Starts the worker if it is closed.
     [[nodiscard]] Work& work();
 
     ResultsSource m_source;
     const system::WakeSignal& m_ready;
     std::shared_ptr<Work> m_work;  // null while it is closed
     std::jthread m_thread;
-    std::jthread m_ending;  // of a worker that was closed: may yet have to finish solving
+    std::jthread m_ending;  // of a closed worker, which may still be solving a scenario
 };
 
 }  // namespace fourfold::desk

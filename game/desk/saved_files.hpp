@@ -6,10 +6,10 @@
 
 namespace fourfold::desk {
 
-// What came of saving: the files that were written, or why they were not.
+// The result of saving: the files that were written, or why they were not.
 struct SavedFiles {
     std::vector<std::filesystem::path> paths;
-    std::filesystem::path failed;  // empty: nothing did
+    std::filesystem::path failed;  // empty if nothing failed
     std::string reason;
 };
 

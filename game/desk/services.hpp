@@ -10,14 +10,14 @@
 
 namespace fourfold::desk {
 
-// What the desks of a trainee work with; all of it outlives them.
+// The parts of the program that a trainee's desks use. All of them must outlive the desks.
 struct Services {
     PeopleDesk& people;
     SolverThread& solver;
-    std::function<std::uint64_t()> seed;  // of each play, quiz or session of drills
+    std::function<std::uint64_t()> seed;  // returns the seed of a play, quiz or session of drills
     std::function<core::Moment()> clock;
 
-    // Where the computer stands.
+    // Today's date in this computer's time zone.
     [[nodiscard]] core::Day today() const;
 };
 

@@ -4,7 +4,7 @@ namespace fourfold::desk {
 
 SolverThread::~SolverThread() {
     const std::lock_guard lock(m_mutex);
-    m_wanted = nullptr;  // nothing further after what is being solved now
+    m_wanted = nullptr;  // nothing more is solved after the present scenario
 }
 
 void SolverThread::solve(const std::shared_ptr<const engine::CompiledScenario>& compiled,

@@ -9,8 +9,9 @@
 
 namespace fourfold::desk {
 
-// Solves a scenario on a thread of its own while the trainee reads the briefing. The window never waits for it: what is
-// asked for while another scenario is being solved comes next, and only the one asked for last is told.
+// Solves a scenario on a thread of its own while the trainee reads the briefing, so that the window never waits. A
+// scenario that is asked for while another is being solved comes next. Only the result for the last one asked for is
+// given.
 class SolverThread {
 public:
     explicit SolverThread(const system::WakeSignal& ready) : m_ready(ready) {}
@@ -18,21 +19,21 @@ public:
     SolverThread(const SolverThread&) = delete;
     SolverThread& operator=(const SolverThread&) = delete;
 
-    // Solves this scenario, unless it is the one at hand already.
+    // Starts to solve this scenario, unless it is already solved.
     void solve(const std::shared_ptr<const engine::CompiledScenario>& compiled, const scenario::Weights& traditional);
-    // The solution of this scenario; null while it is being worked out.
+    // The solution of this scenario; null until it is solved.
     [[nodiscard]] std::shared_ptr<const coach::SolvedScenario> result(const engine::CompiledScenario* compiled) const;
 
 private:
     void run();
 
     const system::WakeSignal& m_ready;
-    mutable std::mutex m_mutex;  // for all that follows but the thread
+    mutable std::mutex m_mutex;  // guards all members below it except m_thread
     std::shared_ptr<const engine::CompiledScenario> m_wanted;
     scenario::Weights m_traditional{};
     bool m_running = false;
     std::shared_ptr<const coach::SolvedScenario> m_solved;
-    std::jthread m_thread;  // not running: it has ended, or is about to without touching anything
+    std::jthread m_thread;  // if m_running is false: ended, or about to end without using any member
 };
 
 }  // namespace fourfold::desk

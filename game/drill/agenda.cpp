@@ -11,12 +11,12 @@ using records::DeckEntry;
 using ScenarioPointer = std::shared_ptr<const scenario::Scenario>;
 using CompiledPointer = std::shared_ptr<const engine::CompiledScenario>;
 
-// Each scenario, compiled once.
+// The scenarios of a library. Each is compiled at most once.
 class CompiledLibrary {
 public:
     explicit CompiledLibrary(Library library) : m_library(library) {}
 
-    // Null when there is no such scenario.
+    // Null if there is no such scenario.
     CompiledPointer find(const std::string& id) {
         const auto known = m_compiled.find(id);
         if (known != m_compiled.end()) return known->second;
@@ -31,7 +31,7 @@ private:
     std::map<std::string, CompiledPointer> m_compiled;
 };
 
-// The play at the decision of this entry; nothing when its choices do not lead there.
+// The play at the decision of this mistake; nothing if its choices do not lead there.
 std::optional<engine::Play> playTo(const records::Mistake& mistake, const engine::CompiledScenario& compiled,
                                    std::uint64_t seed) {
     engine::Play play(compiled, seed, engine::Mode::exam);
@@ -41,7 +41,7 @@ std::optional<engine::Play> playTo(const records::Mistake& mistake, const engine
     return play;
 }
 
-// Makes the lesson of an entry, or says why there is none.
+// Makes the lesson of an entry, or finds its obstacle.
 struct Teacher {
     CompiledLibrary library;
     Banks banks;
@@ -66,7 +66,7 @@ struct Teacher {
     }
 };
 
-// Takes the questions out of a deck.
+// Moves the questions out of a deck and returns them.
 records::Deck takeQuestions(records::Deck& deck) {
     records::Deck questions;
     std::erase_if(deck.entries, [&](const DeckEntry& entry) {

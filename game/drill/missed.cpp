@@ -7,7 +7,7 @@
 namespace fourfold::drill {
 namespace {
 
-// Of the steps of a play the ones from `first` on, judged by these moves.
+// The wrong steps of a play from step `first` on. `moves` are the judgements of these steps.
 std::vector<records::Missed> wrongOnes(const engine::Play& play, std::size_t first,
                                        std::span<const coach::ReviewedMove> moves, core::Day day) {
     const scenario::Scenario& scenario = play.scenario();

@@ -12,25 +12,25 @@
 
 namespace fourfold::drill {
 
-// An answer to a question, and what it earned.
+// An answer to a question, with the points it earned.
 struct JudgedAnswer {
     quiz::Answer answer;
     core::Fraction points;
 };
 
-// How an answer to a drill was judged, and when its mistake comes back.
+// How an answer to a drill was judged, and when the mistake comes back.
 struct Verdict {
     std::variant<coach::ReviewedMove, JudgedAnswer> judged;
-    bool right = false;  // a choice no worse than good, an answer that earned all points
+    bool right = false;  // the choice is good or better, or the answer earned all points
     Progress progress;
 
-    // Null when it is the other.
+    // Null if a question was answered.
     [[nodiscard]] const coach::ReviewedMove* move() const { return std::get_if<coach::ReviewedMove>(&judged); }
     [[nodiscard]] const JudgedAnswer* answer() const { return std::get_if<JudgedAnswer>(&judged); }
 };
 
-// A session of drills: up to sessionLength lessons, one after another. Every answer is in the deck before its verdict
-// is known to anybody.
+// A session of drills: up to sessionLength lessons, one after another. Every answer is stored in the deck before its
+// verdict is returned.
 class Round {
 public:
     explicit Round(std::vector<Lesson> due);
@@ -40,19 +40,19 @@ public:
     [[nodiscard]] const Lesson& lesson() const { return m_lessons[m_at]; }
     [[nodiscard]] std::size_t number() const { return m_at + 1; }
     [[nodiscard]] std::size_t size() const { return m_lessons.size(); }
-    // Due, but beyond this session.
+    // The number of due lessons that did not fit into this session.
     [[nodiscard]] std::size_t left() const { return m_left; }
     [[nodiscard]] const std::vector<Lesson>& lessons() const { return m_lessons; }
 
-    // Judges an open choice of the present lesson, a situation
-    // without a verdict yet, by the exact solution of its scenario.
+    // Judges an open choice by the exact solution of its scenario. The present lesson must be a situation without a
+    // verdict.
     const Verdict& answer(scenario::ChoiceId choice, const coach::Solution& solution, records::DeckStore& deck,
                           core::Day today);
-    // Judges an answer to the present lesson, a question without a verdict yet.
+    // Judges an answer. The present lesson must be a question without a verdict.
     const Verdict& answer(const quiz::Answer& answer, records::DeckStore& deck, core::Day today);
     void next() { ++m_at; }
 
-    // Of each lesson, in their order; nothing where it was not answered (yet).
+    // The verdicts in the order of the lessons; nothing for a lesson without an answer.
     [[nodiscard]] const std::vector<std::optional<Verdict>>& verdicts() const { return m_verdicts; }
     [[nodiscard]] const std::optional<Verdict>& verdict() const { return m_verdicts[m_at]; }
     [[nodiscard]] std::size_t answered() const;

@@ -13,7 +13,7 @@
 namespace fourfold::reports {
 namespace {
 
-// The picture is measured in tenths of a millimetre.
+// Lengths in the picture are in tenths of a millimetre.
 constexpr double pageWidth = 2970;
 constexpr double pageHeight = 2100;
 constexpr double middle = pageWidth / 2;
@@ -26,7 +26,7 @@ constexpr const char* edge = "#DDD4C2";
 constexpr const char* accent = "#14695E";
 constexpr const char* card = "#FFFDF8";
 
-// The four dimensions with the share of the effort that the method gives each.
+// The colours of the four dimensions, each with its share of the effort by the method.
 struct Part {
     const char* colour;
     int percent;
@@ -54,7 +54,7 @@ void put(html::Writer& svg, double baseline, const Type& type, std::string_view 
                 text);
 }
 
-// One or two lines around the height where the capitals of a single one of the largest size would have their middle.
+// Puts one or two lines around `height`: the height at the middle of the capitals of a single line in the largest size.
 void put(html::Writer& svg, double height, Type type, const FittedText& text) {
     type.size = text.size;
     constexpr double leading = 1.25;
@@ -97,7 +97,7 @@ void frame(html::Writer& svg) {
     }
 }
 
-// The score in a ring of the four dimensions.
+// The score in a ring of four arcs, one for each dimension.
 void seal(html::Writer& svg, double y, const std::string& score, const std::string& label) {
     constexpr double radius = 170;
     constexpr double gap = 0.07;  // between the arcs, in radians
@@ -127,7 +127,7 @@ std::string dateOf(core::Moment moment, const Phrases& say) {
                       fmt::arg("day", static_cast<unsigned>(date.day())));
 }
 
-// Something to be filled in or read on a line, with what it is below.
+// A line to fill in or to read, with a label below it.
 void signature(html::Writer& svg, double x, const std::string& value, const std::string& label) {
     constexpr double half = 330;
     if (!value.empty()) put(svg, 1615, {.size = 52, .x = x}, value);
@@ -137,7 +137,7 @@ void signature(html::Writer& svg, double x, const std::string& value, const std:
 
 std::string plainName(std::string_view text) { return plainText(text, Phrases::mostOfName); }
 
-// What stands on the certificate.
+// Draws the whole certificate.
 void picture(html::Writer& svg, const Certificate& certificate, const Phrases& say) {
     svg.element("title", say("certificate.heading") + " · " + plainName(certificate.person));
     frame(svg);
@@ -200,7 +200,7 @@ std::string certificatePage(const Certificate& certificate, const Phrases& say) 
         "@page{size:A4 landscape;margin:0}html,body{margin:0;background:#F6F1E7}"
         "svg{display:block;margin:0 auto;max-width:100%;max-height:100vh}"
         "@media print{html,body{background:none}"
-        "svg{width:297mm;height:209.9mm;max-width:none;max-height:none;"  // a hair less, or a second sheet may come
+        "svg{width:297mm;height:209.9mm;max-width:none;max-height:none;"  // 210mm might print a second sheet
         "-webkit-print-color-adjust:exact;print-color-adjust:exact}}";
     return html::pageWith(say.language(), say("certificate.heading") + " · " + plainName(certificate.person), style,
                           [&](html::Writer& html) { html.raw(certificateSvg(certificate, say)); });

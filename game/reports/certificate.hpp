@@ -10,26 +10,26 @@
 
 namespace fourfold::reports {
 
-// What a certificate says: who passed which exam, how and when, and the attempt by which the records confirm it.
+// What a certificate says: who passed which exam, how well and when, and which attempt in the records confirms it.
 struct Certificate {
-    std::string person;        // as in the records, whatever they hold
+    std::string person;        // as in the records, not escaped
     std::string className;     // may be empty
     core::Text exam;           // the title of the bank
     engine::Fraction score{};  // 0 to 100
     core::Moment passed{};     // when it ended
-    std::string attempt;       // its id
-    std::string code;          // of the hash that it was closed with, as records::codeOf()
+    std::string attempt;       // id of the attempt
+    std::string code;          // records::codeOf() of the hash that the attempt was closed with
 };
 
-// Nothing unless the attempt is an exam on the bank that was passed. The code is for the caller to find out.
+// Returns nothing unless the attempt is a passed exam on this bank. Leaves the code empty: the caller fills it in.
 [[nodiscard]] std::optional<Certificate> certificateOf(const records::Attempt& attempt, const quiz::Bank& bank);
 
-// An SVG picture, A4 landscape, in the language of the phrases. Long texts are set smaller, in two lines where one
-// would be too small, and cut at Phrases::mostOfName characters. Control characters, and what turns the direction of a
-// text, are written out: nobody's name can look like another one.
+// An SVG picture, A4 landscape, in the language of the phrases. Long texts are set in a smaller font, or in two lines
+// where one line would be too small. They are cut at Phrases::mostOfName characters. Control characters and characters
+// that change the direction of text are written as escapes, so that no name can look like another one.
 [[nodiscard]] std::string certificateSvg(const Certificate& certificate, const Phrases& phrases);
 
-// The same as a page that needs nothing beside it and loads nothing, printed on A4 landscape without margins.
+// The same as a page that loads nothing, neither files nor addresses. It prints on A4 landscape without margins.
 [[nodiscard]] std::string certificatePage(const Certificate& certificate, const Phrases& phrases);
 
 }  // namespace fourfold::reports

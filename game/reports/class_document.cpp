@@ -40,7 +40,7 @@ Figures classFigures(const ClassReport& report, const Phrases& say) {
                         say.format("report.text.in_all", fmt::arg("time", time))};
 }
 
-// All subjects at a glance, a line each.
+// All subjects, one line each.
 Table subjectTable(const std::vector<SubjectReport>& reports, const Phrases& say) {
     const auto figureColumn = [&](std::string_view name, float weight) {
         return columnOf(say, name, ColumnKind::figure, weight);
@@ -126,7 +126,8 @@ Block subjectCard(const SubjectReport& report, const Phrases& say) {
     return cardOf(std::move(blocks), Depth::study);
 }
 
-// The subjects that get a column in the table of trainees: all where they fit, else the exams, else none.
+// The subjects that get a column in the table of trainees: all of them if they fit, else the exams if they fit, else
+// none.
 std::vector<std::size_t> subjectColumns(const ClassReport& report) {
     constexpr std::size_t most = 5;
     std::vector<std::size_t> all;

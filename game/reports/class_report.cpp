@@ -21,7 +21,7 @@ const std::optional<engine::Fraction>& scoreOf(const Entry& entry) { return entr
 bool hasScore(const Entry& entry) { return entry.ended() && scoreOf(entry).has_value(); }
 
 std::vector<TopicSummary> topicsOf(const Entries& entries) {
-    // A topic of two versions of a bank is the same one.
+    // A topic that is in two versions of a bank counts as one topic.
     std::vector<TopicSummary> topics;
     std::vector<std::vector<double>> percentages;
     for (const Entry* entry : entries) {

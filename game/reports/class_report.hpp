@@ -15,35 +15,35 @@
 
 namespace fourfold::reports {
 
-// What a class earned in one topic of a question bank: of each attempt the share of the topic's points.
+// The results of a class in one topic of a question bank: for each attempt, the share of the topic's points it earned.
 struct TopicSummary {
     std::string id;
     core::Text name;
     MeanPercent percent;
 };
 
-// A scenario or a question bank, practised or as an exam.
+// Results of a class in one scenario or question bank, in one mode: practice or exam.
 struct SubjectReport {
     records::AttemptKind kind = records::AttemptKind::play;
     std::string subject;
     core::Text title;
     engine::Mode mode = engine::Mode::practice;
-    std::optional<int> passMark;  // the score that passes, where it is known
+    std::optional<int> passMark;  // the score that passes, if known
 
     std::size_t attempts = 0;
     std::size_t ended = 0;
     std::size_t open = 0;
     std::size_t left = 0;
     std::size_t people = 0;
-    ScoreSummary scores;                         // of all attempts that ended with one
-    Share passed;                                // people, of those who have a score: passed once or more
-    std::size_t redLines = 0;                    // plays that ended after crossing one
-    std::optional<double> medianMinutes;         // of those that ended
-    std::optional<DimensionSummary> dimensions;  // of plays that could be looked into
-    std::vector<TopicSummary> topics;            // of quizzes that could be, in the order of the bank
+    ScoreSummary scores;                         // of all attempts that ended with a score
+    Share passed;                                // people who passed at least once, of the people with a score
+    std::size_t redLines = 0;                    // plays that ended after a crossed red line
+    std::optional<double> medianMinutes;         // of the attempts that ended
+    std::optional<DimensionSummary> dimensions;  // of the plays that could be looked into
+    std::vector<TopicSummary> topics;            // of the quizzes that could be looked into, in the order of the bank
 };
 
-// What one person did at one subject.
+// The results of one person in one subject.
 struct TraineeResult {
     std::size_t subject = 0;  // index into ClassReport::subjects
     std::size_t attempts = 0;
@@ -63,7 +63,7 @@ struct TraineeRow {
     std::vector<TraineeResult> results;  // by subject
     DimensionSummary dimensions;         // of all their plays
 
-    [[nodiscard]] std::size_t passed() const;  // subjects
+    [[nodiscard]] std::size_t passed() const;  // the number of subjects passed
 };
 
 struct ClassReport {
@@ -78,8 +78,8 @@ struct ClassReport {
     std::map<std::pair<std::string, std::string>, std::size_t> missing;  // see Material
     std::size_t unplayable = 0;
 
-    // Of each person and subject with a score, whether it was passed. These are no independent trials, so there is no
-    // interval to it where there are several subjects.
+    // Counts the pairs of person and subject with a score, and how many of them were passed. With several subjects
+    // these are not independent trials, so an interval must not be shown.
     [[nodiscard]] Share passed() const;
 };
 

@@ -14,7 +14,7 @@ bool looksLikeFormula(std::string_view text) {
     return !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
 }
 
-// Full-width = + - @ are taken for formulas, too, by some spreadsheets in Chinese and Japanese.
+// Some spreadsheets in Chinese and Japanese also take full-width = + - @ for the beginning of a formula.
 bool looksLikeWideFormula(std::string_view text) {
     for (const std::string_view sign : {"＝", "＋", "－", "＠"}) {
         if (text.starts_with(sign)) return true;

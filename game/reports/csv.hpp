@@ -12,15 +12,15 @@
 
 namespace fourfold::reports {
 
-// One cell as it stands in the file, quoted where RFC 4180 says so. A text that a spreadsheet would take for a formula
-// (it begins with = + - @, a tab or a line break) gets an apostrophe in front, so that a name cannot run one; numbers
-// are written as numbers. Bytes that are no UTF-8 become U+FFFD.
+// One cell as it is written in the file, quoted by the rules of RFC 4180. A text that a spreadsheet would read as a
+// formula (it begins with = + - @, a tab or a line break) gets an apostrophe in front, so that a name cannot run a
+// formula. Numbers are written as numbers. Bytes that are not valid UTF-8 become U+FFFD.
 class CsvCell {
 public:
     [[nodiscard]] static CsvCell text(std::string_view value);
     [[nodiscard]] static CsvCell count(std::uint64_t value);
     [[nodiscard]] static CsvCell number(double value, int digits = 1);
-    [[nodiscard]] static CsvCell number(std::optional<double> value, int digits = 1);  // nothing stays empty
+    [[nodiscard]] static CsvCell number(std::optional<double> value, int digits = 1);  // nothing gives an empty cell
     [[nodiscard]] static CsvCell score(const std::optional<engine::Fraction>& value);  // as core::scoreText()
     [[nodiscard]] static CsvCell flag(bool value);                                     // 1 or 0
     [[nodiscard]] static CsvCell empty() { return CsvCell({}); }
@@ -33,14 +33,14 @@ private:
     std::string m_bytes;
 };
 
-// A column of a table: its head, and its cell in each row.
+// A column of a table: its head, and the cell of each row.
 template <class Row>
 struct CsvColumn {
     std::string head;
     std::function<CsvCell(const Row&)> cell;
 };
 
-// One table as a CSV file that Excel and LibreOffice open as it is meant: UTF-8 with a byte order mark, and CRLF.
+// One table as a CSV file that Excel and LibreOffice open correctly: UTF-8 with a byte order mark, lines end in CRLF.
 class CsvTable {
 public:
     template <class Row>

@@ -7,7 +7,7 @@
 namespace fourfold::reports {
 namespace {
 
-// What a row of several tables begins with; `examOf` gives the report on the bank that a row is of.
+// Adds the first columns, which several tables share. `examOf` gives the bank's report that a row belongs to.
 template <class Row, class ExamOf>
 void addBank(CsvColumns<Row>& columns, const Phrases& say, ExamOf examOf) {
     columns.add("subject", [=](const Row& row) { return CsvCell::text(examOf(row).bank->id); })
@@ -31,7 +31,7 @@ struct ItemRow {
     const quiz::ItemAnalysis* item;
 
     [[nodiscard]] const quiz::Question& question() const { return (*exam->bank)[item->question]; }
-    // Nothing of a question that nobody was asked.
+    // Returns nothing for a question that nobody was asked.
     [[nodiscard]] std::optional<double> ifAsked(double value) const {
         return item->asked > 0 ? std::optional(value) : std::nullopt;
     }

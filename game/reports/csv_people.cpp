@@ -6,7 +6,7 @@
 namespace fourfold::reports {
 namespace {
 
-// What a row of several tables begins with; `subjectOf` gives the report on the subject that a row is of.
+// Adds the first columns, which several tables share. `subjectOf` gives the subject's report that a row belongs to.
 template <class Row, class SubjectOf>
 void addSubject(CsvColumns<Row>& columns, const Phrases& say, SubjectOf subjectOf) {
     columns.add("subject", [=](const Row& row) { return CsvCell::text(subjectOf(row).subject); })

@@ -3,7 +3,7 @@
 #include "reports/csv.hpp"
 #include "reports/phrases.hpp"
 
-// The tables of a report, each as a list of its columns: a new column is one entry in its list, and a text
+// The tables of a report, each as a list of its columns. A new column is one entry in its list, and a text
 // "report.column.NAME" in each language.
 namespace fourfold::reports {
 
@@ -26,7 +26,7 @@ namespace fourfold::reports {
 // A row for each choice of a scene.
 [[nodiscard]] CsvTable choicesCsv(const std::vector<DecisionReport>& reports, const Phrases& say);
 
-// Makes columns: their heads are texts by name.
+// Collects columns. A column's head is a text found by its name.
 template <class Row>
 class CsvColumns {
 public:

@@ -48,7 +48,7 @@ Bars lossBars(const Scenes& costliest, const scenario::Scenario& scenario, const
     return bars;
 }
 
-// In the order of the scenario.
+// The scenes to show, in the order of the scenario.
 Scenes shownScenes(const DecisionReport& report, const Scenes& costliest, bool whole) {
     constexpr std::ptrdiff_t shownOfClass = 3;
     Scenes shown;

@@ -13,12 +13,12 @@ struct DecisionGroup {
     std::set<std::string_view> people;
 };
 
-// What happened at one scene or choice.
+// Counts for one scene or choice.
 struct Tally {
     std::size_t plays = 0;
     std::size_t times = 0;
     std::size_t wrong = 0;
-    double regret = 0;  // sum
+    double regret = 0;  // the sum
     const Play* latest = nullptr;
 
     void add(const Play& play, const Decision& decision) {

@@ -8,18 +8,18 @@
 
 namespace fourfold::reports {
 
-// What plays earned in the four dimensions, beside what the best play earns, which is all of each dimension's weight;
-// and where their moves went, beside where the method puts its weight.
+// What plays earned in the four dimensions, compared with each dimension's weight, which the best play earns in full.
+// Also how many choices worked on each dimension, compared with the weights of the method.
 struct DimensionSummary {
     std::size_t plays = 0;
-    scenario::PerDimension<double> weight{};  // the mean over the plays: 40, 30, 20, 10 by the four-dimension method
-    scenario::PerDimension<MeanPercent> percent{};  // of the most that any play earns in it
-    scenario::PerDimension<std::size_t> effort{};   // how many choices worked on it
-    std::size_t effortChoices = 0;                  // their sum
+    scenario::PerDimension<double> weight{};  // mean weight over the plays; 40, 30, 20, 10 by the four-dimension method
+    scenario::PerDimension<MeanPercent> percent{};  // of the most that any play can earn in the dimension
+    scenario::PerDimension<std::size_t> effort{};   // number of choices that worked on the dimension
+    std::size_t effortChoices = 0;                  // the sum of effort
 
-    // What was earned of the weight.
+    // The part of the weight that was earned, in points of the final score.
     [[nodiscard]] double earned(scenario::Dimension dimension) const;
-    // The share of the choices that worked on it, in percent; 0 without any.
+    // The share of the choices that worked on the dimension, in percent; 0 if there are no choices.
     [[nodiscard]] double effortPercent(scenario::Dimension dimension) const;
 };
 

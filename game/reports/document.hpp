@@ -13,13 +13,13 @@
 #include "scenario/dimension.hpp"
 
 // A report as a value: all that it says, block by block, in one language. The page, the terminal and the window print
-// these blocks, each as well as it can, and know nothing else of a report. Texts of somebody's, such as names, stand on
-// one line here and hold no control characters.
+// these blocks, each as well as it can, and know nothing else about the report. Texts that users wrote, such as names,
+// are on one line here and hold no control characters.
 namespace fourfold::reports {
 
 enum class Tone { plain, note, good, bad };
 
-// A piece of a line. Somebody's text is isolated, so that its direction does not turn what stands around it.
+// A piece of a line. A text that a user wrote is isolated, so that its direction does not change the text around it.
 struct Span {
     std::string text;
     bool faint = false;
@@ -28,37 +28,37 @@ struct Span {
 using Words = std::vector<Span>;
 [[nodiscard]] std::string joined(const Words& words);
 
-// A level from 2, below the title, to 4.
+// The level is 2 (below the title) to 4.
 struct Heading {
     int level = 2;
     Words words;
 };
 
-// What a bar stands for, beside a dimension: it picks the colour.
+// What a bar stands for when it is not a dimension. It picks the colour.
 enum class Hue { plain, right, wrong, lost };
 
-// A share as a bar; nothing is an empty one.
+// A share drawn as a bar. Without a percentage the bar is empty.
 struct Bar {
     std::optional<double> percent{};           // 0 to 100
     std::optional<core::Interval> interval{};  // in percent
     Hue hue = Hue::plain;
-    std::optional<scenario::Dimension> dimension{};  // whose colour it has
-    double width = 100;                              // of its track, in percent of the longest one
+    std::optional<scenario::Dimension> dimension{};  // the bar has the colour of this dimension
+    double width = 100;                              // of the bar's track, in percent of the longest track
 };
 
 struct Text {
     std::string text;
     Tone tone = Tone::plain;
-    std::optional<Bar> bar{};  // the share that it tells
+    std::optional<Bar> bar{};  // a bar of the share that the text gives
 };
 
-// A few numbers with what they are: where there is room at a glance, as tiles or as a list with a title and a caption;
-// else in a sentence, which may be empty where other blocks tell the same.
+// A few numbers with their names. Where there is room, they are shown as tiles, or as a list with a title and a
+// caption. Elsewhere they are a sentence, which may be empty where other blocks say the same.
 struct Figures {
     struct Figure {
         std::string value;
         std::string name;
-        std::string more{};  // a smaller line
+        std::string more{};  // an additional line in smaller letters
     };
     bool tiles = true;
     std::string title{};
@@ -67,27 +67,27 @@ struct Figures {
     std::string sentence;
 };
 
-// What stands before a line: a tick, a cross, or a warning.
+// A sign at a line: a tick, a cross, or a warning.
 enum class Mark { none, right, wrong, warning };
 
-// Shares, one below the other, each with its figures.
+// Shares as bars, one below the other, each with its figures.
 struct Bars {
     struct Row {
         std::string label;
         std::string figures;
         Bar bar;
-        std::string lead{};  // where the label comes from
+        std::string lead{};  // where the label comes from, shown before it
         Mark mark = Mark::none;
         Tone tone = Tone::plain;
     };
     std::string id;
     std::vector<Row> rows;
-    bool prose = false;     // the labels are sentences, and the figures too
-    bool dense = false;     // many of them, that fit side by side
-    std::string caption{};  // of the drawing
+    bool prose = false;     // labels and figures are sentences
+    bool dense = false;     // many short bars that fit side by side
+    std::string caption{};  // caption of the drawing
 };
 
-// How much room there must be for a column: a terminal's 80 columns do, a window's, or a page's.
+// How much room a column needs: 80 columns of a terminal are enough, or it needs a window, or a page.
 enum class Room { narrow, medium, wide };
 
 enum class ColumnKind { name, text, prose, figure };
@@ -95,17 +95,17 @@ enum class ColumnKind { name, text, prose, figure };
 struct Column {
     std::string head;
     ColumnKind kind = ColumnKind::figure;
-    float weight = 1;  // of the width, where widths are shared out
+    float weight = 1;  // its part of the width, where columns share the width
     Room room = Room::narrow;
-    std::string note{};  // below the head
-    bool sum = false;    // it sums up the wide columns, and is left out beside them
+    std::string note{};  // shown below the head
+    bool sum = false;    // sums up the wide columns; left out where they are shown
 };
 
 struct Cell {
     Words words;
-    std::string note{};  // below it
+    std::string note{};  // shown below the words
     Tone tone = Tone::plain;
-    Mark mark = Mark::none;  // behind the words
+    Mark mark = Mark::none;  // shown after the words
     std::optional<Bar> bar{};
     std::vector<std::string> warnings{};
 };
@@ -114,19 +114,19 @@ struct Table {
     std::string id;
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;  // each with a cell for every column
-    std::string caption{};                // of the columns that need most room
+    std::string caption{};                // explains the columns that need the most room
 };
 
-// Things with the same figures each, and with bars of their own: a table and its details, or where there is no room for
-// it the things one after another, in words.
+// Things that have the same figures, and bars of their own. Where there is room they are a table and its details,
+// elsewhere one thing after another, in words.
 struct Items {
-    std::string title{};  // of the table, and what it leaves out
+    std::string title{};  // title of the table, with what the table leaves out
     std::string note{};
     struct Item {
         std::string id;
-        std::string text;     // what it is
+        std::string text;     // what the thing is
         std::string figures;  // a sentence
-        Words heading;        // over its bars, where they stand apart
+        Words heading;        // heading above its bars, where the bars have a place of their own
         std::string note;
         Bars bars;
         std::vector<std::string> warnings;
@@ -151,7 +151,7 @@ struct Histogram {
     std::string markText{};
 };
 
-// Wholes divided among the four dimensions.
+// Compares how several wholes are divided among the four dimensions.
 struct Shares {
     struct Whole {
         std::string caption;
@@ -162,12 +162,12 @@ struct Shares {
     scenario::PerDimension<std::string> names;
 };
 
-// Dots by two figures: x from 0 to 100, y from -100 to 100. The field is where they should lie.
+// Dots by two figures: x from 0 to 100, y from -100 to 100. The field is the area of good values.
 struct Scatter {
     struct Dot {
         double x = 0;
         double y = 0;
-        std::string label{};  // of a dot that stands out
+        std::string label{};  // set only for a dot that stands out
     };
     std::string title, xTitle, yTitle, caption;
     core::Interval fieldX, fieldY;
@@ -181,18 +181,18 @@ struct Timeline {
         std::string scoreText;
         std::string name;
         bool passed = false;
-        std::optional<std::size_t> before{};  // the dot that it is joined with
+        std::optional<std::size_t> before{};  // index of the dot that a line joins it with
     };
     std::string title, caption;
     std::vector<Dot> dots;
 };
 
-// Who is told of a block.
+// Which forms of the report show a block.
 enum class Depth {
     all,
-    glance,    // who only looks at it, as in the window
-    study,     // who reads it, on a page or in the terminal
-    appendix,  // who reads the page: what is all drawing, or has a report of its own
+    glance,    // only forms for a quick look, such as the window
+    study,     // forms for reading: the page and the terminal
+    appendix,  // only the page: drawings, and parts that have a report of their own
 };
 
 struct Block;
@@ -200,8 +200,8 @@ using Blocks = std::vector<Block>;
 
 enum class Frame { card, warning, columns, whole };
 
-// Blocks that stand together: on a card, side by side in columns,
-// or on one sheet of paper. Each part of columns is one.
+// Blocks that belong together: on a card, side by side in columns, or on one sheet of paper. With Frame::columns, each
+// part is one column.
 struct Group {
     Frame frame = Frame::card;
     std::vector<Blocks> parts;
@@ -215,12 +215,12 @@ struct Block {
 struct Document {
     core::Language language = core::Language::en;
     std::string title;
-    std::string program;               // whose report it is
-    std::vector<std::string> filters;  // what was left out
-    std::string made;                  // when
+    std::string program;               // name of the program that made the report
+    std::vector<std::string> filters;  // what the report is limited to
+    std::string made;                  // when it was made
     Blocks blocks;
     std::string notesTitle;
-    std::vector<std::string> notes;  // how to read it
+    std::vector<std::string> notes;  // how to read the report
 };
 
 [[nodiscard]] Document documentOf(const Report& report, const Phrases& phrases);

@@ -11,10 +11,10 @@
 namespace fourfold::reports {
 namespace {
 
-// Noncharacters: XML forbids two of them, and none has a meaning.
+// Unicode noncharacters. XML forbids two of them, and none has a meaning.
 bool isNoCharacter(char32_t c) { return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF); }
 
-// Belongs to the character before it: accents, joiners, variation selectors, skin tones.
+// Whether a character joins the one before it: accents, joiners, variation selectors, skin tones.
 bool joinsTheLast(char32_t c) {
     return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0483 && c <= 0x0489) || (c >= 0x0591 && c <= 0x05BD) ||
            (c >= 0x064B && c <= 0x065F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x20D0 && c <= 0x20FF) ||
@@ -23,7 +23,7 @@ bool joinsTheLast(char32_t c) {
 
 double widthOf(char32_t c) {
     if (joinsTheLast(c)) return 0;
-    if (c >= 0xFDFA && c <= 0xFDFD) return 4.0;  // whole phrases in one character
+    if (c >= 0xFDFA && c <= 0xFDFD) return 4.0;  // a whole phrase in one character
     if (c >= 0x1100) return 1.05;
     if (c >= 0x0590) return 0.9;
     if (c == 'W' || c == 'M' || c == '@' || c == '%' || c == 'm' || c == 'w') return 0.98;
@@ -32,11 +32,11 @@ double widthOf(char32_t c) {
     return c < 0x80 ? 0.74 : 0.86;
 }
 
-// Where a second line begins, so that both are about as wide as
-// each other: behind a blank, if there is one near the middle.
+// Where the second line begins, so that both lines are about equally wide: after a blank, if there is one near the
+// middle.
 std::size_t middleOf(const std::string& text) {
     const double half = widthInEm(text) / 2;
-    constexpr double near = 0.35;  // of the half
+    constexpr double near = 0.35;  // the largest distance from the middle, as a part of the half
     double width = 0;
     std::size_t anywhere = 0;
     std::size_t blank = 0;

@@ -4,14 +4,14 @@
 #include <string_view>
 #include <vector>
 
-// Texts of unknown length set into a picture without measuring a font: widths are estimated, rather too wide.
+// Fits texts of unknown length into a picture without measuring a font. Estimated widths are too large rather than too
+// small.
 namespace fourfold::reports {
 
-// A text of somebody's on one line, as a picture may show it: as
-// core::printable(), without the characters that XML forbids.
+// A text that a user wrote, as one line for a picture: core::printable() without the characters that XML forbids.
 [[nodiscard]] std::string plainText(std::string_view text, std::size_t most);
 
-// At least as wide as the text is set in a sans-serif font, in em. The text is valid UTF-8.
+// An upper estimate of the text's width in a sans-serif font, in em. The text must be valid UTF-8.
 [[nodiscard]] double widthInEm(std::string_view text);
 
 struct FittedText {
@@ -19,7 +19,8 @@ struct FittedText {
     double size = 0;                 // of the font
 };
 
-// Sets a text as large as `width` allows, at most `largest`; in two lines where one had to be smaller than `smallest`.
+// Sets a text as large as `width` allows, at most `largest`. Uses two lines if one line would be smaller than
+// `smallest`.
 [[nodiscard]] FittedText fitted(const std::string& text, double width, double largest, double smallest);
 
 }  // namespace fourfold::reports

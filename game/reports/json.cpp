@@ -104,7 +104,7 @@ Json subject(const SubjectReport& report) {
              })}};
 }
 
-// Which subject it is of, as an index into "subjects", and what came out.
+// A result, with the index of its subject in "subjects".
 Json result(const TraineeResult& result) {
     return {{"subject", result.subject},    {"attempts", result.attempts}, {"ended", result.ended},
             {"first", exact(result.first)}, {"best", exact(result.best)},  {"last", exact(result.last)},

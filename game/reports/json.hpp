@@ -6,8 +6,8 @@
 
 namespace fourfold::reports {
 
-// A report for tools, as assets/report.schema.json describes it: "format" 1, scores exact and as numbers, both
-// languages of every title. Bytes that are no UTF-8 become U+FFFD.
+// A report for tools, as assets/schema/report.schema.json describes it: "format" 1, scores as exact fractions and as
+// numbers, and titles in both languages. Bytes that are not valid UTF-8 become U+FFFD.
 [[nodiscard]] std::string jsonOf(const Report& report);
 
 }  // namespace fourfold::reports

@@ -58,7 +58,7 @@ void lookIntoQuiz(Entry& entry, const std::vector<records::Move>& moves, const S
     quiz::Sitting sitting = records::sittingOf(*bank, records::quizMode(header.mode), header.seed, moves);
     entry.inside = Quiz{std::move(bank), std::move(sitting)};
 }
-// Of somebody or something with that text in the name.
+// Whether the person's name or class, or the subject's title or id, contains the text.
 bool speaksOf(const records::Attempt& attempt, std::string_view text, const Shelf& shelf) {
     if (core::matches(attempt.person.name, text) || core::matches(attempt.person.className, text)) return true;
     const records::AttemptHeader& header = attempt.header;
@@ -86,7 +86,7 @@ void add(const records::Attempt& attempt, const std::vector<records::Move>& move
 }
 
 void finish(Material& material) {
-    // The id decides between attempts of the same moment, so that a store gives the same report every time.
+    // The id orders attempts of the same moment, so that a store gives the same report every time.
     std::ranges::sort(material.entries, {}, [](const Entry& entry) {
         return std::tuple(entry.attempt.header.started, std::string_view(entry.attempt.header.id));
     });

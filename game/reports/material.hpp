@@ -25,21 +25,21 @@ struct Decision {
     coach::Label label = coach::Label::best;
 };
 
-// A play that ended, looked into; what was rolled back is left out.
+// A play that ended, replayed and judged. Choices that were rolled back are left out.
 struct Play {
-    const coach::SolvedScenario* version = nullptr;  // never null; on the shelf
+    const coach::SolvedScenario* version = nullptr;  // never null; the shelf owns it
     std::vector<Decision> decisions;
-    scenario::PerDimension<engine::Fraction> percent{};  // of each dimension, 0 to 100
+    scenario::PerDimension<engine::Fraction> percent{};  // of the most in each dimension, 0 to 100
     scenario::PerDimension<int> effort{};                // how many choices worked on each dimension
 };
 
-// A quiz that ended, looked into.
+// A quiz that ended, replayed and judged.
 struct Quiz {
     std::shared_ptr<const quiz::Bank> bank;  // never null
     quiz::Sitting sitting;
 };
 
-// An attempt, and what can be seen of it: nothing of one that has not ended or whose version is not at hand.
+// An attempt with its content, if it has ended and its version is at hand.
 struct Entry {
     records::Attempt attempt;
     std::variant<std::monostate, Play, Quiz> inside;
@@ -47,7 +47,7 @@ struct Entry {
     [[nodiscard]] bool ended() const { return attempt.state == records::AttemptState::ended; }
     [[nodiscard]] const Play* play() const { return std::get_if<Play>(&inside); }
     [[nodiscard]] const Quiz* quiz() const { return std::get_if<Quiz>(&inside); }
-    // Who made it. Attempts that nobody gave a name for count, store by store, as one person's.
+    // The person's id. Without a name, the origin of the attempt: such attempts of one store count as one person's.
     [[nodiscard]] const std::string& who() const {
         return attempt.header.person.empty() ? attempt.origin : attempt.header.person;
     }
@@ -56,41 +56,41 @@ struct Entry {
 // What a report is made from.
 struct Material {
     std::vector<Entry> entries;  // the first begun first
-    // Ended attempts that cannot be looked into, by subject and digest: that version is not at hand, or (a scenario)
-    // has no best play to be judged by. Their scores count all the same.
+    // Ended attempts that cannot be looked into, by subject and digest: the version is not at hand, or the scenario has
+    // no exact solution to judge a play by. Their scores still count.
     std::map<std::pair<std::string, std::string>, std::size_t> missing;
-    // Ended plays whose choices do not lead to an ending: `fourfold records verify` names them.
+    // Ended plays whose choices do not lead to an ending. `fourfold records verify` lists them.
     std::size_t unplayable = 0;
 };
 
-// Which attempts go into a report.
+// Selects the attempts of a report.
 struct Selection {
     records::AttemptFilter filter{};
     std::optional<core::Moment> until{};  // begun before then
     std::optional<engine::Mode> mode{};
     std::optional<records::AttemptKind> kind{};
-    std::string text{};  // see Request
+    std::string text{};  // see Request::text
 };
 
-// Whether an attempt that the filter lets through is one of the selection.
+// Whether the selection takes an attempt that its filter lets through.
 [[nodiscard]] bool takesIn(const Selection& selection, const records::Attempt& attempt, const Shelf& shelf);
 
-// Looks into one attempt; its version is taken from the shelf.
+// Adds one attempt, replayed and judged by its version from the shelf.
 void add(const records::Attempt& attempt, const std::vector<records::Move>& moves, Shelf& shelf, Material& material);
-// Brings the entries into their order, once all are added.
+// Sorts the entries. Call it after the last add().
 void finish(Material& material);
 
-// All that a store has of it, as it stands at one moment. The shelf must outlive the material.
+// Gathers the selected attempts of a store, as the store is at one moment. The shelf must outlive the material.
 [[nodiscard]] records::Result<Material> gather(records::AttemptStore& store, const Selection& selection, Shelf& shelf);
 
-// What a report counts of people who tried several times.
+// Which attempts a report counts if a person tried several times.
 enum class Attempts {
-    first,  // of each person only the first that ended: what item analysis is made for
+    first,  // only the first ended attempt of each person: item analysis needs that
     all,
 };
 
-// The attempts of a kind, and where one is given of a mode, that ended, in their order; or of each person only the
-// first one at each subject. Where the selection begins at some day, it is the first since then.
+// The ended attempts of a kind (and of a mode, if one is given), in their order. With Attempts::first, only the first
+// one of each person at each subject. If the selection begins on a day, that is the first since then.
 [[nodiscard]] std::vector<const Entry*> ended(const Material& material, Attempts attempts, records::AttemptKind kind,
                                               std::optional<engine::Mode> mode = std::nullopt);
 

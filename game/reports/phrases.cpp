@@ -20,7 +20,7 @@ std::string_view nameOf(const std::array<std::string_view, count>& names, Band b
     return names[static_cast<std::size_t>(band)];
 }
 
-// With a minus sign, not a hyphen; no "-0".
+// Uses a minus sign, not a hyphen, and never gives "-0".
 std::string signedText(double value, int digits) {
     const std::string text = fmt::format("{:.{}f}", std::abs(value), digits);
     const bool isZero = text.find_first_not_of("0.") == std::string::npos;

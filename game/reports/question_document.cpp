@@ -63,7 +63,7 @@ Scatter scatterOf(const QuestionReport& report, const Phrases& say) {
     return scatter;
 }
 
-// What the figures of a question come to, each of them with its band.
+// The figures of a question as text, each with the name of its band.
 struct ItemWords {
     std::string facility;
     std::string discrimination;
@@ -158,7 +158,7 @@ Items::Item itemOf(std::size_t number, const ItemAnalysis& item, const quiz::Ban
         .warnings = say.flags(item)};
 }
 
-// The questions, and what was answered to them: all of them, or those that are to be looked at.
+// The questions with the answers given to them: all questions, or only the ones that should be looked at.
 Items itemsOf(const QuestionReport& report, const Phrases& say, bool whole) {
     Items items{.table = {.id = "questions", .columns = itemColumns(say), .rows = {}},
                 .items = {},
@@ -184,7 +184,7 @@ Block examCard(const QuestionReport& report, const Phrases& say, Blocks first, D
     return cardOf(std::move(first), depth);
 }
 
-// All questions of an exam. Its heading stands on the first card, or above all where others follow.
+// Adds all questions of an exam. The heading is on the first card, or above all cards if other exams follow.
 void addWholeExam(Blocks& blocks, const QuestionReport& report, Words words, bool isAlone, const Phrases& say) {
     Blocks first;
     if (isAlone) {
@@ -197,7 +197,7 @@ void addWholeExam(Blocks& blocks, const QuestionReport& report, Words words, boo
     blocks.push_back({itemsOf(report, say, true)});
 }
 
-// The questions of an exam that are to be looked at.
+// Adds only the questions of an exam that should be looked at.
 void addFlagged(Blocks& blocks, const QuestionReport& report, Words words, const Phrases& say) {
     words.insert(words.begin(), {say("report.head.questions") + " · "});
     blocks.push_back({Heading{.level = 2, .words = std::move(words)}, Depth::appendix});

@@ -17,15 +17,15 @@ struct QuestionReport {
     engine::Mode mode = engine::Mode::exam;
     Attempts attempts = Attempts::first;
     std::size_t people = 0;
-    std::size_t otherVersions = 0;  // attempts that count but were made on a version that is not at hand
+    std::size_t otherVersions = 0;  // attempts that count, but on a version that is not at hand
     quiz::ExamAnalysis analysis;
 };
 
-// What a part of a question is called (see quiz::PartCount); its id where the bank has no text for it, as for the
-// choices of a play.
+// The text of a question's part (see quiz::PartCount). If the bank has no text for it, as for the choices of a play,
+// its id.
 [[nodiscard]] core::Text partText(const quiz::Question& question, const std::string& part);
 
-// One for each version of a bank with attempts in this mode, by id.
+// One report for each version of a bank with attempts in this mode, sorted by id.
 [[nodiscard]] std::vector<QuestionReport> questionReports(const Material& material, Attempts attempts,
                                                           engine::Mode mode = engine::Mode::exam);
 

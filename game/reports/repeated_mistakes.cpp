@@ -9,13 +9,13 @@ namespace {
 
 constexpr std::size_t fewestTimes = 2;
 
-// By subject, place and what was done there; nothing was done to a question but answered.
+// Subject, place (a scene or a question) and choice. For a question the choice is empty.
 using MistakeKey = std::tuple<std::string, std::string, std::string>;
 
 struct Finder {
     std::map<MistakeKey, RepeatedMistake> made;
     std::map<MistakeKey, double> regrets;
-    // Of each place, how many attempts came there, and what the latest of them did wrong.
+    // For each place: how many attempts came there, and what the latest of them did wrong.
     std::map<std::pair<std::string, std::string>, std::size_t> came;
     std::map<std::pair<std::string, std::string>, std::set<std::string>> latest;
 

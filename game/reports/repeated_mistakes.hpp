@@ -6,7 +6,7 @@
 
 namespace fourfold::reports {
 
-// Those that at least two attempts of the material made.
+// The mistakes that at least two attempts of the material made, in the order of TraineeReport::mistakes.
 [[nodiscard]] std::vector<RepeatedMistake> repeatedMistakes(const Material& material);
 
 }  // namespace fourfold::reports

@@ -12,7 +12,7 @@ ScoreSummary summaryOf(std::span<const engine::Fraction> scores) {
     std::vector<double> numbers;
     numbers.reserve(scores.size());
     for (const engine::Fraction& score : scores) {
-        // A score on the border belongs to the band above it, by the exact number.
+        // A score on a border belongs to the band above it. The exact fraction decides, not the rounded number.
         const auto band = static_cast<std::size_t>(score.wholeParts(1)) / 10;
         ++summary.bands[std::min(band, ScoreSummary::bandCount - 1)];
         numbers.push_back(score.toDouble());

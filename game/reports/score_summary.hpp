@@ -12,13 +12,13 @@
 
 namespace fourfold::reports {
 
-// How scores from 0 to 100 are spread.
+// The distribution of scores from 0 to 100.
 struct ScoreSummary {
     static constexpr std::size_t bandCount = 10;
 
     std::size_t count = 0;
-    std::array<std::size_t, bandCount> bands{};  // from 0, 10, ... 90 points on; 100 belongs to the last
-    std::optional<engine::Fraction> lowest;      // nothing without scores, like the other ones
+    std::array<std::size_t, bandCount> bands{};  // band i begins at 10 * i points; 100 is in the last
+    std::optional<engine::Fraction> lowest;      // nothing if there are no scores, like the other figures
     std::optional<engine::Fraction> highest;
     std::optional<double> median;
     std::optional<double> mean;
@@ -26,13 +26,13 @@ struct ScoreSummary {
 
 [[nodiscard]] ScoreSummary summaryOf(std::span<const engine::Fraction> scores);
 
-// How many of how many, and the 95% interval of the share; 0 to 1 where there are none.
+// A count of a whole, and the 95% interval of the share. If the whole is 0, the interval is 0 to 100%.
 struct Share {
     std::size_t count = 0;
     std::size_t of = 0;
 
     [[nodiscard]] std::optional<double> percent() const;
-    // In percent, like percent().
+    // In percent, as percent() is.
     [[nodiscard]] core::Interval interval() const;
 };
 
@@ -44,7 +44,7 @@ struct MeanPercent {
 };
 [[nodiscard]] MeanPercent meanPercent(std::span<const double> percentages);
 
-// The middle one; of an even number the mean of the two in the middle; nothing of none.
+// The median. For an even count it is the mean of the middle two. Returns nothing for an empty list.
 [[nodiscard]] std::optional<double> medianOf(std::vector<double> numbers);
 
 }  // namespace fourfold::reports

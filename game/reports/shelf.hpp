@@ -15,7 +15,7 @@
 
 namespace fourfold::reports {
 
-// The scenarios and question banks at hand, by id and version: what attempts are judged by. An attempt on a version
+// The scenarios and question banks at hand, by id and version. Attempts are judged by them. An attempt on a version
 // that is not here cannot be looked into.
 class Shelf {
 public:
@@ -24,15 +24,15 @@ public:
     void add(std::shared_ptr<const scenario::Scenario> scenario);
     void add(std::shared_ptr<const quiz::Bank> bank);
 
-    // Null when that version is not here.
+    // Null if that version is not here.
     [[nodiscard]] std::shared_ptr<const quiz::Bank> bank(const std::string& id, const std::string& digest) const;
-    // Solves it with the first call, which may take seconds. Stays where it is while the shelf lives.
+    // Solves the scenario at the first call, which may take seconds. The result stays valid while the shelf lives.
     [[nodiscard]] const coach::SolvedScenario* solved(const std::string& id, const std::string& digest);
 
-    // As some version here calls it; its id when none is here.
+    // The title in any version that is here; the id if there is none.
     [[nodiscard]] core::Text titleOf(records::AttemptKind kind, const std::string& id) const;
 
-    // The score that passes, by some version here; nothing when none is here.
+    // The score that passes, in any version that is here; nothing if there is none.
     [[nodiscard]] std::optional<int> passMarkOf(records::AttemptKind kind, const std::string& id) const;
 
 private:

@@ -9,19 +9,19 @@
 
 #include "reports/document.hpp"
 
-// What a document says about each topic, and the passages that several of them have.
+// The parts of a document about each topic, and the passages that several topics share.
 namespace fourfold::reports {
 
 void addClass(Blocks& blocks, const ClassReport& report, const Phrases& say);
 void addTrainee(Blocks& blocks, const TraineeReport& report, const Phrases& say);
-// All questions where they are the topic, else those that are to be looked at, as an appendix.
+// All questions if they are the topic. Else, as an appendix, the questions that should be looked at.
 void addQuestions(Blocks& blocks, const Report& report, const Phrases& say);
-// All scenes where they are the topic, else the costliest ones, as an appendix.
+// All scenes if decisions are the topic. Else, as an appendix, the costliest scenes.
 void addDecisions(Blocks& blocks, const Report& report, const Phrases& say);
 
 [[nodiscard]] Block headingOf(const Phrases& say, std::string_view key, int level = 2, Depth depth = Depth::all);
 [[nodiscard]] Block cardOf(Blocks blocks, Depth depth = Depth::all);
-// Blocks for all, moved where a list in braces would copy them.
+// Joins blocks into a list. Moves them, where a list in braces would copy them.
 template <class... Parts>
 [[nodiscard]] Blocks together(Parts... parts) {
     Blocks blocks;
@@ -30,7 +30,7 @@ template <class... Parts>
     return blocks;
 }
 
-// The text of a key that has {name} in it, where somebody's text stands; the rest is less loud.
+// The text of a key with a user's text in place of {name}. The text around it is faint.
 template <class... Args>
 [[nodiscard]] Words wordsAround(const Phrases& say, std::string_view key, const char* name, std::string text,
                                 const Args&... args) {
@@ -45,16 +45,16 @@ template <class... Args>
 [[nodiscard]] Words subjectWords(const core::Text& title, engine::Mode mode, const Phrases& say);
 [[nodiscard]] Cell cellOf(std::string text);
 [[nodiscard]] Cell nameCell(std::string text);
-// "report.column.NAME" as its head.
+// A column with the head "report.column.NAME".
 [[nodiscard]] Column columnOf(const Phrases& say, std::string_view name, ColumnKind kind, float weight,
                               Room room = Room::narrow);
 
-// What was earned in the dimensions, and where the effort went.
+// The points earned in each dimension, and how many choices worked on it.
 [[nodiscard]] Group dimensionColumns(const DimensionSummary& summary, const Phrases& say, bool withTitles);
 
 // "7 of 12, 58% (32–81%)"
 [[nodiscard]] std::string chosenText(const Share& share, const Phrases& say);
-// The same and what it cost: " , cost 14"
+// The same with the cost behind it, as in "..., cost 14".
 [[nodiscard]] std::string costText(const std::string& chosen, double regret, const Phrases& say);
 [[nodiscard]] std::string orDash(const std::optional<double>& value);
 [[nodiscard]] std::string orDash(const std::optional<engine::Fraction>& score);

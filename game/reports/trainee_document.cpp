@@ -64,7 +64,7 @@ Table stepTable(const TraineeReport& report, const Phrases& say) {
     table.columns.push_back(figureColumn("lost", 10, Room::medium));
     std::size_t number = 0;
     for (const Step& step : report.steps) {
-        // The numbers are those of the timeline: attempts with a score.
+        // Numbers attempts as the timeline does: only attempts with a score.
         std::vector<Cell> cells{cellOf(step.outcome.score ? fmt::format("{}", ++number) : ""),
                                 {.words = subjectWords(step.title, step.mode, say)},
                                 cellOf(records::localTimeText(step.started)),

@@ -9,7 +9,7 @@
 namespace fourfold::terminal {
 namespace {
 
-constexpr std::size_t leastBar = 4;  // shorter bars tell nothing
+constexpr std::size_t leastBar = 4;  // shorter bars show nothing useful
 constexpr std::size_t mostBar = 50;
 
 std::size_t widest(const std::vector<ChartRow>& rows, std::string ChartRow::*column) {
@@ -34,7 +34,7 @@ void printChart(Console& console, const std::vector<ChartRow>& rows, std::size_t
         std::string text(figures - displayWidth(row.figures), ' ');
         text += row.figures;
         if (room >= leastBar && row.length > 0) {
-            // Whatever is there shows, be it ever so little.
+            // Every row gets a bar of at least one character, even a very short one.
             const auto bar = static_cast<std::size_t>(std::lround(row.length / longest * static_cast<double>(room)));
             text += std::string(columnGap, ' ') + std::string(std::max<std::size_t>(1, bar), '#');
         }

@@ -7,7 +7,7 @@
 
 namespace fourfold::terminal {
 
-// A row of a bar chart: what it is about, its figures, and its length beside the other rows'.
+// A row of a bar chart: its label, its figures, and the length of its bar relative to the other rows.
 struct ChartRow {
     std::string label;
     std::string figures;
@@ -15,10 +15,10 @@ struct ChartRow {
     Style style = Style::plain;
 };
 
-// Prints the rows as bars, the longest as long as the console allows; figures stand before the bars, right-aligned, so
-// that they are read first and never cut. Bars are made of plain '#': block characters are two columns wide on some
-// Chinese terminals and missing on others. Where the console is too narrow, labels get lines of their own, and then
-// bars are left out.
+// Prints the rows as bars. The longest bar is as long as the console allows. Figures stand before the bars,
+// right-aligned, so that they are read first and never cut. Bars are made of plain '#': block characters are two
+// columns wide on some Chinese terminals and missing on others. If the console is too narrow, labels get lines of their
+// own; if it is still too narrow, bars are left out.
 void printChart(Console& console, const std::vector<ChartRow>& rows, std::size_t indent);
 
 }  // namespace fourfold::terminal

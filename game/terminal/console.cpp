@@ -31,9 +31,9 @@ std::string_view codeOf(Style style) {
     return "";
 }
 
-// How many bytes the character at the beginning of this takes that turns the direction of the text; 0 when it is none.
+// The length in bytes of a character at the beginning of the text that changes text direction; 0 if there is none.
 std::size_t directional(std::string_view text) {
-    if (text.front() != '\xd8' && text.front() != '\xe2') return 0;  // no other byte begins one
+    if (text.front() != '\xd8' && text.front() != '\xe2') return 0;  // such characters begin with one of these bytes
     auto end = text.begin();
     try {
         return core::turnsDirection(utf8::next(end, text.end())) ? static_cast<std::size_t>(end - text.begin()) : 0;
@@ -42,7 +42,7 @@ std::size_t directional(std::string_view text) {
     }
 }
 
-// Texts come from files: nothing in them may steer the terminal.
+// Texts come from files. No character in them may control the terminal.
 std::string withoutControls(std::string_view text) {
     std::string clean;
     clean.reserve(text.size());
@@ -86,7 +86,7 @@ void Console::add(std::string_view text, Style style) {
 void Console::print(const Paragraph& paragraph) {
     const std::string lead = withoutControls(paragraph.lead);
     const std::string text = withoutControls(paragraph.text);
-    // One column stays free: many terminals wrap when the last one is filled.
+    // One column stays free: many terminals wrap when the last column is filled.
     const std::size_t width = columns() - 1;
     const std::size_t indent = std::min(paragraph.indent, width / 3);
     const std::size_t hang = std::min(paragraph.hang, width / 3);
@@ -135,7 +135,7 @@ std::optional<std::string> Console::ask(std::string_view prompt) {
     std::string line = m_input.substr(0, end);
     m_input.erase(0, end == std::string::npos ? end : end + 1);
     if (!line.empty() && line.back() == '\r') line.pop_back();
-    // A terminal has shown what was typed; elsewhere the answer belongs into the transcript.
+    // A terminal has already shown the typed line. Elsewhere the output must contain it.
     if (!m_asksTerminal) m_output += withoutControls(line) + '\n';
     return line;
 }
@@ -151,7 +151,7 @@ Console::Wait Console::fill() {
     m_ended = count == 0;
     if (m_ended) return Wait::leave;
     m_input.append(buffer, count);
-    // A line without end is no answer to anything; its beginning is enough to say so.
+    // A line that is too long is no valid answer. Its beginning is enough for the message about it.
     if (m_input.find('\n') == std::string::npos && m_input.size() > longestInput) m_input.resize(longestInput);
     return Wait::input;
 }

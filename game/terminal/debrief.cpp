@@ -11,7 +11,7 @@ namespace {
 
 using scenario::Scenario;
 
-constexpr std::size_t deeper = 5;  // below a decision's number
+constexpr std::size_t deeper = 5;  // the indent below the number of a decision
 
 void line(Console& console, const std::string& text, Style style = Style::plain) {
     console.print({.lead = {}, .text = text, .style = style, .indent = margin, .hang = 2});
@@ -69,7 +69,7 @@ std::string choiceText(const Voice& voice, const scenario::Choice& choice) {
     return voice.format(choice.spoken ? "terminal.say" : "terminal.do", fmt::arg("text", voice(choice.text)));
 }
 
-// An ending with its result and the score it is reached with, as the placeholders of a text.
+// A text with the outlook's ending, result and score as its placeholders.
 std::string withOutlook(const Voice& voice, const Scenario& scenario, std::string_view key,
                         const coach::Outlook& outlook, std::size_t decision) {
     const scenario::Ending& ending = *scenario.ending(outlook.ending);
@@ -79,7 +79,7 @@ std::string withOutlook(const Voice& voice, const Scenario& scenario, std::strin
                         fmt::arg("result", voice.result(ending.result)));
 }
 
-// The next few choices of the best way on from a decision, and where it ends.
+// Prints the next few choices of the best way after a decision, and its ending.
 void printOutlook(Console& console, const Voice& voice, const Scenario& scenario, const coach::Outlook& outlook) {
     const auto below = [&](const std::string& text) {
         console.print({.lead = {}, .text = text, .indent = deeper, .hang = 2});
@@ -122,7 +122,7 @@ void printRules(Console& console, const Voice& voice, const scenario::Catalogue&
     }
 }
 
-// The turning point, and what would have saved the play or helped it most.
+// Prints the turning point, and the decision that would have saved the play or helped it most.
 void printRecovery(Console& console, const Voice& voice, const Scenario& scenario, const coach::Review& review) {
     console.heading(voice(review.pass ? "debrief.helped" : "debrief.saved"));
     line(console, review.turningPoint

@@ -18,14 +18,14 @@
 namespace fourfold::terminal {
 namespace {
 
-// When a mistake comes back, or that it does not.
+// Says when a mistake comes back, or that it is retired.
 std::string comeback(const Voice& voice, const drill::Verdict& verdict) {
     const std::string day = core::isoText(verdict.progress.due);
     if (verdict.progress.retired()) return voice("drill.retired");
     return voice.format(verdict.right ? "drill.right" : "drill.wrong", fmt::arg("day", day));
 }
 
-// A line of the summary.
+// One line of the summary.
 std::string resultText(const Voice& voice, const drill::Lesson& lesson, const drill::Verdict& verdict) {
     if (const drill::AskedQuestion* asked = lesson.asked()) {
         const quiz::Question& question = asked->question();
@@ -146,7 +146,7 @@ std::string Drill::answer(std::span<const std::string> answers) {
     std::size_t number = 0;
     for (const std::string& each : answers) {
         ++number;
-        // A drill that cannot be judged takes no answer.
+        // A drill that cannot be judged takes no answer and is skipped.
         while (!m_round.done() && !judgeable()) m_round.next();
         if (m_round.done())
             return m_voice.format("drill.answers.too_many", fmt::arg("n", number), fmt::arg("choice", each));

@@ -12,27 +12,28 @@
 
 namespace fourfold::terminal {
 
-// The mistake deck in the terminal: what is due today, one situation or question after another, each judged at once.
+// The mistake deck in the terminal. It asks the situations and questions that are due today, one after another, and
+// judges each answer at once.
 class Drill {
 public:
-    // The scenarios must outlive the drill; the seed orders the choices on screen.
+    // The scenarios must outlive the drill. The seed determines the order of choices on screen.
     Drill(Services services, drill::Library library, std::uint64_t seed);
 
-    // Asks for the answers.
+    // Asks the trainee for the answers.
     [[nodiscard]] Outcome run();
-    // Takes these as the answers, one for each drill: choice ids, and for questions what quiz/answer_text.hpp says.
-    // Fewer leave the rest for later. Returns what is wrong with one, in the language of the moment; empty when nothing
-    // is. What came before it is answered.
+    // Takes the answers from a list, one for each drill: ids of choices, and for questions texts as described in
+    // quiz/answer_text.hpp. If there are fewer answers than drills, the other drills stay due. Stops at the first
+    // answer that does not fit, and returns what is wrong with it in the current language; else returns an empty text.
     [[nodiscard]] std::string answer(std::span<const std::string> answers);
 
     [[nodiscard]] const drill::Round& round() const { return m_round; }
 
 private:
-    // Nothing when the lesson was dealt with.
+    // Returns nothing when the lesson is finished.
     [[nodiscard]] std::optional<Outcome> ask();
     [[nodiscard]] std::optional<Outcome> askChoice();
     [[nodiscard]] std::optional<Outcome> askQuestion();
-    // Takes a word of the command line; what is wrong with it, or nothing.
+    // Takes an answer from the command line. Returns what is wrong with it, or an empty text.
     [[nodiscard]] std::string takeChoice(const std::string& id, std::size_t number);
     [[nodiscard]] std::string takeAnswer(const std::string& text, std::size_t number);
     void take(scenario::ChoiceId choice);
@@ -41,12 +42,13 @@ private:
     void show(bool withHead);
     bool lookUp(Command::Kind kind);
     bool lookUpInPlay(Command::Kind kind);
-    // Whether the present lesson can be judged; when not, that is said.
+    // Whether the present lesson can be judged. If not, prints why.
     [[nodiscard]] bool judgeable() { return m_round.lesson().asked() != nullptr || solution() != nullptr; }
     [[nodiscard]] core::Day today() const;
     void setLanguage(core::Language language);
     void printSummary();
-    // Null, said once, when the scenario of the present lesson, a situation, cannot be solved exactly.
+    // Null if the scenario of the present lesson cannot be solved exactly, which is printed once. The lesson must be a
+    // situation.
     [[nodiscard]] const coach::Solution* solution();
 
     Services m_services;
@@ -57,10 +59,10 @@ private:
     std::map<const engine::CompiledScenario*, std::unique_ptr<const coach::Solution>> m_solutions;
 };
 
-// How many drills are due, and what else there is to say of the deck; nothing of an empty one.
+// Prints how many drills are due and the other figures of the deck; nothing if the deck is empty.
 void printDeck(Console& console, const Voice& voice, const drill::Agenda& agenda);
 
-// Why the deck could not be read or written, if so.
+// Prints why the deck could not be read or written, if it could not.
 void printDeckFault(Console& console, const Voice& voice, const records::DeckStore& deck);
 
 }  // namespace fourfold::terminal

@@ -35,7 +35,7 @@ Outcome Game::startBehind(std::uint64_t seed, std::span<const std::string> choic
 }
 
 Outcome Game::resume(records::Resumed resumed) {
-    // canResume() has seen that nothing can be at fault here.
+    // canResume() has checked that the choices can be played.
     m_play.emplace(m_compiled, std::move(resumed));
     m_console.blank();
     m_console.print(m_voice.format("terminal.resumed", fmt::arg("title", m_voice(m_compiled->scenario().title)),
@@ -168,7 +168,7 @@ std::optional<std::size_t> Game::debrief() {
     }
     tellMistakes(mistakes);
     reportFault();
-    // An exam that a file answers has no lines to spare for what comes behind it.
+    // In an exam answered from a file, further lines are not answers to the question whether to try again.
     const bool fromFile = play().mode() == engine::Mode::exam && !m_console.asksTerminal();
     if (fromFile || play().steps().empty()) return std::nullopt;
     m_console.blank();
@@ -188,7 +188,7 @@ std::optional<std::size_t> Game::debrief() {
 void Game::retry(std::size_t kept) {
     const std::vector<std::string> choices = desk::choiceIds(play(), kept);
     begin(play().seed(), engine::Mode::practice, choices);
-    // Whatever kept the last play from being saved may be over; the new one says so itself if it is not.
+    // The reason why the last play was not saved may be over. If it is not, the new play reports it again.
     m_faultTold = false;
     reportFault();
     showScene(true);

@@ -21,7 +21,7 @@
 
 namespace fourfold::terminal {
 
-// What a play in the terminal needs of the rest of the program. Everything must outlive the play.
+// The parts of the program that a play in the terminal uses. All of them must outlive the play.
 struct Services {
     Console& console;
     Voice& voice;
@@ -30,45 +30,45 @@ struct Services {
     records::DeckStore& deck;  // takes the mistakes of each play that ends
     std::function<core::Moment()> clock;
     drill::Banks banks = {};  // whose questions come back as drills
-    // How the scenario was named on the command line; empty when it is known by its id.
+    // The scenario as it was named on the command line; empty if its id finds it.
     std::string argument = {};
-    // Told of each play that ended, with its review where it could be scored; may be empty.
+    // Called for each play that ended, with its review if the play could be scored. May be empty.
     std::function<void(const engine::Play&, const std::optional<coach::Review>&)> ended = {};
 };
 
-// How the trainee left.
+// How a play or a list of plays ended.
 enum class Outcome {
     finished,    // the play ended and was reviewed
     quit,        // on request
-    inputEnded,  // there was nothing more to read, or nobody to write to
+    inputEnded,  // the input ended, or the output could not be written
 };
 
-// One scenario played line by line: scenes, numbered choices, look-ups, and the debrief, after which the trainee can
-// practise from any of its decisions on. Every choice is stored before its answer is shown.
+// One scenario played line by line: scenes, numbered choices, look-ups, and the debrief. After the debrief the trainee
+// can practise again from any decision. Every choice is stored before its result is shown.
 class Game {
 public:
     Game(Services services, std::shared_ptr<const engine::CompiledScenario> compiled);
 
     [[nodiscard]] Outcome start(std::uint64_t seed, engine::Mode mode);
-    // Begins a practice play behind these choices, which must be playable one after another.
+    // Begins a practice play after these choices, which must be playable one after another.
     [[nodiscard]] Outcome startBehind(std::uint64_t seed, std::span<const std::string> choices);
-    // Goes on with a stored play, whose choices must be playable: see desk::canResume().
+    // Goes on with a stored play. Its choices must be playable: see desk::canResume().
     [[nodiscard]] Outcome resume(records::Resumed resumed);
 
 private:
     [[nodiscard]] Outcome run();
-    // Plays up to the ending. Nothing when it was reached.
+    // Plays up to the ending. Returns nothing if the ending was reached.
     [[nodiscard]] std::optional<Outcome> playToEnding();
-    // Reviews the play. Returns the number of choices to keep when it is to be tried again.
+    // Reviews the play. If the trainee wants to try again, returns the number of choices to keep.
     [[nodiscard]] std::optional<std::size_t> debrief();
-    // Practises from there on in a play of its own: the one that was reviewed stays as it is stored.
+    // Practises after the first `kept` choices, in a play of its own. The stored play stays unchanged.
     void retry(std::size_t kept);
     void tellMistakes(std::size_t mistakes);
     void begin(std::uint64_t seed, engine::Mode mode, std::span<const std::string> choices);
 
     void take(scenario::ChoiceId choice);
     void undo();
-    // Applies a look-up or a setting. Returns whether the choices are to be shown again.
+    // Carries out a look-up or changes a setting. Returns whether the choices should be shown again.
     bool lookUp(Command::Kind kind);
     void setLanguage(core::Language language);
     void showScene(bool withLines);

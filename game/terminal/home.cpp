@@ -81,7 +81,7 @@ Outcome Home::play(const ScenarioPointer& scenario, engine::Mode mode, Unfinishe
 bool Home::wantsToGoOn(const Continuable& left) {
     const auto line =
         m_console.ask(m_voice.format("terminal.home.continue_prompt", fmt::arg("n", left.found.play.choices.size())));
-    // Whoever just presses Enter, or says yes, goes on.
+    // Enter alone, or yes, goes on with the play.
     if (!line) return false;
     const Command::Kind kind = parseCommand(*line, m_voice.strings()).kind;
     return kind == Command::Kind::nothing || kind == Command::Kind::resume;

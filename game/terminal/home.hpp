@@ -15,18 +15,18 @@
 
 namespace fourfold::terminal {
 
-// What to do about a play of the wanted scenario that was left unfinished.
+// What to do if there is an unfinished play of the wanted scenario.
 enum class Unfinished {
-    ask,     // the trainee, when there is one at a terminal; else begin anew
-    resume,  // go on with it; begin anew when there is none
+    ask,     // ask the trainee at a terminal; begin anew elsewhere
+    resume,  // go on with it; begin anew if there is none
     beginNew,
 };
 
-// Where the trainee picks a scenario: the scenarios by level with the best score so far, the play that can be
+// The list where the trainee picks a scenario: the scenarios by level with their best scores, the play that can be
 // continued, and the files that cannot be read.
 class Home {
 public:
-    // `seed` gives the seed of each new play.
+    // `seed` is called for each new play.
     Home(Services services, std::span<const yaml::ScenarioFile> library, std::function<std::uint64_t()> seed);
 
     // Plays one scenario after another until the trainee leaves.
@@ -46,11 +46,11 @@ private:
     void show(engine::Mode mode, const std::optional<Continuable>& left) const;
     void showDeck() const;
     void showFaulty(const yaml::ScenarioFile& file) const;
-    // The play left last among those of this scenario, or of any in the library (null). Says once of each scenario that
-    // it has changed since.
+    // The latest unfinished play of this scenario or, if null, of any scenario in the library. If a scenario has
+    // changed since its play began, prints that once for each scenario.
     [[nodiscard]] std::optional<Continuable> leftBehind(const ScenarioPointer& only);
     [[nodiscard]] ScenarioPointer find(std::string_view id) const;
-    // Nothing when the stored play cannot be taken up, which is said.
+    // Goes on with the play. If that is impossible, prints why and returns nothing.
     [[nodiscard]] std::optional<Outcome> goOn(const Continuable& left);
     [[nodiscard]] bool wantsToGoOn(const Continuable& left);
 
@@ -59,11 +59,11 @@ private:
     Voice& m_voice;
     std::span<const yaml::ScenarioFile> m_library;
     std::function<std::uint64_t()> m_seed;
-    std::vector<ScenarioPointer> m_scenarios;  // by level, then as the library has them
-    std::set<std::string> m_toldChanged;       // ids
+    std::vector<ScenarioPointer> m_scenarios;  // by level, then in the order of the library
+    std::set<std::string> m_toldChanged;       // ids of the scenarios whose change was printed
 };
 
-// The scenarios of a library that can be played, by level, else in the order of the library.
+// The playable scenarios of a library, by level, then in the order of the library.
 [[nodiscard]] std::vector<std::shared_ptr<const scenario::Scenario>> byLevel(
     std::span<const yaml::ScenarioFile> library);
 

@@ -2,10 +2,10 @@
 
 #include <cstddef>
 
-// Distances that the pages of the terminal share, in columns.
+// Distances that the texts of the terminal share, in columns.
 namespace fourfold::terminal {
 
-inline constexpr std::size_t margin = 2;       // before what stands below a heading
+inline constexpr std::size_t margin = 2;       // before the lines below a heading
 inline constexpr std::size_t numberWidth = 4;  // "12. "
 inline constexpr std::size_t columnGap = 2;    // between two columns of a chart or a table
 

@@ -9,7 +9,7 @@ namespace fourfold::terminal {
 void narrate(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const engine::Play& play,
              bool coached) {
     printBriefing(console, voice, play);
-    // The same play again, step by step, so that each scene's head shows how things stood there.
+    // Replays the play step by step, so that the head of each scene shows the state at that step.
     engine::Play shown(play.now().compiled(), play.seed(), play.mode());
     printSceneHead(console, voice, shown);
     printEntered(console, voice, shown.now(), shown.now().compiled().opening());

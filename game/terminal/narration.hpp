@@ -7,8 +7,8 @@
 
 namespace fourfold::terminal {
 
-// Tells a play from its briefing to where it stands, without asking anything: scenes, choices taken, answers and, in
-// practice, what each choice did. With `coached`, also why each choice was good or poor.
+// Prints a play from its briefing to its present scene, without asking anything: scenes, choices taken, answers and, in
+// practice, the effects of each choice. With `coached`, it also prints why each choice was good or poor.
 void narrate(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, const engine::Play& play,
              bool coached);
 

@@ -35,8 +35,8 @@ std::string personText(const Voice& voice, const Session& now, PersonId id) {
                         fmt::arg("rapport", voice.rapport(now.rapport(id))));
 }
 
-// Prints a person and whoever reports to that person, in the order of the file. `left` holds the persons that still
-// have to be printed.
+// Prints a person and the people who report to that person, in the order of the file. `left` marks the people who are
+// not printed yet.
 void printBranch(Console& console, const Voice& voice, const Session& now, PersonId head, std::vector<bool>& left) {
     struct Entry {
         PersonId person;
@@ -121,7 +121,7 @@ void printChart(Console& console, const Voice& voice, const Session& now) {
     std::vector<bool> left(cast.size());
     for (std::size_t i = 0; i < cast.size(); ++i) left[i] = knowsAny(now, cast[i].knownBy);
     const std::vector<bool> known = left;
-    // First whoever has no superior on the chart; then, should superiors go in a circle, whoever is left.
+    // Prints first the people without a superior on the chart. Then prints the rest, whose superiors form a circle.
     for (std::size_t i = 0; i < cast.size(); ++i) {
         const bool below = cast[i].reportsTo && known[cast[i].reportsTo->index()];
         if (left[i] && !below) printBranch(console, voice, now, PersonId(i), left);

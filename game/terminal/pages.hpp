@@ -7,11 +7,11 @@
 // What the trainee can look up at any moment of a play.
 namespace fourfold::terminal {
 
-// Situation, goal, the people known from the start, and what is scored.
+// Situation, goal, the people who are known from the start, and what is scored.
 void printBriefing(Console& console, const Voice& voice, const engine::Play& play);
-// The facts found so far, and what is carried along.
+// The facts found so far, and the tools that the trainee carries.
 void printNotebook(Console& console, const Voice& voice, const engine::Session& now);
-// The persons met or heard of, each below the superior, with post, buying role as far as known, and rapport.
+// The people met or heard of, each below the superior, with post, rapport, and buying role if it is known.
 void printChart(Console& console, const Voice& voice, const engine::Session& now);
 // Meters, and in practice the points so far.
 void printStatus(Console& console, const Voice& voice, const engine::Play& play);

@@ -13,7 +13,7 @@
 
 namespace fourfold::terminal {
 
-// Plays practical questions: a whole scenario, or one decision of it. Nothing is judged on the way.
+// Plays practical questions: a whole scenario, or one decision of it. Judges nothing during the play.
 class PracticalStage {
 public:
     // Everything must outlive it.
@@ -21,33 +21,33 @@ public:
         : m_console(console), m_voice(voice), m_scenarios(scenarios) {}
 
     struct Listener {
-        std::function<void(const quiz::Played&)> keep;  // takes the answer as far as it was played
-        std::function<bool()> stopped;                  // whether nothing more counts, as the time is up
+        std::function<void(const quiz::Played&)> keep;  // stores the answer as far as it was played
+        std::function<bool()> stopped;                  // whether the play must stop because the time is up
     };
 
-    // Goes on behind the choices of a play that was begun, in the version of the scenario that it
-    // was begun in; null: there is none. Where that version is gone it begins anew in the one that
-    // there is, which is said. Asks for the other choices, which stand in the order of the seed.
-    // Each is handed over before what it led to is shown. Returns when all that is asked was played,
-    // when it was stopped or broken off, or, which is said, when the scenario cannot be played.
+    // Continues a play that was begun, after its choices and in its own version of the scenario. `begun` is null if
+    // there is none. If that version is gone, prints so and begins anew in the present version. Asks for the other
+    // choices, listed in the order of the seed, and passes each one to the listener before showing its result. Returns
+    // when all that is asked was played, when the play was stopped or broken off, or when the scenario cannot be
+    // played, which is printed.
     void play(const quiz::Practical& task, std::uint64_t seed, const quiz::Played* begun, const Listener& listener);
-    // Takes these choices as the answer. Nothing when they cannot be taken, or do not end what was asked.
+    // Takes these choices as the answer. Returns nothing if they cannot be taken, or do not reach the end of the task.
     [[nodiscard]] std::optional<quiz::Played> judge(const quiz::Practical& task,
                                                     const std::vector<std::string>& choices);
 
-    // An answer as it was played, with its choices judged.
+    // A played answer with its choices judged.
     struct Review {
         coach::PracticalPlay played;
         std::vector<coach::ReviewedMove> moves;
         const scenario::Scenario* scenario;
         const coach::Solution* solution;
     };
-    // Nothing when the version of the scenario that it was played in is gone.
+    // Returns nothing if the version of the scenario that the answer was played in is gone.
     [[nodiscard]] std::optional<Review> review(const quiz::Practical& task, const quiz::Played& answer);
 
 private:
     [[nodiscard]] const coach::SolvedScenario* find(const std::string& name, const std::string& digest = {});
-    // Nothing when it was stopped or broken off.
+    // Returns nothing if the play was stopped or broken off.
     [[nodiscard]] std::optional<scenario::ChoiceId> ask(const engine::Play& play, const Listener& listener);
 
     Console& m_console;

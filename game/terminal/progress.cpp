@@ -16,7 +16,7 @@ namespace {
 constexpr std::chrono::milliseconds patience{500};
 constexpr std::chrono::milliseconds interval{200};
 
-// What of it cannot be written is no loss.
+// A failed write does no harm.
 void put(const std::string& text) { static_cast<void>(system::Stream::errors().write(text)); }
 
 void tell(const std::stop_token& stop, const std::function<std::string()>& line) {

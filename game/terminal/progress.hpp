@@ -7,12 +7,12 @@
 
 namespace fourfold::terminal {
 
-// Says on standard error that something goes on, while it lives: only at a terminal, and only what takes longer than
-// half a second. Nothing of it is left on the screen.
+// While it lives, tells on standard error that work goes on: only at a terminal, and only after half a second. It
+// leaves nothing on the screen.
 class Progress {
 public:
     explicit Progress(std::string text);
-    // With how far it has got: the percentage of `all` that `done`, which must outlive this, stands at.
+    // Also shows the percentage of `done` in `all`. `done` must outlive this object.
     Progress(std::string text, const std::atomic<std::uint64_t>& done, std::uint64_t all);
 
 private:

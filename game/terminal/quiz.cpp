@@ -20,7 +20,7 @@ using quiz::Phase;
 
 constexpr std::string_view commandKeys = "quiz.command.";
 
-// The number in "g 12" or "12"; nothing when there is none.
+// The number in "g 12" or "12"; nothing if there is no number.
 std::optional<std::size_t> numberAfter(std::string_view line) {
     const std::size_t digit = line.find_first_of("0123456789");
     if (digit == std::string_view::npos) return std::nullopt;
@@ -97,7 +97,7 @@ Quiz::Step Quiz::ask() {
             m_console.print({.lead = {}, .text = howToAnswer(m_voice, question), .style = Style::faint});
     }
     const auto line = m_console.ask(prompt());
-    // The time may have run out while it was awaited, or while the program stood still.
+    // The time may have run out while the program waited for the line, or while it was suspended.
     m_services.session.tick();
     if (over()) return Step::stay;
     return line ? obey(*line) : Step::inputEnded;
@@ -179,7 +179,7 @@ Quiz::Step Quiz::play() {
         m_console.print(m_voice(practical == nullptr ? "quiz.nothing_to_play" : "quiz.closed"));
         return Step::stay;
     }
-    // A copy: the sitting's own changes with every choice.
+    // A copy, since the sitting's answer changes with every choice.
     const quiz::Answer begun = sitting().answer(m_at);
     m_services.stage.play(*practical, m_services.session.header().seed, std::get_if<quiz::Played>(&begun),
                           {.keep =

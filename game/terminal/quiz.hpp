@@ -13,24 +13,24 @@
 
 namespace fourfold::terminal {
 
-// What a quiz in the terminal needs of the rest of the program. Everything must outlive it.
+// The parts of the program that a quiz in the terminal uses. All of them must outlive it.
 struct QuizServices {
     Console& console;
     Voice& voice;
     records::QuizSession& session;
     PracticalStage& stage;
     const scenario::Catalogue& catalogue;
-    records::DeckStore& deck;  // takes what was not fully right in practice
+    records::DeckStore& deck;  // takes the questions that were not fully right in practice
     std::function<core::Moment()> clock;
-    // The sentence about something that could not be kept.
+    // The sentence that explains why something could not be stored.
     std::function<std::string(const records::SaveFault&)> sentence;
 };
 
-// What the bank is about, and the rules that hold in this mode.
+// Prints what the bank is about, and the rules in this mode.
 void printQuizRules(Console& console, const Voice& voice, const quiz::Bank& bank, quiz::Mode mode);
 
 // A quiz line by line. In practice each answer is judged at once. In an exam the trainee moves among the questions,
-// changes answers and marks what to look at again, until it is handed in or the time is up.
+// changes answers and marks questions to return to, until the exam is handed in or the time is up.
 class Quiz {
 public:
     explicit Quiz(QuizServices services);
@@ -54,7 +54,8 @@ private:
     void tellFault();
     void setLanguage(core::Language language);
     void printOverview();
-    // To the next question, from the present one on and round, that is open and has no answer; else stays.
+    // Moves to the next open question without an answer, after the last one from the first again. Stays if there is
+    // none.
     void goOn();
     [[nodiscard]] std::string prompt() const;
     [[nodiscard]] const quiz::Sitting& sitting() const { return m_services.session.sitting(); }
@@ -65,8 +66,8 @@ private:
     Console& m_console;
     Voice& m_voice;
     std::size_t m_at = 0;
-    bool m_shown = false;      // whether the present question stands on the screen
-    bool m_faultTold = false;  // that something is not kept
+    bool m_shown = false;      // whether the present question is on the screen
+    bool m_faultTold = false;  // whether the failure to store something was printed
 };
 
 }  // namespace fourfold::terminal

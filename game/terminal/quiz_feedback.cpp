@@ -19,7 +19,7 @@ void printNote(Console& console, const Voice& voice, const core::Text& what, con
         {.lead = lead, .text = text, .leadStyle = good ? Style::good : Style::bad, .indent = margin, .hang = 2});
 }
 
-// What was chosen, and what should have been.
+// Prints the feedback on what was chosen and on what should have been chosen.
 struct Notes {
     Console& console;
     const Voice& voice;

@@ -97,8 +97,8 @@ struct Words {
     }
 };
 
-// The numbers of a line, with blanks, commas or the Chinese
-// marks for them between; nothing when there is anything else.
+// The numbers of a line, separated by blanks, commas or Chinese commas. Returns nothing if the line contains anything
+// else.
 std::optional<std::vector<std::size_t>> numbersOf(std::string_view line) {
     std::string text = plainLine(line);
     for (const std::string_view mark : {"、", "，"}) {

@@ -10,7 +10,7 @@
 namespace fourfold::terminal {
 namespace {
 
-// "Your answer: ..." under one key or another; nothing where there was none.
+// Prints "Your answer: ..." by the text of this key; nothing if there was no answer.
 void printAnswer(Console& console, const Voice& voice, std::string_view key, const quiz::Question& question,
                  const quiz::Answer& answer) {
     const std::string words = answerInWords(voice, question, answer);

@@ -8,7 +8,8 @@
 
 namespace fourfold::terminal {
 
-// Looks back on a sitting that is over: its result, and each question with what was answered, what is right and why.
+// Prints a sitting that has ended: its result, and each question with the given answer, the right answer and the
+// reasons.
 void printQuizReview(Console& console, const Voice& voice, const scenario::Catalogue& catalogue, PracticalStage& stage,
                      const quiz::Sitting& sitting);
 

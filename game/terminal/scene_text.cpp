@@ -38,7 +38,7 @@ void printFact(Console& console, const std::string& text, Style style = Style::p
     console.print({.lead = "* ", .text = text, .style = style, .indent = margin, .hang = 2});
 }
 
-// What was found out, received or given away.
+// Prints which notes were found, and which tools were received or given away.
 void printFinds(Console& console, const Voice& voice, const Session& before, const Session& after) {
     const Scenario& scenario = after.scenario();
     for (std::size_t i = 0; i < scenario.notes.size(); ++i) {
@@ -54,7 +54,7 @@ void printFinds(Console& console, const Voice& voice, const Session& before, con
     }
 }
 
-// Who took to the trainee better or worse, and which meters moved.
+// Prints whose rapport rose or fell, and which meters changed.
 void printShifts(Console& console, const Voice& voice, const Session& before, const Session& after) {
     const Scenario& scenario = after.scenario();
     for (std::size_t i = 0; i < scenario.cast.size(); ++i) {

@@ -8,7 +8,7 @@
 namespace fourfold::terminal {
 namespace {
 
-constexpr std::size_t leastOfFirst = 8;  // columns of the first cell
+constexpr std::size_t leastOfFirst = 8;  // columns of the first cell when it is shortened
 constexpr std::string_view ellipsis = "…";
 
 std::string shortened(const std::string& text, std::size_t width) {

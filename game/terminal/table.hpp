@@ -14,9 +14,9 @@ struct TableColumn {
     Align align = Align::right;
 };
 
-// Prints rows of cells under their heads, as wide as they need to be. Where the console is too narrow, the first column
-// is shortened, and where that is not enough each row becomes a paragraph: its first cell, then "head cell" for the
-// others.
+// Prints rows of cells under their heads, each column as wide as its longest cell. If the console is too narrow, the
+// first column is shortened. If that is not enough, each row becomes a paragraph: its first cell, then "head cell" for
+// the others.
 void printTable(Console& console, const std::vector<TableColumn>& columns,
                 const std::vector<std::vector<std::string>>& rows, std::size_t indent = 2);
 

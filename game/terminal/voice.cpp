@@ -27,7 +27,7 @@ std::string Voice::points(const scenario::Points& points) const {
 }
 
 std::string Voice::rapport(int value) const {
-    // Each word covers the rapport up to this.
+    // Each word is for a rapport up to its number.
     constexpr std::array<std::pair<int, std::string_view>, 6> words{
         {{1, "hostile"}, {3, "cold"}, {5, "polite"}, {7, "friendly"}, {9, "warm"}, {10, "devoted"}}};
     const auto word = std::ranges::find_if(words, [&](const auto& entry) { return value <= entry.first; });

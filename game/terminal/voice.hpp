@@ -12,7 +12,7 @@
 
 namespace fourfold::terminal {
 
-// The program's texts, and how the terminal says what a play shows.
+// The program's texts, and the words for what a play shows.
 class Voice : public core::Voice {
 public:
     using core::Voice::Voice;
@@ -21,15 +21,15 @@ public:
     [[nodiscard]] std::string list(const std::vector<std::string>& items) const;
     // The name of a dimension.
     [[nodiscard]] std::string dimension(std::size_t index) const;
-    // How a play came out: "Won".
+    // The result of a play: "Won".
     [[nodiscard]] std::string result(scenario::Result result) const;
-    // "trust +2, needs -1", dimensions without points left out; empty when there are none.
+    // "trust +2, needs -1", without dimensions that have no points; empty if there are none.
     [[nodiscard]] std::string points(const scenario::Points& points) const;
-    // How well a person takes to the trainee: "friendly (7 of 10)".
+    // The rapport of a person with the trainee: "friendly (7 of 10)".
     [[nodiscard]] std::string rapport(int value) const;
-    // How a meter stands: "1 of 4 left, running low".
+    // The value of a meter: "1 of 4 left, running low".
     [[nodiscard]] std::string meter(int value, int max) const;
-    // Whoever says a line.
+    // The name of the speaker of a line.
     [[nodiscard]] std::string speaker(const scenario::Speaker& speaker, const scenario::Scenario& scenario) const;
 };
 

@@ -16,7 +16,7 @@ struct Block {
     std::uint32_t last;
 };
 
-// Ranges of East Asian Width W and F, small gaps of unassigned characters closed.
+// Ranges of East Asian Width W and F. Small gaps of unassigned characters between them are included.
 constexpr std::array wide{
     Block{0x1100, 0x115f},   Block{0x231a, 0x231b},  Block{0x23e9, 0x23ec},   Block{0x2614, 0x2615},
     Block{0x2648, 0x2653},   Block{0x26aa, 0x26ab},  Block{0x26bd, 0x26be},   Block{0x2705, 0x2705},
@@ -26,7 +26,7 @@ constexpr std::array wide{
     Block{0xff00, 0xff60},   Block{0xffe0, 0xffe6},  Block{0x1f300, 0x1f64f}, Block{0x1f680, 0x1f6ff},
     Block{0x1f900, 0x1f9ff}, Block{0x20000, 0x3fffd}};
 
-// Combining marks and characters without a width of their own.
+// Combining marks and other characters without a width.
 constexpr std::array zero{Block{0x0300, 0x036f}, Block{0x1ab0, 0x1aff}, Block{0x1dc0, 0x1dff},  Block{0x200b, 0x200f},
                           Block{0x2028, 0x202e}, Block{0x2060, 0x2064}, Block{0x20d0, 0x20ff},  Block{0xfe00, 0xfe0f},
                           Block{0xfe20, 0xfe2f}, Block{0xfeff, 0xfeff}, Block{0xe0100, 0xe01ef}};
@@ -41,7 +41,8 @@ std::size_t widthOf(std::uint32_t character) {
     return within(character, wide) ? 2 : 1;
 }
 
-// The character at `at`, which moves on to the next one. A byte that is no UTF-8 counts as one replacement character.
+// Decodes the character at `at` and moves `at` behind it. A byte that is not valid UTF-8 counts as one replacement
+// character.
 std::uint32_t next(std::string_view text, std::size_t& at) {
     const char* here = text.data() + at;
     const char* const end = text.data() + text.size();
@@ -72,10 +73,10 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width, std::siz
     const std::vector<core::LineBreak> breaks = core::lineBreaks(text, language);
     std::vector<std::string> lines;
     std::size_t room = width > first ? width - first : 1;
-    std::size_t begin = 0;     // of the line
-    std::size_t used = 0;      // columns since then, trailing blanks left out
+    std::size_t begin = 0;     // of the present line
+    std::size_t used = 0;      // columns of the present line, without blanks at its end
     std::size_t blanks = 0;    // columns of the blanks at its end
-    std::size_t possible = 0;  // where the line may end; begin when nowhere yet
+    std::size_t possible = 0;  // the last place where the line may end; equal to begin if there is none yet
     const auto endLine = [&](std::size_t end) {
         lines.emplace_back(withoutTrailingBlanks(text.substr(begin, end - begin)));
         begin = end;
@@ -93,7 +94,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width, std::siz
             const std::size_t columns = widthOf(character);
             if (used + blanks + columns > room && here > begin) {
                 endLine(possible > begin ? possible : here);
-                // What was read beyond the break stands on the new line.
+                // The text after the break moves to the new line.
                 at = begin;
                 continue;
             }

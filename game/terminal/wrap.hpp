@@ -9,14 +9,14 @@
 
 namespace fourfold::terminal {
 
-// How many columns a UTF-8 text takes on a terminal: two for Chinese characters and their punctuation, none for marks
-// that sit on the character before, one for all others. After Unicode's East Asian Width (UAX #11), where ambiguous
-// characters count as narrow.
+// The width of a UTF-8 text on a terminal, in columns: two for Chinese characters and their punctuation, none for
+// combining marks, one for all others. Source: Unicode's East Asian Width (UAX #11), with ambiguous characters as
+// narrow.
 [[nodiscard]] std::size_t displayWidth(std::string_view text);
 
-// Breaks a text into lines of at most `width` columns, the first of them `first` columns shorter because something
-// stands before it. Lines end where UAX #14 lets them; what has no such place within the width is cut. Blanks at the
-// end of a line are left out. At least one line comes back.
+// Breaks a text into lines of at most `width` columns. The first line is `first` columns shorter, because other text
+// stands before it. Lines end where UAX #14 allows it. A piece that is wider than a line is cut. Blanks at the end of a
+// line are left out. Returns at least one line.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t first,
                                             core::Language language);
 

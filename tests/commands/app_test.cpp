@@ -20,7 +20,7 @@ namespace {
 const std::string fixtures = fourfold::testing::inSource("tests/fixtures");
 const std::string stall = fixtures + "/play/stall.yaml";
 
-// Runs a shell line in which $F stands for the program, and returns its exit code.
+// Runs a shell line, in which $F is the program, and returns its exit code.
 int shell(const ProgramHome& home, const std::string& line) {
     std::string command = "env -i";
     for (const std::string& variable : home.environment()) command += " '" + variable + "'";
@@ -79,7 +79,7 @@ TEST_CASE("a command line that makes no sense is wrong usage") {
     }
 }
 
-TEST_CASE("wrong usage is told in words, in the language of the program") {
+TEST_CASE("wrong usage is explained in words, in the language of the program") {
     const ProgramHome home;
     const auto says = [&](std::vector<std::string> arguments, std::string_view english, std::string_view chinese) {
         CAPTURE(arguments.back());
@@ -114,7 +114,7 @@ TEST_CASE("a scenario folder that is named twice is read once") {
     CHECK_FALSE(contains(ended.out, "cannot be played"));
 }
 
-TEST_CASE("--json without a play that ended is a failure that says so, with nothing on standard output") {
+TEST_CASE("--json without a finished play is a failure with a message, and prints nothing on standard output") {
     const ProgramHome home;
     const Ended ended = home.run({"play", stall, "--text", "--json"}, "q\n");
     CHECK(ended.code == 1);
@@ -122,7 +122,7 @@ TEST_CASE("--json without a play that ended is a failure that says so, with noth
     CHECK(contains(ended.err, "no play came to its end"));
 }
 
-TEST_CASE("a scenario that is not there is a failure, with the nearest name") {
+TEST_CASE("a missing scenario is a failure, with the nearest name") {
     const ProgramHome home;
     const Ended misspelt = home.run({"solve", "ornage"});
     CHECK(misspelt.code == 1);
@@ -159,7 +159,7 @@ TEST_CASE("scenarios are found in the XDG data folders and in --scenarios") {
     CHECK(home.run({"solve", "stall"}).code == 0);
 }
 
-TEST_CASE("check is part of the program") {
+TEST_CASE("the program has the command check") {
     const ProgramHome home;
     const Ended clean = home.run({"check", stall});
     CHECK(clean.code == 0);
@@ -170,7 +170,7 @@ TEST_CASE("check is part of the program") {
     CHECK(nlohmann::json::parse(findings.out).size() > 3);
 }
 
-TEST_CASE("a code is explained without a file, in both languages, and one that does not exist is wrong usage") {
+TEST_CASE("a code is explained without a file, in both languages, and an unknown code is wrong usage") {
     const ProgramHome home;
     const Ended english = home.run({"check", "--explain", "F0203"});
     CHECK(english.code == 0);
@@ -185,7 +185,7 @@ TEST_CASE("a code is explained without a file, in both languages, and one that d
     CHECK(home.run({"check", "--explain", "nonsense"}).code == 2);
 }
 
-TEST_CASE("--explain behind or before a file still explains what was found in it") {
+TEST_CASE("--explain before or after a file still explains the findings in it") {
     const ProgramHome home;
     const std::string unknown = fixtures + "/invalid/f0012-unknown-scene.yaml";
     for (const std::vector<std::string>& arguments :
@@ -199,7 +199,7 @@ TEST_CASE("--explain behind or before a file still explains what was found in it
 TEST_CASE("a scenario without an exact solution fails to solve and says why") {
     const ProgramHome home;
     std::string text = readText(stall);
-    // Nothing earns trust any more.
+    // The changed choice no longer earns trust.
     const std::string earns = "earns: {trust: 2}";
     text.replace(text.find(earns), earns.size(), "earns: {trust: 0}");
     writeText(home.path() / "stall.yaml", text);
@@ -212,7 +212,7 @@ TEST_CASE("a scenario without an exact solution fails to solve and says why") {
     CHECK(solution["line"].empty());
 }
 
-TEST_CASE("a scenario without an exact solution is played all the same, without a score") {
+TEST_CASE("a scenario without an exact solution is still played, without a score") {
     const ProgramHome home;
     const std::string path = (home.path() / "stall.yaml").string();
     std::string text = readText(stall);
@@ -235,7 +235,7 @@ TEST_CASE("a scenario without an exact solution is played all the same, without 
     CHECK(nlohmann::json::parse(asked.out)["score"].is_null());
 }
 
-TEST_CASE("a play read from a pipe that ends in the middle is saved, and a failure") {
+TEST_CASE("a play from a pipe that ends in the middle is saved, and is a failure") {
     const ProgramHome home;
     const Ended ended = home.run({"play", stall, "--text", "--seed", "1"}, "1\n");
     CHECK(ended.code == 1);
@@ -248,7 +248,7 @@ TEST_CASE("a play read from a pipe that ends in the middle is saved, and a failu
     CHECK(home.run({"play", "--text"}, "q\n").code == 0);
 }
 
-TEST_CASE("a play is that of the person named on the command line, and nobody else can go on with it") {
+TEST_CASE("a play belongs to the person named on the command line, and nobody else can continue it") {
     const ProgramHome home;
     CHECK(home.run({"play", stall, "--text", "--seed", "1", "--person", "李雷", "--class", "三班"}, "1\n").code == 1);
     CHECK(contains(home.run({"records", "list", "--person", "李雷"}).out, "1 attempt"));
@@ -259,9 +259,9 @@ TEST_CASE("a play is that of the person named on the command line, and nobody el
     CHECK(contains(resumed.out, "going on after decision 1."));
 }
 
-TEST_CASE("a play from a pipe prints its result as JSON, the talk going to standard error") {
+TEST_CASE("a play from a pipe prints its result as JSON, and the talk on standard error") {
     const ProgramHome home;
-    // Whatever the order on screen, the first choices lead to some ending within six.
+    // In any order on screen, the first choices lead to some ending within six choices.
     const Ended ended = home.run({"play", stall, "--text", "--exam", "--json", "--seed", "5"}, "1\n1\n1\n1\n1\n1\n");
     CHECK(ended.code == 0);
     const auto result = nlohmann::json::parse(ended.out);
@@ -281,7 +281,7 @@ TEST_CASE("without display, terminal and arguments the program demonstrates a pl
     CHECK(contains(home.run({}).out, "得分100"));
 }
 
-TEST_CASE("a reader that has had enough is no failure and no signal") {
+TEST_CASE("a reader that closes the output causes no failure and no signal") {
     const ProgramHome home;
     CHECK(shell(home, "{ $F play --help; echo $? >$HOME/code; } | head -n 1 >/dev/null") == 0);
     CHECK(readText(home.path() / "code") == "0\n");
@@ -300,7 +300,7 @@ TEST_CASE("output that cannot be written is a failure") {
     CHECK(shell(home, "$F play " + stall + " --text </dev/null >/dev/full 2>/dev/null") == 1);
 }
 
-TEST_CASE("closed standard streams are no trouble, but what nobody can read is no success") {
+TEST_CASE("closed standard streams cause no crash, but unreadable output is no success") {
     const ProgramHome home;
     CHECK(shell(home, "$F --version <&- 2>&-") == 0);
     CHECK(shell(home, "$F --version <&- >&- 2>&-") == 1);
@@ -310,7 +310,7 @@ TEST_CASE("closed standard streams are no trouble, but what nobody can read is n
     CHECK(shell(home, "$F play " + stall + " --text <&- >/dev/null 2>&1") == 1);
 }
 
-TEST_CASE("a full disk costs the stored play, not the play") {
+TEST_CASE("on a full disk the play is not stored, but continues") {
     const ProgramHome home;
     fs::create_directories(home.records().parent_path());
     const std::string play = "$F play " + stall + " --text --exam; echo $?";

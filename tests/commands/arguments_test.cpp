@@ -26,7 +26,7 @@ TEST_CASE("without a subcommand the program starts") {
     CHECK(std::holds_alternative<Misuse>(parsed({"--size", "12x"}).wanted));
 }
 
-TEST_CASE("what every command takes may stand before and behind the subcommand") {
+TEST_CASE("common options may stand before and after the subcommand") {
     for (const auto& arguments : std::vector<std::vector<const char*>>{
              {"--lang", "zh", "--scenarios", "a", "--size", "800x600", "play", "orange", "--exam"},
              {"play", "--exam", "orange", "--size", "800x600", "--lang", "zh", "--scenarios", "a"}}) {
@@ -41,7 +41,7 @@ TEST_CASE("what every command takes may stand before and behind the subcommand")
     }
 }
 
-TEST_CASE("who plays may be said to the program and to play, and a class needs a name") {
+TEST_CASE("the program and play both take the person who plays, and a class needs a name") {
     const auto whoOf = [](const Arguments& arguments) {
         if (const auto* start = std::get_if<StartArguments>(&arguments.wanted)) return start->who;
         const auto& play = std::get<PlayArguments>(arguments.wanted);
@@ -81,7 +81,7 @@ TEST_CASE("the language of help is known before the command line is read") {
     CHECK_FALSE(language({}));
 }
 
-TEST_CASE("an option that only the terminal has leads there, and the others leave the choice to the display") {
+TEST_CASE("an option that only the terminal has starts the terminal, other options leave the choice to the display") {
     const auto isText = [](const std::vector<const char*>& line) {
         return std::visit(
             [](const auto& arguments) {

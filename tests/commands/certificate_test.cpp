@@ -19,7 +19,7 @@ class Exams {
 public:
     Exams() { fs::create_directories(home.records().parent_path()); }
 
-    // One that ended with an outcome, as outcomeText().
+    // Adds an attempt that ended with an outcome, in the form of outcomeText().
     void add(const std::string& id, const std::string& name, const std::string& className, const std::string& outcome) {
         records::AttemptStore store(home.records().string());
         const auto person = store.person(name, className);
@@ -52,7 +52,7 @@ public:
     ProgramHome home;
 };
 
-// Four bytes, the highest first.
+// A number of four bytes, the highest byte first.
 std::uint32_t numberAt(const std::string& bytes, std::size_t at) {
     std::uint32_t number = 0;
     for (std::size_t i = at; i < at + 4; ++i) number = number << 8 | static_cast<unsigned char>(bytes.at(i));
@@ -74,7 +74,7 @@ TEST_CASE("the best passed exam gives a page in either language, and no file is 
     CHECK(contains(page, "This is to certify that"));
     CHECK(contains(page, ">李雷</text>"));
     CHECK(contains(page, ">92.5%</text>"));
-    // The records show the code that ties it to the attempt as it was closed.
+    // The records show the same code, which ties the certificate to the closed attempt.
     CHECK(contains(page, "Exam record b-best, code "));
     const std::string code = page.substr(page.find("b-best, code ") + 13, 19);
     const std::string shown = exams.home.run({"records", "show", "b-best", "--lang", "en"}).out;
@@ -92,7 +92,7 @@ TEST_CASE("the best passed exam gives a page in either language, and no file is 
     CHECK(exams.text("en.html") == page);
 }
 
-TEST_CASE("a certificate as PNG is A4 at 300 dots an inch, whatever the name holds" * doctest::test_suite("slow")) {
+TEST_CASE("a certificate as PNG is A4 at 300 dots per inch, whatever the name contains" * doctest::test_suite("slow")) {
     Exams exams;
     const std::vector<std::string> names{"Li Lei", "<script>alert(1)</script>&\"'", "bell\x07\x1b[31m\u202Egpj\uFFFE",
                                          "😀👩‍👩‍👧‍👦", std::string(10'000, 'W')};
@@ -115,7 +115,7 @@ TEST_CASE("a certificate as PNG is A4 at 300 dots an inch, whatever the name hol
     CHECK_FALSE(fs::exists(exams.path("missing.png")));
 }
 
-TEST_CASE("there is no certificate without a passed exam, of nobody in particular or of a changed record") {
+TEST_CASE("there is no certificate without a passed exam, for an unclear name, or for a changed record") {
     Exams exams;
     const Ended empty = exams.certify("Ann", "a.html");
     CHECK(empty.code == 1);
@@ -140,7 +140,7 @@ TEST_CASE("there is no certificate without a passed exam, of nobody in particula
     CHECK_FALSE(fs::exists(exams.path("a.html")));
     CHECK(contains(exams.home.run({"records", "show", "failed"}).out, "and changed since"));
 
-    // Out of another store, such as the one of the whole class.
+    // From another store, such as the store of the whole class.
     const std::string store = exams.path("class.sqlite");
     REQUIRE(exams.home.run({"records", "backup", store}).code == 0);
     fs::remove(exams.home.records());

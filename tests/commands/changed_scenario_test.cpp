@@ -1,4 +1,4 @@
-// A scenario whose file is changed while an exam with a practical question on it goes on, and what verify makes of it.
+// A scenario file changes during an exam with a practical question about it. Also what verify says to that.
 #include <csignal>
 #include <string>
 
@@ -38,7 +38,7 @@ questions:
     practical: {scenario: level}
 )";
 
-// A home with that bank, its scenario of two decisions, and an exam that was killed between the two.
+// A home with that bank, its scenario with two decisions, and an exam that was killed between the two.
 struct Room {
     ProgramHome home;
     fs::path scenario = home.path() / "data/fourfold/scenarios/level.yaml";
@@ -58,7 +58,7 @@ struct Room {
         session.wait();
     }
 
-    // The scenario with something at its end. Returns the digest of that version.
+    // Appends text to the scenario. Returns the digest of the new version.
     std::string change(const std::string& more) {
         fs::create_directories(scenario.parent_path());
         writeText(scenario, text + more);
@@ -66,7 +66,7 @@ struct Room {
             .scenario->digest;
     }
 
-    // Answers the other question, where it comes first, and begins to play. Returns what was said of it.
+    // Answers the other question, if it comes first, and begins to play. Returns the text before the first choice.
     static std::string toPlay(TerminalSession& session) {
         if (!contains(session.expect("left): "), "Type play")) {
             session.send("1\n");
@@ -83,7 +83,7 @@ struct Room {
 
 }  // namespace
 
-TEST_CASE("a play that was begun goes on in its version of the scenario while that is at hand") {
+TEST_CASE("a begun play continues in its version of the scenario while that is at hand") {
     Room room;
     const fs::path old = room.home.path() / "old";
     fs::create_directory(old);
@@ -100,7 +100,7 @@ TEST_CASE("a play that was begun goes on in its version of the scenario while th
     CHECK(contains(room.moves(), " - " + room.begun));
 }
 
-TEST_CASE("a play whose version of the scenario is gone begins anew, nothing else is lost, and the record tells") {
+TEST_CASE("a play whose version is gone begins anew, loses nothing else, and the record tells it") {
     Room room;
     const std::string now = room.change("# changed\n");
     {
@@ -126,7 +126,7 @@ TEST_CASE("a play whose version of the scenario is gone begins anew, nothing els
     CHECK(contains(moves, " - " + room.begun));
     CHECK(contains(moves, " - " + now));
 
-    // verify works out what the play is worth, by the version it was played in.
+    // verify computes the worth of the play in the version it was played in.
     const Ended whole = room.home.run({"records", "verify"});
     CHECK(whole.code == 0);
     CHECK(contains(whole.out, "1 attempt looked at, 1 scores worked out anew: nothing is wrong"));

@@ -60,7 +60,7 @@ TEST_CASE("warnings alone do not fail, unless the check is strict") {
     CHECK(run({.paths = {path}, .strict = true}).exit == 1);
 }
 
-TEST_CASE("a finding of the coach is shown by a play, on a line of its own and in JSON") {
+TEST_CASE("a finding of the coach shows an example play, on a line of its own and in JSON") {
     const fs::path path = fixtureFolder / "coach" / "f0203-stuck.yaml";
     const Run result = run({.paths = {path}});
     CHECK(result.exit == 1);
@@ -76,7 +76,7 @@ TEST_CASE("a finding of the coach is shown by a play, on a line of its own and i
     }
 }
 
-TEST_CASE("the coach looks only at files without errors of format") {
+TEST_CASE("the coach looks only at files with a correct format") {
     const TempFolder folder;
     std::string text = readText(fixtureFolder / "coach" / "f0203-stuck.yaml");
     text.replace(text.find("level: starter"), 14, "level: beginer");
@@ -96,7 +96,7 @@ TEST_CASE("a folder is searched with its subfolders") {
     CHECK(result.out.ends_with("3 files checked: 1 error, 0 warnings\n"));
 }
 
-TEST_CASE("question banks are checked beside scenarios, wherever they lie, in lines and in JSON") {
+TEST_CASE("question banks are checked with scenarios, in any folder, in lines and in JSON") {
     const TempFolder folder;
     fs::create_directories(folder.path() / "quizzes");
     fs::copy(fixtureFolder / "coach" / "sound.yaml", folder.path() / "sound.yaml");
@@ -111,7 +111,7 @@ TEST_CASE("question banks are checked beside scenarios, wherever they lie, in li
     CHECK(findings[0]["code"] == "F0025");
     CHECK(findings[0]["path"] == path);
     CHECK(findings[0]["nearest"] == "trust");
-    // Outside of quizzes/ a bank is one by its keys.
+    // Outside of quizzes/ a file is known as a bank by its keys.
     fs::copy(fixtureFolder / "valid" / "quizzes" / "minimal-bank.yaml", folder.path() / "minimal-bank.yaml");
     const Run guessed = run({.paths = {folder.path() / "minimal-bank.yaml"}});
     CHECK(guessed.exit == 1);
@@ -135,7 +135,7 @@ TEST_CASE(
         CHECK(run({.paths = {bank}, .strict = true}).exit == 0);
         fs::remove(place / "orange.yaml");
     }
-    // A bank may be called as the scenario is.
+    // A bank may have the file name of a scenario.
     fs::copy(bank, bank.parent_path() / "orange.yaml");
     const Run named = run({.paths = {bank}, .scenarioFolders = {root / "scenarios"}, .strict = true});
     CHECK(named.exit == 0);
@@ -144,7 +144,7 @@ TEST_CASE(
     CHECK(broken.out.find("error F0621: the scenario 'orange' cannot be scored") != std::string::npos);
 }
 
-TEST_CASE("a folder without scenarios is worth a warning, a path that does not exist is an error") {
+TEST_CASE("a folder without scenarios gives a warning, a missing path gives an error") {
     const TempFolder folder;
     const Run empty = run({.paths = {folder.path()}});
     CHECK(empty.exit == 0);
@@ -179,7 +179,7 @@ TEST_CASE("tools get the findings as JSON") {
     CHECK(nlohmann::json::parse(sound.out) == nlohmann::json::array());
 }
 
-TEST_CASE("each code that was found is explained once, if wanted") {
+TEST_CASE("with --explain each code that was found is explained once") {
     const Run result = run({.paths = {fixtureFolder / "invalid" / "f0012-unknown-scene.yaml",
                                       fixtureFolder / "invalid" / "f0012-unknown-scene-in-go.yaml"},
                             .explain = true});

@@ -13,7 +13,7 @@ namespace {
 
 const fs::path fixtures = fourfold::testing::inSource("tests/fixtures");
 
-// One in which nothing at all is found.
+// A scenario without any finding.
 std::string minimal() {
     std::string text = readText(fixtures / "coach/sound.yaml");
     const std::string_view id = "id: sound";
@@ -59,7 +59,7 @@ TEST_CASE("each save is checked, on a terminal, until Ctrl-C") {
     CHECK(ended.out.find('\x1b') == std::string::npos);
 }
 
-TEST_CASE("the exit code is that of the last round, whatever ended it") {
+TEST_CASE("the exit code is that of the last round, for every signal that ends the watch") {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         const ProgramHome home;
         const fs::path path = home.path() / "minimal.yaml";
@@ -76,7 +76,7 @@ TEST_CASE("the exit code is that of the last round, whatever ended it") {
     }
 }
 
-TEST_CASE("a file may go and come back, and a folder too") {
+TEST_CASE("a file or a folder may disappear and come back") {
     const ProgramHome home;
     const fs::path folder = home.path() / "course";
     const fs::path path = folder / "minimal.yaml";
@@ -130,7 +130,7 @@ TEST_CASE("for tools each round is one line of JSON, and nothing else is printed
     CHECK(session.errors().empty());
 }
 
-TEST_CASE("when nobody reads any more the watch ends") {
+TEST_CASE("the watch ends when its output is closed") {
     const ProgramHome home;
     const fs::path path = home.path() / "minimal.yaml";
     writeText(path, broken());
@@ -142,7 +142,7 @@ TEST_CASE("when nobody reads any more the watch ends") {
     CHECK(ended.code == 1);
 }
 
-TEST_CASE("what cannot be watched is said") {
+TEST_CASE("a path that cannot be watched gives a message") {
     const ProgramHome home;
     const fs::path closed = home.path() / "closed";
     fs::create_directory(closed);

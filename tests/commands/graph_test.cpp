@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// What Graphviz makes of a drawing in one of its output formats.
+// Runs Graphviz on a drawing, with one of its output formats.
 std::string graphviz(const std::string& drawing, const std::string& format) {
     const ProgramEnd result = runProgram({"dot", "-T" + format}, drawing, {});
     REQUIRE(result.outcome == ProgramEnd::Outcome::ended);
@@ -38,7 +38,7 @@ std::string unescaped(std::string text) {
     return text;
 }
 
-// Every line of text that stands in the picture.
+// All lines of text in the picture.
 std::set<std::string> textsOf(const std::string& svg) {
     static const std::regex pattern("<text[^>]*>([^<]*)</text>");
     std::set<std::string> texts;
@@ -53,8 +53,8 @@ struct Parsed {
     std::multiset<std::pair<std::string, std::string>> edges;
 };
 
-// The scenes and the arrows between them as Graphviz has read them; names of scenes have no blanks, those of the legend
-// do.
+// The scenes and the arrows between them, as Graphviz reads them. Names of scenes contain no blanks, those of the
+// legend do.
 Parsed parsed(const std::string& drawing) {
     Parsed result;
     std::istringstream lines(graphviz(drawing, "plain"));
@@ -74,7 +74,7 @@ Parsed parsed(const std::string& drawing) {
     return result;
 }
 
-// The attributes of what `gvpr` selects, one value a line.
+// The attributes that a `gvpr` program selects, one value per line.
 std::string selected(const std::string& drawing, const std::string& program) {
     const ProgramEnd result = runProgram({"gvpr", program}, drawing, {});
     REQUIRE(result.outcome == ProgramEnd::Outcome::ended);
@@ -151,7 +151,7 @@ TEST_CASE("the map has every scene and every way between scenes, as Graphviz rea
     CHECK(map.edges == ways);
 }
 
-TEST_CASE("the map shows stages, results, the best play, red lines and what no play reaches") {
+TEST_CASE("the map shows stages, results, the best play, red lines and the parts that no play reaches") {
     const ProgramHome home;
     const std::string drawing = home.run({"graph", smallScenario(home)}).out;
     const auto node = [&](const std::string& id, const std::string& attribute) {
@@ -181,13 +181,13 @@ TEST_CASE("the map shows stages, results, the best play, red lines and what no p
 
     const std::string red = node("attic", "color");
     CHECK(red == "#d00000\n");
-    CHECK(arrow("door", "won", "color") == red);  // magic: a note that nobody learns
+    CHECK(arrow("door", "won", "color") == red);  // magic: a note that nobody can find
     CHECK(arrow("attic", "won", "color") == red);
     CHECK(arrow("table", "won", "color") != red);
     CHECK(node("table", "color") != red);
 }
 
-TEST_CASE("titles, results and legend are in the language") {
+TEST_CASE("titles, results and legend are in the chosen language") {
     const ProgramHome home;
     const std::string path = smallScenario(home);
     const auto english = textsOf(graphviz(home.run({"graph", path}).out, "svg"));
@@ -202,7 +202,7 @@ TEST_CASE("titles, results and legend are in the language") {
     }
 }
 
-TEST_CASE("hostile texts stand in the picture just as they are") {
+TEST_CASE("hostile texts appear in the picture unchanged") {
     const ProgramHome home;
     const std::vector<std::string> hostile{R"(a "quote" b)",       R"(a\nb\\c\N\l)", "<b>x</b> &lt; &amp; & y",
                                            R"(x"];evil[label="y)", R"(back\)",       "<TABLE><TR>"};
@@ -222,7 +222,7 @@ TEST_CASE("hostile texts stand in the picture just as they are") {
         CHECK(parsed(ended.out).nodes.size() == 7);
         std::string all;
         for (const std::string& line : textsOf(graphviz(ended.out, "svg"))) all += line + '\n';
-        // Long ones are folded at blanks.
+        // Long texts are wrapped at blanks.
         std::istringstream words(title);
         for (std::string word; words >> word;) CHECK_MESSAGE(contains(all, word), all);
     }
@@ -275,7 +275,7 @@ TEST_CASE("without Graphviz SVG is a failure that says what to install, and DOT 
     CHECK(contains(broken.err, "out of order"));
 }
 
-TEST_CASE("a map is never written over a scenario, and where it cannot be written that is said") {
+TEST_CASE("a map never overwrites a scenario, and a failed write gives a message") {
     const ProgramHome home;
     const std::string path = smallScenario(home);
     const Ended over = home.run({"graph", path, "--output", path});
@@ -289,7 +289,7 @@ TEST_CASE("a map is never written over a scenario, and where it cannot be writte
     CHECK(home.run({"graph", "ornage"}).code == 1);
 }
 
-TEST_CASE("a drawing program that prints without end is stopped, and that is said in either language") {
+TEST_CASE("a drawing program with endless output is stopped, with a message in either language") {
     ProgramHome home;
     writeText(home.path() / "dot", "#!/bin/sh\nexec yes\n");
     fs::permissions(home.path() / "dot", fs::perms::owner_all);
@@ -303,7 +303,7 @@ TEST_CASE("a drawing program that prints without end is stopped, and that is sai
     CHECK(contains(chinese.err, "输出超过64 MB，已经停掉"));
 }
 
-TEST_CASE("a map that finds no room leaves the old file as it was") {
+TEST_CASE("a map that finds no room on the disk leaves the old file unchanged") {
     ProgramHome home;
     const std::string path = (home.path() / "map.dot").string();
     writeText(path, "the old map");

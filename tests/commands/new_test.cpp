@@ -10,7 +10,7 @@ namespace {
 
 fs::path ownFolder(const ProgramHome& home) { return home.path() / "data/fourfold/scenarios"; }
 
-// Of the starter's best play.
+// The starter's best play.
 const std::string best = "keep-to-ten,ask-how-it-went,two-lots,fitting-day";
 
 }  // namespace
@@ -35,7 +35,7 @@ TEST_CASE("new writes a scenario into the trainer's folder, where every command 
     CHECK(contains(home.run({"play", "--text"}, "\n").out, "Ten minutes with Ms Liang"));
 }
 
-TEST_CASE("the remarks are in the language of the command, the texts in both") {
+TEST_CASE("comments are in the language of the command, texts in both languages") {
     const ProgramHome home;
     CHECK(home.run({"new", "english"}).code == 0);
     const Ended made = home.run({"--lang", "zh", "new", "chinese", "--title", "梁主任：再访"});
@@ -77,7 +77,7 @@ TEST_CASE("new --bank writes a question bank into the trainer's folder of banks,
     CHECK(contains(text, "title: {en: \"After the first visit\", zh: \"初访之后\"}"));
     CHECK(contains(text, "# Single choice"));
     CHECK(home.run({"check", "--strict", path.string()}).out == "1 file checked: 0 errors, 0 warnings\n");
-    // It is no scenario, and the home screen shows none by its name.
+    // The bank is no scenario, and the list of scenarios does not show it.
     CHECK(!contains(home.run({"play", "--text"}, "\n").out, "After the first visit"));
 
     CHECK(home.run({"new", "kao-yi-kao", "--bank", "--lang", "zh", "--title", "考一考"}).code == 0);
@@ -97,7 +97,7 @@ TEST_CASE("the first line of a bank points editors to the installed schema of ba
     CHECK(readText(schema) == home.run({"schema", "bank"}).out);
 }
 
-TEST_CASE("a bank may be called as a scenario is, but not as another bank") {
+TEST_CASE("a bank may have the id of a scenario, but not of another bank") {
     const ProgramHome home;
     CHECK(home.run({"new", "orange", "--bank"}).code == 0);
     const Ended again = home.run({"new", "orange", "--bank"});
@@ -110,7 +110,7 @@ TEST_CASE("a bank may be called as a scenario is, but not as another bank") {
     CHECK(contains(elsewhere.out, "none of the folders for question banks"));
 }
 
-TEST_CASE("an existing file is never touched") {
+TEST_CASE("an existing file is never changed") {
     const ProgramHome home;
     const TempFolder other;
     const fs::path path = other.path() / "first-visit.yaml";
@@ -122,7 +122,7 @@ TEST_CASE("an existing file is never touched") {
         CHECK(contains(again.err, path.string() + " is there already"));
         CHECK(readText(path) == "mine");
     }
-    // A link that leads nowhere is somebody's, too.
+    // A dangling link counts as an existing file, too.
     fs::create_symlink(other.path() / "elsewhere", other.path() / "linked.yaml");
     CHECK(home.run({"new", "linked", "--output", other.path().string()}).code == 1);
     CHECK(!fs::exists(other.path() / "elsewhere"));
@@ -135,7 +135,7 @@ TEST_CASE("an existing file is never touched") {
     CHECK(readText(ownFolder(home) / "first-visit.yaml") == before);
 }
 
-TEST_CASE("an id that another scenario on the home screen has is refused, elsewhere it is free") {
+TEST_CASE("an id of another scenario on the home screen is refused, but allowed elsewhere") {
     const ProgramHome home;
     const Ended taken = home.run({"new", "orange"});
     CHECK(taken.code == 1);
@@ -148,7 +148,7 @@ TEST_CASE("an id that another scenario on the home screen has is refused, elsewh
     CHECK(contains(free.out, "the home screen does not show it"));
 }
 
-TEST_CASE("an id that cannot be one is refused with the rule and a proposal") {
+TEST_CASE("an invalid id is refused with the rule and a proposal") {
     const ProgramHome home;
     const Ended bad = home.run({"new", "My First Visit"});
     CHECK(bad.code == 2);
@@ -172,13 +172,13 @@ TEST_CASE("an id that cannot be one is refused with the rule and a proposal") {
     }
 }
 
-TEST_CASE("where nothing can be written new says so, and leaves nothing behind") {
+TEST_CASE("if nothing can be written, new says so and leaves nothing behind") {
     const ProgramHome home;
     const TempFolder locked;
     fs::create_directory(locked.path() / "closed");
     fs::permissions(locked.path() / "closed", fs::perms(0555));
     writeText(locked.path() / "file", "");
-    // Not even root may create anything here.
+    // Even root cannot create anything here.
     const Ended under = home.run({"new", "first-visit", "--output", (locked.path() / "file/sub").string()});
     CHECK(under.code == 1);
     CHECK(contains(under.err, "cannot write"));

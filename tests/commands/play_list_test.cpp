@@ -52,8 +52,8 @@ TEST_CASE("a list of choices gives the whole result as JSON") {
              "red_line": false, "rule": null,
              "best_leads_to": {"choices": ["order"], "ending": "sold", "result": "won", "score": 92.5,
                                "pass": true}}]})");
-    // "push" loses trust 40, close 5 and, with the patience it costs, the 7.5 of "chat"; "leave-it" needs, objections
-    // and half of close.
+    // "push" loses 40 of trust, 5 of close and, through the patience it costs, the 7.5 of "chat". "leave-it" loses all
+    // of needs and objections, and half of close.
     expected["moves"][0]["stake"] = 52.5;
     expected["moves"][1]["stake"] = 55;
     // 7.5 of the points at stake were lost.
@@ -63,7 +63,7 @@ TEST_CASE("a list of choices gives the whole result as JSON") {
     CHECK(result == expected);
 }
 
-TEST_CASE("the JSON of a failed play tells the last chance and the change that would have saved it") {
+TEST_CASE("the JSON of a failed play shows the last chance and the change that would have saved it") {
     const json result = json::parse(playList("hello,leave-it,wait-for-call", {"--json"}).out);
     CHECK(result["pass"] == false);
     CHECK(result["turning_point"] == 2);
@@ -84,7 +84,7 @@ TEST_CASE("a red line shows in the result") {
     CHECK(result["effort"]["close"] == 0);
 }
 
-TEST_CASE("a list of choices without JSON is told with its debrief, in the language asked for") {
+TEST_CASE("a list of choices without JSON is printed with its debrief, in the chosen language") {
     const Ended ended = playList("hello,chat,listen,order", {"--lang", "zh"});
     CHECK(ended.code == 0);
     CHECK(contains(ended.out, "你：晚上好，今晚做什么菜？"));
@@ -98,7 +98,7 @@ TEST_CASE("a list of choices is stored nowhere") {
     CHECK_FALSE(std::filesystem::exists(home.records()));
 }
 
-TEST_CASE("a choice that cannot be taken is an error that names the place and what was open") {
+TEST_CASE("a choice that cannot be taken is an error that shows its place and the open choices") {
     const auto fails = [](const std::string& choices, std::string_view first, std::string_view second) {
         CAPTURE(choices);
         const Ended ended = playList(choices, {"--json"});
@@ -118,7 +118,7 @@ TEST_CASE("a choice that cannot be taken is an error that names the place and wh
     fails("hello,,order", "choice 2, ''", "at scene 'talk'");
 }
 
-TEST_CASE("the best line that solve prints plays to 100") {
+TEST_CASE("the best line that solve prints scores 100 when played") {
     const ProgramHome home;
     for (const std::string scenario : {"orange", "ks-reentry", "insider"}) {
         CAPTURE(scenario);
@@ -139,7 +139,7 @@ TEST_CASE("the best line that solve prints plays to 100") {
     }
 }
 
-TEST_CASE("solve gives the most that can be earned and the line in words") {
+TEST_CASE("solve prints the most points in each dimension, and the line in words") {
     const ProgramHome home;
     const json solution = json::parse(home.run({"solve", stall, "--json"}).out);
     CHECK(solution == json::parse(R"({"scenario": "stall", "exact": true, "states": 9, "value": 100,

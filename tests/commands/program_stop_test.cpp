@@ -17,14 +17,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A home where a program is another one: a shell script. The tests' own programs are there, too.
+// Replaces a program in a home by a shell script, which can use the programs of the tests.
 void pretend(ProgramHome& home, const std::string& program, const std::string& script) {
     writeText(home.path() / program, "#!/bin/sh\n" + script + "\n");
     fs::permissions(home.path() / program, fs::perms::owner_all);
     home.variables["PATH"] = home.path().string() + ":/usr/bin:/bin";
 }
 
-// An exam that Ann has passed.
+// Adds a passed exam of Ann.
 void addExam(const ProgramHome& home) {
     fs::create_directories(home.records().parent_path());
     records::AttemptStore store(home.records().string());
@@ -48,7 +48,7 @@ void addExam(const ProgramHome& home) {
 
 }  // namespace
 
-TEST_CASE("why a program was stopped is said in either language, and of one that ended nothing") {
+TEST_CASE("the reason for a stop is given in either language, and none if the program ended by itself") {
     commands::Context context;
     context.strings = yaml::loadStrings(inSource("assets")).strings;
     const system::ProgramLimits limits{.time = std::chrono::milliseconds(1500), .bytes = 3'000'000};
@@ -63,7 +63,7 @@ TEST_CASE("why a program was stopped is said in either language, and of one that
     CHECK(said(Outcome::tooMuch) == "输出超过3 MB，已经停掉");
 }
 
-TEST_CASE("a picture program that prints without end makes no certificate, and that is said") {
+TEST_CASE("a drawing program with endless output makes no certificate, and gives a message") {
     ProgramHome home;
     addExam(home);
     pretend(home, "rsvg-convert", "exec yes");
@@ -75,7 +75,7 @@ TEST_CASE("a picture program that prints without end makes no certificate, and t
     CHECK_FALSE(fs::exists(file));
 }
 
-TEST_CASE("a curl that prints without end is an LRS that does not answer, and that is said") {
+TEST_CASE("a curl with endless output counts as an LRS without an answer, with a message") {
     ProgramHome home;
     addExam(home);
     pretend(home, "curl", "[ \"$2\" = --version ] || exec yes");

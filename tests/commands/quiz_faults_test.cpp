@@ -1,4 +1,4 @@
-// Quizzes in the terminal on a disk that fails, is full, or from which the store is taken away.
+// Quizzes in the terminal while the disk fails, is full, or the store is taken away.
 #include <cerrno>
 #include <string>
 
@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Of the moments at which something may fail, every so many are tried.
+// Tests every n-th moment at which something may fail.
 const int stride = built::isSanitized ? 5 : 1;
 
 const std::vector<std::string> examOfLin{"quiz", everyKind, "--exam", "--person", "Lin", "--seed", "3"};
@@ -29,7 +29,7 @@ constexpr std::string_view handsIn = "x\ny\nx\ny\n";
 
 std::string all() { return '\n' + std::string(marks) + std::string(handsIn); }
 
-// What the store holds of that exam when nothing fails.
+// The store's content for that exam if nothing fails.
 std::string whole() {
     ProgramHome home;
     static_cast<void>(fillWithEveryKind(home));
@@ -37,7 +37,7 @@ std::string whole() {
     return storedRecords(home.records());
 }
 
-// After a fault: what is there is a beginning of the whole, sound, and the same command goes on with it to its end.
+// After a fault: the store holds a valid beginning of the whole exam, and the same command completes it.
 void checkAndGoOn(ProgramHome& home, const std::string& expected) {
     home.variables.clear();
     const auto moves = [](const std::string& text) { return text.substr(std::min(text.size(), text.find('\n'))); };
@@ -62,7 +62,7 @@ TEST_CASE("a disk that fails once, at any moment of an exam, loses nothing of it
     struct Failure {
         const char* call;
         int with;
-        int last;  // the last moment that is tried
+        int last;  // the last moment tested
         int step;
     };
     const std::string expected = whole();
@@ -100,7 +100,7 @@ TEST_CASE("a disk that fails once, at any moment of an exam, loses nothing of it
     CHECK(said >= 8);
 }
 
-TEST_CASE("a disk that fails from some moment of an exam on is said, and what was saved before goes on" *
+TEST_CASE("a disk that fails from some moment of an exam on gives a message, and what was saved before continues" *
           doctest::test_suite("slow")) {
     const std::string expected = whole();
     for (const auto& [call, with] : {std::pair{"fdatasync", EIO}, std::pair{"pwrite", ENOSPC}}) {
@@ -127,13 +127,13 @@ TEST_CASE("a disk that fails from some moment of an exam on is said, and what wa
     }
 }
 
-TEST_CASE("an exam on a full disk says that it is not saved, and goes on once there is room") {
+TEST_CASE("an exam on a full disk says that it is not saved, and continues once there is room") {
     ProgramHome home;
     static_cast<void>(fillWithEveryKind(home));
     REQUIRE(home.run(examOfLin, "\nf\nq\n").code == 0);
     const std::string before = storedRecords(home.records());
     {
-        // There is room for the index of SQLite's log, and for a few moves in the log.
+        // The limit leaves room for the index of SQLite's log, and for a few moves in the log.
         const FileSizeLimit limit(33'000);
         const Ended ended = home.run(examOfLin, "n\n" + std::string(marks) + std::string(marks) + "q\n");
         CHECK(ended.code == 1);
@@ -147,7 +147,7 @@ TEST_CASE("an exam on a full disk says that it is not saved, and goes on once th
     CHECK(storedRecords(home.records()).size() > before.size());
 }
 
-TEST_CASE("an exam does not begin where nothing may be written, and uses up no try") {
+TEST_CASE("an exam does not begin if nothing can be written, and uses up no try") {
     ProgramHome home;
     static_cast<void>(fillWithEveryKind(home));
     const fs::path folder = home.records().parent_path();
@@ -162,7 +162,7 @@ TEST_CASE("an exam does not begin where nothing may be written, and uses up no t
     CHECK(home.run(examOfLin, all()).code == 0);
 }
 
-TEST_CASE("an exam whose store is taken away says so, and saves all once it is back") {
+TEST_CASE("an exam whose store is taken away says so, and saves everything once the store is back") {
     ProgramHome home;
     static_cast<void>(fillWithEveryKind(home));
     const fs::path away = home.path() / "away.sqlite";

@@ -1,4 +1,4 @@
-// Quizzes in the terminal whose program is killed in the middle, and whose disk fails.
+// Quizzes in the terminal whose program is killed in the middle.
 #include <cstdlib>
 #include <string>
 
@@ -12,7 +12,7 @@ using namespace fourfold::testing;
 
 namespace {
 
-// Another number comes from FOURFOLD_KILLS.
+// FOURFOLD_KILLS sets another number.
 const int usualKills = built::isSanitized ? 5 : 50;
 
 int killsToMake() {
@@ -20,8 +20,8 @@ int killsToMake() {
     return wanted == nullptr ? usualKills : std::atoi(wanted);
 }
 
-// Takes one quiz after the other. Two times out of three the program is killed at one of its calls that change a file
-// or print, which it may have made by halves; else from outside, right after a line was sent.
+// Takes one quiz after another. Two times out of three the program is killed in one of its calls that change a file or
+// print, and the call may be done only in part. The third time it is killed from outside, right after it got a line.
 void takeQuizzesAndKill(quiz::Mode mode, std::uint64_t seed) {
     if (const char* wanted = std::getenv("FOURFOLD_KILL_SEED")) seed = std::strtoull(wanted, nullptr, 10);
     CAPTURE(seed);
@@ -38,7 +38,7 @@ void takeQuizzesAndKill(quiz::Mode mode, std::uint64_t seed) {
             home.variables.clear();
             std::optional<int> sends;
             if (kills >= wanted) {
-                // It may come to its end.
+                // This run may reach its end.
             } else if (random() % 3 == 0) {
                 sends = static_cast<int>(1 + random() % 20);
             } else {
@@ -62,15 +62,15 @@ void takeQuizzesAndKill(quiz::Mode mode, std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("an exam that is killed at any moment goes on just as it stood" * doctest::test_suite("slow")) {
+TEST_CASE("an exam that is killed at any moment continues exactly as it was" * doctest::test_suite("slow")) {
     takeQuizzesAndKill(quiz::Mode::exam, 1);
 }
-TEST_CASE("an exam that is killed at any moment goes on just as it stood, again" * doctest::test_suite("slow")) {
+TEST_CASE("an exam that is killed at any moment continues exactly as it was, again" * doctest::test_suite("slow")) {
     takeQuizzesAndKill(quiz::Mode::exam, 2);
 }
-TEST_CASE("practice that is killed at any moment goes on just as it stood" * doctest::test_suite("slow")) {
+TEST_CASE("practice that is killed at any moment continues exactly as it was" * doctest::test_suite("slow")) {
     takeQuizzesAndKill(quiz::Mode::practice, 3);
 }
-TEST_CASE("practice that is killed at any moment goes on just as it stood, again" * doctest::test_suite("slow")) {
+TEST_CASE("practice that is killed at any moment continues exactly as it was, again" * doctest::test_suite("slow")) {
     takeQuizzesAndKill(quiz::Mode::practice, 4);
 }

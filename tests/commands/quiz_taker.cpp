@@ -35,7 +35,7 @@ std::string lineOf(const records::Move& move) {
     return fmt::format("{} {} {}", records::moveNames[static_cast<std::size_t>(move.kind)], move.item, move.value);
 }
 
-// An answer, and the line that gives it in the order of the sheet.
+// An answer, and the typed line for it in the order of the sheet.
 struct Typed {
     Answer answer;
     std::string line;
@@ -92,7 +92,7 @@ struct AtRandom {
     Typed operator()(const quiz::Practical&) const { return {}; }
 };
 
-// How the parts of a question must stand on the screen, in the order of its sheet.
+// The parts of a question as the screen must show them, in the order of its sheet.
 std::string inOrder(const quiz::Sheet& sheet, const std::vector<std::string>& parts) {
     std::string lines;
     for (std::size_t i = 0; i < sheet.shown.size(); ++i) {
@@ -142,7 +142,7 @@ QuizTaker::QuizTaker(const ProgramHome& home, const quiz::Bank& bank, std::strin
       m_sitting(sittingOf(bank, mode, m_seed)) {}
 
 void QuizTaker::look() {
-    // A copy, so that the next start of the program finds all just as the kill has left it.
+    // Reads a copy, so that the next start of the program finds everything exactly as the kill left it.
     const records::StoreCopy copy(m_home.records());
     std::vector<records::Attempt> attempts;
     std::vector<records::Move> moves;
@@ -231,7 +231,7 @@ std::optional<std::string> QuizTaker::tell(TerminalSession& session, const std::
     if (!effect.empty()) m_underway = effect;
     session.send(line + "\n");
     if (m_sends && --*m_sends <= 0) {
-        // Somewhere within what the program does then.
+        // Waits for a random time within what the program does next.
         const auto end = std::chrono::steady_clock::now() + std::chrono::microseconds(m_random() % 2000);
         while (std::chrono::steady_clock::now() < end) {
         }
@@ -307,7 +307,7 @@ void QuizTaker::checkScreen(const std::string& screen) {
     if (const std::size_t left = screen.rfind(" left): "); left != std::string::npos) {
         const auto shown = std::chrono::minutes(std::stol(screen.substr(left - 5, 2))) +
                            std::chrono::seconds(std::stol(screen.substr(left - 2, 2)));
-        // What stands in the store is gone; a kill gives back what was not kept yet, two seconds at most.
+        // The stored time is used up. A kill may give back the time that was not stored yet, at most two seconds.
         CHECK(shown - std::chrono::seconds(1) <= std::chrono::minutes(*m_bank.exam.minutes) - m_elapsed);
     }
     const std::size_t head = screen.rfind("Question ");

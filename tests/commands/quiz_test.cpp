@@ -14,7 +14,7 @@ using Json = nlohmann::json;
 
 namespace {
 
-// Three questions in their own folder, found by the id "small".
+// Three questions. The bank is found by the id "small" in its own folder.
 constexpr std::string_view small = R"(format: 1
 id: small
 title: {en: Small bank, zh: 小题库}
@@ -57,7 +57,8 @@ std::string startScene(const ProgramHome& home) {
     return played.at("moves").at(0).at("scene").get<std::string>() + " " + first;
 }
 
-// A home with that bank; returns the best choice of its practical question. `exam`: how its exam is held, if otherwise.
+// Writes that bank into a home. Returns the best choice of its practical question. `exam` replaces the rules of its
+// exam.
 std::string fill(const ProgramHome& home, std::string_view exam = {}) {
     const std::string found = startScene(home);
     const std::size_t blank = found.find(' ');
@@ -72,7 +73,7 @@ std::string fill(const ProgramHome& home, std::string_view exam = {}) {
 
 }  // namespace
 
-TEST_CASE("answers from the command line are scored by topic and question, and kept nowhere") {
+TEST_CASE("answers from the command line are scored by topic and question, and stored nowhere") {
     const ProgramHome home;
     const std::string best = fill(home);
     const Ended ended =
@@ -90,7 +91,7 @@ TEST_CASE("answers from the command line are scored by topic and question, and k
     CHECK(contains(home.run({"records", "list"}).out, "0 attempts"));
 }
 
-TEST_CASE("answers that make no sense are told with their question") {
+TEST_CASE("answers that make no sense give a message that names the question") {
     const ProgramHome home;
     fill(home);
     const auto told = [&](const std::string& answers, std::string_view text) {
@@ -109,11 +110,11 @@ TEST_CASE("answers that make no sense are told with their question") {
     CHECK(contains(home.run({"quiz"}).out, "key-account-final"));
 }
 
-TEST_CASE("an exam says nothing before it is handed in, gives a second chance, and is kept with its score") {
+TEST_CASE("an exam shows nothing before it is handed in, gives a second chance, and is stored with its score") {
     const ProgramHome home;
     fill(home);
-    // Whatever the order: every question is left open once, then
-    // handed in; in the second chance nothing is right either.
+    // In any order: every question is left without an answer once, then the exam is handed in. The second chance has no
+    // right answer either.
     const Ended ended =
         home.run({"quiz", "small", "--exam", "--person", "工号007", "--class", "A", "--seed", "1"}, "\nx\ny\nx\ny\n");
     CAPTURE(ended.out);
@@ -131,7 +132,7 @@ TEST_CASE("an exam says nothing before it is handed in, gives a second chance, a
     CHECK(home.run({"quiz", "small", "--exam"}, "").code == 1);
 }
 
-TEST_CASE("an answer that was taken survives a kill, and the quiz goes on behind it") {
+TEST_CASE("a stored answer survives a kill, and the quiz continues after it") {
     const ProgramHome home;
     fill(home);
     {
@@ -153,10 +154,10 @@ TEST_CASE("an answer that was taken survives a kill, and the quiz goes on behind
     CHECK(session.wait().code == 0);
 }
 
-TEST_CASE("a quiz that goes on in one terminal is not taken up in another") {
+TEST_CASE("a quiz that is open in one terminal cannot be continued in another") {
     const ProgramHome home;
     fill(home);
-    // Two of the three take a number, so one answer is given whatever comes first.
+    // Two of the three questions take a number, so one answer is given in any order.
     static_cast<void>(home.run({"quiz", "small", "--seed", "1"}, "1\nplay\n1\n"));
     TerminalSession first(home, {"quiz", "small"});
     first.expect("You go on where you left off.");
@@ -168,7 +169,7 @@ TEST_CASE("a quiz that goes on in one terminal is not taken up in another") {
     CHECK(contains(home.run({"quiz", "small"}, "").out, "You go on where you left off."));
 }
 
-TEST_CASE("practice judges each answer at once, in the language of the moment") {
+TEST_CASE("practice judges each answer at once, in the current language") {
     const ProgramHome home;
     fill(home);
     TerminalSession session(home, {"quiz", "small", "--seed", "1"});
@@ -198,11 +199,11 @@ std::vector<std::string> with(std::vector<std::string> arguments, const std::str
 
 }  // namespace
 
-TEST_CASE("an exam can be looked back at, with the right answers, once its bank releases it") {
+TEST_CASE("an exam can be reviewed with the right answers once its bank releases the review") {
     const ProgramHome home;
     fill(home);
     CHECK(contains(home.run(lookBack).err, "there are no attempts of Lin"));
-    const Ended exam = home.run(takeIt, "\nx\ny\n1\nx\ny\n");  // the second chance: one answer, whatever comes first
+    const Ended exam = home.run(takeIt, "\nx\ny\n1\nx\ny\n");  // in the second chance one answer, in any order
     CAPTURE(exam.out);
     CHECK(contains(exam.out, "with new answers or without."));
     CHECK(contains(exam.out, "Look back at the questions with: fourfold quiz small --review --person \"Lin\""));
@@ -219,7 +220,7 @@ TEST_CASE("an exam can be looked back at, with the right answers, once its bank 
         if (question.at("question") == "share") CHECK(question.at("right_answer") == "forty");
         if (question.at("question") == "first-words") CHECK(question.at("right_answer").is_null());
     }
-    // A changed bank is another one.
+    // A changed bank counts as another bank.
     const auto path = home.path() / "data/fourfold/scenarios/quizzes/small.yaml";
     writeText(path, readText(path) + "\n");
     const Ended changed = home.run(lookBack);
@@ -252,7 +253,7 @@ TEST_CASE("a review that is not released says what it waits for") {
     waits("exam: {tries: 1, review: never}", "", "cannot be looked back at", "never");
 }
 
-TEST_CASE("a review after each attempt is there while tries are left, from its day on") {
+TEST_CASE("a review after each attempt is released while tries are left, from its day on") {
     const ProgramHome home;
     fill(home, "exam: {tries: 2, review: each-attempt, review_from: 2000-01-01}");
     const Ended exam = home.run(takeIt, "\nx\ny\n");

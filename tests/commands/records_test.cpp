@@ -21,7 +21,7 @@ namespace {
 const std::string folder = fourfold::testing::inSource("tests/fixtures/play");
 const std::string stall = folder + "/stall.yaml";
 
-// Plays the stall to its end, once: with bribes it takes one choice.
+// Plays the stall to its end. With bribes it takes one choice.
 void play(const ProgramHome& home) {
     const Ended ended = home.run({"play", stall, "--text", "--exam", "--seed", "1"}, "1\n1\n1\n1\n1\n1\n1\n1\n");
     REQUIRE(ended.signal == 0);
@@ -39,7 +39,7 @@ Json attemptsIn(const ProgramHome& home, std::vector<std::string> arguments = {}
     return jsonOf(home.run(arguments)).at("attempts");
 }
 
-// Closes an attempt of somebody in the store of a home.
+// Closes an attempt of a person in the store of a home. Returns its id.
 std::string keep(const fs::path& path, const std::string& name, const std::string& className, std::int64_t started) {
     AttemptStore store(path.string());
     AttemptHeader header = headerOf(need(store.person(name, className)).id);
@@ -51,7 +51,7 @@ std::string keep(const fs::path& path, const std::string& name, const std::strin
 
 }  // namespace
 
-TEST_CASE("records lists what was played, and shows each move, in both languages") {
+TEST_CASE("records lists the plays, and shows each move, in both languages") {
     const ProgramHome home;
     CHECK(contains(home.run({"records"}).out, "0 attempts"));
     CHECK_FALSE(fs::exists(home.records()));
@@ -78,7 +78,7 @@ TEST_CASE("records lists what was played, and shows each move, in both languages
     CHECK(contains(none.err, "there is no attempt zz"));
 }
 
-TEST_CASE("records can be narrowed to a person, a class, a subject and a day") {
+TEST_CASE("records can be limited to a person, a class, a subject and a day") {
     const ProgramHome home;
     fs::create_directories(home.records().parent_path());
     keep(home.records(), "Li \"Lei\"\x1b[31m", "3", 1'700'000'000'000);
@@ -89,7 +89,7 @@ TEST_CASE("records can be narrowed to a person, a class, a subject and a day") {
     CHECK(attemptsIn(home, {"--class", "3"}).size() == 2);
     CHECK(attemptsIn(home, {"--subject", "insider"}).empty());
     CHECK(attemptsIn(home, {"--since", "2024-01-01"}).size() == 2);
-    // What a name holds does not reach the terminal.
+    // Control characters in a name do not reach the terminal.
     const Ended listed = home.run({"records", "list"});
     CHECK_FALSE(contains(listed.out, "\x1b"));
     CHECK(contains(listed.out, "Li \"Lei\"\\u001b[31m (class 3)"));
@@ -98,7 +98,7 @@ TEST_CASE("records can be narrowed to a person, a class, a subject and a day") {
     CHECK(home.run({"records", "merge"}).code == 2);
 }
 
-TEST_CASE("verify works the scores out anew and names what was changed") {
+TEST_CASE("verify computes the scores again and names what was changed") {
     const ProgramHome home;
     play(home);
     play(home);
@@ -110,7 +110,7 @@ TEST_CASE("verify works the scores out anew and names what was changed") {
     const Json attempts = attemptsIn(home);
     const std::string edited = attempts[0].at("id");
 
-    // A score is forged everywhere but in the chain: both the chain and the moves tell.
+    // The score is forged everywhere except in the chain. Both the chain and the moves show it.
     runSql(home.records().string(),
            "UPDATE move SET value = 'won 100/1 passed' WHERE kind = 'end' AND attempt = '" + edited + "'");
     runSql(home.records().string(),
@@ -135,7 +135,7 @@ TEST_CASE("verify works the scores out anew and names what was changed") {
     CHECK(json.at("chains")[0].at("links") == 2);
 }
 
-TEST_CASE("another PC's records are taken in once, and its file stays as it is") {
+TEST_CASE("another PC's records are merged once, and its file stays unchanged") {
     const ProgramHome home;
     const ProgramHome other;
     play(home);
@@ -168,7 +168,7 @@ TEST_CASE("another PC's records are taken in once, and its file stays as it is")
     CHECK(attemptsIn(home).size() == 2);
 }
 
-TEST_CASE("a backup is one file, which takes no other's place unasked") {
+TEST_CASE("a backup is one file, and replaces another file only if asked to") {
     const ProgramHome home;
     const std::string file = (home.path() / "backup.sqlite").string();
     CHECK(home.run({"records", "backup", file}).code == 1);
@@ -181,7 +181,7 @@ TEST_CASE("a backup is one file, which takes no other's place unasked") {
     CHECK(attemptsIn(home, {"--store", file}).size() == 1);
     CHECK(jsonOf(home.run({"records", "backup", file, "--replace", "--json"})).at("backup") == file);
     CHECK(attemptsIn(home, {"--store", file}).size() == 2);
-    // Put in the place of the store, it is one.
+    // A backup can replace the store.
     fs::remove(home.records());
     fs::remove(home.records().string() + "-wal");
     fs::rename(file, home.records());
@@ -200,7 +200,7 @@ TEST_CASE("a store that cannot be used is a clear failure in both languages") {
     CHECK(ended.code == 1);
     CHECK(contains(ended.err, "postgresql://li:***@/x?host=/nowhere cannot be reached"));
     CHECK_FALSE(contains(ended.err, "secret"));
-    // A play goes on without it, and says so.
+    // A play continues without the store, and says so.
     fs::create_directories(home.records().parent_path());
     writeText(home.records(), std::string(5000, '?'));
     ended = home.run({"play", stall, "--text"}, "1\nq\n");
@@ -209,7 +209,7 @@ TEST_CASE("a store that cannot be used is a clear failure in both languages") {
     CHECK(readText(home.records()) == std::string(5000, '?'));
 }
 
-TEST_CASE("records on a server are listed, verified and merged as those in a file" * doctest::test_suite("slow")) {
+TEST_CASE("records on a server are listed, verified and merged like those in a file" * doctest::test_suite("slow")) {
     PostgresServer server;
     const ProgramHome home;
     play(home);

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A home in which a class has played "orange" and taken "key-account-final".
+// A home where a class has played "orange" and taken "key-account-final".
 class Course {
 public:
     explicit Course(const std::vector<std::string>& names = {"Ann", "Bob", "李雷", "Dan"},
@@ -81,7 +81,7 @@ TEST_CASE("report prints a class in both languages, and without records says tha
     CHECK_FALSE(contains(chinese.out + english.out, "report."));
 }
 
-TEST_CASE("every report is printed in full sentences, without a key or a placeholder left") {
+TEST_CASE("every report is printed in full sentences, without keys or placeholders") {
     const Course course;
     for (const char* language : {"en", "zh"}) {
         for (const std::vector<std::string>& topic : {std::vector<std::string>{"class"},
@@ -107,7 +107,7 @@ TEST_CASE("every report is printed in full sentences, without a key or a placeho
     }
 }
 
-TEST_CASE("filters leave out what was not asked for") {
+TEST_CASE("filters leave out all other attempts") {
     Course course({"Ann", "Bob"}, "三班");
     const auto later = std::int64_t{1'772'000'000'000};
     course.add({"Eve"}, "四班", later);
@@ -139,7 +139,7 @@ TEST_CASE("filters leave out what was not asked for") {
     CHECK(all.at("plays") >= first.at("plays"));
 }
 
-TEST_CASE("a trainee is asked for by name, and by class where two have the same") {
+TEST_CASE("a trainee is found by name, and by class if two have the same name") {
     Course course({"Ann"}, "三班");
     CHECK(course.json({"trainee", "Ann"}).at("trainee").at("person").at("class") == "三班");
     const Ended wrong = course.report({"trainee", "Anm"});
@@ -154,7 +154,7 @@ TEST_CASE("a trainee is asked for by name, and by class where two have the same"
     CHECK(course.json({"trainee", "Ann", "--class", "四班"}).at("trainee").at("attempts").size() >= 2);
 }
 
-TEST_CASE("a page takes the place of the one before, and nothing else's") {
+TEST_CASE("a page replaces an earlier page, but no other file") {
     const Course course({"Ann"});
     const fs::path page = course.home.path() / "report.html";
     CHECK(course.report({"--html", page.string()}).code == 0);
@@ -162,7 +162,7 @@ TEST_CASE("a page takes the place of the one before, and nothing else's") {
     CHECK(contains(before, "Ann"));
     CHECK(course.report({"--class", "nobody's", "--html", page.string()}).code == 0);
     CHECK_FALSE(contains(readText(page), "Ann"));
-    // Only the page is left, nothing half-written beside it.
+    // Only the page is left, without an incomplete file beside it.
     std::size_t files = 0;
     for (const auto& entry : fs::directory_iterator(course.home.path())) files += entry.is_regular_file() ? 1 : 0;
     CHECK(files == 1);
@@ -175,7 +175,7 @@ TEST_CASE("a page takes the place of the one before, and nothing else's") {
     CHECK(readText(precious) == "format: 1\n");
 }
 
-TEST_CASE("a page or tables that cannot be written are complained of, with the path") {
+TEST_CASE("a page or tables that cannot be written give a message with the path") {
     const Course course({"Ann"});
     const Ended page = course.report({"--html", "/nowhere/at/all/report.html"});
     CHECK(page.code == 1);
@@ -194,7 +194,7 @@ TEST_CASE("a page or tables that cannot be written are complained of, with the p
     }
 }
 
-TEST_CASE("tables go into a folder, which is made, one file each") {
+TEST_CASE("tables are written into a folder, which is created, one file each") {
     const Course course({"Ann", "Bob"});
     const fs::path folder = course.home.path() / "new/tables";
     const Ended ended = course.report({"--csv", folder.string()});
@@ -207,7 +207,7 @@ TEST_CASE("tables go into a folder, which is made, one file each") {
     CHECK(contains(readText(folder / "trainees.csv"), "三班,Ann,key-account-final,"));
 }
 
-TEST_CASE("report complains of a command line or a store that makes no sense") {
+TEST_CASE("report gives a message for a command line or a store that makes no sense") {
     const ProgramHome home;
     CHECK(home.run({"report", "questions"}).code == 2);
     CHECK(home.run({"report", "--since", "yesterday"}).code == 2);
@@ -225,7 +225,7 @@ TEST_CASE("report complains of a command line or a store that makes no sense") {
     CHECK(home.run({"report", "--store", (home.path() / "missing.sqlite").string()}).code == 1);
 }
 
-TEST_CASE("verify works the results of quizzes out anew, too, and names one whose answers were changed") {
+TEST_CASE("verify also computes the results of quizzes again, and names one whose answers were changed") {
     const Course course({"Ann", "Bob"});
     const Json whole = Json::parse(course.home.run({"records", "verify", "--json"}).out);
     CHECK(whole.at("findings").empty());
@@ -238,7 +238,7 @@ TEST_CASE("verify works the results of quizzes out anew, too, and names one whos
     CHECK(contains(ended.out, "the moves come to “done 0/1 failed”"));
 }
 
-TEST_CASE("attempts on a version that is gone are counted and named, not dropped") {
+TEST_CASE("attempts on a version that is gone are counted and named, not left out") {
     Course course({"Ann", "Bob"});
     const fs::path own = course.home.path() / "data/fourfold/scenarios/orange.yaml";
     fs::create_directories(own.parent_path());

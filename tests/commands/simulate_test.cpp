@@ -18,7 +18,7 @@ namespace {
 
 const std::string stallFile = fourfold::testing::inSource("tests/fixtures/play/stall.yaml");
 
-// What can be earned in the four dimensions are large primes: their common denominator is too large to score exactly.
+// The most points in the four dimensions are large primes: their common denominator is too large for exact scores.
 std::string tooLarge() {
     std::string text =
         "format: 1\nid: large\ntitle: Large\nbrief: x\ngoal: x\nlevel: core\nminutes: 5\n"
@@ -92,7 +92,7 @@ TEST_CASE("the best bot always scores 100") {
     CHECK(json.at("pass_exact") == 1.0);
 }
 
-TEST_CASE("the bots that go by length read the language of the program") {
+TEST_CASE("bots that choose by the length of texts read the language of the program") {
     const ProgramHome home;
     const auto moves = [&](const char* language) {
         const Ended ended = home.run({"simulate", "insider", "--bot", "longest", "--lang", language, "--json"});
@@ -101,7 +101,7 @@ TEST_CASE("the bots that go by length read the language of the program") {
     CHECK(moves("en") != moves("zh"));
 }
 
-TEST_CASE("at a terminal a long simulation says how far it has got, and ends with a signal when asked to") {
+TEST_CASE("at a terminal a long simulation shows its progress, and a signal ends it") {
     const ProgramHome home;
     TerminalSession session(home, {"simulate", "orange", "--plays", "1000000000"});
     session.expect("fourfold: playing 0%");
@@ -134,7 +134,7 @@ TEST_CASE("wrong options of a simulation are wrong usage, with the nearest bot")
     CHECK(home.run({"simulate"}).code == 2);
 }
 
-TEST_CASE("a scenario too large to solve is played without scores, and says so") {
+TEST_CASE("a scenario that is too large to solve is played without scores, with a message") {
     const ProgramHome home;
     const std::string path = (home.path() / "large.yaml").string();
     writeText(path, tooLarge());
@@ -153,7 +153,7 @@ TEST_CASE("a scenario too large to solve is played without scores, and says so")
     CHECK(best.out.empty());
 }
 
-TEST_CASE("plays without an end are cut off and counted") {
+TEST_CASE("plays without an end are stopped and counted") {
     const ProgramHome home;
     const std::string path = (home.path() / "round.yaml").string();
     writeText(path,
@@ -171,12 +171,12 @@ TEST_CASE("plays without an end are cut off and counted") {
     CHECK(json.at("mean").is_null());
 }
 
-TEST_CASE("what takes long tells a terminal how far it is, and leaves nothing of that behind") {
+TEST_CASE("slow commands show their progress at a terminal, and leave nothing of it on the screen") {
     const ProgramHome home;
     TerminalSession session(home, {"simulate", stallFile, "--plays", "1000000000", "--threads", "1"});
     session.expect("fourfold: playing ");
     session.expect("%");
     session.kill(SIGKILL);
-    // Nothing of the kind where nobody watches.
+    // Without a terminal no progress is shown.
     CHECK(home.run({"simulate", stallFile, "--plays", "200000"}).err.empty());
 }

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-// Answers that are put together on the screen, as values.
+// Drafts of answers as the screen puts them together, without a screen.
 namespace fourfold::desk {
 namespace {
 
@@ -44,7 +44,7 @@ AnswerDraft begun(const quiz::Question& question, Indexes shown, const Answer& g
 
 }  // namespace
 
-TEST_CASE("of a single choice the last one pressed is chosen, by its place on screen") {
+TEST_CASE("in a single choice the option pressed last is chosen, by its place on the screen") {
     const quiz::Question question = questionOf(quiz::SingleChoice{partsOf<quiz::Option>(3)});
     AnswerDraft draft = begun(question, {2, 0, 1});
     CHECK(draft.answer() == Answer(quiz::NoAnswer{}));
@@ -58,7 +58,7 @@ TEST_CASE("of a single choice the last one pressed is chosen, by its place on sc
     CHECK(draft.answer() == Answer(quiz::ChosenOption{1}));
 }
 
-TEST_CASE("true stands before false") {
+TEST_CASE("true comes before false") {
     const quiz::Question question = questionOf(quiz::TrueFalse{});
     AnswerDraft draft = begun(question, {});
     draft.press(1);
@@ -68,7 +68,7 @@ TEST_CASE("true stands before false") {
     CHECK(draft.chosen(1));
 }
 
-TEST_CASE("of several, what is pressed twice is no longer chosen, and nothing chosen is no answer") {
+TEST_CASE("in a multiple choice a second press takes an option back, and no option is no answer") {
     AnswerDraft draft = begun(multiple(), {3, 1, 0, 2});
     draft.press(0);
     draft.press(2);
@@ -79,7 +79,7 @@ TEST_CASE("of several, what is pressed twice is no longer chosen, and nothing ch
     CHECK(draft.answer() == Answer(quiz::NoAnswer{}));
 }
 
-TEST_CASE("an item of an ordering is moved, and those between close up") {
+TEST_CASE("an item of an ordering is moved, and the items between close up") {
     struct Row {
         std::size_t from, to;
         Indexes order;
@@ -94,7 +94,7 @@ TEST_CASE("an item of an ordering is moved, and those between close up") {
     }
 }
 
-TEST_CASE("an item that was taken up follows the keys, and is put down, or put back where it was") {
+TEST_CASE("a held item follows the keys, and can be put down, or put back where it was") {
     AnswerDraft draft = begun(ordering(3), {2, 0, 1});
     draft.press(0);
     CHECK(draft.held() == 0U);
@@ -102,18 +102,18 @@ TEST_CASE("an item that was taken up follows the keys, and is put down, or put b
     CHECK(draft.held() == 1U);
     CHECK(draft.order() == Indexes{0, 2, 1});
     CHECK(draft.answer() == Answer(quiz::NoAnswer{}));
-    draft.shift(5);  // no further than the end
+    draft.shift(5);  // stops at the end
     CHECK(draft.held() == 2U);
     draft.putBack();
     CHECK(draft.order() == Indexes{2, 0, 1});
     CHECK(draft.answer() == Answer(quiz::NoAnswer{}));
     draft.press(2);
-    draft.press(0);  // a digit puts it there
+    draft.press(0);  // a digit puts the held item there
     CHECK(draft.order() == Indexes{1, 2, 0});
     CHECK(draft.answer() == Answer(quiz::Order{{1, 2, 0}}));
 }
 
-TEST_CASE("an item that is put down where it was changes nothing") {
+TEST_CASE("an item that is put down at its old place changes nothing") {
     AnswerDraft draft = begun(ordering(3), {2, 0, 1});
     draft.press(1);
     draft.press(1);
@@ -121,7 +121,7 @@ TEST_CASE("an item that is put down where it was changes nothing") {
     CHECK(draft.answer() == Answer(quiz::NoAnswer{}));
 }
 
-TEST_CASE("right texts are given to the left ones in turn") {
+TEST_CASE("right texts go to the left texts in turn") {
     AnswerDraft draft = begun(matching(), {3, 0, 2, 1});
     CHECK(draft.held() == 0U);
     draft.press(1);
@@ -134,11 +134,11 @@ TEST_CASE("right texts are given to the left ones in turn") {
     CHECK_FALSE(draft.leftOf(3).has_value());
 }
 
-TEST_CASE("a right text belongs to one left text, and is taken back by a second press") {
+TEST_CASE("a right text belongs to one left text, and a second press takes it back") {
     AnswerDraft draft = begun(matching(), {3, 0, 2, 1});
     draft.press(1);
     draft.turnTo(2);
-    draft.press(1);  // from the first left text to the third
+    draft.press(1);  // moves from the first left text to the third
     CHECK(draft.answer() == Answer(quiz::Matches{Rights{std::nullopt, std::nullopt, 0}}));
     CHECK(draft.held() == 0U);
     draft.turnTo(2);
@@ -147,7 +147,7 @@ TEST_CASE("a right text belongs to one left text, and is taken back by a second 
     CHECK(draft.held() == 2U);
 }
 
-TEST_CASE("a draft begins with the answer that was given, unless that fits no more") {
+TEST_CASE("a draft begins with the given answer, unless it no longer fits") {
     AnswerDraft kept = begun(ordering(3), {2, 0, 1}, quiz::Order{{0, 2, 1}});
     CHECK(kept.order() == Indexes{0, 2, 1});
     AnswerDraft matched = begun(matching(), {3, 0, 2, 1}, quiz::Matches{Rights{0, std::nullopt, 2}});
@@ -156,7 +156,7 @@ TEST_CASE("a draft begins with the answer that was given, unless that fits no mo
     CHECK(other.answer() == Answer(quiz::NoAnswer{}));
 }
 
-TEST_CASE("nothing but a matching has a turn to give, and nothing but an ordering an item to move") {
+TEST_CASE("only a matching has turns, and only an ordering has items to move") {
     AnswerDraft draft = begun(multiple(), {0, 1, 2, 3});
     draft.turnTo(0);
     draft.move(0, 1);

@@ -44,7 +44,7 @@ struct Exams {
 
 }  // namespace
 
-TEST_CASE("what an exam asked is kept back in the results until its review is released to the person") {
+TEST_CASE("the results keep the questions of an exam back until its review is released to the person") {
     Exams exams;
     {
         records::QuizSession first = exams.begin(quiz::Mode::exam);
@@ -61,7 +61,7 @@ TEST_CASE("what an exam asked is kept back in the results until its review is re
     CHECK(details.sitting->phase() == quiz::Phase::over);
 }
 
-TEST_CASE("what practice asked is seen in the results at once") {
+TEST_CASE("the results show the questions of a practice at once") {
     Exams exams;
     records::QuizSession practice = exams.begin(quiz::Mode::practice);
     const auto& paper = practice.sitting().paper();

@@ -8,7 +8,7 @@ namespace {
 constexpr core::Language en = core::Language::en;
 constexpr core::Language zh = core::Language::zh;
 
-// Three lines of ten, four and six letters; in Chinese two characters each.
+// Three lines of ten, four and six letters. In Chinese they have two characters each.
 class Talk {
 public:
     Talk() : m_texts{text("0123456789"), text("four"), text("letter")} { talk.perform(lines(), false); }
@@ -44,7 +44,7 @@ TEST_CASE("a line is written out at the chosen speed, counted in characters") {
     CHECK(each.talk.tick(10, 8, en) == 0);
 }
 
-TEST_CASE("the length is that of the language on the screen") {
+TEST_CASE("the length of a line is that in the language on the screen") {
     Talk each;
     each.talk.tick(0.25F, 8, zh);
     CHECK_FALSE(each.talk.writing(zh));
@@ -57,7 +57,7 @@ TEST_CASE("speed 0 writes the whole line at once") {
     CHECK_FALSE(each.talk.writing(en));
 }
 
-TEST_CASE("going on finishes the line first, then takes the next, and ends behind the last") {
+TEST_CASE("going on completes the line first, then takes the next one, and stops after the last") {
     Talk each;
     const std::size_t first = each.talk.number();
     CHECK(each.talk.goOn(en));
@@ -75,14 +75,14 @@ TEST_CASE("going on finishes the line first, then takes the next, and ends behin
     CHECK_FALSE(each.talk.goOn(en));
 }
 
-TEST_CASE("skipping leads to the end of the last line") {
+TEST_CASE("skipping goes to the end of the last line") {
     Talk each;
     each.talk.finish();
     CHECK(each.talk.current()->text->en == "letter");
     CHECK(each.talk.done(en));
 }
 
-TEST_CASE("lines taken up again stand there at their end") {
+TEST_CASE("lines of a resumed play stand at their end") {
     Talk each;
     each.talk.perform(each.lines(), true);
     CHECK(each.talk.done(en));

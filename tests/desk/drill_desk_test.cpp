@@ -1,4 +1,4 @@
-// What a trainee asks of the drills, and what comes of it.
+// Requests of a trainee about drills, and the answers to them.
 #include "desk/drill_desk.hpp"
 
 #include <variant>
@@ -21,12 +21,12 @@ struct Mistaken {
         REQUIRE(lin.playToEnd({"push", "leave-it", "wait-for-call"}).mistakes == 2);
         lin.desks.close();
     }
-    // Answers the lesson that is up, and waits until that is judged.
+    // Answers the present lesson, and waits until the answer is judged. Returns whether it was right.
     bool answer(std::string_view id) {
         const engine::Play& play = lin.desks.drills.drill()->round().lesson().situation()->play;
         return judged(lin.drill(drilling::Choose{*play.scenario().choiceNamed(id)}));
     }
-    // Waits until an answer that was taken is judged.
+    // Waits until the given answer is judged. Returns whether it was right.
     bool judged(DrillAnswer answer) {
         while (!std::holds_alternative<drilling::Judged>(answer)) {
             lin.await();
@@ -48,7 +48,7 @@ std::string sceneOf(const DrillDesk& desk) { return desk.drill()->round().lesson
 
 }  // namespace
 
-TEST_CASE("mistakes come back the next day: each answer is judged, in the deck, and leads to the next one") {
+TEST_CASE("mistakes come back the next day, and each answer is judged, stored in the deck, and leads to the next one") {
     Mistaken mistaken;
     Trainee& lin = mistaken.lin;
     CHECK(lin.desks.drills.outlook().due == 0);
@@ -66,7 +66,7 @@ TEST_CASE("mistakes come back the next day: each answer is judged, in the deck, 
     const records::Deck deck = lin.desks.people.deck().read();
     CHECK(deck.entries[0].answers.size() == 1);
     CHECK(deck.entries[0].answers[0].right);
-    // It is answered already.
+    // The lesson was answered already.
     const auto push = lin.desks.drills.drill()->round().lesson().situation()->play.scenario().choiceNamed("push");
     CHECK(is<drilling::Nothing>(lin.drill(drilling::Choose{*push})));
 
@@ -81,7 +81,7 @@ TEST_CASE("mistakes come back the next day: each answer is judged, in the deck, 
     CHECK(lin.desks.drills.outlook().due == 0);
 }
 
-TEST_CASE("before its scenario is solved an answer waits, and no other is taken") {
+TEST_CASE("an answer waits until its scenario is solved, and no other one is taken") {
     Mistaken mistaken;
     Trainee& lin = mistaken.lin;
     lin.passDays(1);

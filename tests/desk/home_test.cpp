@@ -1,4 +1,4 @@
-// What a trainee can begin or go on with.
+// What a trainee can begin or continue.
 #include "desk/home.hpp"
 
 #include <doctest/doctest.h>
@@ -20,7 +20,7 @@ std::vector<std::string> cardsIn(const Home& home) {
 
 }  // namespace
 
-TEST_CASE("scenarios stand by their level, files with errors last with what is wrong") {
+TEST_CASE("scenarios are sorted by level, and files with errors come last with their errors") {
     Course course;
     course.write("a-broken.yaml", "format: 1\nid: a-broken\n");
     course.write("b-hard.yaml", [&] {
@@ -43,7 +43,7 @@ TEST_CASE("scenarios stand by their level, files with errors last with what is w
     CHECK(home.banks[0].head->id == "kinds");
 }
 
-TEST_CASE("what was played best stands on the card, and an unfinished play is offered in its version alone") {
+TEST_CASE("the card shows the best score, and an unfinished play is offered only in its own version") {
     Course course;
     Trainee lin(course);
     lin.begin(engine::Mode::practice);
@@ -64,7 +64,7 @@ TEST_CASE("what was played best stands on the card, and an unfinished play is of
     CHECK(lin.desks.home(core::Language::en).cards[1].best);
 }
 
-TEST_CASE("as long as there are only heads a card has no scenario, and without any the home is loading") {
+TEST_CASE("while only heads are read a card has no scenario, and without any heads the home is loading") {
     const Course course;
     Trainee lin(course);
     auto heads = std::make_shared<Library>();

@@ -1,4 +1,4 @@
-// Who plays, and what is theirs.
+// The person who plays, and the person's data.
 #include "desk/people_desk.hpp"
 
 #include <doctest/doctest.h>
@@ -16,7 +16,7 @@ struct Store {
 
 }  // namespace
 
-TEST_CASE("somebody new is taken in by the store, once, and nobody is not") {
+TEST_CASE("a new person is taken into the store once, and nobody in particular is not") {
     const Store store;
     PeopleDesk people(store.attempts, {.id = {}, .name = "Lin", .className = "Three"});
     const auto kept = people.keep();
@@ -24,7 +24,7 @@ TEST_CASE("somebody new is taken in by the store, once, and nobody is not") {
     CHECK_FALSE(kept->id.empty());
     CHECK(people.person() == *kept);
     CHECK(people.plays().person() == kept->id);
-    CHECK_FALSE(people.keep());  // no news any more
+    CHECK_FALSE(people.keep());  // the person is known now
     PeopleDesk nobody(store.attempts, {});
     CHECK_FALSE(nobody.keep());
     CHECK(nobody.known().empty());
@@ -32,7 +32,7 @@ TEST_CASE("somebody new is taken in by the store, once, and nobody is not") {
     CHECK(nobody.known() == std::vector<records::Person>{*kept});
 }
 
-TEST_CASE("who is chosen plays from then on, with their own deck") {
+TEST_CASE("a chosen person plays from then on, with a deck of their own") {
     const Store store;
     PeopleDesk people(store.attempts, {.id = {}, .name = "Lin", .className = "Three"});
     static_cast<void>(people.keep());
@@ -51,7 +51,7 @@ TEST_CASE("who is chosen plays from then on, with their own deck") {
     CHECK(people.person() == records::Person{});
 }
 
-TEST_CASE("where the store knows nobody it says why, and the same person plays on") {
+TEST_CASE("if the store cannot look somebody up it says why, and the same person plays on") {
     PeopleDesk people(std::make_shared<records::AttemptStore>(""), {.id = {}, .name = "Lin", .className = {}});
     CHECK_FALSE(people.choose({.id = {}, .name = "Mei", .className = {}}));
     CHECK(people.person().name == "Lin");

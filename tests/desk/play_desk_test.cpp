@@ -1,4 +1,4 @@
-// What a trainee asks of the plays, and what comes of it.
+// Requests of a trainee about plays, and the answers to them.
 #include "desk/play_desk.hpp"
 
 #include <variant>
@@ -34,7 +34,7 @@ records::AttemptHeader storedAttempt(const Trainee& trainee) {
     return attempts[0].header;
 }
 
-// Its choices, as they are there.
+// The choices of that attempt in the store.
 std::vector<std::string> storedChoices(const Trainee& trainee) {
     const records::AttemptHeader header = storedAttempt(trainee);
     const auto moves = trainee.attempts->moves(header.id);
@@ -54,7 +54,7 @@ TEST_CASE("a scenario is briefed and begun, and each choice says what it paid an
     CHECK(lin.desks.plays.play() == nullptr);
     const PlayAnswer began = lin.play(playing::Start{Mode::practice});
     REQUIRE(is<playing::Began>(began));
-    // The store did not know who plays.
+    // The store did not know the person before.
     const auto& person = std::get<playing::Began>(began).person;
     REQUIRE(person);
     CHECK_FALSE(person->id.empty());
@@ -66,7 +66,7 @@ TEST_CASE("a scenario is briefed and begun, and each choice says what it paid an
     CHECK_FALSE(hello.found);
     CHECK_FALSE(hello.fault);
     CHECK_FALSE(hello.ended);
-    CHECK(is<playing::Nothing>(lin.choose("hello")));  // is not open
+    CHECK(is<playing::Nothing>(lin.choose("hello")));  // not open now
     const auto listen = std::get<playing::Taken>(lin.choose("listen"));
     CHECK(listen.paid == 5);
     CHECK(listen.found);
@@ -74,11 +74,11 @@ TEST_CASE("a scenario is briefed and begun, and each choice says what it paid an
     CHECK(is<playing::Set>(lin.play(playing::ReadNotes{})));
     CHECK(lin.desks.plays.play()->newNotes() == 0);
     CHECK(storedChoices(lin) == std::vector<std::string>{"hello", "listen"});
-    // A second play of the same person is no news.
+    // Now the store knows the person.
     CHECK_FALSE(std::get<playing::Began>(lin.play(playing::PlayAgain{})).person);
 }
 
-TEST_CASE("a choice is taken back and taken once more, until another one is taken") {
+TEST_CASE("a choice can be taken back and taken again, until another one is taken") {
     const Course course;
     Trainee lin(course);
     lin.begin(Mode::practice);
@@ -95,7 +95,7 @@ TEST_CASE("a choice is taken back and taken once more, until another one is take
     CHECK(storedChoices(lin) == std::vector<std::string>{"hello"});
 }
 
-TEST_CASE("an end is written down once, with its mistakes in the deck, and can be taken back") {
+TEST_CASE("an end is recorded once, with its mistakes in the deck, and can be taken back") {
     const Course course;
     Trainee lin(course);
     lin.begin(Mode::practice);
@@ -119,7 +119,7 @@ TEST_CASE("an end is written down once, with its mistakes in the deck, and can b
     CHECK(lin.desks.people.deck().read().entries.size() == 1);
 }
 
-TEST_CASE("a play that is tried again from a decision on leaves the mistakes before that to the first one") {
+TEST_CASE("a play that is tried again from a decision on does not repeat the earlier mistakes of the first play") {
     const Course course;
     Trainee lin(course);
     lin.begin(Mode::exam);
@@ -132,7 +132,7 @@ TEST_CASE("a play that is tried again from a decision on leaves the mistakes bef
     CHECK(lin.playToEnd({"leave-it", "wait-for-call"}).mistakes == 1);
 }
 
-TEST_CASE("a play that was left goes on, but not while somebody else plays it") {
+TEST_CASE("an unfinished play can be resumed, but not while somebody else plays it") {
     const Course course;
     Trainee lin(course);
     lin.begin(Mode::practice);
@@ -155,7 +155,7 @@ TEST_CASE("a play that was left goes on, but not while somebody else plays it") 
     CHECK(is<playing::Refused>(lin.play(playing::Resume{left->attempt})));  // it has ended
 }
 
-TEST_CASE("of an exam nothing is told, nothing taken back, and no newer version is played") {
+TEST_CASE("an exam tells no effects, takes nothing back, and stays in its version") {
     Course course;
     Trainee lin(course);
     lin.begin(Mode::exam);
@@ -175,7 +175,7 @@ TEST_CASE("of an exam nothing is told, nothing taken back, and no newer version 
     CHECK(lin.desks.plays.scenario().digest != before);
 }
 
-TEST_CASE("a play goes on in a changed file as far as its choices can be taken there") {
+TEST_CASE("a play continues in a changed file with as many of its choices as can be taken there") {
     Course course;
     Trainee lin(course);
     lin.begin(Mode::practice);
@@ -193,7 +193,7 @@ TEST_CASE("a play goes on in a changed file as far as its choices can be taken t
     lin.readAgain(course);
     CHECK(lin.desks.plays.notice().kind == FileNotice::Kind::broken);
     CHECK(lin.desks.plays.notice().error);
-    CHECK(is<playing::Taken>(lin.choose("order")));  // what was read before stays
+    CHECK(is<playing::Taken>(lin.choose("order")));  // the version that was read before stays
     CHECK(lin.desks.plays.notice().lasts());
     lin.play(playing::RollBack{});
 
@@ -213,7 +213,7 @@ TEST_CASE("a play goes on in a changed file as far as its choices can be taken t
     CHECK(lin.desks.plays.notice().kind == FileNotice::Kind::none);
 }
 
-TEST_CASE("a store that keeps nothing is a fault of each choice, but the play goes on") {
+TEST_CASE("a store that cannot be written gives a fault at each choice, but the play continues") {
     const Course course;
     Trainee lin(course, "");
     REQUIRE(is<playing::Began>(lin.begin(Mode::practice)));
@@ -224,7 +224,7 @@ TEST_CASE("a store that keeps nothing is a fault of each choice, but the play go
     CHECK(lin.playToEnd({"listen", "order"}).scored);
 }
 
-TEST_CASE("what could not be kept on a full disk is kept with the next choice") {
+TEST_CASE("a choice that a full disk refused is stored with the next choice") {
     const Course course;
     Trainee lin(course);
     lin.begin(Mode::practice);
@@ -236,7 +236,7 @@ TEST_CASE("what could not be kept on a full disk is kept with the next choice") 
     CHECK(storedChoices(lin) == std::vector<std::string>{"hello", "listen"});
 }
 
-TEST_CASE("the scenario of the command line is briefed in the mode that was asked for") {
+TEST_CASE("the scenario of the command line is briefed in the requested mode") {
     const Course course;
     Trainee lin(course);
     CHECK(is<playing::Nothing>(lin.play(playing::BriefNamed{})));

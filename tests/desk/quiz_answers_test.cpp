@@ -1,4 +1,4 @@
-// What a trainee asks of the quizzes, and what comes of it.
+// Requests of a trainee about quizzes, and the answers to them.
 #include <algorithm>
 #include <variant>
 
@@ -23,7 +23,7 @@ bool judgedRight(const QuizAnswer& answer) {
     return std::get<quizzing::Judged>(answer).right;
 }
 
-// A trainee at the start page of the bank of all kinds.
+// A trainee at the start page of the bank with all kinds of questions.
 struct Taker {
     explicit Taker(quiz::Mode mode) : lin(course) {
         static_cast<void>(lin.desks.people.keep());
@@ -32,19 +32,19 @@ struct Taker {
     }
     QuizAnswer ask(const QuizRequest& request) { return lin.quiz(request); }
     [[nodiscard]] OngoingQuiz& quiz() { return *lin.desks.quizzes.quiz(); }
-    // Has the question of that id up; what came of asking for it.
+    // Shows the question with this id. Returns the answer to the request.
     QuizAnswer goTo(std::string_view id) {
         const quiz::Sitting& sitting = quiz().sitting();
         std::size_t sheet = 0;
         while (sitting.question(sheet).id != id) ++sheet;
         return ask(quizzing::GoTo{sheet});
     }
-    // The place on screen of a part of the question that is up, by its place in the bank.
+    // The place on the screen of a part of the present question, by its place in the bank.
     [[nodiscard]] std::size_t placeOf(std::size_t part) {
         const auto& shown = quiz().sitting().paper()[quiz().at()].shown;
         return static_cast<std::size_t>(std::ranges::find(shown, part) - shown.begin());
     }
-    // Takes the best choice of the practical question that is up.
+    // Takes the best choice of the present practical question.
     QuizAnswer playBest() {
         while (!lin.solver.result(quiz().stage()->compiled().get())) lin.await();
         const auto solved = lin.solver.result(quiz().stage()->compiled().get());
@@ -58,7 +58,7 @@ struct Taker {
 
 }  // namespace
 
-TEST_CASE("a bank that cannot be read is said by its path, and without a bank nothing begins") {
+TEST_CASE("a bank that cannot be read is named by its path, and without a bank nothing begins") {
     const Course course;
     Trainee lin(course);
     CHECK(is<quizzing::Nothing>(lin.quiz(quizzing::Begin{})));
@@ -69,13 +69,13 @@ TEST_CASE("a bank that cannot be read is said by its path, and without a bank no
     CHECK_FALSE(lin.desks.quizzes.isOpen());
 }
 
-TEST_CASE("in practice an answer is judged at once, and what is not right goes into the deck") {
+TEST_CASE("in practice an answer is judged at once, and goes into the deck unless it is right") {
     Taker taker(quiz::Mode::practice);
     CHECK(is<quizzing::Began>(taker.ask(quizzing::Begin{})));
     taker.goTo("single");
     CHECK_FALSE(judgedRight(taker.ask(quizzing::Press{taker.placeOf(1)})));
     CHECK(taker.cards() == 1);
-    CHECK(is<quizzing::Changed>(taker.ask(quizzing::Press{taker.placeOf(0)})));  // it is answered
+    CHECK(is<quizzing::Changed>(taker.ask(quizzing::Press{taker.placeOf(0)})));  // it was answered before
     CHECK(is<quizzing::Turned>(taker.ask(quizzing::Next{})));
     taker.goTo("multiple");
     CHECK(is<quizzing::Changed>(taker.ask(quizzing::Check{})));  // nothing is chosen
@@ -91,7 +91,7 @@ TEST_CASE("in practice an answer is judged at once, and what is not right goes i
     CHECK(taker.lin.desks.quizzes.leftOff());
 }
 
-TEST_CASE("a practical question is played on the stage, and judged once its scenario is solved") {
+TEST_CASE("a practical question is played on the stage, and judged when its scenario is solved") {
     Taker taker(quiz::Mode::practice);
     taker.ask(quizzing::Begin{});
     taker.goTo("single");
@@ -101,13 +101,13 @@ TEST_CASE("a practical question is played on the stage, and judged once its scen
     CHECK(is<quizzing::Unstaged>(taker.ask(quizzing::LeaveStage{})));
     const QuizAnswer played = taker.playBest();
     REQUIRE(is<quizzing::Played>(played));
-    CHECK(std::get<quizzing::Played>(played).done);  // one decision was asked
+    CHECK(std::get<quizzing::Played>(played).done);  // the question is only one decision
     CHECK(judgedRight(taker.lin.desks.quizzes.tick()));
     CHECK(is<quizzing::Nothing>(taker.lin.desks.quizzes.tick()));
     CHECK(taker.cards() == 0);
 }
 
-TEST_CASE("the result of practice is shown behind its last question") {
+TEST_CASE("the result of practice is shown after its last question") {
     Taker taker(quiz::Mode::practice);
     taker.ask(quizzing::SetTopic{quiz::TopicId(0)});
     taker.ask(quizzing::Begin{});
@@ -129,7 +129,7 @@ TEST_CASE("the result of practice is shown behind its last question") {
     CHECK(taker.lin.desks.quizzes.certificate() == nullptr);  // practice has none
 }
 
-TEST_CASE("in an exam nothing is judged before it is handed in, and a second chance asks again what was missed") {
+TEST_CASE("an exam judges nothing before it is handed in, and a second chance asks again what was wrong") {
     Taker taker(quiz::Mode::exam);
     CHECK(is<quizzing::Began>(taker.ask(quizzing::Begin{})));
     taker.goTo("single");
@@ -147,21 +147,21 @@ TEST_CASE("in an exam nothing is judged before it is handed in, and a second cha
     const QuizAnswer over = taker.ask(quizzing::HandIn{});
     REQUIRE(is<quizzing::Over>(over));
     CHECK_FALSE(std::get<quizzing::Over>(over).won);
-    CHECK(is<quizzing::Nothing>(taker.lin.desks.quizzes.tick()));  // it is told once
+    CHECK(is<quizzing::Nothing>(taker.lin.desks.quizzes.tick()));  // reported only once
     CHECK(taker.cards() == 0);
     taker.ask(quizzing::LeaveQuiz{});
     CHECK(is<quizzing::OverBefore>(taker.ask(quizzing::LastExam{})));
     CHECK(is<quizzing::Nothing>(taker.lin.desks.quizzes.tick()));
 }
 
-TEST_CASE("a second chance has the play of its first question at hand, also where that was up before") {
+TEST_CASE("a second chance opens the play of its first question, even if that question was shown before") {
     Taker taker(quiz::Mode::exam);
     taker.ask(quizzing::Begin{});
     std::size_t practical = 0;
     for (std::size_t i = 0; i < taker.quiz().sitting().paper().size(); ++i) {
         if (taker.quiz().sitting().question(i).id == "practical") practical = i;
     }
-    // Everything but the practical question is answered right, as far as the first part of each goes.
+    // Gives every question except the practical one the right answer for its first part.
     for (const std::string_view id : {"single", "true-false"}) {
         taker.goTo(id);
         taker.ask(quizzing::Press{id == "single" ? taker.placeOf(0) : 0});
@@ -174,7 +174,7 @@ TEST_CASE("a second chance has the play of its first question at hand, also wher
     CHECK(is<quizzing::Staged>(taker.ask(quizzing::Play{})));
 }
 
-TEST_CASE("somebody else is asked anew how they stand") {
+TEST_CASE("the exam's standing is looked up again when somebody else plays") {
     Taker taker(quiz::Mode::exam);
     taker.ask(quizzing::Begin{});
     taker.ask(quizzing::HandIn{});
@@ -196,7 +196,7 @@ TEST_CASE("the bank of the start page is read again when its file has changed") 
     taker.course.write("kinds.bank", taker.course.read("kinds.bank") + "# changed\n");
     taker.ask(quizzing::Begin{});
     taker.lin.readAgain(taker.course);
-    CHECK(taker.lin.desks.quizzes.bank().digest == before);  // a sitting goes on in its version
+    CHECK(taker.lin.desks.quizzes.bank().digest == before);  // the sitting stays in its version
     taker.ask(quizzing::LeaveQuiz{});
     taker.lin.readAgain(taker.course);
     CHECK(taker.lin.desks.quizzes.bank().digest != before);

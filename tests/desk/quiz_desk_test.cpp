@@ -1,4 +1,4 @@
-// A practical question in the window whose scenario is changed while the exam goes on.
+// A practical question in the window whose scenario changes during the exam.
 #include "desk/quiz_desk.hpp"
 
 #include <doctest/doctest.h>
@@ -50,7 +50,7 @@ struct Files {
         std::make_shared<records::AttemptStore>((folder.path() / "records.sqlite").string());
 };
 
-// The program as it is started again: the exam is entered, and its question is up.
+// The program after a new start: the exam is opened, and shows its question.
 struct Desk {
     explicit Desk(const Files& files)
         : people(files.attempts, files.attempts->person("Lin", "").value()),
@@ -86,7 +86,7 @@ struct Desk {
 
 using Choices = std::vector<std::string>;
 
-TEST_CASE("a play that was begun goes on in its version of the scenario, and anew where that is gone") {
+TEST_CASE("a begun play continues in its version of the scenario, and begins anew if that version is gone") {
     const Files files;
     {
         Desk first(files);
@@ -107,7 +107,7 @@ TEST_CASE("a play that was begun goes on in its version of the scenario, and ane
     REQUIRE(anew.desk.scenario() != nullptr);
     CHECK(anew.quiz().beginsAnew());
     CHECK(anew.quiz().stage()->play().steps().empty());
-    CHECK(anew.chosen() == Choices{"left-bell"});  // until the first choice what was played stands
+    CHECK(anew.chosen() == Choices{"left-bell"});  // the earlier choices stay until the first new choice
     anew.choose("right-bell");
     CHECK_FALSE(anew.quiz().beginsAnew());
     CHECK(anew.chosen() == Choices{"right-bell"});

@@ -1,4 +1,4 @@
-// What the leader of a course asks of the results, and what comes of it.
+// Requests of a course leader about the results, and the answers to them.
 #include "desk/results_desk.hpp"
 
 #include <array>
@@ -27,7 +27,7 @@ public:
     }
 
     ResultsAnswer ask(const ResultsRequest& request) { return desk.carryOut(request, core::Language::en); }
-    // Waits until all is done that was asked for.
+    // Waits until all requests are done.
     ResultsDesk::State await() {
         for (;;) {
             ResultsDesk::State state = desk.state();
@@ -36,7 +36,7 @@ public:
             signal.clear();
         }
     }
-    // The ids of the attempts that are shown, in their order.
+    // The ids of the attempts that are shown, in order.
     std::vector<std::string> shown() {
         const ResultsDesk::State state = await();
         std::vector<std::string> ids;
@@ -95,11 +95,11 @@ using Ids = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("results are opened, narrowed down and sorted") {
+TEST_CASE("results can be opened, filtered and sorted") {
     Results results;
     CHECK(is<results::Opened>(results.ask(results::Open{})));
     CHECK(results.shown() == Ids{"new", "old"});
-    CHECK(is<results::Working>(results.ask(results::Filter{{.text = "mei"}})));  // while a text is typed
+    CHECK(is<results::Working>(results.ask(results::Filter{{.text = "mei"}})));  // as while typing a text
     CHECK(results.shown() == Ids{"old"});
     CHECK(is<results::Changed>(results.ask(results::Pick{ResultsPicker::className})));
     CHECK(results.desk.picker() == ResultsPicker::className);
@@ -108,16 +108,16 @@ TEST_CASE("results are opened, narrowed down and sorted") {
     CHECK(results.shown() == Ids{"new"});
     CHECK(is<results::Working>(results.ask(results::Filter{})));
     CHECK(is<results::Changed>(results.ask(results::Sort{ResultColumn::who})));
-    CHECK(results.shown() == Ids{"new", "old"});  // a text begins with A
+    CHECK(results.shown() == Ids{"new", "old"});  // texts begin with A
     CHECK(is<results::Changed>(results.ask(results::Sort{ResultColumn::who})));
     CHECK(results.shown() == Ids{"old", "new"});
     results.ask(results::Sort{ResultColumn::when});
-    CHECK(results.desk.query().order == ResultOrder{ResultColumn::when, true});  // a number with the largest
+    CHECK(results.desk.query().order == ResultOrder{ResultColumn::when, true});  // numbers begin with the largest
     CHECK(is<results::Working>(results.ask(results::Refresh{})));
     CHECK(results.shown() == Ids{"new", "old"});
 }
 
-TEST_CASE("how far back results go is counted in days, and forgotten with the filter") {
+TEST_CASE("the period of results is counted in days, and reset with the filter") {
     Results results;
     results.ask(results::Open{});
     CHECK(is<results::Changed>(results.ask(results::Since{ResultsSince::week})));
@@ -134,7 +134,7 @@ TEST_CASE("how far back results go is counted in days, and forgotten with the fi
     CHECK_FALSE(results.desk.query().filter.since);
 }
 
-TEST_CASE("an attempt is looked into, and a report made of what is shown and saved") {
+TEST_CASE("an attempt can be looked into, and a report on the shown attempts made and saved") {
     Results results;
     results.ask(results::Open{});
     CHECK(is<results::Looked>(results.ask(results::Look{"old"})));
@@ -150,7 +150,7 @@ TEST_CASE("an attempt is looked into, and a report made of what is shown and sav
     CHECK(results.await().saved->paths.size() == 1);
 }
 
-TEST_CASE("a report on a trainee is made of one person only") {
+TEST_CASE("a report on a trainee is made for one person only") {
     Results results;
     results.ask(results::Open{});
     results.await();
@@ -161,7 +161,7 @@ TEST_CASE("a report on a trainee is made of one person only") {
     CHECK(results.await().report->attempts == 2);
 }
 
-TEST_CASE("the kind of what is shown is the kind and the mode of a report") {
+TEST_CASE("the filtered kind becomes the kind and the mode of a report") {
     const auto asked = [](ResultKind kind) { return reportOn({.kind = kind}, reports::Topic::course, nullptr); };
     CHECK_FALSE(asked(ResultKind::any).mode);
     CHECK_FALSE(asked(ResultKind::any).kind);
@@ -173,7 +173,7 @@ TEST_CASE("the kind of what is shown is the kind and the mode of a report") {
     CHECK_FALSE(asked(ResultKind::exams).kind);
 }
 
-TEST_CASE("in another language titles sort anew, and once they are closed results are forgotten") {
+TEST_CASE("another language sorts titles anew, and closing forgets the results") {
     Results results;
     results.desk.setLanguage(core::Language::zh);
     CHECK_FALSE(results.desk.state().working);

@@ -15,7 +15,7 @@ using Row = records::AttemptOverview::Row;
 
 constexpr auto en = core::Language::en;
 
-// Of three people and two subjects, begun one after the other:
+// Attempts of three people at two subjects, in the order in which they began:
 //   a  李雷, A    orange  play  practice  80, passed     10 s
 //   b  Han, B     final   quiz  exam      200/3, failed  30 s
 //   c  nobody     orange  play  exam      open           5 s
@@ -63,12 +63,12 @@ std::string selected(const ResultFilter& filter, ResultOrder order = {}, core::L
 
 }  // namespace
 
-TEST_CASE("without a filter all attempts stand there, the latest begun first") {
+TEST_CASE("without a filter all attempts are listed, the latest begun first") {
     CHECK(selected({}) == "edcba");
     CHECK(sample().classes == std::vector<std::string>{"A", "B"});
 }
 
-TEST_CASE("filters narrow the table, each by itself and together") {
+TEST_CASE("filters limit the table, each alone and together") {
     CHECK(selected({.className = "B"}) == "db");
     CHECK(selected({.className = ""}) == "c");
     CHECK(selected({.person = "p1"}) == "ea");
@@ -84,17 +84,17 @@ TEST_CASE("filters narrow the table, each by itself and together") {
     CHECK(selected({.person = "p1", .subject = "orange", .since = core::momentOf(1)}).empty());
 }
 
-TEST_CASE("a text is found in names, classes, ids and titles of either language, whatever its case") {
+TEST_CASE("a text is found in names, classes, ids and titles of either language, in upper and lower case") {
     CHECK(selected({.text = "雷"}) == "ea");
     CHECK(selected({.text = "han"}) == "db");
     CHECK(selected({.text = "FINAL"}) == "eb");
     CHECK(selected({.text = "分橘子"}) == "dca");
     CHECK(selected({.text = "an orange"}, {}, core::Language::zh) == "dca");
-    CHECK(selected({.text = "orange"}) == "dca");  // its id, too
+    CHECK(selected({.text = "orange"}) == "dca");  // in its id, too
     CHECK(selected({.text = "nothing such"}).empty());
 }
 
-TEST_CASE("every column sorts both ways, equal rows by when they were begun") {
+TEST_CASE("every column sorts both ways, equal rows by the time they began") {
     using Column = ResultColumn;
     const std::tuple<Column, const char*, const char*> cases[]{
         {Column::who, "cdbea", "eadbc"},    {Column::className, "ceadb", "dbeac"}, {Column::what, "dcaeb", "ebdca"},

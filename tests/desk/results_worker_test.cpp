@@ -23,7 +23,7 @@ records::AttemptHeader headerOf(std::string id, std::string person) {
     return header;
 }
 
-// A store with a play of Han's that ended and one of nobody's that goes on, and a worker on it.
+// A store with an ended play of Han and an unfinished play without a name, and a worker on it.
 class Office {
 public:
     Office() {
@@ -44,7 +44,7 @@ public:
     }
     [[nodiscard]] std::string place() const { return (folder.path() / "records.sqlite").string(); }
 
-    // Waits until the worker has done all it was asked for.
+    // Waits until the worker has done all requests.
     ResultsWorker::State await() {
         for (;;) {
             const ResultsWorker::State state = worker.state();
@@ -74,7 +74,7 @@ public:
 
 }  // namespace
 
-TEST_CASE("the worker reads the store and sorts it, and lets go of it when it is closed") {
+TEST_CASE("the worker reads and sorts the store, and releases it when it is closed") {
     Office office;
     CHECK_FALSE(office.worker.state().working);
     office.worker.read({.filter = {}, .order = {ResultColumn::who, true}});
@@ -95,7 +95,7 @@ TEST_CASE("the worker reads the store and sorts it, and lets go of it when it is
     CHECK(office.await().selection->rows.size() == 2);
 }
 
-TEST_CASE("an attempt opens with its moves, also where its scenario is not at hand, and one that is gone is a fault") {
+TEST_CASE("an attempt opens with its moves, even without its scenario, and a missing attempt is a fault") {
     Office office;
     office.worker.open("play");
     const ResultsWorker::State state = office.await();
@@ -110,7 +110,7 @@ TEST_CASE("an attempt opens with its moves, also where its scenario is not at ha
     CHECK(gone.fault);
 }
 
-TEST_CASE("a report is made of what was asked for, and saved") {
+TEST_CASE("a report is made as requested, and saved") {
     Office office;
     reports::Request request;
     request.className = "B";
@@ -125,7 +125,7 @@ TEST_CASE("a report is made of what was asked for, and saved") {
     CHECK(saved.saved->paths == std::vector<std::filesystem::path>{"1.json"});
 }
 
-TEST_CASE("a store that cannot be read is a fault, and read again once it can") {
+TEST_CASE("a store that cannot be read is a fault, and is read again once it can be") {
     Office office;
     office.opened = (office.folder.path() / "none.sqlite").string();
     office.worker.read({});

@@ -18,7 +18,7 @@ std::shared_ptr<const engine::CompiledScenario> compiledWith(std::size_t states)
     return std::make_shared<const engine::CompiledScenario>(manyStates(states));
 }
 
-// Waits until the thread has something new, and returns how often it said so.
+// Waits until the thread has a new result, and returns how often it signalled one.
 std::uint64_t await(const system::WakeSignal& signal) {
     REQUIRE(system::waitFor(std::array{signal.raised()}));
     std::uint64_t times = 0;
@@ -28,7 +28,7 @@ std::uint64_t await(const system::WakeSignal& signal) {
 
 }  // namespace
 
-TEST_CASE("a solution is told once it is there, and only for the rules it belongs to") {
+TEST_CASE("a solution is given when it is ready, and only for the rules it belongs to") {
     const system::WakeSignal ready;
     desk::SolverThread solver(ready);
     const auto compiled = compiledWith(50);
@@ -38,14 +38,14 @@ TEST_CASE("a solution is told once it is there, and only for the rules it belong
     CHECK(solver.result(compiled.get())->solution.exact());
     const auto others = compiledWith(50);
     CHECK(solver.result(others.get()) == nullptr);
-    // What was solved stays until there is something new.
+    // A result stays until there is a new one.
     solver.solve(others, weights);
     CHECK(await(ready) == 1);
     CHECK(solver.result(others.get()) != nullptr);
     CHECK(solver.result(compiled.get()) == nullptr);
 }
 
-TEST_CASE("what is asked for while a large scenario is being solved comes next, and only the last is told") {
+TEST_CASE("scenarios asked for during a long solving come next, and only the last result is given") {
     const system::WakeSignal ready;
     desk::SolverThread solver(ready);
     const auto large = compiledWith(200'000);
@@ -58,7 +58,7 @@ TEST_CASE("what is asked for while a large scenario is being solved comes next, 
     CHECK(solver.result(last.get()) != nullptr);
 }
 
-TEST_CASE("a solver that is no longer wanted ends with what it is at") {
+TEST_CASE("closing a solver waits only for the scenario that is being solved") {
     const system::WakeSignal ready;
     desk::SolverThread solver(ready);
     solver.solve(compiledWith(20'000), weights);

@@ -17,7 +17,7 @@ namespace fourfold::testing {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::chrono::milliseconds patience{30'000};  // that another thread may take
+constexpr std::chrono::milliseconds patience{30'000};  // the longest wait for another thread
 
 }  // namespace
 

@@ -12,18 +12,18 @@
 
 namespace fourfold::testing {
 
-// The scenarios, banks and records of a course in a folder of its own: tests/fixtures/play/stall.yaml, and the bank of
-// all kinds with the shipped scenario that it asks about.
+// The scenarios, banks and records of a course in a folder of its own: tests/fixtures/play/stall.yaml, and the bank
+// with all kinds of questions, with the shipped scenario that it needs.
 class Course {
 public:
     Course();
 
-    // The file has another text from now on; none: it is gone.
+    // Replaces the text of the file; nothing deletes the file.
     void write(const std::string& file, const std::optional<std::string>& text);
     [[nodiscard]] std::string read(const std::string& file) const { return readText(path(file)); }
     [[nodiscard]] std::filesystem::path path(const std::string& file) const { return m_folder.path() / file; }
     [[nodiscard]] std::string store() const { return path("records.sqlite").string(); }
-    // What is in the folder now.
+    // The present content of the folder.
     [[nodiscard]] std::shared_ptr<const desk::Library> library() const;
     [[nodiscard]] desk::QuizFiles quizFiles() const;
 
@@ -32,10 +32,10 @@ private:
     scenario::Catalogue m_catalogue;
 };
 
-// The desks of a trainee "Lin" of class "Three", whom the store may not know, with the real store and solver.
+// The desks of a trainee "Lin" of class "Three", with a real store and solver. The store may not know Lin yet.
 class Trainee {
 public:
-    // With a store that cannot be opened where there is no `place`.
+    // An empty `place` gives a store that cannot be opened.
     Trainee(const Course& course, const std::string& place);
     explicit Trainee(const Course& course) : Trainee(course, course.store()) {}
 
@@ -53,9 +53,9 @@ public:
     desk::PlayAnswer begin(engine::Mode mode);
     // Takes a choice of the play by its id.
     desk::PlayAnswer choose(std::string_view id);
-    // Takes choices up to the end of the play, and waits until that is written down.
+    // Takes choices up to the end of the play, and waits until the end is recorded.
     desk::playing::Ended playToEnd(const std::vector<std::string>& choices);
-    // Waits until the solver, or another thread, has something new.
+    // Waits until the solver, or another thread, has a new result.
     void await();
     [[nodiscard]] const engine::Play& played() const { return desks.plays.play()->play(); }
 

@@ -19,7 +19,7 @@ namespace {
 using Ids = std::vector<std::string>;
 using ScenarioPointer = std::shared_ptr<const scenario::Scenario>;
 
-// Three decisions. With `moved`, as a later version whose first decision leads past the second.
+// A scenario with three decisions. `moved` makes a later version, where the first decision skips the second.
 ScenarioPointer sale(bool moved = false) {
     ScenarioBuilder builder;
     builder.choice("first", "listen", moved ? "third" : "second", {4, 0, 0, 0});
@@ -56,7 +56,7 @@ Agenda agendaOf(std::vector<records::DeckEntry> entries, const std::vector<Scena
 
 }  // namespace
 
-TEST_CASE("the wrong decisions of a play go into the deck, with how the play stood and what was best") {
+TEST_CASE("the wrong decisions of a play go into the deck, with the choices before them and the best choice") {
     CHECK(mistakes({"listen", "ask", "answer"}).empty());
     const auto found = mistakes({"push", "guess", "answer"});
     REQUIRE(found.size() == 2);
@@ -82,23 +82,23 @@ TEST_CASE("decisions taken over from another play, and choices taken back, are l
     CHECK(drill::missedIn(play, coach::review(play, solution), today).empty());
 }
 
-TEST_CASE("a due entry becomes the situation in which the mistake was made") {
+TEST_CASE("a due entry becomes the situation where the mistake was made") {
     const auto found = mistakes({"push", "guess", "answer"});
     const Agenda agenda = agendaOf({entryOf(found[0], 1), entryOf(found[1], 3)}, {sale()});
     REQUIRE(agenda.lessons.size() == 2);
     CHECK(agenda.waiting == 0);
-    // The longest due first.
+    // The entry that is due longest comes first.
     const engine::Play& play = agenda.lessons[0].situation()->play;
     CHECK(play.scenario()[play.now().scene()].id == "second");
     CHECK(play.steps().size() == 1);
     CHECK(play.choices().size() == 3);
     CHECK(play.mode() == engine::Mode::exam);
     CHECK(agenda.lessons[1].situation()->play.steps().empty());
-    // Lessons of one scenario share the compiled one, which is solved once.
+    // Lessons of one scenario share a compiled scenario, so that it is solved once.
     CHECK(agenda.lessons[0].situation()->compiled == agenda.lessons[1].situation()->compiled);
 }
 
-TEST_CASE("the seed shuffles the choices, and the same seed shuffles them alike") {
+TEST_CASE("the seed determines the order of choices") {
     const auto found = mistakes({"listen", "guess", "answer"});
     const std::vector<ScenarioPointer> library{sale()};
     records::Deck deck;
@@ -115,7 +115,7 @@ TEST_CASE("the seed shuffles the choices, and the same seed shuffles them alike"
     CHECK(differs);
 }
 
-TEST_CASE("what is not due waits, and the agenda tells until when") {
+TEST_CASE("entries that are not due wait, and the agenda says until when") {
     const auto found = mistakes({"push", "guess", "answer"});
     records::DeckEntry once = entryOf(found[1], 2);
     once.answers = {{today, true}};
@@ -129,7 +129,7 @@ TEST_CASE("what is not due waits, and the agenda tells until when") {
     CHECK(agendaOf({}, {sale()}).next == std::nullopt);
 }
 
-TEST_CASE("the days alone forecast what the agenda will say when nothing is in the way") {
+TEST_CASE("the forecast by days alone equals the agenda if there is no obstacle") {
     const auto found = mistakes({"push", "guess", "answer"});
     REQUIRE(found.size() >= 2);
     records::DeckEntry once = entryOf(found[1], 2);
@@ -145,7 +145,7 @@ TEST_CASE("the days alone forecast what the agenda will say when nothing is in t
     }
 }
 
-TEST_CASE("an entry without its scenario is set aside, and so is one to which a changed scenario no longer leads") {
+TEST_CASE("an entry is set aside if its scenario is gone, or has changed and no longer leads to the decision") {
     const auto found = mistakes({"listen", "guess", "answer"});
     const Agenda missing = agendaOf({entryOf(found[0])}, {});
     CHECK(missing.lessons.empty());
@@ -156,14 +156,14 @@ TEST_CASE("an entry without its scenario is set aside, and so is one to which a 
     CHECK(changed.items.at(0).obstacle == Obstacle::changed);
 }
 
-TEST_CASE("a changed scenario is drilled in its new version where the choices still lead to the decision") {
+TEST_CASE("a changed scenario is drilled in its new version if the choices still lead to the decision") {
     const auto found = mistakes({"push", "guess", "answer"});
     const Agenda agenda = agendaOf({entryOf(found[1])}, {sale(true)});
     REQUIRE(agenda.lessons.size() == 1);
     CHECK(agenda.lessons[0].situation()->play.scenario().digest == "later");
 }
 
-TEST_CASE("choices that no longer exist, or lead elsewhere, set an entry aside and break nothing") {
+TEST_CASE("choices that no longer exist, or lead elsewhere, set an entry aside without errors") {
     auto entry = entryOf(mistakes({"listen", "guess", "answer"}).at(0));
     for (const Ids& choices :
          {Ids{"nonsense"}, Ids{"listen", "ask", "answer"}, Ids{"listen", "ask", "answer", "more"}, Ids{}, Ids{"ask"}}) {

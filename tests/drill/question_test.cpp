@@ -22,7 +22,7 @@ BankPointer bank() {
     return made;
 }
 
-// What practising leaves behind, with this answer to that question of the bank.
+// The mistakes that practice leaves if that question of the bank gets this answer.
 std::vector<records::Missed> missed(const quiz::Bank& from, std::size_t question, quiz::Answer answer) {
     quiz::Sitting sitting(from, quiz::Mode::practice, {quiz::sheetOf(from, quiz::QuestionId(question), 1)});
     REQUIRE(sitting.apply(quiz::event::Answered{0, std::move(answer)}) == quiz::Refusal::none);
@@ -41,18 +41,18 @@ records::Deck deckOf(const std::vector<records::Missed>& all) {
 
 }  // namespace
 
-TEST_CASE("a question that was not fully right goes into the deck with its answer, and a right one does not") {
+TEST_CASE("a question that was not fully right goes into the deck with its answer, but a right one does not") {
     const BankPointer from = bank();
     CHECK(missed(*from, singleQuestion, quiz::ChosenOption{0}).empty());
     CHECK(missed(*from, singleQuestion, quiz::NoAnswer{}).empty());
     const auto half = missed(*from, multipleQuestion, quiz::ChosenOptions{{0}});
     REQUIRE(half.size() == 1);
     CHECK(half[0] == records::Missed(records::MissedQuestion{{"sample", "multiple"}, "0123", "a", today}));
-    // What was played is kept as its decisions.
+    // A practical question leaves its decisions instead.
     CHECK(missed(*from, practicalQuestion, quiz::Played{{"push"}, {1, 4}}).empty());
 }
 
-TEST_CASE("the wrong decision of a practical question goes into the deck as one of a play") {
+TEST_CASE("the wrong decision of a practical question goes into the deck like one of a play") {
     ScenarioBuilder builder;
     builder.choice("door", "ring", "talk");
     builder.choice("talk", "ask", "end", {4, 4, 4, 4});
@@ -71,7 +71,7 @@ TEST_CASE("the wrong decision of a practical question goes into the deck as one 
     CHECK(found[0] == records::Missed(records::Mistake{{"sale", "talk", "ask"}, "77", {"ring"}, "push", today}));
 }
 
-TEST_CASE("a question comes back a day later, and is set aside while nobody asks it") {
+TEST_CASE("a question comes back a day later, and is set aside if it can no longer be asked") {
     const BankPointer from = bank();
     const records::Deck deck = deckOf(missed(*from, orderingQuestion, quiz::Order{{3, 2, 1, 0}}));
     CHECK(agendaOf(deck, {from}, 0).waiting == 1);
@@ -90,7 +90,7 @@ TEST_CASE("a question comes back a day later, and is set aside while nobody asks
     CHECK(agendaOf(deck, {changed}).items.at(0).obstacle == Obstacle::changed);
 }
 
-TEST_CASE("where no questions are asked, those that are due are counted and none is called missing") {
+TEST_CASE("where questions are not asked, due ones are counted, and none counts as missing") {
     const BankPointer from = bank();
     const records::Deck deck = deckOf(missed(*from, orderingQuestion, quiz::Order{{3, 2, 1, 0}}));
     const drill::Agenda agenda = drill::agendaOfDecisions(deck, {}, today.plus(1), 1);
@@ -100,7 +100,7 @@ TEST_CASE("where no questions are asked, those that are due are counted and none
     CHECK(drill::agendaOfDecisions(deck, {}, today, 1).dueElsewhere == 0);
 }
 
-TEST_CASE("a question is right with all its points, and retired by two right answers on different days") {
+TEST_CASE("an answer is right if it earns all points, and two right ones on different days retire a question") {
     const TempFolder folder;
     records::DeckStore kept(std::make_shared<records::AttemptStore>((folder.path() / "records.sqlite").string()));
     const BankPointer from = bank();

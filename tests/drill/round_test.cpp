@@ -15,7 +15,7 @@ using testing::today;
 
 namespace {
 
-// So many decisions in a row, each with a best, a good and a poor choice.
+// A scenario with this many decisions in a row, each with a best, a good and a poor choice.
 std::shared_ptr<const scenario::Scenario> chain(std::size_t decisions) {
     ScenarioBuilder builder;
     for (std::size_t i = 0; i < decisions; ++i) {
@@ -53,7 +53,7 @@ struct Setting {
 
 }  // namespace
 
-TEST_CASE("an answer no worse than good is right, anything else is wrong, and both are in the deck at once") {
+TEST_CASE("an answer is right if it is good or better, and every answer is in the deck at once") {
     Setting setting(3);
     drill::Round round = setting.round(today.plus(1));
     REQUIRE(round.size() == 3);
@@ -72,7 +72,7 @@ TEST_CASE("an answer no worse than good is right, anything else is wrong, and bo
     CHECK(setting.deck.read().entries[2].answers == std::vector<records::DrillAnswer>{{today.plus(1), false}});
 }
 
-TEST_CASE("right twice on different days retires a mistake, and playing it wrong again brings it back") {
+TEST_CASE("two right answers on different days retire a mistake, and making it again brings it back") {
     Setting setting(1);
     CHECK(setting.round(today).done());
     drill::Round first = setting.round(today.plus(1));
@@ -91,7 +91,7 @@ TEST_CASE("right twice on different days retires a mistake, and playing it wrong
     CHECK_FALSE(setting.round(today.plus(401)).done());
 }
 
-TEST_CASE("a wrong answer puts a mistake back to its first rest") {
+TEST_CASE("a wrong answer sends a mistake back to its first rest") {
     Setting setting(1);
     drill::Round first = setting.round(today.plus(1));
     static_cast<void>(setting.answer(first, 0, today.plus(1)));

@@ -4,7 +4,7 @@
 
 namespace fourfold::testing {
 
-// The day on which decks are looked at.
+// The day for which the tests make agendas.
 inline const core::Day today = core::dayOf(2026, 11, 25);
 
 }  // namespace fourfold::testing

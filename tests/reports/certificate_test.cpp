@@ -37,7 +37,7 @@ records::Attempt passedExam(const quiz::Bank& bank) {
 
 }  // namespace
 
-TEST_CASE("only an exam on the bank that was passed gives a certificate") {
+TEST_CASE("only a passed exam on the bank gives a certificate") {
     const quiz::Bank bank = testing::sampleBank();
     const records::Attempt passed = passedExam(bank);
     REQUIRE(certificateOf(passed, bank));
@@ -56,7 +56,7 @@ TEST_CASE("only an exam on the bank that was passed gives a certificate") {
     CHECK(refused([](records::Attempt& each) { each.outcome.score.reset(); }));
 }
 
-TEST_CASE("names are text in a certificate, whatever they hold") {
+TEST_CASE("names appear as text in a certificate, whatever they contain") {
     const core::Strings strings;
     const Phrases phrases(strings, core::Language::en);
     const std::string page = certificatePage(of("<script>x</script>\"'&\x1b\xff\uFFFF\u202Egpj.exe"), phrases);
@@ -71,7 +71,7 @@ TEST_CASE("names are text in a certificate, whatever they hold") {
     CHECK_FALSE(contains(page, "href"));
 }
 
-TEST_CASE("long texts are fitted into the width, in two lines where one would be too small") {
+TEST_CASE("long texts are fitted into the width, in two lines if one line would be too small") {
     constexpr double width = 2300;
     const std::vector<std::string> texts{
         "Li",
@@ -98,5 +98,5 @@ TEST_CASE("long texts are fitted into the width, in two lines where one would be
     CHECK(fitted("Li", width, 150, 84).size == 150);
     const FittedText two = fitted(texts[2], width, 150, 84);
     REQUIRE(two.lines.size() == 2);
-    CHECK(two.lines[0].back() == ' ');  // between words
+    CHECK(two.lines[0].back() == ' ');  // the first line ends between words
 }

@@ -11,7 +11,7 @@ using testing::Course;
 
 namespace {
 
-// Ann plays perfectly at once; Bob first pushes, then guesses only; Cao bribes; Dan has left, Eve goes on.
+// Ann plays perfectly at once. Bob first pushes, then only guesses. Cao bribes. Dan has left, Eve has not finished.
 Course smallClass() {
     Course course;
     course.play("Bob", {"push", "guess", "answer"}, 10);
@@ -25,7 +25,7 @@ Course smallClass() {
 
 }  // namespace
 
-TEST_CASE("a class report counts attempts, people and passes as worked out by hand") {
+TEST_CASE("a class report counts attempts, people and passes as computed by hand") {
     Course course = smallClass();
     const ClassReport report = classReport(course.material(), course.shelf());
     CHECK(report.attempts == 6);
@@ -50,14 +50,14 @@ TEST_CASE("a class report counts attempts, people and passes as worked out by ha
     CHECK(sale.scores.median == Approx((8500.0 / 95 + 100) / 2));
     CHECK(sale.scores.mean == Approx((10.0 + 85 + 95 + 95) / 95 * 25));
     CHECK(sale.scores.bands == std::array<std::size_t, 10>{0, 1, 0, 0, 0, 0, 0, 0, 1, 2});
-    // Of the three with a score Ann and Bob passed; the bribe did not.
+    // Of the three people with a score, Ann and Bob passed; Cao, who bribed, did not.
     CHECK(sale.passed.count == 2);
     CHECK(sale.passed.of == 3);
     CHECK(*sale.passed.percent() == Approx(200.0 / 3));
     CHECK(sale.passed.interval().low == Approx(100 * core::wilson(2, 3).low));
     CHECK(report.passed().count == 2);
 
-    // Trust: -4 counts as 0, the three others have all of it. Needs: 2/3, 1, 1, 2/3. Close: 2, 1, 1, 1 of 2.
+    // Trust: -4 counts as 0, the other three earned all of it. Needs: 2/3, 1, 1, 2/3. Close: 2, 1, 1, 1 of 2.
     REQUIRE(sale.dimensions.has_value());
     CHECK(sale.dimensions->plays == 4);
     CHECK(sale.dimensions->percent[0].mean == Approx(75));
@@ -80,7 +80,7 @@ TEST_CASE("a class report counts attempts, people and passes as worked out by ha
     CHECK_FALSE(report.trainees[3].results[0].best.has_value());  // Dan
 }
 
-TEST_CASE("scores on the border of a band belong to the one above, by the exact number") {
+TEST_CASE("a score on the border of two bands belongs to the upper one, by its exact value") {
     const std::vector<Fraction> scores{{599, 10}, {60, 1}, {5999999, 100000}, {0, 1}, {100, 1}};
     const ScoreSummary summary = summaryOf(scores);
     CHECK(summary.bands == std::array<std::size_t, 10>{1, 0, 0, 0, 0, 2, 1, 0, 0, 1});
@@ -88,7 +88,7 @@ TEST_CASE("scores on the border of a band belong to the one above, by the exact 
     CHECK_FALSE(summaryOf({}).median.has_value());
 }
 
-TEST_CASE("quizzes report each topic, practice and exams apart") {
+TEST_CASE("quizzes report each topic, with practice and exams separate") {
     Course course;
     course.quiz("Ann", {{"single", "a"}, {"work-1", "a"}, {"work-2", "a"}}, 0);
     course.quiz("Bob", {{"single", "b"}, {"work-1", "a"}}, 1);
@@ -108,7 +108,7 @@ TEST_CASE("quizzes report each topic, practice and exams apart") {
     CHECK(exam.scores.highest == Fraction{100, 3});  // 3 of 9
 }
 
-TEST_CASE("attempts on versions that are not at hand count with their scores, and are named") {
+TEST_CASE("attempts on versions that are not at hand count with their scores, and the report names them") {
     Course course;
     course.play("Ann", {"listen", "ask", "answer"}, 0);
     course.forgetVersions();
@@ -122,7 +122,7 @@ TEST_CASE("attempts on versions that are not at hand count with their scores, an
     CHECK(report.subjects[1].topics.empty());
 }
 
-TEST_CASE("a play whose choices lead to no ending is counted as one that cannot be played") {
+TEST_CASE("a play whose choices lead to no ending is counted as unplayable") {
     Course course;
     course.play("Ann", {"listen", "ask", "answer"}, 0);
     auto [attempt, moves] = course.attempts().front();
@@ -147,7 +147,7 @@ TEST_CASE("attempts without a name count as one person of their store") {
     CHECK(first() == 2);
 }
 
-TEST_CASE("the order in which attempts come changes nothing, and two classes together have the counts of both") {
+TEST_CASE("the order of attempts changes nothing, and two classes together have the counts of both") {
     const std::vector<std::vector<std::string>> ways{{"listen", "ask", "answer"},
                                                      {"push", "guess", "answer"},
                                                      {"listen", "guess", "bribe"},

@@ -11,8 +11,8 @@
 
 namespace fourfold::testing {
 
-// A class whose attempts are made in code, scored as the program would. Its scenario "sale" has three decisions, each
-// with a choice that earns all there is and another; its bank is sampleBank().
+// A class whose attempts are made in code and scored as the program scores them. Each of the three decisions of its
+// scenario "sale" has a choice that earns all points and another one. Its bank is sampleBank().
 //
 //     first:  listen {trust 4}   or push {trust -4, close 1}
 //     second: ask {needs 3}      or guess {needs 2}
@@ -23,18 +23,19 @@ class Course {
 public:
     Course();
 
-    // Somebody plays at a moment, in minutes, for five minutes.
+    // Adds a play that begins at this minute and lasts five minutes.
     void play(const std::string& name, std::vector<std::string> choices, std::int64_t at,
               engine::Mode mode = engine::Mode::exam);
-    // Somebody answers single choices of the bank, "work-1" to "work-3", by the ids of options, and hands in.
+    // Adds a quiz that is handed in: the person answers single choices of the bank, "work-1" to "work-3", by the ids of
+    // options.
     void quiz(const std::string& name, std::vector<std::pair<std::string, std::string>> answers, std::int64_t at,
               engine::Mode mode = engine::Mode::exam);
-    // An attempt of this state, without an end.
+    // Adds an attempt in this state, without an end.
     void unfinished(const std::string& name, records::AttemptState state, std::int64_t at);
-    // The next attempts are of a version that nobody has.
+    // Puts the following attempts on a version that nobody has.
     void forgetVersions() { m_digest = "lost"; }
 
-    // As the store would give it.
+    // The attempts as the store would give them.
     [[nodiscard]] const std::vector<std::pair<records::Attempt, std::vector<records::Move>>>& attempts() const {
         return m_attempts;
     }
@@ -47,7 +48,7 @@ private:
     std::shared_ptr<const scenario::Scenario> m_scenario;
     std::shared_ptr<const quiz::Bank> m_bank;
     reports::Shelf m_shelf;
-    std::string m_digest;  // empty: the one at hand
+    std::string m_digest;  // empty: the version at hand
     std::vector<std::pair<records::Attempt, std::vector<records::Move>>> m_attempts;
 };
 

@@ -11,7 +11,7 @@ using namespace fourfold::reports;
 
 namespace {
 
-// What stands behind the head, whose only column is "A".
+// The cell below the head of a table with the one column "A".
 std::string cellOf(std::string_view text) {
     const std::vector<CsvColumn<std::string_view>> columns{
         {"A", [](const std::string_view& value) { return CsvCell::text(value); }}};
@@ -26,7 +26,7 @@ std::string cellOf(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("CSV cells are quoted where they must be, with quotes doubled") {
+TEST_CASE("CSV cells are quoted where necessary, with quotes doubled") {
     CHECK(cellOf("Li Lei") == "Li Lei");
     CHECK(cellOf("Li, Lei") == "\"Li, Lei\"");
     CHECK(cellOf("the \"boss\"") == "\"the \"\"boss\"\"\"");
@@ -34,7 +34,7 @@ TEST_CASE("CSV cells are quoted where they must be, with quotes doubled") {
     CHECK(cellOf("") == "");
 }
 
-TEST_CASE("a text that a spreadsheet would run as a formula gets an apostrophe, whatever the formula begins with") {
+TEST_CASE("a text that a spreadsheet would run as a formula gets an apostrophe, whatever its first sign") {
     CHECK(cellOf("=1+1") == "'=1+1");
     CHECK(cellOf("+1") == "'+1");
     CHECK(cellOf("-1") == "'-1");
@@ -47,7 +47,7 @@ TEST_CASE("a text that a spreadsheet would run as a formula gets an apostrophe, 
     CHECK(cellOf("a=b") == "a=b");
 }
 
-TEST_CASE("CSV drops NUL and replaces bytes that are no UTF-8") {
+TEST_CASE("CSV drops NUL and replaces bytes that are not valid UTF-8") {
     CHECK(cellOf(std::string_view("a\0b", 3)) == "ab");
     CHECK(cellOf("a\xFF"
                  "b") ==
@@ -56,7 +56,7 @@ TEST_CASE("CSV drops NUL and replaces bytes that are no UTF-8") {
     CHECK(cellOf(std::string_view("\0=1", 3)) == "'=1");
 }
 
-TEST_CASE("CSV numbers are numbers, below zero too, and scores are rounded down") {
+TEST_CASE("CSV numbers stay numbers, also below zero, and scores are rounded down") {
     const std::vector<CsvColumn<double>> columns{
         {"A", [](const double& value) { return CsvCell::number(value); }},
         {"B", [](const double&) { return CsvCell::count(7); }},

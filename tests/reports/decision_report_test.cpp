@@ -22,16 +22,16 @@ Course decisions() {
 
 }  // namespace
 
-TEST_CASE("a decision report tells what was chosen and what it cost, as worked out by hand") {
+TEST_CASE("a decision report shows what was chosen and what it cost, as computed by hand") {
     Course course = decisions();
     const std::vector<DecisionReport> reports = decisionReports(course.material(), Attempts::first);
     REQUIRE(reports.size() == 1);
     const DecisionReport& report = reports.front();
-    CHECK(report.plays == 4);  // Bob's second is left out
+    CHECK(report.plays == 4);  // Bob's second play is left out
     CHECK(report.people == 4);
     REQUIRE(report.scenes.size() == 3);
 
-    // Pushing goes from 95 to -40 + 5 and 55 more at best, 20: it costs 75 of 95. Guessing costs 10 of 95.
+    // After a push the best score is -40 + 5 and 55 more, 20 instead of 95: it costs 75 of 95. Guessing costs 10 of 95.
     const SceneReport& first = report.scenes[0];
     CHECK(first.plays == 4);
     REQUIRE(first.choices.size() == 2);
@@ -45,7 +45,7 @@ TEST_CASE("a decision report tells what was chosen and what it cost, as worked o
     const SceneReport& second = report.scenes[1];
     CHECK(second.choices[1].plays.count == 2);
     CHECK(second.lost == Approx(2 * 1000.0 / 95 / 4));
-    // The bribe costs nothing, and is wrong all the same.
+    // The bribe costs nothing, but is still wrong.
     const SceneReport& third = report.scenes[2];
     CHECK(third.choices[1].redLine);
     CHECK(*third.choices[1].regret == Approx(0));
@@ -57,7 +57,7 @@ TEST_CASE("a decision report tells what was chosen and what it cost, as worked o
     CHECK(costliest[0] == &first);
 }
 
-TEST_CASE("score and losses of a class add up to 100 on the average, while every play stays above zero") {
+TEST_CASE("the mean score and the mean loss of a class add up to 100 as long as every play is above zero") {
     Course course = decisions();
     const Material material = course.material();
     const DecisionReport report = decisionReports(material, Attempts::all).front();
@@ -67,7 +67,7 @@ TEST_CASE("score and losses of a class add up to 100 on the average, while every
     CHECK(scores / 5 + report.lost == Approx(100));
 }
 
-TEST_CASE("plays of another version are counted beside the report") {
+TEST_CASE("a decision report counts plays of other versions separately") {
     Course course = decisions();
     course.forgetVersions();
     course.play("Eve", {"listen", "ask", "answer"}, 9);

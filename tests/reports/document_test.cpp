@@ -39,7 +39,8 @@ void addText(std::string& text, const Bars& bars) {
     for (const Bars::Row& row : bars.rows) text += row.lead + "|" + row.label + "|" + row.figures + "\n";
 }
 
-// Everything blocks say, line by line; the cells of a row with bars between. A depth leaves out all others.
+// All texts of the blocks, line by line, with bars between the cells of a row. If a depth is given, only blocks of this
+// depth.
 std::string textOf(const Blocks& blocks, std::optional<Depth> depth = {}) {
     std::string text;
     for (const Block& block : blocks) {
@@ -131,12 +132,12 @@ TEST_CASE("a course report names its filters, subjects and trainees, in both lan
     CHECK(contains(en, "Splitting the orange"));
     CHECK(contains(en, "3 attempts"));
     CHECK(contains(en, "|4 min|"));
-    CHECK_FALSE(contains(en, "李雷\n|"));  // names stand on one line
+    CHECK_FALSE(contains(en, "李雷\n|"));  // a name is on one line
     CHECK(contains(en, "李雷"));
     CHECK(contains(textOf(documentIn(courseReport(), core::Language::zh)), "分橘子"));
 }
 
-TEST_CASE("a report of nothing says so, whatever its topic") {
+TEST_CASE("a report of nothing says so, for every topic") {
     for (const auto topic : {Topic::course, Topic::trainee, Topic::questions, Topic::decisions}) {
         Report report;
         report.request.topic = topic;
@@ -144,7 +145,7 @@ TEST_CASE("a report of nothing says so, whatever its topic") {
     }
 }
 
-TEST_CASE("a trainee's report lists the attempts and what went wrong again") {
+TEST_CASE("a trainee's report lists the attempts and the repeated mistakes") {
     Report report;
     report.request.topic = Topic::trainee;
     report.request.person = "Han";
@@ -180,7 +181,8 @@ TEST_CASE("a trainee's report lists the attempts and what went wrong again") {
     CHECK(contains(text, "2 of 3 times"));
 }
 
-TEST_CASE("the questions and decisions of a class are an appendix, and its subjects stand at a glance, too") {
+TEST_CASE(
+    "questions and decisions are an appendix of a class report, and its subjects also have a block for a glance") {
     Course course;
     course.play("Ann", {"push", "guess", "bribe"}, 0);
     course.quiz("Ann", {{"work-1", "b"}, {"work-2", "b"}, {"work-3", "a"}}, 1);
@@ -197,7 +199,7 @@ TEST_CASE("the questions and decisions of a class are an appendix, and its subje
     REQUIRE(find<Shares>(document.blocks) != nullptr);
 }
 
-TEST_CASE("what was earned in a dimension is told with its weight, its share and the interval") {
+TEST_CASE("the document shows for each dimension what was earned, with its weight, share and interval") {
     Course course;
     course.play("Ann", {"listen", "guess", "answer"}, 0);
     const Document document = documentIn(reportOf(course, Topic::course), core::Language::en);
@@ -230,7 +232,7 @@ TEST_CASE("a timeline joins attempts at the same subject, and its numbers are th
     CHECK(contains(textOf(document), "|25%, 1 attempt"));
 }
 
-TEST_CASE("a choice tells what it cost, that it cost nothing, or that it crossed a red line") {
+TEST_CASE("a choice shows its cost, that it cost nothing, or that it crossed a red line") {
     Course course;
     course.play("Ann", {"push", "ask", "bribe"}, 0);
     const std::string text = textOf(documentIn(reportOf(course, Topic::decisions), core::Language::en));
@@ -241,7 +243,7 @@ TEST_CASE("a choice tells what it cost, that it cost nothing, or that it crossed
     CHECK(contains(text, "lost "));
 }
 
-TEST_CASE("every question of a bank is told, whether it was asked or not, with its answers where it was") {
+TEST_CASE("every question of a bank is shown, asked or not, with its answers if it was asked") {
     Course course;
     course.quiz("Ann", {{"work-1", "b"}, {"work-2", "b"}, {"work-3", "a"}}, 0);
     const Report report = reportOf(course, Topic::questions);
@@ -257,7 +259,7 @@ TEST_CASE("every question of a bank is told, whether it was asked or not, with i
     CHECK(contains(textOf(document), "Asked 1, no answer 0."));
 }
 
-TEST_CASE("of several reports on the same topic each is named, and of several versions of the same each version") {
+TEST_CASE("several reports on one topic are each named, and several versions of a subject each name their version") {
     Course course;
     course.play("Ann", {"push", "ask", "bribe"}, 0);
     course.quiz("Ann", {{"work-1", "b"}, {"work-2", "b"}, {"work-3", "a"}}, 0);

@@ -1,11 +1,11 @@
-"""Names that a report must show as text and nothing else."""
+"""Names that a report must show only as text."""
 import re
 
 LONG = "很长的名字" * 2000  # 10,000 characters
 
 
 def names(port):
-    """Some of them ask a server on this port for something, if they are obeyed."""
+    """Hostile names. Some ask a server on this port for something if a browser interprets them."""
     url = f"http://127.0.0.1:{port}"
     return [
         "<script>document.title='ran'</script>",
@@ -16,7 +16,7 @@ def names(port):
         f"<meta http-equiv=refresh content='0;url={url}/refresh'>",
         "' onmouseover='document.title=1",
         "&lt;b&gt; stays as it is &amp; so does this",
-        "\u202egnp.exe\u2066",  # turns what stands behind it, were it obeyed
+        "\u202egnp.exe\u2066",  # changes the direction of the text after it, if interpreted
         "מיכל and 李雷 and محمد",
         "tab\there",
         "bell\x07 and escape \x1b[31m",
@@ -30,7 +30,7 @@ def names(port):
 
 
 def shown(name):
-    """What stands on the page of it: what controls or turns the text is written out there, and what goes beyond 80
-    characters is cut. Of what controls it only what stands before is given."""
+    """The name as the page shows it: direction marks are written as escapes, and the name is cut after 80 characters.
+    If the name has a control character, only the part before it is given."""
     written = re.sub("[\u202a-\u202e\u2066-\u2069]", lambda met: f"\\u{ord(met[0]):04x}", name)
     return re.split("[\x00-\x1f\x7f]", written)[0][:80]

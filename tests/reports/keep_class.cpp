@@ -1,5 +1,5 @@
-// Fills a store of records with a class that plays the shipped scenarios and takes the shipped exams, to look at
-// reports:
+// Fills a store of records with a class that plays the shipped scenarios and takes the shipped exams, so that reports
+// can be looked at:
 //
 //   keep_class STORE CLASS SEED NAME...
 #include <cstdlib>

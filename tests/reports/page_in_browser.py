@@ -1,4 +1,4 @@
-"""What Chromium makes of report pages: hostile names are text, nothing runs, nothing is asked for, nothing sticks out.
+"""Report pages in Chromium: hostile names are text, nothing runs, nothing is requested, nothing is too wide.
 
     page_in_browser.py FOURFOLD KEEP_CLASS
 """
@@ -22,7 +22,7 @@ PAPER = 688
 
 
 class Listener:
-    """A port that counts who comes, and turns them away."""
+    """A port that counts connections and closes them."""
 
     def __init__(self):
         self.socket = socket.create_server(("127.0.0.1", 0), backlog=64)
@@ -56,12 +56,12 @@ def check_dom(page, names):
         assert hostile.shown(name) in body, ("missing", name[:60])
     for tag in ("img", "iframe", "link", "object", "base", "form", "a"):
         assert not re.search(rf"<{tag}[\s>]", dom), f"an element {tag} came out of a name"
-    # The style sheet and the policy are the page's own ones.
+    # The page has only its own style sheet and policy.
     assert dom.count("<style") == 1 and dom.count("<meta") == 3
 
 
 def check_asks_nobody(page, folder, listener):
-    # A page that does ask shows that the listener would notice.
+    # A page with a request shows that the listener would notice one.
     asking = folder / "asking.html"
     asking.write_text(f"<!DOCTYPE html><img src='http://127.0.0.1:{listener.port}/'>", encoding="utf-8")
     chromium("--dump-dom", url(asking))
@@ -93,8 +93,8 @@ document.body.append(Object.assign(document.createElement('pre'), {textContent: 
 
 
 def what_sticks_out(pages, folder):
-    """Lays pages out at several widths, in frames of a page that may run the script that measures them: a line for each page and
-    width at which something does not fit, and what."""
+    """Lays pages out at several widths, in frames of a page whose script measures them. Returns a line for each page and
+    width at which something does not fit, with what it is."""
     frames = []
     for page in pages:
         text = page.read_text(encoding="utf-8")
@@ -113,7 +113,7 @@ def what_sticks_out(pages, folder):
 
 
 def check_fits(pages, folder):
-    # A page with something too wide in it shows that this would be seen.
+    # A page with a part that is too wide shows that it would be found.
     broken = folder / "broken.html"
     broken.write_text(pages[0].read_text(encoding="utf-8").replace("<main>", "<main><p style='width:3000px'>wide</p>"), encoding="utf-8")
     found = what_sticks_out([broken, *pages], folder)
@@ -128,7 +128,7 @@ def check_print(page, folder):
     boxes = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, check=True).stdout.decode()
     pages = re.findall(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', boxes, re.S)
     assert len(pages) > 1
-    margin = 25  # points, of the 14 mm that the style sheet leaves free
+    margin = 25  # in points; the style sheet leaves 14 mm, which is more
     for width, height, words in pages:
         assert abs(float(width) - 595) < 2 and abs(float(height) - 842) < 2, "not A4"
         assert "<word" in words, "an empty page"

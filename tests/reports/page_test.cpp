@@ -30,17 +30,17 @@ Report reportOn(Course& course, Topic topic) {
 
 }  // namespace
 
-TEST_CASE("markup in a text or an attribute is shown, not obeyed") {
+TEST_CASE("markup in a text or an attribute is shown, not interpreted") {
     CHECK(written("<b>\"&'") == "<p title=\"&lt;b&gt;&quot;&amp;&#39;\">&lt;b&gt;&quot;&amp;&#39;</p>");
 }
 
-TEST_CASE("control characters and bytes that are no UTF-8 do not reach a page") {
+TEST_CASE("control characters and bytes that are not valid UTF-8 do not reach a page") {
     const std::string shown = "x\uFFFDy\uFFFDz\uFFFDw";
     CHECK(written("x\x1by\x7fz\xffw") == "<p title=\"" + shown + "\">" + shown + "</p>");
     CHECK(written("两\t行") == "<p title=\"两\t行\">两\t行</p>");
 }
 
-TEST_CASE("a report of hostile names keeps them as text in every form") {
+TEST_CASE("every form of a report keeps hostile names as text") {
     Course course;
     const std::string hostile = "<script>alert(1)</script>\" onload='x'&\x01";
     course.play(hostile, {"listen", "guess", "answer"}, 0);
@@ -60,7 +60,7 @@ TEST_CASE("a report of hostile names keeps them as text in every form") {
     CHECK(contains(jsonOf(report), "\"name\": \"<script>alert(1)</script>\\\" onload='x'&\\u0001\""));
 }
 
-TEST_CASE("a very long name is cut on the page, and stays whole for tools") {
+TEST_CASE("a very long name is cut on the page, but complete for tools") {
     Course course;
     const std::string name(10'000, 'x');
     course.play(name, {"listen", "ask", "answer"}, 0);
@@ -70,7 +70,7 @@ TEST_CASE("a very long name is cut on the page, and stays whole for tools") {
     CHECK(contains(jsonOf(report), name));
 }
 
-TEST_CASE("bytes of a name that are no UTF-8 break no form") {
+TEST_CASE("bytes of a name that are not valid UTF-8 break no form") {
     Course course;
     course.play("bad\xFFname", {"listen", "ask", "answer"}, 0);
     const core::Strings strings;

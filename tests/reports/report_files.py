@@ -1,4 +1,4 @@
-"""The tables and the JSON of reports, read back by readers that are not ours.
+"""Reads the tables and the JSON of reports by readers that the project did not write.
 
     report_files.py SOURCE FOURFOLD KEEP_CLASS
 """
@@ -24,7 +24,7 @@ def run(*command):
 
 
 def tables(folder):
-    """By file name, the rows of each as a spreadsheet would take them."""
+    """The rows of each table, by file name, as a spreadsheet would read them."""
     found = {}
     for path in folder.iterdir():
         raw = path.read_bytes()
@@ -37,7 +37,7 @@ def tables(folder):
         assert not any("report." in head for head in rows[0]), rows[0]
         for cell in (cell for row in rows for cell in row):
             if cell[:1] and cell[0] in "=+-@\t\r\n＝＋－＠":
-                float(cell)  # nothing but a number begins like a formula
+                float(cell)  # only numbers may begin like a formula
         found[path.stem] = [dict(zip(rows[0], row)) for row in rows[1:]]
     return found
 
@@ -71,7 +71,7 @@ def main():
         for each in names:
             assert each in written or "'" + each in written, each[:60]
 
-        # Bands hold everybody, and the counts of options those who were asked.
+        # The bands count everybody, and the options count everybody who was asked.
         for subject in course["subjects"]:
             assert sum(subject["scores"]["bands"]) == subject["scores"]["count"]
         for exam in reports["questions"]["questions"]:

@@ -25,7 +25,7 @@ TEST_CASE("a trainee's report follows the attempts in their order, with dimensio
     CHECK(report.results[0].best == engine::Fraction{8500, 95});
 }
 
-TEST_CASE("a mistake made twice is reported, with whether the latest attempt still made it") {
+TEST_CASE("a mistake made twice is reported, with whether the latest attempt made it again") {
     Course course;
     course.play("Ann", {"push", "guess", "answer"}, 0);
     course.play("Ann", {"push", "guess", "bribe"}, 1);
@@ -42,7 +42,7 @@ TEST_CASE("a mistake made twice is reported, with whether the latest attempt sti
     CHECK(report.mistakes[1].whatText.en == "Say push");
 }
 
-TEST_CASE("topics and questions of quizzes show whether they got better") {
+TEST_CASE("topics and questions of quizzes show whether their results got better") {
     Course course;
     course.quiz("Ann", {{"work-1", "b"}, {"work-2", "b"}, {"work-3", "a"}}, 0);
     course.quiz("Ann", {{"work-1", "a"}, {"work-2", "c"}, {"work-3", "a"}}, 1);
@@ -56,7 +56,7 @@ TEST_CASE("topics and questions of quizzes show whether they got better") {
     CHECK(std::ranges::find(report.mistakes, "work-1", &RepeatedMistake::place) == report.mistakes.end());
 }
 
-TEST_CASE("a question report takes first exams only, and says what it leaves out") {
+TEST_CASE("a question report counts first exams only, and says what it leaves out") {
     Course course;
     course.quiz("Ann", {{"single", "b"}}, 5);
     course.quiz("Ann", {{"single", "a"}}, 6);

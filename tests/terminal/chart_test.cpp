@@ -12,7 +12,7 @@ using namespace fourfold::terminal;
 
 namespace {
 
-// What a chart looks like on so many columns.
+// A chart on a console with this many columns.
 std::vector<std::string> chart(const std::vector<ChartRow>& rows, std::size_t columns) {
     std::array<int, 2> pipe{};
     REQUIRE(::pipe(pipe.data()) == 0);
@@ -39,7 +39,7 @@ const std::vector<ChartRow> rows{{.label = "0-9", .figures = "100", .length = 10
 
 }  // namespace
 
-TEST_CASE("the longest bar fills the console, anything shows, and nothing shows nothing") {
+TEST_CASE("the longest bar fills the console, a small value shows a bar, and zero shows none") {
     const auto lines = chart(rows, 34);
     REQUIRE(lines.size() == 3);
     CHECK(lines[0] == "  0-9   100  " + std::string(20, '#'));
@@ -69,7 +69,7 @@ TEST_CASE("on a very narrow console labels get lines of their own") {
     CHECK(lines[1] == "    100  ##########");
 }
 
-TEST_CASE("a chart of nothing at all has no bars") {
+TEST_CASE("a chart of zeros has no bars") {
     for (const std::string& line : chart({{.label = "a", .figures = "0", .length = 0}}, 80)) {
         CHECK(line.find('#') == std::string::npos);
     }

@@ -47,7 +47,7 @@ TEST_CASE("commands have letters and words in both languages") {
     CHECK(kindOf("e") == Kind::mode);
 }
 
-TEST_CASE("anything else is unknown, an empty line is nothing") {
+TEST_CASE("other lines are unknown commands, and an empty line is no command") {
     CHECK(kindOf("") == Kind::nothing);
     CHECK(kindOf(" \t") == Kind::nothing);
     CHECK(kindOf("xyz") == Kind::unknown);

@@ -18,7 +18,7 @@ using terminal::Style;
 
 namespace {
 
-// A console whose input is given and whose output can be looked at.
+// A console with given input, whose output can be read.
 class Desk {
 public:
     explicit Desk(std::string_view input, bool colour = false, std::size_t columns = 40) {
@@ -47,13 +47,13 @@ private:
 
 }  // namespace
 
-TEST_CASE("a paragraph hangs below its lead") {
+TEST_CASE("a paragraph is indented below its lead") {
     Desk desk("", false, 24);
     desk.console().print({.lead = "1. ", .text = "one two three four five six", .indent = 2, .hang = 4});
     CHECK(desk.printed() == "  1.  one two three\n      four five six\n");
 }
 
-TEST_CASE("without a lead only the further lines hang") {
+TEST_CASE("without a lead only the lines after the first are indented") {
     Desk desk("", false, 24);
     desk.console().print({.lead = {}, .text = "one two three four five", .indent = 2, .hang = 2});
     CHECK(desk.printed() == "  one two three four\n    five\n");
@@ -72,7 +72,7 @@ TEST_CASE("on a very narrow terminal no line is wider than it") {
     for (std::string line; std::getline(lines, line);) CHECK_MESSAGE(terminal::displayWidth(line) < 16, line);
 }
 
-TEST_CASE("blank lines do not pile up") {
+TEST_CASE("two blank lines in a row become one") {
     Desk desk("");
     desk.console().blank();
     desk.console().print("a");
@@ -82,7 +82,7 @@ TEST_CASE("blank lines do not pile up") {
     CHECK(desk.printed() == "a\n\nb\n");
 }
 
-TEST_CASE("styles are colours only where colours are wanted") {
+TEST_CASE("styles become colours only where colours are wanted") {
     const terminal::Paragraph paragraph{.lead = "x: ", .text = "y", .leadStyle = Style::strong, .style = Style::bad};
     Desk plain("");
     plain.console().print(paragraph);
@@ -92,7 +92,7 @@ TEST_CASE("styles are colours only where colours are wanted") {
     CHECK(coloured.printed() == "\x1b[1mx: \x1b[0m\x1b[31my\x1b[0m\n");
 }
 
-TEST_CASE("nothing in a text steers the terminal") {
+TEST_CASE("no text can control the terminal") {
     Desk desk("");
     desk.console().print(
         "a\x1b[2Jb\tc\x07\xc2\x9b"
@@ -122,7 +122,7 @@ TEST_CASE("an endless line is cut instead of filling the memory") {
     CHECK(desk.console().ask("") == "1");
 }
 
-TEST_CASE("output that cannot be written is an error, not the end") {
+TEST_CASE("output that cannot be written gives an error and does not end the program") {
     std::array<int, 2> ends{};
     REQUIRE(::pipe(ends.data()) == 0);
     ::close(ends[0]);
@@ -136,7 +136,7 @@ TEST_CASE("output that cannot be written is an error, not the end") {
     std::signal(SIGPIPE, before);
 }
 
-TEST_CASE("narrow and wide terminals are both kept readable") {
+TEST_CASE("very narrow and very wide terminals stay readable") {
     Desk narrow("", false, 1);
     narrow.console().print("one two three four five six seven");
     CHECK(narrow.printed() == "one two\nthree four\nfive six\nseven\n");

@@ -12,12 +12,12 @@ using nlohmann::json;
 
 namespace {
 
-// Two places whose calendar days are always one apart, so that tomorrow need not be waited for.
+// Two time zones whose dates always differ by one day, so that tests need not wait for tomorrow.
 const std::string west = "WST12";
 const std::string east = "EST-12";
 const std::string playFixtures = fourfold::testing::inSource("tests/fixtures/play");
 
-// A play of the stall in which only the second decision goes wrong: "Nice weather." is best there.
+// A play of the stall in which only the second decision is wrong. "Nice weather." is the best choice there.
 void missOnce(ProgramHome& home, const std::vector<std::string>& more = {}) {
     home.variables["TZ"] = west;
     std::vector<std::string> arguments{"play", stall, "--text"};
@@ -77,7 +77,7 @@ TEST_CASE("a mistake comes back the next day as the situation it was made in") {
     CHECK(deckJson(home)["entries"][0]["right"] == 1);
 }
 
-TEST_CASE("a wrong answer is told with its cost, what was best, and that it comes back") {
+TEST_CASE("a wrong answer shows its cost and the best choice, and says that it comes back") {
     ProgramHome home;
     missOnce(home);
     TerminalSession session(home, {"drill", "--text", "--scenarios", playFixtures});
@@ -101,12 +101,12 @@ TEST_CASE("a second right answer on another day retires a mistake") {
     CHECK(deckJson(home)["retired"] == 1);
     CHECK(contains(drill(home, {"--list"}).out, "stall, talk: chose leave-it on "));
     CHECK(contains(drill(home, {"--list"}).out, "; retired"));
-    // Missed again, it comes back.
+    // The same mistake again brings it back.
     missOnce(home);
     CHECK(deckJson(home)["due"] == 1);
 }
 
-TEST_CASE("a drill can look up what the play could, and leaving keeps what was answered") {
+TEST_CASE("a drill has the look-ups of a play, and leaving it keeps the answers") {
     ProgramHome home;
     missOnce(home, {"--exam"});
     {
@@ -135,7 +135,7 @@ TEST_CASE("a drill can look up what the play could, and leaving keeps what was a
     CHECK(deckJson(home)["waiting"] == 1);
 }
 
-TEST_CASE("answers come from a list of choice ids, and what does not fit is said with what does") {
+TEST_CASE("answers come from a list of choice ids, and an answer that does not fit shows which would") {
     ProgramHome home;
     missOnce(home);
     const Ended closed = drill(home, {"--answers", "order"});
@@ -153,14 +153,14 @@ TEST_CASE("answers come from a list of choice ids, and what does not fit is said
     CHECK(drill(home, {"--answers", "chat", "--list"}).code == 2);
 }
 
-TEST_CASE("an empty deck says how it fills") {
+TEST_CASE("an empty deck says how mistakes get into it") {
     const ProgramHome home;
     CHECK(contains(home.run({"drill", "--text"}).out, "The deck is empty. Play a scenario to its end"));
     CHECK(contains(home.run({"drill", "--list", "--lang", "zh"}).out, "错题本还是空的"));
     CHECK(json::parse(home.run({"drill", "--list", "--json"}).out)["entries"] == json::array());
 }
 
-TEST_CASE("the list of scenarios offers what is due") {
+TEST_CASE("the list of scenarios offers the due drills") {
     ProgramHome home;
     missOnce(home);
     TerminalSession session(home, {"play", "--text", "--scenarios", playFixtures});
@@ -173,7 +173,7 @@ TEST_CASE("the list of scenarios offers what is due") {
     CHECK(session.wait().code == 0);
 }
 
-TEST_CASE("choices taken back, and those that a what-if took over, do not enter the deck") {
+TEST_CASE("choices that were taken back or taken over from another play do not enter the deck") {
     ProgramHome home;
     TerminalSession session(home, {"play", stall, "--text"});
     choose(session, "What's cooking");
@@ -190,14 +190,14 @@ TEST_CASE("choices taken back, and those that a what-if took over, do not enter 
     CHECK(contains(session.expect("Enter to finish: "), "1 decision goes into your mistake deck"));
     const std::string once = storedDecks(home.records());
     CHECK(once == "missed stall/talk: leave-it\n");
-    // From the third decision on, the mistake at the second is the other play's.
+    // In a play from the third decision on, the mistake at the second belongs to the first play.
     session.send("3\n");
     choose(session, "Call me");
     CHECK_FALSE(contains(session.expect("Enter to finish: "), "mistake deck"));
     CHECK(storedDecks(home.records()) == once);
 }
 
-TEST_CASE("a mistake whose scenario is gone or leads elsewhere is set aside, and that is said") {
+TEST_CASE("a mistake whose scenario is gone or leads elsewhere is set aside, with a message") {
     ProgramHome home;
     missOnce(home);
     CHECK(contains(home.run({"drill", "--list"}).out, "set aside, its file is missing"));
@@ -216,7 +216,7 @@ TEST_CASE("a mistake whose scenario is gone or leads elsewhere is set aside, and
     CHECK(contains(listed.out, "set aside, its file was changed"));
 }
 
-TEST_CASE("a deck that cannot be kept or read is told, and costs nothing else") {
+TEST_CASE("a deck that cannot be written or read gives a message and stops nothing else") {
     ProgramHome home;
     missOnce(home);
     writeText(home.records(), std::string(5000, '?'));
@@ -241,7 +241,7 @@ TEST_CASE("each person on a PC has a deck of their own") {
     const std::vector<std::string> who{"--person", "Li Lei", "--class", "A"};
     CHECK(contains(drill(home, {"--list", "--person", "Han"}).out, "The deck is empty."));
     CHECK(contains(drill(home, {"--answers", "chat", who[0], who[1], who[2], who[3]}).out, "Done: 1 of 1 right."));
-    // Another PC's store, which has taken this one in: the deck has come along.
+    // The store of another PC that has merged this one: it has the deck, too.
     const std::string other = (home.path() / "other.sqlite").string();
     CHECK(home.run({"records", "backup", other}).code == 0);
     CHECK(storedDecks(other) == storedDecks(home.records()));
@@ -252,7 +252,7 @@ TEST_CASE("each person on a PC has a deck of their own") {
     CHECK(json::parse(there.run({"records", "--json", "merge", other}).out)["deck"] == 0);
     const json listed = json::parse(drill(there, {"--list", "--json", who[0], who[1], who[2], who[3]}).out);
     CHECK(listed["entries"][0]["right"] == 1);
-    // And a store that is named.
+    // The same in a store named on the command line.
     CHECK(json::parse(drill(home, {"--list", "--json", "--store", other, who[0], who[1], who[2], who[3]}).out) ==
           listed);
     CHECK(drill(home, {"--list", "--store", "/nowhere.sqlite"}).code == 1);

@@ -16,7 +16,7 @@ using testing::TempFolder;
 
 namespace {
 
-// A play of a built scenario with its input given in advance.
+// A play of a scenario from a ScenarioBuilder, with its input given in advance.
 class Table {
 public:
     explicit Table(std::string_view input) {
@@ -83,7 +83,7 @@ TEST_CASE("a scenario that cannot be solved is played, and says that it is not s
     CHECK(table.stored() == "attempt built practice seed 0 ended\nchoice only-trust\nend won - failed\n");
 }
 
-TEST_CASE("a choice that leaves the talk where it is does not repeat the scene") {
+TEST_CASE("a choice that stays in the scene does not print its head again") {
     ScenarioBuilder builder;
     const auto person = builder.person("anna");
     builder.choice("start", "more", {}, {1, 1, 1, 1}).again = true;
@@ -97,7 +97,7 @@ TEST_CASE("a choice that leaves the talk where it is does not repeat the scene")
     CHECK(printed.find("Well?") == printed.rfind("Well?"));
 }
 
-TEST_CASE("lines follow their conditions at the moment after the choice") {
+TEST_CASE("conditions of lines hold for the moment after the choice") {
     ScenarioBuilder builder;
     const auto note = builder.note("note");
     scenario::Condition knows;

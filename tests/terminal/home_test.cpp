@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view pick = "Scenario (1-";
 
-// A home whose own scenario folder holds the stall, in which the shipped scenarios come first.
+// A home whose own scenario folder holds the stall. The shipped scenarios come first in the list.
 struct StallHome : ProgramHome {
     StallHome() {
         std::filesystem::create_directories(scenarios());
@@ -45,7 +45,7 @@ TEST_CASE("the list has a card for each scenario, by level, and a file dropped i
     CHECK(session.wait().code == 0);
 }
 
-TEST_CASE("on a terminal without a display the program begins with the list") {
+TEST_CASE("on a terminal without a display the program begins with the list of scenarios") {
     const ProgramHome home;
     TerminalSession session(home, {});
     session.expect(pick);
@@ -98,7 +98,7 @@ TEST_CASE("an unfinished play is not continued when its scenario has changed") {
     CHECK(contains(begun, "A stall at the edge"));
 }
 
-TEST_CASE("that a scenario has changed is told once, however many of its plays were left") {
+TEST_CASE("a changed scenario is mentioned once, for any number of unfinished plays") {
     const StallHome home;
     for (int i = 0; i < 3; ++i) CHECK(home.run({"play", "stall", "--text", "--new", "--seed", "1"}, "1\n").code == 1);
     const std::filesystem::path file = home.scenarios() / "stall.yaml";
@@ -109,7 +109,7 @@ TEST_CASE("that a scenario has changed is told once, however many of its plays w
     CHECK(list.find("the scenario has changed", first + 1) == std::string::npos);
 }
 
-TEST_CASE("a play open elsewhere is not offered") {
+TEST_CASE("a play that is open in another program is not offered") {
     const StallHome home;
     TerminalSession first(home, {"play", "stall", "--text"});
     choose(first, "What's cooking");

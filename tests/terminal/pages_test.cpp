@@ -12,7 +12,7 @@ using testing::ScenarioBuilder;
 
 namespace {
 
-// What a page prints.
+// The output of a page.
 template <class Print>
 std::string printed(Print print) {
     static const core::Strings strings = yaml::loadStrings(fourfold::testing::inSource("assets")).strings;
@@ -31,7 +31,7 @@ void nameAll(ScenarioBuilder& builder) {
 
 }  // namespace
 
-TEST_CASE("the chart shows whom the trainee knows of, each below the superior") {
+TEST_CASE("the chart shows the people whom the trainee knows of, each below the superior") {
     ScenarioBuilder builder;
     const auto boss = builder.person("boss");
     const auto left = builder.person("left");
@@ -66,7 +66,7 @@ TEST_CASE("the chart shows whom the trainee knows of, each below the superior") 
     CHECK(chart().find("- secret, secret.") != std::string::npos);
 }
 
-TEST_CASE("superiors that go in a circle are all shown once") {
+TEST_CASE("people whose superiors form a circle are all shown once") {
     ScenarioBuilder builder;
     const auto one = builder.person("one");
     const auto two = builder.person("two");

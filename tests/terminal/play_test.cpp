@@ -60,7 +60,7 @@ TEST_CASE("a practice play from briefing to debrief") {
     CHECK(contains(storedLines(home), "end won "));
 }
 
-TEST_CASE("the look-ups show what is known, in practice with points") {
+TEST_CASE("the look-ups show what is known, and in practice the points") {
     const ProgramHome home;
     TerminalSession session(home, {"play", stall, "--text"});
     choose(session, "What's cooking");
@@ -145,7 +145,7 @@ TEST_CASE("the debrief tells accuracy, golden rules, where the best choices led,
     CHECK(contains(screen, "“Maybe” (Partly won): [do] Wait."));
 }
 
-TEST_CASE("after an exam one can practise from any decision on, and the exam stays as it is stored") {
+TEST_CASE("after an exam one can practise from any decision on, and the stored exam stays unchanged") {
     const ProgramHome home;
     TerminalSession session(home, {"play", stall, "--text", "--exam"});
     choose(session, "What's cooking");
@@ -155,7 +155,7 @@ TEST_CASE("after an exam one can practise from any decision on, and the exam sta
     const std::string exam = storedLines(home);
     session.send("2\n");
     CHECK(contains(choose(session, "[do] Wait."), "[do] Wait."));
-    // Practice: what the choice did is shown, and it can be taken back.
+    // In practice the effect of the choice is shown, and it can be taken back.
     CHECK(contains(session.expect(prompt), "* Needs +3, Objections +2"));
     CHECK(contains(command(session, "u"), "Taken back: Wait."));
     session.send("q\n");
@@ -201,7 +201,7 @@ TEST_CASE("a red line fails the play whatever the score") {
     CHECK(contains(screen, "Decision 1 was the last at which a pass was still possible."));
 }
 
-TEST_CASE("from the debrief a practice play goes on at any of its decisions, as a play of its own") {
+TEST_CASE("from the debrief one can practise again from any decision on, in a separate play") {
     const ProgramHome home;
     TerminalSession session(home, {"play", stall, "--text"});
     choose(session, "What's cooking");
@@ -239,7 +239,7 @@ TEST_CASE("the language changes in the middle of a play") {
     CHECK(contains(screen, "“拿走吧，最低价了。”"));
 }
 
-TEST_CASE("leaving saves the play, and it goes on where it was") {
+TEST_CASE("leaving saves the play, and it continues at the same place") {
     const ProgramHome home;
     {
         TerminalSession session(home, {"play", stall, "--text", "--seed", "3"});
@@ -260,7 +260,7 @@ TEST_CASE("leaving saves the play, and it goes on where it was") {
     CHECK(contains(storedLines(home), "seed 3"));
 }
 
-TEST_CASE("a killed play goes on where it was") {
+TEST_CASE("a killed play continues at the same place") {
     const ProgramHome home;
     {
         TerminalSession session(home, {"play", stall, "--text"});
@@ -275,7 +275,7 @@ TEST_CASE("a killed play goes on where it was") {
     session.expect("going on after decision 1.");
 }
 
-TEST_CASE("whoever is asked about the unfinished play may begin anew") {
+TEST_CASE("the trainee may begin anew when asked about an unfinished play") {
     const ProgramHome home;
     {
         TerminalSession session(home, {"play", stall, "--text"});
@@ -302,7 +302,7 @@ TEST_CASE("Ctrl-D at a terminal is a way to leave") {
     CHECK(contains(ended.out, "The play is saved."));
 }
 
-TEST_CASE("Ctrl-C and a polite kill leave with the play saved, and not by a signal") {
+TEST_CASE("Ctrl-C and SIGTERM end the program with the play saved, and not by a signal") {
     const ProgramHome home;
     {
         TerminalSession session(home, {"play", stall, "--text"});
@@ -321,7 +321,7 @@ TEST_CASE("Ctrl-C and a polite kill leave with the play saved, and not by a sign
     CHECK(contains(ended.out, "The play is saved."));
 }
 
-TEST_CASE("colours appear on a terminal that has them, and never otherwise") {
+TEST_CASE("colours are used only on a terminal that has them") {
     ProgramHome home;
     home.variables["TERM"] = "xterm";
     CHECK(contains(TerminalSession(home, {"play", stall, "--text"}).expect(prompt), "\x1b["));
@@ -334,7 +334,7 @@ TEST_CASE("colours appear on a terminal that has them, and never otherwise") {
     CHECK_FALSE(contains(home.run({"play", stall, "--text"}, "1\n").out, "\x1b["));
 }
 
-TEST_CASE("a home that cannot be written is told once, and the play goes on") {
+TEST_CASE("a home that cannot be written gives one message, and the play continues") {
     ProgramHome home;
     home.variables["XDG_DATA_HOME"] = "/proc/nowhere";
     TerminalSession session(home, {"play", stall, "--text"});

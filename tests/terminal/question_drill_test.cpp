@@ -1,4 +1,4 @@
-// Questions of a bank that went wrong in practice, in the drill of the terminal.
+// Questions of a bank that were answered wrongly in practice, in the terminal's drills.
 #include <nlohmann/json.hpp>
 
 #include "terminal/stall.hpp"
@@ -8,7 +8,7 @@ using nlohmann::json;
 
 namespace {
 
-// Two places whose calendar days are always one apart, so that tomorrow need not be waited for.
+// Two time zones whose dates always differ by one day, so that tests need not wait for tomorrow.
 const std::string west = "WST12";
 const std::string east = "EST-12";
 
@@ -30,7 +30,7 @@ std::filesystem::path bankFile(const ProgramHome& home) {
     return home.path() / "data/fourfold/scenarios/quizzes/small.yaml";
 }
 
-// Practises the bank of one question with this answer, and goes on to the next day.
+// Practises the bank, which has one question, with this answer, and moves on to the next day.
 Ended practise(ProgramHome& home, const std::string& typed) {
     std::filesystem::create_directories(bankFile(home).parent_path());
     writeText(bankFile(home), std::string(bank));
@@ -44,7 +44,7 @@ json deckJson(const ProgramHome& home) { return json::parse(home.run({"drill", "
 
 }  // namespace
 
-TEST_CASE("a question that went wrong in practice is asked again the next day, as in the quiz") {
+TEST_CASE("a question answered wrongly in practice is asked again the next day, as in the quiz") {
     ProgramHome home;
     const Ended practised = practise(home, "2\n");
     CHECK(practised.code == 0);
@@ -56,7 +56,7 @@ TEST_CASE("a question that went wrong in practice is asked again the next day, a
     CHECK(deck["entries"][0]["question"] == "tools");
     CHECK(deck["entries"][0]["chosen"] == "false");
 
-    // What is no answer is told, and the question stays.
+    // A line that is no answer gives a message, and the question stays.
     TerminalSession session(home, {"drill", "--text"});
     session.expect("A rookie can do most");
     session.expect("Answer: ");
@@ -74,13 +74,13 @@ TEST_CASE("a question that went wrong in practice is asked again the next day, a
     CHECK(deckJson(home)["entries"][0]["right"] == 1);
 }
 
-TEST_CASE("a question that was right in practice leaves nothing in the deck") {
+TEST_CASE("a question answered right in practice leaves nothing in the deck") {
     ProgramHome home;
     CHECK(practise(home, "1\n").code == 0);
     CHECK(deckJson(home)["entries"].empty());
 }
 
-TEST_CASE("answers to questions are drilled from the command line, and nonsense is refused") {
+TEST_CASE("questions can be drilled by answers on the command line, and wrong input is refused") {
     ProgramHome home;
     practise(home, "2\n");
     const Ended nonsense = home.run({"drill", "--answers", "perhaps"});

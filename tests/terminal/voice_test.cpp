@@ -18,7 +18,7 @@ const core::Strings& strings() {
 
 }  // namespace
 
-TEST_CASE("a score shows 100 and the pass mark only where they were reached") {
+TEST_CASE("a score shows as 100 or as the pass mark only if it was reached") {
     CHECK(terminal::scoreText({100, 1}) == "100");
     CHECK(terminal::scoreText({9999, 100}) == "99.9");
     CHECK(terminal::scoreText({5999, 100}) == "59.9");
@@ -27,14 +27,14 @@ TEST_CASE("a score shows 100 and the pass mark only where they were reached") {
     CHECK(terminal::scoreText({0, 7}) == "0");
 }
 
-TEST_CASE("a loss never shows as none") {
+TEST_CASE("a loss above zero never shows as 0") {
     CHECK(terminal::lossText({0, 1}) == "0");
     CHECK(terminal::lossText({1, 1000}) == "0.1");
     CHECK(terminal::lossText({5, 4}) == "1.3");
     CHECK(terminal::lossText({12, 1}) == "12");
 }
 
-TEST_CASE("points name only the dimensions they touch") {
+TEST_CASE("points name only the dimensions that they change") {
     const Voice en(strings(), core::Language::en);
     const Voice zh(strings(), core::Language::zh);
     CHECK(en.points({2, 0, -1, 0}) == "Trust +2, Objections -1");
@@ -42,7 +42,7 @@ TEST_CASE("points name only the dimensions they touch") {
     CHECK(en.points({}).empty());
 }
 
-TEST_CASE("rapport and meters are told in words") {
+TEST_CASE("rapport and meters are described in words") {
     const Voice en(strings(), core::Language::en);
     CHECK(en.rapport(0) == "hostile (0 of 10)");
     CHECK(en.rapport(1) == "hostile (1 of 10)");

@@ -37,7 +37,7 @@ TEST_CASE("no Chinese line begins with a full stop or a comma") {
     CHECK(wrap("一二“三四”", 6, 0, core::Language::zh) == Lines{"一二", "“三四”"});
 }
 
-TEST_CASE("the first line leaves room for what stands before it") {
+TEST_CASE("the first line leaves room for the text before it") {
     CHECK(wrap("one two three", 8, 4, core::Language::en) == Lines{"one", "two", "three"});
     CHECK(wrap("one", 8, 20, core::Language::en) == Lines{"o", "ne"});
 }
@@ -47,7 +47,7 @@ TEST_CASE("a word longer than the line is cut") {
     CHECK(wrap("一二", 1, 0, core::Language::zh) == Lines{"一", "二"});
 }
 
-TEST_CASE("wrapped lines fit and lose nothing but blanks") {
+TEST_CASE("wrapped lines fit into the width and lose nothing except blanks") {
     constexpr std::array<std::string_view, 12> pieces{"好", "，",  "word", " ", "“",  "”",
                                                       "。", "40%", "a",    "—", "（", "x-y"};
     core::Random random(5);

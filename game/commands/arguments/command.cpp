@@ -18,7 +18,7 @@
 namespace fourfold::commands {
 namespace {
 
-// CLI11 alone would take -1 for a very large number, and one too large for the largest.
+// CLI11 alone would read -1 as a very large number, and a number that is too large as the largest one.
 std::optional<std::uint64_t> naturalIn(const std::string& value) {
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
@@ -28,8 +28,8 @@ std::optional<std::uint64_t> naturalIn(const std::string& value) {
 
 bool isNatural(const std::string& value) { return naturalIn(value).has_value(); }
 
-// Help, with what an option needs and excludes in the order in which a command takes them: CLI11 has them by where they
-// happen to be in memory.
+// Lists the options that an option needs or excludes in the order in which the command declares them. CLI11 would sort
+// them by their addresses in memory.
 class Formatter : public CLI::Formatter {
 public:
     explicit Formatter(CLI::App& app) : m_app(app) {}
@@ -62,7 +62,7 @@ constexpr std::array<std::pair<const char*, const char*>, 7> labels{{{"Usage", "
                                                                      {"Needs", "command.help.label.needs"},
                                                                      {"Excludes", "command.help.label.excludes"}}};
 
-// What is wrong with the command line. CLI11 says it in English; the names in it come before and behind `between`.
+// The message about a wrong command line. CLI11 gives it in English: `between` stands between the names in it.
 std::string explain(const CLI::ParseError& error, const CLI::App& app, const Words& words) {
     std::string english = error.what();
     const auto say = [&](std::string_view key, std::string_view between) {

@@ -19,7 +19,7 @@ class Option;
 
 namespace fourfold::commands {
 
-// The texts of help, in its language.
+// The texts of help, in one language.
 struct Words {
     const core::Strings& strings;
     core::Language language;
@@ -31,28 +31,28 @@ struct Words {
     }
 };
 
-// What one option, flag or positional argument has to keep to.
+// One option, flag or positional argument, and the rules for it.
 class Option {
 public:
     using List = std::shared_ptr<std::vector<const CLI::Option*>>;
 
-    // `inTerminal`: those of the command's options that are so.
+    // `inTerminal` collects the options of the command that need the terminal.
     Option(CLI::Option& option, Words words, List inTerminal)
         : m_option(&option), m_words(words), m_inTerminal(std::move(inTerminal)) {}
 
     Option& required();
     Option& needs(const Option& other);
     Option& excludes(const Option& other);
-    Option& lastCounts();  // of several, the last
-    // Whoever gives it wants the command in the terminal, even where there is a display; see Command::wantsTerminal().
+    Option& lastCounts();  // if given several times, the last one counts
+    // This option starts the command in the terminal, even if there is a display. See Command::wantsTerminal().
     Option& inTerminal();
     Option& repeatable();  // takes one value, and may be given again for more
 
-    // Says what is wrong with a value, or nothing.
+    // `wrong` returns what is wrong with a value, or an empty text.
     Option& check(std::function<std::string(const std::string& value)> wrong);
-    // `otherwise` is the key of the text that says what is wrong with a {value}.
+    // `otherwise` is the key of the message, with {value} in it, for a value that fails `holds`.
     Option& must(bool (*holds)(const std::string& value), std::string_view otherwise);
-    // Whole numbers: any from 0 on, or those in a range.
+    // Accepts whole numbers only: all from 0 on, or a range.
     Option& natural();
     Option& within(std::uint64_t least, std::uint64_t most);
 
@@ -62,20 +62,20 @@ private:
     List m_inTerminal;
 };
 
-// The program, or one of its commands: is told what it takes, and knows afterwards whether it was called.
+// The program, or one of its commands. Declares its options; after parsing it tells whether it was called.
 //
 //   Command solve = program.add("solve", "command.help.solve");
 //   solve.option("SCENARIO", options->scenario, "command.help.scenario_needed").required();
 //   solve.option("--seed N", options->seed, "command.help.seed").natural();
 //   solve.flag("--json", options->json, "command.help.json");
 //
-// A key is that of the text help shows. Behind the name of an option stands what help calls its value. What options
-// fill in has to live until the command line is read.
+// A key names the text that help shows. After the name of an option stands the name of its value in help. The variables
+// for the values must live until the command line is read.
 class Command {
 public:
     Command(CLI::App& app, Words words);
 
-    // A command below this one; of those, at most one may be called. It takes the options of this one, too.
+    // Adds a subcommand, which also takes the options of this command. At most one subcommand may be called.
     [[nodiscard]] Command add(const std::string& name, std::string_view key);
 
     template <class Value, class... Args>
@@ -85,12 +85,12 @@ public:
     Option flag(const std::string& name, bool& value, std::string_view key);
 
     [[nodiscard]] bool called() const;
-    // Whether an option was given that is for the terminal alone.
+    // Whether an option was given that needs the terminal.
     [[nodiscard]] bool wantsTerminal() const;
     [[nodiscard]] const Words& words() const { return m_words; }
 
 private:
-    // For the types that command.cpp lists.
+    // Only for the types that command.cpp lists.
     template <class Value>
     Option describe(std::string_view name, Value& value, const std::string& help);
 
@@ -99,17 +99,17 @@ private:
     Option::List m_inTerminal;
 };
 
-// Something to print instead of doing anything: help or the version.
+// A text to print, such as help or the version, after which the program ends.
 struct Answer {
     std::string text;
 };
 
-// A command line that makes no sense, and why.
+// A command line that makes no sense, with the reason.
 struct Misuse {
     std::string message;
 };
 
-// The command line as a whole. Keeps CLI11 to itself, which takes longer to compile than anything else.
+// The whole command line. It hides CLI11, which takes longer to compile than anything else.
 class CommandLine {
 public:
     explicit CommandLine(Words words);
@@ -117,10 +117,10 @@ public:
     CommandLine(const CommandLine&) = delete;
     CommandLine& operator=(const CommandLine&) = delete;
 
-    // The program itself, to be told of its options and commands before the command line is read.
+    // The program, where options and commands are declared before the command line is read.
     [[nodiscard]] Command& program() { return m_program; }
 
-    // Fills in what was told; nothing when there is something to do.
+    // Fills in the variables. Returns nothing if the program should run.
     [[nodiscard]] std::optional<std::variant<Answer, Misuse>> read(int argc, const char* const* argv);
 
 private:

@@ -37,7 +37,7 @@ Subcommand describeQuiz(Command& program) {
         .inTerminal();
     return {quiz, [arguments, quiz](const StartArguments& start) {
                 QuizArguments wanted = *arguments;
-                // Without a bank, the banks are listed.
+                // Without a bank, the terminal lists the banks.
                 wanted.text = quiz.wantsTerminal() || wanted.options.bank.empty();
                 wanted.window = start;
                 return wanted;

@@ -8,7 +8,7 @@
 namespace fourfold::commands {
 namespace {
 
-// What options fill in before it becomes a request.
+// The values of the options, before they become a request.
 struct Filled {
     ReportOptions options;
     std::string since;
@@ -24,7 +24,7 @@ struct Filled {
     std::string xapiOutput;
 };
 
-// What is asked for, whatever is made of it.
+// The options that all forms of a report share.
 ReportOptions wantedOf(const Filled& filled) {
     ReportOptions options = filled.options;
     options.request.since = core::dayFrom(filled.since);

@@ -7,14 +7,14 @@
 
 namespace fourfold::commands {
 
-// One subcommand of the program and, where it was called, what is wanted of it.
+// One subcommand of the program. If it was called, `wanted` tells what to run.
 struct Subcommand {
     Command command;
-    std::function<Wanted(const StartArguments& start)> wanted;  // `start`: what was said about the window
+    std::function<Wanted(const StartArguments& start)> wanted;  // `start`: the options of the window
 };
 
-// Describes one subcommand, in a file of its own beside this one; a new one is named twice below, and what it wants is
-// one more alternative of Wanted. What its options fill in lives in the function it returns.
+// Describes one subcommand, in a file of its own in this folder. For a new subcommand, add its function to both lists
+// below and an alternative to Wanted. The returned functions own the variables for the options.
 using Describe = Subcommand(Command& program);
 
 Describe describePlay;
@@ -31,10 +31,10 @@ Describe describeGraph;
 Describe describeRecords;
 Describe describeReport;
 
-// --person and --class, of whatever is played.
+// Declares --person and --class, for commands that play something.
 void describeWho(Command& command, WhoOptions& who);
 
-// In the order of help.
+// In the order in which help lists them.
 inline constexpr Describe* subcommands[] = {
     describePlay,   describeDrill,  describeQuiz,     describeSolve, describeCheck,   describeNew,    describeImport,
     describeExport, describeSchema, describeSimulate, describeGraph, describeRecords, describeReport,

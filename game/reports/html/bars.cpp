@@ -9,7 +9,7 @@
 namespace fourfold::reports::html {
 namespace {
 
-// A class of the style sheet.
+// The CSS class of a bar's colour.
 std::string_view classOf(const Bar& bar) {
     if (bar.dimension) return scenario::name(*bar.dimension);
     switch (bar.hue) {

@@ -5,7 +5,7 @@
 
 namespace fourfold::reports::html {
 
-// The track of a share, filled so far, with a whisker over its interval.
+// The track of a share, filled up to the percentage, with a whisker over its interval.
 void writeTrack(Writer& html, const Bar& bar);
 // The track alone, small enough for a line of a table.
 void writeThinTrack(Writer& html, const Bar& bar);

@@ -5,7 +5,7 @@
 
 namespace fourfold::reports::html {
 
-// Blocks of a document, whatever their depth except what is but a glance at others.
+// Writes all blocks of a document, except those of Depth::glance.
 void writeBlocks(Writer& html, const Blocks& blocks);
 
 }  // namespace fourfold::reports::html

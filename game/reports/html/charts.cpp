@@ -13,7 +13,7 @@ constexpr std::string_view good = "#2a9d8f", bad = "#d9604c", amber = "#e9a23b",
 
 std::string number(double value) { return fmt::format("{:.1f}", value); }
 
-// A picture of this size; its text tells what it shows.
+// A picture of this size. The label describes it for readers who cannot see it.
 template <std::invocable Content>
 void picture(Writer& html, double width, double height, const std::string& label, const Content& content) {
     html.in("svg",

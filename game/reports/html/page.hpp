@@ -6,8 +6,8 @@
 
 namespace fourfold::reports {
 
-// A report as one HTML page that needs nothing beside it: no script, nothing from elsewhere, which its own content
-// policy forbids, too. It is made to be read on a screen and printed on A4.
+// A report as one HTML page that is complete in itself: no script, and nothing loaded from elsewhere, which its own
+// content policy also forbids. It is made for reading on a screen and for printing on A4.
 [[nodiscard]] std::string pageOf(const Document& document);
 
 }  // namespace fourfold::reports

@@ -9,10 +9,10 @@
 
 namespace fourfold::reports::html {
 
-// What stands in the head of a page that loads nothing and runs nothing, whatever a name on it might hold.
+// Writes the head of a page that loads nothing and runs nothing, whatever the names on it contain.
 void writeHead(Writer& html, std::string_view title, std::string_view styleSheet);
 
-// Such a page, with what the call writes as its body.
+// A page with such a head. The call writes its body.
 template <std::invocable<Writer&> Body>
 [[nodiscard]] std::string pageWith(core::Language language, std::string_view title, std::string_view styleSheet,
                                    const Body& body) {

@@ -5,7 +5,7 @@
 
 namespace fourfold::reports::html {
 
-// All columns of a table, which can be pushed aside where the window is too narrow for it.
+// Writes all columns of a table. Where the window is too narrow, the table scrolls sideways.
 void writeTable(Writer& html, const Table& table);
 
 }  // namespace fourfold::reports::html

@@ -7,10 +7,10 @@
 
 namespace fourfold::reports::html {
 
-// Words as a line, somebody's texts isolated in it.
+// Writes words as a line. Texts that users wrote are isolated in it.
 void writeWords(Writer& html, const Words& words);
 
-// A small paragraph; nothing without a text.
+// Writes a small paragraph; nothing if the text is empty.
 void writeNote(Writer& html, const std::string& text);
 
 }  // namespace fourfold::reports::html

@@ -12,7 +12,7 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-// Whether HTML takes it as it is: most texts are plain, and the quick way is worth having for them.
+// Whether HTML takes the character without an escape. Most texts are plain, so this check saves time.
 bool isPlain(char c) { return c >= ' ' && c < '\x7f' && c != '&' && c != '<' && c != '>' && c != '"' && c != '\''; }
 
 void escapeInto(std::string& html, std::string_view text) {

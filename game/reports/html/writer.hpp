@@ -10,13 +10,13 @@ namespace fourfold::reports::html {
 
 using Attributes = std::initializer_list<std::pair<std::string_view, std::string>>;
 
-// Writes HTML, element in element. Whatever is given as text or as an attribute's value appears as that text: markup in
-// it is escaped, control characters and bytes that are no UTF-8 become U+FFFD.
+// Writes HTML as nested elements. A text or an attribute's value appears as it is: markup in it is escaped. Control
+// characters and bytes that are not valid UTF-8 become U+FFFD.
 //
 //   html.in("section", {{"class", "card"}}, [&] { html.element("p", "5 < 6"); });
 class Writer {
 public:
-    // An element, with what the call writes in it.
+    // An element. The call writes its content.
     template <std::invocable Content>
     Writer& in(std::string_view tag, Attributes attributes, const Content& content) {
         begin(tag, attributes);
@@ -28,18 +28,19 @@ public:
     Writer& in(std::string_view tag, const Content& content) {
         return in(tag, {}, content);
     }
-    // An element with a text in it.
+    // An element that holds a text.
     Writer& element(std::string_view tag, Attributes attributes, std::string_view text);
     Writer& element(std::string_view tag, std::string_view text) { return element(tag, {}, text); }
     Writer& text(std::string_view text);
-    // An element that holds nothing and is not ended, such as br and meta; in SVG it is closed at once.
+    // An element without content and end tag, such as br and meta. In SVG it is closed at once.
     Writer& single(std::string_view tag, Attributes attributes = {});
-    // A text of somebody's, such as a name: isolated, so that its direction does not turn what stands around it.
+    // A text that a user wrote, such as a name. It is isolated, so that its direction does not change the text around
+    // it.
     Writer& isolated(std::string_view text);
-    // Markup of our own.
+    // Markup of the program, not escaped.
     Writer& raw(std::string_view markup);
 
-    // All that was written.
+    // Returns all that was written.
     [[nodiscard]] std::string take() &&;
 
 private:

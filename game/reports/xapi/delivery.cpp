@@ -8,9 +8,9 @@ namespace {
 using End = Delivered::End;
 
 bool isTaken(int status) { return status >= 200 && status < 300; }
-// It may go better in a while.
+// Whether a later try may succeed.
 bool asksForPatience(int status) { return status == 0 || status == 408 || status == 429 || status >= 500; }
-// The statements are not at fault.
+// Whether the server rejects the sender or the address, not the statements.
 bool isNotAllowed(int status) { return status < 400 || (status >= 401 && status <= 407); }
 constexpr int conflict = 409;
 

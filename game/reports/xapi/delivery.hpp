@@ -17,35 +17,35 @@ struct Shipment {
     std::vector<Statement> statements;
 };
 
-// What an LRS said to an array of statements.
+// The answer of an LRS to an array of statements.
 struct LrsAnswer {
-    int status = 0;    // of HTTP; 0: no answer came
-    std::string said;  // its words, or why no answer came
+    int status = 0;    // HTTP status; 0: no answer came
+    std::string said;  // the text of the answer, or why no answer came
 };
 
-// How a delivery stands.
+// The state of a delivery.
 struct Delivered {
     enum class End {
-        going,       // all went well so far
-        noAnswer,    // the LRS could not be reached, or had no time, in every try
-        notAllowed,  // it does not take the name and password, or there is no LRS at the address
-        refused,     // it does not take one of the statements
-        notKept,     // what it acknowledged could not be noted
+        going,       // no error so far
+        noAnswer,    // the LRS could not be reached, or was too busy, at every try
+        notAllowed,  // the LRS rejects the name and password, or there is no LRS at the address
+        refused,     // the LRS rejects one of the statements
+        notKept,     // the acknowledgement could not be written to the outbox
     };
     End end = End::going;
     std::size_t attempts = 0;    // acknowledged
     std::size_t statements = 0;  // acknowledged
-    LrsAnswer last{};            // the answer that ended it
-    std::string statement{};     // the id of the one that is refused
-    std::error_code error{};     // why it could not be noted
+    LrsAnswer last{};            // the answer that ended the delivery
+    std::string statement{};     // id of the refused statement
+    std::error_code error{};     // why the outbox could not be written
 };
 
-// Sends shipments in batches, each as one array, and notes in the outbox what was acknowledged. Where no answer comes,
-// or one that asks for patience (408, 429, 5xx), it tries again, pausing longer each time. Whatever happens in between,
-// the statements keep their ids, so that an LRS has each of them once.
+// Sends shipments in batches, each as one array, and notes in the outbox what was acknowledged. If no answer comes, or
+// an answer that asks to wait (408, 429, 5xx), it tries again after a pause that grows each time. Statements always
+// keep their ids, so that an LRS stores each of them once.
 //
-// A batch that is refused as a whole is sent statement by statement: one that the LRS knows already (409) counts as
-// acknowledged.
+// If a batch is refused as a whole, it is sent statement by statement. A statement that the LRS already has (409)
+// counts as acknowledged.
 class Delivery {
 public:
     static constexpr std::size_t batchStatements = 100;
@@ -53,13 +53,13 @@ public:
     static constexpr int mostTries = 6;
 
     using Post = std::function<LrsAnswer(const std::string& array)>;
-    using Pause = std::function<void(int tries)>;  // before the next try; `tries` were made
+    using Pause = std::function<void(int tries)>;  // called before the next try; `tries` is how many were made
 
     Delivery(Outbox& outbox, Post post, Pause pause);
 
-    // False when it has ended: nothing more is taken then.
+    // Returns false when the delivery has ended: it accepts no more shipments then.
     bool send(Shipment shipment);
-    // Sends what is left. False when it has ended before.
+    // Sends the rest. Returns false if the delivery has ended before.
     bool finish();
 
     [[nodiscard]] const Delivered& state() const { return m_state; }

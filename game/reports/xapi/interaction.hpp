@@ -12,15 +12,16 @@
 // Questions and decisions as interaction activities of xAPI: the forms that SCORM calls cmi.interactions.
 namespace fourfold::reports::xapi {
 
-// In both languages, as a language map.
+// A text in both languages, as a language map.
 [[nodiscard]] nlohmann::ordered_json languageMap(const core::Text& text);
 
-// The definition of a question: its parts and what is right. Practical ones are of the kind "other", which has neither.
+// The definition of a question: its parts and the right answer. A practical question is of the type "other", which has
+// neither.
 [[nodiscard]] nlohmann::ordered_json definitionOf(const quiz::Question& question);
-// An answer in the form that fits that definition: parts by their ids, with "[,]" and "[.]" between.
+// An answer in the form that fits the definition: the ids of its parts, separated by "[,]" and "[.]".
 [[nodiscard]] std::string responseOf(const quiz::Answer& answer, const quiz::Question& question);
 
-// The definition of a decision: the choices that were open, and the best one.
+// The definition of a decision: the open choices, and the best one.
 [[nodiscard]] nlohmann::ordered_json definitionOf(const engine::Session& before, const coach::Solution& solution);
 
 }  // namespace fourfold::reports::xapi

@@ -41,7 +41,7 @@ std::error_code Outbox::add(const std::vector<std::string>& marks) {
     if (error) return error;
     std::string lines = m_isTorn ? "\n" : "";
     for (const std::string& mark : marks) lines += mark + '\n';
-    m_isTorn = true;  // until it is known to be whole
+    m_isTorn = true;  // until the write has succeeded
     error = system::writeAll(file, lines);
     if (!error) error = system::syncToDisk(file);
     if (error) return error;

@@ -9,17 +9,17 @@
 
 namespace fourfold::reports::xapi {
 
-// What one LRS has acknowledged, in a file: a line for each attempt, with how many moves it had then. A line that a
-// power cut tore does not count.
+// What one LRS has acknowledged, in a file. Each line is an attempt and the number of moves it had then. A line that is
+// cut off, by a power failure for instance, does not count.
 class Outbox {
 public:
-    // Reads the file; one that is not there yet is made by the first write.
+    // Reads the file. If it does not exist, the first write creates it.
     explicit Outbox(std::filesystem::path path);
 
-    // Why it cannot be read, if it cannot.
+    // Why the file cannot be read; no error if it can.
     [[nodiscard]] std::error_code fault() const { return m_fault; }
     [[nodiscard]] bool has(std::string_view mark) const { return m_marks.contains(mark); }
-    // Returns once it is on the disk, or why that failed.
+    // Returns when the marks are on the disk, or an error if that failed.
     [[nodiscard]] std::error_code add(const std::vector<std::string>& marks);
 
 private:
@@ -31,7 +31,7 @@ private:
     std::error_code m_fault;
 };
 
-// The mark of an attempt that had so many moves.
+// The mark of an attempt with this number of moves.
 [[nodiscard]] std::string markOf(std::string_view attempt, std::size_t moves);
 
 }  // namespace fourfold::reports::xapi

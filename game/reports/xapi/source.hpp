@@ -9,17 +9,17 @@
 
 namespace fourfold::reports::xapi {
 
-// Turns attempts of a store into statements, one after the other.
+// Turns the attempts of a store into statements, one attempt after another.
 class Source {
 public:
     Source(records::AttemptStore& store, Shelf& shelf) : m_store(store), m_shelf(shelf) {}
 
-    // The attempts that a request asks for, the first begun first.
+    // The attempts that a request asks for, in the order in which they began.
     [[nodiscard]] records::Result<std::vector<records::Attempt>> attempts(const Request& request);
     [[nodiscard]] records::Result<std::vector<Statement>> statements(const records::Attempt& attempt);
-    // Of all of them, in their order.
+    // The statements of all these attempts, in their order.
     [[nodiscard]] records::Result<std::vector<Statement>> statements(std::span<const records::Attempt> attempts);
-    // How many of them ended and cannot be looked into: their statements are without answers.
+    // The number of ended attempts that could not be looked into. Their statements contain no answers.
     [[nodiscard]] std::size_t unseen() const { return m_unseen; }
 
 private:

@@ -34,7 +34,7 @@ constexpr Verb passed{"http://adlnet.gov/expapi/verbs/passed", "passed", "通过
 constexpr Verb failed{"http://adlnet.gov/expapi/verbs/failed", "failed", "没有通过"};
 constexpr Verb abandoned{"https://w3id.org/xapi/adl/verbs/abandoned", "abandoned", "放弃"};
 
-// A UUID of the form that is made of names (version 5), which every store takes.
+// A UUID made from names (version 5), which every LRS accepts.
 std::string statementId(std::string_view attempt, std::string_view step) {
     constexpr std::size_t version = 14;
     std::string id = records::uuidOf(fmt::format("xapi/{}/{}", attempt, step));
@@ -42,7 +42,7 @@ std::string statementId(std::string_view attempt, std::string_view step) {
     return id;
 }
 
-// What stands in a name of ours may stand in an IRI, but for anything that somebody wrote into the store.
+// Makes a name fit for an IRI. Ids of the program fit as they are, but the store may hold other texts.
 std::string iriPart(std::string_view name) {
     std::string part;
     for (const char c : name) {
@@ -58,13 +58,13 @@ std::string iri(std::initializer_list<std::string_view> parts) {
     return name;
 }
 
-// Seconds with two digits behind the point, as the format wants lengths of time compared.
+// A length of time in seconds with two decimals, the precision at which the format compares such lengths.
 std::string durationText(core::Duration length) {
     const std::int64_t hundredths = std::max<std::int64_t>(0, core::millisecondsOf(length)) / 10;
     return fmt::format("PT{}.{:02}S", hundredths / 100, hundredths % 100);
 }
 
-// A number of four digits behind the point.
+// A number with four decimals.
 double rounded(const core::Fraction& number) {
     constexpr double parts = 10'000;
     return static_cast<double>(number.roundedTo(4)) / parts;
@@ -124,7 +124,7 @@ private:
     }
 
     std::string personName() const {
-        // Nobody gave a name: those of one store are one.
+        // Attempts without a name in one store count as one person's.
         return m_header.person.empty() ? records::uuidOf("nobody/" + m_entry.attempt.origin) : m_header.person;
     }
 
@@ -148,7 +148,7 @@ private:
         return context;
     }
 
-    // The moves of the choices that stand, in their order.
+    // The moves of the choices that were not rolled back, in their order.
     std::vector<std::size_t> standing() const {
         std::vector<std::size_t> kept;
         for (std::size_t i = 0; i < m_moves.size(); ++i) {
@@ -183,12 +183,12 @@ private:
         }
     }
 
-    // How long a choice took: the time since the one before it.
+    // How long a choice took: the time since the choice before it.
     core::Duration since(const std::vector<std::size_t>& kept, std::size_t i) const {
         return m_moves[kept[i]].elapsed - (i > 0 ? m_moves[kept[i - 1]].elapsed : core::Duration{});
     }
 
-    // The move of the answer to each question that counts, in each phase.
+    // For each phase: the move that gave the counting answer to each question.
     using Answers = std::map<std::string, std::size_t, std::less<>>;
     std::array<Answers, 2> countingAnswers(quiz::Mode mode) const {
         std::array<Answers, 2> found;
@@ -196,7 +196,7 @@ private:
         for (std::size_t i = 0; i < m_moves.size(); ++i) {
             if (m_moves[i].kind == Move::Kind::handIn) phase = 1;
             if (m_moves[i].kind != Move::Kind::answer) continue;
-            // In practice the first stands, in an exam the last before it is handed in.
+            // In practice the first answer counts, in an exam the last one before it is handed in.
             if (mode == quiz::Mode::practice) {
                 found[phase].try_emplace(m_moves[i].item, i);
             } else {
@@ -220,7 +220,7 @@ private:
         }
     }
 
-    // `percent`: what the answer earns at most, of the question's points.
+    // `percent`: the highest share of the question's points that the answer can earn.
     void tellAnswer(const quiz::Question& question, const quiz::Answer& answer, int percent, std::size_t move) {
         Json object = {{"objectType", "Activity"},
                        {"id", m_subject + ":question:" + iriPart(question.id)},
@@ -232,7 +232,7 @@ private:
         add(std::to_string(move), answered, std::move(object), std::move(result), m_moves[move].at);
     }
 
-    // An end that was rolled back is followed by another: each is a step of its own.
+    // A second end may follow an end that was rolled back. Each is a step with its own id.
     void tellEnd() {
         std::size_t end = m_moves.size();
         while (end > 0 && m_moves[end - 1].kind != Move::Kind::end) --end;

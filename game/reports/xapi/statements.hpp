@@ -9,20 +9,20 @@
 namespace fourfold::reports::xapi {
 
 struct Statement {
-    std::string id;    // a UUID that is always the same for this step of this attempt: sending it again does no harm
+    std::string id;    // a UUID, always the same for this step of this attempt, so that sending it again does no harm
     std::string json;  // the whole statement
 };
 
-// What happened in an attempt: it was attempted; each answer that counts, or each choice that was not rolled back, was
-// answered; it was completed, and passed or failed, or abandoned. Of one that goes on there is only its beginning, and
-// of one whose version is not at hand no answers.
-//
-// The person is an account with an opaque name: neither their name nor their staff number is in it. The class, where
+// The statements of an attempt: "attempted"; "answered" for each answer that counts, or each choice that was not rolled
+// back; "completed", then "passed" or "failed"; or "abandoned". An attempt that has not ended gives only the first. An
+// attempt whose version is not at hand gives no answers.
+// The person is an account with an opaque name, without the person's name or staff number. The class, if there is one,
+// is the grouping. The registration is the id of the attempt.
 // there is one, is the grouping. The registration is the id of the attempt.
 [[nodiscard]] std::vector<Statement> statementsOf(const Entry& entry, const std::vector<records::Move>& moves,
                                                   const Shelf& shelf);
 
-// Several as one array.
+// Several statements as one array.
 [[nodiscard]] std::string arrayOf(const std::vector<Statement>& statements);
 
 }  // namespace fourfold::reports::xapi
