@@ -1,9 +1,7 @@
 #include "commands/app.hpp"
 
 #include <exception>
-#include <memory>
 #include <sstream>
-#include <type_traits>
 #include <utility>
 
 #include "commands/arguments.hpp"
@@ -24,54 +22,36 @@ namespace fourfold::commands {
 namespace {
 
 #ifdef FOURFOLD_WINDOW
-// Null if no window is wanted.
-using Begun = std::unique_ptr<WindowStart>;
-
-// Whether the command opens a window where there is a display.
-bool opensWindow(const Wanted& wanted) {
-    return std::visit(
-        [](const auto& arguments) {
-            if constexpr (requires { arguments.window; }) {
-                return !arguments.text;
-            } else {
-                return std::is_same_v<decltype(arguments), const StartArguments&>;
-            }
-        },
-        wanted);
-}
-
 WindowOptions windowOptions(const StartArguments& arguments) {
     return {.announce = arguments.announce, .width = arguments.width, .height = arguments.height, .who = arguments.who};
 }
-#else
-struct Begun {};
 #endif
 
-int start([[maybe_unused]] const StartArguments& arguments, const Context& context, [[maybe_unused]] Begun& begun) {
+int start([[maybe_unused]] const StartArguments& arguments, const Context& context) {
 #ifdef FOURFOLD_WINDOW
-    if (const std::optional<int> code = runWindow(windowOptions(arguments), context, std::move(begun))) return *code;
+    if (const std::optional<int> code = runWindow(windowOptions(arguments), context)) return *code;
 #endif
     const bool terminal = system::Stream::input().isTerminal() && system::Stream::output().isTerminal();
     return terminal ? playText({}, context) : demonstrate(context);
 }
 
 // `fourfold drill`: in the window if there is a display, unless an option was given that only the terminal has.
-int drill(const DrillArguments& arguments, const Context& context, [[maybe_unused]] Begun& begun) {
+int drill(const DrillArguments& arguments, const Context& context) {
 #ifdef FOURFOLD_WINDOW
-    if (begun) {
+    if (!arguments.text) {
         WindowOptions window = windowOptions(arguments.window);
         window.seed = arguments.options.seed;
         window.drill = true;
-        if (const std::optional<int> code = runWindow(window, context, std::move(begun))) return *code;
+        if (const std::optional<int> code = runWindow(window, context)) return *code;
     }
 #endif
     return drillText(arguments.options, context);
 }
 
 // `fourfold quiz`: in the window, on the start page of a bank, by the same rule.
-int quiz(const QuizArguments& arguments, const Context& context, [[maybe_unused]] Begun& begun) {
+int quiz(const QuizArguments& arguments, const Context& context) {
 #ifdef FOURFOLD_WINDOW
-    if (begun) {
+    if (!arguments.text) {
         const QuizOptions& options = arguments.options;
         const auto bank = findBank(options.bank, context);
         if (!bank) return failure;
@@ -79,16 +59,16 @@ int quiz(const QuizArguments& arguments, const Context& context, [[maybe_unused]
         window.seed = options.seed;
         window.quiz = {.path = bank->path, .mode = options.exam ? quiz::Mode::exam : quiz::Mode::practice};
         if (!options.person.empty()) window.who = {.person = options.person, .className = options.className};
-        if (const std::optional<int> code = runWindow(window, context, std::move(begun))) return *code;
+        if (const std::optional<int> code = runWindow(window, context)) return *code;
     }
 #endif
     return quizText(arguments.options, context);
 }
 
 // `fourfold play`: in the window if there is a display, unless an option was given that only the terminal has.
-int play(const PlayArguments& arguments, const Context& context, [[maybe_unused]] Begun& begun) {
+int play(const PlayArguments& arguments, const Context& context) {
 #ifdef FOURFOLD_WINDOW
-    if (begun) {
+    if (!arguments.text) {
         const PlayOptions& options = arguments.options;
         WindowOptions window = windowOptions(arguments.window);
         window.mode = options.mode;
@@ -97,7 +77,7 @@ int play(const PlayArguments& arguments, const Context& context, [[maybe_unused]
             window.scenario = findScenario(*options.scenario, context);
             if (!window.scenario) return failure;
         }
-        if (const std::optional<int> code = runWindow(window, context, std::move(begun))) return *code;
+        if (const std::optional<int> code = runWindow(window, context)) return *code;
     }
 #endif
     return playText(arguments.options, context);
@@ -122,21 +102,16 @@ int runCheck(const CheckArguments& arguments, const Context& context) {
 
 int runUnguarded(int argc, char** argv) {
     const system::Environment environment = system::processEnvironment();
-    Begun begun;
-#ifdef FOURFOLD_WINDOW
-    // Parsed a first time before texts are loaded, only to know early whether a window is wanted.
-    if (opensWindow(parseArguments(argc, argv, core::Strings{}, core::Language::en).wanted)) begun = startWindow();
-#endif
     std::optional<Context> context = loadContext(environment);
     if (!context) return failure;
     context->language = chooseLanguage(languageArgument(argc, argv), context->settings, environment);
     const Arguments arguments = parseArguments(argc, argv, context->strings, context->language);
     if (!applyOptions(*context, arguments.common, environment)) return failure;
     return std::visit(core::Overloaded{
-                          [&](const StartArguments& begin) { return start(begin, *context, begun); },
-                          [&](const PlayArguments& wanted) { return play(wanted, *context, begun); },
-                          [&](const DrillArguments& wanted) { return drill(wanted, *context, begun); },
-                          [&](const QuizArguments& wanted) { return quiz(wanted, *context, begun); },
+                          [&](const StartArguments& begin) { return start(begin, *context); },
+                          [&](const PlayArguments& wanted) { return play(wanted, *context); },
+                          [&](const DrillArguments& wanted) { return drill(wanted, *context); },
+                          [&](const QuizArguments& wanted) { return quiz(wanted, *context); },
                           [&](const SolveOptions& options) { return solve(options, *context); },
                           [&](const CheckArguments& check) { return runCheck(check, *context); },
                           [&](const NewOptions& options) { return newScenario(options, *context); },

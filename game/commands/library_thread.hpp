@@ -20,16 +20,14 @@ struct WindowOptions;
 // sleeps.
 class LibraryThread {
 public:
-    // Starts the thread, which then waits for begin(). Starting it early saves time: it takes long while a graphics
-    // driver is being loaded. `ready` is raised when something was read.
-    explicit LibraryThread(const system::WakeSignal& ready);
+    // Begins to read. `ready` is raised each time that something was read. Options, context and signal must outlive the
+    // thread. The thread opens the store before it publishes anything, and then releases it.
+    LibraryThread(const WindowOptions& options, const Context& context, std::shared_ptr<records::AttemptStore> attempts,
+                  const system::WakeSignal& ready);
     ~LibraryThread();
     LibraryThread(const LibraryThread&) = delete;
     LibraryThread& operator=(const LibraryThread&) = delete;
 
-    // Begins to read. Call it once. Options and context must outlive the thread. The thread opens the store before it
-    // publishes anything, and then releases it.
-    void begin(const WindowOptions& options, const Context& context, std::shared_ptr<records::AttemptStore> attempts);
     // Tells that the first frame is shown, so that the processor is free. May be called several times.
     void readOn();
     // Returns what was read last; each result only once.
@@ -43,12 +41,12 @@ private:
     [[nodiscard]] desk::Library read(const scenario::PortraitParts& parts) const;
     void publish(desk::Library library);
 
+    const WindowOptions& m_options;
+    const Context& m_context;
     const system::WakeSignal& m_ready;
+    std::shared_ptr<records::AttemptStore> m_attempts;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    const WindowOptions* m_options = nullptr;
-    const Context* m_context = nullptr;  // null until begin()
-    std::shared_ptr<records::AttemptStore> m_attempts;
     bool m_readOn = false;
     std::optional<desk::Library> m_library;
     system::WakeSignal m_stop;

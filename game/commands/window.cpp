@@ -6,10 +6,13 @@
 #include "commands/attempts.hpp"
 #include "commands/certificate_saver.hpp"
 #include "commands/console.hpp"
+#include "commands/library_thread.hpp"
 #include "commands/output.hpp"
 #include "commands/results_source.hpp"
+#include "platform/graphics_start.hpp"
 #include "system/known_folders.hpp"
 #include "system/process.hpp"
+#include "system/wake_signal.hpp"
 #include "ui/shell.hpp"
 #include "yaml/bank_loader.hpp"
 #include "yaml/bank_scenarios.hpp"
@@ -57,15 +60,12 @@ void complainOf(platform::DisplayFault fault, const Context& context) {
 
 }  // namespace
 
-std::unique_ptr<WindowStart> startWindow() {
+std::optional<int> runWindow(const WindowOptions& options, const Context& context) {
     system::shareMemoryAmongThreads();
-    return std::make_unique<WindowStart>();
-}
-
-std::optional<int> runWindow(const WindowOptions& options, const Context& context, std::unique_ptr<WindowStart> start) {
-    const std::unique_ptr<WindowStart> begun = std::move(start);  // destroyed before the objects that it refers to
     const std::shared_ptr<records::AttemptStore> attempts = attemptsAt({}, context);
-    begun->library.begin(options, context, attempts);
+    const system::WakeSignal ready;  // raised when something is ready for the window
+    LibraryThread library(options, context, attempts, ready);
+    platform::GraphicsStart graphics;  // the slowest part of opening a window; the rest goes on meanwhile
     const platform::FontChoice fonts = platform::findFonts(platform::fontFolders(system::processEnvironment()));
     auto glyphs = std::make_unique<platform::GlyphAtlas>(fonts);
     records::Settings settings = context.settings;
@@ -84,15 +84,14 @@ std::optional<int> runWindow(const WindowOptions& options, const Context& contex
                      .width = options.width,
                      .height = options.height,
                      .notices = fontNotices(fonts, context, language),
-                     .signal = begun->ready,
-                     .arrived = [&begun] { return begun->library.take(); },
-                     .shown = [&begun] { begun->library.readOn(); },
+                     .signal = ready,
+                     .arrived = [&library] { return library.take(); },
+                     .shown = [&library] { library.readOn(); },
                      .seed = [&options] { return options.seed.value_or(std::random_device{}()); },
                      .clock = presentSecond,
                      .quizFiles = quizFiles(context),
                      .results = resultsSource(context)});
-    shell.rehearse();
-    if (const auto fault = begun->graphics.wait()) {
+    if (const auto fault = graphics.wait()) {
         complainOf(*fault, context);
         return std::nullopt;
     }

@@ -6,11 +6,9 @@
 #include <optional>
 
 #include "commands/context.hpp"
-#include "commands/library_thread.hpp"
 #include "commands/who.hpp"
+#include "desk/library.hpp"
 #include "engine/play.hpp"
-#include "platform/graphics_start.hpp"
-#include "system/wake_signal.hpp"
 
 namespace fourfold::commands {
 
@@ -26,19 +24,8 @@ struct WindowOptions {
     std::optional<std::uint64_t> seed{};              // seed of every play; random without it
 };
 
-// What runs on other threads while a window opens.
-struct WindowStart {
-    system::WakeSignal ready;  // raised when something is ready for the window
-    LibraryThread library{ready};
-    platform::GraphicsStart graphics;
-};
-
-// Begins the slowest part of opening a window. Call it as soon as it is clear that a window is wanted.
-[[nodiscard]] std::unique_ptr<WindowStart> startWindow();
-
 // Runs the game in its window until it is closed. Returns the exit code, or nothing if no window can be opened here. If
 // a display was asked for, prints why it failed.
-[[nodiscard]] std::optional<int> runWindow(const WindowOptions& options, const Context& context,
-                                           std::unique_ptr<WindowStart> start);
+[[nodiscard]] std::optional<int> runWindow(const WindowOptions& options, const Context& context);
 
 }  // namespace fourfold::commands

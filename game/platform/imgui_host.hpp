@@ -15,8 +15,7 @@ public:
     ImGuiHost(const ImGuiHost&) = delete;
     ImGuiHost& operator=(const ImGuiHost&) = delete;
 
-    // Begins to draw in the window, whose context must be current. Must be called only once. Frames before it only
-    // prepare things such as glyphs, and must be abandoned.
+    // Begins to draw in the window, whose context must be current. Must be called only once.
     void open();
     // Begins a frame; the list lives until render(). Plain shapes are filled from the white dot. It lies on a page of
     // glyphs, so that shapes and texts are drawn in one go.

@@ -149,15 +149,6 @@ void Shell::frame(Input input) {
                          m_memory.items);
 }
 
-void Shell::rehearse() {
-    m_signal.wait(libraryPatience);
-    takeLibrary();
-    if (m_wanted.fullScreen) return;  // its size is not known yet
-    static_cast<void>(draw({}, 0));
-    m_imgui.abandon();
-    m_memory = {};
-}
-
 void Shell::open() {
     m_window.emplace(m_wanted);
     applySettings();
@@ -167,6 +158,7 @@ void Shell::open() {
 }
 
 void Shell::run() {
+    m_signal.wait(libraryPatience);
     takeLibrary();
     m_opened = m_last = Clock::now();
     frame(m_input.collect());

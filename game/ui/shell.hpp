@@ -51,8 +51,6 @@ public:
     // Does not open the window yet: the constructor can run while the graphics driver is being loaded.
     explicit Shell(ShellSetup setup);
 
-    // Draws the first frame as far as possible without a window, so that glyphs and signs, which take long, are ready.
-    void rehearse();
     // Opens the window. The graphics driver must be loaded.
     void open();
     // Runs until the trainee quits.
