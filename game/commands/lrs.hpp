@@ -8,7 +8,8 @@
 
 namespace fourfold::commands {
 
-// An LRS, a server that takes statements of xAPI. It is reached by the program curl, so that nobody else pays for it.
+// An LRS, a server that takes statements of xAPI. The program curl reaches it, so that an LRS costs nothing where
+// nobody uses one.
 class Lrs {
 public:
     // `endpoint` is the address of the xAPI endpoint. The credentials are in the environment, where a list of processes
