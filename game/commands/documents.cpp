@@ -8,11 +8,8 @@
 #include "system/known_folders.hpp"
 
 namespace fourfold::commands {
-namespace {
 
 namespace fs = std::filesystem;
-
-}  // namespace
 
 std::string fileName(std::string_view what, core::Moment time) {
     std::string name = "fourfold-" + std::string(what) + "-" + records::localTimeText(time);

@@ -31,7 +31,8 @@ core::Diagnostics foundIn(const fs::path& path) {
         return exchange::textOf(format, *file.bank, core::Language::en).losses;
     }
     const std::string text = readText(path);
-    const exchange::Imported read = exchange::bankFrom(exchange::formatOf(text, path), text, path.string(), settings);
+    const exchange::Imported read =
+        exchange::bankFrom(exchange::formatOf(text, path.string()), text, path.string(), settings);
     CHECK(read.bank.has_value() != read.diagnostics.hasErrors());
     if (path.stem() != "f0713-chinese") return read.diagnostics;
     const fs::path other = path.parent_path() / "f0713-english.gift";
