@@ -22,6 +22,7 @@
 #include "support/temp_folder.hpp"
 
 using namespace fourfold::records;
+namespace core = fourfold::core;
 using fourfold::testing::TempFolder;
 using Kind = SaveFault::Kind;
 namespace built = fourfold::testing::built;
