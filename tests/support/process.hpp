@@ -54,7 +54,7 @@ public:
     ProgramSession& operator=(const ProgramSession&) = delete;
 
     // Reads until the text appears in the output since the last call, and returns everything up to it. Fails the test
-    // when the program ends or stops printing before.
+    // when the program ends or stops printing before. A blank of a text without line breaks may be one in the output.
     std::string expect(std::string_view text);
     // The same for whichever of the texts comes first; nothing when the program ended before.
     std::optional<std::string> until(std::span<const std::string_view> texts);
