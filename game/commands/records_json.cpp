@@ -1,6 +1,7 @@
 #include "commands/records_json.hpp"
 
 #include "commands/json_text.hpp"
+#include "records/move_text.hpp"
 #include "records/times.hpp"
 
 namespace fourfold::commands {
@@ -57,9 +58,10 @@ std::string attemptJson(const records::Attempt& attempt, const std::vector<recor
     map.update(fields(attempt));
     Json list = Json::array();
     for (const records::Move& move : moves) {
-        list.push_back({{"kind", nameIn(records::moveNames, move.kind)},
-                        {"item", move.item},
-                        {"value", move.value},
+        records::MoveText text = records::textOf(move.what);
+        list.push_back({{"kind", std::move(text.kind)},
+                        {"item", std::move(text.item)},
+                        {"value", std::move(text.value)},
                         {"at", records::utcTimeText(move.at)},
                         {"seconds", core::secondsOf(move.elapsed)}});
     }

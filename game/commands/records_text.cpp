@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/overloaded.hpp"
 #include "core/utf8.hpp"
 #include "records/times.hpp"
 
@@ -29,24 +30,33 @@ std::string outcomeOf(const records::Attempt& attempt, const terminal::Voice& vo
 }
 
 std::string moveText(const Move& move, const terminal::Voice& voice) {
-    const std::string item = core::printable(move.item);
-    const std::string value = core::printable(move.value);
-    switch (move.kind) {
-        case Move::Kind::choice: return item.empty() ? value : item + ": " + value;
-        case Move::Kind::answer: return item + ": " + value;
-        case Move::Kind::rollBack: return voice.format("records.move.rollback", fmt::arg("n", value));
-        case Move::Kind::version:
-            return voice.format("records.move.version", fmt::arg("digest", item), fmt::arg("n", value));
-        case Move::Kind::end:
-            return voice.format("records.move.end", fmt::arg("ending", item), fmt::arg("outcome", value));
-        case Move::Kind::leave: return voice("records.move.leave");
-        case Move::Kind::flag:
-            return voice.format(value == "on" ? "records.move.marked" : "records.move.unmarked",
-                                fmt::arg("question", item));
-        case Move::Kind::handIn: return voice("records.move.hand_in");
-        case Move::Kind::timeUp: return voice("records.move.time_up");
-    }
-    return {};
+    using core::printable;
+    const auto pair = [](const std::string& item, const std::string& value) {
+        return item.empty() ? printable(value) : printable(item) + ": " + printable(value);
+    };
+    return std::visit(
+        core::Overloaded{
+            [&](const Move::Choice& taken) { return pair(taken.scene, taken.choice); },
+            [&](const Move::Answer& given) { return pair(given.question, given.answer); },
+            [&](const Move::RollBack& back) { return voice.format("records.move.rollback", fmt::arg("n", back.kept)); },
+            [&](const Move::Version& version) {
+                return voice.format("records.move.version", fmt::arg("digest", printable(version.digest)),
+                                    fmt::arg("n", version.kept));
+            },
+            [&](const Move::End& end) {
+                return voice.format("records.move.end", fmt::arg("ending", printable(end.ending)),
+                                    fmt::arg("outcome", printable(end.outcome)));
+            },
+            [&](const Move::Leave&) { return std::string(voice("records.move.leave")); },
+            [&](const Move::Flag& flag) {
+                return voice.format(flag.on ? "records.move.marked" : "records.move.unmarked",
+                                    fmt::arg("question", printable(flag.question)));
+            },
+            [&](const Move::HandIn&) { return std::string(voice("records.move.hand_in")); },
+            [&](const Move::TimeUp&) { return std::string(voice("records.move.time_up")); },
+            [&](const Move::Unreadable& row) { return pair(row.item, row.value); },
+        },
+        move.what);
 }
 
 }  // namespace

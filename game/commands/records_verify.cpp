@@ -23,6 +23,7 @@ namespace fourfold::commands {
 namespace {
 
 using records::ChainFinding;
+using records::Move;
 
 std::string_view nameOf(ChainFinding::Kind kind) {
     switch (kind) {
@@ -36,14 +37,14 @@ std::string_view nameOf(ChainFinding::Kind kind) {
 }
 
 // "the-ending: won 9250/100 passed". A quiz has no ending: only the outcome.
-std::string textOf(const records::Move& end) { return end.item.empty() ? end.value : end.item + ": " + end.value; }
+std::string textOf(const Move::End& end) { return end.ending.empty() ? end.outcome : end.ending + ": " + end.outcome; }
 
 // The end of an attempt, computed from its moves. `end` is nothing if they do not lead to an end. `known` tells whether
 // the attempt's version is at hand.
 struct Recomputed {
     bool known = false;
     std::string digest;  // of the attempt's version
-    std::optional<records::Move> end;
+    std::optional<Move::End> end;
     std::vector<Finding> findings{};                          // about its practical answers
     std::set<std::pair<std::string, std::string>> lacking{};  // versions of their scenarios that are not at hand
 };
@@ -124,11 +125,13 @@ void judge(const records::Attempt& attempt, const std::vector<records::Move>& mo
     }
     for (const auto& version : now.lacking) ++found.missing[version];
     if (now.lacking.empty()) ++found.computed;
-    const auto end = std::ranges::find(moves.rbegin(), moves.rend(), records::Move::Kind::end, &records::Move::kind);
+    const auto last = std::find_if(moves.rbegin(), moves.rend(), records::is<Move::End>);
+    const Move::End* const end = last == moves.rend() ? nullptr : records::as<Move::End>(*last);
     Finding finding{.kind = "score", .attempt = header.id, .chain = {}, .position = 0, .stored = {}, .computed = {}};
-    if (!now.end || end == moves.rend()) {
+    if (!now.end || end == nullptr) {
         finding.kind = "unplayable";
-    } else if (now.end->item == end->item && records::outcomeFrom(now.end->value) == records::outcomeFrom(end->value)) {
+    } else if (now.end->ending == end->ending &&
+               records::outcomeFrom(now.end->outcome) == records::outcomeFrom(end->outcome)) {
         return;
     } else {
         finding.stored = textOf(*end);

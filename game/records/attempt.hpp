@@ -11,6 +11,7 @@
 #include "core/time.hpp"
 #include "engine/fraction.hpp"
 #include "engine/play.hpp"
+#include "records/move.hpp"
 #include "records/person.hpp"
 
 // What the store of records keeps of plays and quizzes alike. Moments are those that the clock on the wall showed;
@@ -51,30 +52,6 @@ struct AttemptHeader {
 
     bool operator==(const AttemptHeader&) const = default;
 };
-
-// One thing that happened in an attempt. Moves are only added: a choice that was rolled back stays in the list.
-struct Move {
-    enum class Kind {
-        choice,    // item: the scene; value: the choice. As the first move of a quiz: "topic", and the topic practised
-        rollBack,  // value: how many choices are kept
-        version,   // item: digest of the version it goes on in; value: how many choices are kept
-        answer,    // item: the question; value: the answer as text
-        end,       // item: the ending, or nothing in a quiz; value: the outcome, as outcomeText()
-        leave,     // the attempt is given up
-        flag,      // item: the question; value: "on" or "off": whether it is marked for another look
-        handIn,    // a quiz, or its second chance, is handed in
-        timeUp,    // the time of an exam has run out
-    };
-    Kind kind = Kind::choice;
-    std::string item;
-    std::string value;
-    core::Moment at{};
-    core::Duration elapsed{};  // time spent on the attempt so far, over all its sittings
-
-    bool operator==(const Move&) const = default;
-};
-inline constexpr std::array<std::string_view, 9> moveNames{"choice", "rollback", "version", "answer", "end",
-                                                           "leave",  "flag",     "hand-in", "time-up"};
 
 // How an attempt ended.
 struct Outcome {

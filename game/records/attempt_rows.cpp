@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/overloaded.hpp"
 #include "core/utf8.hpp"
 #include "records/row_columns.hpp"
 #include "records/uuid.hpp"
@@ -232,11 +233,8 @@ std::vector<Move> MoveReader::operator()(std::string_view attempt) {
     m_statement.execute();
     std::vector<Move> moves;
     while (m_statement.fetch()) {
-        moves.push_back({.kind = named<Move::Kind>(m_row.kind, moveNames),
-                         .item = m_row.item,
-                         .value = m_row.value,
-                         .at = core::momentOf(m_row.at),
-                         .elapsed = core::durationOf(m_row.elapsed)});
+        moves.push_back(
+            {.what = moveFrom(m_row.text), .at = core::momentOf(m_row.at), .elapsed = core::durationOf(m_row.elapsed)});
     }
     return moves;
 }
@@ -283,9 +281,7 @@ void insertMoves(soci::session& session, const std::string& attempt, std::size_t
         ++row.number;
         row.move.at = core::millisecondsOf(move.at);
         row.move.elapsed = core::millisecondsOf(move.elapsed);
-        row.move.kind = nameOf(move.kind, moveNames);
-        row.move.item = storable(move.item);
-        row.move.value = storable(move.value);
+        row.move.text = storable(textOf(move.what));
         statement.execute(true);
     }
 }
@@ -309,26 +305,22 @@ void apply(const Move& move, Attempt& attempt) {
     ++attempt.moves;
     attempt.elapsed = std::max(attempt.elapsed, move.elapsed);
     attempt.touched = move.at;
-    switch (move.kind) {
-        case Move::Kind::choice:
-        case Move::Kind::answer:
-        case Move::Kind::flag:
-        case Move::Kind::handIn:
-        case Move::Kind::timeUp: return;
-        case Move::Kind::rollBack:
-        case Move::Kind::version:
-            attempt.state = AttemptState::open;
-            attempt.outcome = {};
-            return;
-        case Move::Kind::end:
-            attempt.state = AttemptState::ended;
-            attempt.outcome = outcomeFrom(move.value).value_or(Outcome{});
-            return;
-        case Move::Kind::leave:
-            attempt.state = AttemptState::left;
-            attempt.outcome = {};
-            return;
-    }
+    const auto becomes = [&](AttemptState state, const Outcome& outcome) {
+        attempt.state = state;
+        attempt.outcome = outcome;
+    };
+    std::visit(
+        core::Overloaded{
+            [&](const Move::RollBack&) { becomes(AttemptState::open, {}); },
+            [&](const Move::Version&) { becomes(AttemptState::open, {}); },
+            [&](const Move::End& end) { becomes(AttemptState::ended, outcomeFrom(end.outcome).value_or(Outcome{})); },
+            [&](const Move::Leave&) { becomes(AttemptState::left, {}); },
+            core::Ignoring<Move::Choice, Move::Answer, Move::Flag, Move::HandIn, Move::TimeUp, Move::Unreadable>{}},
+        move.what);
+}
+
+MoveText storable(const MoveText& text) {
+    return {.kind = storable(text.kind), .item = storable(text.item), .value = storable(text.value)};
 }
 
 std::string storable(std::string_view text) {

@@ -14,6 +14,7 @@
 #include "records/attempt.hpp"
 #include "records/attempt_overview.hpp"
 #include "records/attempt_store.hpp"
+#include "records/move_text.hpp"
 
 // Reading and writing the rows of attempts and moves. For the source files of this folder alone.
 namespace fourfold::records {
@@ -36,15 +37,15 @@ template <class Enum, std::size_t count>
 struct MoveColumns {
     long long at = 0;
     long long elapsed = 0;
-    std::string kind, item, value;
+    MoveText text;
 
     template <class Visit>
     void eachColumn(const Visit& visit) {
         visit("at", at);
         visit("elapsed", elapsed);
-        visit("kind", kind);
-        visit("item", item);
-        visit("value", value);
+        visit("kind", text.kind);
+        visit("item", text.item);
+        visit("value", text.value);
     }
 };
 
@@ -80,5 +81,6 @@ void apply(const Move& move, Attempt& attempt);
 
 // The text as the store keeps it: without NUL, and with U+FFFD for each byte that is not UTF-8.
 [[nodiscard]] std::string storable(std::string_view text);
+[[nodiscard]] MoveText storable(const MoveText& text);
 
 }  // namespace fourfold::records

@@ -44,7 +44,7 @@ Attempt beginning(soci::session& session, const AttemptHeader& header) {
     return attempt;
 }
 
-bool closes(const Move& move) { return move.kind == Move::Kind::end || move.kind == Move::Kind::leave; }
+bool closes(const Move& move) { return is<Move::End>(move) || is<Move::Leave>(move); }
 
 }  // namespace
 
@@ -92,8 +92,7 @@ std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::s
         std::vector<Attempt> closings;
         const std::size_t before = attempt.moves;
         for (Move& move : fresh) {
-            move.item = storable(move.item);
-            move.value = storable(move.value);
+            move.what = moveFrom(storable(textOf(move.what)));
             move.elapsed = std::max(move.elapsed, attempt.elapsed);  // no time is given back
             apply(move, attempt);
             if (closes(move)) closings.push_back(attempt);
@@ -135,7 +134,7 @@ std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginn
     if (fault || !open) return fault;
     const std::string& id = open->header.id;
     if (claim(id)) return SaveFault{.kind = SaveFault::Kind::alreadyOpen, .path = shownPlace()};
-    const Move leave{.kind = Move::Kind::leave, .item = {}, .value = {}, .at = now, .elapsed = open->elapsed};
+    const Move leave{.what = Move::Leave{}, .at = now, .elapsed = open->elapsed};
     fault = write(open->header, open->moves, std::span(&leave, 1));
     release(id);
     return fault;

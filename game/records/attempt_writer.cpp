@@ -25,11 +25,9 @@ AttemptWriter& AttemptWriter::operator=(AttemptWriter&& other) noexcept {
     return *this;
 }
 
-void AttemptWriter::add(Move move) {
+void AttemptWriter::add(Move::What what) {
     if (!m_store) return;
-    move.at = m_clock.wall();
-    move.elapsed = elapsed();
-    m_pending.push_back(std::move(move));
+    m_pending.push_back({.what = std::move(what), .at = m_clock.wall(), .elapsed = elapsed()});
 }
 
 void AttemptWriter::write() {
@@ -58,7 +56,7 @@ void AttemptWriter::release() {
     if (std::exchange(m_isClaimed, false)) m_store->release(m_header.id);
 }
 
-Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt, system::Clock clock) {
+Result<TakenUp> takeUp(const std::shared_ptr<AttemptStore>& store, const std::string& attempt, system::Clock clock) {
     if (auto fault = store->claim(attempt)) return std::move(*fault);
     AttemptHeader header;
     header.id = attempt;

@@ -28,8 +28,8 @@ public:
     AttemptWriter& operator=(const AttemptWriter&) = delete;
     ~AttemptWriter() { release(); }
 
-    // Notes a move that happens now. The next write() stores it.
-    void add(Move move);
+    // Notes what happens now. The next write() stores it.
+    void add(Move::What what);
     // Returns when everything is in the store, or else fault() says why it is not. The first call begins the attempt,
     // even without a move. An exam that begins replaces the person's open exam on the same subject.
     void write();
@@ -46,7 +46,8 @@ public:
     [[nodiscard]] const SaveFault* fault() const { return m_fault ? &*m_fault : nullptr; }
 
 private:
-    friend Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt, system::Clock clock);
+    friend Result<TakenUp> takeUp(const std::shared_ptr<AttemptStore>& store, const std::string& attempt,
+                                  system::Clock clock);
 
     void release();
 
@@ -70,7 +71,7 @@ struct TakenUp {
 };
 
 // Claims an attempt and reads it. Fails with inUse when it goes on in another program.
-[[nodiscard]] Result<TakenUp> takeUp(std::shared_ptr<AttemptStore> store, const std::string& attempt,
+[[nodiscard]] Result<TakenUp> takeUp(const std::shared_ptr<AttemptStore>& store, const std::string& attempt,
                                      system::Clock clock);
 
 }  // namespace fourfold::records

@@ -1,6 +1,7 @@
 #include "records/chain.hpp"
 
 #include "records/field_hash.hpp"
+#include "records/move_text.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -18,7 +19,8 @@ std::string linkHash(std::string_view before, const Attempt& attempt, std::span<
     hash.add(std::to_string(header.seed)).add(nameOf(header.mode, modeNames)).add(core::code(header.language));
     hash.add(header.program).add(core::millisecondsOf(header.started));
     for (const Move& move : moves) {
-        hash.add(nameOf(move.kind, moveNames)).add(move.item).add(move.value);
+        const MoveText text = textOf(move.what);
+        hash.add(text.kind).add(text.item).add(text.value);
         hash.add(core::millisecondsOf(move.at)).add(core::millisecondsOf(move.elapsed));
     }
     return hash.hex();

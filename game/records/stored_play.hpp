@@ -51,11 +51,8 @@ struct StoredPlay {
 void follow(const Move& move, StoredPlay& play);
 [[nodiscard]] PlayHeader playHeaderOf(const AttemptHeader& header);
 
-// Moves, without their times.
-[[nodiscard]] Move moveOf(const Taken& taken);
-[[nodiscard]] Move rollBackMove(std::size_t kept);
-[[nodiscard]] Move versionMove(std::string_view digest, std::size_t kept);
-[[nodiscard]] Move moveOf(const PlayEnd& end);
+[[nodiscard]] Move::Choice moveOf(const Taken& taken);
+[[nodiscard]] Move::End moveOf(const PlayEnd& end);
 
 // The choices of a play, the first `count` at most.
 [[nodiscard]] std::vector<Taken> takenIn(const engine::Play& play, std::size_t count = SIZE_MAX);

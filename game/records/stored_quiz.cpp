@@ -15,8 +15,6 @@ namespace {
 
 using quiz::Sitting;
 
-constexpr std::string_view on = "on";
-
 // A practical answer as text: its choices, its share of the points, and the digest of its scenario, as in
 // "listen,ask 8200/10000 0123456789abcdef". The share is "-" while it goes on.
 std::string answerText(const quiz::Answer& answer, const quiz::Question& question) {
@@ -78,24 +76,36 @@ std::optional<std::size_t> sheetOf(const Sitting& sitting, std::string_view ques
 }
 
 std::optional<quiz::Event> eventOf(const Move& move, const Sitting& sitting) {
-    if (move.kind == Move::Kind::handIn) return quiz::event::HandedIn{};
-    if (move.kind == Move::Kind::timeUp) return quiz::event::TimeUp{};
-    const auto sheet = sheetOf(sitting, move.item);
-    if (!sheet) return std::nullopt;
-    if (move.kind == Move::Kind::flag) return quiz::event::Flagged{*sheet, move.value == on};
-    if (move.kind != Move::Kind::answer) return std::nullopt;
-    auto answer = keptAnswer(move.value, sitting.question(*sheet));
-    if (!answer) return std::nullopt;
-    return quiz::event::Answered{*sheet, std::move(*answer)};
+    using Found = std::optional<quiz::Event>;
+    return std::visit(core::Overloaded{[](const Move::HandIn&) -> Found { return quiz::event::HandedIn{}; },
+                                       [](const Move::TimeUp&) -> Found { return quiz::event::TimeUp{}; },
+                                       [&](const Move::Flag& flag) -> Found {
+                                           const auto sheet = sheetOf(sitting, flag.question);
+                                           return sheet ? Found(quiz::event::Flagged{*sheet, flag.on}) : std::nullopt;
+                                       },
+                                       [&](const Move::Answer& given) -> Found {
+                                           const auto sheet = sheetOf(sitting, given.question);
+                                           if (!sheet) return std::nullopt;
+                                           auto answer = keptAnswer(given.answer, sitting.question(*sheet));
+                                           if (!answer) return std::nullopt;
+                                           return quiz::event::Answered{*sheet, std::move(*answer)};
+                                       },
+                                       [](const Move::Choice&) -> Found { return std::nullopt; },
+                                       [](const Move::RollBack&) -> Found { return std::nullopt; },
+                                       [](const Move::Version&) -> Found { return std::nullopt; },
+                                       [](const Move::End&) -> Found { return std::nullopt; },
+                                       [](const Move::Leave&) -> Found { return std::nullopt; },
+                                       [](const Move::Unreadable&) -> Found { return std::nullopt; }},
+                      move.what);
 }
 
 constexpr std::string_view topicItem = "topic";
 
 // The topic that is practised; nothing: all of them.
 std::optional<quiz::TopicId> topicIn(const quiz::Bank& bank, std::span<const Move> moves) {
-    if (moves.empty() || moves.front().kind != Move::Kind::choice || moves.front().item != topicItem)
-        return std::nullopt;
-    const auto found = std::ranges::find(bank.topics, moves.front().value, &quiz::Topic::id);
+    const auto* chosen = moves.empty() ? nullptr : as<Move::Choice>(moves.front());
+    if (chosen == nullptr || chosen->scene != topicItem) return std::nullopt;
+    const auto found = std::ranges::find(bank.topics, chosen->choice, &quiz::Topic::id);
     if (found == bank.topics.end()) return std::nullopt;
     return quiz::TopicId(static_cast<std::size_t>(found - bank.topics.begin()));
 }
@@ -103,19 +113,15 @@ std::optional<quiz::TopicId> topicIn(const quiz::Bank& bank, std::span<const Mov
 struct ToMove {
     const Sitting& sitting;
 
-    Move operator()(const quiz::event::Answered& answered) const {
+    Move::What operator()(const quiz::event::Answered& answered) const {
         const quiz::Question& question = sitting.question(answered.sheet);
-        return {.kind = Move::Kind::answer, .item = question.id, .value = answerText(answered.answer, question)};
+        return Move::Answer{question.id, answerText(answered.answer, question)};
     }
-    Move operator()(const quiz::event::Flagged& flagged) const {
-        return {.kind = Move::Kind::flag,
-                .item = sitting.question(flagged.sheet).id,
-                .value = std::string(flagged.on ? on : "off")};
+    Move::What operator()(const quiz::event::Flagged& flagged) const {
+        return Move::Flag{sitting.question(flagged.sheet).id, flagged.on};
     }
-    Move operator()(const quiz::event::HandedIn&) const {
-        return {.kind = Move::Kind::handIn, .item = {}, .value = {}};
-    }
-    Move operator()(const quiz::event::TimeUp&) const { return {.kind = Move::Kind::timeUp, .item = {}, .value = {}}; }
+    Move::What operator()(const quiz::event::HandedIn&) const { return Move::HandIn{}; }
+    Move::What operator()(const quiz::event::TimeUp&) const { return Move::TimeUp{}; }
 };
 
 }  // namespace
@@ -138,17 +144,15 @@ Sitting sittingOf(const quiz::Bank& bank, quiz::Mode mode, std::uint64_t seed, s
     return sitting;
 }
 
-Move topicMove(const quiz::Bank& bank, quiz::TopicId topic) {
-    return {.kind = Move::Kind::choice, .item = std::string(topicItem), .value = bank[topic].id};
-}
+Move::Choice topicMove(const quiz::Bank& bank, quiz::TopicId topic) { return {std::string(topicItem), bank[topic].id}; }
 
-Move moveOf(const quiz::Event& event, const Sitting& sitting) { return std::visit(ToMove{sitting}, event); }
+Move::What moveOf(const quiz::Event& event, const Sitting& sitting) { return std::visit(ToMove{sitting}, event); }
 
-Move endMove(const Sitting& sitting) {
+Move::End endMove(const Sitting& sitting) {
     const quiz::Result result = quiz::resultOf(sitting);
     const Outcome outcome{
         .result = "done", .score = quiz::percentOf(result.points, result.outOf), .passed = result.pass};
-    return {.kind = Move::Kind::end, .item = {}, .value = outcomeText(outcome)};
+    return {{}, outcomeText(outcome)};
 }
 
 }  // namespace fourfold::records

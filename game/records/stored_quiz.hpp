@@ -21,10 +21,10 @@ namespace fourfold::records {
 [[nodiscard]] quiz::Sitting sittingOf(const quiz::Bank& bank, quiz::Mode mode, std::uint64_t seed,
                                       std::span<const Move> moves);
 
-// Moves, without their times. Answers and marks name their question by its id.
-[[nodiscard]] Move moveOf(const quiz::Event& event, const quiz::Sitting& sitting);
-[[nodiscard]] Move endMove(const quiz::Sitting& sitting);
+// What happens, as a move. Answers and marks name their question by its id.
+[[nodiscard]] Move::What moveOf(const quiz::Event& event, const quiz::Sitting& sitting);
+[[nodiscard]] Move::End endMove(const quiz::Sitting& sitting);
 // The first move of practice on one topic. sittingOf() understands it.
-[[nodiscard]] Move topicMove(const quiz::Bank& bank, quiz::TopicId topic);
+[[nodiscard]] Move::Choice topicMove(const quiz::Bank& bank, quiz::TopicId topic);
 
 }  // namespace fourfold::records

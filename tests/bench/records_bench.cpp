@@ -60,9 +60,7 @@ records::AttemptHeader newHeader() {
 }
 
 records::Move answer(int number) {
-    return {.kind = records::Move::Kind::answer,
-            .item = "question-" + std::to_string(number % 60),
-            .value = "b",
+    return {.what = records::Move::Answer{"question-" + std::to_string(number % 60), "b"},
             .at = core::momentOf(1),
             .elapsed = core::durationOf(number)};
 }
@@ -128,9 +126,7 @@ void fill(const std::string& path) {
         records::AttemptStore store(path);
         const records::AttemptHeader header = newHeader();
         const records::Move moves[]{answer(1),
-                                    {.kind = records::Move::Kind::end,
-                                     .item = {},
-                                     .value = "done 70/1 passed",
+                                    {.what = records::Move::End{{}, "done 70/1 passed"},
                                      .at = core::momentOf(2),
                                      .elapsed = core::durationOf(2)}};
         need(store.write(header, 0, moves));

@@ -56,14 +56,14 @@ std::vector<records::Move> sit(const quiz::Bank& bank, std::uint64_t seed, std::
     quiz::Sitting sitting(bank, quiz::Mode::exam, quiz::examPaper(bank, seed));
     std::vector<records::Move> moves;
     const auto happen = [&](const quiz::Event& event) {
-        moves.push_back(records::moveOf(event, sitting));
+        moves.push_back({.what = records::moveOf(event, sitting)});
         sitting.apply(event);
     };
     for (std::size_t i = 0; i < sitting.paper().size(); ++i) {
         happen(quiz::event::Answered{i, quiz::ChosenOption{random.below(100) < ability ? 0 : 1 + random.below(3)}});
     }
     happen(quiz::event::HandedIn{});
-    moves.push_back(records::endMove(sitting));
+    moves.push_back({.what = records::endMove(sitting)});
     for (std::size_t i = 0; i < moves.size(); ++i)
         moves[i].elapsed = core::durationOf(static_cast<std::int64_t>(20'000 * i));
     return moves;

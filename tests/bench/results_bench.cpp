@@ -39,11 +39,8 @@ void fill(const std::string& path) {
         records::AttemptHeader header;
         header.id = "first";
         header.subject = "s0";
-        const records::Move move{.kind = records::Move::Kind::choice,
-                                 .item = {},
-                                 .value = "a",
-                                 .at = core::momentOf(1),
-                                 .elapsed = core::durationOf(1)};
+        const records::Move move{
+            .what = records::Move::Choice{{}, "a"}, .at = core::momentOf(1), .elapsed = core::durationOf(1)};
         if (store.write(header, 0, std::span(&move, 1))) throw std::runtime_error("the store cannot be written");
     }
     const Bare database = openBare(path);

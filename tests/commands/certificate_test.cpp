@@ -32,9 +32,7 @@ public:
                                             .mode = engine::Mode::exam,
                                             .program = "1",
                                             .started = core::momentOf(1'762'000'000'000)};
-        const std::vector<records::Move> moves{{.kind = records::Move::Kind::end,
-                                                .item = {},
-                                                .value = outcome,
+        const std::vector<records::Move> moves{{.what = records::Move::End{{}, outcome},
                                                 .at = core::momentOf(1'762'000'000'000),
                                                 .elapsed = core::durationOf(1000)}};
         REQUIRE_FALSE(store.write(header, 0, moves));

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "quiz/answer_text.hpp"
+#include "records/move_text.hpp"
 #include "records/store_copy.hpp"
 #include "records/store_places.hpp"
 #include "records/stored_quiz.hpp"
@@ -32,7 +33,8 @@ constexpr std::array prompts{answerPrompt, timedPrompt, playPrompt, surePrompt, 
 std::size_t below(std::size_t count, std::mt19937_64& random) { return static_cast<std::size_t>(random() % count); }
 
 std::string lineOf(const records::Move& move) {
-    return fmt::format("{} {} {}", records::moveNames[static_cast<std::size_t>(move.kind)], move.item, move.value);
+    const records::MoveText text = records::textOf(move.what);
+    return fmt::format("{} {} {}", text.kind, text.item, text.value);
 }
 
 // An answer, and the typed line for it in the order of the sheet.

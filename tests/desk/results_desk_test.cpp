@@ -72,16 +72,11 @@ private:
         header.person = person.id;
         header.subject = "stall";
         header.started = started;
-        const records::Move moves[]{{.kind = records::Move::Kind::choice,
-                                     .item = "door",
-                                     .value = "knock",
-                                     .at = core::momentOf(1),
-                                     .elapsed = core::durationOf(1)},
-                                    {.kind = records::Move::Kind::end,
-                                     .item = {},
-                                     .value = "won 70/1 passed",
-                                     .at = core::momentOf(2),
-                                     .elapsed = core::durationOf(2)}};
+        const records::Move moves[]{
+            {.what = records::Move::Choice{"door", "knock"}, .at = core::momentOf(1), .elapsed = core::durationOf(1)},
+            {.what = records::Move::End{{}, "won 70/1 passed"},
+             .at = core::momentOf(2),
+             .elapsed = core::durationOf(2)}};
         REQUIRE_FALSE(store.write(header, 0, moves));
     }
 };

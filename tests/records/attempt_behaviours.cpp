@@ -42,12 +42,9 @@ void attemptComesBack(const NewPlace& place) {
     AttemptStore store(at);
     const Person person = need(store.person("Han", "3"));
     const AttemptHeader header = headerOf(person.id, Mode::exam);
-    const std::vector<Move> moves{choice("ask-hua"),
-                                  {.kind = Move::Kind::answer,
-                                   .item = "q7",
-                                   .value = "b,a,乙",
-                                   .at = core::momentOf(9),
-                                   .elapsed = core::durationOf(70)}};
+    const std::vector<Move> moves{
+        choice("ask-hua"),
+        {.what = Move::Answer{"q7", "b,a,乙"}, .at = core::momentOf(9), .elapsed = core::durationOf(70)}};
     need(store.write(header, 0, moves));
 
     AttemptStore other(at);  // as another program sees it
@@ -81,7 +78,7 @@ void endsCountAndRollbacksOpenAgain(const NewPlace& place) {
     AttemptStore store(place());
     const AttemptHeader header = headerOf();
     const std::vector<Move> moves{choice("one"), endMove("partial 1234/56 failed red-line"),
-                                  plainMove(Move::Kind::rollBack, "0"), choice("two"), endMove("won 80/1 passed")};
+                                  moveWith(Move::RollBack{0}), choice("two"), endMove("won 80/1 passed")};
     need(store.write(header, 0, std::span(moves).first(2)));
     Attempt attempt = *need(store.find(header.id));
     CHECK(attempt.state == AttemptState::ended);
@@ -264,7 +261,7 @@ void overviewHasEveryAttempt(const NewPlace& place) {
     const AttemptHeader gone = headerOf();
     const std::vector<Move> passed{choice("a"), endMove("done 250/3 passed")};
     const std::vector<Move> failed{choice("b", 2000, 7000), endMove("lost - failed red-line")};
-    const std::vector<Move> left{choice("c"), plainMove(Move::Kind::leave)};
+    const std::vector<Move> left{choice("c"), moveWith(Move::Leave{})};
     need(store.write(quiz, 0, passed));
     need(store.write(play, 0, failed));
     need(store.write(gone, 0, left));

@@ -36,6 +36,9 @@ void forgeriesAreNamed(const NewPlace& place) {
     const std::vector<Forgery> forgeries{
         {"nothing", "UPDATE attempt SET passed = passed", {}},
         {"a choice", "UPDATE move SET value = 'better' WHERE attempt = " + id + " AND number = 1", {Kind::edited}},
+        {"the kind of a choice",
+         "UPDATE move SET kind = 'jump' WHERE attempt = " + id + " AND number = 1",
+         {Kind::edited}},
         {"the time of a choice",
          "UPDATE move SET at = at + 1 WHERE attempt = " + id + " AND number = 1",
          {Kind::edited}},
@@ -132,7 +135,7 @@ void mergeTakesAttemptsOnce(const NewPlace& place) {
     CHECK(need(here.list()).size() == 4);
 
     // An attempt that was opened again there counts as it was closed, until it is closed again.
-    const std::vector<Move> more{plainMove(Move::Kind::rollBack, "1"), choice("better"), endMove("won 90/1 passed")};
+    const std::vector<Move> more{moveWith(Move::RollBack{1}), choice("better"), endMove("won 90/1 passed")};
     need(there.write(taken, 3, std::span(more).first(2)));
     CHECK(need(here.merge(there)).known == 3);
     CHECK(need(here.find(taken.id))->state == AttemptState::ended);
@@ -192,7 +195,7 @@ void otherMovesAreNamed(const NewPlace& place) {
     AttemptStore there(at);
     const Merged merged = need(here.merge(there));
     CHECK(merged.different == std::vector<std::string>{id});
-    CHECK(need(here.moves(id))[0].value == "c0");
+    CHECK(need(here.moves(id))[0].what == Move::What(Move::Choice{"doorway", "c0"}));
 }
 
 void everyOlderVersionIsBroughtUp(const NewPlace& place) {

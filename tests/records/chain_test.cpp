@@ -20,14 +20,10 @@ TEST_CASE("the hash of a link never changes: stores of earlier versions depend o
                                      .started = core::momentOf(1'764'063'000'123)},
                           .person = {.id = "p1", .name = "李雷", .className = "三班"},
                           .origin = "c1"};
-    const std::array moves{Move{.kind = Move::Kind::answer,
-                                .item = "q7",
-                                .value = "b,a",
+    const std::array moves{Move{.what = Move::Answer{"q7", "b,a"},
                                 .at = core::momentOf(1'764'063'001'500),
                                 .elapsed = core::durationOf(1377)},
-                           Move{.kind = Move::Kind::end,
-                                .item = {},
-                                .value = "done 70/1 passed",
+                           Move{.what = Move::End{{}, "done 70/1 passed"},
                                 .at = core::momentOf(1'764'063'009'000),
                                 .elapsed = core::durationOf(8877)}};
     // SHA-256 of the fields, each as its length in bytes, a colon and its text: "10:fourfold-1" "2:ff" "2:a1" ...

@@ -67,7 +67,7 @@ TEST_CASE("a play is in the store after each choice") {
     CHECK(found.end == endWith(80));
     const std::vector<Move> moves = need(table.store->moves(journal.attempt()));
     REQUIRE(moves.size() == 5);
-    CHECK(moves[3].item == "kitchen");
+    CHECK(moves[3].what == Move::What(Move::Choice{"kitchen", "three"}));
     CHECK(need(table.store->checkChains()).empty());
 }
 

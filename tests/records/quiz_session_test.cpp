@@ -194,11 +194,8 @@ TEST_CASE("an exam whose end was not written any more ends when it is entered ag
         QuizSession session = room.exam();
         header = session.header();
     }
-    const std::vector<Move> handIn{{.kind = Move::Kind::handIn,
-                                    .item = {},
-                                    .value = {},
-                                    .at = fourfold::core::momentOf(5),
-                                    .elapsed = fourfold::core::durationOf(5)}};
+    const std::vector<Move> handIn{
+        {.what = Move::HandIn{}, .at = fourfold::core::momentOf(5), .elapsed = fourfold::core::durationOf(5)}};
     need(room.store->write(header, 0, handIn));
     QuizSession session = room.exam();
     CHECK(session.sitting().phase() == quiz::Phase::over);

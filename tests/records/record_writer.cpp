@@ -23,15 +23,11 @@ void say(int descriptor, const std::string& line) {
 
 Move moveNumber(std::size_t number) {
     if (number % movesInAttempt != 0) {
-        return {.kind = Move::Kind::choice,
-                .item = "scene",
-                .value = "a-choice-with-a-long-name",
+        return {.what = Move::Choice{"scene", "a-choice-with-a-long-name"},
                 .at = fourfold::core::momentOf(1),
                 .elapsed = fourfold::core::durationOf(1)};
     }
-    return {.kind = Move::Kind::end,
-            .item = "ending",
-            .value = "won 80/1 passed",
+    return {.what = Move::End{"ending", "won 80/1 passed"},
             .at = fourfold::core::momentOf(1),
             .elapsed = fourfold::core::durationOf(1)};
 }

@@ -49,27 +49,18 @@ AttemptHeader headerOf(std::string person, engine::Mode mode, std::string subjec
 }
 
 Move choice(std::string id, std::int64_t at, std::int64_t elapsed) {
-    return {.kind = Move::Kind::choice,
-            .item = "doorway",
-            .value = std::move(id),
-            .at = core::momentOf(at),
-            .elapsed = core::durationOf(elapsed)};
+    return {
+        .what = Move::Choice{"doorway", std::move(id)}, .at = core::momentOf(at), .elapsed = core::durationOf(elapsed)};
 }
 
 Move endMove(std::string outcome, std::int64_t at) {
-    return {.kind = Move::Kind::end,
-            .item = "ending-won",
-            .value = std::move(outcome),
+    return {.what = Move::End{"ending-won", std::move(outcome)},
             .at = core::momentOf(at),
             .elapsed = core::durationOf(500)};
 }
 
-Move plainMove(Move::Kind kind, std::string value, std::int64_t at) {
-    return {.kind = kind,
-            .item = {},
-            .value = std::move(value),
-            .at = core::momentOf(at),
-            .elapsed = core::durationOf(500)};
+Move moveWith(Move::What what, std::int64_t at) {
+    return {.what = std::move(what), .at = core::momentOf(at), .elapsed = core::durationOf(500)};
 }
 
 void runSql(const std::string& place, const std::string& statement) {

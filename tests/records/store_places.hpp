@@ -37,7 +37,7 @@ void need(const std::optional<SaveFault>& fault);
                                      std::string subject = "orange");
 [[nodiscard]] Move choice(std::string id, std::int64_t at = 2000, std::int64_t elapsed = 10);
 [[nodiscard]] Move endMove(std::string outcome = "won 80/1 passed", std::int64_t at = 3000);
-[[nodiscard]] Move plainMove(Move::Kind kind, std::string value = {}, std::int64_t at = 2500);
+[[nodiscard]] Move moveWith(Move::What what, std::int64_t at = 2500);
 
 // Does what a forger would: changes the database by its own means.
 void runSql(const std::string& place, const std::string& statement);

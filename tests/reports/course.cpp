@@ -74,7 +74,7 @@ void Course::play(const std::string& name, std::vector<std::string> choices, std
     engine::Play play(*solved.compiled, 7, mode);
     if (engine::replay(play, choices, true)) throw std::runtime_error("no such play");
     std::vector<records::Move> moves;
-    for (const records::Taken& taken : records::takenIn(play)) moves.push_back(records::moveOf(taken));
+    for (const records::Taken& taken : records::takenIn(play)) moves.push_back({.what = records::moveOf(taken)});
     const engine::Fraction score = solved.solution.own().score(play.now().earned());
     attempt.outcome = {.result = "won",
                        .score = score,
@@ -90,9 +90,9 @@ void Course::quiz(const std::string& name, std::vector<std::pair<std::string, st
     records::Attempt attempt = begin(name, records::AttemptKind::quiz, at, mode);
     std::vector<records::Move> moves;
     for (auto& [question, answer] : answers) {
-        moves.push_back({.kind = records::Move::Kind::answer, .item = std::move(question), .value = std::move(answer)});
+        moves.push_back({.what = records::Move::Answer{std::move(question), std::move(answer)}});
     }
-    moves.push_back({.kind = records::Move::Kind::handIn, .item = {}, .value = {}});
+    moves.push_back({.what = records::Move::HandIn{}});
     const quiz::Result result =
         quiz::resultOf(records::sittingOf(*m_bank, records::quizMode(mode), attempt.header.seed, moves));
     attempt.outcome = {.result = "done", .score = quiz::percentOf(result.points, result.outOf), .passed = result.pass};

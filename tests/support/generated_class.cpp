@@ -78,8 +78,8 @@ private:
                                                   : open[m_random.below(static_cast<std::uint32_t>(open.size()))]);
         }
         std::vector<Move> moves;
-        for (const records::Taken& taken : records::takenIn(play)) moves.push_back(records::moveOf(taken));
-        if (play.now().over()) moves.push_back(records::moveOf(coach::endOf(play, solved.solution)));
+        for (const records::Taken& taken : records::takenIn(play)) moves.push_back({.what = records::moveOf(taken)});
+        if (play.now().over()) moves.push_back({.what = records::moveOf(coach::endOf(play, solved.solution))});
         write(header, moves);
     }
 
@@ -137,7 +137,7 @@ private:
         quiz::Sitting sitting(bank, quiz::Mode::exam, records::paperOf(bank, quiz::Mode::exam, header.seed));
         std::vector<Move> moves;
         const auto happen = [&](const quiz::Event& event) {
-            moves.push_back(records::moveOf(event, sitting));
+            moves.push_back({.what = records::moveOf(event, sitting)});
             sitting.apply(event);
         };
         for (std::size_t i = 0; i < sitting.paper().size(); ++i) {
@@ -145,7 +145,7 @@ private:
             if (!std::holds_alternative<quiz::NoAnswer>(answer)) happen(quiz::event::Answered{i, std::move(answer)});
         }
         while (sitting.phase() != quiz::Phase::over) happen(quiz::event::HandedIn{});
-        moves.push_back(records::endMove(sitting));
+        moves.push_back({.what = records::endMove(sitting)});
         write(header, moves);
     }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "records/attempt_store.hpp"
+#include "records/move_text.hpp"
 
 namespace fourfold::testing {
 namespace {
@@ -45,7 +46,8 @@ std::string storedRecords(const std::filesystem::path& store) {
                                nameIn(records::modeNames, attempt.header.mode), attempt.header.seed,
                                nameIn(records::attemptStateNames, attempt.state), who);
             for (const records::Move& move : moves) {
-                all += fmt::format("{} {}\n", nameIn(records::moveNames, move.kind), move.value);
+                const records::MoveText text = records::textOf(move.what);
+                all += fmt::format("{} {}\n", text.kind, text.value);
             }
         });
     if (fault) throw std::runtime_error("the store cannot be read: " + fault->reason());

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <initializer_list>
 #include <map>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "core/overloaded.hpp"
 #include "records/times.hpp"
 #include "records/uuid.hpp"
 #include "reports/xapi/interaction.hpp"
@@ -152,12 +152,15 @@ private:
     std::vector<std::size_t> standing() const {
         std::vector<std::size_t> kept;
         for (std::size_t i = 0; i < m_moves.size(); ++i) {
-            const Move& move = m_moves[i];
-            if (move.kind == Move::Kind::choice) kept.push_back(i);
-            if (move.kind != Move::Kind::rollBack && move.kind != Move::Kind::version) continue;
-            std::size_t count = 0;
-            std::from_chars(move.value.data(), move.value.data() + move.value.size(), count);
-            if (count < kept.size()) kept.resize(count);
+            const auto keep = [&](std::size_t count) {
+                if (count < kept.size()) kept.resize(count);
+            };
+            std::visit(core::Overloaded{[&](const Move::Choice&) { kept.push_back(i); },
+                                        [&](const Move::RollBack& back) { keep(back.kept); },
+                                        [&](const Move::Version& version) { keep(version.kept); },
+                                        core::Ignoring<Move::Answer, Move::Flag, Move::HandIn, Move::TimeUp, Move::End,
+                                                       Move::Leave, Move::Unreadable>{}},
+                       m_moves[i].what);
         }
         return kept;
     }
@@ -194,13 +197,14 @@ private:
         std::array<Answers, 2> found;
         std::size_t phase = 0;
         for (std::size_t i = 0; i < m_moves.size(); ++i) {
-            if (m_moves[i].kind == Move::Kind::handIn) phase = 1;
-            if (m_moves[i].kind != Move::Kind::answer) continue;
+            if (records::is<Move::HandIn>(m_moves[i])) phase = 1;
+            const auto* given = records::as<Move::Answer>(m_moves[i]);
+            if (given == nullptr) continue;
             // In practice the first answer counts, in an exam the last one before it is handed in.
             if (mode == quiz::Mode::practice) {
-                found[phase].try_emplace(m_moves[i].item, i);
+                found[phase].try_emplace(given->question, i);
             } else {
-                found[phase][m_moves[i].item] = i;
+                found[phase][given->question] = i;
             }
         }
         return found;
@@ -235,7 +239,7 @@ private:
     // A second end may follow an end that was rolled back. Each is a step with its own id.
     void tellEnd() {
         std::size_t end = m_moves.size();
-        while (end > 0 && m_moves[end - 1].kind != Move::Kind::end) --end;
+        while (end > 0 && !records::is<Move::End>(m_moves[end - 1])) --end;
         const records::Outcome& outcome = m_entry.attempt.outcome;
         Json result;
         if (outcome.score) result["score"] = scoreOf(*outcome.score, 100);

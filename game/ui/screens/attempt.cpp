@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/overloaded.hpp"
 #include "core/utf8.hpp"
 #include "quiz/answer_text.hpp"
 #include "records/times.hpp"
@@ -29,36 +30,43 @@ public:
 
     [[nodiscard]] std::string operator()(const Move& move) const {
         const core::Strings& strings = m_page.strings;
-        const std::string value = core::printable(move.value);
-        switch (move.kind) {
-            case Move::Kind::choice: return choice(move);
-            case Move::Kind::answer: return answer(move);
-            case Move::Kind::rollBack:
-                return strings.format("records.move.rollback", m_page.language, fmt::arg("n", value));
-            case Move::Kind::version:
-                return strings.format("records.move.version", m_page.language,
-                                      fmt::arg("digest", core::printable(move.item)), fmt::arg("n", value));
-            case Move::Kind::end: return ending(move);
-            case Move::Kind::leave: return std::string(m_page.tr("records.move.leave"));
-            case Move::Kind::flag:
-                return strings.format(move.value == "on" ? "records.move.marked" : "records.move.unmarked",
-                                      m_page.language, fmt::arg("question", question(move.item)));
-            case Move::Kind::handIn: return std::string(m_page.tr("records.move.hand_in"));
-            case Move::Kind::timeUp: return std::string(m_page.tr("records.move.time_up"));
-        }
-        return {};
+        return std::visit(core::Overloaded{
+                              [&](const Move::Choice& taken) { return choice(taken); },
+                              [&](const Move::Answer& given) { return answer(given); },
+                              [&](const Move::RollBack& back) {
+                                  return strings.format("records.move.rollback", m_page.language,
+                                                        fmt::arg("n", back.kept));
+                              },
+                              [&](const Move::Version& version) {
+                                  return strings.format("records.move.version", m_page.language,
+                                                        fmt::arg("digest", core::printable(version.digest)),
+                                                        fmt::arg("n", version.kept));
+                              },
+                              [&](const Move::End& end) { return ending(end); },
+                              [&](const Move::Leave&) { return std::string(m_page.tr("records.move.leave")); },
+                              [&](const Move::Flag& flag) {
+                                  return strings.format(flag.on ? "records.move.marked" : "records.move.unmarked",
+                                                        m_page.language, fmt::arg("question", question(flag.question)));
+                              },
+                              [&](const Move::HandIn&) { return std::string(m_page.tr("records.move.hand_in")); },
+                              [&](const Move::TimeUp&) { return std::string(m_page.tr("records.move.time_up")); },
+                              [](const Move::Unreadable& row) {
+                                  return titled(core::printable(row.item), core::printable(row.value));
+                              },
+                          },
+                          move.what);
     }
 
 private:
-    [[nodiscard]] std::string choice(const Move& move) const {
+    [[nodiscard]] std::string choice(const Move::Choice& taken) const {
         if (m_details.scenario) {
-            if (const auto id = m_details.scenario->choiceNamed(move.value)) {
+            if (const auto id = m_details.scenario->choiceNamed(taken.choice)) {
                 const scenario::Choice& choice = (*m_details.scenario)[*id];
                 return titled((*m_details.scenario)[choice.scene].title.in(m_page.language),
                               choice.text.in(m_page.language));
             }
         }
-        return titled(core::printable(move.item), core::printable(move.value));
+        return titled(core::printable(taken.scene), core::printable(taken.choice));
     }
     // The number of a question instead of its text, when the review of the exam is not released.
     [[nodiscard]] std::string numbered(std::string_view key, const std::string& id) const {
@@ -67,22 +75,22 @@ private:
         while (at < sitting.paper().size() && sitting.question(at).id != id) ++at;
         return m_page.strings.format(key, m_page.language, fmt::arg("n", at + 1));
     }
-    [[nodiscard]] std::string answer(const Move& move) const {
-        if (m_details.isKeptBack) return numbered("results.answered_at", move.item);
+    [[nodiscard]] std::string answer(const Move::Answer& given) const {
+        if (m_details.isKeptBack) return numbered("results.answered_at", given.question);
         if (m_details.bank) {
             for (const quiz::Question& each : m_details.bank->questions) {
-                if (each.id != move.item) continue;
-                const auto read = quiz::answerFrom(move.value, each);
-                const auto* given = std::get_if<quiz::Answer>(&read);
+                if (each.id != given.question) continue;
+                const auto read = quiz::answerFrom(given.answer, each);
+                const auto* known = std::get_if<quiz::Answer>(&read);
                 std::string words;
-                if (given != nullptr) {
-                    for (const std::string& line : wordsOf(m_page, *given, each))
+                if (known != nullptr) {
+                    for (const std::string& line : wordsOf(m_page, *known, each))
                         words += (words.empty() ? "" : "; ") + line;
                 }
-                return titled(each.text.in(m_page.language), words.empty() ? core::printable(move.value) : words);
+                return titled(each.text.in(m_page.language), words.empty() ? core::printable(given.answer) : words);
             }
         }
-        return titled(core::printable(move.item), core::printable(move.value));
+        return titled(core::printable(given.question), core::printable(given.answer));
     }
     [[nodiscard]] std::string question(const std::string& id) const {
         if (m_details.isKeptBack) return numbered("results.question_at", id);
@@ -93,11 +101,11 @@ private:
         }
         return core::printable(id);
     }
-    [[nodiscard]] std::string ending(const Move& move) const {
-        const auto outcome = records::outcomeFrom(move.value);
-        std::string text = titled(core::printable(move.item), {});
+    [[nodiscard]] std::string ending(const Move::End& end) const {
+        const auto outcome = records::outcomeFrom(end.outcome);
+        std::string text = titled(core::printable(end.ending), {});
         if (m_details.scenario) {
-            const auto scene = m_details.scenario->sceneNamed(move.item);
+            const auto scene = m_details.scenario->sceneNamed(end.ending);
             const scenario::Ending* ending = scene ? m_details.scenario->ending(*scene) : nullptr;
             if (ending != nullptr) text = ending->title.in(m_page.language);
         }
@@ -105,7 +113,7 @@ private:
         const std::string_view word = outcome
                                           ? outcomeWord(m_page, records::AttemptState::ended,
                                                         outcome->score.has_value(), outcome->passed, outcome->redLine)
-                                          : std::string_view(move.value);
+                                          : std::string_view(end.outcome);
         std::string result(word);
         if (!score.empty()) result += " " + score;
         return text.empty() ? result : text + std::string(m_page.tr("word.dot")) + result;

@@ -1,0 +1,75 @@
+#include "records/move_text.hpp"
+
+#include <charconv>
+#include <optional>
+
+#include "core/overloaded.hpp"
+
+namespace fourfold::records {
+namespace {
+
+std::optional<std::size_t> countOfChoices(const std::string& text) {
+    std::size_t count = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return count;
+}
+
+// The move that a text means, if any. It may forgive what textOf() would write otherwise.
+std::optional<Move::What> meantBy(const MoveText& text) {
+    if (text.kind == "choice") return Move::Choice{text.item, text.value};
+    if (text.kind == "answer") return Move::Answer{text.item, text.value};
+    if (text.kind == "flag") return Move::Flag{text.item, text.value == "on"};
+    if (text.kind == "hand-in") return Move::HandIn{};
+    if (text.kind == "time-up") return Move::TimeUp{};
+    if (text.kind == "end") return Move::End{text.item, text.value};
+    if (text.kind == "leave") return Move::Leave{};
+    const auto kept = countOfChoices(text.value);
+    if (!kept) return std::nullopt;
+    if (text.kind == "rollback") return Move::RollBack{*kept};
+    if (text.kind == "version") return Move::Version{text.item, *kept};
+    return std::nullopt;
+}
+
+}  // namespace
+
+MoveText textOf(const Move::What& what) {
+    return std::visit(core::Overloaded{[](const Move::Choice& move) -> MoveText {
+                                           return {"choice", move.scene, move.choice};
+                                       },
+                                       [](const Move::RollBack& move) -> MoveText {
+                                           return {"rollback", {}, std::to_string(move.kept)};
+                                       },
+                                       [](const Move::Version& move) -> MoveText {
+                                           return {"version", move.digest, std::to_string(move.kept)};
+                                       },
+                                       [](const Move::Answer& move) -> MoveText {
+                                           return {"answer", move.question, move.answer};
+                                       },
+                                       [](const Move::Flag& move) -> MoveText {
+                                           return {"flag", move.question, move.on ? "on" : "off"};
+                                       },
+                                       [](const Move::HandIn&) -> MoveText {
+                                           return {"hand-in", {}, {}};
+                                       },
+                                       [](const Move::TimeUp&) -> MoveText {
+                                           return {"time-up", {}, {}};
+                                       },
+                                       [](const Move::End& move) -> MoveText {
+                                           return {"end", move.ending, move.outcome};
+                                       },
+                                       [](const Move::Leave&) -> MoveText {
+                                           return {"leave", {}, {}};
+                                       },
+                                       [](const Move::Unreadable& move) -> MoveText {
+                                           return {move.kind, move.item, move.value};
+                                       }},
+                      what);
+}
+
+Move::What moveFrom(const MoveText& text) {
+    if (auto what = meantBy(text); what && textOf(*what) == text) return std::move(*what);
+    return Move::Unreadable{text.kind, text.item, text.value};
+}
+
+}  // namespace fourfold::records
