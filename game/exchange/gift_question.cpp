@@ -1,7 +1,6 @@
 #include "exchange/gift_question.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <utility>
 
@@ -10,6 +9,7 @@
 
 #include "core/diagnostic_format.hpp"
 #include "core/utf8.hpp"
+#include "core/whole_number.hpp"
 #include "exchange/blanks.hpp"
 #include "exchange/gift_tags.hpp"
 #include "exchange/gift_text.hpp"
@@ -196,13 +196,11 @@ private:
     static bool takeOrdering(std::vector<quiz::Pair>& pairs, quiz::Question& question) {
         std::vector<const quiz::Pair*> inOrder(pairs.size());
         for (const quiz::Pair& pair : pairs) {
-            const std::string& text = pair.right.en;
-            std::size_t position = 0;
-            const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), position);
-            const bool isPosition = error == std::errc{} && end == text.data() + text.size() && position >= 1 &&
-                                    position <= pairs.size() && inOrder[position - 1] == nullptr && !pair.left.empty();
+            const auto position = core::wholeNumber<std::size_t>(pair.right.en);
+            const bool isPosition = position && *position >= 1 && *position <= pairs.size() &&
+                                    inOrder[*position - 1] == nullptr && !pair.left.empty();
             if (!isPosition) return false;
-            inOrder[position - 1] = &pair;
+            inOrder[*position - 1] = &pair;
         }
         quiz::Ordering task;
         for (const quiz::Pair* pair : inOrder) {

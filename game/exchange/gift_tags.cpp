@@ -1,8 +1,7 @@
 #include "exchange/gift_tags.hpp"
 
-#include <charconv>
-
 #include "core/utf8.hpp"
+#include "core/whole_number.hpp"
 #include "exchange/blanks.hpp"
 #include "quiz/limits.hpp"
 
@@ -36,11 +35,8 @@ std::string tagOfPoints(int points) { return std::string(ofPoints) + std::to_str
 
 std::optional<int> pointsOfTag(std::string_view tag) {
     if (!tag.starts_with(ofPoints)) return std::nullopt;
-    tag.remove_prefix(ofPoints.size());
-    int points = 0;
-    const auto [end, error] = std::from_chars(tag.data(), tag.data() + tag.size(), points);
-    const bool isWhole = error == std::errc{} && end == tag.data() + tag.size();
-    if (!isWhole || points < quiz::fewestPoints || points > quiz::mostPoints) return std::nullopt;
+    const auto points = core::wholeNumber<int>(tag.substr(ofPoints.size()));
+    if (!points || *points < quiz::fewestPoints || *points > quiz::mostPoints) return std::nullopt;
     return points;
 }
 

@@ -1,9 +1,10 @@
 #include "records/attempt.hpp"
 
-#include <charconv>
 #include <vector>
 
 #include <fmt/format.h>
+
+#include "core/whole_number.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -21,18 +22,11 @@ std::vector<std::string_view> words(std::string_view text) {
     }
 }
 
-std::optional<std::int64_t> whole(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
 std::optional<engine::Fraction> scoreFrom(std::string_view text) {
     const std::size_t slash = text.find('/');
     if (slash == std::string_view::npos) return std::nullopt;
-    const auto numerator = whole(text.substr(0, slash));
-    const auto denominator = whole(text.substr(slash + 1));
+    const auto numerator = core::wholeNumber<std::int64_t>(text.substr(0, slash));
+    const auto denominator = core::wholeNumber<std::int64_t>(text.substr(slash + 1));
     if (!numerator || !denominator || *denominator < 1 || *denominator > mostDenominator) return std::nullopt;
     if (*numerator < 0 || *numerator > 100 * *denominator) return std::nullopt;
     return engine::Fraction{*numerator, *denominator};

@@ -1,19 +1,12 @@
 #include "records/move_text.hpp"
 
-#include <charconv>
 #include <optional>
 
 #include "core/overloaded.hpp"
+#include "core/whole_number.hpp"
 
 namespace fourfold::records {
 namespace {
-
-std::optional<std::size_t> countOfChoices(const std::string& text) {
-    std::size_t count = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return count;
-}
 
 // The move that a text means, if any. It may forgive what textOf() would write otherwise.
 std::optional<Move::What> meantBy(const MoveText& text) {
@@ -24,7 +17,7 @@ std::optional<Move::What> meantBy(const MoveText& text) {
     if (text.kind == "time-up") return Move::TimeUp{};
     if (text.kind == "end") return Move::End{text.item, text.value};
     if (text.kind == "leave") return Move::Leave{};
-    const auto kept = countOfChoices(text.value);
+    const auto kept = core::wholeNumber<std::size_t>(text.value);
     if (!kept) return std::nullopt;
     if (text.kind == "rollback") return Move::RollBack{*kept};
     if (text.kind == "version") return Move::Version{text.item, *kept};

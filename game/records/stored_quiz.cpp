@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "core/overloaded.hpp"
+#include "core/whole_number.hpp"
 #include "quiz/answer_text.hpp"
 
 namespace fourfold::records {
@@ -30,17 +30,12 @@ std::string answerText(const quiz::Answer& answer, const quiz::Question& questio
 }
 
 std::optional<core::Fraction> shareFrom(std::string_view text) {
-    core::Fraction share;
     const std::size_t slash = text.find('/');
     if (slash == std::string_view::npos) return std::nullopt;
-    const auto read = [](std::string_view digits, std::int64_t& number) {
-        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        return error == std::errc() && end == digits.data() + digits.size();
-    };
-    if (!read(text.substr(0, slash), share.numerator) || !read(text.substr(slash + 1), share.denominator))
-        return std::nullopt;
-    if (share.denominator < 1) return std::nullopt;
-    return share;
+    const auto numerator = core::wholeNumber<std::int64_t>(text.substr(0, slash));
+    const auto denominator = core::wholeNumber<std::int64_t>(text.substr(slash + 1));
+    if (!numerator || !denominator || *denominator < 1) return std::nullopt;
+    return core::Fraction{*numerator, *denominator};
 }
 
 std::optional<quiz::Answer> keptPlay(std::string_view text, const quiz::Question& question) {

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <charconv>
 #include <string>
+
+#include "core/whole_number.hpp"
 
 namespace fourfold::terminal {
 namespace {
@@ -65,9 +66,7 @@ Command parseCommand(std::string_view line, const core::Strings& strings) {
     const std::string text = plainLine(line);
     if (text.empty()) return {Kind::nothing};
 
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error == std::errc() && end == text.data() + text.size()) return {Kind::number, number};
+    if (const auto number = core::wholeNumber<std::size_t>(text)) return {Kind::number, *number};
 
     for (const Named& command : commands) {
         if (namesCommand(text, strings, "terminal.command." + std::string(command.name))) return {command.kind};

@@ -1,10 +1,10 @@
 #include "terminal/quiz.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "core/figures.hpp"
+#include "core/whole_number.hpp"
 #include "desk/ongoing_quiz.hpp"
 #include "drill/missed.hpp"
 #include "system/local_time.hpp"
@@ -24,10 +24,7 @@ constexpr std::string_view commandKeys = "quiz.command.";
 std::optional<std::size_t> numberAfter(std::string_view line) {
     const std::size_t digit = line.find_first_of("0123456789");
     if (digit == std::string_view::npos) return std::nullopt;
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(line.data() + digit, line.data() + line.size(), number);
-    if (error != std::errc() || end != line.data() + line.size()) return std::nullopt;
-    return number;
+    return core::wholeNumber<std::size_t>(line.substr(digit));
 }
 
 }  // namespace

@@ -170,7 +170,8 @@ TEST_CASE("the guide for contributors names no file that is not there") {
 
 TEST_CASE("a recipe that forgets a file, or names one for nothing, is found out") {
     const std::vector<Recipe> recipes = recipesOf(
-        "## Else\n### No recipe\nExample: search for `a`.\n## Recipes\n### Add\nExample: search for `new_one`, `NewOne`.\n"
+        "## Else\n### No recipe\nExample: search for `a`.\n## Recipes\n### Add\nExample: search for `new_one`, "
+        "`NewOne`.\n"
         "\n| file | what |\n|---|---|\n| `game/a.cpp`, `game/b*.cpp` | `game/c.cpp` is no file of it |\n");
     REQUIRE(recipes.size() == 1);
     CHECK(recipes[0].words == std::vector<std::string>{"new_one", "NewOne"});

@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "support/built.hpp"
+#include "support/text.hpp"
 
 namespace fourfold::testing {
 namespace {
@@ -173,12 +174,11 @@ bool ProgramSession::readMore() {
 std::optional<std::string> ProgramSession::until(std::span<const std::string_view> texts) {
     while (true) {
         // Where a line is wrapped depends on what stands before, such as the path of a folder.
-        std::string unwrapped = m_seen;
-        std::ranges::replace(unwrapped, '\n', ' ');
+        const std::string unbroken = unwrapped(m_seen);
         std::size_t end = std::string::npos;
         for (const std::string_view text : texts) {
             const bool isOneLine = text.find('\n') == std::string_view::npos;
-            const std::size_t found = (isOneLine ? unwrapped : m_seen).find(text);
+            const std::size_t found = (isOneLine ? unbroken : m_seen).find(text);
             if (found != std::string::npos) end = std::min(end, found + text.size());
         }
         if (end != std::string::npos) {

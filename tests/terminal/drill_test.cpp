@@ -223,7 +223,7 @@ TEST_CASE("a deck that cannot be written or read gives a message and stops nothi
     const Ended unreadable = drill(home, {"--list"});
     CHECK(unreadable.code == 1);
     CHECK(contains(unreadable.out, "The mistake deck is not being kept. "));
-    CHECK(contains(unreadable.out, "is damaged, or holds no Fourfold records"));
+    CHECK(contains(unwrapped(unreadable.out), "is damaged, or holds no Fourfold records"));
 
     home.variables["XDG_DATA_HOME"] = "/proc/nowhere";
     TerminalSession session(home, {"play", stall, "--text"});

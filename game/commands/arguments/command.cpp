@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -14,17 +13,13 @@
 #include <fmt/ranges.h>
 
 #include "core/diagnostic_format.hpp"
+#include "core/whole_number.hpp"
 
 namespace fourfold::commands {
 namespace {
 
 // CLI11 alone would read -1 as a very large number, and a number that is too large as the largest one.
-std::optional<std::uint64_t> naturalIn(const std::string& value) {
-    std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (error != std::errc() || end != value.data() + value.size()) return std::nullopt;
-    return number;
-}
+std::optional<std::uint64_t> naturalIn(const std::string& value) { return core::wholeNumber<std::uint64_t>(value); }
 
 bool isNatural(const std::string& value) { return naturalIn(value).has_value(); }
 
