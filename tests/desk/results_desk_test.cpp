@@ -173,12 +173,13 @@ TEST_CASE("another language sorts titles anew, and closing forgets the results")
     results.desk.setLanguage(core::Language::zh);
     CHECK_FALSE(results.desk.state().working);
     results.ask(results::Open{});
-    results.await();
+    const auto sorted = results.await().selection;
     results.desk.setLanguage(core::Language::en);
     CHECK_FALSE(results.desk.state().working);
+    CHECK(results.desk.state().selection == sorted);
     results.desk.setLanguage(core::Language::zh);
     CHECK(results.desk.query().language == core::Language::zh);
-    CHECK(results.desk.state().working);
+    CHECK(results.await().selection != sorted);
     results.ask(results::Filter{{.text = "mei"}});
     results.desk.close();
     CHECK(results.desk.query() == ResultsDesk::Query{});

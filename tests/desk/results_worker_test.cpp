@@ -2,6 +2,7 @@
 
 #include <array>
 #include <chrono>
+#include <mutex>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -52,19 +53,24 @@ public:
     testing::TempFolder folder;
     system::WakeSignal signal;
     std::string opened = place();
-    ResultsWorker worker{
-        {.open = [this] { return std::make_shared<records::AttemptStore>(opened, records::Access::existing); },
-         .shelf =
-             [] {
-                 return std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40});
-             },
-         .save =
-             [](const ReportToSave& asked) {
-                 const std::string ending = asked.form == ReportForm::json ? ".json" : ".html";
-                 return SavedFiles{
-                     .paths = {std::to_string(asked.report.attempts) + ending}, .failed = {}, .reason = {}};
-             }},
-        signal};
+    std::mutex opening;  // the store is not opened while a test holds it
+    ResultsWorker worker{{.open =
+                              [this] {
+                                  const std::lock_guard waiting(opening);
+                                  return std::make_shared<records::AttemptStore>(opened, records::Access::existing);
+                              },
+                          .shelf =
+                              [] {
+                                  return std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40});
+                              },
+                          .save =
+                              [](const ReportToSave& asked) {
+                                  const std::string ending = asked.form == ReportForm::json ? ".json" : ".html";
+                                  return SavedFiles{.paths = {std::to_string(asked.report.attempts) + ending},
+                                                    .failed = {},
+                                                    .reason = {}};
+                              }},
+                         signal};
 };
 
 }  // namespace
@@ -72,8 +78,11 @@ public:
 TEST_CASE("the worker reads and sorts the store, and releases it when it is closed") {
     Office office;
     CHECK_FALSE(office.worker.state().working);
-    office.worker.read({.filter = {}, .order = {ResultColumn::who, true}});
-    CHECK(office.worker.state().working);
+    {
+        const std::lock_guard held(office.opening);
+        office.worker.read({.filter = {}, .order = {ResultColumn::who, true}});
+        CHECK(office.worker.state().working);
+    }
     const ResultsWorker::State state = office.await();
     REQUIRE(state.table);
     REQUIRE(state.selection);
