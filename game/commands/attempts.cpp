@@ -23,7 +23,7 @@ StoreToRead::StoreToRead(const std::string& place, const Context& context) : m_s
 
 records::PlayStore openPlays(const records::Person& person, const Context& context, const std::string& place) {
     const auto attempts = attemptsAt(place, context);
-    std::string id = person.id;
+    records::PersonId id = person.id;
     std::optional<records::SaveFault> fault = attempts->fault();
     if (!fault && !person.name.empty()) {
         auto kept = attempts->person(person.name, person.className);

@@ -41,7 +41,8 @@ bool isTrusted(Certificate& certificate, records::AttemptStore& store, const Con
         return false;
     }
     const bool stands = confirmed.value();
-    if (!stands) complain(context.text("certificate.doubtful", fmt::arg("id", core::printable(certificate.attempt))));
+    if (!stands)
+        complain(context.text("certificate.doubtful", fmt::arg("id", core::printable(certificate.attempt.text()))));
     return stands;
 }
 

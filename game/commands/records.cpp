@@ -88,9 +88,9 @@ int merge(const RecordsOptions& options, records::AttemptStore& store, const Con
                                fmt::arg("continued", merged->continued), fmt::arg("known", merged->known)));
     if (merged->open > 0) console.print(voice.count("records.merge_open", merged->open));
     if (merged->deckEvents > 0) console.print(voice.count("records.merge_deck", merged->deckEvents));
-    for (const std::string& id : merged->different) {
+    for (const records::AttemptId& id : merged->different) {
         console.print({.lead = {},
-                       .text = voice.format("records.merge_different", fmt::arg("id", id)),
+                       .text = voice.format("records.merge_different", fmt::arg("id", core::printable(id.text()))),
                        .style = terminal::Style::bad});
     }
     return finish(console, code);

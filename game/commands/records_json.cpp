@@ -21,8 +21,9 @@ Json fields(const records::Attempt& attempt) {
     const records::AttemptHeader& header = attempt.header;
     const bool hasEnded = attempt.state == records::AttemptState::ended;
     const records::Outcome& outcome = attempt.outcome;
-    return {{"id", header.id},
-            {"person", {{"id", attempt.person.id}, {"name", attempt.person.name}, {"class", attempt.person.className}}},
+    return {{"id", header.id.text()},
+            {"person",
+             {{"id", attempt.person.id.text()}, {"name", attempt.person.name}, {"class", attempt.person.className}}},
             {"kind", nameIn(records::attemptKindNames, header.kind)},
             {"subject", header.subject},
             {"digest", header.digest},
@@ -79,7 +80,7 @@ std::string verificationJson(const Verification& verification) {
     Json findings = Json::array();
     for (const Finding& finding : verification.findings) {
         findings.push_back({{"kind", finding.kind},
-                            {"attempt", finding.attempt},
+                            {"attempt", finding.attempt.text()},
                             {"question", finding.question},
                             {"chain", finding.chain},
                             {"position", finding.position},
@@ -103,13 +104,15 @@ std::string verificationJson(const Verification& verification) {
 }
 
 std::string mergedJson(const records::Merged& merged) {
+    Json different = Json::array();
+    for (const records::AttemptId& id : merged.different) different.push_back(id.text());
     return dump({{"format", 1},
                  {"added", merged.added},
                  {"continued", merged.continued},
                  {"known", merged.known},
                  {"open", merged.open},
                  {"deck", merged.deckEvents},
-                 {"different", merged.different}});
+                 {"different", std::move(different)}});
 }
 
 std::string backupJson(const std::string& path) { return dump({{"format", 1}, {"backup", path}}); }

@@ -63,7 +63,7 @@ std::string moveText(const Move& move, const terminal::Voice& voice) {
 
 std::string shortId(const records::Attempt& attempt) {
     constexpr std::size_t shown = idWidth - 2;
-    return fmt::format("{:<{}}", core::printable(attempt.header.id.substr(0, shown)), idWidth);
+    return fmt::format("{:<{}}", core::printable(attempt.header.id.text().substr(0, shown)), idWidth);
 }
 
 std::string entryOf(const records::Attempt& attempt, const terminal::Voice& voice) {
@@ -79,7 +79,7 @@ void printAttempt(terminal::Console& console, const terminal::Voice& voice, cons
                   const std::vector<Move>& moves, const std::optional<records::Closing>& closing) {
     const records::AttemptHeader& header = attempt.header;
     console.print({.lead = {}, .text = entryOf(attempt, voice), .style = terminal::Style::strong});
-    console.print(voice.format("records.details", fmt::arg("id", core::printable(header.id)),
+    console.print(voice.format("records.details", fmt::arg("id", core::printable(header.id.text())),
                                fmt::arg("digest", core::printable(header.digest)), fmt::arg("seed", header.seed),
                                fmt::arg("program", header.program.empty() ? "?" : core::printable(header.program))));
     if (closing) {

@@ -167,7 +167,7 @@ void print(const Verification& found, terminal::Console& console, const terminal
     for (const Finding& finding : found.findings) {
         console.print({.lead = {},
                        .text = voice.format("records.finding." + std::string(finding.kind),
-                                            fmt::arg("attempt", core::printable(finding.attempt)),
+                                            fmt::arg("attempt", core::printable(finding.attempt.text())),
                                             fmt::arg("position", finding.position),
                                             fmt::arg("chain", core::printable(finding.chain)),
                                             fmt::arg("stored", core::printable(finding.stored)),

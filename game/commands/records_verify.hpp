@@ -17,7 +17,7 @@ struct Finding {
     // edited, deleted, added, broken, summary: see records::ChainFinding. score, unplayable: of an attempt. share,
     // unplayable_answer: of a practical answer of a quiz.
     std::string_view kind;
-    std::string attempt;  // its id; may be empty
+    records::AttemptId attempt;  // may be empty
     std::string chain;
     std::size_t position = 0;
     std::string stored;      // score, share: the stored outcome, or the stored worth of the answer

@@ -51,7 +51,7 @@ struct Home {
     };
     // A play that can be continued.
     struct Unfinished {
-        std::string attempt;  // its id
+        records::AttemptId attempt;
         core::Text title;
         engine::Mode mode = engine::Mode::practice;
         std::size_t choices = 0;  // number of choices taken so far

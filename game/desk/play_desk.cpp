@@ -98,7 +98,7 @@ PlayAnswer PlayDesk::start(engine::Mode mode, std::uint64_t seed, const std::vec
     return playing::Began{std::move(person)};
 }
 
-PlayAnswer PlayDesk::resume(const std::string& attempt) {
+PlayAnswer PlayDesk::resume(const records::AttemptId& attempt) {
     auto resumed = m_services.people.plays().resume(attempt);
     if (!resumed) return playing::Refused{std::move(resumed).fault()};
     records::Resumed& found = resumed.value();

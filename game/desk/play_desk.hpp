@@ -49,7 +49,7 @@ private:
     PlayAnswer brief(std::shared_ptr<const scenario::Scenario> scenario);
     PlayAnswer start(engine::Mode mode, std::uint64_t seed, const std::vector<std::string>& choices,
                      core::Language language);
-    PlayAnswer resume(const std::string& attempt);
+    PlayAnswer resume(const records::AttemptId& attempt);
     PlayAnswer choose(scenario::ChoiceId choice);
     PlayAnswer rollBack();
     PlayAnswer forward();

@@ -18,7 +18,7 @@ struct Brief { std::string id; };            // a scenario of the library
 struct BriefNamed {};                        // the one that the command line named: Library::briefed
 struct SetMode { engine::Mode mode; };       // on the briefing
 struct Start { engine::Mode mode; };         // the briefed scenario
-struct Resume { std::string attempt; };      // an unfinished play
+struct Resume { records::AttemptId attempt; };  // an unfinished play
 struct Choose { scenario::ChoiceId choice; };
 struct RollBack {};                          // takes the last choice back; in practice
 struct Forward {};                           // takes again the choice that was taken back last

@@ -29,9 +29,9 @@ inline constexpr std::size_t resultKindCount = 6;
 
 // What a table is limited to. A value that is not set limits nothing.
 struct ResultFilter {
-    std::optional<std::string> className{};  // empty: people without a class
-    std::optional<std::string> person{};     // id of the person; empty: attempts without a person
-    std::optional<std::string> subject{};    // id of the scenario or bank
+    std::optional<std::string> className{};     // empty: people without a class
+    std::optional<records::PersonId> person{};  // empty: attempts without a person
+    std::optional<std::string> subject{};       // id of the scenario or bank
     ResultKind kind = ResultKind::any;
     std::optional<core::Moment> since{};  // begun then or later
     std::string text{};                   // found in name, class, title or id; upper and lower case are equal

@@ -34,7 +34,7 @@ struct Filter { ResultFilter filter; };
 struct Since { ResultsSince since; };
 struct Sort { ResultColumn column; };       // a second time reverses the order
 struct Pick { ResultsPicker picker; };
-struct Look { std::string attempt; };
+struct Look { records::AttemptId attempt; };
 struct Report { reports::Topic topic; };    // on the attempts that the filters select
 struct Save { ReportForm form; };
 

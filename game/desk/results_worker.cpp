@@ -32,7 +32,7 @@ public:
     struct Tasks {
         bool read = false;
         std::optional<Query> query;
-        std::optional<std::string> attempt;
+        std::optional<records::AttemptId> attempt;
         std::optional<reports::Request> report;
         std::optional<std::pair<ReportForm, core::Language>> save;
 
@@ -142,7 +142,7 @@ private:
         tell([&](State& state) { state.selection = std::move(selection); });
     }
 
-    void look(const std::string& id) {
+    void look(const records::AttemptId& id) {
         auto found = m_store->find(id);
         auto moves = m_store->moves(id);
         auto* attempt = valueOf(found);
@@ -208,7 +208,7 @@ void ResultsWorker::select(const Query& query) {
     work().ask([&](Work::Tasks& tasks, State&) { tasks.query = query; });
 }
 
-void ResultsWorker::open(const std::string& attempt) {
+void ResultsWorker::open(const records::AttemptId& attempt) {
     work().ask([&](Work::Tasks& tasks, State& state) {
         tasks.attempt = attempt;
         state.details.reset();

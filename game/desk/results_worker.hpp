@@ -55,7 +55,7 @@ public:
     // A later request replaces an earlier one of the same kind that has not begun.
     void read(const Query& query);  // reads the store again, then applies the query
     void select(const Query& query);
-    void open(const std::string& attempt);
+    void open(const records::AttemptId& attempt);
     void report(const reports::Request& request);
     void save(ReportForm form, core::Language language);  // saves the report at hand
     void close();

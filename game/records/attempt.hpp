@@ -11,6 +11,7 @@
 #include "core/time.hpp"
 #include "engine/fraction.hpp"
 #include "engine/play.hpp"
+#include "records/ids.hpp"
 #include "records/move.hpp"
 #include "records/person.hpp"
 
@@ -38,8 +39,8 @@ inline constexpr std::array<std::string_view, 2> modeNames{"practice", "exam"};
 
 // What is known when an attempt begins. It never changes.
 struct AttemptHeader {
-    std::string id;      // a UUID, by newUuid()
-    std::string person;  // the id of a person in the store; empty: nobody
+    AttemptId id;
+    PersonId person;  // in the store; empty: nobody
     AttemptKind kind = AttemptKind::play;
     std::string subject;  // the id of the scenario or the question bank
     std::string digest;   // of its file

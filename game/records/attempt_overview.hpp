@@ -30,7 +30,7 @@ struct AttemptOverview {
         [[nodiscard]] bool hasScore() const { return score.denominator > 0; }
     };
 
-    [[nodiscard]] std::string_view idOf(const Row& row) const { return ids.data() + row.id; }
+    [[nodiscard]] AttemptId idOf(const Row& row) const { return AttemptId(ids.data() + row.id); }
 
     std::vector<Person> people;         // those with attempts, by class and name; may hold the person without a name
     std::vector<std::string> subjects;  // those with attempts, by id

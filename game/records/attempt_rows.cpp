@@ -25,7 +25,7 @@ struct FixedColumns {
 
     FixedColumns() = default;
     explicit FixedColumns(const Attempt& attempt)
-        : id(attempt.header.id), person(attempt.header.person), origin(attempt.origin),
+        : id(attempt.header.id.text()), person(attempt.header.person.text()), origin(attempt.origin),
           kind(nameOf(attempt.header.kind, attemptKindNames)), subject(storable(attempt.header.subject)),
           digest(storable(attempt.header.digest)), version(storable(attempt.header.version)),
           mode(nameOf(attempt.header.mode, modeNames)), language(core::code(attempt.header.language)),
@@ -119,8 +119,8 @@ struct FetchedAttempt {
     [[nodiscard]] Attempt read() const {
         const FixedColumns& fixed = row.fixed;
         const SummaryColumns& summary = row.summary;
-        Attempt read{.header = {.id = fixed.id,
-                                .person = fixed.person,
+        Attempt read{.header = {.id = AttemptId(fixed.id),
+                                .person = PersonId(fixed.person),
                                 .kind = named<AttemptKind>(fixed.kind, attemptKindNames),
                                 .subject = fixed.subject,
                                 .digest = fixed.digest,
@@ -130,7 +130,7 @@ struct FetchedAttempt {
                                 .language = core::languageOf(fixed.language).value_or(core::Language::en),
                                 .program = fixed.program,
                                 .started = core::momentOf(fixed.started)},
-                     .person = {.id = fixed.person, .name = person.name, .className = person.className},
+                     .person = {.id = PersonId(fixed.person), .name = person.name, .className = person.className},
                      .origin = fixed.origin,
                      .state = named<AttemptState>(summary.state, attemptStateNames),
                      .elapsed = core::durationOf(summary.elapsed),
@@ -199,8 +199,8 @@ std::vector<Attempt> readAttempts(soci::session& session, const AttemptFilter& f
                          " AND a.id >= :from_id AND a.id <= :to_id ORDER BY a.started DESC, a.id DESC");
 }
 
-std::optional<Attempt> readAttempt(soci::session& session, std::string_view id) {
-    const std::string wanted = storable(id);
+std::optional<Attempt> readAttempt(soci::session& session, const AttemptId& id) {
+    const std::string wanted = storable(id.text());
     soci::statement statement(session);
     statement.exchange(use(wanted, "id"));
     std::vector<Attempt> found = fetchAttempts(statement, "WHERE a.id = :id");
@@ -208,9 +208,9 @@ std::optional<Attempt> readAttempt(soci::session& session, std::string_view id) 
     return std::move(found.front());
 }
 
-std::vector<Attempt> readOpenAttempts(soci::session& session, std::string_view person, AttemptKind kind) {
+std::vector<Attempt> readOpenAttempts(soci::session& session, const PersonId& person, AttemptKind kind) {
     const std::string origin = ownChain(session);
-    const std::string who = storable(person);
+    const std::string who = storable(person.text());
     const std::string what = nameOf(kind, attemptKindNames);
     soci::statement statement(session);
     statement.exchange(use(origin, "origin"));
@@ -228,8 +228,8 @@ MoveReader::MoveReader(soci::session& session) : m_statement(session) {
     prepareBound(m_statement, "SELECT " + columnsOf(m_row) + " FROM move WHERE attempt = :attempt ORDER BY number");
 }
 
-std::vector<Move> MoveReader::operator()(std::string_view attempt) {
-    m_attempt = storable(attempt);
+std::vector<Move> MoveReader::operator()(const AttemptId& attempt) {
+    m_attempt = storable(attempt.text());
     m_statement.execute();
     std::vector<Move> moves;
     while (m_statement.fetch()) {
@@ -239,27 +239,27 @@ std::vector<Move> MoveReader::operator()(std::string_view attempt) {
     return moves;
 }
 
-Person readPerson(soci::session& session, const std::string& id) {
+Person readPerson(soci::session& session, const PersonId& id) {
     NameColumns names;
     soci::statement statement(session);
-    statement.exchange(use(id, "id"));
+    statement.exchange(use(id.text(), "id"));
     fetchInto(statement, names);
     prepareBound(statement, "SELECT " + columnsOf(names) + " FROM person WHERE id = :id");
     statement.execute(true);
     return {.id = id, .name = std::move(names.name), .className = std::move(names.className)};
 }
 
-std::string keepPerson(soci::session& session, const Person& person) {
+PersonId keepPerson(soci::session& session, const Person& person) {
     const std::string name = storable(person.name);
     const std::string className = storable(person.className);
-    const std::string fresh = person.id.empty() ? newUuid() : person.id;
+    const std::string fresh = person.id.empty() ? newUuid() : person.id.text();
     session << "INSERT INTO person (id, name, class_name) VALUES (:id, :name, :class_name)"
                " ON CONFLICT (name, class_name) DO NOTHING",
         use(fresh, "id"), use(name, "name"), use(className, "class_name");
     std::string id;
     session << "SELECT id FROM person WHERE name = :name AND class_name = :class_name", use(name, "name"),
         use(className, "class_name"), into(id);
-    return id;
+    return PersonId(std::move(id));
 }
 
 void insertAttempt(soci::session& session, const Attempt& attempt) {
@@ -270,9 +270,9 @@ void insertAttempt(soci::session& session, const Attempt& attempt) {
     statement.execute(true);
 }
 
-void insertMoves(soci::session& session, const std::string& attempt, std::size_t written, std::span<const Move> moves) {
+void insertMoves(soci::session& session, const AttemptId& attempt, std::size_t written, std::span<const Move> moves) {
     MoveRow row;
-    row.attempt = attempt;
+    row.attempt = attempt.text();
     row.number = static_cast<long long>(written);
     soci::statement statement(session);
     takeFrom(statement, row);
@@ -290,7 +290,7 @@ void updateAttempt(soci::session& session, const Attempt& attempt) {
     SummaryColumns row(attempt);
     soci::statement statement(session);
     takeFrom(statement, row);
-    statement.exchange(use(attempt.header.id, "id"));
+    statement.exchange(use(attempt.header.id.text(), "id"));
     prepareBound(statement, "UPDATE attempt SET " + assignmentsOf(row) + " WHERE id = :id");
     statement.execute(true);
 }

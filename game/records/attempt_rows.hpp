@@ -28,8 +28,8 @@ template <class Enum, std::size_t count>
 }
 
 [[nodiscard]] std::vector<Attempt> readAttempts(soci::session& session, const AttemptFilter& filter);
-[[nodiscard]] std::optional<Attempt> readAttempt(soci::session& session, std::string_view id);
-[[nodiscard]] std::vector<Attempt> readOpenAttempts(soci::session& session, std::string_view person, AttemptKind kind);
+[[nodiscard]] std::optional<Attempt> readAttempt(soci::session& session, const AttemptId& id);
+[[nodiscard]] std::vector<Attempt> readOpenAttempts(soci::session& session, const PersonId& person, AttemptKind kind);
 // Nothing when `progress` returned false.
 [[nodiscard]] std::optional<AttemptOverview> readOverview(soci::session& session, const ReadProgress& progress);
 
@@ -54,7 +54,7 @@ class MoveReader {
 public:
     explicit MoveReader(soci::session& session);
 
-    [[nodiscard]] std::vector<Move> operator()(std::string_view attempt);
+    [[nodiscard]] std::vector<Move> operator()(const AttemptId& attempt);
 
 private:
     std::string m_attempt;
@@ -63,13 +63,13 @@ private:
 };
 
 // The person with this id. Has no name when the store does not know the id.
-[[nodiscard]] Person readPerson(soci::session& session, const std::string& id);
+[[nodiscard]] Person readPerson(soci::session& session, const PersonId& id);
 // Adds a person unless there is one with this name and class. Returns the id of the one in the store.
-[[nodiscard]] std::string keepPerson(soci::session& session, const Person& person);
+[[nodiscard]] PersonId keepPerson(soci::session& session, const Person& person);
 // Writes the row of an attempt, without its moves.
 void insertAttempt(soci::session& session, const Attempt& attempt);
 // Adds moves behind the first `written` ones.
-void insertMoves(soci::session& session, const std::string& attempt, std::size_t written, std::span<const Move> moves);
+void insertMoves(soci::session& session, const AttemptId& attempt, std::size_t written, std::span<const Move> moves);
 // Updates the columns that follow from the moves.
 void updateAttempt(soci::session& session, const Attempt& attempt);
 

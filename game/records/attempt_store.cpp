@@ -22,15 +22,15 @@ Result<T> resultOf(std::optional<SaveFault> fault, T& value) {
 }
 
 // The id of an open exam of this person on this subject, begun in this store; empty when there is none.
-std::string openExam(soci::session& session, const Attempt& attempt) {
+AttemptId openExam(soci::session& session, const Attempt& attempt) {
     const std::string kind = nameOf(attempt.header.kind, attemptKindNames);
     const std::string subject = storable(attempt.header.subject);
     std::string id;
     session << "SELECT id FROM attempt WHERE state = 'open' AND mode = 'exam' AND origin = :origin AND person = :person"
                " AND kind = :kind AND subject = :subject",
-        use(attempt.origin, "origin"), use(attempt.header.person, "person"), use(kind, "kind"), use(subject, "subject"),
-        into(id);
-    return session.got_data() ? id : std::string();
+        use(attempt.origin, "origin"), use(attempt.header.person.text(), "person"), use(kind, "kind"),
+        use(subject, "subject"), into(id);
+    return session.got_data() ? AttemptId(std::move(id)) : AttemptId();
 }
 
 // The attempt that this header begins.
@@ -69,12 +69,12 @@ Result<Person> AttemptStore::person(std::string_view name, std::string_view clas
 Result<std::vector<Person>> AttemptStore::people() {
     std::vector<Person> people;
     return resultOf(m_database->read([&](soci::session& session) {
-        Person person;
+        std::string id, name, className;
         soci::statement statement = (session.prepare << "SELECT id, name, class_name FROM person WHERE id <> ''"
                                                         " ORDER BY class_name, name",
-                                     into(person.id), into(person.name), into(person.className));
+                                     into(id), into(name), into(className));
         statement.execute();
-        while (statement.fetch()) people.push_back(person);
+        while (statement.fetch()) people.push_back({.id = PersonId(id), .name = name, .className = className});
     }),
                     people);
 }
@@ -113,9 +113,9 @@ std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::s
     });
 }
 
-std::optional<SaveFault> AttemptStore::keepTime(std::string_view attempt, core::Duration elapsed) {
+std::optional<SaveFault> AttemptStore::keepTime(const AttemptId& attempt, core::Duration elapsed) {
     return m_database->write([&](soci::session& session) {
-        const std::string id = storable(attempt);
+        const std::string id = storable(attempt.text());
         const long long time = core::millisecondsOf(elapsed);
         session << "UPDATE attempt SET elapsed = :elapsed WHERE id = :id AND state = 'open' AND elapsed < :most",
             use(time, "elapsed"), use(id, "id"), use(time, "most");
@@ -126,13 +126,13 @@ std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginn
     std::optional<Attempt> open;
     auto fault = m_database->read([&](soci::session& session) {
         Attempt wanted{.header = beginning, .person = {}, .origin = ownChain(session)};
-        wanted.header.person = storable(beginning.person);
+        wanted.header.person = PersonId(storable(beginning.person.text()));
         // The exam itself may have begun already, in a write whose outcome nobody knew.
-        const std::string id = openExam(session, wanted);
+        const AttemptId id = openExam(session, wanted);
         if (!id.empty() && id != beginning.id) open = readAttempt(session, id);
     });
     if (fault || !open) return fault;
-    const std::string& id = open->header.id;
+    const AttemptId& id = open->header.id;
     if (claim(id)) return SaveFault{.kind = SaveFault::Kind::alreadyOpen, .path = shownPlace()};
     const Move leave{.what = Move::Leave{}, .at = now, .elapsed = open->elapsed};
     fault = write(open->header, open->moves, std::span(&leave, 1));
@@ -140,7 +140,7 @@ std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginn
     return fault;
 }
 
-std::optional<SaveFault> AttemptStore::claim(const std::string& attempt) {
+std::optional<SaveFault> AttemptStore::claim(const AttemptId& attempt) {
     if (auto fault = m_database->open()) return fault;
     if (m_claimed.contains(attempt) || !m_database->claim(attempt)) {
         return SaveFault{.kind = SaveFault::Kind::inUse, .path = shownPlace()};
@@ -149,7 +149,7 @@ std::optional<SaveFault> AttemptStore::claim(const std::string& attempt) {
     return std::nullopt;
 }
 
-void AttemptStore::release(const std::string& attempt) {
+void AttemptStore::release(const AttemptId& attempt) {
     if (m_claimed.erase(attempt) > 0) m_database->release(attempt);
 }
 
@@ -159,12 +159,12 @@ Result<std::vector<Attempt>> AttemptStore::list(const AttemptFilter& filter) {
                     attempts);
 }
 
-Result<std::vector<Attempt>> AttemptStore::openAttempts(std::string_view person, AttemptKind kind) {
+Result<std::vector<Attempt>> AttemptStore::openAttempts(const PersonId& person, AttemptKind kind) {
     std::vector<Attempt> attempts;
     auto fault = m_database->read([&](soci::session& session) { attempts = readOpenAttempts(session, person, kind); });
     if (fault) return std::move(*fault);
     std::erase_if(attempts, [this](const Attempt& attempt) {
-        const std::string& id = attempt.header.id;
+        const AttemptId& id = attempt.header.id;
         if (m_claimed.contains(id) || !m_database->claim(id)) return true;
         m_database->release(id);
         return false;
@@ -172,23 +172,22 @@ Result<std::vector<Attempt>> AttemptStore::openAttempts(std::string_view person,
     return attempts;
 }
 
-Result<std::optional<Attempt>> AttemptStore::find(std::string_view attempt) {
+Result<std::optional<Attempt>> AttemptStore::find(const AttemptId& attempt) {
     std::optional<Attempt> found;
     return resultOf(m_database->read([&](soci::session& session) { found = readAttempt(session, attempt); }), found);
 }
 
-Result<std::vector<Move>> AttemptStore::moves(std::string_view attempt) {
+Result<std::vector<Move>> AttemptStore::moves(const AttemptId& attempt) {
     std::vector<Move> moves;
     return resultOf(m_database->read([&](soci::session& session) { moves = MoveReader(session)(attempt); }), moves);
 }
 
-Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(std::string_view person,
-                                                                               AttemptKind kind,
+Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(const PersonId& person, AttemptKind kind,
                                                                                std::optional<engine::Mode> mode) {
     std::map<std::string, BestScore, std::less<>> best;
     return resultOf(m_database->read([&](soci::session& session) {
         const std::string origin = ownChain(session);
-        const std::string who = storable(person);
+        const std::string who = storable(person.text());
         const std::string what = nameOf(kind, attemptKindNames);
         // Without the mode the index attempt_best holds all columns of the query.
         const std::string how = mode ? " AND mode = '" + nameOf(*mode, modeNames) + "'" : std::string();
@@ -229,17 +228,17 @@ std::optional<SaveFault> AttemptStore::forEach(
     });
 }
 
-Result<std::vector<DeckEvent>> AttemptStore::deckEvents(std::string_view person) {
+Result<std::vector<DeckEvent>> AttemptStore::deckEvents(const PersonId& person) {
     std::vector<DeckEvent> events;
-    return resultOf(
-        m_database->read([&](soci::session& session) { events = readDeckEvents(session, storable(person)); }), events);
+    return resultOf(m_database->read([&](soci::session& session) { events = readDeckEvents(session, person); }),
+                    events);
 }
 
-std::optional<SaveFault> AttemptStore::addDeckEvents(std::string_view person, std::span<const DeckEvent> events) {
-    return m_database->write([&](soci::session& session) { appendDeckEvents(session, storable(person), events); });
+std::optional<SaveFault> AttemptStore::addDeckEvents(const PersonId& person, std::span<const DeckEvent> events) {
+    return m_database->write([&](soci::session& session) { appendDeckEvents(session, person, events); });
 }
 
-Result<std::optional<Closing>> AttemptStore::closing(std::string_view id) {
+Result<std::optional<Closing>> AttemptStore::closing(const AttemptId& id) {
     std::optional<Closing> closing;
     return resultOf(m_database->read([&](soci::session& session) {
         const std::optional<Attempt> attempt = readAttempt(session, id);

@@ -44,9 +44,9 @@ struct Merged {
     std::size_t added = 0;      // attempts that were not in this store
     std::size_t continued = 0;  // attempts that have more moves there
     std::size_t known = 0;
-    std::size_t open = 0;                // left out, because they are not closed there
-    std::vector<std::string> different;  // ids of attempts whose moves differ; nothing of them is taken
-    std::size_t deckEvents = 0;          // events of mistake decks that were not in this store
+    std::size_t open = 0;              // left out, because they are not closed there
+    std::vector<AttemptId> different;  // attempts whose moves differ; nothing of them is taken
+    std::size_t deckEvents = 0;        // events of mistake decks that were not in this store
 };
 
 // The store of records: attempts with all their moves, people, and mistake decks. It is an SQLite file or lies on a
@@ -80,28 +80,28 @@ public:
                                                  std::span<const Move> moves);
     // Stores how much time an open attempt has used, between moves too: after a kill this time stays used. A time that
     // is shorter than the stored one changes nothing.
-    [[nodiscard]] std::optional<SaveFault> keepTime(std::string_view attempt, core::Duration elapsed);
+    [[nodiscard]] std::optional<SaveFault> keepTime(const AttemptId& attempt, core::Duration elapsed);
     // Gives up the person's open exam on the same subject, so that another one can begin. Fails with alreadyOpen when
     // that exam goes on in another program.
     [[nodiscard]] std::optional<SaveFault> leaveOpenExam(const AttemptHeader& beginning, core::Moment now);
 
     // Claims an attempt for this object, until release() or the end of the program. Fails with inUse when it is claimed
     // already, here or in another program.
-    [[nodiscard]] std::optional<SaveFault> claim(const std::string& attempt);
-    void release(const std::string& attempt);
+    [[nodiscard]] std::optional<SaveFault> claim(const AttemptId& attempt);
+    void release(const AttemptId& attempt);
 
     // The attempts that match, the one that began last first.
     [[nodiscard]] Result<std::vector<Attempt>> list(const AttemptFilter& filter = {});
     // The open attempts of a person that began in this store and that nobody has claimed. The one with the latest move
     // comes first. At most a hundred.
-    [[nodiscard]] Result<std::vector<Attempt>> openAttempts(std::string_view person, AttemptKind kind);
+    [[nodiscard]] Result<std::vector<Attempt>> openAttempts(const PersonId& person, AttemptKind kind);
     // Nothing when no attempt has this id.
-    [[nodiscard]] Result<std::optional<Attempt>> find(std::string_view attempt);
-    [[nodiscard]] Result<std::vector<Move>> moves(std::string_view attempt);
+    [[nodiscard]] Result<std::optional<Attempt>> find(const AttemptId& attempt);
+    [[nodiscard]] Result<std::vector<Move>> moves(const AttemptId& attempt);
     // The best score for each subject, of a person's attempts that began in this store and ended without a red line.
     // Counts both modes, or only the given one.
     [[nodiscard]] Result<std::map<std::string, BestScore, std::less<>>> bestScores(
-        std::string_view person, AttemptKind kind, std::optional<engine::Mode> mode = {});
+        const PersonId& person, AttemptKind kind, std::optional<engine::Mode> mode = {});
     // All attempts, for a table of hundreds of thousands of rows. Empty when `progress` returned false.
     [[nodiscard]] Result<AttemptOverview> overview(const ReadProgress& progress = {});
     // Calls `each` with every attempt that matches, and its moves. All are read as of one moment.
@@ -109,13 +109,13 @@ public:
         const AttemptFilter& filter, const std::function<void(const Attempt&, const std::vector<Move>&)>& each);
 
     // The events of a person's mistake deck, in their order.
-    [[nodiscard]] Result<std::vector<DeckEvent>> deckEvents(std::string_view person);
+    [[nodiscard]] Result<std::vector<DeckEvent>> deckEvents(const PersonId& person);
     // Adds events at the end of the deck. An event that is not later than the last one there, because somebody set the
     // clock, gets a later time. An event whose id is stored already is left out.
-    [[nodiscard]] std::optional<SaveFault> addDeckEvents(std::string_view person, std::span<const DeckEvent> events);
+    [[nodiscard]] std::optional<SaveFault> addDeckEvents(const PersonId& person, std::span<const DeckEvent> events);
 
     // How an attempt was closed. Nothing when it is open, or not in this store.
-    [[nodiscard]] Result<std::optional<Closing>> closing(std::string_view attempt);
+    [[nodiscard]] Result<std::optional<Closing>> closing(const AttemptId& attempt);
     // All chains, the store's own one first.
     [[nodiscard]] Result<std::vector<ChainHead>> chains();
     // Compares attempts with the chains. Finds what was edited, deleted or added by other means than this program.
@@ -132,7 +132,7 @@ public:
 
 private:
     std::unique_ptr<Database> m_database;
-    std::set<std::string> m_claimed;
+    std::set<AttemptId> m_claimed;
 };
 
 }  // namespace fourfold::records

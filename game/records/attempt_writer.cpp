@@ -56,7 +56,7 @@ void AttemptWriter::release() {
     if (std::exchange(m_isClaimed, false)) m_store->release(m_header.id);
 }
 
-Result<TakenUp> takeUp(const std::shared_ptr<AttemptStore>& store, const std::string& attempt, system::Clock clock) {
+Result<TakenUp> takeUp(const std::shared_ptr<AttemptStore>& store, const AttemptId& attempt, system::Clock clock) {
     if (auto fault = store->claim(attempt)) return std::move(*fault);
     AttemptHeader header;
     header.id = attempt;

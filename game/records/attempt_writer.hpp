@@ -46,7 +46,7 @@ public:
     [[nodiscard]] const SaveFault* fault() const { return m_fault ? &*m_fault : nullptr; }
 
 private:
-    friend Result<TakenUp> takeUp(const std::shared_ptr<AttemptStore>& store, const std::string& attempt,
+    friend Result<TakenUp> takeUp(const std::shared_ptr<AttemptStore>& store, const AttemptId& attempt,
                                   system::Clock clock);
 
     void release();
@@ -71,7 +71,7 @@ struct TakenUp {
 };
 
 // Claims an attempt and reads it. Fails with inUse when it goes on in another program.
-[[nodiscard]] Result<TakenUp> takeUp(const std::shared_ptr<AttemptStore>& store, const std::string& attempt,
+[[nodiscard]] Result<TakenUp> takeUp(const std::shared_ptr<AttemptStore>& store, const AttemptId& attempt,
                                      system::Clock clock);
 
 }  // namespace fourfold::records

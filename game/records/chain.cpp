@@ -13,7 +13,7 @@ constexpr std::string_view form = "fourfold-1";
 std::string linkHash(std::string_view before, const Attempt& attempt, std::span<const Move> moves) {
     const AttemptHeader& header = attempt.header;
     FieldHash hash;
-    hash.add(form).add(before).add(header.id).add(attempt.origin);
+    hash.add(form).add(before).add(header.id.text()).add(attempt.origin);
     hash.add(attempt.person.name).add(attempt.person.className);
     hash.add(nameOf(header.kind, attemptKindNames)).add(header.subject).add(header.digest).add(header.version);
     hash.add(std::to_string(header.seed)).add(nameOf(header.mode, modeNames)).add(core::code(header.language));

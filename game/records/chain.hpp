@@ -13,7 +13,7 @@
 namespace fourfold::records {
 
 struct ChainLink {
-    std::string attempt;
+    AttemptId attempt;
     std::size_t moves = 0;  // how many moves it covers
     std::string hash;
 
@@ -52,7 +52,7 @@ struct ChainFinding {
         summary,  // columns of the attempt do not follow from its moves
     };
     Kind kind = Kind::edited;
-    std::string attempt;  // its id; empty when a link is missing
+    AttemptId attempt;  // empty when a link is missing
     std::string chain;
     std::size_t position = 0;  // in the chain, from 1; 0 when the attempt is in none
 

@@ -49,7 +49,7 @@ struct LinkRow {
 
 void insertLink(soci::session& session, const std::string& chain, std::size_t position, const ChainLink& link) {
     LinkRow row{.chain = chain,
-                .attempt = link.attempt,
+                .attempt = link.attempt.text(),
                 .hash = link.hash,
                 .position = static_cast<long long>(position),
                 .moves = static_cast<long long>(link.moves)};
@@ -102,7 +102,7 @@ class Check {
 public:
     explicit Check(soci::session& session) : m_movesOf(session), m_chains(readChains(session)) {
         for (Attempt& attempt : readAttempts(session, {})) {
-            std::string id = attempt.header.id;
+            AttemptId id = attempt.header.id;
             m_attempts.emplace(std::move(id), Known{std::move(attempt), 0, false});
         }
     }
@@ -122,7 +122,7 @@ private:
         bool isNamed = false;     // as edited
     };
 
-    void add(Kind kind, const StoredChain& chain, std::size_t position, const std::string& attempt) {
+    void add(Kind kind, const StoredChain& chain, std::size_t position, const AttemptId& attempt) {
         m_findings.push_back({.kind = kind, .attempt = attempt, .chain = chain.id, .position = position});
     }
 
@@ -157,7 +157,7 @@ private:
         }
     }
 
-    void checkAttempt(const std::string& id, const Known& known) {
+    void checkAttempt(const AttemptId& id, const Known& known) {
         const std::vector<Move> moves = m_movesOf(id);
         const bool isClosed = known.attempt.state != AttemptState::open;
         ChainFinding finding{.kind = Kind::summary, .attempt = id, .chain = known.attempt.origin};
@@ -173,7 +173,7 @@ private:
 
     MoveReader m_movesOf;
     std::vector<StoredChain> m_chains;
-    std::unordered_map<std::string, Known> m_attempts;
+    std::unordered_map<AttemptId, Known> m_attempts;
     std::vector<ChainFinding> m_findings;
 };
 
@@ -207,7 +207,7 @@ std::vector<StoredChain> readChains(soci::session& session) {
         statement.execute();
         while (statement.fetch()) {
             chain.links.push_back(
-                {.attempt = row.attempt, .moves = static_cast<std::size_t>(row.moves), .hash = row.hash});
+                {.attempt = AttemptId(row.attempt), .moves = static_cast<std::size_t>(row.moves), .hash = row.hash});
             chain.positions.push_back(static_cast<std::size_t>(row.position));
         }
     }
@@ -249,7 +249,7 @@ void takeLinks(soci::session& session, const StoredChain& chain) {
 std::optional<Closing> readClosing(soci::session& session, const Attempt& attempt) {
     LinkRow row;
     soci::statement statement(session);
-    statement.exchange(use(attempt.header.id, "attempt"));
+    statement.exchange(use(attempt.header.id.text(), "attempt"));
     fetchInto(statement, row);
     prepareBound(statement, "SELECT " + columnsOf(row) +
                                 " FROM closing WHERE attempt = :attempt ORDER BY moves DESC, chain LIMIT 1");

@@ -9,6 +9,7 @@
 #include <soci/soci.h>
 
 #include "records/access.hpp"
+#include "records/ids.hpp"
 #include "records/save_fault.hpp"
 
 // For the source files of this folder alone, since it includes SOCI.
@@ -41,8 +42,8 @@ public:
 
     // Claims an attempt for this program, until it releases the attempt or ends. False when another program has it. The
     // database must be open.
-    [[nodiscard]] virtual bool claim(const std::string& attempt) = 0;
-    virtual void release(const std::string& attempt) = 0;
+    [[nodiscard]] virtual bool claim(const AttemptId& attempt) = 0;
+    virtual void release(const AttemptId& attempt) = 0;
 
     // What an error of this database means.
     [[nodiscard]] virtual SaveFault faultOf(const soci::soci_error& error) = 0;

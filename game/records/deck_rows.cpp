@@ -114,10 +114,10 @@ private:
 };
 
 template <class Place>
-std::size_t insertPlaced(soci::session& session, const std::string& person, std::span<const DeckEvent> events,
+std::size_t insertPlaced(soci::session& session, const PersonId& person, std::span<const DeckEvent> events,
                          Place place) {
     DeckRow row;
-    row.person = person;
+    row.person = storable(person.text());
     int known = 0;
     soci::statement isKnown =
         (session.prepare << "SELECT count(*) FROM deck_event WHERE id = :id", use(row.id, "id"), into(known));
@@ -139,10 +139,11 @@ std::size_t insertPlaced(soci::session& session, const std::string& person, std:
 
 }  // namespace
 
-std::vector<DeckEvent> readDeckEvents(soci::session& session, const std::string& person) {
+std::vector<DeckEvent> readDeckEvents(soci::session& session, const PersonId& person) {
+    const std::string who = storable(person.text());
     DeckRow row;
     soci::statement statement(session);
-    statement.exchange(use(person, "person"));
+    statement.exchange(use(who, "person"));
     fetchInto(statement, row);
     prepareBound(statement, "SELECT " + columnsOf(row) + " FROM deck_event WHERE person = :person ORDER BY at, id");
     statement.execute();
@@ -151,23 +152,24 @@ std::vector<DeckEvent> readDeckEvents(soci::session& session, const std::string&
     return events;
 }
 
-std::vector<std::string> readDeckOwners(soci::session& session) {
+std::vector<PersonId> readDeckOwners(soci::session& session) {
     std::string person;
     soci::statement statement =
         (session.prepare << "SELECT DISTINCT person FROM deck_event ORDER BY person", into(person));
     statement.execute();
-    std::vector<std::string> owners;
-    while (statement.fetch()) owners.push_back(person);
+    std::vector<PersonId> owners;
+    while (statement.fetch()) owners.emplace_back(person);
     return owners;
 }
 
-std::size_t insertDeckEvents(soci::session& session, const std::string& person, std::span<const DeckEvent> events) {
+std::size_t insertDeckEvents(soci::session& session, const PersonId& person, std::span<const DeckEvent> events) {
     return insertPlaced(session, person, events, [](const DeckEvent& event) { return core::millisecondsOf(event.at); });
 }
 
-std::size_t appendDeckEvents(soci::session& session, const std::string& person, std::span<const DeckEvent> events) {
+std::size_t appendDeckEvents(soci::session& session, const PersonId& person, std::span<const DeckEvent> events) {
+    const std::string who = storable(person.text());
     long long last = 0;
-    session << "SELECT COALESCE(max(at), 0) FROM deck_event WHERE person = :person", use(person, "person"), into(last);
+    session << "SELECT COALESCE(max(at), 0) FROM deck_event WHERE person = :person", use(who, "person"), into(last);
     return insertPlaced(session, person, events, [last](const DeckEvent& event) mutable {
         return last = std::max<long long>(core::millisecondsOf(event.at), last + 1);
     });

@@ -14,13 +14,13 @@
 namespace fourfold::records {
 
 // The events of a person's deck, in their order.
-[[nodiscard]] std::vector<DeckEvent> readDeckEvents(soci::session& session, const std::string& person);
+[[nodiscard]] std::vector<DeckEvent> readDeckEvents(soci::session& session, const PersonId& person);
 // The ids of the people who have a deck.
-[[nodiscard]] std::vector<std::string> readDeckOwners(soci::session& session);
+[[nodiscard]] std::vector<PersonId> readDeckOwners(soci::session& session);
 
 // Adds events unchanged, except those with an id that is stored already. Returns how many it added.
-std::size_t insertDeckEvents(soci::session& session, const std::string& person, std::span<const DeckEvent> events);
+std::size_t insertDeckEvents(soci::session& session, const PersonId& person, std::span<const DeckEvent> events);
 // The same, but makes each event later than all that the deck holds.
-std::size_t appendDeckEvents(soci::session& session, const std::string& person, std::span<const DeckEvent> events);
+std::size_t appendDeckEvents(soci::session& session, const PersonId& person, std::span<const DeckEvent> events);
 
 }  // namespace fourfold::records

@@ -48,7 +48,7 @@ void DeckStore::note(const What& what) {
 
 void DeckStore::write() {
     while (!m_waiting.empty()) {
-        const std::string person = m_waiting.front().person;
+        const PersonId person = m_waiting.front().person;
         const auto end = std::ranges::find_if(m_waiting, [&](const Waiting& each) { return each.person != person; });
         std::vector<DeckEvent> events;
         for (auto each = m_waiting.begin(); each != end; ++each) events.push_back(each->event);

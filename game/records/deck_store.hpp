@@ -17,13 +17,12 @@ namespace fourfold::records {
 // added is on the disk when the call returns. What could not be written is kept, and the next write tries again.
 class DeckStore {
 public:
-    // `person` is the id of a person in the store, or empty.
-    explicit DeckStore(std::shared_ptr<AttemptStore> attempts, std::string person = {},
+    explicit DeckStore(std::shared_ptr<AttemptStore> attempts, PersonId person = {},
                        system::Clock clock = system::systemClock())
         : m_attempts(std::move(attempts)), m_person(std::move(person)), m_clock(std::move(clock)) {}
 
     // Changes over to another person's deck. What still waits to be written goes into the deck of the person before.
-    void setPerson(std::string person) { m_person = std::move(person); }
+    void setPerson(PersonId person) { m_person = std::move(person); }
 
     // The deck as it is now, including what waits to be written. fault() says why the store could not be read. Having
     // no home directory is not a fault here.
@@ -38,7 +37,7 @@ public:
 
 private:
     struct Waiting {
-        std::string person;
+        PersonId person;
         DeckEvent event;
     };
 
@@ -47,7 +46,7 @@ private:
     void write();
 
     std::shared_ptr<AttemptStore> m_attempts;
-    std::string m_person;
+    PersonId m_person;
     system::Clock m_clock;
     std::vector<Waiting> m_waiting;
     std::optional<SaveFault> m_fault;

@@ -29,7 +29,7 @@ public:
     // Why the store lacks something of the play; null when it has everything.
     [[nodiscard]] const SaveFault* fault() const { return m_writer.fault(); }
     // The id of the attempt.
-    [[nodiscard]] const std::string& attempt() const { return m_writer.header().id; }
+    [[nodiscard]] const AttemptId& attempt() const { return m_writer.header().id; }
 
 private:
     AttemptWriter m_writer;

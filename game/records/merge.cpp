@@ -15,13 +15,13 @@ namespace {
 
 // The id in this store of a person from another store. People are the same when name and class are. The person without
 // a name has the empty id in every store.
-std::string keepTheir(soci::session& session, const Person& person) {
-    return person.name.empty() && person.className.empty() ? std::string() : keepPerson(session, person);
+PersonId keepTheir(soci::session& session, const Person& person) {
+    return person.name.empty() && person.className.empty() ? PersonId() : keepPerson(session, person);
 }
 
 // Merges one attempt, with those of its moves that are closed in the other store.
 void take(soci::session& session, Attempt attempt, std::span<const Move> moves, Merged& merged) {
-    const std::string& id = attempt.header.id;
+    const AttemptId& id = attempt.header.id;
     std::optional<Attempt> here = readAttempt(session, id);
     if (!here) {
         attempt.header.person = keepTheir(session, attempt.person);
@@ -54,7 +54,7 @@ Result<Merged> AttemptStore::merge(AttemptStore& from) {
     std::optional<SaveFault> here;
     auto unreadable = from.m_database->read([&](soci::session& source) {
         const std::vector<StoredChain> chains = readChains(source);
-        std::unordered_map<std::string, std::size_t> closed;  // how many moves are, by attempt
+        std::unordered_map<AttemptId, std::size_t> closed;  // how many moves are, by attempt
         for (const StoredChain& chain : chains) {
             for (const ChainLink& link : chain.links) {
                 std::size_t& moves = closed[link.attempt];
@@ -82,7 +82,7 @@ Result<Merged> AttemptStore::merge(AttemptStore& from) {
                 const std::vector<Move> moves = there([&] { return movesOf(attempt.header.id); });
                 take(target, attempt, std::span(moves).first(std::min(found->second, moves.size())), merged);
             }
-            for (const std::string& owner : there([&] { return readDeckOwners(source); })) {
+            for (const PersonId& owner : there([&] { return readDeckOwners(source); })) {
                 const Person person = there([&] { return readPerson(source, owner); });
                 const std::vector<DeckEvent> events = there([&] { return readDeckEvents(source, owner); });
                 merged.deckEvents += insertDeckEvents(target, keepTheir(target, person), events);

@@ -48,15 +48,16 @@ std::vector<Person> peopleOf(soci::session& session, const std::vector<std::stri
     std::unordered_map<std::string, std::size_t> wanted;
     std::vector<Person> people(ids.size());
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        people[i].id = ids[i];
+        people[i].id = PersonId(ids[i]);
         wanted.emplace(ids[i], i);
     }
-    Person person;
-    soci::statement statement = (session.prepare << "SELECT id, name, class_name FROM person", into(person.id),
-                                 into(person.name), into(person.className));
+    std::string id, name, className;
+    soci::statement statement =
+        (session.prepare << "SELECT id, name, class_name FROM person", into(id), into(name), into(className));
     statement.execute();
     while (statement.fetch()) {
-        if (const auto found = wanted.find(person.id); found != wanted.end()) people[found->second] = person;
+        const auto found = wanted.find(id);
+        if (found != wanted.end()) people[found->second] = {.id = PersonId(id), .name = name, .className = className};
     }
     return people;
 }

@@ -2,11 +2,13 @@
 
 #include <string>
 
+#include "records/ids.hpp"
+
 namespace fourfold::records {
 
 // Somebody whose attempts are stored.
 struct Person {
-    std::string id;         // a random UUID; empty: nobody, or a person who is not in the store yet
+    PersonId id;
     std::string name;       // or a staff number; empty: none was given
     std::string className;  // may be empty
 

@@ -8,7 +8,7 @@ namespace fourfold::records {
 
 Journal PlayStore::begin(const PlayHeader& header, std::span<const Taken> choices) const {
     AttemptWriter writer(m_attempts,
-                         {.id = newUuid(),
+                         {.id = AttemptId(newUuid()),
                           .person = m_person,
                           .kind = AttemptKind::play,
                           .subject = header.scenario,
@@ -44,7 +44,7 @@ std::map<std::string, BestScore, std::less<>> PlayStore::bestScores() const {
     return std::move(best).value();
 }
 
-Result<Resumed> PlayStore::resume(const std::string& attempt) const {
+Result<Resumed> PlayStore::resume(const AttemptId& attempt) const {
     auto found = takeUp(m_attempts, attempt, m_clock);
     if (!found) return std::move(found).fault();
     TakenUp& taken = found.value();

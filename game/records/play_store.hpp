@@ -14,7 +14,7 @@ namespace fourfold::records {
 
 // A play in the store.
 struct FoundPlay {
-    std::string attempt;  // its id
+    AttemptId attempt;
     StoredPlay play;
 };
 
@@ -27,12 +27,11 @@ struct Resumed {
 // The plays of one person in a store of attempts. Every call reads the store, so several programs may share it.
 class PlayStore {
 public:
-    // `person` is the id of a person in the store, or empty.
-    explicit PlayStore(std::shared_ptr<AttemptStore> attempts, std::string person = {},
+    explicit PlayStore(std::shared_ptr<AttemptStore> attempts, PersonId person = {},
                        system::Clock clock = system::systemClock())
         : m_attempts(std::move(attempts)), m_person(std::move(person)), m_clock(std::move(clock)) {}
 
-    [[nodiscard]] const std::string& person() const { return m_person; }
+    [[nodiscard]] const PersonId& person() const { return m_person; }
     [[nodiscard]] const std::shared_ptr<AttemptStore>& attempts() const { return m_attempts; }
     // The fault that keeps the store from being read; nothing when it can be.
     [[nodiscard]] std::optional<SaveFault> fault() const { return m_attempts->fault(); }
@@ -51,11 +50,11 @@ public:
 
     // Claims an unfinished play and reads it. The caller checks first whether the scenario at hand is the version in
     // which the play stands (StoredPlay::digest).
-    [[nodiscard]] Result<Resumed> resume(const std::string& attempt) const;
+    [[nodiscard]] Result<Resumed> resume(const AttemptId& attempt) const;
 
 private:
     std::shared_ptr<AttemptStore> m_attempts;
-    std::string m_person;
+    PersonId m_person;
     system::Clock m_clock;
 };
 

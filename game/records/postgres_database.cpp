@@ -36,7 +36,7 @@ std::string connectionText(std::string_view address) {
     return text;
 }
 
-long long keyOf(const std::string& attempt) { return static_cast<long long>(core::fnv1a(attempt) >> 1U); }
+long long keyOf(const AttemptId& attempt) { return static_cast<long long>(core::fnv1a(attempt.text()) >> 1U); }
 
 // What a server says, on a single line: it comes with line breaks and hints.
 std::string firstLines(std::string text) {
@@ -83,9 +83,9 @@ void PostgresDatabase::connect(soci::session& session) {
     }
     session << "SET search_path TO fourfold";
     // Claims again what this program had claimed when the connection was lost.
-    std::set<std::string> claimed;
+    std::set<AttemptId> claimed;
     claimed.swap(m_claimed);
-    for (const std::string& attempt : claimed) static_cast<void>(claim(attempt));
+    for (const AttemptId& attempt : claimed) static_cast<void>(claim(attempt));
 }
 
 void PostgresDatabase::disconnect(soci::session& session) {
@@ -115,7 +115,7 @@ bool PostgresDatabase::hasTable(soci::session& session, const std::string& name)
     return count > 0;
 }
 
-bool PostgresDatabase::claim(const std::string& attempt) {
+bool PostgresDatabase::claim(const AttemptId& attempt) {
     // The server would let a session lock the same thing twice.
     if (m_claimed.contains(attempt)) return false;
     int locked = 0;
@@ -130,7 +130,7 @@ bool PostgresDatabase::claim(const std::string& attempt) {
     return locked != 0;
 }
 
-void PostgresDatabase::release(const std::string& attempt) {
+void PostgresDatabase::release(const AttemptId& attempt) {
     if (m_claimed.erase(attempt) == 0) return;
     try {
         const long long key = keyOf(attempt);

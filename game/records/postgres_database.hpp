@@ -14,8 +14,8 @@ public:
     explicit PostgresDatabase(const std::string& address);
     ~PostgresDatabase() override;
 
-    [[nodiscard]] bool claim(const std::string& attempt) override;
-    void release(const std::string& attempt) override;
+    [[nodiscard]] bool claim(const AttemptId& attempt) override;
+    void release(const AttemptId& attempt) override;
     [[nodiscard]] SaveFault faultOf(const soci::soci_error& error) override;
     [[nodiscard]] std::optional<SaveFault> copyTo(const std::string& path) override;
 
@@ -34,7 +34,7 @@ protected:
 
 private:
     std::string m_shown;
-    std::set<std::string> m_claimed;
+    std::set<AttemptId> m_claimed;
 };
 
 }  // namespace fourfold::records

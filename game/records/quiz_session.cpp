@@ -27,7 +27,7 @@ bool isBetter(const Attempt& attempt, const std::optional<Attempt>& than) {
 }
 
 AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, core::Moment now) {
-    return {.id = newUuid(),
+    return {.id = AttemptId(newUuid()),
             .person = wish.person.id,
             .kind = AttemptKind::quiz,
             .subject = bank.id,

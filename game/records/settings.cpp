@@ -37,7 +37,7 @@ Person personOf(const Json& map) {
     const auto found = map.find("person");
     if (found == map.end() || !found->is_object()) return {};
     const Person person{
-        .id = textOf(*found, "id"), .name = textOf(*found, "name"), .className = textOf(*found, "class")};
+        .id = PersonId(textOf(*found, "id")), .name = textOf(*found, "name"), .className = textOf(*found, "class")};
     return person.name.empty() ? Person{} : person;
 }
 
@@ -63,7 +63,7 @@ std::string formatSettings(const Settings& settings) {
     map["high_contrast"] = settings.highContrast;
     if (!settings.person.name.empty()) {
         map["person"] = {
-            {"id", settings.person.id}, {"name", settings.person.name}, {"class", settings.person.className}};
+            {"id", settings.person.id.text()}, {"name", settings.person.name}, {"class", settings.person.className}};
     }
     return map.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

@@ -45,9 +45,9 @@ SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : Databas
 
 SqliteDatabase::~SqliteDatabase() { close(); }
 
-bool SqliteDatabase::claim(const std::string& attempt) { return m_lock.claim(attempt); }
+bool SqliteDatabase::claim(const AttemptId& attempt) { return m_lock.claim(attempt); }
 
-void SqliteDatabase::release(const std::string& attempt) { m_lock.release(attempt); }
+void SqliteDatabase::release(const AttemptId& attempt) { m_lock.release(attempt); }
 
 bool SqliteDatabase::isAbsent() const {
     return m_access == Access::create && !m_path.empty() &&

@@ -16,8 +16,8 @@ public:
     SqliteDatabase(const std::string& path, Access access);
     ~SqliteDatabase() override;
 
-    [[nodiscard]] bool claim(const std::string& attempt) override;
-    void release(const std::string& attempt) override;
+    [[nodiscard]] bool claim(const AttemptId& attempt) override;
+    void release(const AttemptId& attempt) override;
     [[nodiscard]] SaveFault faultOf(const soci::soci_error& error) override;
     [[nodiscard]] std::optional<SaveFault> copyTo(const std::string& path) override;
 

@@ -17,7 +17,9 @@ constexpr std::chrono::milliseconds between{2};
 
 constexpr std::int64_t turn = 0;
 
-std::int64_t byteOf(std::string_view attempt) { return 1 + static_cast<std::int64_t>(core::fnv1a(attempt) >> 2U); }
+std::int64_t byteOf(const AttemptId& attempt) {
+    return 1 + static_cast<std::int64_t>(core::fnv1a(attempt.text()) >> 2U);
+}
 
 }  // namespace
 
@@ -45,8 +47,8 @@ std::optional<SaveFault> StoreLock::takeTurn() {
 
 void StoreLock::endTurn() { system::unlockByte(m_file, turn); }
 
-bool StoreLock::claim(std::string_view attempt) { return !system::lockByte(m_file, byteOf(attempt)); }
+bool StoreLock::claim(const AttemptId& attempt) { return !system::lockByte(m_file, byteOf(attempt)); }
 
-void StoreLock::release(std::string_view attempt) { system::unlockByte(m_file, byteOf(attempt)); }
+void StoreLock::release(const AttemptId& attempt) { system::unlockByte(m_file, byteOf(attempt)); }
 
 }  // namespace fourfold::records

@@ -2,8 +2,8 @@
 
 #include <filesystem>
 #include <optional>
-#include <string_view>
 
+#include "records/ids.hpp"
 #include "records/save_fault.hpp"
 #include "system/file.hpp"
 
@@ -23,8 +23,8 @@ public:
     void endTurn();
 
     // False when another program has claimed the attempt.
-    [[nodiscard]] bool claim(std::string_view attempt);
-    void release(std::string_view attempt);
+    [[nodiscard]] bool claim(const AttemptId& attempt);
+    void release(const AttemptId& attempt);
 
 private:
     std::filesystem::path m_path;

@@ -158,7 +158,7 @@ void picture(html::Writer& svg, const Certificate& certificate, const Phrases& s
     signature(svg, middle - 790, dateOf(certificate.passed, say), say("certificate.passed_on"));
     seal(svg, 1560, core::scoreText(certificate.score) + "%", say("certificate.score"));
     signature(svg, middle + 790, {}, say("certificate.signed"));
-    const std::string record = say.format("certificate.attempt", fmt::arg("id", plainName(certificate.attempt)),
+    const std::string record = say.format("certificate.attempt", fmt::arg("id", plainName(certificate.attempt.text())),
                                           fmt::arg("code", plainName(certificate.code)));
     put(svg, 1895, {.size = 34, .colour = navy}, record);
     put(svg, 1948, {.size = 30, .colour = muted}, say("certificate.confirm"));

@@ -17,8 +17,8 @@ struct Certificate {
     core::Text exam;           // the title of the bank
     engine::Fraction score{};  // 0 to 100
     core::Moment passed{};     // when it ended
-    std::string attempt;       // id of the attempt
-    std::string code;          // records::codeOf() of the hash that the attempt was closed with
+    records::AttemptId attempt;
+    std::string code;  // records::codeOf() of the hash that the attempt was closed with
 };
 
 // Returns nothing unless the attempt is a passed exam on this bank. Leaves the code empty: the caller fills it in.

@@ -105,7 +105,7 @@ CsvTable attemptsCsv(const TraineeReport& report, const Phrases& say) {
         .add("passed", [](const Step& step) { return CsvCell::flag(step.outcome.passed); })
         .add("minutes", [](const Step& step) { return CsvCell::number(core::minutesOf(step.elapsed)); })
         .add("lost", [](const Step& step) { return CsvCell::number(step.lost); })
-        .add("attempt", [](const Step& step) { return CsvCell::text(step.attempt); })
+        .add("attempt", [](const Step& step) { return CsvCell::text(step.attempt.text()); })
         .addDimensions([](const Step& step, std::size_t d) {
             return step.percent ? CsvCell::score((*step.percent)[d]) : CsvCell::empty();
         });

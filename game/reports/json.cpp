@@ -73,7 +73,7 @@ Json perDimension(const scenario::PerDimension<engine::Fraction>& percent) {
 }
 
 Json person(const records::Person& person) {
-    return {{"id", person.id}, {"name", person.name}, {"class", person.className}};
+    return {{"id", person.id.text()}, {"name", person.name}, {"class", person.className}};
 }
 
 Json subject(const SubjectReport& report) {
@@ -133,7 +133,7 @@ Json course(const ClassReport& report) {
 }
 
 Json step(const Step& step) {
-    return {{"attempt", step.attempt},
+    return {{"attempt", step.attempt.text()},
             {"kind", nameIn(records::attemptKindNames, step.kind)},
             {"subject", step.subject},
             {"title", text(step.title)},

@@ -88,7 +88,7 @@ void add(const records::Attempt& attempt, const std::vector<records::Move>& move
 void finish(Material& material) {
     // The id orders attempts of the same moment, so that a store gives the same report every time.
     std::ranges::sort(material.entries, {}, [](const Entry& entry) {
-        return std::tuple(entry.attempt.header.started, std::string_view(entry.attempt.header.id));
+        return std::tie(entry.attempt.header.started, entry.attempt.header.id);
     });
 }
 

@@ -16,7 +16,7 @@ namespace fourfold::reports {
 
 // One attempt of the trainee.
 struct Step {
-    std::string attempt;  // its id
+    records::AttemptId attempt;
     records::AttemptKind kind = records::AttemptKind::play;
     std::string subject;
     core::Text title;

@@ -46,7 +46,7 @@ void need(const std::optional<records::SaveFault>& fault) {
 }
 
 records::AttemptHeader newHeader() {
-    return {.id = records::newUuid(),
+    return {.id = records::AttemptId(records::newUuid()),
             .person = {},
             .kind = records::AttemptKind::quiz,
             .subject = "basics",

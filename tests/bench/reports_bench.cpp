@@ -79,7 +79,7 @@ void fill(const std::string& path, const quiz::Bank& bank) {
     for (std::size_t i = 0; i < trainees; ++i) {
         const auto person = store.person(fmt::format("person {}", i), fmt::format("class {}", i % 10)).value();
         const records::AttemptHeader header{
-            .id = records::newUuid(),
+            .id = records::AttemptId(records::newUuid()),
             .person = person.id,
             .kind = records::AttemptKind::quiz,
             .subject = bank.id,

@@ -37,7 +37,7 @@ void fill(const std::string& path) {
     {
         records::AttemptStore store(path);
         records::AttemptHeader header;
-        header.id = "first";
+        header.id = records::AttemptId("first");
         header.subject = "s0";
         const records::Move move{
             .what = records::Move::Choice{{}, "a"}, .at = core::momentOf(1), .elapsed = core::durationOf(1)};

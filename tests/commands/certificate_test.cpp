@@ -23,7 +23,7 @@ public:
     void add(const std::string& id, const std::string& name, const std::string& className, const std::string& outcome) {
         records::AttemptStore store(home.records().string());
         const auto person = store.person(name, className);
-        const records::AttemptHeader header{.id = id,
+        const records::AttemptHeader header{.id = records::AttemptId(id),
                                             .person = person.value().id,
                                             .kind = records::AttemptKind::quiz,
                                             .subject = "key-account-final",

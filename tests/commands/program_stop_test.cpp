@@ -29,7 +29,7 @@ void addExam(const ProgramHome& home) {
     fs::create_directories(home.records().parent_path());
     records::AttemptStore store(home.records().string());
     const auto person = store.person("Ann", "A");
-    const records::AttemptHeader header{.id = "exam",
+    const records::AttemptHeader header{.id = records::AttemptId("exam"),
                                         .person = person.value().id,
                                         .kind = records::AttemptKind::quiz,
                                         .subject = "key-account-final",

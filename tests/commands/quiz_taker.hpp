@@ -58,7 +58,7 @@ private:
     std::uint64_t m_seed;
 
     quiz::Sitting m_sitting;          // the expected state
-    std::string m_attempt;            // id of the attempt; empty before it begins
+    records::AttemptId m_attempt;     // id of the attempt; empty before it begins
     std::vector<std::string> m_kept;  // moves known to be stored: "answer share forty"
     std::optional<std::string> m_underway;
     core::Duration m_elapsed{};

@@ -46,7 +46,7 @@ std::string keep(const fs::path& path, const std::string& name, const std::strin
     header.started = core::momentOf(started);
     const std::vector<Move> moves{choice("ask-hua"), endMove()};
     need(store.write(header, 0, moves));
-    return header.id;
+    return header.id.text();
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ struct Exams {
             REQUIRE(session.apply(quiz::event::HandedIn{}) == quiz::Refusal::none);
     }
     AttemptDetails lookInto(const records::QuizSession& session) {
-        const std::string& id = session.header().id;
+        const records::AttemptId& id = session.header().id;
         auto attempt = store->find(id).value();
         REQUIRE(attempt);
         return desk::lookInto(std::move(*attempt), store->moves(id).value(), *store, shelf);

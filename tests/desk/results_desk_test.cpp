@@ -41,10 +41,10 @@ public:
         const ResultsDesk::State state = await();
         std::vector<std::string> ids;
         const records::AttemptOverview& all = state.table->overview;
-        for (const std::uint32_t row : state.selection->rows) ids.emplace_back(all.idOf(all.rows[row]));
+        for (const std::uint32_t row : state.selection->rows) ids.push_back(all.idOf(all.rows[row]).text());
         return ids;
     }
-    std::string idOf(const std::string& name) {
+    records::PersonId idOf(const std::string& name) {
         for (const records::Person& each : await().table->overview.people) {
             if (each.name == name) return each.id;
         }
@@ -68,7 +68,7 @@ private:
     static void keep(records::AttemptStore& store, const std::string& id, const records::Person& person,
                      core::Moment started) {
         records::AttemptHeader header;
-        header.id = id;
+        header.id = records::AttemptId(id);
         header.person = person.id;
         header.subject = "stall";
         header.started = started;
@@ -132,7 +132,7 @@ TEST_CASE("the period of results is counted in days, and reset with the filter")
 TEST_CASE("an attempt can be looked into, and a report on the shown attempts made and saved") {
     Results results;
     results.ask(results::Open{});
-    CHECK(is<results::Looked>(results.ask(results::Look{"old"})));
+    CHECK(is<results::Looked>(results.ask(results::Look{records::AttemptId("old")})));
     CHECK(results.await().details->attempt.person.name == "Mei");
     results.ask(results::Filter{{.person = results.idOf("Han")}});
     CHECK(is<results::Reported>(results.ask(results::Report{reports::Topic::trainee})));

@@ -23,7 +23,9 @@ constexpr auto en = core::Language::en;
 //   e  李雷, A    final   quiz  practice  80, passed     40 s
 ResultsTable sample() {
     records::AttemptOverview all;
-    all.people = {{}, {.id = "p1", .name = "李雷", .className = "A"}, {.id = "p2", .name = "Han", .className = "B"}};
+    all.people = {{},
+                  {.id = records::PersonId("p1"), .name = "李雷", .className = "A"},
+                  {.id = records::PersonId("p2"), .name = "Han", .className = "B"}};
     all.subjects = {"final", "orange"};
     const auto add = [&](const char* id, std::uint32_t person, std::uint32_t subject, AttemptKind kind, Mode mode,
                          AttemptState state, engine::Fraction score, bool passed, std::int64_t elapsed) {
@@ -52,7 +54,7 @@ ResultsTable sample() {
 
 std::string idsOf(const ResultsTable& table, const ResultSelection& selection) {
     std::string ids;
-    for (const std::uint32_t row : selection.rows) ids += table.overview.idOf(table.overview.rows[row]);
+    for (const std::uint32_t row : selection.rows) ids += table.overview.idOf(table.overview.rows[row]).text();
     return ids;
 }
 
@@ -71,8 +73,8 @@ TEST_CASE("without a filter all attempts are listed, the latest begun first") {
 TEST_CASE("filters limit the table, each alone and together") {
     CHECK(selected({.className = "B"}) == "db");
     CHECK(selected({.className = ""}) == "c");
-    CHECK(selected({.person = "p1"}) == "ea");
-    CHECK(selected({.person = ""}) == "c");
+    CHECK(selected({.person = records::PersonId("p1")}) == "ea");
+    CHECK(selected({.person = records::PersonId()}) == "c");
     CHECK(selected({.subject = "orange"}) == "dca");
     CHECK(selected({.kind = ResultKind::plays}) == "da");
     CHECK(selected({.kind = ResultKind::playExams}) == "c");
@@ -81,7 +83,7 @@ TEST_CASE("filters limit the table, each alone and together") {
     CHECK(selected({.kind = ResultKind::exams}) == "cb");
     CHECK(selected({.since = core::momentOf(2000)}) == "edc");
     CHECK(selected({.className = "B", .kind = ResultKind::plays}) == "d");
-    CHECK(selected({.person = "p1", .subject = "orange", .since = core::momentOf(1)}).empty());
+    CHECK(selected({.person = records::PersonId("p1"), .subject = "orange", .since = core::momentOf(1)}).empty());
 }
 
 TEST_CASE("a text is found in names, classes, ids and titles of either language, in upper and lower case") {

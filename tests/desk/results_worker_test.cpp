@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::chrono::milliseconds patience{30'000};
 
-records::AttemptHeader headerOf(std::string id, std::string person) {
+records::AttemptHeader headerOf(const std::string& id, records::PersonId person) {
     records::AttemptHeader header;
-    header.id = std::move(id);
+    header.id = records::AttemptId(id);
     header.person = std::move(person);
     header.subject = "stall";
     header.started = core::momentOf(5);
@@ -89,7 +89,7 @@ TEST_CASE("the worker reads and sorts the store, and releases it when it is clos
     CHECK_FALSE(state.fault);
     REQUIRE(state.selection->rows.size() == 2);
     const auto& overview = state.table->overview;
-    CHECK(overview.idOf(overview.rows[state.selection->rows[0]]) == "play");
+    CHECK(overview.idOf(overview.rows[state.selection->rows[0]]).text() == "play");
     CHECK(state.table->titles[0].en == "stall");
     office.worker.select({.filter = {.text = "nobody such"}, .order = {}});
     CHECK(office.await().selection->rows.empty());
@@ -101,14 +101,14 @@ TEST_CASE("the worker reads and sorts the store, and releases it when it is clos
 
 TEST_CASE("an attempt opens with its moves, even without its scenario, and a missing attempt is a fault") {
     Office office;
-    office.worker.open("play");
+    office.worker.open(records::AttemptId("play"));
     const ResultsWorker::State state = office.await();
     REQUIRE(state.details);
     CHECK(state.details->attempt.person.name == "Han");
     CHECK(state.details->moves.size() == 2);
     CHECK_FALSE(state.details->scenario);
     CHECK_FALSE(state.details->review);
-    office.worker.open("never");
+    office.worker.open(records::AttemptId("never"));
     const ResultsWorker::State gone = office.await();
     CHECK_FALSE(gone.details);
     CHECK(gone.fault);

@@ -16,7 +16,7 @@ using engine::Mode;
 void personIsOne(const NewPlace& place) {
     AttemptStore store(place());
     const Person first = need(store.person("李雷", "三班"));
-    CHECK(first.id.size() == 36);
+    CHECK(first.id.text().size() == 36);
     CHECK(need(store.person("李雷", "三班")) == first);
     CHECK(need(store.person("李雷", "四班")).id != first.id);
     CHECK(need(store.people()).size() == 2);
@@ -56,7 +56,7 @@ void attemptComesBack(const NewPlace& place) {
     CHECK(found->moves == 2);
     CHECK(found->elapsed == core::Duration(70));
     CHECK(need(other.moves(header.id)) == moves);
-    CHECK_FALSE(need(other.find("nobody's")));
+    CHECK_FALSE(need(other.find(AttemptId("nobody's"))));
 }
 
 void repeatedWritesChangeNothing(const NewPlace& place) {
@@ -96,8 +96,8 @@ void endsCountAndRollbacksOpenAgain(const NewPlace& place) {
 
 void oneOpenExam(const NewPlace& place) {
     AttemptStore store(place());
-    const std::string li = need(store.person("Li", "")).id;
-    const std::string han = need(store.person("Han", "")).id;
+    const PersonId li = need(store.person("Li", "")).id;
+    const PersonId han = need(store.person("Han", "")).id;
     const std::vector<Move> first{choice("one")};
     const AttemptHeader exam = headerOf(li, Mode::exam);
     need(store.write(exam, 0, first));
@@ -133,10 +133,10 @@ void claimsExclude(const NewPlace& place) {
         need(other.claim(header.id));
         CHECK(kindOf(other.claim(header.id)) == SaveFault::Kind::inUse);
         CHECK(kindOf(store.claim(header.id)) == SaveFault::Kind::inUse);
-        CHECK(need(store.openAttempts("", AttemptKind::play)).empty());
+        CHECK(need(store.openAttempts({}, AttemptKind::play)).empty());
         CHECK(kindOf(store.leaveOpenExam(headerOf({}, Mode::exam), core::momentOf(1))) == SaveFault::Kind::alreadyOpen);
         other.release(header.id);
-        CHECK(need(store.openAttempts("", AttemptKind::play)).size() == 1);
+        CHECK(need(store.openAttempts({}, AttemptKind::play)).size() == 1);
         need(other.claim(header.id));
     }
     need(store.claim(header.id));  // the other one has gone
@@ -144,7 +144,7 @@ void claimsExclude(const NewPlace& place) {
 
 void openAttemptsComeLatestTouchedFirst(const NewPlace& place) {
     AttemptStore store(place());
-    std::vector<std::string> ids;
+    std::vector<AttemptId> ids;
     for (const std::int64_t touched : {5000, 9000, 7000}) {
         const AttemptHeader header = headerOf();
         const std::vector<Move> moves{choice("one", touched)};
@@ -153,13 +153,13 @@ void openAttemptsComeLatestTouchedFirst(const NewPlace& place) {
     }
     const std::vector<Move> ended{choice("one"), endMove()};
     need(store.write(headerOf(), 0, ended));
-    const auto open = need(store.openAttempts("", AttemptKind::play));
+    const auto open = need(store.openAttempts({}, AttemptKind::play));
     REQUIRE(open.size() == 3);
     CHECK(open[0].header.id == ids[1]);
     CHECK(open[1].header.id == ids[2]);
     CHECK(open[2].header.id == ids[0]);
-    CHECK(need(store.openAttempts("", AttemptKind::quiz)).empty());
-    CHECK(need(store.openAttempts("somebody", AttemptKind::play)).empty());
+    CHECK(need(store.openAttempts({}, AttemptKind::quiz)).empty());
+    CHECK(need(store.openAttempts(PersonId("somebody"), AttemptKind::play)).empty());
 }
 
 void timeIsNotGivenBack(const NewPlace& place) {
@@ -180,13 +180,13 @@ void timeIsNotGivenBack(const NewPlace& place) {
 
 void filtersNarrow(const NewPlace& place) {
     AttemptStore store(place());
-    const std::string li = need(store.person("Li", "A")).id;
-    const std::string han = need(store.person("Han", "A")).id;
-    const std::string other = need(store.person("Li", "B")).id;
+    const PersonId li = need(store.person("Li", "A")).id;
+    const PersonId han = need(store.person("Han", "A")).id;
+    const PersonId other = need(store.person("Li", "B")).id;
     const std::vector<Move> moves{choice("one")};
     core::Moment started;
-    for (const auto& [person, subject] : std::vector<std::pair<std::string, std::string>>{
-             {li, "orange"}, {li, "insider"}, {han, "orange"}, {other, "orange"}, {"", "orange"}}) {
+    for (const auto& [person, subject] : std::vector<std::pair<PersonId, std::string>>{
+             {li, "orange"}, {li, "insider"}, {han, "orange"}, {other, "orange"}, {{}, "orange"}}) {
         AttemptHeader header = headerOf(person, Mode::practice, subject);
         header.started = started += core::Duration(1000);
         need(store.write(header, 0, moves));
@@ -199,7 +199,7 @@ void filtersNarrow(const NewPlace& place) {
     CHECK(need(store.list({.className = ""})).size() == 1);
     CHECK(need(store.list({.subject = "orange"})).size() == 4);
     CHECK(need(store.list({.since = core::momentOf(3000)})).size() == 3);
-    CHECK(need(store.list({.attempt = all[2].header.id.substr(0, 10)})).size() == 1);
+    CHECK(need(store.list({.attempt = all[2].header.id.text().substr(0, 10)})).size() == 1);
     CHECK(need(store.list({.person = "L_"})).empty());
     std::size_t moved = 0;
     need(store.forEach({.person = "Li"}, [&](const Attempt&, const std::vector<Move>& each) { moved += each.size(); }));
@@ -208,9 +208,9 @@ void filtersNarrow(const NewPlace& place) {
 
 void bestScoresLeaveRedLinesOut(const NewPlace& place) {
     AttemptStore store(place());
-    const auto play = [&](const char* subject, const char* outcome, std::string person = {}) {
+    const auto play = [&](const char* subject, const char* outcome, const PersonId& person = {}) {
         const std::vector<Move> moves{choice("one"), endMove(outcome)};
-        need(store.write(headerOf(std::move(person), Mode::practice, subject), 0, moves));
+        need(store.write(headerOf(person, Mode::practice, subject), 0, moves));
     };
     play("orange", "won 110/2 failed");
     play("orange", "won 213/3 passed");
@@ -219,7 +219,7 @@ void bestScoresLeaveRedLinesOut(const NewPlace& place) {
     play("orange", "won 100/1 passed", need(store.person("Li", "")).id);
     play("insider", "lost 12/1 failed");
     play("unscored", "won - failed");
-    const auto best = need(store.bestScores("", AttemptKind::play));
+    const auto best = need(store.bestScores({}, AttemptKind::play));
     REQUIRE(best.size() == 2);
     CHECK(best.find("orange")->second.score == engine::whole(71));
     CHECK(best.find("orange")->second.pass);
@@ -318,7 +318,7 @@ void overviewTellsHowFarItIs(const NewPlace& place) {
     CHECK(steps.size() >= 2);
     CHECK(std::ranges::is_sorted(steps));
     CHECK(steps.back() == 2501);
-    std::set<std::string_view> ids;
+    std::set<AttemptId> ids;
     for (const AttemptOverview::Row& row : all.rows) ids.insert(all.idOf(row));
     CHECK(ids.size() == 2501);
     CHECK(need(store.overview([](std::size_t, std::size_t) { return false; })).rows.empty());

@@ -11,7 +11,7 @@ namespace {
 using Kind = ChainFinding::Kind;
 
 // Closes an attempt with so many choices.
-AttemptHeader close(AttemptStore& store, int choices = 1, const std::string& person = {}) {
+AttemptHeader close(AttemptStore& store, int choices = 1, const PersonId& person = {}) {
     const AttemptHeader header = headerOf(person);
     std::vector<Move> moves;
     for (int i = 0; i < choices; ++i) moves.push_back(choice("c" + std::to_string(i)));
@@ -60,8 +60,8 @@ void forgeriesAreNamed(const NewPlace& place) {
     for (const Forgery& forgery : forgeries) {
         CAPTURE(forgery.what);
         const std::string at = place();
-        std::string forged;
-        std::string followed;
+        AttemptId forged;
+        AttemptId followed;
         {
             AttemptStore store(at);
             static_cast<void>(need(store.person("Zhao", "")));
@@ -70,7 +70,7 @@ void forgeriesAreNamed(const NewPlace& place) {
             followed = close(store).id;
         }
         std::string sql = forgery.sql;
-        if (const std::size_t hole = sql.find("{}"); hole != std::string::npos) sql.replace(hole, 2, forged);
+        if (const std::size_t hole = sql.find("{}"); hole != std::string::npos) sql.replace(hole, 2, forged.text());
         runSql(at, sql);
         AttemptStore store(at);
         const std::vector<ChainFinding> findings = need(store.checkChains());
@@ -84,15 +84,15 @@ void forgeriesAreNamed(const NewPlace& place) {
 
 void deletedAndAddedAttemptsAreNamed(const NewPlace& place) {
     const std::string at = place();
-    std::string deleted;
+    AttemptId deleted;
     {
         AttemptStore store(at);
         close(store);
         deleted = close(store).id;
         close(store);
     }
-    runSql(at, "DELETE FROM move WHERE attempt = '" + deleted + "'");
-    runSql(at, "DELETE FROM attempt WHERE id = '" + deleted + "'");
+    runSql(at, "DELETE FROM move WHERE attempt = '" + deleted.text() + "'");
+    runSql(at, "DELETE FROM attempt WHERE id = '" + deleted.text() + "'");
     runSql(at,
            "INSERT INTO attempt SELECT 'forged', person, origin, kind, subject, digest, version, seed, mode, language,"
            " program, started, state, elapsed, touched, moves, result, score_numerator, score_denominator, passed,"
@@ -101,7 +101,7 @@ void deletedAndAddedAttemptsAreNamed(const NewPlace& place) {
     const std::vector<ChainFinding> findings = need(store.checkChains());
     REQUIRE(findings.size() == 2);
     CHECK(findings[0].kind == Kind::added);
-    CHECK(findings[0].attempt == "forged");
+    CHECK(findings[0].attempt.text() == "forged");
     CHECK(findings[1].kind == Kind::deleted);
     CHECK(findings[1].attempt == deleted);
     CHECK(findings[1].position == 2);
@@ -110,8 +110,8 @@ void deletedAndAddedAttemptsAreNamed(const NewPlace& place) {
 void mergeTakesAttemptsOnce(const NewPlace& place) {
     AttemptStore here(place());
     AttemptStore there(place());
-    const std::string mine = need(here.person("Li", "3")).id;
-    const std::string theirs = need(there.person("Li", "3")).id;
+    const PersonId mine = need(here.person("Li", "3")).id;
+    const PersonId theirs = need(there.person("Li", "3")).id;
     close(here, 1, mine);
     const AttemptHeader taken = close(there, 2, theirs);
     close(there, 1, need(there.person("Han", "3")).id);
@@ -150,7 +150,7 @@ void mergeTakesAttemptsOnce(const NewPlace& place) {
     CHECK(need(here.merge(third)).known == 4);
     CHECK(need(third.checkChains()).empty());
     // What others did is none of this PC's own best.
-    CHECK(need(third.bestScores("", AttemptKind::play)).empty());
+    CHECK(need(third.bestScores({}, AttemptKind::play)).empty());
 }
 
 void copiesThatWentOnApartComeTogether(const NewPlace& place) {
@@ -185,7 +185,7 @@ void copiesThatWentOnApartComeTogether(const NewPlace& place) {
 void otherMovesAreNamed(const NewPlace& place) {
     const std::string at = place();
     AttemptStore here(place());
-    std::string id;
+    AttemptId id;
     {
         AttemptStore there(at);
         id = close(there).id;
@@ -194,7 +194,7 @@ void otherMovesAreNamed(const NewPlace& place) {
     runSql(at, "UPDATE move SET value = 'better' WHERE number = 1");
     AttemptStore there(at);
     const Merged merged = need(here.merge(there));
-    CHECK(merged.different == std::vector<std::string>{id});
+    CHECK(merged.different == std::vector<AttemptId>{id});
     CHECK(need(here.moves(id))[0].what == Move::What(Move::Choice{"doorway", "c0"}));
 }
 
@@ -208,8 +208,8 @@ void everyOlderVersionIsBroughtUp(const NewPlace& place) {
         close(store);
         CHECK(need(store.checkChains()).empty());
         CHECK(need(store.list()).size() == 1);
-        const std::string li = need(store.person("Li", "3")).id;
-        CHECK((version == 0 || li == "li"));
+        const PersonId li = need(store.person("Li", "3")).id;
+        CHECK((version == 0 || li.text() == "li"));
         const std::vector<DeckEvent> missed{
             {.id = "one", .at = core::momentOf(1), .what = MissedQuestion{{"b", "q"}, "d", "a", {}}}};
         need(store.addDeckEvents(li, missed));

@@ -7,8 +7,8 @@
 namespace fourfold::records {
 
 TEST_CASE("the hash of a link never changes: stores of earlier versions depend on it") {
-    const Attempt attempt{.header = {.id = "a1",
-                                     .person = "p1",
+    const Attempt attempt{.header = {.id = AttemptId("a1"),
+                                     .person = PersonId("p1"),
                                      .kind = AttemptKind::quiz,
                                      .subject = "basics",
                                      .digest = "d1",
@@ -18,7 +18,7 @@ TEST_CASE("the hash of a link never changes: stores of earlier versions depend o
                                      .language = core::Language::zh,
                                      .program = "0.1.0",
                                      .started = core::momentOf(1'764'063'000'123)},
-                          .person = {.id = "p1", .name = "李雷", .className = "三班"},
+                          .person = {.id = PersonId("p1"), .name = "李雷", .className = "三班"},
                           .origin = "c1"};
     const std::array moves{Move{.what = Move::Answer{"q7", "b,a"},
                                 .at = core::momentOf(1'764'063'001'500),

@@ -33,7 +33,7 @@ std::vector<Missed> mistakes(std::initializer_list<std::string> scenes) {
     return all;
 }
 
-DeckStore deckAt(const fs::path& path, std::string person = {}) {
+DeckStore deckAt(const fs::path& path, PersonId person = {}) {
     return DeckStore(std::make_shared<AttemptStore>(path.string()), std::move(person));
 }
 
@@ -61,10 +61,10 @@ TEST_CASE("a mistake that stands in the deck just so is not added again, unless 
     DeckStore deck(store);
     deck.add(mistakes({"doorway"}));
     deck.add(mistakes({"doorway"}));
-    CHECK(need(store->deckEvents("")).size() == 1);
+    CHECK(need(store->deckEvents({})).size() == 1);
     deck.answer(mistakeAt("doorway").key, "ask", {day.plus(1), true});
     deck.add(mistakes({"doorway"}));
-    CHECK(need(store->deckEvents("")).size() == 3);
+    CHECK(need(store->deckEvents({})).size() == 3);
     CHECK(deck.read().entries.at(0).answers.empty());
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("a folder that must not be written says so, and what could not be kept
         CHECK(deck.read().entries.size() == 1);
     }
     fs::permissions(closed, fs::perms(0777));
-    const std::string li = need(store->person("Li", "")).id;
+    const PersonId li = need(store->person("Li", "")).id;
     deck.setPerson(li);
     CHECK(deck.read().entries.empty());
     deck.add(mistakes({"kitchen"}));

@@ -113,7 +113,7 @@ TEST_CASE("another version alone begins no attempt, and is told with the first c
 
 TEST_CASE("unfinished plays come latest touched first, without those being played") {
     Table table;
-    std::vector<std::string> ids;
+    std::vector<AttemptId> ids;
     for (const int touched : {9000, 1000, 5000}) {
         Journal journal = table.plays.begin(playAt(100));
         table.wall = core::momentOf(touched);
@@ -137,12 +137,12 @@ TEST_CASE("unfinished plays come latest touched first, without those being playe
     CHECK(unfinished[1].attempt == ids[2]);
     CHECK(unfinished[2].attempt == ids[1]);
     AttemptStore other(table.path.string());
-    CHECK(need(other.openAttempts("", AttemptKind::play)).size() == 4);  // the undone one is open, too
+    CHECK(need(other.openAttempts({}, AttemptKind::play)).size() == 4);  // the undone one is open, too
 }
 
 TEST_CASE("a resumed play goes on where it stopped, whatever the clocks did meanwhile") {
     Table table;
-    std::string id;
+    AttemptId id;
     {
         Journal journal = table.plays.begin(playAt(100, "orange", engine::Mode::exam));
         table.steady += core::Duration(1500);
@@ -199,7 +199,7 @@ TEST_CASE("an exam takes the place of the one on the same scenario that is still
 TEST_CASE("resuming what is no play says why") {
     const Table table;
     table.plays.begin(playAt(100)).choose("doorway", "one");
-    const auto gone = table.plays.resume("gone");
+    const auto gone = table.plays.resume(AttemptId("gone"));
     REQUIRE_FALSE(gone);
     CHECK(gone.fault().reason() == "No such file or directory");
 }

@@ -295,7 +295,7 @@ TEST_CASE("names of every kind find their own exam again, and nobody else's") {
                                          "NULL",
                                          "0"};
     Room room;
-    std::vector<std::string> attempts;
+    std::vector<AttemptId> attempts;
     for (const std::string& name : names) {
         for (const std::string& className : {std::string(), name}) {
             CAPTURE(name);

@@ -38,7 +38,7 @@ int main(int argc, char** argv) {
     if (argc < 2) return 2;
     const long most = argc > 2 ? std::atol(argv[2]) : -1;
     AttemptStore store(argv[1]);
-    AttemptHeader header{.id = newUuid(),
+    AttemptHeader header{.id = AttemptId(newUuid()),
                          .person = {},
                          .kind = AttemptKind::play,
                          .subject = "orange",
@@ -58,7 +58,7 @@ int main(int argc, char** argv) {
             if (++faults == mostFaults) return 1;
         }
         say(STDOUT_FILENO, std::to_string(number) + '\n');
-        if (number % movesInAttempt == 0) header.id = newUuid();
+        if (number % movesInAttempt == 0) header.id = AttemptId(newUuid());
     }
     return 0;
 }

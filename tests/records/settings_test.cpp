@@ -23,7 +23,7 @@ const Settings unusual{.language = core::Language::en,
                        .fullScreen = true,
                        .reducedMotion = true,
                        .highContrast = true,
-                       .person = {.id = "7b1c", .name = "李雷 \"O'Brien\"", .className = "三班"}};
+                       .person = {.id = PersonId("7b1c"), .name = "李雷 \"O'Brien\"", .className = "三班"}};
 
 std::size_t entries(const std::filesystem::path& folder) {
     return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));

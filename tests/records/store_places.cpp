@@ -34,8 +34,8 @@ SaveFault::Kind kindOf(const std::optional<SaveFault>& fault) {
     return fault->kind;
 }
 
-AttemptHeader headerOf(std::string person, engine::Mode mode, std::string subject) {
-    return {.id = newUuid(),
+AttemptHeader headerOf(PersonId person, engine::Mode mode, std::string subject) {
+    return {.id = AttemptId(newUuid()),
             .person = std::move(person),
             .kind = AttemptKind::play,
             .subject = std::move(subject),

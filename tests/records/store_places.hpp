@@ -33,7 +33,7 @@ void need(const std::optional<SaveFault>& fault);
 [[nodiscard]] SaveFault::Kind kindOf(const std::optional<SaveFault>& fault);
 
 // An attempt with an id of its own.
-[[nodiscard]] AttemptHeader headerOf(std::string person = {}, engine::Mode mode = engine::Mode::practice,
+[[nodiscard]] AttemptHeader headerOf(PersonId person = {}, engine::Mode mode = engine::Mode::practice,
                                      std::string subject = "orange");
 [[nodiscard]] Move choice(std::string id, std::int64_t at = 2000, std::int64_t elapsed = 10);
 [[nodiscard]] Move endMove(std::string outcome = "won 80/1 passed", std::int64_t at = 3000);

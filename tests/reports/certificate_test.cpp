@@ -20,13 +20,13 @@ Certificate of(const std::string& person) {
             .exam = {.en = "Basics & more", .zh = "基础<一>"},
             .score = {9250, 100},
             .passed = core::momentOf(1'795'600'000'000),
-            .attempt = "0f-1",
+            .attempt = records::AttemptId("0f-1"),
             .code = "01fb-c8d3"};
 }
 
 records::Attempt passedExam(const quiz::Bank& bank) {
     records::Attempt attempt;
-    attempt.header.id = "0f-1";
+    attempt.header.id = records::AttemptId("0f-1");
     attempt.header.kind = records::AttemptKind::quiz;
     attempt.header.mode = engine::Mode::exam;
     attempt.header.subject = bank.id;
@@ -42,7 +42,7 @@ TEST_CASE("only a passed exam on the bank gives a certificate") {
     const records::Attempt passed = passedExam(bank);
     REQUIRE(certificateOf(passed, bank));
     CHECK(certificateOf(passed, bank)->score == engine::Fraction{80, 1});
-    CHECK(certificateOf(passed, bank)->attempt == "0f-1");
+    CHECK(certificateOf(passed, bank)->attempt.text() == "0f-1");
     const auto refused = [&](auto&& change) {
         records::Attempt attempt = passed;
         change(attempt);

@@ -49,8 +49,8 @@ Course::Course() : m_scenario(sale()), m_bank(bank()), m_shelf({10, 20, 30, 40})
 
 records::Attempt Course::begin(const std::string& name, records::AttemptKind kind, std::int64_t at, engine::Mode mode) {
     records::Attempt attempt;
-    attempt.header = {.id = "attempt-" + std::to_string(m_attempts.size()),
-                      .person = name.empty() ? "" : "id of " + name,
+    attempt.header = {.id = records::AttemptId("attempt-" + std::to_string(m_attempts.size())),
+                      .person = records::PersonId(name.empty() ? "" : "id of " + name),
                       .kind = kind,
                       .subject = kind == records::AttemptKind::play ? m_scenario->id : m_bank->id,
                       .digest = kind == records::AttemptKind::play ? m_scenario->digest : m_bank->digest,

@@ -115,7 +115,9 @@ Report courseReport() {
     subject.people = 1;
     subject.passed = {1, 1};
     course.subjects.push_back(subject);
-    TraineeRow row{.person = {.id = "p", .name = "李雷\n", .className = "三班"}, .results = {}, .dimensions = {}};
+    TraineeRow row{.person = {.id = records::PersonId("p"), .name = "李雷\n", .className = "三班"},
+                   .results = {},
+                   .dimensions = {}};
     row.attempts = 3;
     row.ended = 2;
     row.elapsed = core::Duration(271'000);
@@ -151,8 +153,8 @@ TEST_CASE("a trainee's report lists the attempts and the repeated mistakes") {
     report.request.person = "Han";
     report.attempts = 1;
     TraineeReport trainee;
-    trainee.person = {.id = "p", .name = "Han", .className = {}};
-    Step step{.attempt = "a",
+    trainee.person = {.id = records::PersonId("p"), .name = "Han", .className = {}};
+    Step step{.attempt = records::AttemptId("a"),
               .subject = "orange",
               .title = {"Splitting the orange", "分橘子"},
               .outcome = {},

@@ -43,7 +43,7 @@ private:
     records::AttemptHeader header(records::AttemptKind kind, const std::string& subject, const std::string& digest,
                                   engine::Mode mode) {
         m_now += core::durationOf(600'000 + m_random.below(3'000'000));
-        return {.id = records::newUuid(),
+        return {.id = records::AttemptId(records::newUuid()),
                 .person = m_person,
                 .kind = kind,
                 .subject = subject,
@@ -154,7 +154,7 @@ private:
     reports::Shelf& m_shelf;
     core::Random m_random;
     core::Moment m_now;
-    std::string m_person;
+    records::PersonId m_person;
     std::uint32_t m_ability = 50;
 };
 

@@ -50,8 +50,8 @@ std::error_code Outbox::add(const std::vector<std::string>& marks) {
     return {};
 }
 
-std::string markOf(std::string_view attempt, std::size_t moves) {
-    return std::string(attempt) + ' ' + std::to_string(moves);
+std::string markOf(const records::AttemptId& attempt, std::size_t moves) {
+    return attempt.text() + ' ' + std::to_string(moves);
 }
 
 }  // namespace fourfold::reports::xapi

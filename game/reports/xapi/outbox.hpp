@@ -32,6 +32,6 @@ private:
 };
 
 // The mark of an attempt with this number of moves.
-[[nodiscard]] std::string markOf(std::string_view attempt, std::size_t moves);
+[[nodiscard]] std::string markOf(const records::AttemptId& attempt, std::size_t moves);
 
 }  // namespace fourfold::reports::xapi

@@ -35,9 +35,9 @@ constexpr Verb failed{"http://adlnet.gov/expapi/verbs/failed", "failed", "没有
 constexpr Verb abandoned{"https://w3id.org/xapi/adl/verbs/abandoned", "abandoned", "放弃"};
 
 // A UUID made from names (version 5), which every LRS accepts.
-std::string statementId(std::string_view attempt, std::string_view step) {
+std::string statementId(const records::AttemptId& attempt, std::string_view step) {
     constexpr std::size_t version = 14;
-    std::string id = records::uuidOf(fmt::format("xapi/{}/{}", attempt, step));
+    std::string id = records::uuidOf(fmt::format("xapi/{}/{}", attempt.text(), step));
     id[version] = '5';
     return id;
 }
@@ -125,7 +125,7 @@ private:
 
     std::string personName() const {
         // Attempts without a name in one store count as one person's.
-        return m_header.person.empty() ? records::uuidOf("nobody/" + m_entry.attempt.origin) : m_header.person;
+        return m_header.person.empty() ? records::uuidOf("nobody/" + m_entry.attempt.origin) : m_header.person.text();
     }
 
     Json context(bool isPart) const {
@@ -139,7 +139,7 @@ private:
                    {{"type", "http://adlnet.gov/expapi/activities/course"}, {"name", languageMap({name, name})}}}}});
         }
         Json context;
-        context["registration"] = m_header.id;
+        context["registration"] = m_header.id.text();
         if (!activities.empty()) context["contextActivities"] = std::move(activities);
         context["revision"] = m_header.digest;
         context["platform"] = "Fourfold";

@@ -179,9 +179,9 @@ Intent drawRows(Page& page, Rect body, const ResultsView& view) {
         const auto y = static_cast<float>(top + static_cast<double>(height) * static_cast<double>(i));
         const Rect rect{area.origin().x, y, area.width(), height};
         const RowText text{page, table, row};
-        const std::string id(table.overview.idOf(row));
+        const records::AttemptId id = table.overview.idOf(row);
         const Interaction met = page.control(
-            {.kind = ItemKind::card, .id = "attempt-" + id, .text = toldOf(text), .rect = rect, .value = {}});
+            {.kind = ItemKind::card, .id = "attempt-" + id.text(), .text = toldOf(text), .rect = rect, .value = {}});
         if (met.hovered || met.focused) {
             page.paint.fill(rect, paper.accent.faded(0.12F), theme.px(6));
         } else if (i % 2 == 1) {

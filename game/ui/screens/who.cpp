@@ -169,7 +169,7 @@ Intent drawPeople(Page& page, const Rect& body, const WhoView& view, const Wante
     for (std::size_t i = rows.first; i < rows.last; ++i) {
         const Person& person = *wanted.people[i];
         if (drawRow(page, rectOf(i + 1),
-                    {.id = "person-" + person.id,
+                    {.id = "person-" + person.id.text(),
                      .name = core::printable(person.name),
                      .detail = core::printable(person.className),
                      .selected = person.id == view.current.id})) {
