@@ -47,6 +47,13 @@ struct Merged {
     std::size_t open = 0;              // left out, because they are not closed there
     std::vector<AttemptId> different;  // attempts whose moves differ; nothing of them is taken
     std::size_t deckEvents = 0;        // events of mistake decks that were not in this store
+    // What does not hold in the other store: nothing of it is taken. Of a person only the name is in doubt.
+    struct Refused {
+        ChainFinding::About about = ChainFinding::About::attempt;
+        std::string item;
+        bool operator==(const Refused&) const = default;
+    };
+    std::vector<Refused> refused{};
 };
 
 // The store of records: attempts with all their moves, people, and mistake decks. It is an SQLite file or lies on a
@@ -120,8 +127,10 @@ public:
     [[nodiscard]] Result<std::vector<ChainHead>> chains();
     // Compares attempts with the chains. Finds what was edited, deleted or added by other means than this program.
     [[nodiscard]] Result<std::vector<ChainFinding>> checkChains();
-    // Adds the closed attempts and the mistake decks of another store, which is only read. The chains of both stores
-    // are kept side by side. People are the same when name and class are. Decks are united as deck.hpp says.
+    // Adds the closed attempts and the mistake decks of another store, which is only read. Takes nothing that is not as
+    // its links say. The chains of both stores are kept side by side: nothing of the other store gets into this store's
+    // own chain, whatever it calls itself. People are the same when name, class and staff number are. Decks are united
+    // as deck.hpp says.
     [[nodiscard]] Result<Merged> merge(AttemptStore& from);
     // Copies the whole store, as it is at one moment, into a file. The file appears only when it is complete. A file
     // that is there already is kept (file_exists), unless `replace` is set. Not for a server (not_supported).

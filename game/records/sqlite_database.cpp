@@ -1,9 +1,11 @@
 #include "records/sqlite_database.hpp"
 
+#include <algorithm>
 #include <system_error>
 
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include "records/schema.hpp"
 #include "system/durable_file.hpp"
 #include "system/error.hpp"
 
@@ -28,6 +30,32 @@ std::error_code systemErrorOf(sqlite_api::sqlite3* handle) {
     if (log != nullptr && log->pMethods != nullptr) log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
     if (error == 0) sqlite_api::sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
     return system::errorNumbered(error == 0 ? sqlite_api::sqlite3_system_errno(handle) : error);
+}
+
+// A table, index, view or trigger, with the text that made it.
+struct SchemaThing {
+    std::string type, name, sql;
+
+    bool operator==(const SchemaThing&) const = default;
+};
+
+std::vector<SchemaThing> schemaOf(soci::session& session) {
+    SchemaThing row;
+    soci::statement statement =
+        (session.prepare << "SELECT CAST(type AS TEXT), CAST(name AS TEXT), CAST(sql AS TEXT) FROM sqlite_master"
+                            " WHERE sql IS NOT NULL",
+         soci::into(row.type), soci::into(row.name), soci::into(row.sql));
+    statement.execute();
+    std::vector<SchemaThing> things;
+    while (statement.fetch()) things.push_back(row);
+    return things;
+}
+
+// What a store of that version holds.
+std::vector<SchemaThing> ourSchema(int version) {
+    soci::session session(soci::sqlite3, ":memory:");
+    bringUp(session, 0, version);
+    return schemaOf(session);
 }
 
 int valueOf(const soci::soci_error& error) {
@@ -138,6 +166,40 @@ bool SqliteDatabase::isForeign(soci::session& session) {
     int count = 0;
     session << "SELECT count(*) FROM sqlite_master", soci::into(count);
     return count > 0;
+}
+
+bool SqliteDatabase::hasRealTables(soci::session& session, int version) {
+    const std::vector<SchemaThing> ours = ourSchema(version);
+    const std::vector<SchemaThing> there = schemaOf(session);
+    return std::ranges::all_of(ours, [&](const SchemaThing& each) {
+        return each.type != "table" || std::ranges::find(there, each) != there.end();
+    });
+}
+
+bool SqliteDatabase::hasTriggers(soci::session& session) {
+    return std::ranges::any_of(schemaOf(session), [](const SchemaThing& each) { return each.type == "trigger"; });
+}
+
+std::vector<std::string> SqliteDatabase::oddities(soci::session& session) {
+    const std::vector<SchemaThing> ours = ourSchema(newestVersion());
+    const std::vector<SchemaThing> there = schemaOf(session);
+    std::vector<std::string> found;
+    const auto addMissing = [&](const std::vector<SchemaThing>& of, const std::vector<SchemaThing>& in) {
+        for (const SchemaThing& each : of) {
+            if (std::ranges::find(in, each) == in.end()) found.push_back(each.type + ' ' + each.name);
+        }
+    };
+    addMissing(there, ours);
+    addMissing(ours, there);
+    std::ranges::sort(found);
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::string fault;
+    soci::statement check = (session.prepare << "PRAGMA integrity_check(10)", soci::into(fault));
+    check.execute();
+    while (check.fetch()) {
+        if (fault != "ok") found.push_back(fault);
+    }
+    return found;
 }
 
 SaveFault SqliteDatabase::faultOf(const soci::soci_error& error) {
