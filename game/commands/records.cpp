@@ -80,7 +80,7 @@ int merge(const RecordsOptions& options, records::AttemptStore& store, const Con
     if (!result && copy && result.fault().path == copy->path()) result.fault().path = options.file;
     const auto* merged = valueOf(result, context);
     if (merged == nullptr) return failure;
-    const int code = merged->different.empty() ? success : failure;
+    const int code = merged->different.empty() && merged->refused.empty() ? success : failure;
     if (options.json) return emit(mergedJson(*merged), code);
     const terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(system::Stream::output(), context.language);
@@ -88,6 +88,12 @@ int merge(const RecordsOptions& options, records::AttemptStore& store, const Con
                                fmt::arg("continued", merged->continued), fmt::arg("known", merged->known)));
     if (merged->open > 0) console.print(voice.count("records.merge_open", merged->open));
     if (merged->deckEvents > 0) console.print(voice.count("records.merge_deck", merged->deckEvents));
+    for (const records::Merged::Refused& each : merged->refused) {
+        console.print({.lead = {},
+                       .text = voice.format("records.merge_refused." + nameOf(each.about),
+                                            fmt::arg("item", core::printable(each.item))),
+                       .style = terminal::Style::bad});
+    }
     for (const records::AttemptId& id : merged->different) {
         console.print({.lead = {},
                        .text = voice.format("records.merge_different", fmt::arg("id", core::printable(id.text()))),

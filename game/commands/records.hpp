@@ -20,9 +20,10 @@ struct RecordsOptions {
     std::optional<std::string> className;
     std::optional<std::string> subject;
     std::optional<core::Day> since;
-    std::string attempt;   // show: an id or its beginning
-    std::string file;      // merge: a path or an address; backup: a path
-    bool replace = false;  // backup: over a file that exists
+    std::optional<std::string> receipt;  // verify: words of a receipt
+    std::string attempt;                 // show: an id or its beginning
+    std::string file;                    // merge: a path or an address; backup: a path
+    bool replace = false;                // backup: over a file that exists
 };
 
 // `fourfold records`: shows and manages the stored plays and quizzes. Returns the exit code: verify fails if it has

@@ -4,6 +4,7 @@
 
 #include "core/overloaded.hpp"
 #include "core/utf8.hpp"
+#include "records/receipt.hpp"
 #include "records/times.hpp"
 
 namespace fourfold::commands {
@@ -89,6 +90,8 @@ void printAttempt(terminal::Console& console, const terminal::Voice& voice, cons
                                             fmt::arg("chain", core::printable(closing->chain)),
                                             fmt::arg("code", core::printable(records::codeOf(closing->hash)))),
                        .style = closing->stands ? terminal::Style::plain : terminal::Style::bad});
+        console.print(voice.format("records.receipt",
+                                   fmt::arg("words", records::receiptText(closing->hash, voice("receipt.words")))));
     }
     for (std::size_t i = 0; i < moves.size(); ++i) {
         console.print({.lead = fmt::format("{}. ", i + 1),

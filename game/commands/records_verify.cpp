@@ -14,6 +14,7 @@
 #include "commands/shelf.hpp"
 #include "core/utf8.hpp"
 #include "engine/play.hpp"
+#include "records/receipt.hpp"
 #include "records/stored_play.hpp"
 #include "records/stored_quiz.hpp"
 #include "system/stream.hpp"
@@ -25,15 +26,37 @@ namespace {
 using records::ChainFinding;
 using records::Move;
 
-std::string_view nameOf(ChainFinding::Kind kind) {
+std::string nameOf(ChainFinding::Kind kind) {
     switch (kind) {
         case ChainFinding::Kind::edited: return "edited";
         case ChainFinding::Kind::deleted: return "deleted";
         case ChainFinding::Kind::added: return "added";
         case ChainFinding::Kind::broken: return "broken";
+        case ChainFinding::Kind::beginning: return "beginning";
+        case ChainFinding::Kind::owners: return "owners";
+        case ChainFinding::Kind::unreadable: return "unreadable";
+        case ChainFinding::Kind::structure: return "structure";
         case ChainFinding::Kind::summary: break;
     }
     return "summary";
+}
+
+Finding findingOf(ChainFinding each) {
+    Finding finding{.kind = nameOf(each.kind),
+                    .attempt = {},
+                    .chain = std::move(each.chain),
+                    .position = each.position,
+                    .stored = {},
+                    .computed = {}};
+    switch (each.about) {
+        case ChainFinding::About::attempt: finding.attempt = records::AttemptId(std::move(each.item)); break;
+        case ChainFinding::About::deckEvent: finding.kind.insert(0, "event_"); break;
+        case ChainFinding::About::person: finding.kind.insert(0, "person_"); break;
+        case ChainFinding::About::chain:
+        case ChainFinding::About::database: break;
+    }
+    finding.item = std::move(each.item);
+    return finding;
 }
 
 // "the-ending: won 9250/100 passed". A quiz has no ending: only the outcome.
@@ -140,17 +163,18 @@ void judge(const records::Attempt& attempt, const std::vector<records::Move>& mo
     found.findings.push_back(std::move(finding));
 }
 
-records::Result<Verification> verify(records::AttemptStore& store, const Context& context) {
+records::Result<Verification> verify(records::AttemptStore& store, const std::optional<records::Receipt>& receipt,
+                                     const Context& context) {
     Verification found;
+    if (receipt) {
+        auto held = store.findReceipt(*receipt);
+        if (!held) return std::move(held).fault();
+        found.receipt = std::move(held).value();
+    }
     auto chains = store.checkChains();
     if (!chains) return std::move(chains).fault();
     for (ChainFinding& each : chains.value()) {
-        found.findings.push_back({.kind = nameOf(each.kind),
-                                  .attempt = std::move(each.attempt),
-                                  .chain = std::move(each.chain),
-                                  .position = each.position,
-                                  .stored = {},
-                                  .computed = {}});
+        found.findings.push_back(findingOf(std::move(each)));
     }
     auto heads = store.chains();
     if (!heads) return std::move(heads).fault();
@@ -166,13 +190,14 @@ records::Result<Verification> verify(records::AttemptStore& store, const Context
 void print(const Verification& found, terminal::Console& console, const terminal::Voice& voice) {
     for (const Finding& finding : found.findings) {
         console.print({.lead = {},
-                       .text = voice.format("records.finding." + std::string(finding.kind),
+                       .text = voice.format("records.finding." + finding.kind,
                                             fmt::arg("attempt", core::printable(finding.attempt.text())),
                                             fmt::arg("position", finding.position),
                                             fmt::arg("chain", core::printable(finding.chain)),
                                             fmt::arg("stored", core::printable(finding.stored)),
                                             fmt::arg("computed", core::printable(finding.computed)),
-                                            fmt::arg("question", core::printable(finding.question))),
+                                            fmt::arg("question", core::printable(finding.question)),
+                                            fmt::arg("item", core::printable(finding.item))),
                        .style = terminal::Style::bad});
     }
     for (const auto& [version, count] : found.missing) {
@@ -184,27 +209,55 @@ void print(const Verification& found, terminal::Console& console, const terminal
         "records.verified", fmt::arg("attempts", voice.count("records.attempts", found.attempts)),
         fmt::arg("computed", found.computed),
         fmt::arg("findings", wrong == 0 ? voice("records.no_findings") : voice.count("records.findings", wrong))));
+    if (found.receipt) {
+        const std::optional<records::FoundReceipt>& held = *found.receipt;
+        const records::FoundReceipt none;
+        const records::FoundReceipt& link = held ? *held : none;
+        console.print(
+            {.lead = {},
+             .text = voice.format(held ? "records.receipt_found" : "records.receipt_missing",
+                                  fmt::arg("position", link.position), fmt::arg("chain", core::printable(link.chain)),
+                                  fmt::arg("item", core::printable(link.item))),
+             .style = held ? terminal::Style::plain : terminal::Style::bad});
+    }
     for (const records::ChainHead& chain : found.chains) {
         if (chain.links == 0) continue;
         console.print(voice.format(chain.own ? "records.own_chain" : "records.other_chain",
                                    fmt::arg("id", core::printable(chain.id)), fmt::arg("links", chain.links),
                                    fmt::arg("hash", core::printable(chain.lastHash))));
+        if (chain.own) {
+            console.print(voice.format(
+                "records.receipt", fmt::arg("words", records::receiptText(chain.lastHash, voice("receipt.words")))));
+        }
     }
 }
 
 }  // namespace
 
 int verifyRecords(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
+    std::optional<records::Receipt> receipt;
+    if (options.receipt) {
+        // Either language: the one who checks a receipt may read another one than the trainee.
+        for (const core::Language language : core::languages) {
+            if (!receipt)
+                receipt = records::receiptFrom(*options.receipt, context.strings.get("receipt.words", language));
+        }
+        if (!receipt) {
+            complain(context.text("records.no_receipt", fmt::arg("text", core::printable(*options.receipt, 80))));
+            return misuse;
+        }
+    }
     const auto result = [&] {
         const terminal::Progress waiting(context.text("records.verifying"));
-        return verify(store, context);
+        return verify(store, receipt, context);
     }();
     if (!result) {
         complain(sentenceOf(result.fault(), context));
         return failure;
     }
     const Verification& found = result.value();
-    const int code = found.findings.empty() ? success : failure;
+    const bool isHeld = !found.receipt || *found.receipt;
+    const int code = found.findings.empty() && isHeld ? success : failure;
     if (options.json) return emit(verificationJson(found), code);
     const terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(system::Stream::output(), context.language);

@@ -261,6 +261,21 @@ Result<std::optional<Closing>> AttemptStore::closing(const AttemptId& id) {
                     closing);
 }
 
+Result<std::optional<FoundReceipt>> AttemptStore::findReceipt(const Receipt& receipt) {
+    std::optional<FoundReceipt> found;
+    return resultOf(m_database->read([&](soci::session& session) {
+        const std::string pattern = digitsOf(receipt) + '%';
+        FoundReceipt link;
+        long long position = 0;
+        session << "SELECT chain, position, item FROM link WHERE hash LIKE :pattern ORDER BY position DESC LIMIT 1",
+            use(pattern, "pattern"), into(link.chain), into(position), into(link.item);
+        if (!session.got_data()) return;
+        link.position = static_cast<std::size_t>(std::max(0LL, position));
+        found = std::move(link);
+    }),
+                    found);
+}
+
 Result<std::vector<ChainHead>> AttemptStore::chains() {
     std::vector<ChainHead> heads;
     return resultOf(m_database->read([&](soci::session& session) {

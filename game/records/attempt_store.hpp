@@ -17,6 +17,7 @@
 #include "records/attempt_overview.hpp"
 #include "records/chain.hpp"
 #include "records/deck.hpp"
+#include "records/receipt.hpp"
 #include "records/result.hpp"
 #include "records/save_fault.hpp"
 
@@ -123,9 +124,12 @@ public:
 
     // How an attempt was closed. Nothing when it is open, or not in this store.
     [[nodiscard]] Result<std::optional<Closing>> closing(const AttemptId& attempt);
+    // The last link whose hash begins with this receipt.
+    [[nodiscard]] Result<std::optional<FoundReceipt>> findReceipt(const Receipt& receipt);
     // All chains, the store's own one first.
     [[nodiscard]] Result<std::vector<ChainHead>> chains();
-    // Compares attempts with the chains. Finds what was edited, deleted or added by other means than this program.
+    // Compares all that is stored with the chains. Finds what was edited, deleted or added by other means than this
+    // program.
     [[nodiscard]] Result<std::vector<ChainFinding>> checkChains();
     // Adds the closed attempts and the mistake decks of another store, which is only read. Takes nothing that is not as
     // its links say. The chains of both stores are kept side by side: nothing of the other store gets into this store's

@@ -36,7 +36,14 @@ struct ChainHead {
     std::string lastHash;
 };
 
-// A difference between attempts and chains.
+// The link that a receipt is of.
+struct FoundReceipt {
+    std::string chain;
+    std::size_t position = 0;
+    std::string item;  // what the link is about: mostly an attempt
+};
+
+// A difference between what is stored and the chains.
 struct ChainFinding {
     enum class Kind {
         edited,      // differs from what a link says
@@ -58,5 +65,8 @@ struct ChainFinding {
 
     bool operator==(const ChainFinding&) const = default;
 };
+
+// "attempt", "event", "person", "chain", "database".
+[[nodiscard]] std::string nameOf(ChainFinding::About about);
 
 }  // namespace fourfold::records

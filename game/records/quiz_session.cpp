@@ -19,7 +19,7 @@ constexpr core::Duration tryAgainEvery{2000};
 
 bool isExamOf(const Attempt& attempt, const Person& person) {
     return attempt.header.kind == AttemptKind::quiz && attempt.header.mode == engine::Mode::exam &&
-           attempt.header.person == person.id;
+           attempt.person.id == person.id;
 }
 
 bool isBetter(const Attempt& attempt, const std::optional<Attempt>& than) {

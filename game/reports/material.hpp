@@ -49,7 +49,7 @@ struct Entry {
     [[nodiscard]] const Quiz* quiz() const { return std::get_if<Quiz>(&inside); }
     // The person's id. Without a name, the origin of the attempt: such attempts of one store count as one person's.
     [[nodiscard]] const std::string& who() const {
-        return attempt.header.person.empty() ? attempt.origin : attempt.header.person.text();
+        return attempt.person.id.empty() ? attempt.origin : attempt.person.id.text();
     }
 };
 

@@ -25,6 +25,8 @@ Subcommand describeRecords(Command& program) {
 
     Command verify = records.add("verify", "command.help.records.verify");
 
+    verify.option("--receipt WORDS", options.receipt, "command.help.records.receipt");
+
     Command merge = records.add("merge", "command.help.records.merge");
     merge.option("FILE", options.file, "command.help.records.file").required();
 

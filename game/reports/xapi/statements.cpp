@@ -125,7 +125,8 @@ private:
 
     std::string personName() const {
         // Attempts without a name in one store count as one person's.
-        return m_header.person.empty() ? records::uuidOf("nobody/" + m_entry.attempt.origin) : m_header.person.text();
+        const records::PersonId& person = m_entry.attempt.person.id;
+        return person.empty() ? records::uuidOf("nobody/" + m_entry.attempt.origin) : person.text();
     }
 
     Json context(bool isPart) const {
