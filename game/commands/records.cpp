@@ -5,11 +5,13 @@
 #include <utility>
 
 #include "commands/attempts.hpp"
+#include "commands/banks.hpp"
 #include "commands/console.hpp"
 #include "commands/output.hpp"
 #include "commands/records_json.hpp"
 #include "commands/records_text.hpp"
 #include "commands/records_verify.hpp"
+#include "commands/who.hpp"
 #include "core/diagnostic_format.hpp"
 #include "records/place.hpp"
 #include "records/store_copy.hpp"
@@ -60,6 +62,34 @@ int show(const RecordsOptions& options, records::AttemptStore& store, const Cont
     const terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(system::Stream::output(), context.language);
     printAttempt(console, voice, attempt, *moves, *closing);
+    return finish(console, success);
+}
+
+int giveTime(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
+    const auto bank = findBank(options.bank, context);
+    if (!bank) return failure;
+    auto read = store.people();
+    const auto* people = valueOf(read, context);
+    if (people == nullptr) return failure;
+    const std::string name = options.person.value_or("");
+    std::vector<records::Person> found;
+    for (const records::Person& each : *people) {
+        if (each.name == name && each.className == options.className.value_or(each.className)) found.push_back(each);
+    }
+    if (!isOnePerson(found, name, store, context)) return failure;
+    if (const auto fault =
+            store.giveTime(found.front().id, bank->id, std::chrono::minutes(options.minutes), options.reason)) {
+        complain(sentenceOf(*fault, context));
+        return failure;
+    }
+    auto given = store.givenTime(found.front().id, bank->id);
+    const auto* all = valueOf(given, context);
+    if (all == nullptr) return failure;
+    const terminal::Voice voice(context.strings, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
+    console.print(voice.format("records.given_time", fmt::arg("name", core::printable(name)),
+                               fmt::arg("bank", voice(bank->title)), fmt::arg("minutes", options.minutes),
+                               fmt::arg("all", std::chrono::duration_cast<std::chrono::minutes>(*all).count())));
     return finish(console, success);
 }
 
@@ -130,6 +160,8 @@ int backup(const RecordsOptions& options, records::AttemptStore& store, const Co
 int showRecords(const RecordsOptions& options, const Context& context) {
     if (options.action == RecordsAction::merge) return merge(options, *attemptsAt(options.store, context), context);
     if (options.action == RecordsAction::backup) return backup(options, *attemptsAt(options.store, context), context);
+    if (options.action == RecordsAction::extraTime)
+        return giveTime(options, *attemptsAt(options.store, context), context);
     const StoreToRead source(options.store, context);
     if (const SaveFault* fault = source.fault()) {
         complain(sentenceOf(*fault, context));

@@ -53,6 +53,9 @@ std::string moveText(const Move& move, const terminal::Voice& voice) {
                 return voice.format(flag.on ? "records.move.marked" : "records.move.unmarked",
                                     fmt::arg("question", printable(flag.question)));
             },
+            [&](const Move::Back& back) {
+                return voice.format("records.move.back", fmt::arg("time", records::lengthText(back.away)));
+            },
             [&](const Move::HandIn&) { return std::string(voice("records.move.hand_in")); },
             [&](const Move::TimeUp&) { return std::string(voice("records.move.time_up")); },
             [&](const Move::Unreadable& row) { return pair(row.item, row.value); },

@@ -51,4 +51,12 @@ std::optional<Outcome> outcomeFrom(std::string_view text) {
     return outcome;
 }
 
+core::Duration usedBy(const Attempt& attempt, core::Moment now) {
+    const AttemptHeader& header = attempt.header;
+    const bool runsOn =
+        header.kind == AttemptKind::quiz && header.mode == engine::Mode::exam && attempt.state == AttemptState::open;
+    // A clock that was set back gives nothing.
+    return runsOn && now > attempt.seen ? attempt.elapsed + (now - attempt.seen) : attempt.elapsed;
+}
+
 }  // namespace fourfold::records

@@ -76,8 +76,13 @@ struct Attempt {
     AttemptState state = AttemptState::open;
     core::Duration elapsed{};
     core::Moment touched{};  // when its last move happened
+    core::Moment seen{};     // when the time used was stored last
     std::size_t moves = 0;
     Outcome outcome{};  // as its last end says; empty while it is not ended
 };
+
+// The time that an attempt has used by now. The time of an exam of questions runs on while nobody is there; all others
+// stand still.
+[[nodiscard]] core::Duration usedBy(const Attempt& attempt, core::Moment now);
 
 }  // namespace fourfold::records

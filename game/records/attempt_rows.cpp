@@ -57,13 +57,13 @@ struct FixedColumns {
 // The columns of an attempt that follow from its moves.
 struct SummaryColumns {
     std::string state, result;
-    long long elapsed = 0, touched = 0, moves = 0, numerator = 0, denominator = 0, passed = 0, redLine = 0;
+    long long elapsed = 0, touched = 0, seen = 0, moves = 0, numerator = 0, denominator = 0, passed = 0, redLine = 0;
 
     SummaryColumns() = default;
     explicit SummaryColumns(const Attempt& attempt)
         : state(nameOf(attempt.state, attemptStateNames)), result(storable(attempt.outcome.result)),
           elapsed(core::millisecondsOf(attempt.elapsed)), touched(core::millisecondsOf(attempt.touched)),
-          moves(static_cast<long long>(attempt.moves)),
+          seen(core::millisecondsOf(attempt.seen)), moves(static_cast<long long>(attempt.moves)),
           numerator(attempt.outcome.score ? attempt.outcome.score->numerator : 0),
           denominator(attempt.outcome.score ? attempt.outcome.score->denominator : 0),
           passed(attempt.outcome.passed ? 1 : 0), redLine(attempt.outcome.redLine ? 1 : 0) {}
@@ -73,6 +73,7 @@ struct SummaryColumns {
         visit("state", state);
         visit("elapsed", elapsed);
         visit("touched", touched);
+        visit("seen", seen);
         visit("moves", moves);
         visit("result", result);
         visit("score_numerator", numerator);
@@ -123,9 +124,9 @@ bool isWritable(const AttemptRow& row) {
            isStorable(fixed.version) && isOneOf(fixed.mode, modeNames) && core::languageOf(fixed.language) &&
            isStorable(fixed.program) && isStorableMoment(fixed.started) && isStorable(row.person, mostBytesOfId) &&
            isOneOf(summary.state, attemptStateNames) && isStorable(summary.result) &&
-           isStorableDuration(summary.elapsed) && isStorableMoment(summary.touched) && summary.moves >= 0 &&
-           summary.moves <= mostMovesOfAttempt && isFlag(summary.passed) && isFlag(summary.redLine) &&
-           (isNoScore || isScore({summary.numerator, summary.denominator}));
+           isStorableDuration(summary.elapsed) && isStorableMoment(summary.touched) && isStorableMoment(summary.seen) &&
+           summary.moves >= 0 && summary.moves <= mostMovesOfAttempt && isFlag(summary.passed) &&
+           isFlag(summary.redLine) && (isNoScore || isScore({summary.numerator, summary.denominator}));
 }
 
 // A row as it is fetched.
@@ -162,6 +163,7 @@ struct FetchedAttempt {
                      .state = named<AttemptState>(summary.state, attemptStateNames),
                      .elapsed = core::durationOf(summary.elapsed),
                      .touched = core::momentOf(summary.touched),
+                     .seen = core::momentOf(summary.seen),
                      .moves = static_cast<std::size_t>(summary.moves)};
         read.outcome.result = summary.result;
         if (summary.denominator > 0) read.outcome.score = engine::Fraction{summary.numerator, summary.denominator};
@@ -327,18 +329,20 @@ void apply(const Move& move, Attempt& attempt) {
     ++attempt.moves;
     attempt.elapsed = std::max(attempt.elapsed, move.elapsed);
     attempt.touched = move.at;
+    attempt.seen = move.at;
     const auto becomes = [&](AttemptState state, const Outcome& outcome) {
         attempt.state = state;
         attempt.outcome = outcome;
     };
-    std::visit(
-        core::Overloaded{
-            [&](const Move::RollBack&) { becomes(AttemptState::open, {}); },
-            [&](const Move::Version&) { becomes(AttemptState::open, {}); },
-            [&](const Move::End& end) { becomes(AttemptState::ended, outcomeFrom(end.outcome).value_or(Outcome{})); },
-            [&](const Move::Leave&) { becomes(AttemptState::left, {}); },
-            core::Ignoring<Move::Choice, Move::Answer, Move::Flag, Move::HandIn, Move::TimeUp, Move::Unreadable>{}},
-        move.what);
+    std::visit(core::Overloaded{[&](const Move::RollBack&) { becomes(AttemptState::open, {}); },
+                                [&](const Move::Version&) { becomes(AttemptState::open, {}); },
+                                [&](const Move::End& end) {
+                                    becomes(AttemptState::ended, outcomeFrom(end.outcome).value_or(Outcome{}));
+                                },
+                                [&](const Move::Leave&) { becomes(AttemptState::left, {}); },
+                                core::Ignoring<Move::Choice, Move::Answer, Move::Flag, Move::Back, Move::HandIn,
+                                               Move::TimeUp, Move::Unreadable>{}},
+               move.what);
 }
 
 MoveText storable(const MoveText& text) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <iterator>
 #include <utility>
 
@@ -50,6 +51,7 @@ Attempt beginning(soci::session& session, const AttemptHeader& header) {
     attempt.header.id = AttemptId(shortened(header.id.text(), mostBytesOfId));
     attempt.header.started = storable(header.started);
     attempt.touched = attempt.header.started;
+    attempt.seen = attempt.header.started;
     return attempt;
 }
 
@@ -116,20 +118,43 @@ std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::s
     });
 }
 
-std::optional<SaveFault> AttemptStore::keepTime(const AttemptId& id, core::Duration elapsed) {
+std::optional<SaveFault> AttemptStore::keepTime(const AttemptId& id, core::Duration elapsed, core::Moment now) {
     return m_database->write([&](soci::session& session) {
         const std::optional<Attempt> known = readAttempt(session, id);
         if (!known || known->state != AttemptState::open || known->elapsed >= elapsed) return;
         Attempt attempt = *known;
         attempt.elapsed = std::min(elapsed, core::durationOf(longestDuration));
+        attempt.seen = storable(now);
         updateAttempt(session, attempt);
         // A link for every try would make the chain long. The wall clock counts the time, too.
         if (core::millisecondsOf(attempt.elapsed) / linkTimeEvery ==
             core::millisecondsOf(known->elapsed) / linkTimeEvery)
             return;
-        std::array links{timeLink(known->header.id, attempt.elapsed)};
+        std::array links{timeLink(known->header.id, {.used = attempt.elapsed, .at = attempt.seen})};
         appendLinks(session, links);
     });
+}
+
+std::optional<SaveFault> AttemptStore::giveTime(const PersonId& person, const std::string& bank,
+                                                std::chrono::minutes time, std::string_view reason) {
+    return m_database->write([&](soci::session& session) {
+        std::array links{extraLink({.person = readPerson(session, person).id,
+                                    .bank = storable(bank),
+                                    .time = time,
+                                    .reason = storable(reason)})};
+        appendLinks(session, links);
+    });
+}
+
+Result<core::Duration> AttemptStore::givenTime(const PersonId& person, const std::string& bank) {
+    core::Duration given{};
+    return resultOf(m_database->read([&](soci::session& session) {
+        for (const FoundLink& each : readLinksOf(session, readPerson(session, person).id.text())) {
+            const auto extra = extraTimeFrom(each.link);
+            if (extra && extra->bank == bank) given += extra->time;
+        }
+    }),
+                    given);
 }
 
 std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginning, core::Moment now) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -86,9 +87,14 @@ public:
     // opens it again. A person can have only one open exam on a subject: beginning a second one fails with alreadyOpen.
     [[nodiscard]] std::optional<SaveFault> write(const AttemptHeader& header, std::size_t written,
                                                  std::span<const Move> moves);
-    // Stores how much time an open attempt has used, between moves too: after a kill this time stays used. A time that
-    // is shorter than the stored one changes nothing.
-    [[nodiscard]] std::optional<SaveFault> keepTime(const AttemptId& attempt, core::Duration elapsed);
+    // Stores how much time an open attempt has used by a moment, between moves too: after a kill this time stays used.
+    // A time that is shorter than the stored one changes nothing.
+    [[nodiscard]] std::optional<SaveFault> keepTime(const AttemptId& attempt, core::Duration elapsed, core::Moment now);
+    // Gives a person more time for the exams on a bank, those that go on included. Minutes may be negative: taken back.
+    [[nodiscard]] std::optional<SaveFault> giveTime(const PersonId& person, const std::string& bank,
+                                                    std::chrono::minutes time, std::string_view reason);
+    // All that was given to a person for a bank.
+    [[nodiscard]] Result<core::Duration> givenTime(const PersonId& person, const std::string& bank);
     // Gives up the person's open exam on the same subject, so that another one can begin. Fails with alreadyOpen when
     // that exam goes on in another program.
     [[nodiscard]] std::optional<SaveFault> leaveOpenExam(const AttemptHeader& beginning, core::Moment now);

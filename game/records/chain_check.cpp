@@ -79,6 +79,7 @@ private:
             case LinkKind::moves: m_lastState[link.item] = link.kind == "begun" ? "open" : link.detail; break;
             case LinkKind::time:
             case LinkKind::closed:
+            case LinkKind::extra:
             case LinkKind::deck: break;
         }
     }
@@ -146,6 +147,7 @@ private:
             case LinkKind::person: checkPersonLink(chain, position, link); break;
             case LinkKind::same:
             case LinkKind::forgotten:
+            case LinkKind::extra:
             case LinkKind::refused: break;  // were collected
         }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/overloaded.hpp"
+#include "core/whole_number.hpp"
 #include "records/field_hash.hpp"
 #include "records/move_text.hpp"
 
@@ -110,8 +111,18 @@ Link movesLink(const Attempt& after, std::size_t first, std::span<const Move> mo
     return link;
 }
 
-Link timeLink(const AttemptId& attempt, core::Duration elapsed) {
-    return linkOf(LinkKind::time, attempt.text(), std::to_string(core::millisecondsOf(elapsed)));
+Link timeLink(const AttemptId& attempt, const TimeDetail& detail) {
+    return linkOf(
+        LinkKind::time, attempt.text(),
+        std::to_string(core::millisecondsOf(detail.used)) + ' ' + std::to_string(core::millisecondsOf(detail.at)));
+}
+
+std::optional<TimeDetail> timeDetailFrom(const Link& link) {
+    std::string_view rest = link.detail;
+    const auto used = core::wholeNumber<std::int64_t>(cutWord(rest).value_or(std::string_view()));
+    const auto at = core::wholeNumber<std::int64_t>(rest);
+    if (link.known() != LinkKind::time || !used || !at) return std::nullopt;
+    return TimeDetail{.used = core::durationOf(*used), .at = core::momentOf(*at)};
 }
 
 Link keptLink(const Attempt& attempt, std::span<const Move> moves) {
@@ -162,6 +173,24 @@ Link personLink(const StoredPerson& stored) {
 Link sameLink(const PersonId& person, const PersonId& as) { return linkOf(LinkKind::same, person.text(), as.text()); }
 
 Link forgottenLink(const PersonId& person) { return linkOf(LinkKind::forgotten, person.text()); }
+
+Link extraLink(const ExtraTime& extra) {
+    return linkOf(LinkKind::extra, extra.person.text(),
+                  std::to_string(extra.time.count()) + ' ' + extra.bank + ' ' + extra.reason);
+}
+
+std::optional<ExtraTime> extraTimeFrom(const Link& link) {
+    if (link.known() != LinkKind::extra) return std::nullopt;
+    std::string_view rest = link.detail;
+    const auto minutes = cutWord(rest);
+    const auto bank = cutWord(rest);
+    const auto count = core::wholeNumber<int>(minutes.value_or(std::string_view()));
+    if (!count || !bank) return std::nullopt;
+    return ExtraTime{.person = PersonId(link.item),
+                     .bank = std::string(*bank),
+                     .time = std::chrono::minutes(*count),
+                     .reason = std::string(rest)};
+}
 
 Link refusedLink(const std::string& item, std::string_view why) {
     return linkOf(LinkKind::refused, item, std::string(why));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -19,7 +21,7 @@
 //   kind       item      detail                     numbers        content
 //   begun      attempt   BegunDetail                -              header and origin
 //   moves      attempt   the state after them       first to last  these moves
-//   time       attempt   milliseconds used          -              -
+//   time       attempt   TimeDetail                 -              -
 //   kept       attempt   the state                  1 to last      header, origin and moves
 //   closed     attempt   -                          1 to last      -
 //   deck       event     -                          -              the event and its owner
@@ -27,6 +29,7 @@
 //   same       person    the person as whom that    -              -
 //                        one counts
 //   forgotten  person    -                          -              -
+//   extra      person    ExtraTime                  -              -
 //   refused    attempt   why a merge left it out    -              -
 //              or event
 //
@@ -34,9 +37,9 @@
 // an earlier version; its hash covers the attempt itself, see linkHash() in chain.hpp.
 namespace fourfold::records {
 
-enum class LinkKind { begun, moves, time, kept, closed, deck, person, same, forgotten, refused };
-inline constexpr std::array<std::string_view, 10> linkKindNames{"begun", "moves",  "time", "kept",      "closed",
-                                                                "deck",  "person", "same", "forgotten", "refused"};
+enum class LinkKind { begun, moves, time, kept, closed, deck, person, same, forgotten, extra, refused };
+inline constexpr std::array<std::string_view, 11> linkKindNames{
+    "begun", "moves", "time", "kept", "closed", "deck", "person", "same", "forgotten", "extra", "refused"};
 
 struct Link {
     std::string kind;  // one of linkKindNames; a later version may know others
@@ -68,6 +71,20 @@ struct BegunDetail {
 [[nodiscard]] std::optional<BegunDetail> begunDetailFrom(std::string_view text);
 [[nodiscard]] BegunDetail begunDetailOf(const AttemptHeader& header);
 
+// The time that an attempt had used at a moment.
+struct TimeDetail {
+    core::Duration used{};
+    core::Moment at{};
+};
+
+// Time that a course leader gives somebody for the exams on a bank.
+struct ExtraTime {
+    PersonId person;
+    std::string bank;  // its id
+    std::chrono::minutes time{};
+    std::string reason;
+};
+
 // What the store holds of a person beside what Person shows.
 struct StoredPerson {
     Person person;
@@ -78,12 +95,17 @@ struct StoredPerson {
 // The links for what happens. Moves are numbered from 1.
 [[nodiscard]] Link begunLink(const Attempt& attempt);
 [[nodiscard]] Link movesLink(const Attempt& after, std::size_t first, std::span<const Move> moves);
-[[nodiscard]] Link timeLink(const AttemptId& attempt, core::Duration elapsed);
+[[nodiscard]] Link timeLink(const AttemptId& attempt, const TimeDetail& detail);
+// Back; nothing for another link.
+[[nodiscard]] std::optional<TimeDetail> timeDetailFrom(const Link& link);
 [[nodiscard]] Link keptLink(const Attempt& attempt, std::span<const Move> moves);
 [[nodiscard]] Link deckLink(const PersonId& owner, const DeckEvent& event);
 [[nodiscard]] Link personLink(const StoredPerson& person);
 [[nodiscard]] Link sameLink(const PersonId& person, const PersonId& as);
 [[nodiscard]] Link forgottenLink(const PersonId& person);
+[[nodiscard]] Link extraLink(const ExtraTime& extra);
+// Back; nothing for another link.
+[[nodiscard]] std::optional<ExtraTime> extraTimeFrom(const Link& link);
 [[nodiscard]] Link refusedLink(const std::string& item, std::string_view why);
 
 }  // namespace fourfold::records

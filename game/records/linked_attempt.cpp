@@ -1,9 +1,9 @@
 #include "records/linked_attempt.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
-#include "core/whole_number.hpp"
 #include "records/attempt_rows.hpp"
 #include "records/chain.hpp"
 
@@ -43,11 +43,13 @@ bool LinkedAttempt::follow(const Link& link, const std::vector<Move>& moves, con
             if (link.first != static_cast<std::int64_t>(first) || last < first) return false;
             if (!saysTheSame(link, movesLink(after(m_attempt, upTo), first, upTo.subspan(m_covered)))) return false;
             cover(last, closes(link));
+            m_seen = upTo.back().at;
             return true;
         }
         case LinkKind::kept:
             if (!saysTheSame(link, keptLink(after(m_attempt, upTo), upTo))) return false;
             m_hasBegun = true;
+            m_seen = m_attempt.seen;
             cover(last, closes(link));
             return true;
         case LinkKind::closed:
@@ -56,14 +58,17 @@ bool LinkedAttempt::follow(const Link& link, const std::vector<Move>& moves, con
             cover(last, true);
             return true;
         case LinkKind::time: {
-            const auto used = core::wholeNumber<std::int64_t>(link.detail);
-            if (used) m_used = std::max(m_used, core::durationOf(*used));
-            return used.has_value();
+            const auto time = timeDetailFrom(link);
+            if (!time) return false;
+            m_used = std::max(m_used, time->used);
+            m_seen = time->at;
+            return true;
         }
         case LinkKind::deck:
         case LinkKind::person:
         case LinkKind::same:
         case LinkKind::forgotten:
+        case LinkKind::extra:
         case LinkKind::refused: break;
     }
     return true;
@@ -86,6 +91,11 @@ bool LinkedAttempt::isSummary(const std::vector<Move>& moves) const {
     // An open attempt may have used time since its last move.
     const bool timeFits = m_attempt.state == AttemptState::open ? m_attempt.elapsed >= std::max(folded.elapsed, m_used)
                                                                 : m_attempt.elapsed == folded.elapsed;
+    // The time used is stored more often than a link tells it.
+    constexpr core::Duration mostUntold{90'000};
+    const bool runsOn = m_attempt.state == AttemptState::open && m_attempt.header.kind == AttemptKind::quiz &&
+                        m_attempt.header.mode == engine::Mode::exam;
+    if (runsOn && std::chrono::abs(m_attempt.seen - m_seen) > mostUntold) return false;
     // As text, since 1/2 and 2/4 are the same score.
     return timeFits && folded.moves == m_attempt.moves && folded.state == m_attempt.state &&
            folded.touched == m_attempt.touched && outcomeText(folded.outcome) == outcomeText(m_attempt.outcome);

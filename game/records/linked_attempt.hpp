@@ -37,6 +37,7 @@ private:
     std::size_t m_covered = 0;   // its moves that links cover
     std::size_t m_closedAt = 0;  // the moves up to its last close; 0: none
     core::Duration m_used{};     // the longest time that a link tells
+    core::Moment m_seen{};       // when a link told the time used last
     bool m_hasBegun = false;     // a link tells of its beginning
 };
 

@@ -67,7 +67,8 @@ std::string_view QuizRefusal::key() const {
     return fault ? fault->storeKey() : std::string_view();
 }
 
-Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank) {
+Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank,
+                                const system::Clock& clock) {
     auto all = store.list({.person = person.name, .className = person.className, .subject = bank.id});
     if (!all) return std::move(all).fault();
     auto free = store.openAttempts(person.id, AttemptKind::quiz);
@@ -76,14 +77,18 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const
         return std::ranges::any_of(free.value(),
                                    [&](const Attempt& each) { return each.header.id == attempt.header.id; });
     };
-    ExamStanding standing;
+    auto given = store.givenTime(person.id, bank.id);
+    if (!given) return std::move(given).fault();
+    ExamStanding standing{.given = given.value()};
     for (const Attempt& attempt : all.value()) {  // the latest begun first
         if (!isExamOf(attempt, person)) continue;
         ++standing.begun;
         if (attempt.state == AttemptState::open) {
             const bool goesOn = !isFree(attempt);
             standing.elsewhere = standing.elsewhere || goesOn;
-            if (!goesOn && attempt.header.digest == bank.digest) standing.open = attempt;
+            if (goesOn || attempt.header.digest != bank.digest) continue;
+            standing.open = attempt;
+            standing.open->elapsed = usedBy(attempt, clock.wall());
         } else if (attempt.state == AttemptState::ended) {
             standing.passed = standing.passed || attempt.outcome.passed;
             if (!standing.last) standing.last = attempt;
@@ -107,7 +112,7 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
     std::optional<TakenUp> found;
     if (exam) {
         if (wish.person.id.empty()) return QuizRefusal{.why = Why::nobody};
-        auto read = standingOf(*store, wish.person, *bank);
+        auto read = standingOf(*store, wish.person, *bank, clock);
         if (!read) return QuizRefusal{.why = Why::notStored, .fault = std::move(read).fault()};
         const ExamStanding& standing = read.value();
         if (standing.open) {
@@ -162,6 +167,7 @@ QuizSession::QuizSession(std::shared_ptr<const quiz::Bank> bank, AttemptWriter w
                          bool wentOn)
     : m_bank(std::move(bank)), m_writer(std::move(writer)), m_sitting(std::move(sitting)), m_wentOn(wentOn),
       m_timeKept(m_writer.elapsed()) {
+    if (m_sitting.mode() == quiz::Mode::exam) readGivenTime();
     // A program may have been killed after the last event, before it stored the end.
     if (m_sitting.phase() == quiz::Phase::over) end();
     tick();
@@ -193,6 +199,7 @@ bool QuizSession::tick() {
     }
     if (m_writer.elapsed() - m_timeKept >= keepTimeEvery) {
         m_writer.keepTime();
+        readGivenTime();
         m_timeKept = m_writer.elapsed();
     }
     return false;
@@ -218,7 +225,11 @@ void QuizSession::end() {
 core::Duration QuizSession::used() const { return m_endedAt ? *m_endedAt : m_writer.elapsed(); }
 
 std::optional<core::Duration> QuizSession::timeLeft() const {
-    return quiz::timeLeft(*m_bank, m_sitting.mode(), used());
+    return quiz::timeLeft(*m_bank, m_sitting.mode(), used() - m_given);
+}
+
+void QuizSession::readGivenTime() {
+    if (auto given = m_writer.givenTime()) m_given = *given;
 }
 
 }  // namespace fourfold::records

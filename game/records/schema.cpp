@@ -61,6 +61,7 @@ constexpr std::array version2{
 
 // person: number is the staff number, salt a random text (see link.hpp), same_as the id of the person as whom this one
 // counts. The person without a name and those who were forgotten have no salt.
+// attempt: seen is when the time used was stored last.
 // attempt, deck_event: begun_by and owner are the ids that the links cover. The column person follows same_as.
 // link: what the chains say, in the place of the table closing: see link.hpp.
 constexpr std::array personSqlite{
@@ -82,6 +83,8 @@ constexpr std::array version3{
     "CREATE UNIQUE INDEX person_one ON person (name, class_name, number) WHERE same_as = '' AND salt <> ''",
     "ALTER TABLE attempt ADD COLUMN begun_by TEXT NOT NULL DEFAULT ''",
     "UPDATE attempt SET begun_by = person",
+    "ALTER TABLE attempt ADD COLUMN seen BIGINT NOT NULL DEFAULT 0",
+    "UPDATE attempt SET seen = touched",
     "ALTER TABLE deck_event ADD COLUMN owner TEXT NOT NULL DEFAULT ''",
     "UPDATE deck_event SET owner = person",
     "CREATE TABLE link (chain TEXT NOT NULL REFERENCES chain (id), position BIGINT NOT NULL, kind TEXT NOT NULL,"

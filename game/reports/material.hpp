@@ -43,6 +43,7 @@ struct Quiz {
 struct Entry {
     records::Attempt attempt;
     std::variant<std::monostate, Play, Quiz> inside;
+    core::Duration away{};  // of an exam that was left and gone on with; part of the time used
 
     [[nodiscard]] bool ended() const { return attempt.state == records::AttemptState::ended; }
     [[nodiscard]] const Play* play() const { return std::get_if<Play>(&inside); }

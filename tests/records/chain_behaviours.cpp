@@ -52,6 +52,8 @@ const std::vector<Forgery>& forgeries() {
         {"an answer too few of an open attempt", "DELETE FROM move WHERE attempt = '{open}'", Kind::edited},
         {"the seed of an open attempt", "UPDATE attempt SET seed = 1 WHERE id = '{open}'", Kind::edited},
         {"the clock of an open attempt", "UPDATE attempt SET elapsed = 0 WHERE id = '{open}'", Kind::summary},
+        {"when the time of an open exam was stored last", "UPDATE attempt SET seen = seen + 600000 WHERE id = '{open}'",
+         Kind::summary},
         {"the beginning of an open attempt", "UPDATE attempt SET started = 2000 WHERE id = '{open}'", Kind::edited},
         {"an open attempt as a closed one", "UPDATE attempt SET state = 'left' WHERE id = '{open}'", Kind::summary},
         {"the score", "UPDATE attempt SET score_numerator = 99 WHERE id = '{}'", Kind::summary},
@@ -168,10 +170,11 @@ Forged fill(AttemptStore& store) {
     const std::vector<DeckEvent> missed{
         {.id = newUuid(), .at = core::momentOf(9), .what = MissedQuestion{{"b", "q"}, "d", "a", core::Day{20'000}}}};
     need(store.addDeckEvents(zhao, missed));
-    const AttemptHeader open = headerOf(zhao, engine::Mode::exam);
+    AttemptHeader open = headerOf(zhao, engine::Mode::exam);
+    open.kind = AttemptKind::quiz;
     const std::vector<Move> moves{choice("one", 2000, 400)};
     need(store.write(open, 0, moves));
-    need(store.keepTime(open.id, core::Duration(31'000)));
+    need(store.keepTime(open.id, core::Duration(31'000), core::momentOf(33000)));
     forged.open = open.id;
     return forged;
 }

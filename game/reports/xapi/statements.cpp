@@ -159,8 +159,8 @@ private:
             std::visit(core::Overloaded{[&](const Move::Choice&) { kept.push_back(i); },
                                         [&](const Move::RollBack& back) { keep(back.kept); },
                                         [&](const Move::Version& version) { keep(version.kept); },
-                                        core::Ignoring<Move::Answer, Move::Flag, Move::HandIn, Move::TimeUp, Move::End,
-                                                       Move::Leave, Move::Unreadable>{}},
+                                        core::Ignoring<Move::Answer, Move::Flag, Move::Back, Move::HandIn, Move::TimeUp,
+                                                       Move::End, Move::Leave, Move::Unreadable>{}},
                        m_moves[i].what);
         }
         return kept;

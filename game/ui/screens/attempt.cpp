@@ -48,6 +48,10 @@ public:
                                   return strings.format(flag.on ? "records.move.marked" : "records.move.unmarked",
                                                         m_page.language, fmt::arg("question", question(flag.question)));
                               },
+                              [&](const Move::Back& back) {
+                                  return strings.format("records.move.back", m_page.language,
+                                                        fmt::arg("time", records::lengthText(back.away)));
+                              },
                               [&](const Move::HandIn&) { return std::string(m_page.tr("records.move.hand_in")); },
                               [&](const Move::TimeUp&) { return std::string(m_page.tr("records.move.time_up")); },
                               [](const Move::Unreadable& row) {
