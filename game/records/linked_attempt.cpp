@@ -37,7 +37,9 @@ bool LinkedAttempt::follow(const Link& link, const std::vector<Move>& moves, con
     if (last > moves.size()) return false;
     const auto upTo = std::span(moves).first(last);
     switch (link.known().value_or(LinkKind::refused)) {
-        case LinkKind::begun: return !std::exchange(m_hasBegun, true) && saysTheSame(link, begunLink(m_attempt));
+        case LinkKind::begun:
+            m_seen = m_attempt.header.started;
+            return !std::exchange(m_hasBegun, true) && saysTheSame(link, begunLink(m_attempt));
         case LinkKind::moves: {
             const std::size_t first = m_covered + 1;
             if (link.first != static_cast<std::int64_t>(first) || last < first) return false;
