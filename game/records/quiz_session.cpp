@@ -79,7 +79,8 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const
     };
     auto given = store.givenTime(person.id, bank.id);
     if (!given) return std::move(given).fault();
-    ExamStanding standing{.given = given.value()};
+    ExamStanding standing;
+    standing.given = given.value();
     for (const Attempt& attempt : all.value()) {  // the latest begun first
         if (!isExamOf(attempt, person)) continue;
         ++standing.begun;
