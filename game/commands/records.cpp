@@ -11,8 +11,11 @@
 #include "commands/records_json.hpp"
 #include "commands/records_text.hpp"
 #include "commands/records_verify.hpp"
+#include "commands/shelf.hpp"
+#include "commands/tries.hpp"
 #include "commands/who.hpp"
 #include "core/diagnostic_format.hpp"
+#include "core/utf8.hpp"
 #include "records/place.hpp"
 #include "records/store_copy.hpp"
 #include "system/local_time.hpp"
@@ -123,6 +126,16 @@ int merge(const RecordsOptions& options, records::AttemptStore& store, const Con
                        .text = voice.format("records.merge_refused." + nameOf(each.about),
                                             fmt::arg("item", core::printable(each.item))),
                        .style = terminal::Style::bad});
+    }
+    if (auto begun = store.begunExams()) {
+        for (const TooManyTries& each : tooManyTries(begun.value(), shelfOf(context))) {
+            console.print({.lead = {},
+                           .text = voice.format(
+                               "records.finding.tries",
+                               fmt::arg("item", nameIn(each.person, context) + " · " + core::printable(each.bank)),
+                               fmt::arg("stored", each.begun), fmt::arg("computed", each.allowed)),
+                           .style = terminal::Style::bad});
+        }
     }
     for (const records::AttemptId& id : merged->different) {
         console.print({.lead = {},

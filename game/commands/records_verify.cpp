@@ -12,6 +12,7 @@
 #include "commands/records_json.hpp"
 #include "commands/records_text.hpp"
 #include "commands/shelf.hpp"
+#include "commands/tries.hpp"
 #include "core/utf8.hpp"
 #include "engine/play.hpp"
 #include "records/receipt.hpp"
@@ -184,6 +185,18 @@ records::Result<Verification> verify(records::AttemptStore& store, const std::op
         judge(attempt, moves, shelf, found);
     });
     if (fault) return std::move(*fault);
+    auto begun = store.begunExams();
+    if (!begun) return std::move(begun).fault();
+    for (const TooManyTries& each : tooManyTries(begun.value(), shelf)) {
+        found.findings.push_back({.kind = "tries",
+                                  .attempt = {},
+                                  .chain = {},
+                                  .position = 0,
+                                  .stored = std::to_string(each.begun),
+                                  .computed = std::to_string(each.allowed),
+                                  .question = {},
+                                  .item = fmt::format("{} · {}", nameIn(each.person, context), each.bank)});
+    }
     return found;
 }
 

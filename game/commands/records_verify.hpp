@@ -16,7 +16,8 @@ namespace fourfold::commands {
 // A fault that was found in the records.
 struct Finding {
     // See records::ChainFinding: with event_ or person_ before it where it is about one of those. Of an attempt also:
-    // score, unplayable. Of a practical answer of a quiz: share, unplayable_answer.
+    // score, unplayable. Of the exams of a person on a bank: tries. Of a practical answer of a quiz: share,
+    // unplayable_answer.
     std::string kind;
     records::AttemptId attempt;  // may be empty
     std::string chain;

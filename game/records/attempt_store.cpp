@@ -247,6 +247,43 @@ Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(c
                     best);
 }
 
+Result<std::set<AttemptId>> AttemptStore::begunExams(const PersonId& person, const std::string& bank) {
+    std::set<AttemptId> begun;
+    return resultOf(m_database->read([&](soci::session& session) {
+        for (const StoredPerson& each : readStoredPeople(session)) {
+            const PersonId& as = each.sameAs.empty() ? each.person.id : each.sameAs;
+            if (as != person) continue;
+            const BegunDetail detail{
+                .kind = AttemptKind::quiz, .mode = engine::Mode::exam, .person = each.person.id, .subject = bank};
+            for (const std::string& id : readBegun(session, detail)) begun.insert(AttemptId(id));
+        }
+    }),
+                    begun);
+}
+
+Result<std::vector<BegunExams>> AttemptStore::begunExams() {
+    std::vector<BegunExams> all;
+    return resultOf(m_database->read([&](soci::session& session) {
+        std::map<std::pair<PersonId, std::string>, std::set<AttemptId>> begun;
+        std::map<PersonId, PersonId> sameAs;
+        for (const StoredPerson& each : readStoredPeople(session)) {
+            if (!each.sameAs.empty()) sameAs[each.person.id] = each.sameAs;
+        }
+        for (const FoundLink& each : readLinks(session, LinkKind::begun)) {
+            const auto detail = begunDetailFrom(each.link.detail);
+            if (!detail || detail->kind != AttemptKind::quiz || detail->mode != engine::Mode::exam) continue;
+            const auto as = sameAs.find(detail->person);
+            begun[{as == sameAs.end() ? detail->person : as->second, detail->subject}].insert(
+                AttemptId(each.link.item));
+        }
+        for (auto& [whose, attempts] : begun) {
+            all.push_back(
+                {.person = readPerson(session, whose.first), .bank = whose.second, .attempts = std::move(attempts)});
+        }
+    }),
+                    all);
+}
+
 Result<AttemptOverview> AttemptStore::overview(const ReadProgress& progress) {
     AttemptOverview overview;
     return resultOf(m_database->read([&](soci::session& session) {
@@ -299,6 +336,14 @@ Result<std::optional<FoundReceipt>> AttemptStore::findReceipt(const Receipt& rec
         found = std::move(link);
     }),
                     found);
+}
+
+Result<std::string> AttemptStore::lastHash() {
+    std::string hash;
+    return resultOf(m_database->read([&](soci::session& session) {
+        session << "SELECT last_hash FROM chain WHERE own = 1", into(hash);
+    }),
+                    hash);
 }
 
 Result<std::vector<ChainHead>> AttemptStore::chains() {

@@ -41,6 +41,13 @@ struct BestScore {
     bool pass = false;
 };
 
+// The exams on a bank that somebody has begun.
+struct BegunExams {
+    Person person;
+    std::string bank;
+    std::set<AttemptId> attempts;
+};
+
 // What a merge took from the other store.
 struct Merged {
     std::size_t added = 0;      // attempts that were not in this store
@@ -116,6 +123,10 @@ public:
     // Counts both modes, or only the given one.
     [[nodiscard]] Result<std::map<std::string, BestScore, std::less<>>> bestScores(
         const PersonId& person, AttemptKind kind, std::optional<engine::Mode> mode = {});
+    // The exams on a bank that a person has begun, as links tell: those count that are gone, or open in another store.
+    [[nodiscard]] Result<std::set<AttemptId>> begunExams(const PersonId& person, const std::string& bank);
+    // The same for all people and banks.
+    [[nodiscard]] Result<std::vector<BegunExams>> begunExams();
     // All attempts, for a table of hundreds of thousands of rows. Empty when `progress` returned false.
     [[nodiscard]] Result<AttemptOverview> overview(const ReadProgress& progress = {});
     // Calls `each` with every attempt that matches, and its moves. All are read as of one moment.
@@ -132,6 +143,8 @@ public:
     [[nodiscard]] Result<std::optional<Closing>> closing(const AttemptId& attempt);
     // The last link whose hash begins with this receipt.
     [[nodiscard]] Result<std::optional<FoundReceipt>> findReceipt(const Receipt& receipt);
+    // The hash of the last link of the store's own chain; empty when it has none.
+    [[nodiscard]] Result<std::string> lastHash();
     // All chains, the store's own one first.
     [[nodiscard]] Result<std::vector<ChainHead>> chains();
     // Compares all that is stored with the chains. Finds what was edited, deleted or added by other means than this

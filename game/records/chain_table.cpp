@@ -220,6 +220,18 @@ std::vector<FoundLink> readLinks(soci::session& session, LinkKind kind) {
     return fetchLinks(statement, "WHERE kind = :kind ORDER BY chain, position");
 }
 
+std::vector<std::string> readBegun(soci::session& session, const BegunDetail& detail) {
+    const std::string wanted = textOf(detail);
+    std::string item;
+    soci::statement statement =
+        (session.prepare << "SELECT DISTINCT item FROM link WHERE kind = 'begun' AND detail = :detail",
+         use(wanted, "detail"), into(item));
+    statement.execute();
+    std::vector<std::string> items;
+    while (statement.fetch()) items.push_back(item);
+    return items;
+}
+
 std::optional<std::string> hashBefore(soci::session& session, const std::string& chain, std::size_t position) {
     const auto earlier = static_cast<long long>(position) - 1;
     std::string hash;

@@ -48,6 +48,8 @@ struct FoundLink {
 [[nodiscard]] std::vector<FoundLink> readLinksOf(soci::session& session, std::string_view item);
 // All links of a kind, of all chains.
 [[nodiscard]] std::vector<FoundLink> readLinks(soci::session& session, LinkKind kind);
+// The ids of the attempts of which a link says so at their beginning.
+[[nodiscard]] std::vector<std::string> readBegun(soci::session& session, const BegunDetail& detail);
 // The hash of the link before a position; nothing when it is missing.
 [[nodiscard]] std::optional<std::string> hashBefore(soci::session& session, const std::string& chain,
                                                     std::size_t position);

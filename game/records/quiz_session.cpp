@@ -1,6 +1,7 @@
 #include "records/quiz_session.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "records/stored_quiz.hpp"
@@ -79,11 +80,14 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const
     };
     auto given = store.givenTime(person.id, bank.id);
     if (!given) return std::move(given).fault();
+    auto links = store.begunExams(person.id, bank.id);
+    if (!links) return std::move(links).fault();
+    std::set<AttemptId> begun = std::move(links).value();
     ExamStanding standing;
     standing.given = given.value();
     for (const Attempt& attempt : all.value()) {  // the latest begun first
         if (!isExamOf(attempt, person)) continue;
-        ++standing.begun;
+        begun.insert(attempt.header.id);
         if (attempt.state == AttemptState::open) {
             const bool goesOn = !isFree(attempt);
             standing.elsewhere = standing.elsewhere || goesOn;
@@ -95,6 +99,12 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const
             if (!standing.last) standing.last = attempt;
             if (isBetter(attempt, standing.best)) standing.best = attempt;
         }
+    }
+    standing.begun = begun.size();
+    if (standing.last) {
+        auto closing = store.closing(standing.last->header.id);
+        if (!closing) return std::move(closing).fault();
+        if (closing.value()) standing.lastHash = closing.value()->hash;
     }
     const auto tries = static_cast<std::size_t>(bank.exam.tries);
     standing.triesLeft = tries - std::min(tries, standing.begun);

@@ -14,7 +14,7 @@ namespace fourfold::records {
 
 // Where a person stands with the exam on a bank.
 struct ExamStanding {
-    std::size_t begun = 0;      // exams that were begun, on any version of the bank
+    std::size_t begun = 0;      // exams that were begun, on any version of the bank, those included that are gone
     std::size_t triesLeft = 0;  // how many more may be begun
     bool passed = false;        // in one of them
     // Can be continued: it is on this version of the bank, and in no other program. With the time used by now.
@@ -22,6 +22,7 @@ struct ExamStanding {
     core::Duration given{};       // the time that the leader has given for it
     bool elsewhere = false;       // an exam goes on in another program
     std::optional<Attempt> last;  // the latest that has ended
+    std::string lastHash;         // of the link that closed it: its receipt; empty when there is none
     std::optional<Attempt> best;  // the one with the best score; of equal ones the earliest
 
     // What has to happen before the last exam may be reviewed, on the day that the clock shows.

@@ -91,6 +91,7 @@ constexpr std::array version3{
     " item TEXT NOT NULL, detail TEXT NOT NULL, first_number BIGINT NOT NULL, last_number BIGINT NOT NULL,"
     " content TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (chain, position))",
     "CREATE INDEX link_item ON link (item)",
+    "CREATE INDEX link_begun ON link (detail) WHERE kind = 'begun'",
     "INSERT INTO link SELECT chain, position, 'closed', attempt, '', 1, moves, '', hash FROM closing",
     "DROP TABLE closing",
 };

@@ -102,6 +102,9 @@ records::Result<Material> gather(records::AttemptStore& store, const Selection& 
             if (takesIn(selection, attempt, shelf)) add(attempt, moves, shelf, material);
         });
     if (fault) return std::move(*fault);
+    auto hash = store.lastHash();
+    if (!hash) return std::move(hash).fault();
+    material.lastHash = std::move(hash).value();
     finish(material);
     return material;
 }

@@ -92,6 +92,35 @@ TEST_CASE("an exam uses up a try as soon as it is entered, and the tries run out
     CHECK(std::get<QuizRefusal>(QuizSession::enter(room.store, room.bank, {.mode = Mode::exam})).why == Why::nobody);
 }
 
+TEST_CASE("an exam that was deleted from the file has used up its try") {
+    Room room(2);
+    AttemptId id;
+    {
+        QuizSession session = room.exam();
+        id = session.header().id;
+    }
+    runSql(room.place, "DELETE FROM move WHERE attempt = '" + id.text() + "'");
+    runSql(room.place, "DELETE FROM attempt WHERE id = '" + id.text() + "'");
+    CHECK(room.standing().begun == 1);
+    CHECK(room.standing().triesLeft == 1);
+    CHECK(need(room.store->begunExams()).at(0).attempts == std::set<AttemptId>{id});
+}
+
+TEST_CASE("tries on two computers count together after a merge, those that are open there too") {
+    Room here(2);
+    Room there(2);
+    CHECK(here.exam().apply(event::HandedIn{}) == quiz::Refusal::none);
+    CHECK(there.exam().apply(event::HandedIn{}) == quiz::Refusal::none);
+    static_cast<void>(there.exam());
+    CHECK(need(here.store->merge(*there.store)).added == 1);
+    CHECK(here.standing().begun == 3);
+    CHECK(here.standing().triesLeft == 0);
+    const std::vector<BegunExams> begun = need(here.store->begunExams());
+    REQUIRE(begun.size() == 1);
+    CHECK(begun[0].person == here.li);
+    CHECK(begun[0].attempts.size() == 3);
+}
+
 TEST_CASE("an exam goes on where it was left, and the time away counts") {
     Room room;
     quiz::Paper paper;
