@@ -149,9 +149,10 @@ std::optional<SaveFault> AttemptStore::giveTime(const PersonId& person, const st
 Result<core::Duration> AttemptStore::givenTime(const PersonId& person, const std::string& bank) {
     core::Duration given{};
     return resultOf(m_database->read([&](soci::session& session) {
+        const std::string own = ownChain(session);
         for (const FoundLink& each : readLinksOf(session, readPerson(session, person).id.text())) {
             const auto extra = extraTimeFrom(each.link);
-            if (extra && extra->bank == bank) given += extra->time;
+            if (extra && each.chain == own && extra->bank == bank) given += extra->time;
         }
     }),
                     given);

@@ -70,9 +70,16 @@ private:
     // What can be known only when all chains have been seen.
     void collect(const StoredChain& chain, const Link& link) {
         switch (link.known().value_or(LinkKind::closed)) {
-            case LinkKind::refused: m_refused.insert(link.item); break;
-            case LinkKind::forgotten: m_forgotten.insert(link.item); break;
-            case LinkKind::same: m_same[link.item].insert(link.detail); break;
+            // What another store says of such things does not hold here.
+            case LinkKind::refused:
+                if (chain.own) m_refused.insert(link.item);
+                break;
+            case LinkKind::forgotten:
+                if (chain.own) m_forgotten.insert(link.item);
+                break;
+            case LinkKind::same:
+                if (chain.own) m_same[link.item].insert(link.detail);
+                break;
             case LinkKind::person: m_lastName[{chain.id, link.item}] = link.content; break;
             case LinkKind::kept: m_kept.insert(link.item); break;
             case LinkKind::begun:
@@ -108,20 +115,28 @@ private:
 
     void checkChain(const StoredChain& chain) {
         const StoredChain* trunk = trunkOf(chain);
-        if (trunk == nullptr) add(Kind::beginning, About::chain, {}, chain, chain.firstPosition);
+        if (trunk == nullptr) {
+            add(Kind::beginning, About::chain, {}, chain, chain.firstPosition);
+            m_result.breaks.emplace(chain.id, chain.firstPosition + 1);
+        }
         std::string before = chain.firstAfter;
         std::size_t expected = chain.firstPosition + 1;
         for (const auto& [position, link] : chain.entries) {
             const bool isBehindGap = position != expected;
-            if (isBehindGap) add(Kind::broken, About::chain, {}, chain, expected);
+            if (isBehindGap) {
+                add(Kind::broken, About::chain, {}, chain, expected);
+                m_result.breaks.emplace(chain.id, expected);
+            }
             const auto kind = link.known();
             const bool isHashed = kind != LinkKind::closed;
             if (!kind || (isHashed && !isBehindGap && hashOf(before, position, link) != link.hash)) {
                 add(Kind::broken, About::chain, link.item, chain, position);
+                m_result.breaks.emplace(chain.id, position);
                 doubt(link);
             } else {
                 checkLink(chain, trunk, position, link, before, isBehindGap);
             }
+            if (m_result.breaks.contains(chain.id)) m_result.behindBreaks.insert(link.item);
             before = link.hash;
             expected = position + 1;
         }
@@ -211,7 +226,8 @@ private:
     void checkPersonLink(const StoredChain& chain, std::size_t position, const Link& link) {
         const auto found = m_people.find(PersonId(link.item));
         if (found == m_people.end()) {
-            if (m_deletedPeople.insert(link.item).second) add(Kind::deleted, About::person, link.item, chain, position);
+            if (!m_refused.contains(link.item) && m_deletedPeople.insert(link.item).second)
+                add(Kind::deleted, About::person, link.item, chain, position);
             return;
         }
         KnownPerson& known = found->second;
@@ -261,6 +277,7 @@ private:
                                : !known.holds) {
             finding.kind = Kind::edited;
         } else if (as.empty() || isSame(id, as)) {
+            m_result.holding.insert(id.text());
             return;
         }
         m_result.findings.push_back(std::move(finding));
@@ -285,7 +302,11 @@ private:
     void checkEvent(const std::string& id, const KnownEvent& known) {
         ChainFinding finding{.kind = Kind::added, .about = About::deckEvent, .item = id};
         if (known.isTold) {
-            if (known.isNamed || countsAs(known.owned.owner) == known.owned.person) return;
+            if (known.isNamed) return;
+            if (countsAs(known.owned.owner) == known.owned.person) {
+                m_result.holding.insert(id);
+                return;
+            }
             finding.kind = Kind::edited;
         }
         m_result.findings.push_back(std::move(finding));

@@ -21,6 +21,12 @@ struct ChainCheck {
         bool stands = false;
     };
     std::map<AttemptId, Covered> attempts;
+    // Of each chain by its id: the position of the first link that does not hold. Not there: all of them do.
+    std::map<std::string, std::size_t> breaks;
+    // What links tell of from there on: nobody knows what stood before them.
+    std::set<std::string> behindBreaks;
+    // The people and the events of mistake decks that are as links say.
+    std::set<std::string> holding;
 };
 
 // Checks every link against the one before it and against the tables, and every row against the links.

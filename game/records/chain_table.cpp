@@ -185,13 +185,15 @@ void appendLinks(soci::session& session, std::span<Link> links) {
     setHead(session, chain, position, before);
 }
 
-void takeLinks(soci::session& session, const StoredChain& chain) {
+void takeLinks(soci::session& session, const StoredChain& chain, std::size_t end) {
     const std::vector<StoredChain> chains = readChains(session);
+    if (chain.entries.empty() || chain.entries.front().position >= end) return;
     Target target = targetOf(chains, chain.id);
     if (!target.exists) insertChain(session, target.id, chain.firstPosition, chain.firstAfter);
     std::string before = chain.firstAfter;
     LinkInserter inserter(session);
     for (const auto& [position, link] : chain.entries) {
+        if (position >= end) break;
         const auto known = target.hashes.find(position);
         const bool isKnown = known != target.hashes.end() && known->second == link.hash;
         if (!isKnown && (target.own || known != target.hashes.end())) {

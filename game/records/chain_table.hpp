@@ -36,8 +36,9 @@ struct StoredChain {
 void appendLinks(soci::session& session, std::span<Link> links);
 
 // Adds links of another store's chain, but none to this store's own chain. Links that differ from those here come from
-// a copy of the same store that was used separately: they become a chain of their own.
-void takeLinks(soci::session& session, const StoredChain& chain);
+// a copy of the same store that was used separately: they become a chain of their own. Takes those before the position
+// `end` only.
+void takeLinks(soci::session& session, const StoredChain& chain, std::size_t end);
 
 // The links about a thing, of all chains, in the order of their positions.
 struct FoundLink {

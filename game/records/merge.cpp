@@ -24,22 +24,13 @@ struct Theirs {
     std::vector<OwnedEvent> events;
 };
 
-// Those of a list that links do not tell of as they are.
-std::set<std::string> doubted(const ChainCheck& check, ChainFinding::About about) {
-    std::set<std::string> items;
-    for (const ChainFinding& finding : check.findings) {
-        if (finding.about == about) items.insert(finding.item);
-    }
-    return items;
-}
-
 class Merge {
 public:
     Merge(soci::session& target, const Theirs& theirs) : m_target(target), m_theirs(theirs) {}
 
     // `movesOf` reads the moves of an attempt of theirs.
     Merged run(const std::function<std::vector<Move>(const AttemptId&)>& movesOf) {
-        for (const StoredChain& chain : m_theirs.chains) takeLinks(m_target, chain);
+        for (const StoredChain& chain : m_theirs.chains) take(chain);
         takePeople();
         for (const Attempt& attempt : m_theirs.attempts) take(attempt, movesOf);
         takeEvents();
@@ -48,16 +39,36 @@ public:
     }
 
 private:
+    void take(const StoredChain& chain) {
+        const auto found = m_theirs.check.breaks.find(chain.id);
+        const bool isWhole = found == m_theirs.check.breaks.end();
+        if (!isWhole) refused(ChainFinding::About::chain, chain.id);
+        takeLinks(m_target, chain, isWhole ? SIZE_MAX : found->second);
+        for (const auto& entry : chain.entries) {
+            if (chain.own && entry.link.known() == LinkKind::refused) refuse(entry.link.item, "was refused there");
+        }
+    }
+
+    // Whether something is as links say that hold themselves.
+    [[nodiscard]] bool holds(const std::string& item) const {
+        return m_theirs.check.holding.contains(item) && !m_theirs.check.behindBreaks.contains(item);
+    }
+
+    void refused(ChainFinding::About about, std::string item) {
+        m_merged.refused.push_back({.about = about, .item = std::move(item)});
+    }
+
     void takePeople() {
-        const std::set<std::string> bad = doubted(m_theirs.check, ChainFinding::About::person);
         for (const bool isSame : {false, true}) {
             for (const StoredPerson& each : m_theirs.people) {
-                if (each.sameAs.empty() == isSame) continue;
-                if (bad.contains(each.person.id.text())) {
-                    m_merged.refused.push_back({.about = ChainFinding::About::person, .item = each.person.id.text()});
+                const std::string& id = each.person.id.text();
+                if (id.empty() || each.sameAs.empty() == isSame) continue;
+                if (holds(id)) {
+                    takePerson(m_target, each, m_links);
+                } else {
+                    refuse(id, "does not hold");
+                    refused(ChainFinding::About::person, id);
                 }
-                // Their attempts need somebody to belong to, even if the name is in doubt.
-                takePerson(m_target, each, m_links);
             }
         }
     }
@@ -67,9 +78,11 @@ private:
         const AttemptId id = attempt.header.id;
         const auto covered = m_theirs.check.attempts.find(id);
         std::optional<Attempt> here = readAttempt(m_target, id);
-        if (covered == m_theirs.check.attempts.end() || !covered->second.stands) {
+        const PersonId& person = attempt.header.person;
+        if (covered == m_theirs.check.attempts.end() || !covered->second.stands ||
+            m_theirs.check.behindBreaks.contains(id.text()) || !(person.empty() || isKnown(m_target, person))) {
             if (!here) refuse(id.text(), "does not hold");
-            m_merged.refused.push_back({.about = ChainFinding::About::attempt, .item = id.text()});
+            refused(ChainFinding::About::attempt, id.text());
             return;
         }
         if (covered->second.closedAt == 0) {
@@ -119,12 +132,11 @@ private:
     }
 
     void takeEvents() {
-        const std::set<std::string> bad = doubted(m_theirs.check, ChainFinding::About::deckEvent);
         std::vector<OwnedEvent> events;
         for (const OwnedEvent& each : m_theirs.events) {
-            if (bad.contains(each.event.id)) {
+            if (!holds(each.event.id) || !(each.owner.empty() || isKnown(m_target, each.owner))) {
                 refuse(each.event.id, "does not hold");
-                m_merged.refused.push_back({.about = ChainFinding::About::deckEvent, .item = each.event.id});
+                refused(ChainFinding::About::deckEvent, each.event.id);
                 continue;
             }
             events.push_back(each);

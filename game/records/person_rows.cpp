@@ -86,6 +86,8 @@ Person readPerson(soci::session& session, const PersonId& id) {
     return same ? same->person : found->person;
 }
 
+bool isKnown(soci::session& session, const PersonId& id) { return readRow(session, id).has_value(); }
+
 std::vector<Person> readPeople(soci::session& session) {
     soci::statement statement(session);
     std::vector<Person> people;
@@ -127,6 +129,7 @@ void takePerson(soci::session& session, const StoredPerson& theirs, std::vector<
     }
     insertRow(session, taken);
     if (!taken.sameAs.empty()) links.push_back(sameLink(id, taken.sameAs));
+    if (theirs.salt.empty()) links.push_back(forgottenLink(id));
 }
 
 void saltPeople(soci::session& session) {

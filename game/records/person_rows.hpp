@@ -15,6 +15,8 @@ namespace fourfold::records {
 // As whom a person counts: the person with this id, or the one as whom that one counts by now. Has the same id and no
 // name when the store does not know the id.
 [[nodiscard]] Person readPerson(soci::session& session, const PersonId& id);
+// Whether the store has a row of this person.
+[[nodiscard]] bool isKnown(soci::session& session, const PersonId& id);
 // All who count as themselves, by class and name, without the one that has no name.
 [[nodiscard]] std::vector<Person> readPeople(soci::session& session);
 // All rows, in no order.

@@ -314,6 +314,7 @@ void whatDoesNotHoldIsNotTaken(const NewPlace& place) {
     REQUIRE(merged.refused.size() == 2);
     CHECK(merged.refused[0] == Merged::Refused{About::attempt, ids.second.text()});
     CHECK(merged.refused[1].about == About::deckEvent);
+    CHECK(need(here.deckEvents({})).empty());
     CHECK_FALSE(need(here.find(ids.second)));
     CHECK(need(here.find(ids.first)));
     CHECK(need(here.checkChains()).empty());
