@@ -55,6 +55,7 @@ private:
     struct Known {
         LinkedAttempt linked;
         bool isNamed = false;  // as edited
+        bool isAtHome = false;
     };
     struct KnownPerson {
         StoredPerson stored;
@@ -179,6 +180,7 @@ private:
         const Attempt& attempt = known.linked.attempt();
         // Only the store in which an attempt began tells of it, apart from one that was brought up with it.
         const bool isAtHome = trunk != nullptr && (trunk->id == attempt.origin || link.known() == LinkKind::kept);
+        if (trunk != nullptr && trunk->id == attempt.origin) known.isAtHome = true;
         const bool isKept = m_kept.contains(link.item);
         const std::vector<Move>& moves = movesOf(attempt.header.id);
         if (isAtHome && known.linked.follow(link, moves, {.hash = before, .isMissing = isBehindGap}, isKept)) return;
@@ -250,7 +252,8 @@ private:
         } else if (!linked.isSummary(moves)) {
             kind = Kind::summary;
         }
-        m_result.attempts[id] = {.closedAt = linked.closedAt(), .stands = !kind && !known.isNamed && !isDoubted};
+        m_result.attempts[id] = {
+            .closedAt = linked.closedAt(), .stands = !kind && !known.isNamed && !isDoubted, .isAtHome = known.isAtHome};
         if (!kind) return;
         m_result.findings.push_back(
             {.kind = *kind, .about = About::attempt, .item = id.text(), .chain = linked.attempt().origin});

@@ -19,6 +19,7 @@ struct ChainCheck {
     struct Covered {
         std::size_t closedAt = 0;  // its moves up to the last close; 0: none
         bool stands = false;
+        bool isAtHome = false;  // the store in which it began tells of it
     };
     std::map<AttemptId, Covered> attempts;
     // Of each chain by its id: the position of the first link that does not hold. Not there: all of them do.

@@ -80,6 +80,7 @@ private:
         std::optional<Attempt> here = readAttempt(m_target, id);
         const PersonId& person = attempt.header.person;
         if (covered == m_theirs.check.attempts.end() || !covered->second.stands ||
+            (!here && attempt.origin == m_own && !covered->second.isAtHome) ||
             m_theirs.check.behindBreaks.contains(id.text()) || !(person.empty() || isKnown(m_target, person))) {
             if (!here) refuse(id.text(), "does not hold");
             refused(ChainFinding::About::attempt, id.text());
@@ -147,6 +148,7 @@ private:
 
     soci::session& m_target;
     const Theirs& m_theirs;
+    std::string m_own = ownChain(m_target);
     std::vector<Link> m_links;
     Merged m_merged;
 };

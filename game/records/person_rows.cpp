@@ -100,7 +100,7 @@ std::vector<Person> readPeople(soci::session& session) {
 
 std::vector<StoredPerson> readStoredPeople(soci::session& session) {
     soci::statement statement(session);
-    return fetchPeople(statement, {});
+    return fetchPeople(statement, "ORDER BY id");
 }
 
 PersonId keepPerson(soci::session& session, const Person& person, std::vector<Link>& links) {
@@ -135,7 +135,8 @@ void takePerson(soci::session& session, const StoredPerson& theirs, std::vector<
 void saltPeople(soci::session& session) {
     for (const StoredPerson& each : readStoredPeople(session)) {
         if (each.person.id.empty()) continue;
-        const std::string salt = newUuid();
+        // The same each time that the same store is brought up, as a copy of it is at each merge.
+        const std::string salt = uuidOf("salt/" + each.person.id.text());
         session << "UPDATE person SET salt = :salt WHERE id = :id", use(salt, "salt"), use(each.person.id.text(), "id");
     }
 }

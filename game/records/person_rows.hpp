@@ -19,7 +19,7 @@ namespace fourfold::records {
 [[nodiscard]] bool isKnown(soci::session& session, const PersonId& id);
 // All who count as themselves, by class and name, without the one that has no name.
 [[nodiscard]] std::vector<Person> readPeople(soci::session& session);
-// All rows, in no order.
+// All rows, by id.
 [[nodiscard]] std::vector<StoredPerson> readStoredPeople(soci::session& session);
 
 // The person with this name, class and staff number. Adds the person when there is none, and the link for that.

@@ -210,6 +210,9 @@ void drawInside(Page& page, Column& column, const AttemptView& view) {
         } else {
             drawAnswers(page, column, *details.sitting);
         }
+    } else if (details.isKeptBack) {
+        column.space(10);
+        column.text(page.tr("results.goes_on"), TextStyle::small, paper.muted, "goes-on");
     } else if (!details.scenario && !details.bank) {
         column.space(10);
         column.text(page.tr("results.no_version"), TextStyle::small, paper.muted, "no-version");
