@@ -27,36 +27,45 @@ namespace {
 using records::ChainFinding;
 using records::Move;
 
-std::string nameOf(ChainFinding::Kind kind) {
-    switch (kind) {
-        case ChainFinding::Kind::edited: return "edited";
-        case ChainFinding::Kind::deleted: return "deleted";
-        case ChainFinding::Kind::added: return "added";
-        case ChainFinding::Kind::broken: return "broken";
-        case ChainFinding::Kind::beginning: return "beginning";
-        case ChainFinding::Kind::owners: return "owners";
-        case ChainFinding::Kind::unreadable: return "unreadable";
-        case ChainFinding::Kind::structure: return "structure";
-        case ChainFinding::Kind::summary: break;
+// As the texts about findings are called.
+std::string kindOf(const ChainFinding& finding) {
+    using Kind = ChainFinding::Kind;
+    if (finding.about == ChainFinding::About::deckEvent) {
+        return finding.kind == Kind::added     ? "event_added"
+               : finding.kind == Kind::deleted ? "event_deleted"
+                                               : "event_edited";
+    }
+    if (finding.about == ChainFinding::About::person) {
+        return finding.kind == Kind::added     ? "person_added"
+               : finding.kind == Kind::deleted ? "person_deleted"
+                                               : "person_edited";
+    }
+    switch (finding.kind) {
+        case Kind::edited: return "edited";
+        case Kind::deleted: return "deleted";
+        case Kind::added: return "added";
+        case Kind::broken: return "broken";
+        case Kind::beginning: return "beginning";
+        case Kind::owners: return "owners";
+        case Kind::unreadable: return "unreadable";
+        case Kind::structure: return "structure";
+        case Kind::summary: break;
     }
     return "summary";
 }
 
 Finding findingOf(ChainFinding each) {
-    Finding finding{.kind = nameOf(each.kind),
+    Finding finding{.kind = kindOf(each),
                     .attempt = {},
                     .chain = std::move(each.chain),
                     .position = each.position,
                     .stored = {},
                     .computed = {}};
-    switch (each.about) {
-        case ChainFinding::About::attempt: finding.attempt = records::AttemptId(std::move(each.item)); break;
-        case ChainFinding::About::deckEvent: finding.kind.insert(0, "event_"); break;
-        case ChainFinding::About::person: finding.kind.insert(0, "person_"); break;
-        case ChainFinding::About::chain:
-        case ChainFinding::About::database: break;
+    if (each.about == ChainFinding::About::attempt) {
+        finding.attempt = records::AttemptId(std::move(each.item));
+    } else {
+        finding.item = std::move(each.item);
     }
-    finding.item = std::move(each.item);
     return finding;
 }
 
