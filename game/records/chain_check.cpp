@@ -221,7 +221,8 @@ private:
         }
         KnownEvent& known = found->second;
         known.isTold = true;
-        if (deckLink(known.owned.owner, known.owned.event).content == link.content) return;
+        const bool fits = deckLink(known.owned.owner, known.owned.event).content == link.content;
+        if (fits && known.owned.isAsWritten) return;
         if (!std::exchange(known.isNamed, true)) add(Kind::edited, About::deckEvent, link.item, chain, position);
     }
 

@@ -1,6 +1,7 @@
 #include "records/chain_table.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 #include <utility>
 
@@ -59,8 +60,10 @@ struct LinkRow {
     }
 };
 
-// A position as it is stored; 0 when it is none.
-std::size_t positionFrom(long long stored) { return stored > 0 ? static_cast<std::size_t>(stored) : 0; }
+// A position as it is stored. What is none becomes one at which nothing stands.
+std::size_t positionFrom(long long stored) {
+    return stored >= 0 ? static_cast<std::size_t>(stored) : std::numeric_limits<std::size_t>::max();
+}
 
 // The head of a chain, unless the chain goes further already.
 void setHead(soci::session& session, const std::string& chain, std::size_t position, const std::string& hash) {
@@ -148,7 +151,7 @@ std::vector<StoredChain> readChains(soci::session& session) {
         statement.execute();
         while (statement.fetch()) {
             chains.push_back({.id = row.id,
-                              .own = row.own != 0,
+                              .own = row.own == 1,
                               .firstPosition = positionFrom(row.firstPosition),
                               .firstAfter = row.firstAfter,
                               .lastPosition = positionFrom(row.lastPosition),

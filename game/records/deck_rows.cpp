@@ -101,6 +101,14 @@ struct DeckRow {
         return read;
     }
 
+    // Whether the event that is read from the row would be written like this.
+    [[nodiscard]] bool isAsWritten() const {
+        DeckRow again;
+        std::visit(again, read().what);
+        return again.event == event && again.subject == subject && again.item == item && again.best == best &&
+               again.chosen == chosen && again.digest == digest && again.choices == choices && again.day == day;
+    }
+
 private:
     void setKey(const DeckKey& key) {
         subject = storable(key.scenario);
@@ -129,7 +137,10 @@ std::vector<OwnedEvent> fetchEvents(soci::statement& statement, const std::strin
     statement.execute();
     std::vector<OwnedEvent> events;
     while (statement.fetch()) {
-        events.push_back({.event = row.read(), .owner = PersonId(row.owner), .person = PersonId(row.person)});
+        events.push_back({.event = row.read(),
+                          .owner = PersonId(row.owner),
+                          .person = PersonId(row.person),
+                          .isAsWritten = row.isAsWritten()});
     }
     return events;
 }

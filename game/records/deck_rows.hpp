@@ -20,6 +20,7 @@ struct OwnedEvent {
     DeckEvent event;
     PersonId owner;
     PersonId person;
+    bool isAsWritten = true;  // whether this program writes such a row
 };
 // All events.
 [[nodiscard]] std::vector<OwnedEvent> readOwnedEvents(soci::session& session);

@@ -132,7 +132,7 @@ std::optional<int> storedVersion(soci::session& session) {
     long long version = 0;
     long long rows = 0;
     session << "SELECT COUNT(*), COALESCE(MAX(version), -1) FROM schema_version", soci::into(rows), soci::into(version);
-    if (rows != 1 || version < 0 || version > std::numeric_limits<int>::max()) return std::nullopt;
+    if (rows != 1 || version < 1 || version > std::numeric_limits<int>::max()) return std::nullopt;
     return static_cast<int>(version);
 }
 

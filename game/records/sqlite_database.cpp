@@ -58,6 +58,28 @@ std::vector<SchemaThing> ourSchema(int version) {
     return schemaOf(session);
 }
 
+// SQLite lets a value of any type stand in a column: adds "attempt.seen" for a column of ours that holds another one.
+void addWrongTypes(soci::session& session, std::vector<std::string>& found) {
+    for (const SchemaThing& table : ourSchema(newestVersion())) {
+        if (table.type != "table") continue;
+        std::string name, type;
+        std::vector<std::pair<std::string, bool>> columns;  // and whether it holds texts
+        soci::statement info =
+            (session.prepare << "SELECT CAST(name AS TEXT), CAST(type AS TEXT) FROM pragma_table_info('" + table.name +
+                                    "')",
+             soci::into(name), soci::into(type));
+        info.execute();
+        while (info.fetch()) columns.emplace_back(name, type == "TEXT");
+        for (const auto& [column, isText] : columns) {
+            long long wrong = 0;
+            session << "SELECT count(*) FROM " + table.name + " WHERE typeof(" + column + ") <> '" +
+                           (isText ? "text" : "integer") + "'",
+                soci::into(wrong);
+            if (wrong > 0) found.push_back(table.name + '.' + column);
+        }
+    }
+}
+
 int valueOf(const soci::soci_error& error) {
     const auto* known = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
     return known == nullptr ? SQLITE_ERROR : known->result();
@@ -191,6 +213,7 @@ std::vector<std::string> SqliteDatabase::oddities(soci::session& session) {
     };
     addMissing(there, ours);
     addMissing(ours, there);
+    addWrongTypes(session, found);
     std::ranges::sort(found);
     found.erase(std::unique(found.begin(), found.end()), found.end());
     std::string fault;
