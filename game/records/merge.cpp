@@ -31,6 +31,7 @@ public:
     // `movesOf` reads the moves of an attempt of theirs.
     Merged run(const std::function<std::vector<Move>(const AttemptId&)>& movesOf) {
         for (const StoredChain& chain : m_theirs.chains) take(chain);
+        missThere();
         takePeople();
         for (const Attempt& attempt : m_theirs.attempts) take(attempt, movesOf);
         takeEvents();
@@ -46,6 +47,17 @@ private:
         takeLinks(m_target, chain, isWhole ? SIZE_MAX : found->second);
         for (const auto& entry : chain.entries) {
             if (chain.own && entry.link.known() == LinkKind::refused) refuse(entry.link.item, "was refused there");
+        }
+    }
+
+    // What their links tell of and they do not have, or have as this program never writes it.
+    void missThere() {
+        for (const ChainFinding& finding : m_theirs.check.findings) {
+            const bool isGone =
+                finding.kind == ChainFinding::Kind::deleted || finding.kind == ChainFinding::Kind::unreadable;
+            if (!isGone) continue;
+            refuse(finding.item, "is not there");
+            if (finding.kind == ChainFinding::Kind::unreadable) refused(finding.about, finding.item);
         }
     }
 
