@@ -78,7 +78,7 @@ records::Result<bool> confirm(Certificate& certificate, records::AttemptStore& s
     if (!read) return std::move(read).fault();
     const std::optional<records::Closing>& closing = read.value();
     if (!closing || !closing->stands) return false;
-    certificate.code = records::codeOf(closing->hash);
+    certificate.hash = closing->hash;
     return true;
 }
 

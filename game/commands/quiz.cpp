@@ -15,6 +15,7 @@
 #include "core/nearest.hpp"
 #include "core/utf8.hpp"
 #include "quiz/answer_text.hpp"
+#include "records/receipt.hpp"
 #include "records/quiz_session.hpp"
 #include "records/stored_quiz.hpp"
 #include "system/end_request.hpp"
@@ -169,6 +170,10 @@ bool sayWhatComes(records::AttemptStore& store, const records::Person& person, c
     const records::ExamStanding* standing = read ? &read.value() : nullptr;
     const quiz::ReviewWait wait = standing == nullptr ? quiz::reviewRule(bank.exam) : standing->reviewWait(bank.exam);
     console.blank();
+    if (standing != nullptr && !standing->lastHash.empty()) {
+        console.print(voice.format(
+            "quiz.receipt", fmt::arg("words", records::receiptText(standing->lastHash, voice("receipt.words")))));
+    }
     if (standing != nullptr && !standing->passed && standing->triesLeft > 0) {
         console.print(voice.count("quiz.tries_left", standing->triesLeft));
     }

@@ -5,12 +5,17 @@
 #include <utility>
 
 #include "commands/attempts.hpp"
+#include "commands/banks.hpp"
 #include "commands/console.hpp"
 #include "commands/output.hpp"
 #include "commands/records_json.hpp"
 #include "commands/records_text.hpp"
 #include "commands/records_verify.hpp"
+#include "commands/shelf.hpp"
+#include "commands/tries.hpp"
+#include "commands/who.hpp"
 #include "core/diagnostic_format.hpp"
+#include "core/utf8.hpp"
 #include "records/place.hpp"
 #include "records/store_copy.hpp"
 #include "system/local_time.hpp"
@@ -63,6 +68,34 @@ int show(const RecordsOptions& options, records::AttemptStore& store, const Cont
     return finish(console, success);
 }
 
+int giveTime(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
+    const auto bank = findBank(options.bank, context);
+    if (!bank) return failure;
+    auto read = store.people();
+    const auto* people = valueOf(read, context);
+    if (people == nullptr) return failure;
+    const std::string name = options.person.value_or("");
+    std::vector<records::Person> found;
+    for (const records::Person& each : *people) {
+        if (each.name == name && each.className == options.className.value_or(each.className)) found.push_back(each);
+    }
+    if (!isOnePerson(found, name, store, context)) return failure;
+    if (const auto fault =
+            store.giveTime(found.front().id, bank->id, std::chrono::minutes(options.minutes), options.reason)) {
+        complain(sentenceOf(*fault, context));
+        return failure;
+    }
+    auto given = store.givenTime(found.front().id, bank->id);
+    const auto* all = valueOf(given, context);
+    if (all == nullptr) return failure;
+    const terminal::Voice voice(context.strings, context.language);
+    terminal::Console console = consoleOn(system::Stream::output(), context.language);
+    console.print(voice.format("records.given_time", fmt::arg("name", core::printable(name)),
+                               fmt::arg("bank", voice(bank->title)), fmt::arg("minutes", options.minutes),
+                               fmt::arg("all", std::chrono::duration_cast<std::chrono::minutes>(*all).count())));
+    return finish(console, success);
+}
+
 int merge(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
     // A file of another PC must not be changed, so a copy of it is read.
     std::unique_ptr<records::StoreCopy> copy;
@@ -80,7 +113,7 @@ int merge(const RecordsOptions& options, records::AttemptStore& store, const Con
     if (!result && copy && result.fault().path == copy->path()) result.fault().path = options.file;
     const auto* merged = valueOf(result, context);
     if (merged == nullptr) return failure;
-    const int code = merged->different.empty() ? success : failure;
+    const int code = merged->different.empty() && merged->refused.empty() ? success : failure;
     if (options.json) return emit(mergedJson(*merged), code);
     const terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(system::Stream::output(), context.language);
@@ -88,6 +121,22 @@ int merge(const RecordsOptions& options, records::AttemptStore& store, const Con
                                fmt::arg("continued", merged->continued), fmt::arg("known", merged->known)));
     if (merged->open > 0) console.print(voice.count("records.merge_open", merged->open));
     if (merged->deckEvents > 0) console.print(voice.count("records.merge_deck", merged->deckEvents));
+    for (const records::Merged::Refused& each : merged->refused) {
+        console.print({.lead = {},
+                       .text = voice.format("records.merge_refused." + nameOf(each.about),
+                                            fmt::arg("item", core::printable(each.item))),
+                       .style = terminal::Style::bad});
+    }
+    if (auto begun = store.begunExams()) {
+        for (const TooManyTries& each : tooManyTries(begun.value(), shelfOf(context))) {
+            console.print({.lead = {},
+                           .text = voice.format(
+                               "records.finding.tries",
+                               fmt::arg("item", nameIn(each.person, context) + " · " + core::printable(each.bank)),
+                               fmt::arg("stored", each.begun), fmt::arg("computed", each.allowed)),
+                           .style = terminal::Style::bad});
+        }
+    }
     for (const records::AttemptId& id : merged->different) {
         console.print({.lead = {},
                        .text = voice.format("records.merge_different", fmt::arg("id", core::printable(id.text()))),
@@ -124,6 +173,8 @@ int backup(const RecordsOptions& options, records::AttemptStore& store, const Co
 int showRecords(const RecordsOptions& options, const Context& context) {
     if (options.action == RecordsAction::merge) return merge(options, *attemptsAt(options.store, context), context);
     if (options.action == RecordsAction::backup) return backup(options, *attemptsAt(options.store, context), context);
+    if (options.action == RecordsAction::extraTime)
+        return giveTime(options, *attemptsAt(options.store, context), context);
     const StoreToRead source(options.store, context);
     if (const SaveFault* fault = source.fault()) {
         complain(sentenceOf(*fault, context));

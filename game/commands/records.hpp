@@ -9,7 +9,7 @@
 
 namespace fourfold::commands {
 
-enum class RecordsAction { list, show, verify, merge, backup };
+enum class RecordsAction { list, show, verify, extraTime, merge, backup };
 
 struct RecordsOptions {
     RecordsAction action = RecordsAction::list;
@@ -20,9 +20,14 @@ struct RecordsOptions {
     std::optional<std::string> className;
     std::optional<std::string> subject;
     std::optional<core::Day> since;
-    std::string attempt;   // show: an id or its beginning
-    std::string file;      // merge: a path or an address; backup: a path
-    bool replace = false;  // backup: over a file that exists
+    // extraTime, beside the name and the class
+    std::string bank;  // an id or a path
+    int minutes = 0;
+    std::string reason;
+    std::optional<std::string> receipt;  // verify: words of a receipt
+    std::string attempt;                 // show: an id or its beginning
+    std::string file;                    // merge: a path or an address; backup: a path
+    bool replace = false;                // backup: over a file that exists
 };
 
 // `fourfold records`: shows and manages the stored plays and quizzes. Returns the exit code: verify fails if it has

@@ -82,6 +82,7 @@ std::string verificationJson(const Verification& verification) {
         findings.push_back({{"kind", finding.kind},
                             {"attempt", finding.attempt.text()},
                             {"question", finding.question},
+                            {"item", finding.item},
                             {"chain", finding.chain},
                             {"position", finding.position},
                             {"stored", finding.stored},
@@ -95,24 +96,35 @@ std::string verificationJson(const Verification& verification) {
     for (const records::ChainHead& chain : verification.chains) {
         chains.push_back({{"id", chain.id}, {"own", chain.own}, {"links", chain.links}, {"last_hash", chain.lastHash}});
     }
+    Json receipt;
+    if (verification.receipt && *verification.receipt) {
+        const records::FoundReceipt& held = **verification.receipt;
+        receipt = {{"chain", held.chain}, {"position", held.position}, {"item", held.item}};
+    }
     return dump({{"format", 1},
                  {"attempts", verification.attempts},
                  {"scores_computed", verification.computed},
                  {"findings", std::move(findings)},
                  {"missing_versions", std::move(missing)},
-                 {"chains", std::move(chains)}});
+                 {"chains", std::move(chains)},
+                 {"receipt", std::move(receipt)}});
 }
 
 std::string mergedJson(const records::Merged& merged) {
     Json different = Json::array();
     for (const records::AttemptId& id : merged.different) different.push_back(id.text());
+    Json refused = Json::array();
+    for (const records::Merged::Refused& each : merged.refused) {
+        refused.push_back({{"about", nameOf(each.about)}, {"id", each.item}});
+    }
     return dump({{"format", 1},
                  {"added", merged.added},
                  {"continued", merged.continued},
                  {"known", merged.known},
                  {"open", merged.open},
                  {"deck", merged.deckEvents},
-                 {"different", std::move(different)}});
+                 {"different", std::move(different)},
+                 {"refused", std::move(refused)}});
 }
 
 std::string backupJson(const std::string& path) { return dump({{"format", 1}, {"backup", path}}); }

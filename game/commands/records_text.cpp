@@ -4,6 +4,7 @@
 
 #include "core/overloaded.hpp"
 #include "core/utf8.hpp"
+#include "records/receipt.hpp"
 #include "records/times.hpp"
 
 namespace fourfold::commands {
@@ -52,6 +53,9 @@ std::string moveText(const Move& move, const terminal::Voice& voice) {
                 return voice.format(flag.on ? "records.move.marked" : "records.move.unmarked",
                                     fmt::arg("question", printable(flag.question)));
             },
+            [&](const Move::Back& back) {
+                return voice.format("records.move.back", fmt::arg("time", records::lengthText(back.away)));
+            },
             [&](const Move::HandIn&) { return std::string(voice("records.move.hand_in")); },
             [&](const Move::TimeUp&) { return std::string(voice("records.move.time_up")); },
             [&](const Move::Unreadable& row) { return pair(row.item, row.value); },
@@ -89,6 +93,8 @@ void printAttempt(terminal::Console& console, const terminal::Voice& voice, cons
                                             fmt::arg("chain", core::printable(closing->chain)),
                                             fmt::arg("code", core::printable(records::codeOf(closing->hash)))),
                        .style = closing->stands ? terminal::Style::plain : terminal::Style::bad});
+        console.print(voice.format("records.receipt",
+                                   fmt::arg("words", records::receiptText(closing->hash, voice("receipt.words")))));
     }
     for (std::size_t i = 0; i < moves.size(); ++i) {
         console.print({.lead = fmt::format("{}. ", i + 1),

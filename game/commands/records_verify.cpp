@@ -12,8 +12,10 @@
 #include "commands/records_json.hpp"
 #include "commands/records_text.hpp"
 #include "commands/shelf.hpp"
+#include "commands/tries.hpp"
 #include "core/utf8.hpp"
 #include "engine/play.hpp"
+#include "records/receipt.hpp"
 #include "records/stored_play.hpp"
 #include "records/stored_quiz.hpp"
 #include "system/stream.hpp"
@@ -25,15 +27,46 @@ namespace {
 using records::ChainFinding;
 using records::Move;
 
-std::string_view nameOf(ChainFinding::Kind kind) {
-    switch (kind) {
-        case ChainFinding::Kind::edited: return "edited";
-        case ChainFinding::Kind::deleted: return "deleted";
-        case ChainFinding::Kind::added: return "added";
-        case ChainFinding::Kind::broken: return "broken";
-        case ChainFinding::Kind::summary: break;
+// As the texts about findings are called.
+std::string kindOf(const ChainFinding& finding) {
+    using Kind = ChainFinding::Kind;
+    if (finding.about == ChainFinding::About::deckEvent) {
+        return finding.kind == Kind::added     ? "event_added"
+               : finding.kind == Kind::deleted ? "event_deleted"
+                                               : "event_edited";
+    }
+    if (finding.about == ChainFinding::About::person) {
+        return finding.kind == Kind::added     ? "person_added"
+               : finding.kind == Kind::deleted ? "person_deleted"
+                                               : "person_edited";
+    }
+    switch (finding.kind) {
+        case Kind::edited: return "edited";
+        case Kind::deleted: return "deleted";
+        case Kind::added: return "added";
+        case Kind::broken: return "broken";
+        case Kind::beginning: return "beginning";
+        case Kind::owners: return "owners";
+        case Kind::unreadable: return "unreadable";
+        case Kind::structure: return "structure";
+        case Kind::summary: break;
     }
     return "summary";
+}
+
+Finding findingOf(ChainFinding each) {
+    Finding finding{.kind = kindOf(each),
+                    .attempt = {},
+                    .chain = std::move(each.chain),
+                    .position = each.position,
+                    .stored = {},
+                    .computed = {}};
+    if (each.about == ChainFinding::About::attempt) {
+        finding.attempt = records::AttemptId(std::move(each.item));
+    } else {
+        finding.item = std::move(each.item);
+    }
+    return finding;
 }
 
 // "the-ending: won 9250/100 passed". A quiz has no ending: only the outcome.
@@ -140,17 +173,18 @@ void judge(const records::Attempt& attempt, const std::vector<records::Move>& mo
     found.findings.push_back(std::move(finding));
 }
 
-records::Result<Verification> verify(records::AttemptStore& store, const Context& context) {
+records::Result<Verification> verify(records::AttemptStore& store, const std::optional<records::Receipt>& receipt,
+                                     const Context& context) {
     Verification found;
+    if (receipt) {
+        auto held = store.findReceipt(*receipt);
+        if (!held) return std::move(held).fault();
+        found.receipt = std::move(held).value();
+    }
     auto chains = store.checkChains();
     if (!chains) return std::move(chains).fault();
     for (ChainFinding& each : chains.value()) {
-        found.findings.push_back({.kind = nameOf(each.kind),
-                                  .attempt = std::move(each.attempt),
-                                  .chain = std::move(each.chain),
-                                  .position = each.position,
-                                  .stored = {},
-                                  .computed = {}});
+        found.findings.push_back(findingOf(std::move(each)));
     }
     auto heads = store.chains();
     if (!heads) return std::move(heads).fault();
@@ -160,19 +194,32 @@ records::Result<Verification> verify(records::AttemptStore& store, const Context
         judge(attempt, moves, shelf, found);
     });
     if (fault) return std::move(*fault);
+    auto begun = store.begunExams();
+    if (!begun) return std::move(begun).fault();
+    for (const TooManyTries& each : tooManyTries(begun.value(), shelf)) {
+        found.findings.push_back({.kind = "tries",
+                                  .attempt = {},
+                                  .chain = {},
+                                  .position = 0,
+                                  .stored = std::to_string(each.begun),
+                                  .computed = std::to_string(each.allowed),
+                                  .question = {},
+                                  .item = fmt::format("{} · {}", nameIn(each.person, context), each.bank)});
+    }
     return found;
 }
 
 void print(const Verification& found, terminal::Console& console, const terminal::Voice& voice) {
     for (const Finding& finding : found.findings) {
         console.print({.lead = {},
-                       .text = voice.format("records.finding." + std::string(finding.kind),
+                       .text = voice.format("records.finding." + finding.kind,
                                             fmt::arg("attempt", core::printable(finding.attempt.text())),
                                             fmt::arg("position", finding.position),
                                             fmt::arg("chain", core::printable(finding.chain)),
                                             fmt::arg("stored", core::printable(finding.stored)),
                                             fmt::arg("computed", core::printable(finding.computed)),
-                                            fmt::arg("question", core::printable(finding.question))),
+                                            fmt::arg("question", core::printable(finding.question)),
+                                            fmt::arg("item", core::printable(finding.item))),
                        .style = terminal::Style::bad});
     }
     for (const auto& [version, count] : found.missing) {
@@ -184,27 +231,55 @@ void print(const Verification& found, terminal::Console& console, const terminal
         "records.verified", fmt::arg("attempts", voice.count("records.attempts", found.attempts)),
         fmt::arg("computed", found.computed),
         fmt::arg("findings", wrong == 0 ? voice("records.no_findings") : voice.count("records.findings", wrong))));
+    if (found.receipt) {
+        const std::optional<records::FoundReceipt>& held = *found.receipt;
+        const records::FoundReceipt none;
+        const records::FoundReceipt& link = held ? *held : none;
+        console.print(
+            {.lead = {},
+             .text = voice.format(held ? "records.receipt_found" : "records.receipt_missing",
+                                  fmt::arg("position", link.position), fmt::arg("chain", core::printable(link.chain)),
+                                  fmt::arg("item", core::printable(link.item))),
+             .style = held ? terminal::Style::plain : terminal::Style::bad});
+    }
     for (const records::ChainHead& chain : found.chains) {
         if (chain.links == 0) continue;
         console.print(voice.format(chain.own ? "records.own_chain" : "records.other_chain",
                                    fmt::arg("id", core::printable(chain.id)), fmt::arg("links", chain.links),
                                    fmt::arg("hash", core::printable(chain.lastHash))));
+        if (chain.own) {
+            console.print(voice.format(
+                "records.receipt", fmt::arg("words", records::receiptText(chain.lastHash, voice("receipt.words")))));
+        }
     }
 }
 
 }  // namespace
 
 int verifyRecords(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
+    std::optional<records::Receipt> receipt;
+    if (options.receipt) {
+        // Either language: the one who checks a receipt may read another one than the trainee.
+        for (const core::Language language : core::languages) {
+            if (!receipt)
+                receipt = records::receiptFrom(*options.receipt, context.strings.get("receipt.words", language));
+        }
+        if (!receipt) {
+            complain(context.text("records.no_receipt", fmt::arg("text", core::printable(*options.receipt, 80))));
+            return misuse;
+        }
+    }
     const auto result = [&] {
         const terminal::Progress waiting(context.text("records.verifying"));
-        return verify(store, context);
+        return verify(store, receipt, context);
     }();
     if (!result) {
         complain(sentenceOf(result.fault(), context));
         return failure;
     }
     const Verification& found = result.value();
-    const int code = found.findings.empty() ? success : failure;
+    const bool isHeld = !found.receipt || *found.receipt;
+    const int code = found.findings.empty() && isHeld ? success : failure;
     if (options.json) return emit(verificationJson(found), code);
     const terminal::Voice voice(context.strings, context.language);
     terminal::Console console = consoleOn(system::Stream::output(), context.language);

@@ -16,7 +16,10 @@ void lookIntoPlay(AttemptDetails& details, reports::Shelf& shelf) {
     engine::Play play(*solved->compiled, header.seed, header.mode);
     if (engine::replay(play, stored.choices, false)) return;  // the records are not as the program wrote them
     details.scenario = solved->compiled->shared();
-    if (solved->solution.exact()) details.review = coach::review(play, solved->solution);
+    // An exam that goes on tells nothing yet.
+    const bool isKeptBack = header.mode == engine::Mode::exam && details.attempt.state == records::AttemptState::open;
+    details.isKeptBack = isKeptBack;
+    if (solved->solution.exact() && !isKeptBack) details.review = coach::review(play, solved->solution);
 }
 
 // Whether an exam is kept back. It is also kept back if the person's standing cannot be found out.

@@ -23,7 +23,9 @@ struct AttemptDetails {
     // For a quiz. The bank must outlive the sitting.
     std::shared_ptr<const quiz::Bank> bank;
     std::optional<quiz::Sitting> sitting;
-    bool isKeptBack = false;  // an exam whose review is not released to the person: has no questions here
+    // An exam on a scenario that goes on, or one of questions whose review is not released to the person: what was right
+    // is not shown.
+    bool isKeptBack = false;
 };
 
 // The details of an attempt of the store. May take as long as solving its scenario.

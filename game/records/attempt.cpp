@@ -5,12 +5,10 @@
 #include <fmt/format.h>
 
 #include "core/whole_number.hpp"
+#include "records/row_limits.hpp"
 
 namespace fourfold::records {
 namespace {
-
-// More than any scenario needs. Keeps a damaged number from overflowing when scores are compared.
-constexpr std::int64_t mostDenominator = 1'000'000'000'000'000;
 
 std::vector<std::string_view> words(std::string_view text) {
     std::vector<std::string_view> list;
@@ -27,9 +25,9 @@ std::optional<engine::Fraction> scoreFrom(std::string_view text) {
     if (slash == std::string_view::npos) return std::nullopt;
     const auto numerator = core::wholeNumber<std::int64_t>(text.substr(0, slash));
     const auto denominator = core::wholeNumber<std::int64_t>(text.substr(slash + 1));
-    if (!numerator || !denominator || *denominator < 1 || *denominator > mostDenominator) return std::nullopt;
-    if (*numerator < 0 || *numerator > 100 * *denominator) return std::nullopt;
-    return engine::Fraction{*numerator, *denominator};
+    if (!numerator || !denominator) return std::nullopt;
+    const engine::Fraction score{*numerator, *denominator};
+    return isScore(score) ? std::optional(score) : std::nullopt;
 }
 
 }  // namespace
@@ -51,6 +49,14 @@ std::optional<Outcome> outcomeFrom(std::string_view text) {
     outcome.redLine = parts.size() == 4;
     if (outcome.redLine && parts[3] != "red-line") return std::nullopt;
     return outcome;
+}
+
+core::Duration usedBy(const Attempt& attempt, core::Moment now) {
+    const AttemptHeader& header = attempt.header;
+    const bool runsOn =
+        header.kind == AttemptKind::quiz && header.mode == engine::Mode::exam && attempt.state == AttemptState::open;
+    // A clock that was set back gives nothing.
+    return runsOn && now > attempt.seen ? attempt.elapsed + (now - attempt.seen) : attempt.elapsed;
 }
 
 }  // namespace fourfold::records

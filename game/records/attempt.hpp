@@ -40,7 +40,7 @@ inline constexpr std::array<std::string_view, 2> modeNames{"practice", "exam"};
 // What is known when an attempt begins. It never changes.
 struct AttemptHeader {
     AttemptId id;
-    PersonId person;  // in the store; empty: nobody
+    PersonId person;  // who begins it, in the store; empty: nobody
     AttemptKind kind = AttemptKind::play;
     std::string subject;  // the id of the scenario or the question bank
     std::string digest;   // of its file
@@ -71,13 +71,18 @@ struct Outcome {
 // An attempt as it stands now.
 struct Attempt {
     AttemptHeader header;
-    Person person;
+    Person person;       // who began it, or as whom that one counts by now
     std::string origin;  // the id of the chain of the store in which it began
     AttemptState state = AttemptState::open;
     core::Duration elapsed{};
     core::Moment touched{};  // when its last move happened
+    core::Moment seen{};     // when the time used was stored last
     std::size_t moves = 0;
     Outcome outcome{};  // as its last end says; empty while it is not ended
 };
+
+// The time that an attempt has used by now. The time of an exam of questions runs on while nobody is there; all others
+// stand still.
+[[nodiscard]] core::Duration usedBy(const Attempt& attempt, core::Moment now);
 
 }  // namespace fourfold::records

@@ -7,7 +7,7 @@
 #include "core/overloaded.hpp"
 #include "core/utf8.hpp"
 #include "records/row_columns.hpp"
-#include "records/uuid.hpp"
+#include "records/row_limits.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -17,15 +17,20 @@ using soci::use;
 
 constexpr std::size_t mostOpen = 100;
 
+template <std::size_t count>
+bool isOneOf(std::string_view name, const std::array<std::string_view, count>& names) {
+    return std::ranges::find(names, name) != names.end();
+}
+
 // The columns of an attempt that never change.
 struct FixedColumns {
-    std::string id, person, origin, kind, subject, digest, version, mode, language, program;
+    std::string id, begunBy, origin, kind, subject, digest, version, mode, language, program;
     long long seed = 0;
     long long started = 0;
 
     FixedColumns() = default;
     explicit FixedColumns(const Attempt& attempt)
-        : id(attempt.header.id.text()), person(attempt.header.person.text()), origin(attempt.origin),
+        : id(attempt.header.id.text()), begunBy(attempt.header.person.text()), origin(attempt.origin),
           kind(nameOf(attempt.header.kind, attemptKindNames)), subject(storable(attempt.header.subject)),
           digest(storable(attempt.header.digest)), version(storable(attempt.header.version)),
           mode(nameOf(attempt.header.mode, modeNames)), language(core::code(attempt.header.language)),
@@ -35,7 +40,7 @@ struct FixedColumns {
     template <class Visit>
     void eachColumn(const Visit& visit) {
         visit("id", id);
-        visit("person", person);
+        visit("begun_by", begunBy);
         visit("origin", origin);
         visit("kind", kind);
         visit("subject", subject);
@@ -52,14 +57,13 @@ struct FixedColumns {
 // The columns of an attempt that follow from its moves.
 struct SummaryColumns {
     std::string state, result;
-    long long elapsed = 0, touched = 0, moves = 0, numerator = 0, denominator = 0;
-    int passed = 0, redLine = 0;
+    long long elapsed = 0, touched = 0, seen = 0, moves = 0, numerator = 0, denominator = 0, passed = 0, redLine = 0;
 
     SummaryColumns() = default;
     explicit SummaryColumns(const Attempt& attempt)
         : state(nameOf(attempt.state, attemptStateNames)), result(storable(attempt.outcome.result)),
           elapsed(core::millisecondsOf(attempt.elapsed)), touched(core::millisecondsOf(attempt.touched)),
-          moves(static_cast<long long>(attempt.moves)),
+          seen(core::millisecondsOf(attempt.seen)), moves(static_cast<long long>(attempt.moves)),
           numerator(attempt.outcome.score ? attempt.outcome.score->numerator : 0),
           denominator(attempt.outcome.score ? attempt.outcome.score->denominator : 0),
           passed(attempt.outcome.passed ? 1 : 0), redLine(attempt.outcome.redLine ? 1 : 0) {}
@@ -69,6 +73,7 @@ struct SummaryColumns {
         visit("state", state);
         visit("elapsed", elapsed);
         visit("touched", touched);
+        visit("seen", seen);
         visit("moves", moves);
         visit("result", result);
         visit("score_numerator", numerator);
@@ -81,25 +86,48 @@ struct SummaryColumns {
 // A whole row of the table of attempts.
 struct AttemptRow {
     FixedColumns fixed;
+    std::string person;
     SummaryColumns summary;
 
     template <class Visit>
     void eachColumn(const Visit& visit) {
         fixed.eachColumn(visit);
+        visit("person", person);
         summary.eachColumn(visit);
     }
 };
 
 // What an attempt shows of its person.
 struct NameColumns {
-    std::string name, className;
+    std::string name, className, number;
 
     template <class Visit>
     void eachColumn(const Visit& visit) {
         visit("name", name);
         visit("class_name", className);
+        visit("number", number);
+    }
+
+    [[nodiscard]] Person person(std::string_view id) const {
+        return {.id = PersonId(id), .name = name, .className = className, .number = number};
     }
 };
+
+// Whether this program writes such a row.
+bool isWritable(const AttemptRow& row) {
+    const FixedColumns& fixed = row.fixed;
+    const SummaryColumns& summary = row.summary;
+    const auto isFlag = [](long long value) { return value == 0 || value == 1; };
+    const bool isNoScore = summary.numerator == 0 && summary.denominator == 0;
+    return isStorableId(fixed.id) && isStorable(fixed.begunBy, mostBytesOfId) && isStorableId(fixed.origin) &&
+           isOneOf(fixed.kind, attemptKindNames) && isStorable(fixed.subject) && isStorable(fixed.digest) &&
+           isStorable(fixed.version) && isOneOf(fixed.mode, modeNames) && core::languageOf(fixed.language) &&
+           isStorable(fixed.program) && isStorableMoment(fixed.started) && isStorable(row.person, mostBytesOfId) &&
+           isOneOf(summary.state, attemptStateNames) && isStorable(summary.result) &&
+           isStorableDuration(summary.elapsed) && isStorableMoment(summary.touched) && isStorableMoment(summary.seen) &&
+           summary.moves >= 0 && summary.moves <= mostMovesOfAttempt && isFlag(summary.passed) &&
+           isFlag(summary.redLine) && (isNoScore || isScore({summary.numerator, summary.denominator}));
+}
 
 // A row as it is fetched.
 struct FetchedAttempt {
@@ -108,8 +136,8 @@ struct FetchedAttempt {
 
     // "SELECT ... FROM ...", up to the conditions.
     [[nodiscard]] std::string select() {
-        return "SELECT " + columnsOf(row, "a.") + ", " + columnsOf(person, "p.") +
-               " FROM attempt a JOIN person p ON p.id = a.person ";
+        return "SELECT " + readableColumnsOf(row, "a.") + ", " + readableColumnsOf(person, "p.") +
+               " FROM attempt a LEFT JOIN person p ON p.id = a.person ";
     }
     void bind(soci::statement& statement) {
         fetchInto(statement, row);
@@ -120,7 +148,7 @@ struct FetchedAttempt {
         const FixedColumns& fixed = row.fixed;
         const SummaryColumns& summary = row.summary;
         Attempt read{.header = {.id = AttemptId(fixed.id),
-                                .person = PersonId(fixed.person),
+                                .person = PersonId(fixed.begunBy),
                                 .kind = named<AttemptKind>(fixed.kind, attemptKindNames),
                                 .subject = fixed.subject,
                                 .digest = fixed.digest,
@@ -130,12 +158,13 @@ struct FetchedAttempt {
                                 .language = core::languageOf(fixed.language).value_or(core::Language::en),
                                 .program = fixed.program,
                                 .started = core::momentOf(fixed.started)},
-                     .person = {.id = PersonId(fixed.person), .name = person.name, .className = person.className},
+                     .person = person.person(row.person),
                      .origin = fixed.origin,
                      .state = named<AttemptState>(summary.state, attemptStateNames),
                      .elapsed = core::durationOf(summary.elapsed),
                      .touched = core::momentOf(summary.touched),
-                     .moves = static_cast<std::size_t>(std::max(0LL, summary.moves))};
+                     .seen = core::momentOf(summary.seen),
+                     .moves = static_cast<std::size_t>(summary.moves)};
         read.outcome.result = summary.result;
         if (summary.denominator > 0) read.outcome.score = engine::Fraction{summary.numerator, summary.denominator};
         read.outcome.passed = summary.passed != 0;
@@ -158,14 +187,16 @@ struct MoveRow {
     }
 };
 
-// Runs the query with these conditions. Their parameters are bound already.
+// Runs the query with these conditions. Their parameters are bound already. Leaves out what this program never writes.
 std::vector<Attempt> fetchAttempts(soci::statement& statement, const std::string& conditions) {
     FetchedAttempt fetched;
     fetched.bind(statement);
     prepareBound(statement, fetched.select() + conditions);
     statement.execute();
     std::vector<Attempt> attempts;
-    while (statement.fetch()) attempts.push_back(fetched.read());
+    while (statement.fetch()) {
+        if (isWritable(fetched.row)) attempts.push_back(fetched.read());
+    }
     return attempts;
 }
 
@@ -222,10 +253,24 @@ std::vector<Attempt> readOpenAttempts(soci::session& session, const PersonId& pe
                              std::to_string(mostOpen));
 }
 
+std::vector<std::string> readUnreadableAttempts(soci::session& session) {
+    AttemptRow row;
+    soci::statement statement(session);
+    fetchInto(statement, row);
+    prepareBound(statement, "SELECT " + readableColumnsOf(row) + " FROM attempt");
+    statement.execute();
+    std::vector<std::string> ids;
+    while (statement.fetch()) {
+        if (!isWritable(row)) ids.push_back(row.fixed.id);
+    }
+    return ids;
+}
+
 MoveReader::MoveReader(soci::session& session) : m_statement(session) {
     m_statement.exchange(use(m_attempt, "attempt"));
     fetchInto(m_statement, m_row);
-    prepareBound(m_statement, "SELECT " + columnsOf(m_row) + " FROM move WHERE attempt = :attempt ORDER BY number");
+    prepareBound(m_statement,
+                 "SELECT " + readableColumnsOf(m_row) + " FROM move WHERE attempt = :attempt ORDER BY number");
 }
 
 std::vector<Move> MoveReader::operator()(const AttemptId& attempt) {
@@ -233,37 +278,16 @@ std::vector<Move> MoveReader::operator()(const AttemptId& attempt) {
     m_statement.execute();
     std::vector<Move> moves;
     while (m_statement.fetch()) {
-        moves.push_back(
-            {.what = moveFrom(m_row.text), .at = core::momentOf(m_row.at), .elapsed = core::durationOf(m_row.elapsed)});
+        // A time that this program never writes is brought near: the chain does not hold then.
+        moves.push_back({.what = moveFrom(storable(m_row.text)),
+                         .at = core::momentOf(std::clamp<long long>(m_row.at, earliestMoment, latestMoment)),
+                         .elapsed = core::durationOf(std::clamp<long long>(m_row.elapsed, 0, longestDuration))});
     }
     return moves;
 }
 
-Person readPerson(soci::session& session, const PersonId& id) {
-    NameColumns names;
-    soci::statement statement(session);
-    statement.exchange(use(id.text(), "id"));
-    fetchInto(statement, names);
-    prepareBound(statement, "SELECT " + columnsOf(names) + " FROM person WHERE id = :id");
-    statement.execute(true);
-    return {.id = id, .name = std::move(names.name), .className = std::move(names.className)};
-}
-
-PersonId keepPerson(soci::session& session, const Person& person) {
-    const std::string name = storable(person.name);
-    const std::string className = storable(person.className);
-    const std::string fresh = person.id.empty() ? newUuid() : person.id.text();
-    session << "INSERT INTO person (id, name, class_name) VALUES (:id, :name, :class_name)"
-               " ON CONFLICT (name, class_name) DO NOTHING",
-        use(fresh, "id"), use(name, "name"), use(className, "class_name");
-    std::string id;
-    session << "SELECT id FROM person WHERE name = :name AND class_name = :class_name", use(name, "name"),
-        use(className, "class_name"), into(id);
-    return PersonId(std::move(id));
-}
-
 void insertAttempt(soci::session& session, const Attempt& attempt) {
-    AttemptRow row{FixedColumns(attempt), SummaryColumns(attempt)};
+    AttemptRow row{FixedColumns(attempt), attempt.person.id.text(), SummaryColumns(attempt)};
     soci::statement statement(session);
     takeFrom(statement, row);
     prepareBound(statement, "INSERT INTO attempt " + valuesOf(row));
@@ -305,25 +329,33 @@ void apply(const Move& move, Attempt& attempt) {
     ++attempt.moves;
     attempt.elapsed = std::max(attempt.elapsed, move.elapsed);
     attempt.touched = move.at;
+    attempt.seen = move.at;
     const auto becomes = [&](AttemptState state, const Outcome& outcome) {
         attempt.state = state;
         attempt.outcome = outcome;
     };
-    std::visit(
-        core::Overloaded{
-            [&](const Move::RollBack&) { becomes(AttemptState::open, {}); },
-            [&](const Move::Version&) { becomes(AttemptState::open, {}); },
-            [&](const Move::End& end) { becomes(AttemptState::ended, outcomeFrom(end.outcome).value_or(Outcome{})); },
-            [&](const Move::Leave&) { becomes(AttemptState::left, {}); },
-            core::Ignoring<Move::Choice, Move::Answer, Move::Flag, Move::HandIn, Move::TimeUp, Move::Unreadable>{}},
-        move.what);
+    std::visit(core::Overloaded{[&](const Move::RollBack&) { becomes(AttemptState::open, {}); },
+                                [&](const Move::Version&) { becomes(AttemptState::open, {}); },
+                                [&](const Move::End& end) {
+                                    becomes(AttemptState::ended, outcomeFrom(end.outcome).value_or(Outcome{}));
+                                },
+                                [&](const Move::Leave&) { becomes(AttemptState::left, {}); },
+                                core::Ignoring<Move::Choice, Move::Answer, Move::Flag, Move::Back, Move::HandIn,
+                                               Move::TimeUp, Move::Unreadable>{}},
+               move.what);
 }
 
 MoveText storable(const MoveText& text) {
     return {.kind = storable(text.kind), .item = storable(text.item), .value = storable(text.value)};
 }
 
+core::Moment storable(core::Moment moment) {
+    return std::clamp(moment, core::momentOf(earliestMoment), core::momentOf(latestMoment));
+}
+
 std::string storable(std::string_view text) {
+    if (isStorable(text)) return std::string(text);
+    text = text.substr(0, mostBytesOfText);
     std::string clean;
     while (true) {
         const auto bad = core::firstInvalidByte(text);
@@ -333,6 +365,15 @@ std::string storable(std::string_view text) {
         text.remove_prefix(*bad + 1);
     }
     std::erase(clean, '\0');
+    return clean;
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+    std::string clean = storable(text);
+    if (clean.size() <= most) return clean;
+    const auto isInside = [&](std::size_t at) { return (static_cast<unsigned char>(clean[at]) & 0xC0U) == 0x80U; };
+    while (most > 0 && isInside(most)) --most;
+    clean.resize(most);
     return clean;
 }
 

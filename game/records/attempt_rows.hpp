@@ -30,6 +30,8 @@ template <class Enum, std::size_t count>
 [[nodiscard]] std::vector<Attempt> readAttempts(soci::session& session, const AttemptFilter& filter);
 [[nodiscard]] std::optional<Attempt> readAttempt(soci::session& session, const AttemptId& id);
 [[nodiscard]] std::vector<Attempt> readOpenAttempts(soci::session& session, const PersonId& person, AttemptKind kind);
+// The ids of rows that this program never writes. The other functions leave them out.
+[[nodiscard]] std::vector<std::string> readUnreadableAttempts(soci::session& session);
 // Nothing when `progress` returned false.
 [[nodiscard]] std::optional<AttemptOverview> readOverview(soci::session& session, const ReadProgress& progress);
 
@@ -62,10 +64,6 @@ private:
     soci::statement m_statement;
 };
 
-// The person with this id. Has no name when the store does not know the id.
-[[nodiscard]] Person readPerson(soci::session& session, const PersonId& id);
-// Adds a person unless there is one with this name and class. Returns the id of the one in the store.
-[[nodiscard]] PersonId keepPerson(soci::session& session, const Person& person);
 // Writes the row of an attempt, without its moves.
 void insertAttempt(soci::session& session, const Attempt& attempt);
 // Adds moves behind the first `written` ones.
@@ -79,8 +77,13 @@ void updateAttempt(soci::session& session, const Attempt& attempt);
 // Updates an attempt by a move that happens in it.
 void apply(const Move& move, Attempt& attempt);
 
-// The text as the store keeps it: without NUL, and with U+FFFD for each byte that is not UTF-8.
+// The text as the store keeps it: without NUL, with U+FFFD for each byte that is not UTF-8, and not longer than
+// mostBytesOfText.
 [[nodiscard]] std::string storable(std::string_view text);
 [[nodiscard]] MoveText storable(const MoveText& text);
+// The moment as the store keeps it: within the years that it can.
+[[nodiscard]] core::Moment storable(core::Moment moment);
+// Its first bytes, up to so many, ending where a character ends. The text is valid UTF-8, or is made so.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
 
 }  // namespace fourfold::records

@@ -1,19 +1,27 @@
 #include "records/attempt_store.hpp"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <iterator>
 #include <utility>
 
 #include "records/attempt_rows.hpp"
-#include "records/chain_table.hpp"
+#include "records/chain_check.hpp"
 #include "records/database.hpp"
 #include "records/deck_rows.hpp"
+#include "records/person_rows.hpp"
 #include "records/place.hpp"
+#include "records/row_limits.hpp"
 
 namespace fourfold::records {
 namespace {
 
 using soci::into;
 using soci::use;
+
+// An open attempt gets a link for the time used each time that so many more milliseconds are full.
+constexpr std::int64_t linkTimeEvery = 30'000;
 
 template <class T>
 Result<T> resultOf(std::optional<SaveFault> fault, T& value) {
@@ -28,7 +36,7 @@ AttemptId openExam(soci::session& session, const Attempt& attempt) {
     std::string id;
     session << "SELECT id FROM attempt WHERE state = 'open' AND mode = 'exam' AND origin = :origin AND person = :person"
                " AND kind = :kind AND subject = :subject",
-        use(attempt.origin, "origin"), use(attempt.header.person.text(), "person"), use(kind, "kind"),
+        use(attempt.origin, "origin"), use(attempt.person.id.text(), "person"), use(kind, "kind"),
         use(subject, "subject"), into(id);
     return session.got_data() ? AttemptId(std::move(id)) : AttemptId();
 }
@@ -40,11 +48,12 @@ Attempt beginning(soci::session& session, const AttemptHeader& header) {
     attempt.header.digest = storable(header.digest);
     attempt.header.version = storable(header.version);
     attempt.header.program = storable(header.program);
-    attempt.touched = header.started;
+    attempt.header.id = AttemptId(shortened(header.id.text(), mostBytesOfId));
+    attempt.header.started = storable(header.started);
+    attempt.touched = attempt.header.started;
+    attempt.seen = attempt.header.started;
     return attempt;
 }
-
-bool closes(const Move& move) { return is<Move::End>(move) || is<Move::Leave>(move); }
 
 }  // namespace
 
@@ -61,22 +70,18 @@ std::string AttemptStore::shownPlace() const {
 }
 
 Result<Person> AttemptStore::person(std::string_view name, std::string_view className) {
-    Person person{.id = {}, .name = storable(name), .className = storable(className)};
-    return resultOf(m_database->write([&](soci::session& session) { person.id = keepPerson(session, person); }),
+    Person person{.id = {}, .name = std::string(name), .className = std::string(className)};
+    return resultOf(m_database->write([&](soci::session& session) {
+        std::vector<Link> links;
+        person = readPerson(session, keepPerson(session, person, links));
+        appendLinks(session, links);
+    }),
                     person);
 }
 
 Result<std::vector<Person>> AttemptStore::people() {
     std::vector<Person> people;
-    return resultOf(m_database->read([&](soci::session& session) {
-        std::string id, name, className;
-        soci::statement statement = (session.prepare << "SELECT id, name, class_name FROM person WHERE id <> ''"
-                                                        " ORDER BY class_name, name",
-                                     into(id), into(name), into(className));
-        statement.execute();
-        while (statement.fetch()) people.push_back({.id = PersonId(id), .name = name, .className = className});
-    }),
-                    people);
+    return resultOf(m_database->read([&](soci::session& session) { people = readPeople(session); }), people);
 }
 
 std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::size_t written,
@@ -89,14 +94,16 @@ std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::s
         if (attempt.moves >= written + moves.size() && known) return;  // a repeated write
 
         std::vector<Move> fresh(moves.begin() + static_cast<std::ptrdiff_t>(attempt.moves - written), moves.end());
-        std::vector<Attempt> closings;
+        std::vector<Link> links;
+        if (!known) links.push_back(begunLink(attempt));
         const std::size_t before = attempt.moves;
         for (Move& move : fresh) {
             move.what = moveFrom(storable(textOf(move.what)));
-            move.elapsed = std::max(move.elapsed, attempt.elapsed);  // no time is given back
+            move.at = storable(move.at);
+            move.elapsed = std::clamp(move.elapsed, attempt.elapsed, core::durationOf(longestDuration));
             apply(move, attempt);
-            if (closes(move)) closings.push_back(attempt);
         }
+        if (!fresh.empty()) links.push_back(movesLink(attempt, before + 1, fresh));
         if (known) {
             updateAttempt(session, attempt);
         } else {
@@ -107,26 +114,55 @@ std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::s
             insertAttempt(session, attempt);
         }
         insertMoves(session, attempt.header.id, before, fresh);
-        if (closings.empty()) return;
-        const std::vector<Move> all = MoveReader(session)(attempt.header.id);
-        for (const Attempt& closing : closings) appendLink(session, closing, std::span(all).first(closing.moves));
+        appendLinks(session, links);
     });
 }
 
-std::optional<SaveFault> AttemptStore::keepTime(const AttemptId& attempt, core::Duration elapsed) {
+std::optional<SaveFault> AttemptStore::keepTime(const AttemptId& id, core::Duration elapsed, core::Moment now) {
     return m_database->write([&](soci::session& session) {
-        const std::string id = storable(attempt.text());
-        const long long time = core::millisecondsOf(elapsed);
-        session << "UPDATE attempt SET elapsed = :elapsed WHERE id = :id AND state = 'open' AND elapsed < :most",
-            use(time, "elapsed"), use(id, "id"), use(time, "most");
+        const std::optional<Attempt> known = readAttempt(session, id);
+        if (!known || known->state != AttemptState::open || known->elapsed >= elapsed) return;
+        Attempt attempt = *known;
+        attempt.elapsed = std::min(elapsed, core::durationOf(longestDuration));
+        attempt.seen = storable(now);
+        updateAttempt(session, attempt);
+        // A link for every try would make the chain long. The wall clock counts the time, too.
+        if (core::millisecondsOf(attempt.elapsed) / linkTimeEvery ==
+            core::millisecondsOf(known->elapsed) / linkTimeEvery)
+            return;
+        std::array links{timeLink(known->header.id, {.used = attempt.elapsed, .at = attempt.seen})};
+        appendLinks(session, links);
     });
+}
+
+std::optional<SaveFault> AttemptStore::giveTime(const PersonId& person, const std::string& bank,
+                                                std::chrono::minutes time, std::string_view reason) {
+    return m_database->write([&](soci::session& session) {
+        std::array links{extraLink({.person = readPerson(session, person).id,
+                                    .bank = storable(bank),
+                                    .time = time,
+                                    .reason = storable(reason)})};
+        appendLinks(session, links);
+    });
+}
+
+Result<core::Duration> AttemptStore::givenTime(const PersonId& person, const std::string& bank) {
+    core::Duration given{};
+    return resultOf(m_database->read([&](soci::session& session) {
+        const std::string own = ownChain(session);
+        for (const FoundLink& each : readLinksOf(session, readPerson(session, person).id.text())) {
+            const auto extra = extraTimeFrom(each.link);
+            if (extra && each.chain == own && extra->bank == bank) given += extra->time;
+        }
+    }),
+                    given);
 }
 
 std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginning, core::Moment now) {
     std::optional<Attempt> open;
     auto fault = m_database->read([&](soci::session& session) {
         Attempt wanted{.header = beginning, .person = {}, .origin = ownChain(session)};
-        wanted.header.person = PersonId(storable(beginning.person.text()));
+        wanted.person = readPerson(session, beginning.person);
         // The exam itself may have begun already, in a write whose outcome nobody knew.
         const AttemptId id = openExam(session, wanted);
         if (!id.empty() && id != beginning.id) open = readAttempt(session, id);
@@ -212,6 +248,43 @@ Result<std::map<std::string, BestScore, std::less<>>> AttemptStore::bestScores(c
                     best);
 }
 
+Result<std::set<AttemptId>> AttemptStore::begunExams(const PersonId& person, const std::string& bank) {
+    std::set<AttemptId> begun;
+    return resultOf(m_database->read([&](soci::session& session) {
+        for (const StoredPerson& each : readStoredPeople(session)) {
+            const PersonId& as = each.sameAs.empty() ? each.person.id : each.sameAs;
+            if (as != person) continue;
+            const BegunDetail detail{
+                .kind = AttemptKind::quiz, .mode = engine::Mode::exam, .person = each.person.id, .subject = bank};
+            for (const std::string& id : readBegun(session, detail)) begun.insert(AttemptId(id));
+        }
+    }),
+                    begun);
+}
+
+Result<std::vector<BegunExams>> AttemptStore::begunExams() {
+    std::vector<BegunExams> all;
+    return resultOf(m_database->read([&](soci::session& session) {
+        std::map<std::pair<PersonId, std::string>, std::set<AttemptId>> begun;
+        std::map<PersonId, PersonId> sameAs;
+        for (const StoredPerson& each : readStoredPeople(session)) {
+            if (!each.sameAs.empty()) sameAs[each.person.id] = each.sameAs;
+        }
+        for (const FoundLink& each : readLinks(session, LinkKind::begun)) {
+            const auto detail = begunDetailFrom(each.link.detail);
+            if (!detail || detail->kind != AttemptKind::quiz || detail->mode != engine::Mode::exam) continue;
+            const auto as = sameAs.find(detail->person);
+            begun[{as == sameAs.end() ? detail->person : as->second, detail->subject}].insert(
+                AttemptId(each.link.item));
+        }
+        for (auto& [whose, attempts] : begun) {
+            all.push_back(
+                {.person = readPerson(session, whose.first), .bank = whose.second, .attempts = std::move(attempts)});
+        }
+    }),
+                    all);
+}
+
 Result<AttemptOverview> AttemptStore::overview(const ReadProgress& progress) {
     AttemptOverview overview;
     return resultOf(m_database->read([&](soci::session& session) {
@@ -235,7 +308,11 @@ Result<std::vector<DeckEvent>> AttemptStore::deckEvents(const PersonId& person) 
 }
 
 std::optional<SaveFault> AttemptStore::addDeckEvents(const PersonId& person, std::span<const DeckEvent> events) {
-    return m_database->write([&](soci::session& session) { appendDeckEvents(session, person, events); });
+    return m_database->write([&](soci::session& session) {
+        std::vector<Link> links;
+        appendDeckEvents(session, person, events, links);
+        appendLinks(session, links);
+    });
 }
 
 Result<std::optional<Closing>> AttemptStore::closing(const AttemptId& id) {
@@ -247,12 +324,35 @@ Result<std::optional<Closing>> AttemptStore::closing(const AttemptId& id) {
                     closing);
 }
 
+Result<std::optional<FoundReceipt>> AttemptStore::findReceipt(const Receipt& receipt) {
+    std::optional<FoundReceipt> found;
+    return resultOf(m_database->read([&](soci::session& session) {
+        const std::string pattern = digitsOf(receipt) + '%';
+        FoundReceipt link;
+        long long position = 0;
+        session << "SELECT chain, position, item FROM link WHERE hash LIKE :pattern ORDER BY position DESC LIMIT 1",
+            use(pattern, "pattern"), into(link.chain), into(position), into(link.item);
+        if (!session.got_data()) return;
+        link.position = static_cast<std::size_t>(std::max(0LL, position));
+        found = std::move(link);
+    }),
+                    found);
+}
+
+Result<std::string> AttemptStore::lastHash() {
+    std::string hash;
+    return resultOf(m_database->read([&](soci::session& session) {
+        session << "SELECT last_hash FROM chain WHERE own = 1", into(hash);
+    }),
+                    hash);
+}
+
 Result<std::vector<ChainHead>> AttemptStore::chains() {
     std::vector<ChainHead> heads;
     return resultOf(m_database->read([&](soci::session& session) {
         for (const StoredChain& chain : readChains(session)) {
             heads.push_back(
-                {.id = chain.id, .own = chain.own, .links = chain.links.size(), .lastHash = chain.lastHash});
+                {.id = chain.id, .own = chain.own, .links = chain.entries.size(), .lastHash = chain.lastHash});
         }
     }),
                     heads);
@@ -260,7 +360,15 @@ Result<std::vector<ChainHead>> AttemptStore::chains() {
 
 Result<std::vector<ChainFinding>> AttemptStore::checkChains() {
     std::vector<ChainFinding> findings;
-    return resultOf(m_database->read([&](soci::session& session) { findings = checkLinks(session); }), findings);
+    return resultOf(m_database->read([&](soci::session& session) {
+        for (std::string& oddity : m_database->oddities(session)) {
+            findings.push_back({.kind = ChainFinding::Kind::structure,
+                                .about = ChainFinding::About::database,
+                                .item = std::move(oddity)});
+        }
+        std::ranges::move(checkLinks(session).findings, std::back_inserter(findings));
+    }),
+                    findings);
 }
 
 }  // namespace fourfold::records

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -17,6 +18,7 @@
 #include "records/attempt_overview.hpp"
 #include "records/chain.hpp"
 #include "records/deck.hpp"
+#include "records/receipt.hpp"
 #include "records/result.hpp"
 #include "records/save_fault.hpp"
 
@@ -39,6 +41,13 @@ struct BestScore {
     bool pass = false;
 };
 
+// The exams on a bank that somebody has begun.
+struct BegunExams {
+    Person person;
+    std::string bank;
+    std::set<AttemptId> attempts;
+};
+
 // What a merge took from the other store.
 struct Merged {
     std::size_t added = 0;      // attempts that were not in this store
@@ -47,6 +56,13 @@ struct Merged {
     std::size_t open = 0;              // left out, because they are not closed there
     std::vector<AttemptId> different;  // attempts whose moves differ; nothing of them is taken
     std::size_t deckEvents = 0;        // events of mistake decks that were not in this store
+    // What does not hold in the other store: nothing of it is taken. Of a person only the name is in doubt.
+    struct Refused {
+        ChainFinding::About about = ChainFinding::About::attempt;
+        std::string item;
+        bool operator==(const Refused&) const = default;
+    };
+    std::vector<Refused> refused{};
 };
 
 // The store of records: attempts with all their moves, people, and mistake decks. It is an SQLite file or lies on a
@@ -78,9 +94,14 @@ public:
     // opens it again. A person can have only one open exam on a subject: beginning a second one fails with alreadyOpen.
     [[nodiscard]] std::optional<SaveFault> write(const AttemptHeader& header, std::size_t written,
                                                  std::span<const Move> moves);
-    // Stores how much time an open attempt has used, between moves too: after a kill this time stays used. A time that
-    // is shorter than the stored one changes nothing.
-    [[nodiscard]] std::optional<SaveFault> keepTime(const AttemptId& attempt, core::Duration elapsed);
+    // Stores how much time an open attempt has used by a moment, between moves too: after a kill this time stays used.
+    // A time that is shorter than the stored one changes nothing.
+    [[nodiscard]] std::optional<SaveFault> keepTime(const AttemptId& attempt, core::Duration elapsed, core::Moment now);
+    // Gives a person more time for the exams on a bank, those that go on included. Minutes may be negative: taken back.
+    [[nodiscard]] std::optional<SaveFault> giveTime(const PersonId& person, const std::string& bank,
+                                                    std::chrono::minutes time, std::string_view reason);
+    // All that was given to a person for a bank.
+    [[nodiscard]] Result<core::Duration> givenTime(const PersonId& person, const std::string& bank);
     // Gives up the person's open exam on the same subject, so that another one can begin. Fails with alreadyOpen when
     // that exam goes on in another program.
     [[nodiscard]] std::optional<SaveFault> leaveOpenExam(const AttemptHeader& beginning, core::Moment now);
@@ -102,6 +123,10 @@ public:
     // Counts both modes, or only the given one.
     [[nodiscard]] Result<std::map<std::string, BestScore, std::less<>>> bestScores(
         const PersonId& person, AttemptKind kind, std::optional<engine::Mode> mode = {});
+    // The exams on a bank that a person has begun, as links tell: those count that are gone, or open in another store.
+    [[nodiscard]] Result<std::set<AttemptId>> begunExams(const PersonId& person, const std::string& bank);
+    // The same for all people and banks.
+    [[nodiscard]] Result<std::vector<BegunExams>> begunExams();
     // All attempts, for a table of hundreds of thousands of rows. Empty when `progress` returned false.
     [[nodiscard]] Result<AttemptOverview> overview(const ReadProgress& progress = {});
     // Calls `each` with every attempt that matches, and its moves. All are read as of one moment.
@@ -116,12 +141,19 @@ public:
 
     // How an attempt was closed. Nothing when it is open, or not in this store.
     [[nodiscard]] Result<std::optional<Closing>> closing(const AttemptId& attempt);
+    // The last link whose hash begins with this receipt.
+    [[nodiscard]] Result<std::optional<FoundReceipt>> findReceipt(const Receipt& receipt);
+    // The hash of the last link of the store's own chain; empty when it has none.
+    [[nodiscard]] Result<std::string> lastHash();
     // All chains, the store's own one first.
     [[nodiscard]] Result<std::vector<ChainHead>> chains();
-    // Compares attempts with the chains. Finds what was edited, deleted or added by other means than this program.
+    // Compares all that is stored with the chains. Finds what was edited, deleted or added by other means than this
+    // program.
     [[nodiscard]] Result<std::vector<ChainFinding>> checkChains();
-    // Adds the closed attempts and the mistake decks of another store, which is only read. The chains of both stores
-    // are kept side by side. People are the same when name and class are. Decks are united as deck.hpp says.
+    // Adds the closed attempts and the mistake decks of another store, which is only read. Takes nothing that is not as
+    // its links say. The chains of both stores are kept side by side: nothing of the other store gets into this store's
+    // own chain, whatever it calls itself. People are the same when name, class and staff number are. Decks are united
+    // as deck.hpp says.
     [[nodiscard]] Result<Merged> merge(AttemptStore& from);
     // Copies the whole store, as it is at one moment, into a file. The file appears only when it is complete. A file
     // that is there already is kept (file_exists), unless `replace` is set. Not for a server (not_supported).

@@ -3,6 +3,12 @@
 #include <utility>
 
 namespace fourfold::records {
+namespace {
+
+// An exam that goes on after less is not told to have been left.
+constexpr core::Duration noticeableAway{10'000};
+
+}  // namespace
 
 AttemptWriter::AttemptWriter(std::shared_ptr<AttemptStore> store, AttemptHeader header, system::Clock clock)
     : m_store(std::move(store)), m_clock(std::move(clock)), m_header(std::move(header)), m_wentOn(m_clock.steady()) {}
@@ -49,7 +55,14 @@ void AttemptWriter::write() {
 }
 
 void AttemptWriter::keepTime() {
-    if (m_begun && m_pending.empty()) m_fault = m_store->keepTime(m_header.id, elapsed());
+    if (m_begun && m_pending.empty()) m_fault = m_store->keepTime(m_header.id, elapsed(), m_clock.wall());
+}
+
+std::optional<core::Duration> AttemptWriter::givenTime() const {
+    if (!m_store) return std::nullopt;
+    auto given = m_store->givenTime(m_header.person, m_header.subject);
+    if (!given) return std::nullopt;
+    return given.value();
 }
 
 void AttemptWriter::release() {
@@ -70,8 +83,14 @@ Result<TakenUp> takeUp(const std::shared_ptr<AttemptStore>& store, const Attempt
     if (!moves) return std::move(moves).fault();
     writer.m_header = known->header;
     writer.m_written = known->moves;
-    writer.m_elapsedBefore = known->elapsed;
+    const core::Duration away = usedBy(*known, writer.m_clock.wall()) - known->elapsed;
+    writer.m_elapsedBefore = known->elapsed + away;
     writer.m_begun = true;
+    if (away >= noticeableAway) {
+        writer.add(Move::Back{away});
+        moves.value().push_back(writer.m_pending.back());
+        writer.write();
+    }
     return TakenUp{.writer = std::move(writer), .attempt = std::move(*known), .moves = std::move(moves).value()};
 }
 

@@ -14,8 +14,8 @@ struct TakenUp;
 
 // Writes one attempt while it goes on. It claims the attempt: no other program can continue it while this object lives.
 // What could not be written is kept, and the next write tries again. The time used is measured by the steady clock, so
-// setting the clock on the wall does not change it. Only the sum is stored, so a restart of the machine does not
-// either.
+// setting the clock on the wall does not change it while somebody is there. While nobody is, the clock on the wall
+// counts for an exam of questions (usedBy).
 class AttemptWriter {
 public:
     // A writer that stores nothing.
@@ -36,11 +36,15 @@ public:
     // Stores the time used so far. Does nothing while moves wait to be written.
     void keepTime();
 
+    // The time that the leader has given the attempt's person for the exams on its subject. Nothing when the store
+    // cannot be read.
+    [[nodiscard]] std::optional<core::Duration> givenTime() const;
+
     [[nodiscard]] bool keeps() const { return m_store != nullptr; }
     [[nodiscard]] const AttemptHeader& header() const { return m_header; }
     // Whether the attempt is in the store.
     [[nodiscard]] bool begun() const { return m_begun; }
-    // The time used, over all the sittings of the attempt.
+    // The time used, over all the sittings of the attempt, and in an exam of questions between them.
     [[nodiscard]] core::Duration elapsed() const { return m_elapsedBefore + m_clock.steady() - m_wentOn; }
     // Why the store lacks something of the attempt; null when it has everything.
     [[nodiscard]] const SaveFault* fault() const { return m_fault ? &*m_fault : nullptr; }

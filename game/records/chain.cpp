@@ -26,6 +26,17 @@ std::string linkHash(std::string_view before, const Attempt& attempt, std::span<
     return hash.hex();
 }
 
+std::string nameOf(ChainFinding::About about) {
+    switch (about) {
+        case ChainFinding::About::attempt: return "attempt";
+        case ChainFinding::About::deckEvent: return "event";
+        case ChainFinding::About::person: return "person";
+        case ChainFinding::About::chain: return "chain";
+        case ChainFinding::About::database: break;
+    }
+    return "database";
+}
+
 std::string codeOf(std::string_view hash) {
     constexpr std::size_t group = 4;
     constexpr std::size_t groups = 4;

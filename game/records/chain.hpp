@@ -7,20 +7,14 @@
 
 #include "records/attempt.hpp"
 
-// Each store closes attempts into a chain. The hash of a link covers the person, the subject and the times of an
-// attempt, every move up to the close, and the hash of the link before. So a later change by other means than this
-// program is found, and the attempt that it concerns.
+// Each store has a chain of links. Whatever happens gets a link when it is written: an attempt that begins, its moves,
+// the time it has used, events of mistake decks, people. The hash of a link covers what it says and the hash of the
+// link before. So a later change by other means than this program is found, and what it concerns. Whoever can write the
+// file can also make the whole chain anew: only a hash that was noted outside of the file shows that (receipt.hpp).
 namespace fourfold::records {
 
-struct ChainLink {
-    AttemptId attempt;
-    std::size_t moves = 0;  // how many moves it covers
-    std::string hash;
-
-    bool operator==(const ChainLink&) const = default;
-};
-
-// The hash of a link. `before` is the hash of the link before it, empty for the first one.
+// The hash of a link of the first form, which stores of earlier versions hold: it covers an attempt with its person's
+// name and the moves up to its close. `before` is the hash of the link before it, empty for the first one.
 [[nodiscard]] std::string linkHash(std::string_view before, const Attempt& attempt, std::span<const Move> moves);
 
 // How a chain closed an attempt.
@@ -42,21 +36,37 @@ struct ChainHead {
     std::string lastHash;
 };
 
-// A difference between attempts and chains.
+// The link that a receipt is of.
+struct FoundReceipt {
+    std::string chain;
+    std::size_t position = 0;
+    std::string item;  // what the link is about: mostly an attempt
+};
+
+// A difference between what is stored and the chains.
 struct ChainFinding {
     enum class Kind {
-        edited,   // the attempt differs from what was closed
-        deleted,  // the attempt is gone
-        added,    // the attempt is closed, and no chain holds it
-        broken,   // a link of the chain is missing, or was changed
-        summary,  // columns of the attempt do not follow from its moves
+        edited,      // differs from what a link says
+        deleted,     // a link tells of it, and it is gone
+        added,       // no link tells of it
+        broken,      // a link of the chain is missing, or was changed
+        summary,     // columns of the attempt do not follow from its moves
+        beginning,   // the chain begins where no other chain goes on from
+        owners,      // more than one chain claims to be the store's own, or none
+        unreadable,  // holds what this program never writes
+        structure,   // the database holds things that are not ours, or is damaged
     };
+    enum class About { attempt, deckEvent, person, chain, database };
     Kind kind = Kind::edited;
-    AttemptId attempt;  // empty when a link is missing
-    std::string chain;
+    About about = About::attempt;
+    std::string item;  // the id of the attempt, event or person; what is wrong with the database; else empty
+    std::string chain{};
     std::size_t position = 0;  // in the chain, from 1; 0 when the attempt is in none
 
     bool operator==(const ChainFinding&) const = default;
 };
+
+// "attempt", "event", "person", "chain", "database".
+[[nodiscard]] std::string nameOf(ChainFinding::About about);
 
 }  // namespace fourfold::records

@@ -1,6 +1,7 @@
 #include "records/chain_table.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 #include <utility>
 
@@ -13,13 +14,11 @@ namespace {
 
 using soci::into;
 using soci::use;
-using Kind = ChainFinding::Kind;
 
 // A row of the table of chains.
 struct ChainRow {
     std::string id, firstAfter, lastHash;
-    int own = 0;
-    long long firstPosition = 0, lastPosition = 0;
+    long long own = 0, firstPosition = 0, lastPosition = 0;
 
     template <class Visit>
     void eachColumn(const Visit& visit) {
@@ -34,32 +33,69 @@ struct ChainRow {
 
 // A row of the table of links.
 struct LinkRow {
-    std::string chain, attempt, hash;
-    long long position = 0, moves = 0;
+    std::string chain, kind, item, detail, content, hash;
+    long long position = 0, first = 0, last = 0;
 
     template <class Visit>
     void eachColumn(const Visit& visit) {
         visit("chain", chain);
         visit("position", position);
-        visit("attempt", attempt);
-        visit("moves", moves);
+        visit("kind", kind);
+        visit("item", item);
+        visit("detail", detail);
+        visit("first_number", first);
+        visit("last_number", last);
+        visit("content", content);
         visit("hash", hash);
+    }
+
+    [[nodiscard]] Link link() const {
+        return {.kind = kind,
+                .item = item,
+                .detail = detail,
+                .first = first,
+                .last = last,
+                .content = content,
+                .hash = hash};
     }
 };
 
-void insertLink(soci::session& session, const std::string& chain, std::size_t position, const ChainLink& link) {
-    LinkRow row{.chain = chain,
-                .attempt = link.attempt.text(),
-                .hash = link.hash,
-                .position = static_cast<long long>(position),
-                .moves = static_cast<long long>(link.moves)};
-    soci::statement statement(session);
-    takeFrom(statement, row);
-    prepareBound(statement, "INSERT INTO closing " + valuesOf(row));
-    statement.execute(true);
-    session << "UPDATE chain SET last_position = :position, last_hash = :hash WHERE id = :id",
-        use(row.position, "position"), use(row.hash, "hash"), use(row.chain, "id");
+// A position as it is stored. What is none becomes one at which nothing stands.
+std::size_t positionFrom(long long stored) {
+    return stored >= 0 ? static_cast<std::size_t>(stored) : std::numeric_limits<std::size_t>::max();
 }
+
+// The head of a chain, unless the chain goes further already.
+void setHead(soci::session& session, const std::string& chain, std::size_t position, const std::string& hash) {
+    const auto last = static_cast<long long>(position);
+    session << "UPDATE chain SET last_position = :position, last_hash = :hash WHERE id = :id AND last_position < :most",
+        use(last, "position"), use(hash, "hash"), use(chain, "id"), use(last, "most");
+}
+
+class LinkInserter {
+public:
+    explicit LinkInserter(soci::session& session) : m_statement(session) {
+        takeFrom(m_statement, m_row);
+        prepareBound(m_statement, "INSERT INTO link " + valuesOf(m_row));
+    }
+
+    void insert(const std::string& chain, std::size_t position, const Link& link) {
+        m_row.chain = chain;
+        m_row.position = static_cast<long long>(position);
+        m_row.kind = link.kind;
+        m_row.item = link.item;
+        m_row.detail = link.detail;
+        m_row.first = link.first;
+        m_row.last = link.last;
+        m_row.content = link.content;
+        m_row.hash = link.hash;
+        m_statement.execute(true);
+    }
+
+private:
+    LinkRow m_row;
+    soci::statement m_statement;
+};
 
 // A chain without links, of another store.
 void insertChain(soci::session& session, const std::string& id, std::size_t firstPosition, const std::string& after) {
@@ -72,110 +108,36 @@ void insertChain(soci::session& session, const std::string& id, std::size_t firs
     statement.execute(true);
 }
 
-using Links = std::unordered_map<std::size_t, ChainLink>;
-
-// The links of a chain by position; nothing when there is no such chain.
-std::optional<Links> linksOf(const std::vector<StoredChain>& chains, const std::string& id) {
-    const auto chain = std::ranges::find(chains, id, &StoredChain::id);
-    if (chain == chains.end()) return std::nullopt;
-    Links links;
-    for (std::size_t i = 0; i < chain->links.size(); ++i) links.emplace(chain->positions[i], chain->links[i]);
-    return links;
-}
-
-// Whether the columns of an attempt follow from its moves.
-bool isSummary(const Attempt& attempt, const std::vector<Move>& moves) {
-    Attempt folded = attempt;
-    folded.moves = 0;
-    folded.state = AttemptState::open;
-    folded.elapsed = {};
-    folded.outcome = {};
-    for (const Move& move : moves) apply(move, folded);
-    // An open attempt may have used time since its last move.
-    const bool timeFits =
-        attempt.state == AttemptState::open ? attempt.elapsed >= folded.elapsed : attempt.elapsed == folded.elapsed;
-    return timeFits && folded.moves == attempt.moves && folded.state == attempt.state &&
-           folded.touched == attempt.touched && folded.outcome == attempt.outcome;
-}
-
-class Check {
-public:
-    explicit Check(soci::session& session) : m_movesOf(session), m_chains(readChains(session)) {
-        for (Attempt& attempt : readAttempts(session, {})) {
-            AttemptId id = attempt.header.id;
-            m_attempts.emplace(std::move(id), Known{std::move(attempt), 0, false});
-        }
-    }
-
-    std::vector<ChainFinding> run() {
-        for (const StoredChain& chain : m_chains) checkChain(chain);
-        for (const auto& [id, known] : m_attempts) checkAttempt(id, known);
-        std::ranges::sort(m_findings, {},
-                          [](const ChainFinding& each) { return std::tuple(each.chain, each.position, each.attempt); });
-        return std::move(m_findings);
-    }
-
-private:
-    struct Known {
-        Attempt attempt;
-        std::size_t covered = 0;  // the moves that links cover
-        bool isNamed = false;     // as edited
-    };
-
-    void add(Kind kind, const StoredChain& chain, std::size_t position, const AttemptId& attempt) {
-        m_findings.push_back({.kind = kind, .attempt = attempt, .chain = chain.id, .position = position});
-    }
-
-    void checkChain(const StoredChain& chain) {
-        std::string before = chain.firstAfter;
-        std::size_t expected = chain.firstPosition + 1;
-        for (std::size_t i = 0; i < chain.links.size(); ++i, ++expected) {
-            const ChainLink& link = chain.links[i];
-            const bool isGap = chain.positions[i] != expected;
-            if (isGap) add(Kind::broken, chain, expected, {});
-            expected = chain.positions[i];
-            checkLink(chain, expected, link, before, isGap);
-            before = link.hash;
-        }
-        if (expected - 1 != chain.lastPosition || before != chain.lastHash) add(Kind::broken, chain, expected, {});
-    }
-
-    // Behind a missing link the hash cannot be checked.
-    void checkLink(const StoredChain& chain, std::size_t position, const ChainLink& link, const std::string& before,
-                   bool isBehindGap) {
-        const auto found = m_attempts.find(link.attempt);
-        if (found == m_attempts.end()) {
-            add(Kind::deleted, chain, position, link.attempt);
-            return;
-        }
-        Known& known = found->second;
-        known.covered = std::max(known.covered, link.moves);
-        const std::vector<Move> moves = m_movesOf(link.attempt);
-        if (moves.size() < link.moves ||
-            (!isBehindGap && linkHash(before, known.attempt, std::span(moves).first(link.moves)) != link.hash)) {
-            if (!std::exchange(known.isNamed, true)) add(Kind::edited, chain, position, link.attempt);
-        }
-    }
-
-    void checkAttempt(const AttemptId& id, const Known& known) {
-        const std::vector<Move> moves = m_movesOf(id);
-        const bool isClosed = known.attempt.state != AttemptState::open;
-        ChainFinding finding{.kind = Kind::summary, .attempt = id, .chain = known.attempt.origin};
-        if (isClosed && known.covered == 0) {
-            finding.kind = Kind::added;
-        } else if (isClosed && known.covered < moves.size()) {
-            finding.kind = Kind::edited;
-        } else if (known.isNamed || isSummary(known.attempt, moves)) {
-            return;
-        }
-        m_findings.push_back(std::move(finding));
-    }
-
-    MoveReader m_movesOf;
-    std::vector<StoredChain> m_chains;
-    std::unordered_map<AttemptId, Known> m_attempts;
-    std::vector<ChainFinding> m_findings;
+// Where links of another chain go: the hashes of the chain with this id by position.
+struct Target {
+    std::string id;
+    bool exists = false;
+    bool own = false;
+    std::unordered_map<std::size_t, std::string> hashes;
 };
+
+Target targetOf(const std::vector<StoredChain>& chains, const std::string& id) {
+    Target target{.id = id, .hashes = {}};
+    const auto chain = std::ranges::find(chains, id, &StoredChain::id);
+    if (chain == chains.end()) return target;
+    target.exists = true;
+    target.own = chain->own;
+    for (const auto& entry : chain->entries) target.hashes.emplace(entry.position, entry.link.hash);
+    return target;
+}
+
+// Reads the links that the conditions choose. Their parameters are bound already.
+std::vector<FoundLink> fetchLinks(soci::statement& statement, const std::string& conditions) {
+    LinkRow row;
+    fetchInto(statement, row);
+    prepareBound(statement, "SELECT " + columnsOf(row) + " FROM link " + conditions);
+    statement.execute();
+    std::vector<FoundLink> found;
+    while (statement.fetch()) {
+        found.push_back({.chain = row.chain, .position = positionFrom(row.position), .link = row.link()});
+    }
+    return found;
+}
 
 }  // namespace
 
@@ -189,89 +151,102 @@ std::vector<StoredChain> readChains(soci::session& session) {
         statement.execute();
         while (statement.fetch()) {
             chains.push_back({.id = row.id,
-                              .own = row.own != 0,
-                              .firstPosition = static_cast<std::size_t>(row.firstPosition),
+                              .own = row.own == 1,
+                              .firstPosition = positionFrom(row.firstPosition),
                               .firstAfter = row.firstAfter,
-                              .lastPosition = static_cast<std::size_t>(row.lastPosition),
+                              .lastPosition = positionFrom(row.lastPosition),
                               .lastHash = row.lastHash,
-                              .links = {},
-                              .positions = {}});
+                              .entries = {}});
         }
     }
     for (StoredChain& chain : chains) {
-        LinkRow row;
         soci::statement statement(session);
         statement.exchange(use(chain.id, "chain"));
-        fetchInto(statement, row);
-        prepareBound(statement, "SELECT " + columnsOf(row) + " FROM closing WHERE chain = :chain ORDER BY position");
-        statement.execute();
-        while (statement.fetch()) {
-            chain.links.push_back(
-                {.attempt = AttemptId(row.attempt), .moves = static_cast<std::size_t>(row.moves), .hash = row.hash});
-            chain.positions.push_back(static_cast<std::size_t>(row.position));
+        for (FoundLink& each : fetchLinks(statement, "WHERE chain = :chain ORDER BY position")) {
+            chain.entries.push_back({.position = each.position, .link = std::move(each.link)});
         }
     }
     return chains;
 }
 
-void appendLink(soci::session& session, const Attempt& attempt, std::span<const Move> moves) {
-    // Changing the row first makes other writers wait until this link stands.
-    session << "UPDATE chain SET last_position = last_position + 1 WHERE own = 1";
+void appendLinks(soci::session& session, std::span<Link> links) {
+    if (links.empty()) return;
+    // Changing the row first makes other writers wait until these links stand.
+    session << "UPDATE chain SET last_position = last_position WHERE own = 1";
     std::string chain;
     std::string before;
-    long long position = 0;
-    session << "SELECT id, last_position, last_hash FROM chain WHERE own = 1", into(chain), into(position),
-        into(before);
-    const ChainLink link{.attempt = attempt.header.id, .moves = moves.size(), .hash = linkHash(before, attempt, moves)};
-    insertLink(session, chain, static_cast<std::size_t>(position), link);
+    long long last = 0;
+    session << "SELECT id, last_position, last_hash FROM chain WHERE own = 1", into(chain), into(last), into(before);
+    std::size_t position = positionFrom(last);
+    LinkInserter inserter(session);
+    for (Link& link : links) {
+        ++position;
+        link.hash = hashOf(before, position, link);
+        inserter.insert(chain, position, link);
+        before = link.hash;
+    }
+    setHead(session, chain, position, before);
 }
 
-void takeLinks(soci::session& session, const StoredChain& chain) {
+void takeLinks(soci::session& session, const StoredChain& chain, std::size_t end) {
     const std::vector<StoredChain> chains = readChains(session);
-    std::string target = chain.id;
-    std::optional<Links> here = linksOf(chains, target);
-    if (!here) insertChain(session, target, chain.firstPosition, chain.firstAfter);
+    if (chain.entries.empty() || chain.entries.front().position >= end) return;
+    Target target = targetOf(chains, chain.id);
+    if (!target.exists) insertChain(session, target.id, chain.firstPosition, chain.firstAfter);
     std::string before = chain.firstAfter;
-    for (std::size_t i = 0; i < chain.links.size(); ++i) {
-        const ChainLink& link = chain.links[i];
-        const std::size_t position = chain.positions[i];
-        const auto standsHere = [&] { return here && here->contains(position) ? &here->at(position) : nullptr; };
-        if (const ChainLink* known = standsHere(); known != nullptr && known->hash != link.hash) {
-            target = uuidOf(chain.id + ' ' + link.hash);
-            here = linksOf(chains, target);
-            if (!here) insertChain(session, target, position - 1, before);
+    LinkInserter inserter(session);
+    for (const auto& [position, link] : chain.entries) {
+        if (position >= end) break;
+        const auto known = target.hashes.find(position);
+        const bool isKnown = known != target.hashes.end() && known->second == link.hash;
+        if (!isKnown && (target.own || known != target.hashes.end())) {
+            target = targetOf(chains, uuidOf(chain.id + ' ' + link.hash));
+            if (!target.exists) insertChain(session, target.id, position - 1, before);
         }
-        if (standsHere() == nullptr) insertLink(session, target, position, link);
+        if (!target.hashes.contains(position)) {
+            inserter.insert(target.id, position, link);
+            setHead(session, target.id, position, link.hash);
+        }
         before = link.hash;
     }
 }
 
-std::optional<Closing> readClosing(soci::session& session, const Attempt& attempt) {
-    LinkRow row;
+std::vector<FoundLink> readLinksOf(soci::session& session, std::string_view item) {
+    const std::string wanted(item);
     soci::statement statement(session);
-    statement.exchange(use(attempt.header.id.text(), "attempt"));
-    fetchInto(statement, row);
-    prepareBound(statement, "SELECT " + columnsOf(row) +
-                                " FROM closing WHERE attempt = :attempt ORDER BY moves DESC, chain LIMIT 1");
-    if (!statement.execute(true)) return std::nullopt;
-    Closing closing{.chain = row.chain, .position = static_cast<std::size_t>(row.position), .hash = row.hash};
-
-    const long long earlier = row.position - 1;
-    std::string before;
-    session << "SELECT hash FROM closing WHERE chain = :chain AND position = :position", use(row.chain, "chain"),
-        use(earlier, "position"), into(before);
-    bool isKnown = session.got_data();
-    if (!isKnown) {
-        session << "SELECT first_after FROM chain WHERE id = :id AND first_position = :position", use(row.chain, "id"),
-            use(earlier, "position"), into(before);
-        isKnown = session.got_data();
-    }
-    const std::vector<Move> stored = MoveReader(session)(attempt.header.id);
-    closing.stands = isKnown && stored.size() == static_cast<std::size_t>(row.moves) && isSummary(attempt, stored) &&
-                     linkHash(before, attempt, stored) == closing.hash;
-    return closing;
+    statement.exchange(use(wanted, "item"));
+    return fetchLinks(statement, "WHERE item = :item ORDER BY position, chain");
 }
 
-std::vector<ChainFinding> checkLinks(soci::session& session) { return Check(session).run(); }
+std::vector<FoundLink> readLinks(soci::session& session, LinkKind kind) {
+    const std::string wanted = nameOf(kind, linkKindNames);
+    soci::statement statement(session);
+    statement.exchange(use(wanted, "kind"));
+    return fetchLinks(statement, "WHERE kind = :kind ORDER BY chain, position");
+}
+
+std::vector<std::string> readBegun(soci::session& session, const BegunDetail& detail) {
+    const std::string wanted = textOf(detail);
+    std::string item;
+    soci::statement statement =
+        (session.prepare << "SELECT DISTINCT item FROM link WHERE kind = 'begun' AND detail = :detail",
+         use(wanted, "detail"), into(item));
+    statement.execute();
+    std::vector<std::string> items;
+    while (statement.fetch()) items.push_back(item);
+    return items;
+}
+
+std::optional<std::string> hashBefore(soci::session& session, const std::string& chain, std::size_t position) {
+    const auto earlier = static_cast<long long>(position) - 1;
+    std::string hash;
+    session << "SELECT hash FROM link WHERE chain = :chain AND position = :position", use(chain, "chain"),
+        use(earlier, "position"), into(hash);
+    if (session.got_data()) return hash;
+    session << "SELECT first_after FROM chain WHERE id = :id AND first_position = :position", use(chain, "id"),
+        use(earlier, "position"), into(hash);
+    if (session.got_data()) return hash;
+    return std::nullopt;
+}
 
 }  // namespace fourfold::records

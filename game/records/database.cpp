@@ -76,19 +76,26 @@ void Database::transact(const Work& work, bool writes) {
 }
 
 void Database::migrate() {
-    if (hasTable(m_session, "schema_version") && storedVersion(m_session) == newestVersion()) return;
+    const auto damaged = [&] { return StoreError{{.kind = SaveFault::Kind::damaged, .path = m_place}}; };
+    const auto refuseOddTables = [&](int version) {
+        if (!hasRealTables(m_session, version)) throw damaged();
+    };
+    if (hasTable(m_session, "schema_version") && storedVersion(m_session) == newestVersion()) {
+        refuseOddTables(newestVersion());
+        return;
+    }
     transact(
         [&](soci::session& session) {
             lockTables(session);
             const bool isNew = !hasTable(session, "schema_version");
-            if (isNew && isForeign(session)) {
-                throw StoreError{{.kind = SaveFault::Kind::damaged, .path = m_place}};
-            }
-            const int version = isNew ? 0 : storedVersion(session);
-            if (version > newestVersion()) {
-                throw StoreError{{.kind = SaveFault::Kind::newer, .path = m_place}};
-            }
-            bringUp(session, version, newestVersion());
+            if (isNew && isForeign(session)) throw damaged();
+            const std::optional<int> version = isNew ? 0 : storedVersion(session);
+            if (!version) throw damaged();
+            if (*version > newestVersion()) throw StoreError{{.kind = SaveFault::Kind::newer, .path = m_place}};
+            // Bringing it up would run the triggers of somebody else.
+            if (*version > 0) refuseOddTables(*version);
+            if (*version > 0 && hasTriggers(session)) throw damaged();
+            bringUp(session, *version, newestVersion());
         },
         true);
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <soci/soci.h>
 
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] virtual bool claim(const AttemptId& attempt) = 0;
     virtual void release(const AttemptId& attempt) = 0;
 
+    // What the database holds beside our tables and indexes, or instead of them, and what is damaged in it.
+    [[nodiscard]] virtual std::vector<std::string> oddities(soci::session& session) = 0;
+
     // What an error of this database means.
     [[nodiscard]] virtual SaveFault faultOf(const soci::soci_error& error) = 0;
 
@@ -71,6 +75,9 @@ protected:
     [[nodiscard]] virtual bool hasTable(soci::session& session, const std::string& name) = 0;
     // Whether it holds tables of another program.
     [[nodiscard]] virtual bool isForeign(soci::session& session) = 0;
+    // Whether each table of that version of the schema is a table as we make it: a view could give rows without end.
+    [[nodiscard]] virtual bool hasRealTables(soci::session& session, int version) = 0;
+    [[nodiscard]] virtual bool hasTriggers(soci::session& session) = 0;
     // Whether the connection cannot be used after this fault.
     [[nodiscard]] virtual bool isLost(const SaveFault& fault) const = 0;
 

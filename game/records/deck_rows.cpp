@@ -6,6 +6,7 @@
 
 #include "records/attempt_rows.hpp"
 #include "records/row_columns.hpp"
+#include "records/row_limits.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -15,6 +16,8 @@ using soci::use;
 
 enum class DeckMove { missed, right, wrong };
 constexpr std::array<std::string_view, 3> deckMoveNames{"missed", "right", "wrong"};
+
+constexpr long long mostDays = 3'000'000;  // from 1970, some 8,000 years
 
 constexpr char choiceSeparator = ',';  // no id has one
 
@@ -37,16 +40,20 @@ std::vector<std::string> split(std::string_view text) {
     return ids;
 }
 
+// A day as it is stored; days that no calendar has are brought near.
+int dayFrom(long long stored) { return static_cast<int>(std::clamp(stored, -mostDays, mostDays)); }
+
 // A row of the table of deck events. An empty best choice says that the card is a question.
 struct DeckRow {
-    std::string id, person, event, subject, item, best, chosen, digest, choices;
+    std::string id, person, owner, event, subject, item, best, chosen, digest, choices;
     long long at = 0;
-    int day = 0;
+    long long day = 0;
 
     template <class Visit>
     void eachColumn(const Visit& visit) {
         visit("id", id);
         visit("person", person);
+        visit("owner", owner);
         visit("at", at);
         visit("day", day);
         visit("event", event);
@@ -78,19 +85,28 @@ struct DeckRow {
     }
 
     [[nodiscard]] DeckEvent read() const {
-        DeckEvent read{.id = id, .at = core::momentOf(at), .what = {}};
+        DeckEvent read{
+            .id = id, .at = core::momentOf(std::clamp<long long>(at, earliestMoment, latestMoment)), .what = {}};
         const bool isQuestion = best.empty();
         const DeckMove what = named<DeckMove>(event, deckMoveNames);
         if (what != DeckMove::missed) {
             const CardKey key =
                 isQuestion ? CardKey(QuestionKey{subject, item}) : CardKey(DeckKey{subject, item, best});
-            read.what = Drilled{key, chosen, {core::Day{day}, what == DeckMove::right}};
+            read.what = Drilled{key, chosen, {core::Day{dayFrom(day)}, what == DeckMove::right}};
         } else if (isQuestion) {
-            read.what = MissedQuestion{{subject, item}, digest, chosen, core::Day{day}};
+            read.what = MissedQuestion{{subject, item}, digest, chosen, core::Day{dayFrom(day)}};
         } else {
-            read.what = Mistake{{subject, item, best}, digest, split(choices), chosen, core::Day{day}};
+            read.what = Mistake{{subject, item, best}, digest, split(choices), chosen, core::Day{dayFrom(day)}};
         }
         return read;
+    }
+
+    // Whether the event that is read from the row would be written like this.
+    [[nodiscard]] bool isAsWritten() const {
+        DeckRow again;
+        std::visit(again, read().what);
+        return again.event == event && again.subject == subject && again.item == item && again.best == best &&
+               again.chosen == chosen && again.digest == digest && again.choices == choices && again.day == day;
     }
 
 private:
@@ -113,11 +129,42 @@ private:
     }
 };
 
-template <class Place>
-std::size_t insertPlaced(soci::session& session, const PersonId& person, std::span<const DeckEvent> events,
-                         Place place) {
+// Reads the events that the conditions choose. Their parameters are bound already.
+std::vector<OwnedEvent> fetchEvents(soci::statement& statement, const std::string& conditions) {
     DeckRow row;
-    row.person = storable(person.text());
+    fetchInto(statement, row);
+    prepareBound(statement, "SELECT " + readableColumnsOf(row) + " FROM deck_event " + conditions);
+    statement.execute();
+    std::vector<OwnedEvent> events;
+    while (statement.fetch()) {
+        events.push_back({.event = row.read(),
+                          .owner = PersonId(row.owner),
+                          .person = PersonId(row.person),
+                          .isAsWritten = row.isAsWritten()});
+    }
+    return events;
+}
+
+}  // namespace
+
+std::vector<DeckEvent> readDeckEvents(soci::session& session, const PersonId& person) {
+    const std::string who = storable(person.text());
+    soci::statement statement(session);
+    statement.exchange(use(who, "person"));
+    std::vector<DeckEvent> events;
+    for (OwnedEvent& owned : fetchEvents(statement, "WHERE person = :person ORDER BY at, id")) {
+        events.push_back(std::move(owned.event));
+    }
+    return events;
+}
+
+std::vector<OwnedEvent> readOwnedEvents(soci::session& session) {
+    soci::statement statement(session);
+    return fetchEvents(statement, "ORDER BY at, id");
+}
+
+std::size_t insertDeckEvents(soci::session& session, std::span<const OwnedEvent> events) {
+    DeckRow row;
     int known = 0;
     soci::statement isKnown =
         (session.prepare << "SELECT count(*) FROM deck_event WHERE id = :id", use(row.id, "id"), into(known));
@@ -125,54 +172,39 @@ std::size_t insertPlaced(soci::session& session, const PersonId& person, std::sp
     takeFrom(statement, row);
     prepareBound(statement, "INSERT INTO deck_event " + valuesOf(row) + " ON CONFLICT (id) DO NOTHING");
     std::size_t added = 0;
-    for (const DeckEvent& event : events) {
-        row.id = storable(event.id);
+    for (const OwnedEvent& owned : events) {
+        row.id = storable(owned.event.id);
         isKnown.execute(true);
         if (known > 0) continue;
-        row.at = place(event);
-        std::visit(row, event.what);
+        row.owner = storable(owned.owner.text());
+        row.person = storable(owned.person.text());
+        row.at = core::millisecondsOf(owned.event.at);
+        std::visit(row, owned.event.what);
         statement.execute(true);
         ++added;
     }
     return added;
 }
 
-}  // namespace
-
-std::vector<DeckEvent> readDeckEvents(soci::session& session, const PersonId& person) {
-    const std::string who = storable(person.text());
-    DeckRow row;
-    soci::statement statement(session);
-    statement.exchange(use(who, "person"));
-    fetchInto(statement, row);
-    prepareBound(statement, "SELECT " + columnsOf(row) + " FROM deck_event WHERE person = :person ORDER BY at, id");
-    statement.execute();
-    std::vector<DeckEvent> events;
-    while (statement.fetch()) events.push_back(row.read());
-    return events;
-}
-
-std::vector<PersonId> readDeckOwners(soci::session& session) {
-    std::string person;
-    soci::statement statement =
-        (session.prepare << "SELECT DISTINCT person FROM deck_event ORDER BY person", into(person));
-    statement.execute();
-    std::vector<PersonId> owners;
-    while (statement.fetch()) owners.emplace_back(person);
-    return owners;
-}
-
-std::size_t insertDeckEvents(soci::session& session, const PersonId& person, std::span<const DeckEvent> events) {
-    return insertPlaced(session, person, events, [](const DeckEvent& event) { return core::millisecondsOf(event.at); });
-}
-
-std::size_t appendDeckEvents(soci::session& session, const PersonId& person, std::span<const DeckEvent> events) {
+void appendDeckEvents(soci::session& session, const PersonId& person, std::span<const DeckEvent> events,
+                      std::vector<Link>& links) {
     const std::string who = storable(person.text());
     long long last = 0;
     session << "SELECT COALESCE(max(at), 0) FROM deck_event WHERE person = :person", use(who, "person"), into(last);
-    return insertPlaced(session, person, events, [last](const DeckEvent& event) mutable {
-        return last = std::max<long long>(core::millisecondsOf(event.at), last + 1);
-    });
+    for (const DeckEvent& event : events) {
+        OwnedEvent owned{.event = event, .owner = PersonId(who), .person = PersonId(who)};
+        const long long at = std::max<long long>(core::millisecondsOf(event.at), last + 1);
+        owned.event.at = core::momentOf(at);
+        if (insertDeckEvents(session, std::span(&owned, 1)) == 0) continue;
+        last = at;
+        const std::string id = storable(event.id);
+        soci::statement statement(session);
+        statement.exchange(use(id, "id"));
+        // As it is stored: texts may have been made storable.
+        for (const OwnedEvent& stored : fetchEvents(statement, "WHERE id = :id")) {
+            links.push_back(deckLink(stored.owner, stored.event));
+        }
+    }
 }
 
 }  // namespace fourfold::records

@@ -1,51 +1,169 @@
 // Merging another store into a store, and copying a store.
 #include <algorithm>
-#include <unordered_map>
+#include <functional>
+#include <set>
 #include <utility>
 
 #include "records/attempt_rows.hpp"
 #include "records/attempt_store.hpp"
-#include "records/chain_table.hpp"
+#include "records/chain_check.hpp"
 #include "records/database.hpp"
 #include "records/deck_rows.hpp"
+#include "records/person_rows.hpp"
 #include "system/durable_file.hpp"
 
 namespace fourfold::records {
 namespace {
 
-// The id in this store of a person from another store. People are the same when name and class are. The person without
-// a name has the empty id in every store.
-PersonId keepTheir(soci::session& session, const Person& person) {
-    return person.name.empty() && person.className.empty() ? PersonId() : keepPerson(session, person);
-}
+// What a merge reads of the other store, before it writes anything.
+struct Theirs {
+    std::vector<StoredChain> chains;
+    ChainCheck check;
+    std::vector<StoredPerson> people;
+    std::vector<Attempt> attempts;
+    std::vector<OwnedEvent> events;
+};
 
-// Merges one attempt, with those of its moves that are closed in the other store.
-void take(soci::session& session, Attempt attempt, std::span<const Move> moves, Merged& merged) {
-    const AttemptId& id = attempt.header.id;
-    std::optional<Attempt> here = readAttempt(session, id);
-    if (!here) {
-        attempt.header.person = keepTheir(session, attempt.person);
+class Merge {
+public:
+    Merge(soci::session& target, const Theirs& theirs) : m_target(target), m_theirs(theirs) {}
+
+    // `movesOf` reads the moves of an attempt of theirs.
+    Merged run(const std::function<std::vector<Move>(const AttemptId&)>& movesOf) {
+        for (const StoredChain& chain : m_theirs.chains) take(chain);
+        missThere();
+        takePeople();
+        for (const Attempt& attempt : m_theirs.attempts) take(attempt, movesOf);
+        takeEvents();
+        appendLinks(m_target, m_links);
+        return std::move(m_merged);
+    }
+
+private:
+    void take(const StoredChain& chain) {
+        const auto found = m_theirs.check.breaks.find(chain.id);
+        const bool isWhole = found == m_theirs.check.breaks.end();
+        if (!isWhole) refused(ChainFinding::About::chain, chain.id);
+        takeLinks(m_target, chain, isWhole ? SIZE_MAX : found->second);
+        for (const auto& entry : chain.entries) {
+            if (chain.own && entry.link.known() == LinkKind::refused) refuse(entry.link.item, "was refused there");
+        }
+    }
+
+    // What their links tell of and they do not have, or have as this program never writes it.
+    void missThere() {
+        for (const ChainFinding& finding : m_theirs.check.findings) {
+            const bool isGone =
+                finding.kind == ChainFinding::Kind::deleted || finding.kind == ChainFinding::Kind::unreadable;
+            if (!isGone) continue;
+            refuse(finding.item, "is not there");
+            if (finding.kind == ChainFinding::Kind::unreadable) refused(finding.about, finding.item);
+        }
+    }
+
+    // Whether something is as links say that hold themselves.
+    [[nodiscard]] bool holds(const std::string& item) const {
+        return m_theirs.check.holding.contains(item) && !m_theirs.check.behindBreaks.contains(item);
+    }
+
+    void refused(ChainFinding::About about, std::string item) {
+        m_merged.refused.push_back({.about = about, .item = std::move(item)});
+    }
+
+    void takePeople() {
+        for (const bool isSame : {false, true}) {
+            for (const StoredPerson& each : m_theirs.people) {
+                const std::string& id = each.person.id.text();
+                if (id.empty() || each.sameAs.empty() == isSame) continue;
+                if (holds(id)) {
+                    takePerson(m_target, each, m_links);
+                } else {
+                    refuse(id, "does not hold");
+                    refused(ChainFinding::About::person, id);
+                }
+            }
+        }
+    }
+
+    // Merges one attempt, with those of its moves that are closed in the other store.
+    void take(Attempt attempt, const std::function<std::vector<Move>(const AttemptId&)>& movesOf) {
+        const AttemptId id = attempt.header.id;
+        const auto covered = m_theirs.check.attempts.find(id);
+        std::optional<Attempt> here = readAttempt(m_target, id);
+        const PersonId& person = attempt.header.person;
+        if (covered == m_theirs.check.attempts.end() || !covered->second.stands ||
+            (!here && attempt.origin == m_own && !covered->second.isAtHome) ||
+            m_theirs.check.behindBreaks.contains(id.text()) || !(person.empty() || isKnown(m_target, person))) {
+            if (!here) refuse(id.text(), "does not hold");
+            refused(ChainFinding::About::attempt, id.text());
+            return;
+        }
+        if (covered->second.closedAt == 0) {
+            ++m_merged.open;
+            return;
+        }
+        const std::vector<Move> all = movesOf(id);
+        const std::span<const Move> moves = std::span(all).first(std::min(covered->second.closedAt, all.size()));
+        if (!here) {
+            insert(std::move(attempt), moves);
+            ++m_merged.added;
+            return;
+        }
+        const std::vector<Move> known = MoveReader(m_target)(id);
+        const std::size_t common = std::min(known.size(), moves.size());
+        if (here->header != attempt.header ||
+            !std::equal(moves.begin(), moves.begin() + static_cast<std::ptrdiff_t>(common), known.begin())) {
+            refuse(id.text(), "differs");
+            m_merged.different.push_back(id);
+        } else if (moves.size() <= known.size()) {
+            ++m_merged.known;
+        } else {
+            for (const Move& move : moves.subspan(common)) apply(move, *here);
+            updateAttempt(m_target, *here);
+            insertMoves(m_target, id, common, moves.subspan(common));
+            ++m_merged.continued;
+        }
+    }
+
+    void insert(Attempt attempt, std::span<const Move> moves) {
+        attempt.person = readPerson(m_target, attempt.header.person);
         attempt.moves = 0;
         attempt.elapsed = {};
+        attempt.outcome = {};
+        attempt.state = AttemptState::open;
         for (const Move& move : moves) apply(move, attempt);
-        insertAttempt(session, attempt);
-        insertMoves(session, id, 0, moves);
-        ++merged.added;
-        return;
+        insertAttempt(m_target, attempt);
+        insertMoves(m_target, attempt.header.id, 0, moves);
     }
-    const std::vector<Move> known = MoveReader(session)(id);
-    const std::size_t common = std::min(known.size(), moves.size());
-    if (!std::equal(moves.begin(), moves.begin() + static_cast<std::ptrdiff_t>(common), known.begin())) {
-        merged.different.push_back(id);
-    } else if (moves.size() <= known.size()) {
-        ++merged.known;
-    } else {
-        for (const Move& move : moves.subspan(common)) apply(move, *here);
-        updateAttempt(session, *here);
-        insertMoves(session, id, common, moves.subspan(common));
-        ++merged.continued;
+
+    // Notes it, so that nobody misses here what their links tell of.
+    void refuse(const std::string& item, std::string_view why) {
+        const auto known = readLinksOf(m_target, item);
+        const bool isNoted =
+            std::ranges::any_of(known, [](const auto& each) { return each.link.known() == LinkKind::refused; });
+        if (!isNoted) m_links.push_back(refusedLink(item, why));
     }
-}
+
+    void takeEvents() {
+        std::vector<OwnedEvent> events;
+        for (const OwnedEvent& each : m_theirs.events) {
+            if (!holds(each.event.id) || !(each.owner.empty() || isKnown(m_target, each.owner))) {
+                refuse(each.event.id, "does not hold");
+                refused(ChainFinding::About::deckEvent, each.event.id);
+                continue;
+            }
+            events.push_back(each);
+            events.back().person = readPerson(m_target, each.owner).id;
+        }
+        m_merged.deckEvents = insertDeckEvents(m_target, events);
+    }
+
+    soci::session& m_target;
+    const Theirs& m_theirs;
+    std::string m_own = ownChain(m_target);
+    std::vector<Link> m_links;
+    Merged m_merged;
+};
 
 }  // namespace
 
@@ -53,40 +171,21 @@ Result<Merged> AttemptStore::merge(AttemptStore& from) {
     Merged merged;
     std::optional<SaveFault> here;
     auto unreadable = from.m_database->read([&](soci::session& source) {
-        const std::vector<StoredChain> chains = readChains(source);
-        std::unordered_map<AttemptId, std::size_t> closed;  // how many moves are, by attempt
-        for (const StoredChain& chain : chains) {
-            for (const ChainLink& link : chain.links) {
-                std::size_t& moves = closed[link.attempt];
-                moves = std::max(moves, link.moves);
-            }
-        }
+        const Theirs theirs{.chains = readChains(source),
+                            .check = checkLinks(source),
+                            .people = readStoredPeople(source),
+                            .attempts = readAttempts(source, {}),
+                            .events = readOwnedEvents(source)};
+        MoveReader movesOf(source);
         here = m_database->write([&](soci::session& target) {
-            merged = {};
-            for (const StoredChain& chain : chains) takeLinks(target, chain);
-            const auto there = [&](const auto& work) {
+            merged = Merge(target, theirs).run([&](const AttemptId& id) {
                 try {
-                    return work();
+                    return movesOf(id);
                 } catch (const soci::soci_error& error) {
                     // Uncaught, it would be taken for a fault of the target database.
                     throw StoreError{from.m_database->faultOf(error)};
                 }
-            };
-            MoveReader movesOf(source);
-            for (const Attempt& attempt : there([&] { return readAttempts(source, {}); })) {
-                const auto found = closed.find(attempt.header.id);
-                if (found == closed.end()) {
-                    ++merged.open;
-                    continue;
-                }
-                const std::vector<Move> moves = there([&] { return movesOf(attempt.header.id); });
-                take(target, attempt, std::span(moves).first(std::min(found->second, moves.size())), merged);
-            }
-            for (const PersonId& owner : there([&] { return readDeckOwners(source); })) {
-                const Person person = there([&] { return readPerson(source, owner); });
-                const std::vector<DeckEvent> events = there([&] { return readDeckEvents(source, owner); });
-                merged.deckEvents += insertDeckEvents(target, keepTheir(target, person), events);
-            }
+            });
         });
     });
     if (here) return std::move(*here);

@@ -40,6 +40,11 @@ struct Move {
         bool on = true;
         bool operator==(const Flag&) const = default;
     };
+    // An exam goes on after it was left. The time away counts as used.
+    struct Back {
+        core::Duration away{};
+        bool operator==(const Back&) const = default;
+    };
     // A quiz, or its second chance, is handed in.
     struct HandIn {
         bool operator==(const HandIn&) const = default;
@@ -65,7 +70,7 @@ struct Move {
         std::string value;
         bool operator==(const Unreadable&) const = default;
     };
-    using What = std::variant<Choice, RollBack, Version, Answer, Flag, HandIn, TimeUp, End, Leave, Unreadable>;
+    using What = std::variant<Choice, RollBack, Version, Answer, Flag, Back, HandIn, TimeUp, End, Leave, Unreadable>;
 
     What what;
     core::Moment at{};

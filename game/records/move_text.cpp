@@ -17,6 +17,11 @@ std::optional<Move::What> meantBy(const MoveText& text) {
     if (text.kind == "time-up") return Move::TimeUp{};
     if (text.kind == "end") return Move::End{text.item, text.value};
     if (text.kind == "leave") return Move::Leave{};
+    if (text.kind == "back") {
+        const auto away = core::wholeNumber<std::int64_t>(text.value);
+        if (!away || *away < 0) return std::nullopt;
+        return Move::Back{core::durationOf(*away)};
+    }
     const auto kept = core::wholeNumber<std::size_t>(text.value);
     if (!kept) return std::nullopt;
     if (text.kind == "rollback") return Move::RollBack{*kept};
@@ -41,6 +46,9 @@ MoveText textOf(const Move::What& what) {
                                        },
                                        [](const Move::Flag& move) -> MoveText {
                                            return {"flag", move.question, move.on ? "on" : "off"};
+                                       },
+                                       [](const Move::Back& move) -> MoveText {
+                                           return {"back", {}, std::to_string(core::millisecondsOf(move.away))};
                                        },
                                        [](const Move::HandIn&) -> MoveText {
                                            return {"hand-in", {}, {}};

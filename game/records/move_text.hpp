@@ -14,6 +14,7 @@ namespace fourfold::records {
 //   version    the digest    how many choices are kept
 //   answer     the question  the answer
 //   flag       the question  "on" or "off"
+//   back       -             the milliseconds away
 //   hand-in    -             -
 //   time-up    -             -
 //   end        the ending    the outcome

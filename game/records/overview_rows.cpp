@@ -4,6 +4,7 @@
 
 #include "records/attempt_rows.hpp"
 #include "records/row_columns.hpp"
+#include "records/row_limits.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -66,7 +67,7 @@ std::vector<Person> peopleOf(soci::session& session, const std::vector<std::stri
 struct OverviewColumns {
     std::vector<std::string> id, person, kind, subject, mode, state;
     std::vector<long long> started, elapsed, numerator, denominator;
-    std::vector<int> passed, redLine;
+    std::vector<long long> passed, redLine;
 
     template <class Visit>
     void eachColumn(const Visit& visit) {
@@ -91,8 +92,17 @@ struct OverviewColumns {
     }
 };
 
+// Whether this program writes such a row.
+bool isWritable(const OverviewColumns& columns, std::size_t i) {
+    const engine::Fraction score{columns.numerator[i], columns.denominator[i]};
+    return isStorableId(columns.id[i]) && isStorable(columns.person[i]) && isStorable(columns.subject[i]) &&
+           isStorableMoment(columns.started[i]) && isStorableDuration(columns.elapsed[i]) &&
+           ((score.numerator == 0 && score.denominator == 0) || isScore(score));
+}
+
 void append(const OverviewColumns& columns, Numbers& people, Numbers& subjects, AttemptOverview& overview) {
     for (std::size_t i = 0; i < columns.id.size(); ++i) {
+        if (!isWritable(columns, i)) continue;
         AttemptOverview::Row& row = overview.rows.emplace_back();
         row.started = core::momentOf(columns.started[i]);
         row.elapsed = core::durationOf(columns.elapsed[i]);
@@ -125,7 +135,7 @@ std::optional<AttemptOverview> readOverview(soci::session& session, const ReadPr
     columns.resize();
     soci::statement statement(session);
     fetchInto(statement, columns);
-    prepareBound(statement, "SELECT " + columnsOf(columns) + " FROM attempt");
+    prepareBound(statement, "SELECT " + readableColumnsOf(columns) + " FROM attempt");
     statement.execute();
     while (statement.fetch()) {
         append(columns, people, subjects, overview);

@@ -11,6 +11,7 @@ struct Person {
     PersonId id;
     std::string name;       // or a staff number; empty: none was given
     std::string className;  // may be empty
+    std::string number{};   // staff number; may be empty
 
     bool operator==(const Person&) const = default;
 };

@@ -45,6 +45,20 @@ std::string firstLines(std::string text) {
     return text;
 }
 
+// Those that somebody has made, as "trigger NAME".
+std::vector<std::string> triggersIn(soci::session& session) {
+    std::string name;
+    soci::statement statement =
+        (session.prepare << "SELECT CAST(t.tgname AS TEXT) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
+                            " JOIN pg_namespace n ON n.oid = c.relnamespace"
+                            " WHERE n.nspname = 'fourfold' AND NOT t.tgisinternal ORDER BY t.tgname",
+         soci::into(name));
+    statement.execute();
+    std::vector<std::string> found;
+    while (statement.fetch()) found.push_back("trigger " + name);
+    return found;
+}
+
 bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
@@ -114,6 +128,16 @@ bool PostgresDatabase::hasTable(soci::session& session, const std::string& name)
         soci::into(count);
     return count > 0;
 }
+
+bool PostgresDatabase::hasRealTables(soci::session& session, int) {
+    int views = 0;
+    session << "SELECT count(*) FROM pg_views WHERE schemaname = 'fourfold'", soci::into(views);
+    return views == 0;
+}
+
+bool PostgresDatabase::hasTriggers(soci::session& session) { return !triggersIn(session).empty(); }
+
+std::vector<std::string> PostgresDatabase::oddities(soci::session& session) { return triggersIn(session); }
 
 bool PostgresDatabase::claim(const AttemptId& attempt) {
     // The server would let a session lock the same thing twice.

@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] bool claim(const AttemptId& attempt) override;
     void release(const AttemptId& attempt) override;
+    [[nodiscard]] std::vector<std::string> oddities(soci::session& session) override;
     [[nodiscard]] SaveFault faultOf(const soci::soci_error& error) override;
     [[nodiscard]] std::optional<SaveFault> copyTo(const std::string& path) override;
 
@@ -30,6 +31,8 @@ protected:
     void lockTables(soci::session& session) override;
     [[nodiscard]] bool hasTable(soci::session& session, const std::string& name) override;
     [[nodiscard]] bool isForeign(soci::session&) override { return false; }
+    [[nodiscard]] bool hasRealTables(soci::session& session, int version) override;
+    [[nodiscard]] bool hasTriggers(soci::session& session) override;
     [[nodiscard]] bool isLost(const SaveFault& fault) const override;
 
 private:

@@ -1,6 +1,7 @@
 #include "records/quiz_session.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "records/stored_quiz.hpp"
@@ -19,7 +20,7 @@ constexpr core::Duration tryAgainEvery{2000};
 
 bool isExamOf(const Attempt& attempt, const Person& person) {
     return attempt.header.kind == AttemptKind::quiz && attempt.header.mode == engine::Mode::exam &&
-           attempt.header.person == person.id;
+           attempt.person.id == person.id;
 }
 
 bool isBetter(const Attempt& attempt, const std::optional<Attempt>& than) {
@@ -67,7 +68,8 @@ std::string_view QuizRefusal::key() const {
     return fault ? fault->storeKey() : std::string_view();
 }
 
-Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank) {
+Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank,
+                                const system::Clock& clock) {
     auto all = store.list({.person = person.name, .className = person.className, .subject = bank.id});
     if (!all) return std::move(all).fault();
     auto free = store.openAttempts(person.id, AttemptKind::quiz);
@@ -76,19 +78,33 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const
         return std::ranges::any_of(free.value(),
                                    [&](const Attempt& each) { return each.header.id == attempt.header.id; });
     };
+    auto given = store.givenTime(person.id, bank.id);
+    if (!given) return std::move(given).fault();
+    auto links = store.begunExams(person.id, bank.id);
+    if (!links) return std::move(links).fault();
+    std::set<AttemptId> begun = std::move(links).value();
     ExamStanding standing;
+    standing.given = given.value();
     for (const Attempt& attempt : all.value()) {  // the latest begun first
         if (!isExamOf(attempt, person)) continue;
-        ++standing.begun;
+        begun.insert(attempt.header.id);
         if (attempt.state == AttemptState::open) {
             const bool goesOn = !isFree(attempt);
             standing.elsewhere = standing.elsewhere || goesOn;
-            if (!goesOn && attempt.header.digest == bank.digest) standing.open = attempt;
+            if (goesOn || attempt.header.digest != bank.digest) continue;
+            standing.open = attempt;
+            standing.open->elapsed = usedBy(attempt, clock.wall());
         } else if (attempt.state == AttemptState::ended) {
             standing.passed = standing.passed || attempt.outcome.passed;
             if (!standing.last) standing.last = attempt;
             if (isBetter(attempt, standing.best)) standing.best = attempt;
         }
+    }
+    standing.begun = begun.size();
+    if (standing.last) {
+        auto closing = store.closing(standing.last->header.id);
+        if (!closing) return std::move(closing).fault();
+        if (closing.value()) standing.lastHash = closing.value()->hash;
     }
     const auto tries = static_cast<std::size_t>(bank.exam.tries);
     standing.triesLeft = tries - std::min(tries, standing.begun);
@@ -107,7 +123,7 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
     std::optional<TakenUp> found;
     if (exam) {
         if (wish.person.id.empty()) return QuizRefusal{.why = Why::nobody};
-        auto read = standingOf(*store, wish.person, *bank);
+        auto read = standingOf(*store, wish.person, *bank, clock);
         if (!read) return QuizRefusal{.why = Why::notStored, .fault = std::move(read).fault()};
         const ExamStanding& standing = read.value();
         if (standing.open) {
@@ -162,6 +178,7 @@ QuizSession::QuizSession(std::shared_ptr<const quiz::Bank> bank, AttemptWriter w
                          bool wentOn)
     : m_bank(std::move(bank)), m_writer(std::move(writer)), m_sitting(std::move(sitting)), m_wentOn(wentOn),
       m_timeKept(m_writer.elapsed()) {
+    if (m_sitting.mode() == quiz::Mode::exam) readGivenTime();
     // A program may have been killed after the last event, before it stored the end.
     if (m_sitting.phase() == quiz::Phase::over) end();
     tick();
@@ -193,6 +210,7 @@ bool QuizSession::tick() {
     }
     if (m_writer.elapsed() - m_timeKept >= keepTimeEvery) {
         m_writer.keepTime();
+        readGivenTime();
         m_timeKept = m_writer.elapsed();
     }
     return false;
@@ -218,7 +236,11 @@ void QuizSession::end() {
 core::Duration QuizSession::used() const { return m_endedAt ? *m_endedAt : m_writer.elapsed(); }
 
 std::optional<core::Duration> QuizSession::timeLeft() const {
-    return quiz::timeLeft(*m_bank, m_sitting.mode(), used());
+    return quiz::timeLeft(*m_bank, m_sitting.mode(), used() - m_given);
+}
+
+void QuizSession::readGivenTime() {
+    if (auto given = m_writer.givenTime()) m_given = *given;
 }
 
 }  // namespace fourfold::records

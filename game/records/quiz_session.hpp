@@ -14,19 +14,23 @@ namespace fourfold::records {
 
 // Where a person stands with the exam on a bank.
 struct ExamStanding {
-    std::size_t begun = 0;        // exams that were begun, on any version of the bank
-    std::size_t triesLeft = 0;    // how many more may be begun
-    bool passed = false;          // in one of them
-    std::optional<Attempt> open;  // can be continued: it is on this version of the bank, and in no other program
+    std::size_t begun = 0;      // exams that were begun, on any version of the bank, those included that are gone
+    std::size_t triesLeft = 0;  // how many more may be begun
+    bool passed = false;        // in one of them
+    // Can be continued: it is on this version of the bank, and in no other program. With the time used by now.
+    std::optional<Attempt> open;
+    core::Duration given{};       // the time that the leader has given for it
     bool elsewhere = false;       // an exam goes on in another program
     std::optional<Attempt> last;  // the latest that has ended
+    std::string lastHash;         // of the link that closed it: its receipt; empty when there is none
     std::optional<Attempt> best;  // the one with the best score; of equal ones the earliest
 
     // What has to happen before the last exam may be reviewed, on the day that the clock shows.
     [[nodiscard]] quiz::ReviewWait reviewWait(const quiz::Exam& exam,
                                               const system::Clock& clock = system::systemClock()) const;
 };
-[[nodiscard]] Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank);
+[[nodiscard]] Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank,
+                                              const system::Clock& clock = system::systemClock());
 
 // The quiz that somebody wants to begin or to continue.
 struct QuizWish {
@@ -105,6 +109,7 @@ public:
 private:
     QuizSession(std::shared_ptr<const quiz::Bank> bank, AttemptWriter writer, quiz::Sitting sitting, bool wentOn);
 
+    void readGivenTime();
     void take(const quiz::Event& event, quiz::Sitting next);
     void end();
 
@@ -113,6 +118,7 @@ private:
     quiz::Sitting m_sitting;
     bool m_wentOn = false;
     core::Duration m_timeKept{};              // how much of the time used is stored
+    core::Duration m_given{};                 // by the leader, beyond the time of the exam
     core::Duration m_triedAt{};               // the time used when a failed write was last tried again
     std::optional<core::Duration> m_endedAt;  // the time used when it ended
 };

@@ -2,6 +2,8 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <vector>
 
 #include <soci/soci.h>
 
@@ -17,6 +19,19 @@ template <class Row>
     row.eachColumn([&](std::string_view name, auto&) {
         if (!list.empty()) list += ", ";
         list.append(prefix).append(name);
+    });
+    return list;
+}
+
+// The list of columns of a SELECT that an enemy may have filled: a value of another type, which SQLite lets stand in
+// any column, is turned into one of the right type, and nothing into an empty one.
+template <class Row>
+[[nodiscard]] std::string readableColumnsOf(Row& row, std::string_view prefix = {}) {
+    std::string list;
+    row.eachColumn([&]<class Member>(std::string_view name, Member&) {
+        if (!list.empty()) list += ", ";
+        const bool isText = std::is_same_v<Member, std::string> || std::is_same_v<Member, std::vector<std::string>>;
+        list.append("COALESCE(CAST(").append(prefix).append(name).append(isText ? " AS TEXT), '')" : " AS BIGINT), 0)");
     });
     return list;
 }

@@ -1,9 +1,12 @@
 #include "records/schema.hpp"
 
 #include <array>
+#include <limits>
 #include <span>
 #include <string>
 
+#include "records/chain_upgrade.hpp"
+#include "records/person_rows.hpp"
 #include "records/uuid.hpp"
 
 namespace fourfold::records {
@@ -56,29 +59,85 @@ constexpr std::array version2{
     "CREATE INDEX deck_event_order ON deck_event (person, at, id)",
 };
 
-const std::array<Statements, 2> versions{Statements(version1), Statements(version2)};
+// person: number is the staff number, salt a random text (see link.hpp), same_as the id of the person as whom this one
+// counts. The person without a name and those who were forgotten have no salt.
+// attempt: seen is when the time used was stored last.
+// attempt, deck_event: begun_by and owner are the ids that the links cover. The column person follows same_as.
+// link: what the chains say, in the place of the table closing: see link.hpp.
+constexpr std::array personSqlite{
+    "PRAGMA defer_foreign_keys = ON",
+    "CREATE TABLE person_before AS SELECT id, name, class_name FROM person",
+    "DROP TABLE person",
+    "CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL, class_name TEXT NOT NULL, number TEXT NOT NULL,"
+    " salt TEXT NOT NULL, same_as TEXT NOT NULL)",
+    "INSERT INTO person SELECT id, name, class_name, '', '', '' FROM person_before",
+    "DROP TABLE person_before",
+};
+constexpr std::array personPostgres{
+    "ALTER TABLE person DROP CONSTRAINT person_name_class_name_key",
+    "ALTER TABLE person ADD COLUMN number TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE person ADD COLUMN salt TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE person ADD COLUMN same_as TEXT NOT NULL DEFAULT ''",
+};
+constexpr std::array version3{
+    "CREATE UNIQUE INDEX person_one ON person (name, class_name, number) WHERE same_as = '' AND salt <> ''",
+    "ALTER TABLE attempt ADD COLUMN begun_by TEXT NOT NULL DEFAULT ''",
+    "UPDATE attempt SET begun_by = person",
+    "ALTER TABLE attempt ADD COLUMN seen BIGINT NOT NULL DEFAULT 0",
+    "UPDATE attempt SET seen = touched",
+    "ALTER TABLE deck_event ADD COLUMN owner TEXT NOT NULL DEFAULT ''",
+    "UPDATE deck_event SET owner = person",
+    "CREATE TABLE link (chain TEXT NOT NULL REFERENCES chain (id), position BIGINT NOT NULL, kind TEXT NOT NULL,"
+    " item TEXT NOT NULL, detail TEXT NOT NULL, first_number BIGINT NOT NULL, last_number BIGINT NOT NULL,"
+    " content TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (chain, position))",
+    "CREATE INDEX link_item ON link (item)",
+    "CREATE INDEX link_begun ON link (detail) WHERE kind = 'begun'",
+    "INSERT INTO link SELECT chain, position, 'closed', attempt, '', 1, moves, '', hash FROM closing",
+    "DROP TABLE closing",
+};
+
+void run(soci::session& session, Statements statements) {
+    for (const char* statement : statements) session << statement;
+}
+
+void toVersion1(soci::session& session) {
+    run(session, version1);
+    const std::string id = newUuid();
+    session << "INSERT INTO chain (id, own, first_position, first_after, last_position, last_hash)"
+               " VALUES (:id, 1, 0, '', 0, '')",
+        soci::use(id, "id");
+    session << "INSERT INTO person (id, name, class_name) VALUES ('', '', '')";
+}
+
+void toVersion2(soci::session& session) { run(session, version2); }
+
+void toVersion3(soci::session& session) {
+    if (session.get_backend_name() == "postgresql") {
+        run(session, personPostgres);
+    } else {
+        run(session, personSqlite);
+    }
+    saltPeople(session);
+    run(session, version3);
+    linkEverything(session);
+}
+
+constexpr std::array steps{toVersion1, toVersion2, toVersion3};
 
 }  // namespace
 
-int newestVersion() { return static_cast<int>(versions.size()); }
+int newestVersion() { return static_cast<int>(steps.size()); }
 
-int storedVersion(soci::session& session) {
-    int version = 0;
-    session << "SELECT version FROM schema_version", soci::into(version);
-    return version;
+std::optional<int> storedVersion(soci::session& session) {
+    long long version = 0;
+    long long rows = 0;
+    session << "SELECT COUNT(*), COALESCE(MAX(version), -1) FROM schema_version", soci::into(rows), soci::into(version);
+    if (rows != 1 || version < 1 || version > std::numeric_limits<int>::max()) return std::nullopt;
+    return static_cast<int>(version);
 }
 
 void bringUp(soci::session& session, int from, int to) {
-    for (int version = from; version < to; ++version) {
-        for (const char* statement : versions[static_cast<std::size_t>(version)]) session << statement;
-        if (version == 0) {
-            const std::string id = newUuid();
-            session << "INSERT INTO chain (id, own, first_position, first_after, last_position, last_hash)"
-                       " VALUES (:id, 1, 0, '', 0, '')",
-                soci::use(id, "id");
-            session << "INSERT INTO person (id, name, class_name) VALUES ('', '', '')";
-        }
-    }
+    for (int version = from; version < to; ++version) steps[static_cast<std::size_t>(version)](session);
     session << "UPDATE schema_version SET version = :version", soci::use(to, "version");
 }
 

@@ -1,9 +1,11 @@
 #include "records/sqlite_database.hpp"
 
+#include <algorithm>
 #include <system_error>
 
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include "records/schema.hpp"
 #include "system/durable_file.hpp"
 #include "system/error.hpp"
 
@@ -28,6 +30,54 @@ std::error_code systemErrorOf(sqlite_api::sqlite3* handle) {
     if (log != nullptr && log->pMethods != nullptr) log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
     if (error == 0) sqlite_api::sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
     return system::errorNumbered(error == 0 ? sqlite_api::sqlite3_system_errno(handle) : error);
+}
+
+// A table, index, view or trigger, with the text that made it.
+struct SchemaThing {
+    std::string type, name, sql;
+
+    bool operator==(const SchemaThing&) const = default;
+};
+
+std::vector<SchemaThing> schemaOf(soci::session& session) {
+    SchemaThing row;
+    soci::statement statement =
+        (session.prepare << "SELECT CAST(type AS TEXT), CAST(name AS TEXT), CAST(sql AS TEXT) FROM sqlite_master"
+                            " WHERE sql IS NOT NULL",
+         soci::into(row.type), soci::into(row.name), soci::into(row.sql));
+    statement.execute();
+    std::vector<SchemaThing> things;
+    while (statement.fetch()) things.push_back(row);
+    return things;
+}
+
+// What a store of that version holds.
+std::vector<SchemaThing> ourSchema(int version) {
+    soci::session session(soci::sqlite3, ":memory:");
+    bringUp(session, 0, version);
+    return schemaOf(session);
+}
+
+// SQLite lets a value of any type stand in a column: adds "attempt.seen" for a column of ours that holds another one.
+void addWrongTypes(soci::session& session, std::vector<std::string>& found) {
+    for (const SchemaThing& table : ourSchema(newestVersion())) {
+        if (table.type != "table") continue;
+        std::string name, type;
+        std::vector<std::pair<std::string, bool>> columns;  // and whether it holds texts
+        soci::statement info =
+            (session.prepare << "SELECT CAST(name AS TEXT), CAST(type AS TEXT) FROM pragma_table_info('" + table.name +
+                                    "')",
+             soci::into(name), soci::into(type));
+        info.execute();
+        while (info.fetch()) columns.emplace_back(name, type == "TEXT");
+        for (const auto& [column, isText] : columns) {
+            long long wrong = 0;
+            session << "SELECT count(*) FROM " + table.name + " WHERE typeof(" + column + ") <> '" +
+                           (isText ? "text" : "integer") + "'",
+                soci::into(wrong);
+            if (wrong > 0) found.push_back(table.name + '.' + column);
+        }
+    }
 }
 
 int valueOf(const soci::soci_error& error) {
@@ -138,6 +188,41 @@ bool SqliteDatabase::isForeign(soci::session& session) {
     int count = 0;
     session << "SELECT count(*) FROM sqlite_master", soci::into(count);
     return count > 0;
+}
+
+bool SqliteDatabase::hasRealTables(soci::session& session, int version) {
+    const std::vector<SchemaThing> ours = ourSchema(version);
+    const std::vector<SchemaThing> there = schemaOf(session);
+    return std::ranges::all_of(ours, [&](const SchemaThing& each) {
+        return each.type != "table" || std::ranges::find(there, each) != there.end();
+    });
+}
+
+bool SqliteDatabase::hasTriggers(soci::session& session) {
+    return std::ranges::any_of(schemaOf(session), [](const SchemaThing& each) { return each.type == "trigger"; });
+}
+
+std::vector<std::string> SqliteDatabase::oddities(soci::session& session) {
+    const std::vector<SchemaThing> ours = ourSchema(newestVersion());
+    const std::vector<SchemaThing> there = schemaOf(session);
+    std::vector<std::string> found;
+    const auto addMissing = [&](const std::vector<SchemaThing>& of, const std::vector<SchemaThing>& in) {
+        for (const SchemaThing& each : of) {
+            if (std::ranges::find(in, each) == in.end()) found.push_back(each.type + ' ' + each.name);
+        }
+    };
+    addMissing(there, ours);
+    addMissing(ours, there);
+    addWrongTypes(session, found);
+    std::ranges::sort(found);
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::string fault;
+    soci::statement check = (session.prepare << "PRAGMA integrity_check(10)", soci::into(fault));
+    check.execute();
+    while (check.fetch()) {
+        if (fault != "ok") found.push_back(fault);
+    }
+    return found;
 }
 
 SaveFault SqliteDatabase::faultOf(const soci::soci_error& error) {

@@ -34,16 +34,15 @@ void follow(const Move& move, StoredPlay& play) {
         play.end.reset();
         return true;
     };
-    std::visit(
-        core::Overloaded{
-            [&](const Move::Choice& taken) { play.choices.push_back(taken.choice); },
-            [&](const Move::RollBack& back) { static_cast<void>(keep(back.kept)); },
-            [&](const Move::Version& version) {
-                if (keep(version.kept)) play.digest = version.digest;
-            },
-            [&](const Move::End& end) { play.end = endFrom(end); },
-            core::Ignoring<Move::Answer, Move::Flag, Move::HandIn, Move::TimeUp, Move::Leave, Move::Unreadable>{}},
-        move.what);
+    std::visit(core::Overloaded{[&](const Move::Choice& taken) { play.choices.push_back(taken.choice); },
+                                [&](const Move::RollBack& back) { static_cast<void>(keep(back.kept)); },
+                                [&](const Move::Version& version) {
+                                    if (keep(version.kept)) play.digest = version.digest;
+                                },
+                                [&](const Move::End& end) { play.end = endFrom(end); },
+                                core::Ignoring<Move::Answer, Move::Flag, Move::Back, Move::HandIn, Move::TimeUp,
+                                               Move::Leave, Move::Unreadable>{}},
+               move.what);
 }
 
 PlayHeader playHeaderOf(const AttemptHeader& header) {

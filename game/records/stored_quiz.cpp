@@ -86,6 +86,7 @@ std::optional<quiz::Event> eventOf(const Move& move, const Sitting& sitting) {
                                            return quiz::event::Answered{*sheet, std::move(*answer)};
                                        },
                                        [](const Move::Choice&) -> Found { return std::nullopt; },
+                                       [](const Move::Back&) -> Found { return std::nullopt; },
                                        [](const Move::RollBack&) -> Found { return std::nullopt; },
                                        [](const Move::Version&) -> Found { return std::nullopt; },
                                        [](const Move::End&) -> Found { return std::nullopt; },

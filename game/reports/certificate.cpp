@@ -6,6 +6,8 @@
 #include <numbers>
 
 #include "core/figures.hpp"
+#include "records/chain.hpp"
+#include "records/receipt.hpp"
 #include "reports/fitted_text.hpp"
 #include "reports/html/shell.hpp"
 #include "system/local_time.hpp"
@@ -159,7 +161,9 @@ void picture(html::Writer& svg, const Certificate& certificate, const Phrases& s
     seal(svg, 1560, core::scoreText(certificate.score) + "%", say("certificate.score"));
     signature(svg, middle + 790, {}, say("certificate.signed"));
     const std::string record = say.format("certificate.attempt", fmt::arg("id", plainName(certificate.attempt.text())),
-                                          fmt::arg("code", plainName(certificate.code)));
+                                          fmt::arg("code", plainName(certificate.code())));
+    const std::string words = records::receiptText(certificate.hash, say("receipt.words"));
+    put(svg, 1842, {.size = 34, .colour = navy}, say.format("certificate.receipt", fmt::arg("words", words)));
     put(svg, 1895, {.size = 34, .colour = navy}, record);
     put(svg, 1948, {.size = 30, .colour = muted}, say("certificate.confirm"));
 }
@@ -176,9 +180,10 @@ std::optional<Certificate> certificateOf(const records::Attempt& attempt, const 
                        .exam = bank.title,
                        .score = *attempt.outcome.score,
                        .passed = attempt.touched,
-                       .attempt = header.id,
-                       .code = {}};
+                       .attempt = header.id};
 }
+
+std::string Certificate::code() const { return records::codeOf(hash); }
 
 std::string certificateSvg(const Certificate& certificate, const Phrases& say) {
     html::Writer svg;

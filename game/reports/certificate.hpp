@@ -18,10 +18,13 @@ struct Certificate {
     engine::Fraction score{};  // 0 to 100
     core::Moment passed{};     // when it ended
     records::AttemptId attempt;
-    std::string code;  // records::codeOf() of the hash that the attempt was closed with
+    std::string hash{};  // of the link that closed the attempt
+
+    // What people can compare: the first digits of the hash.
+    [[nodiscard]] std::string code() const;
 };
 
-// Returns nothing unless the attempt is a passed exam on this bank. Leaves the code empty: the caller fills it in.
+// Returns nothing unless the attempt is a passed exam on this bank. Leaves the hash empty: the caller fills it in.
 [[nodiscard]] std::optional<Certificate> certificateOf(const records::Attempt& attempt, const quiz::Bank& bank);
 
 // An SVG picture, A4 landscape, in the language of the phrases. Long texts are set in a smaller font, or in two lines

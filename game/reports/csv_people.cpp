@@ -104,6 +104,7 @@ CsvTable attemptsCsv(const TraineeReport& report, const Phrases& say) {
         .add("score", [](const Step& step) { return CsvCell::score(step.outcome.score); })
         .add("passed", [](const Step& step) { return CsvCell::flag(step.outcome.passed); })
         .add("minutes", [](const Step& step) { return CsvCell::number(core::minutesOf(step.elapsed)); })
+        .add("away_minutes", [](const Step& step) { return CsvCell::number(core::minutesOf(step.away)); })
         .add("lost", [](const Step& step) { return CsvCell::number(step.lost); })
         .add("attempt", [](const Step& step) { return CsvCell::text(step.attempt.text()); })
         .addDimensions([](const Step& step, std::size_t d) {

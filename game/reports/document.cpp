@@ -1,5 +1,6 @@
 #include "reports/document.hpp"
 
+#include "records/receipt.hpp"
 #include "records/times.hpp"
 #include "reports/topic_documents.hpp"
 
@@ -33,6 +34,10 @@ std::vector<std::string> notesOf(const Report& report, const Phrases& say) {
     if (!report.decisions.empty()) about("decisions");
     if (!report.questions.empty()) {
         for (const char* what : {"facility", "discrimination", "options", "alpha", "sources"}) about(what);
+    }
+    if (!report.lastHash.empty()) {
+        notes.push_back(say.format("report.receipt",
+                                   fmt::arg("words", records::receiptText(report.lastHash, say("receipt.words")))));
     }
     return notes;
 }

@@ -141,6 +141,7 @@ Json step(const Step& step) {
             {"state", nameIn(records::attemptStateNames, step.state)},
             {"started", records::utcTimeText(step.started)},
             {"seconds", core::secondsOf(step.elapsed)},
+            {"away_seconds", core::secondsOf(step.away)},
             {"score", exact(step.outcome.score)},
             {"passed", step.outcome.passed},
             {"red_line", step.outcome.redLine},

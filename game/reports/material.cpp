@@ -75,6 +75,9 @@ bool takesIn(const Selection& selection, const records::Attempt& attempt, const 
 
 void add(const records::Attempt& attempt, const std::vector<records::Move>& moves, Shelf& shelf, Material& material) {
     Entry entry{.attempt = attempt, .inside = {}};
+    for (const records::Move& move : moves) {
+        if (const auto* back = records::as<records::Move::Back>(move)) entry.away += back->away;
+    }
     if (entry.ended()) {
         if (attempt.header.kind == records::AttemptKind::play) {
             lookIntoPlay(entry, moves, shelf, material);
@@ -99,6 +102,9 @@ records::Result<Material> gather(records::AttemptStore& store, const Selection& 
             if (takesIn(selection, attempt, shelf)) add(attempt, moves, shelf, material);
         });
     if (fault) return std::move(*fault);
+    auto hash = store.lastHash();
+    if (!hash) return std::move(hash).fault();
+    material.lastHash = std::move(hash).value();
     finish(material);
     return material;
 }

@@ -43,19 +43,21 @@ struct Quiz {
 struct Entry {
     records::Attempt attempt;
     std::variant<std::monostate, Play, Quiz> inside;
+    core::Duration away{};  // of an exam that was left and gone on with; part of the time used
 
     [[nodiscard]] bool ended() const { return attempt.state == records::AttemptState::ended; }
     [[nodiscard]] const Play* play() const { return std::get_if<Play>(&inside); }
     [[nodiscard]] const Quiz* quiz() const { return std::get_if<Quiz>(&inside); }
     // The person's id. Without a name, the origin of the attempt: such attempts of one store count as one person's.
     [[nodiscard]] const std::string& who() const {
-        return attempt.header.person.empty() ? attempt.origin : attempt.header.person.text();
+        return attempt.person.id.empty() ? attempt.origin : attempt.person.id.text();
     }
 };
 
 // What a report is made from.
 struct Material {
     std::vector<Entry> entries;  // the first begun first
+    std::string lastHash{};      // of the chain of the store that they are from: its receipt
     // Ended attempts that cannot be looked into, by subject and digest: the version is not at hand, or the scenario has
     // no exact solution to judge a play by. Their scores still count.
     std::map<std::pair<std::string, std::string>, std::size_t> missing;

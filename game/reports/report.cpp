@@ -32,7 +32,8 @@ Report reportOf(const Material& material, const Request& request, const Shelf& s
                   .decisions = {},
                   .attempts = material.entries.size(),
                   .missing = material.missing,
-                  .unplayable = material.unplayable};
+                  .unplayable = material.unplayable,
+                  .lastHash = material.lastHash};
     const bool isCourse = request.topic == Topic::course;
     if (isCourse) report.course = classReport(material, shelf);
     if (request.topic == Topic::trainee) report.trainee = traineeReport(material, shelf);

@@ -43,6 +43,7 @@ struct Report {
     std::size_t attempts = 0;                                            // number of attempts that it was made from
     std::map<std::pair<std::string, std::string>, std::size_t> missing;  // see Material
     std::size_t unplayable = 0;
+    std::string lastHash{};  // see Material
 };
 
 [[nodiscard]] Selection selectionOf(const Request& request);

@@ -44,6 +44,11 @@ core::Text Shelf::titleOf(records::AttemptKind kind, const std::string& id) cons
     return {id, id};
 }
 
+std::optional<int> Shelf::triesOf(const std::string& id) const {
+    const quiz::Bank* bank = firstOf(m_banks, id);
+    return bank == nullptr ? std::nullopt : std::optional(bank->exam.tries);
+}
+
 std::optional<int> Shelf::passMarkOf(records::AttemptKind kind, const std::string& id) const {
     if (kind == records::AttemptKind::quiz) {
         const quiz::Bank* bank = firstOf(m_banks, id);

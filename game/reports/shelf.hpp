@@ -35,6 +35,9 @@ public:
     // The score that passes, in any version that is here; nothing if there is none.
     [[nodiscard]] std::optional<int> passMarkOf(records::AttemptKind kind, const std::string& id) const;
 
+    // How many exams a person may begin on a question bank, in any version that is here; nothing if there is none.
+    [[nodiscard]] std::optional<int> triesOf(const std::string& bank) const;
+
 private:
     using Version = std::pair<std::string, std::string>;  // id and digest
 

@@ -73,7 +73,10 @@ Table stepTable(const TraineeReport& report, const Phrases& say) {
         for (const scenario::Dimension dimension : scenario::dimensions) {
             cells.push_back(cellOf(step.percent ? core::scoreText((*step.percent)[scenario::index(dimension)]) : "–"));
         }
-        cells.push_back(cellOf(records::lengthText(step.elapsed)));
+        const std::string time = records::lengthText(step.elapsed);
+        cells.push_back(cellOf(step.away.count() == 0 ? time
+                                                      : say.format("report.away", fmt::arg("time", time),
+                                                                   fmt::arg("away", records::lengthText(step.away)))));
         cells.push_back(cellOf(orDash(step.lost)));
         table.rows.push_back(std::move(cells));
     }

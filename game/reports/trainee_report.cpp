@@ -17,6 +17,7 @@ Step stepOf(const Entry& entry, const Shelf& shelf) {
               .state = entry.attempt.state,
               .started = header.started,
               .elapsed = entry.attempt.elapsed,
+              .away = entry.away,
               .outcome = entry.attempt.outcome,
               .percent = {},
               .lost = {}};

@@ -24,6 +24,7 @@ struct Step {
     records::AttemptState state = records::AttemptState::open;
     core::Moment started{};
     core::Duration elapsed{};
+    core::Duration away{};                                            // part of it, see Entry
     records::Outcome outcome;                                         // only if the attempt has ended
     std::optional<scenario::PerDimension<engine::Fraction>> percent;  // only of a play that could be looked into
     std::optional<double> lost;                                       // the sum of its regrets

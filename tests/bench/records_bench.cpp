@@ -135,6 +135,8 @@ void fill(const std::string& path) {
     run(database.get(),
         fmt::format(
             "BEGIN; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {}) INSERT INTO attempt"
+            " (id, person, origin, kind, subject, digest, version, seed, mode, language, program, started, state, elapsed,"
+            " touched, moves, result, score_numerator, score_denominator, passed, red_line)"
             " SELECT 'x' || i, person, origin, 'play', 's' || (i % 20), digest, version, seed, mode, language, program,"
             " started + i * 1000, CASE WHEN i % 10 = 0 THEN 'open' ELSE state END, elapsed, touched + i, moves, "
             "result, i % 101,"

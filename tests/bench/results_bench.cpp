@@ -46,8 +46,10 @@ void fill(const std::string& path) {
     const Bare database = openBare(path);
     const std::string sql = fmt::format(
         "BEGIN; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) INSERT INTO person"
-        " SELECT 'p' || i, 'name ' || (i * 7919 % 1000), 'class ' || (i % 20) FROM n;"
+        " SELECT 'p' || i, 'name ' || (i * 7919 % 1000), 'class ' || (i % 20), '', 'salt', '' FROM n;"
         " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {}) INSERT INTO attempt"
+        " (id, person, origin, kind, subject, digest, version, seed, mode, language, program, started, state, elapsed,"
+        " touched, moves, result, score_numerator, score_denominator, passed, red_line)"
         " SELECT '00000000-0000-4000-8000-' || printf('%012d', i), 'p' || (1 + i * 31 % 1000), origin, 'play',"
         " 's' || (i % 20), digest, version, seed, mode, language, program, i * 104729 % 1000003, 'ended', i % 3000,"
         " touched, 0, 'won', i % 101, 1, i % 2, 0 FROM attempt, n; COMMIT",

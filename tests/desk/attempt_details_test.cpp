@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "desk/trainee.hpp"
 #include "records/quiz_session.hpp"
 #include "support/kinds_bank.hpp"
 #include "support/temp_folder.hpp"
@@ -59,6 +60,24 @@ TEST_CASE("the results keep the questions of an exam back until its review is re
     CHECK_FALSE(details.isKeptBack);
     REQUIRE(details.sitting);
     CHECK(details.sitting->phase() == quiz::Phase::over);
+}
+
+TEST_CASE("the results keep the review of an exam on a scenario back while it goes on") {
+    const testing::Course course;
+    testing::Trainee lin(course);
+    reports::Shelf shelf{scenario::Weights{10, 20, 30, 40}};
+    for (const auto& scenario : course.library()->scenarios()) shelf.add(scenario);
+    const auto details = [&] {
+        auto attempts = lin.attempts->list().value();
+        REQUIRE(attempts.size() == 1);
+        const records::AttemptId id = attempts.front().header.id;
+        return desk::lookInto(std::move(attempts.front()), lin.attempts->moves(id).value(), *lin.attempts, shelf);
+    };
+    lin.begin(engine::Mode::exam);
+    lin.choose("hello");
+    CHECK(details().isKeptBack);
+    CHECK_FALSE(details().review);
+    CHECK(details().scenario != nullptr);
 }
 
 TEST_CASE("the results show the questions of a practice at once") {

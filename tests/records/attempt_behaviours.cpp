@@ -167,13 +167,13 @@ void timeIsNotGivenBack(const NewPlace& place) {
     const AttemptHeader header = headerOf();
     const std::vector<Move> moves{choice("one", 2000, 100), choice("two", 2000, 200), endMove()};
     need(store.write(header, 0, std::span(moves).first(1)));
-    need(store.keepTime(header.id, core::Duration(4000)));
-    need(store.keepTime(header.id, core::Duration(3000)));
+    need(store.keepTime(header.id, core::Duration(4000), core::momentOf(9000)));
+    need(store.keepTime(header.id, core::Duration(3000), core::momentOf(9000)));
     CHECK(need(store.find(header.id))->elapsed == core::Duration(4000));
     need(store.write(header, 1, std::span(moves).subspan(1, 1)));
     CHECK(need(store.moves(header.id))[1].elapsed == core::Duration(4000));
     need(store.write(header, 2, std::span(moves).subspan(2)));
-    need(store.keepTime(header.id, core::Duration(9000)));  // too late
+    need(store.keepTime(header.id, core::Duration(9000), core::momentOf(9000)));  // too late
     CHECK(need(store.find(header.id))->elapsed == core::Duration(4000));
     CHECK(need(store.checkChains()).empty());
 }

@@ -58,7 +58,9 @@ struct Room {
     }
     [[nodiscard]] QuizSession exam(std::uint64_t seed = 1) { return std::get<QuizSession>(enter(Mode::exam, seed)); }
     [[nodiscard]] Why refused(Mode mode = Mode::exam) { return std::get<QuizRefusal>(enter(mode)).why; }
-    [[nodiscard]] ExamStanding standing() { return need(standingOf(*store, li, *bank)); }
+    [[nodiscard]] ExamStanding standing(const fourfold::system::Clock& clock = fourfold::system::systemClock()) {
+        return need(standingOf(*store, li, *bank, clock));
+    }
 };
 
 // The sheet of a question of the sample bank.
@@ -90,7 +92,36 @@ TEST_CASE("an exam uses up a try as soon as it is entered, and the tries run out
     CHECK(std::get<QuizRefusal>(QuizSession::enter(room.store, room.bank, {.mode = Mode::exam})).why == Why::nobody);
 }
 
-TEST_CASE("an exam goes on where it was left, with the time that was left") {
+TEST_CASE("an exam that was deleted from the file has used up its try") {
+    Room room(2);
+    AttemptId id;
+    {
+        QuizSession session = room.exam();
+        id = session.header().id;
+    }
+    runSql(room.place, "DELETE FROM move WHERE attempt = '" + id.text() + "'");
+    runSql(room.place, "DELETE FROM attempt WHERE id = '" + id.text() + "'");
+    CHECK(room.standing().begun == 1);
+    CHECK(room.standing().triesLeft == 1);
+    CHECK(need(room.store->begunExams()).at(0).attempts == std::set<AttemptId>{id});
+}
+
+TEST_CASE("tries on two computers count together after a merge, those that are open there too") {
+    Room here(2);
+    Room there(2);
+    CHECK(here.exam().apply(event::HandedIn{}) == quiz::Refusal::none);
+    CHECK(there.exam().apply(event::HandedIn{}) == quiz::Refusal::none);
+    static_cast<void>(there.exam());
+    CHECK(need(here.store->merge(*there.store)).added == 1);
+    CHECK(here.standing().begun == 3);
+    CHECK(here.standing().triesLeft == 0);
+    const std::vector<BegunExams> begun = need(here.store->begunExams());
+    REQUIRE(begun.size() == 1);
+    CHECK(begun[0].person == here.li);
+    CHECK(begun[0].attempts.size() == 3);
+}
+
+TEST_CASE("an exam goes on where it was left, and the time away counts") {
     Room room;
     quiz::Paper paper;
     {
@@ -102,15 +133,65 @@ TEST_CASE("an exam goes on where it was left, with the time that was left") {
         room.hands.pass(minutes(2));
     }
     room.restart();
-    room.hands.wall += milliseconds(1'000'000'000);  // days later
+    room.hands.wall += minutes(4);
+    CHECK(room.standing(room.hands.clock()).open->elapsed == minutes(9));
     QuizSession session = room.exam(5);
     CHECK(session.wentOn());
     CHECK(session.header().seed == 77);
     CHECK(session.sitting().paper() == paper);
     CHECK(session.sitting().flagged(4));
     CHECK(session.sitting().answer(sheetOf(session, singleQuestion)) == quiz::Answer(quiz::ChosenOption{0}));
-    CHECK(session.timeLeft() == minutes(15));
+    CHECK(session.timeLeft() == minutes(11));
     CHECK(room.standing().begun == 1);
+    const std::vector<Move> moves = need(room.store->moves(session.header().id));
+    REQUIRE(moves.size() == 3);
+    CHECK(moves[2].what == Move::What(Move::Back{minutes(4)}));
+    CHECK(moves[2].elapsed == minutes(9));
+    CHECK(need(room.store->checkChains()).empty());
+}
+
+TEST_CASE("an exam that was left for longer than its time is over") {
+    Room room;
+    {
+        QuizSession session = room.exam();
+        CHECK(session.apply(answerTo(session, singleQuestion, quiz::ChosenOption{0})) == quiz::Refusal::none);
+    }
+    room.restart();
+    room.hands.wall += milliseconds(1'000'000'000);  // days later
+    QuizSession session = room.exam();
+    CHECK(session.sitting().phase() == quiz::Phase::over);
+    CHECK(session.sitting().answer(sheetOf(session, singleQuestion)) == quiz::Answer(quiz::ChosenOption{0}));
+    CHECK(room.standing().last->state == AttemptState::ended);
+}
+
+TEST_CASE("a clock that was set back while an exam was left gives no time") {
+    Room room;
+    {
+        QuizSession session = room.exam();
+        room.hands.pass(minutes(3));
+        CHECK_FALSE(session.tick());
+    }
+    room.restart();
+    room.hands.wall -= minutes(300);
+    CHECK(room.exam().timeLeft() == minutes(17));
+}
+
+TEST_CASE("more time that a leader gives reaches an exam that goes on, and those of nobody else") {
+    Room room;
+    const Person han = need(room.store->person("Han", "A"));
+    QuizSession session = room.exam();
+    room.hands.pass(minutes(1));
+    AttemptStore leader(room.place);
+    need(leader.giveTime(room.li.id, "sample", minutes(10), "the power went off"));
+    need(leader.giveTime(han.id, "sample", minutes(99), ""));
+    need(leader.giveTime(room.li.id, "another", minutes(99), ""));
+    CHECK_FALSE(session.tick());
+    CHECK(session.timeLeft() == minutes(29));
+    need(leader.giveTime(room.li.id, "sample", minutes(-4), "it came back"));
+    room.hands.pass(minutes(1));
+    CHECK_FALSE(session.tick());
+    CHECK(session.timeLeft() == minutes(24));
+    CHECK(need(leader.checkChains()).empty());
 }
 
 TEST_CASE("a kill gives no more than a few seconds back, however long nothing was answered") {

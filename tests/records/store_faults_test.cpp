@@ -245,7 +245,7 @@ TEST_CASE("a store whose file is taken away or replaced says so, and goes on onc
     need(store.write(header, 0, oneMove));
     fs::rename(path, away);
     CHECK(kindOf(store.write(header, 1, oneMove)) == Kind::replaced);
-    CHECK(kindOf(store.keepTime(header.id, core::Duration(5000))) == Kind::replaced);
+    CHECK(kindOf(store.keepTime(header.id, core::Duration(5000), core::momentOf(9000))) == Kind::replaced);
     CHECK(store.list().fault().kind == Kind::replaced);
     CHECK_FALSE(fs::exists(path));
     fourfold::testing::writeText(path, "another file");

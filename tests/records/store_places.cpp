@@ -86,7 +86,7 @@ void makeVersion(const std::string& place, int version) {
 int versionAt(const std::string& place) {
     soci::session session;
     connect(session, place);
-    return storedVersion(session);
+    return storedVersion(session).value();
 }
 
 }  // namespace fourfold::records

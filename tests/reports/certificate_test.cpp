@@ -21,7 +21,7 @@ Certificate of(const std::string& person) {
             .score = {9250, 100},
             .passed = core::momentOf(1'795'600'000'000),
             .attempt = records::AttemptId("0f-1"),
-            .code = "01fb-c8d3"};
+            .hash = "01fbc8d3a1b2c3d4e5"};
 }
 
 records::Attempt passedExam(const quiz::Bank& bank) {

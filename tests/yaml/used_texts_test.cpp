@@ -41,6 +41,7 @@ constexpr std::array composed{
     Composed{"quiz.how.", "quiz.how."},
     Composed{"quiz_window.how.", "quiz_window.how."},
     Composed{"records.finding.", "records.finding."},
+    Composed{"records.merge_refused.", "records.merge_refused."},
     Composed{"report.band.biserial.", "report.band.{}.{}"},
     Composed{"report.band.consistency.", "report.band.{}.{}"},
     Composed{"report.band.discrimination.", "report.band.{}.{}"},

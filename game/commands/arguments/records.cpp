@@ -15,15 +15,24 @@ Subcommand describeRecords(Command& program) {
     records.flag("--json", options.json, "command.help.json");
 
     Command list = records.add("list", "command.help.records.list");
-    list.option("--person NAME", options.person, "command.help.records.person");
-    list.option("--class NAME", options.className, "command.help.records.class");
-    list.option("--subject ID", options.subject, "command.help.records.subject");
-    list.option("--since YYYY-MM-DD", *since, "command.help.records.since").must(core::isDay, "command.wrong.day");
+    // `records` alone lists, too.
+    for (Command* each : {&records, &list}) {
+        each->option("--person NAME", options.person, "command.help.records.person");
+        each->option("--class NAME", options.className, "command.help.records.class");
+        each->option("--subject ID", options.subject, "command.help.records.subject");
+        each->option("--since YYYY-MM-DD", *since, "command.help.records.since").must(core::isDay, "command.wrong.day");
+    }
 
     Command show = records.add("show", "command.help.records.show");
     show.option("ID", options.attempt, "command.help.records.attempt").required();
 
     Command verify = records.add("verify", "command.help.records.verify");
+    verify.option("--receipt WORDS", options.receipt, "command.help.records.receipt");
+
+    Command extraTime = records.add("extra-time", "command.help.records.extra_time");
+    extraTime.option("BANK", options.bank, "command.help.records.exam").required();
+    extraTime.option("--minutes N", options.minutes, "command.help.records.minutes").required();
+    extraTime.option("--reason TEXT", options.reason, "command.help.records.reason");
 
     Command merge = records.add("merge", "command.help.records.merge");
     merge.option("FILE", options.file, "command.help.records.file").required();
@@ -32,11 +41,9 @@ Subcommand describeRecords(Command& program) {
     backup.option("FILE", options.file, "command.help.records.copy").required();
     backup.flag("--replace", options.replace, "command.help.records.replace");
 
-    const std::vector<std::pair<Command, RecordsAction>> actions{{list, RecordsAction::list},
-                                                                 {show, RecordsAction::show},
-                                                                 {verify, RecordsAction::verify},
-                                                                 {merge, RecordsAction::merge},
-                                                                 {backup, RecordsAction::backup}};
+    const std::vector<std::pair<Command, RecordsAction>> actions{
+        {list, RecordsAction::list},           {show, RecordsAction::show},   {verify, RecordsAction::verify},
+        {extraTime, RecordsAction::extraTime}, {merge, RecordsAction::merge}, {backup, RecordsAction::backup}};
     return {records, [shared, since, actions](const StartArguments&) {
                 RecordsOptions wanted = *shared;
                 for (const auto& [command, action] : actions) {

@@ -125,7 +125,8 @@ private:
 
     std::string personName() const {
         // Attempts without a name in one store count as one person's.
-        return m_header.person.empty() ? records::uuidOf("nobody/" + m_entry.attempt.origin) : m_header.person.text();
+        const records::PersonId& person = m_entry.attempt.person.id;
+        return person.empty() ? records::uuidOf("nobody/" + m_entry.attempt.origin) : person.text();
     }
 
     Json context(bool isPart) const {
@@ -158,8 +159,8 @@ private:
             std::visit(core::Overloaded{[&](const Move::Choice&) { kept.push_back(i); },
                                         [&](const Move::RollBack& back) { keep(back.kept); },
                                         [&](const Move::Version& version) { keep(version.kept); },
-                                        core::Ignoring<Move::Answer, Move::Flag, Move::HandIn, Move::TimeUp, Move::End,
-                                                       Move::Leave, Move::Unreadable>{}},
+                                        core::Ignoring<Move::Answer, Move::Flag, Move::Back, Move::HandIn, Move::TimeUp,
+                                                       Move::End, Move::Leave, Move::Unreadable>{}},
                        m_moves[i].what);
         }
         return kept;

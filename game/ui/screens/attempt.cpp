@@ -48,6 +48,10 @@ public:
                                   return strings.format(flag.on ? "records.move.marked" : "records.move.unmarked",
                                                         m_page.language, fmt::arg("question", question(flag.question)));
                               },
+                              [&](const Move::Back& back) {
+                                  return strings.format("records.move.back", m_page.language,
+                                                        fmt::arg("time", records::lengthText(back.away)));
+                              },
                               [&](const Move::HandIn&) { return std::string(m_page.tr("records.move.hand_in")); },
                               [&](const Move::TimeUp&) { return std::string(m_page.tr("records.move.time_up")); },
                               [](const Move::Unreadable& row) {
@@ -206,6 +210,9 @@ void drawInside(Page& page, Column& column, const AttemptView& view) {
         } else {
             drawAnswers(page, column, *details.sitting);
         }
+    } else if (details.isKeptBack) {
+        column.space(10);
+        column.text(page.tr("results.goes_on"), TextStyle::small, paper.muted, "goes-on");
     } else if (!details.scenario && !details.bank) {
         column.space(10);
         column.text(page.tr("results.no_version"), TextStyle::small, paper.muted, "no-version");

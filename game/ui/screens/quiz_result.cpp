@@ -1,3 +1,4 @@
+#include "records/receipt.hpp"
 #include "ui/screens/quiz_result.hpp"
 
 #include <cmath>
@@ -113,6 +114,16 @@ void drawTopics(Page& page, const QuizView& view, const quiz::Result& result, Co
     }
 }
 
+// The receipt of an exam, to be noted down: it shows later that the records were not put back.
+void drawReceipt(Page& page, Column& column, const desk::QuizDesk& desk) {
+    const records::ExamStanding* standing = desk.standing();
+    if (!desk.quiz()->isExam() || standing == nullptr || standing->lastHash.empty()) return;
+    const std::string words = records::receiptText(standing->lastHash, page.tr("receipt.words"));
+    column.space(10);
+    column.text(page.strings.format("quiz.receipt", page.language, fmt::arg("words", words)), TextStyle::small,
+                page.colors.paper.muted, "receipt");
+}
+
 Intent drawWays(Page& page, const desk::QuizDesk& desk, Column& column) {
     const quiz::Exam& exam = desk.quiz()->bank().exam;
     const quiz::ReviewWait wait = desk.reviewWait();
@@ -158,6 +169,7 @@ Intent drawWays(Page& page, const desk::QuizDesk& desk, Column& column) {
         asks(desk::quizzing::LeaveQuiz{}));
     way({.id = "result-home", .text = page.tr("window.home"), .rect = {}, .symbol = "home"}, intent::GoHome{});
     if (const desk::SavedFiles* saved = desk.certificate()) drawSaved(page, column, *saved);
+    drawReceipt(page, column, desk);
     return result;
 }
 

@@ -131,7 +131,8 @@ Intent drawBegin(Page& page, const desk::QuizDesk& desk, Column& column) {
     Intent result;
     if (goesOn) {
         const records::Attempt& left = exam ? *standing->open : *desk.leftOff();
-        const auto time = quiz::timeLeft(desk.bank(), desk.mode(), left.elapsed);
+        const core::Duration given = exam ? standing->given : core::Duration();
+        const auto time = quiz::timeLeft(desk.bank(), desk.mode(), left.elapsed - given);
         const std::string text =
             time ? page.strings.format("quiz_window.left_off_timed", page.language, fmt::arg("left", clockText(*time)))
                  : std::string(page.tr("quiz_window.left_off"));
