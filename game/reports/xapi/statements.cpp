@@ -49,11 +49,13 @@ std::string shortName(std::string_view name) { return core::printable(name, Phra
 
 core::Text shortName(const core::Text& name) { return {shortName(name.en), shortName(name.zh)}; }
 
+// Bytes of a name within an IRI, or of an id.
+constexpr std::size_t longestPart = 200;
+
 // Makes a name fit for an IRI. Ids of the program fit as they are, but the store may hold other texts; the IRI of a
 // long one has a UUID instead, which no other text has.
 std::string iriPart(std::string_view name) {
-    constexpr std::size_t longest = 200;
-    if (name.size() > longest) return records::uuidOf(name);
+    if (name.size() > longestPart) return records::uuidOf(name);
     std::string part;
     for (const char c : name) {
         const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
@@ -155,7 +157,9 @@ private:
 
     std::string personName() const {
         // Attempts without a name in one store count as one person's.
-        return m_header.person.empty() ? records::uuidOf("nobody/" + m_entry.attempt.origin) : m_header.person.text();
+        if (m_header.person.empty()) return records::uuidOf("nobody/" + m_entry.attempt.origin);
+        const std::string& id = m_header.person.text();
+        return id.size() > longestPart ? records::uuidOf(id) : id;
     }
 
     Json context(bool isPart) const {
