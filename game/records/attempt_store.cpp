@@ -56,9 +56,11 @@ std::optional<SaveFault> AttemptStore::fault() {
     return m_database->read([](soci::session&) {});
 }
 
-std::string AttemptStore::shownPlace() const {
-    return isServer(m_database->place()) ? shownAddress(m_database->place()) : m_database->place();
-}
+void AttemptStore::beBrief() { m_database->beBrief(); }
+
+const std::string& AttemptStore::place() const { return m_database->place(); }
+
+std::string AttemptStore::shownPlace() const { return records::shownPlace(m_database->place()); }
 
 Result<Person> AttemptStore::person(std::string_view name, std::string_view className) {
     Person person{.id = {}, .name = storable(name), .className = storable(className)};

@@ -47,6 +47,7 @@ void Database::close() {
 
 std::optional<SaveFault> Database::guarded(const std::function<void()>& run) {
     std::optional<SaveFault> fault;
+    beginCall();
     try {
         run();
     } catch (const StoreError& error) {
@@ -54,6 +55,7 @@ std::optional<SaveFault> Database::guarded(const std::function<void()>& run) {
     } catch (const soci::soci_error& error) {
         fault = faultOf(error);
     }
+    endCall();
     if (fault && m_isOpen && isLost(*fault)) close();
     return fault;
 }
@@ -82,11 +84,11 @@ void Database::migrate() {
             lockTables(session);
             const bool isNew = !hasTable(session, "schema_version");
             if (isNew && isForeign(session)) {
-                throw StoreError{{.kind = SaveFault::Kind::damaged, .path = m_place}};
+                throw StoreError{{.kind = SaveFault::Kind::damaged, .path = shownPlace(m_place)}};
             }
             const int version = isNew ? 0 : storedVersion(session);
             if (version > newestVersion()) {
-                throw StoreError{{.kind = SaveFault::Kind::newer, .path = m_place}};
+                throw StoreError{{.kind = SaveFault::Kind::newer, .path = shownPlace(m_place)}};
             }
             bringUp(session, version, newestVersion());
         },

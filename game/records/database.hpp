@@ -51,6 +51,9 @@ public:
     // Copies the database into a new file. Only for SQLite.
     [[nodiscard]] virtual std::optional<SaveFault> copyTo(const std::string& path) = 0;
 
+    // From now on calls are given up sooner, because somebody waits for them in the middle of an attempt.
+    virtual void beBrief() {}
+
     [[nodiscard]] const std::string& place() const { return m_place; }
 
 protected:
@@ -71,6 +74,9 @@ protected:
     [[nodiscard]] virtual bool hasTable(soci::session& session, const std::string& name) = 0;
     // Whether it holds tables of another program.
     [[nodiscard]] virtual bool isForeign(soci::session& session) = 0;
+    // Around everything that waits for the database.
+    virtual void beginCall() {}
+    virtual void endCall() {}
     // Whether the connection cannot be used after this fault.
     [[nodiscard]] virtual bool isLost(const SaveFault& fault) const = 0;
 

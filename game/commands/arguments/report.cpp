@@ -28,6 +28,7 @@ struct Filled {
 // The options that all forms of a report share.
 ReportOptions wantedOf(const Filled& filled) {
     ReportOptions options = filled.options;
+    takeStoreFromVariable(options.store);
     options.request.since = core::dayFrom(filled.since);
     options.request.until = core::dayFrom(filled.until);
     if (filled.exam) options.request.mode = engine::Mode::exam;
