@@ -18,7 +18,7 @@ namespace {
 using reports::xapi::LrsAnswer;
 
 // curl gives up earlier by itself: see max-time. An LRS answers with ids, or with a single statement.
-constexpr system::ProgramLimits limits{.time = std::chrono::seconds(90), .bytes = 1'000'000};
+constexpr system::ProgramLimits limits{.time = std::chrono::seconds(90), .bytes = 4'000'000};
 
 // A message of another program on one line, shortened.
 std::string shortly(std::string_view text) {

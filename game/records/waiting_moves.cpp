@@ -192,6 +192,14 @@ void WaitingRoom::forget(const AttemptId& attempt) const {
     if (fs::remove(fileOf(attempt), ignored)) ignored = system::syncFolder(m_folder);
 }
 
+void WaitingRoom::setAside(const AttemptId& attempt) const {
+    // A file that stays where it is is only told of again.
+    const fs::path file = fileOf(attempt);
+    const std::error_code ignored =
+        system::moveFile(file, file.string() + '.' + newUuid() + ".different", system::Existing::keep);
+    static_cast<void>(ignored);
+}
+
 std::vector<WaitingMoves> WaitingRoom::all() const {
     std::vector<WaitingMoves> all;
     std::error_code error;
@@ -208,26 +216,31 @@ WaitingSent sendWaitingMoves(AttemptStore& store) {
     WaitingSent sent;
     if (store.waitingMoves().empty()) return sent;
     const WaitingRoom room(store.waitingMoves(), store.place());
+    bool isSilent = false;
     for (const WaitingMoves& waiting : room.all()) {
         const AttemptId& id = waiting.header.id;
         std::optional<SaveFault> fault;
-        if (!sent.fault) fault = store.claim(id);
-        if (sent.fault || fault) {
-            ++sent.waiting;
-            if (fault && fault->kind != SaveFault::Kind::inUse) sent.fault = std::move(fault);
-            continue;
+        Fate fate = Fate::waits;
+        if (!isSilent) fault = store.claim(id);
+        if (!isSilent && !fault) {
+            fate = sendOne(store, waiting, fault);
+            store.release(id);
         }
-        const Fate fate = sendOne(store, waiting, fault);
-        store.release(id);
-        if (fate == Fate::sent) {
-            room.forget(id);
-            ++sent.attempts;
-        } else if (fate == Fate::different) {
-            sent.different.push_back(id);
-        } else {
-            ++sent.waiting;
-            sent.fault = std::move(fault);
+        switch (fate) {
+            case Fate::sent:
+                room.forget(id);
+                ++sent.attempts;
+                break;
+            case Fate::different:
+                room.setAside(id);
+                sent.different.push_back(id);
+                break;
+            case Fate::waits: ++sent.waiting; break;
         }
+        if (!fault || fault->kind == SaveFault::Kind::inUse) continue;
+        // The trouble of one attempt is not that of the others, unless nobody answers.
+        isSilent = fault->kind == SaveFault::Kind::unreachable || fault->kind == SaveFault::Kind::busy;
+        sent.fault = std::move(fault);
     }
     return sent;
 }

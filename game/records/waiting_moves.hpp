@@ -27,6 +27,8 @@ public:
     // Replaces what waited of the attempt.
     [[nodiscard]] std::error_code keep(const WaitingMoves& waiting) const;
     void forget(const AttemptId& attempt) const;
+    // Keeps what waited of the attempt in a file for somebody to look into, and sends it no more.
+    void setAside(const AttemptId& attempt) const;
     // What waits for this server, the first begun first. A file that is damaged is left out, and left where it is.
     [[nodiscard]] std::vector<WaitingMoves> all() const;
 
@@ -39,8 +41,8 @@ private:
 
 // How moves that waited were sent.
 struct WaitingSent {
-    std::size_t attempts = 0;          // that wait no more
-    std::vector<AttemptId> different;  // went on without these moves; their file stays
+    std::size_t attempts = 0;          // whose moves the store has now
+    std::vector<AttemptId> different;  // went on without these moves, which are set aside
     std::size_t waiting = 0;           // the rest
     std::optional<SaveFault> fault{};  // why the rest waits
 };

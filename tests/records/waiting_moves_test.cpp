@@ -1,5 +1,7 @@
 #include "records/waiting_moves.hpp"
 
+#include <iterator>
+
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
@@ -151,12 +153,16 @@ TEST_CASE("moves of an attempt that went on without them are not mixed into it")
     place.keep(shorter, 2, {choice("three")});
     const AttemptHeader unknown = headerOf();
     place.keep(unknown, 1, {choice("two")});
-    for (int i = 0; i < 2; ++i) {
-        const WaitingSent sent = sendWaitingMoves(place.store);
-        CHECK(sent.attempts == 0);
-        CHECK(sent.different.size() == 4);
-        CHECK(place.room.all().size() == 4);
-    }
+    const WaitingSent sent = sendWaitingMoves(place.store);
+    CHECK(sent.attempts == 0);
+    CHECK(sent.different.size() == 4);
+    CHECK(sent.waiting == 0);
+    // They are told of once, and nothing that waits later takes their place.
+    CHECK(sendWaitingMoves(place.store).different.empty());
+    place.keep(other, 1, {choice("three", 9000)});
+    CHECK(sendWaitingMoves(place.store).different.size() == 1);
+    const fs::directory_iterator files(place.folder.path() / "waiting");
+    CHECK(std::distance(begin(files), end(files)) == 5);
     CHECK(place.moves(other).size() == 2);
     CHECK(place.moves(left).size() == 2);
     CHECK(place.moves(shorter).size() == 1);
@@ -174,6 +180,24 @@ TEST_CASE("an attempt that goes on in another program is left to it") {
     CHECK(!sendWaitingMoves(place.store).fault);
     other.release(header.id);
     CHECK(sendWaitingMoves(place.store).attempts == 1);
+}
+
+TEST_CASE("an attempt that the store refuses keeps no other from being sent") {
+    Place place;
+    const PersonId person = need(place.store.person("Li", "A")).id;
+    const AttemptHeader first = headerOf(person, engine::Mode::exam);
+    need(place.store.write(first, 0, {}));
+    // A second open exam on the same subject is one too many.
+    place.keep(headerOf(person, engine::Mode::exam), 0, {choice("one")});
+    AttemptHeader other = headerOf();
+    other.started += core::durationOf(1);
+    place.keep(other, 0, {choice("one")});
+    const WaitingSent sent = sendWaitingMoves(place.store);
+    CHECK(sent.attempts == 1);
+    CHECK(sent.waiting == 1);
+    REQUIRE(sent.fault);
+    CHECK(sent.fault->kind == SaveFault::Kind::alreadyOpen);
+    CHECK(place.moves(other).size() == 1);
 }
 
 TEST_CASE("what cannot be sent goes on waiting, with the reason") {

@@ -122,7 +122,7 @@ def acknowledged_by_nothing_else(desk, expected):
         at = desk()
         before = most_memory_of_children()
         said = at.post(lrs, code=1)
-        assert "1 MB" in said and len(said) < 1000, said
+        assert "4 MB" in said and len(said) < 1000, said
         # Not a measure of anything but that the answer is not gathered: it has no end.
         assert most_memory_of_children() < before + 50_000, (before, most_memory_of_children())
         lrs.always = None
