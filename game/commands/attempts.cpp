@@ -14,10 +14,10 @@ void takeUpWaitingMoves(records::AttemptStore& store, const Context& context) {
     store.keepWaitingMovesIn(context.paths.records.parent_path() / "waiting");
     const records::WaitingSent sent = records::sendWaitingMoves(store);
     const auto count = [&](std::string_view key, std::size_t n) {
-        complain(context.strings.count("save.waited." + std::string(key), static_cast<long long>(n), context.language));
+        complain(context.strings.count(key, static_cast<long long>(n), context.language));
     };
-    if (sent.attempts > 0) count("sent", sent.attempts);
-    if (sent.waiting > 0) count("waiting", sent.waiting);
+    if (sent.attempts > 0) count("save.waited.sent", sent.attempts);
+    if (sent.waiting > 0) count("save.waited.waiting", sent.waiting);
     for (const records::AttemptId& id : sent.different) {
         complain(context.text("save.waited.different", fmt::arg("id", core::printable(id.text())),
                               fmt::arg("path", store.waitingMoves().string())));
