@@ -144,7 +144,12 @@ std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginn
 
 std::optional<SaveFault> AttemptStore::claim(const AttemptId& attempt) {
     if (auto fault = m_database->open()) return fault;
-    if (m_claimed.contains(attempt) || !m_database->claim(attempt)) {
+    const bool isMine = m_claimed.contains(attempt);
+    if (isMine || !m_database->claim(attempt)) {
+        // A server that does not answer is no other program.
+        if (!isMine) {
+            if (auto silent = fault()) return silent;
+        }
         return SaveFault{.kind = SaveFault::Kind::inUse, .path = shownPlace()};
     }
     m_claimed.insert(attempt);

@@ -165,6 +165,8 @@ TEST_CASE("a server whose processes all stand still is given up, and taken up wh
     on.header = headerOf(on.header.person, engine::Mode::exam, "another");
     on.writer = on.begin();
     on.answer(1);
+    const auto other = on.storeAt(on.direct);
+    REQUIRE(!other->fault());
     on.server.freeze();
     on.answer(2);
     REQUIRE(on.writer.fault() != nullptr);
@@ -173,7 +175,8 @@ TEST_CASE("a server whose processes all stand still is given up, and taken up wh
     on.answer(3);
     CHECK(on.writer.fault()->kind == Kind::waiting);
     CHECK(on.waiting()[0].moves.size() == 2);
-    // Reading gives up too.
+    // Reading gives up too, and nobody takes the silence for another program that has the attempt.
+    CHECK(kindOf(other->claim(headerOf().id)) == Kind::unreachable);
     CHECK(kindOf(on.storeAt(on.direct)->fault()) == Kind::unreachable);
     on.server.thaw();
     on.steady += minutes(1);
