@@ -109,7 +109,8 @@ def acknowledged_by_nothing_else(desk, expected):
     """No answer but the list of the ids that were sent counts, whatever its status is."""
     portal = "<!DOCTYPE html>\n<title>欢迎 Welcome</title>\x1b[2J" + "<p>Please sign in</p>" * 1000
     for answer in (portal.encode(), b"", b"[]", b"null", b"{}", b'{"statements": []}', b'["1"]', b"\xff\xfe", b"ok",
-                   "other ids", lambda ids: ids[:-1], lambda ids: ids + ids[:1], lambda ids: {"ids": ids}, 201, 204, 302):
+                   "other ids", lambda ids: ids[:-1], lambda ids: ids + ids[:1], lambda ids: {"ids": ids},
+                   201, 204, 302):
         with server.Lrs(always=answer) as lrs:
             at = desk()
             said = at.post(lrs, code=1)
