@@ -1,16 +1,43 @@
 #include "commands/attempts.hpp"
 
 #include "commands/output.hpp"
+#include "core/utf8.hpp"
+#include "records/place.hpp"
+#include "records/waiting_moves.hpp"
 
 namespace fourfold::commands {
+
+namespace {
+
+void takeUpWaitingMoves(records::AttemptStore& store, const Context& context) {
+    if (context.paths.records.empty()) return;
+    store.keepWaitingMovesIn(context.paths.records.parent_path() / "waiting");
+    const records::WaitingSent sent = records::sendWaitingMoves(store);
+    const auto count = [&](std::string_view key, std::size_t n) {
+        complain(context.strings.count(key, static_cast<long long>(n), context.language));
+    };
+    if (sent.attempts > 0) count("save.waited.sent", sent.attempts);
+    if (sent.waiting > 0) count("save.waited.waiting", sent.waiting);
+    for (const records::AttemptId& id : sent.different) {
+        complain(context.text("save.waited.different", fmt::arg("id", core::printable(id.text())),
+                              fmt::arg("path", store.waitingMoves().string())));
+    }
+}
+
+}  // namespace
 
 std::string sentenceOf(const records::SaveFault& fault, const Context& context) {
     return context.text(fault.storeKey(), fmt::arg("path", fault.path.string()), fmt::arg("reason", fault.reason()));
 }
 
-std::shared_ptr<records::AttemptStore> attemptsAt(const std::string& place, const Context& context) {
+std::shared_ptr<records::AttemptStore> attemptsAt(const std::string& place, const Context& context, StoreUse use) {
     if (place.empty()) return std::make_shared<records::AttemptStore>(context.paths.records.string());
-    return std::make_shared<records::AttemptStore>(place, records::Access::existing);
+    auto store = std::make_shared<records::AttemptStore>(place, records::Access::existing);
+    if (records::isServer(place)) {
+        if (use == StoreUse::play) store->beBrief();
+        takeUpWaitingMoves(*store, context);
+    }
+    return store;
 }
 
 StoreToRead::StoreToRead(const std::string& place, const Context& context) : m_store(attemptsAt(place, context)) {
@@ -22,7 +49,7 @@ StoreToRead::StoreToRead(const std::string& place, const Context& context) : m_s
 }
 
 records::PlayStore openPlays(const records::Person& person, const Context& context, const std::string& place) {
-    const auto attempts = attemptsAt(place, context);
+    const auto attempts = attemptsAt(place, context, StoreUse::play);
     records::PersonId id = person.id;
     std::optional<records::SaveFault> fault = attempts->fault();
     if (!fault && !person.name.empty()) {

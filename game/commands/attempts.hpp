@@ -11,8 +11,16 @@
 
 namespace fourfold::commands {
 
-// The store of plays and quizzes at a place, or this PC's own store if the place is empty. Does not open it yet.
-[[nodiscard]] std::shared_ptr<records::AttemptStore> attemptsAt(const std::string& place, const Context& context);
+// What a store is opened for.
+enum class StoreUse {
+    work,  // a person reads, or records are moved: it may take its time
+    play,  // somebody answers: a server that does not answer is given up within seconds
+};
+
+// The store of plays and quizzes at a place, or this PC's own store if the place is empty. Does not open it yet, unless
+// it is on a server for which moves wait on this PC: those are sent, and it is told how that went.
+[[nodiscard]] std::shared_ptr<records::AttemptStore> attemptsAt(const std::string& place, const Context& context,
+                                                                StoreUse use = StoreUse::work);
 
 // A store that is only read. If it cannot be written, a copy of it is read.
 class StoreToRead {

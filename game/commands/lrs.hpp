@@ -20,13 +20,23 @@ public:
     // Whether an address begins with http or https and contains no invalid characters.
     [[nodiscard]] static bool isAddress(const std::string& endpoint);
 
+    // Whether this sends credentials in a way that others in the network can read: not encrypted, and not within this
+    // computer.
+    [[nodiscard]] bool sendsOpenly() const { return m_sendsOpenly; }
+
     [[nodiscard]] reports::xapi::LrsAnswer post(const std::string& array) const;
+    // Asks for the statement with an id.
+    [[nodiscard]] reports::xapi::LrsAnswer find(std::string_view id) const;
     // Whether the program curl is installed.
     [[nodiscard]] static bool canPost();
 
 private:
+    [[nodiscard]] reports::xapi::LrsAnswer ask(const std::string& more) const;
+
     const Context& m_context;
+    std::string m_address;   // of the statements
     std::string m_settings;  // settings for curl that all calls share
+    bool m_sendsOpenly = false;
 };
 
 }  // namespace fourfold::commands

@@ -189,7 +189,7 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
     const system::EndRequest end;
     terminal::Console console = consoleOn(options.json ? system::Stream::errors() : system::Stream::output(),
                                           context.language, end.requested());
-    const auto store = attemptsAt(options.store, context);
+    const auto store = attemptsAt(options.store, context, StoreUse::play);
     const auto person = personFor(options, *store, console, voice, context);
     if (!person) return failure;
     if (options.exam) {

@@ -17,6 +17,7 @@
 #include "reports/xapi/delivery.hpp"
 #include "reports/xapi/source.hpp"
 #include "system/durable_file.hpp"
+#include "system/local_time.hpp"
 #include "terminal/progress.hpp"
 
 namespace fourfold::commands {
@@ -25,6 +26,9 @@ namespace {
 namespace xapi = reports::xapi;
 using records::Attempt;
 using records::SaveFault;
+
+// Characters of a text from a store in a message.
+constexpr std::size_t mostOfName = 100;
 
 std::string countText(std::string_view key, std::size_t n, const Context& context) {
     return context.strings.count(std::string("report.xapi.") + std::string(key), static_cast<long long>(n),
@@ -59,19 +63,35 @@ int write(const std::vector<Attempt>& attempts, xapi::Source& source, const std:
     return emit(written + '\n' + countText("statements", all.size(), context) + '\n', success);
 }
 
+std::string afterColon(const std::string& said) { return said.empty() ? std::string() : ": " + said; }
+
+// Names the statements that the LRS does not take.
+void tellRefused(const xapi::Delivered& state, const Context& context) {
+    if (state.refused == 0) return;
+    for (const xapi::Refusal& refusal : state.refusals) {
+        complain(context.text(
+            refusal.isOther ? "report.xapi.other" : "report.xapi.refused", fmt::arg("statement", refusal.statement.id),
+            fmt::arg("attempt", core::printable(refusal.attempt, mostOfName)), fmt::arg("step", refusal.statement.step),
+            fmt::arg("status", refusal.answer.status), fmt::arg("said", afterColon(refusal.answer.said))));
+    }
+    if (const std::size_t rest = state.refused - state.refusals.size(); rest > 0) {
+        complain(countText("refused_rest", rest, context));
+    }
+    complain(context.text("report.xapi.refused_note"));
+}
+
 // A sentence that says why a delivery ended.
 std::string reasonOf(const xapi::Delivered& state, const Context& context) {
-    const std::string said = state.last.said.empty() ? std::string() : ": " + state.last.said;
     const auto text = [&](std::string_view key) {
         return context.text(std::string("report.xapi.") + std::string(key), fmt::arg("status", state.last.status),
-                            fmt::arg("said", said), fmt::arg("statement", state.statement),
-                            fmt::arg("reason", state.error.message()));
+                            fmt::arg("said", afterColon(state.last.said)), fmt::arg("reason", state.error.message()));
     };
     switch (state.end) {
         case xapi::Delivered::End::going: break;
         case xapi::Delivered::End::noAnswer: return text(state.last.status == 0 ? "unreachable" : "no_time");
         case xapi::Delivered::End::notAllowed: return text("not_allowed");
-        case xapi::Delivered::End::refused: return text("refused");
+        case xapi::Delivered::End::noLrs: return text("no_lrs");
+        case xapi::Delivered::End::refusesAnyone: return text("refuses_anyone");
         case xapi::Delivered::End::notKept: return text("not_kept");
     }
     return {};
@@ -98,16 +118,22 @@ int post(const std::vector<Attempt>& attempts, xapi::Source& source, const XapiO
         return failure;
     }
     const Lrs lrs(options.post, context);
+    if (lrs.sendsOpenly()) complain(context.text("report.xapi.open_line", fmt::arg("address", options.post)));
     const auto pause = [&](int tries) {
         std::this_thread::sleep_for(std::chrono::seconds(options.wait) * (1U << static_cast<unsigned>(tries - 1)));
     };
-    xapi::Delivery delivery(
-        outbox, [&](const std::string& array) { return lrs.post(array); }, pause);
+    xapi::Delivery delivery(outbox, {.post = [&](const std::string& array) { return lrs.post(array); },
+                                     .find = [&](const std::string& id) { return lrs.find(id); },
+                                     .pause = pause});
     const terminal::Progress waiting(context.text("report.xapi.sending"));
+    std::optional<core::Moment> againFrom;
+    if (options.againSince) againFrom = system::dayStart(*options.againSince);
     std::size_t known = 0;
     for (const Attempt& attempt : attempts) {
-        std::string mark = xapi::markOf(attempt.header.id, attempt.moves);
-        if (outbox.has(mark)) {
+        const bool again = againFrom && attempt.header.started >= *againFrom;
+        const xapi::Lacking lacking =
+            again ? xapi::Lacking::all : xapi::lackingOf(attempt.header.id, attempt.moves, outbox);
+        if (lacking == xapi::Lacking::nothing) {
             ++known;
             continue;
         }
@@ -116,7 +142,12 @@ int post(const std::vector<Attempt>& attempts, xapi::Source& source, const XapiO
             complain(sentenceOf(made.fault(), context));
             return failure;
         }
-        if (!delivery.send({.mark = std::move(mark), .statements = std::move(made).value()})) break;
+        auto shipment = xapi::shipmentOf(attempt.header.id, attempt.moves, std::move(made).value(), lacking);
+        if (!shipment) {
+            ++known;
+        } else if (!delivery.send(*std::move(shipment))) {
+            break;
+        }
     }
     const bool isDone = delivery.finish();
     tellUnseen(source.unseen(), context);
@@ -124,8 +155,9 @@ int post(const std::vector<Attempt>& attempts, xapi::Source& source, const XapiO
     const std::string answer =
         context.text("report.xapi.sent", fmt::arg("attempts", state.attempts), fmt::arg("all", attempts.size()),
                      fmt::arg("statements", state.statements), fmt::arg("known", known));
+    tellRefused(state, context);
     if (!isDone) complain(reasonOf(state, context));
-    return emit(answer + '\n', isDone ? success : failure);
+    return emit(answer + '\n', isDone && state.refused == 0 ? success : failure);
 }
 
 }  // namespace

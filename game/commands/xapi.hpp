@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "commands/context.hpp"
+#include "core/day.hpp"
 #include "reports/report.hpp"
 
 namespace fourfold::commands {
@@ -15,6 +17,8 @@ struct XapiOptions {
     std::filesystem::path output;  // the file to write, "-" for standard output; empty: none
     std::string post;              // the address of an LRS; empty: none
     std::uint64_t wait = 1;        // seconds before the second try; doubled before each later try
+    // Attempts that began on this day or later are sent again, even if they were acknowledged.
+    std::optional<core::Day> againSince{};
 };
 
 // `fourfold report xapi`: writes attempts as statements of xAPI to a file, or sends them to an LRS. What an LRS has

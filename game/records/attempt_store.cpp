@@ -65,9 +65,11 @@ std::optional<SaveFault> AttemptStore::fault() {
     return m_database->read([](soci::session&) {});
 }
 
-std::string AttemptStore::shownPlace() const {
-    return isServer(m_database->place()) ? shownAddress(m_database->place()) : m_database->place();
-}
+void AttemptStore::beBrief() { m_database->beBrief(); }
+
+const std::string& AttemptStore::place() const { return m_database->place(); }
+
+std::string AttemptStore::shownPlace() const { return records::shownPlace(m_database->place()); }
 
 Result<Person> AttemptStore::person(std::string_view name, std::string_view className) {
     Person person{.id = {}, .name = std::string(name), .className = std::string(className)};
@@ -178,7 +180,12 @@ std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginn
 
 std::optional<SaveFault> AttemptStore::claim(const AttemptId& attempt) {
     if (auto fault = m_database->open()) return fault;
-    if (m_claimed.contains(attempt) || !m_database->claim(attempt)) {
+    const bool isMine = m_claimed.contains(attempt);
+    if (isMine || !m_database->claim(attempt)) {
+        // A server that does not answer is no other program.
+        if (!isMine) {
+            if (auto silent = fault()) return silent;
+        }
         return SaveFault{.kind = SaveFault::Kind::inUse, .path = shownPlace()};
     }
     m_claimed.insert(attempt);

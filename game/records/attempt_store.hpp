@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "records/access.hpp"
@@ -159,12 +160,22 @@ public:
     // that is there already is kept (file_exists), unless `replace` is set. Not for a server (not_supported).
     [[nodiscard]] std::optional<SaveFault> backup(const std::filesystem::path& path, bool replace);
 
+    // From now on a server that does not answer is given up within seconds, because somebody waits for it in the middle
+    // of an attempt.
+    void beBrief();
+    // Where AttemptWriter keeps moves that a server has not taken; empty: nowhere.
+    void keepWaitingMovesIn(std::filesystem::path folder) { m_waitingMoves = std::move(folder); }
+    [[nodiscard]] const std::filesystem::path& waitingMoves() const { return m_waitingMoves; }
+
+    // The place of the store as it was given, which may hold a password.
+    [[nodiscard]] const std::string& place() const;
     // The place of the store, without a password.
     [[nodiscard]] std::string shownPlace() const;
 
 private:
     std::unique_ptr<Database> m_database;
     std::set<AttemptId> m_claimed;
+    std::filesystem::path m_waitingMoves;
 };
 
 }  // namespace fourfold::records

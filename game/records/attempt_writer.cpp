@@ -1,12 +1,20 @@
 #include "records/attempt_writer.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include "records/place.hpp"
+#include "records/waiting_moves.hpp"
 
 namespace fourfold::records {
 namespace {
 
 // An exam that goes on after less is not told to have been left.
 constexpr core::Duration noticeableAway{10'000};
+
+// How long a server is left alone after it has not answered: doubled after each further try.
+constexpr core::Duration firstPause{2'000};
+constexpr core::Duration longestPause{60'000};
 
 }  // namespace
 
@@ -28,38 +36,69 @@ AttemptWriter& AttemptWriter::operator=(AttemptWriter&& other) noexcept {
     m_begun = std::exchange(other.m_begun, false);
     m_isClaimed = std::exchange(other.m_isClaimed, false);
     m_fault = std::exchange(other.m_fault, std::nullopt);
+    m_pause = other.m_pause;
+    m_tryAgainAt = other.m_tryAgainAt;
+    m_waits = std::exchange(other.m_waits, false);
     return *this;
 }
 
 void AttemptWriter::add(Move::What what) {
     if (!m_store) return;
     m_pending.push_back({.what = std::move(what), .at = m_clock.wall(), .elapsed = elapsed()});
+    if (is<Move::End>(m_pending.back()) || is<Move::Leave>(m_pending.back())) m_tryAgainAt = {};
 }
 
 void AttemptWriter::write() {
     if (!m_store || (m_begun && m_pending.empty())) return;
-    if (!m_begun && m_header.mode == engine::Mode::exam) {
-        m_fault = m_store->leaveOpenExam(m_header, m_clock.wall());
-        if (m_fault) return;
-    }
-    if (!m_isClaimed) {
-        m_fault = m_store->claim(m_header.id);
-        if (m_fault) return;
-        m_isClaimed = true;
-    }
-    m_fault = m_store->write(m_header, m_written, m_pending);
-    if (m_fault) return;
+    if (!isPausing()) m_fault = writeNow();
+    if (m_fault) return wait();
     m_begun = true;
     m_written += m_pending.size();
     m_pending.clear();
+    m_pause = {};
+    if (std::exchange(m_waits, false)) WaitingRoom(m_store->waitingMoves(), m_store->place()).forget(m_header.id);
+}
+
+std::optional<SaveFault> AttemptWriter::writeNow() {
+    if (!m_begun && m_header.mode == engine::Mode::exam) {
+        if (auto fault = m_store->leaveOpenExam(m_header, m_clock.wall())) return fault;
+    }
+    if (!m_isClaimed) {
+        if (auto fault = m_store->claim(m_header.id)) return fault;
+        m_isClaimed = true;
+    }
+    return m_store->write(m_header, m_written, m_pending);
+}
+
+void AttemptWriter::wait() {
+    using Kind = SaveFault::Kind;
+    const Kind kind = m_fault->kind;
+    const bool isSilent =
+        isServer(m_store->place()) && (kind == Kind::unreachable || kind == Kind::busy || kind == Kind::waiting);
+    if (isSilent && !isPausing()) {
+        m_pause = std::clamp(2 * m_pause, firstPause, longestPause);
+        m_tryAgainAt = m_clock.steady() + m_pause;
+    }
+    // An attempt that has not begun is not known to anybody yet.
+    if (!m_begun || m_pending.empty() || m_store->waitingMoves().empty()) return;
+    const WaitingRoom room(m_store->waitingMoves(), m_store->place());
+    if (room.keep({.header = m_header, .written = m_written, .moves = m_pending})) return;
+    m_waits = true;
+    if (isSilent) m_fault->kind = Kind::waiting;
 }
 
 void AttemptWriter::keepTime() {
-    if (m_begun && m_pending.empty()) m_fault = m_store->keepTime(m_header.id, elapsed(), m_clock.wall());
+    if (!m_begun || !m_pending.empty() || isPausing()) return;
+    m_fault = m_store->keepTime(m_header.id, elapsed(), m_clock.wall());
+    if (m_fault) {
+        wait();
+    } else {
+        m_pause = {};
+    }
 }
 
 std::optional<core::Duration> AttemptWriter::givenTime() const {
-    if (!m_store) return std::nullopt;
+    if (!m_store || isPausing()) return std::nullopt;
     auto given = m_store->givenTime(m_header.person, m_header.subject);
     if (!given) return std::nullopt;
     return given.value();

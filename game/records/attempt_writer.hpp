@@ -16,6 +16,9 @@ struct TakenUp;
 // What could not be written is kept, and the next write tries again. The time used is measured by the steady clock, so
 // setting the clock on the wall does not change it while somebody is there. While nobody is, the clock on the wall
 // counts for an exam of questions (usedBy).
+//
+// A server that does not answer is tried again only after a pause, which grows with each try: nobody who answers
+// questions should wait for it each time. What it has not taken waits in a file of this PC (see waiting_moves.hpp).
 class AttemptWriter {
 public:
     // A writer that stores nothing.
@@ -31,7 +34,8 @@ public:
     // Notes what happens now. The next write() stores it.
     void add(Move::What what);
     // Returns when everything is in the store, or else fault() says why it is not. The first call begins the attempt,
-    // even without a move. An exam that begins replaces the person's open exam on the same subject.
+    // even without a move. An exam that begins replaces the person's open exam on the same subject. What closes the
+    // attempt is tried at once, and everything before it too.
     void write();
     // Stores the time used so far. Does nothing while moves wait to be written.
     void keepTime();
@@ -54,6 +58,10 @@ private:
                                   system::Clock clock);
 
     void release();
+    std::optional<SaveFault> writeNow();
+    // Pauses after a fault of a server, and keeps what it has not taken.
+    void wait();
+    [[nodiscard]] bool isPausing() const { return m_pause.count() > 0 && m_clock.steady() < m_tryAgainAt; }
 
     std::shared_ptr<AttemptStore> m_store;  // null: nothing is stored
     system::Clock m_clock;
@@ -65,6 +73,9 @@ private:
     bool m_begun = false;
     bool m_isClaimed = false;
     std::optional<SaveFault> m_fault;
+    core::Duration m_pause{};       // before the next try; 0: the last one went well
+    core::Duration m_tryAgainAt{};  // by the steady clock
+    bool m_waits = false;           // there is a file of waiting moves
 };
 
 // An attempt that was taken up, as the store holds it.

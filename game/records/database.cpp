@@ -47,6 +47,7 @@ void Database::close() {
 
 std::optional<SaveFault> Database::guarded(const std::function<void()>& run) {
     std::optional<SaveFault> fault;
+    beginCall();
     try {
         run();
     } catch (const StoreError& error) {
@@ -54,6 +55,7 @@ std::optional<SaveFault> Database::guarded(const std::function<void()>& run) {
     } catch (const soci::soci_error& error) {
         fault = faultOf(error);
     }
+    endCall();
     if (fault && m_isOpen && isLost(*fault)) close();
     return fault;
 }
@@ -76,7 +78,7 @@ void Database::transact(const Work& work, bool writes) {
 }
 
 void Database::migrate() {
-    const auto damaged = [&] { return StoreError{{.kind = SaveFault::Kind::damaged, .path = m_place}}; };
+    const auto damaged = [&] { return StoreError{{.kind = SaveFault::Kind::damaged, .path = shownPlace(m_place)}}; };
     const auto refuseOddTables = [&](int version) {
         if (!hasRealTables(m_session, version)) throw damaged();
     };
@@ -91,7 +93,7 @@ void Database::migrate() {
             if (isNew && isForeign(session)) throw damaged();
             const std::optional<int> version = isNew ? 0 : storedVersion(session);
             if (!version) throw damaged();
-            if (*version > newestVersion()) throw StoreError{{.kind = SaveFault::Kind::newer, .path = m_place}};
+            if (*version > newestVersion()) throw StoreError{{.kind = SaveFault::Kind::newer, .path = shownPlace(m_place)}};
             // Bringing it up would run the triggers of somebody else.
             if (*version > 0) refuseOddTables(*version);
             if (*version > 0 && hasTriggers(session)) throw damaged();

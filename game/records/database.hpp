@@ -55,6 +55,9 @@ public:
     // Copies the database into a new file. Only for SQLite.
     [[nodiscard]] virtual std::optional<SaveFault> copyTo(const std::string& path) = 0;
 
+    // From now on calls are given up sooner, because somebody waits for them in the middle of an attempt.
+    virtual void beBrief() {}
+
     [[nodiscard]] const std::string& place() const { return m_place; }
 
 protected:
@@ -78,6 +81,9 @@ protected:
     // Whether each table of that version of the schema is a table as we make it: a view could give rows without end.
     [[nodiscard]] virtual bool hasRealTables(soci::session& session, int version) = 0;
     [[nodiscard]] virtual bool hasTriggers(soci::session& session) = 0;
+    // Around everything that waits for the database.
+    virtual void beginCall() {}
+    virtual void endCall() {}
     // Whether the connection cannot be used after this fault.
     [[nodiscard]] virtual bool isLost(const SaveFault& fault) const = 0;
 

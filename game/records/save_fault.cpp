@@ -17,7 +17,7 @@ SaveFault::Kind kindOf(std::error_code error) {
 struct Keys {
     std::string_view play, settings, store;
 };
-constexpr std::array<Keys, 11> keys{{
+constexpr std::array<Keys, 13> keys{{
     {"save.no_home", "save.settings.no_home", "records.fault.no_home"},
     {"save.not_allowed", "save.settings.not_allowed", "records.fault.not_allowed"},
     {"save.full", "save.settings.full", "records.fault.full"},
@@ -28,6 +28,8 @@ constexpr std::array<Keys, 11> keys{{
     {"save.newer", "save.settings.other", "records.fault.newer"},
     {"save.replaced", "save.settings.other", "records.fault.replaced"},
     {"save.unreachable", "save.settings.other", "records.fault.unreachable"},
+    {"save.waiting", "save.settings.other", "save.waiting"},
+    {"save.unclear", "save.settings.other", "records.fault.unclear"},
     {"save.other", "save.settings.other", "records.fault.other"},
 }};
 

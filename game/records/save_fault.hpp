@@ -20,6 +20,8 @@ struct SaveFault {
         newer,        // a later version of Fourfold has changed the store
         replaced,     // the open file was removed, or replaced by another
         unreachable,  // the server does not answer, or refuses the connection
+        waiting,      // the same, and what could not be written waits in a file of this PC
+        unclear,      // the address of a server is not clear: it may be a password that is in the wrong place
         other,
     };
     Kind kind = Kind::other;

@@ -27,6 +27,11 @@ std::optional<std::size_t> numberAfter(std::string_view line) {
     return core::wholeNumber<std::size_t>(line.substr(digit));
 }
 
+// Whether all answers are kept somewhere: in the store, or on this PC until a server takes them.
+bool isKept(const records::SaveFault* fault) {
+    return fault == nullptr || fault->kind == records::SaveFault::Kind::waiting;
+}
+
 }  // namespace
 
 void printQuizRules(Console& console, const Voice& voice, const quiz::Bank& bank, quiz::Mode mode) {
@@ -69,7 +74,7 @@ Outcome Quiz::run() {
             case Step::left:
                 m_services.session.save();
                 tellFault();
-                m_console.print(m_voice(m_services.session.fault() == nullptr ? "quiz.left" : "quiz.left_unsaved"));
+                m_console.print(m_voice(isKept(m_services.session.fault()) ? "quiz.left" : "quiz.left_unsaved"));
                 return m_console.flush() ? Outcome::quit : Outcome::inputEnded;
             case Step::inputEnded: return Outcome::inputEnded;
         }

@@ -33,6 +33,8 @@ TEST_CASE("what a store alone can have has sentences of its own") {
                            Row{Kind::newer, "save.newer", "records.fault.newer"},
                            Row{Kind::replaced, "save.replaced", "records.fault.replaced"},
                            Row{Kind::unreachable, "save.unreachable", "records.fault.unreachable"},
+                           Row{Kind::waiting, "save.waiting", "save.waiting"},
+                           Row{Kind::unclear, "save.unclear", "records.fault.unclear"},
                            Row{Kind::other, "save.other", "records.fault.other"}}) {
         const SaveFault fault{.kind = row.kind, .path = "/x", .error = {}, .detail = "so it says"};
         CHECK(fault.key() == row.play);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <fstream>
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -40,6 +41,9 @@ PostgresServer::PostgresServer() : m_programs(findPrograms()) {
     if (::geteuid() == 0) REQUIRE(::chown(m_folder.path().c_str(), nobody, nobody) == 0);
     run({"initdb", "--pgdata=" + (m_folder.path() / "data").string(), "--username=fourfold", "--auth=trust",
          "--encoding=UTF8", "--locale=C", "--no-sync"});
+    // Everybody else comes in without a password.
+    const fs::path rules = m_folder.path() / "data/pg_hba.conf";
+    writeText(rules, "local all guarded scram-sha-256\n" + readText(rules));
     start();
 }
 
@@ -67,16 +71,44 @@ void PostgresServer::start() {
 
 void PostgresServer::stop() {
     if (m_process < 0) return;
+    thaw();
     ::kill(m_process, SIGINT);  // ends all sessions at once
     int status = 0;
     reap(m_process, status);
     m_process = -1;
 }
 
+void PostgresServer::signalAll(int signal) const {
+    // Each connection has a process of its own, a child of the first one. That one stops first, so it makes no others.
+    ::kill(m_process, signal);
+    for (const auto& entry : fs::directory_iterator("/proc")) {
+        std::ifstream file(entry.path() / "stat");
+        std::string pid, name, state, parent;
+        if (file >> pid >> name >> state >> parent && parent == std::to_string(m_process))
+            ::kill(static_cast<pid_t>(std::stol(pid)), signal);
+    }
+}
+
+void PostgresServer::freeze() { signalAll(SIGSTOP); }
+
+void PostgresServer::thaw() { signalAll(SIGCONT); }
+
 std::string PostgresServer::newDatabase() {
     const std::string name = "test" + std::to_string(++m_count);
     run({"createdb", "--host=" + m_folder.path().string(), "--username=fourfold", name});
     return "postgresql:///" + name + "?host=" + m_folder.path().string() + "&user=fourfold";
+}
+
+std::string PostgresServer::newGuardedDatabase(const std::string& password) {
+    const std::string address = newDatabase();
+    std::string quoted;
+    for (const char c : password) quoted += c == '\'' ? "''" : std::string(1, c);
+    for (const std::string& statement : {std::string("DROP ROLE IF EXISTS guarded"),
+                                         "CREATE ROLE guarded SUPERUSER LOGIN PASSWORD '" + quoted + "'"}) {
+        run({"psql", "--quiet", "--host=" + m_folder.path().string(), "--username=fourfold", "--dbname=postgres",
+             "--command=" + statement});
+    }
+    return address.substr(0, address.find("&user=")) + "&user=guarded";
 }
 
 void PostgresServer::run(const std::vector<std::string>& arguments) const {

@@ -14,6 +14,7 @@
 
 #include "core/diagnostic_format.hpp"
 #include "core/whole_number.hpp"
+#include "records/place.hpp"
 
 namespace fourfold::commands {
 namespace {
@@ -57,6 +58,13 @@ constexpr std::array<std::pair<const char*, const char*>, 7> labels{{{"Usage", "
                                                                      {"Needs", "command.help.label.needs"},
                                                                      {"Excludes", "command.help.label.excludes"}}};
 
+// An argument that was not expected. In a misspelt option may stand the address of a server, with a password.
+std::string shownExtra(const std::string& extra) {
+    const std::size_t equals = extra.starts_with('-') ? extra.find('=') : std::string::npos;
+    const std::size_t value = equals == std::string::npos ? 0 : equals + 1;
+    return core::shown(extra.substr(0, value) + records::shownPlace(extra.substr(value)));
+}
+
 // The message about a wrong command line. CLI11 gives it in English: `between` stands between the names in it.
 std::string explain(const CLI::ParseError& error, const CLI::App& app, const Words& words) {
     std::string english = error.what();
@@ -68,7 +76,7 @@ std::string explain(const CLI::ParseError& error, const CLI::App& app, const Wor
     };
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
         std::vector<std::string> extras;
-        for (const std::string& extra : app.remaining(true)) extras.push_back(core::shown(extra));
+        for (const std::string& extra : app.remaining(true)) extras.push_back(shownExtra(extra));
         return words("command.wrong.extra", fmt::arg("arguments", fmt::join(extras, " ")));
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) return say("command.wrong.missing", " is required");

@@ -17,7 +17,8 @@ Subcommand describeDrill(Command& program) {
     drill.flag("--json", options.json, "command.help.json").inTerminal();
     return {drill, [arguments, drill](const StartArguments& start) {
                 DrillArguments wanted = *arguments;
-                wanted.text = drill.wantsTerminal();
+                takeStoreFromVariable(wanted.options.store);
+                wanted.text = drill.wantsTerminal() || !wanted.options.store.empty();
                 wanted.window = start;
                 if (!wanted.options.who.person) wanted.options.who = start.who;
                 wanted.window.who = wanted.options.who;

@@ -38,7 +38,9 @@ Subcommand describeQuiz(Command& program) {
     return {quiz, [arguments, quiz](const StartArguments& start) {
                 QuizArguments wanted = *arguments;
                 // Without a bank, the terminal lists the banks.
-                wanted.text = quiz.wantsTerminal() || wanted.options.bank.empty();
+                // A dry run keeps nothing.
+                if (!wanted.options.answers) takeStoreFromVariable(wanted.options.store);
+                wanted.text = quiz.wantsTerminal() || wanted.options.bank.empty() || !wanted.options.store.empty();
                 wanted.window = start;
                 return wanted;
             }};

@@ -50,6 +50,7 @@ Subcommand describeRecords(Command& program) {
                     if (command.called()) wanted.action = action;
                 }
                 wanted.since = core::dayFrom(*since);
+                takeStoreFromVariable(wanted.store);
                 return wanted;
             }};
 }

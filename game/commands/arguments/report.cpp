@@ -22,11 +22,13 @@ struct Filled {
     std::string csv;
     XapiOptions xapi;
     std::string xapiOutput;
+    std::string xapiAgainSince;
 };
 
 // The options that all forms of a report share.
 ReportOptions wantedOf(const Filled& filled) {
     ReportOptions options = filled.options;
+    takeStoreFromVariable(options.store);
     options.request.since = core::dayFrom(filled.since);
     options.request.until = core::dayFrom(filled.until);
     if (filled.exam) options.request.mode = engine::Mode::exam;
@@ -45,6 +47,7 @@ XapiOptions xapiOf(const Filled& filled) {
     xapi.request = options.request;
     xapi.store = options.store;
     xapi.output = filled.xapiOutput;
+    xapi.againSince = core::dayFrom(filled.xapiAgainSince);
     return xapi;
 }
 
@@ -94,6 +97,9 @@ Subcommand describeReport(Command& program) {
         post.excludes(other);
     }
     xapi.option("--wait SECONDS", filled->xapi.wait, "command.help.report.xapi_wait").within(0, 3600).needs(post);
+    xapi.option("--again-since YYYY-MM-DD", filled->xapiAgainSince, "command.help.report.xapi_again_since")
+        .must(core::isDay, "command.wrong.day")
+        .needs(post);
     return {report, [filled, others, xapi](const StartArguments&) -> Wanted {
                 if (xapi.called()) return xapiOf(*filled);
                 ReportOptions options = wantedOf(*filled);

@@ -31,6 +31,10 @@ Describe describeGraph;
 Describe describeRecords;
 Describe describeReport;
 
+// For commands with --store: the place that FOURFOLD_STORE names when the option is not given. A list of processes
+// shows options to everybody on the computer, but no variables.
+void takeStoreFromVariable(std::string& store);
+
 // Declares --person and --class, for commands that play something.
 void describeWho(Command& command, WhoOptions& who);
 

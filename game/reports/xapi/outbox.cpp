@@ -54,4 +54,8 @@ std::string markOf(const records::AttemptId& attempt, std::size_t moves) {
     return attempt.text() + ' ' + std::to_string(moves);
 }
 
+std::string markWithoutAnswers(const records::AttemptId& attempt, std::size_t moves) {
+    return markOf(attempt, moves) + " without answers";
+}
+
 }  // namespace fourfold::reports::xapi

@@ -11,8 +11,8 @@
 
 namespace fourfold::reports::xapi {
 
-// What one LRS has acknowledged, in a file. Each line is an attempt and the number of moves it had then. A line that is
-// cut off, by a power failure for instance, does not count.
+// What one LRS has acknowledged, in a file. Each line is an attempt and the number of moves it had then, and says so if
+// the answers were left out. A line that is cut off, by a power failure for instance, does not count.
 class Outbox {
 public:
     // Reads the file. If it does not exist, the first write creates it.
@@ -33,7 +33,9 @@ private:
     std::error_code m_fault;
 };
 
-// The mark of an attempt with this number of moves.
+// The mark of an attempt with this number of moves, of which everything was acknowledged.
 [[nodiscard]] std::string markOf(const records::AttemptId& attempt, std::size_t moves);
+// The same for one whose answers could not be told, because the version that they were given in was not at hand.
+[[nodiscard]] std::string markWithoutAnswers(const records::AttemptId& attempt, std::size_t moves);
 
 }  // namespace fourfold::reports::xapi

@@ -17,22 +17,23 @@ records::Result<std::vector<Attempt>> Source::attempts(const Request& request) {
     return listed;
 }
 
-records::Result<std::vector<Statement>> Source::statements(const Attempt& attempt) {
+records::Result<Told> Source::statements(const Attempt& attempt) {
     const auto moves = m_store.moves(attempt.header.id);
     if (!moves) return moves.fault();
     Material material;
     const std::vector<records::Move>& all = moves.value();
     add(attempt, all, m_shelf, material);
-    if (!material.missing.empty() || material.unplayable > 0) ++m_unseen;
-    return statementsOf(material.entries.front(), all, m_shelf);
+    Told told = statementsOf(material.entries.front(), all, m_shelf);
+    if (!told.whole) ++m_unseen;
+    return told;
 }
 
 records::Result<std::vector<Statement>> Source::statements(std::span<const Attempt> attempts) {
     std::vector<Statement> all;
     for (const Attempt& attempt : attempts) {
         auto made = statements(attempt);
-        if (!made) return made;
-        std::ranges::move(made.value(), std::back_inserter(all));
+        if (!made) return std::move(made).fault();
+        std::ranges::move(made.value().statements, std::back_inserter(all));
     }
     return all;
 }

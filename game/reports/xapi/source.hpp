@@ -16,7 +16,7 @@ public:
 
     // The attempts that a request asks for, in the order in which they began.
     [[nodiscard]] records::Result<std::vector<records::Attempt>> attempts(const Request& request);
-    [[nodiscard]] records::Result<std::vector<Statement>> statements(const records::Attempt& attempt);
+    [[nodiscard]] records::Result<Told> statements(const records::Attempt& attempt);
     // The statements of all these attempts, in their order.
     [[nodiscard]] records::Result<std::vector<Statement>> statements(std::span<const records::Attempt> attempts);
     // The number of ended attempts that could not be looked into. Their statements contain no answers.

@@ -11,8 +11,10 @@
 #include <nlohmann/json.hpp>
 
 #include "core/overloaded.hpp"
+#include "core/utf8.hpp"
 #include "records/times.hpp"
 #include "records/uuid.hpp"
+#include "reports/phrases.hpp"
 #include "reports/xapi/interaction.hpp"
 
 namespace fourfold::reports::xapi {
@@ -42,8 +44,18 @@ std::string statementId(const records::AttemptId& attempt, std::string_view step
     return id;
 }
 
-// Makes a name fit for an IRI. Ids of the program fit as they are, but the store may hold other texts.
+// A name from a store on one line. Each statement repeats it, so it is cut as everywhere else in reports.
+std::string shortName(std::string_view name) { return core::printable(name, Phrases::mostOfName); }
+
+core::Text shortName(const core::Text& name) { return {shortName(name.en), shortName(name.zh)}; }
+
+// Bytes of a name within an IRI, or of an id.
+constexpr std::size_t longestPart = 200;
+
+// Makes a name fit for an IRI. Ids of the program fit as they are, but the store may hold other texts; the IRI of a
+// long one has a UUID instead, which no other text has.
 std::string iriPart(std::string_view name) {
+    if (name.size() > longestPart) return records::uuidOf(name);
     std::string part;
     for (const char c : name) {
         const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
@@ -90,24 +102,44 @@ public:
                       {"definition",
                        {{"type", isPlay ? "http://adlnet.gov/expapi/activities/simulation"
                                         : "http://adlnet.gov/expapi/activities/assessment"},
-                        {"name", languageMap(shelf.titleOf(m_header.kind, m_header.subject))}}}};
+                        {"name", languageMap(shortName(shelf.titleOf(m_header.kind, m_header.subject)))}}}};
+        const std::string& className = m_entry.attempt.person.className;
+        if (className.empty()) return;
+        const std::string shown = shortName(className);
+        m_class = {{"objectType", "Activity"},
+                   {"id", iri({"class", records::uuidOf("class/" + className)})},
+                   {"definition",
+                    {{"type", "http://adlnet.gov/expapi/activities/course"}, {"name", languageMap({shown, shown})}}}};
     }
 
-    std::vector<Statement> tell() {
+    Told tell() {
         add("attempted", attempted, m_activity, {}, m_header.started);
-        if (m_entry.play() != nullptr) tellChoices(*m_entry.play());
-        if (m_entry.quiz() != nullptr) tellAnswers(*m_entry.quiz());
-        if (m_entry.ended()) tellEnd();
+        bool whole = true;
+        if (m_entry.ended()) {
+            whole = tellInside();
+            tellEnd();
+        }
         if (m_entry.attempt.state == records::AttemptState::left) {
             Json result = {{"duration", durationText(m_entry.attempt.elapsed)}};
             add("abandoned", abandoned, m_activity, std::move(result), m_entry.attempt.touched);
         }
-        return std::move(m_statements);
+        return {.statements = std::move(m_statements), .whole = whole};
     }
 
 private:
+    // False if it is not known what was chosen or answered.
+    bool tellInside() {
+        if (m_entry.play() != nullptr) return tellChoices(*m_entry.play());
+        if (m_entry.quiz() == nullptr) return false;
+        tellAnswers(*m_entry.quiz());
+        return true;
+    }
+
     void add(std::string_view step, const Verb& verb, Json object, Json result, core::Moment at) {
-        Statement made{.id = statementId(m_header.id, step), .json = {}};
+        Statement made{.id = statementId(m_header.id, step),
+                       .json = {},
+                       .step = std::string(step),
+                       .isAnswer = &verb == &answered};
         Json statement;
         statement["id"] = made.id;
         statement["actor"] = {{"objectType", "Agent"},
@@ -126,23 +158,18 @@ private:
     std::string personName() const {
         // Attempts without a name in one store count as one person's.
         const records::PersonId& person = m_entry.attempt.person.id;
-        return person.empty() ? records::uuidOf("nobody/" + m_entry.attempt.origin) : person.text();
+        if (person.empty()) return records::uuidOf("nobody/" + m_entry.attempt.origin);
+        return person.text().size() > longestPart ? records::uuidOf(person.text()) : person.text();
     }
 
     Json context(bool isPart) const {
         Json activities = Json::object();
         if (isPart) activities["parent"] = Json::array({m_activity});
-        if (const std::string& name = m_entry.attempt.person.className; !name.empty()) {
-            activities["grouping"] = Json::array(
-                {{{"objectType", "Activity"},
-                  {"id", iri({"class", records::uuidOf("class/" + name)})},
-                  {"definition",
-                   {{"type", "http://adlnet.gov/expapi/activities/course"}, {"name", languageMap({name, name})}}}}});
-        }
+        if (!m_class.is_null()) activities["grouping"] = Json::array({m_class});
         Json context;
         context["registration"] = m_header.id.text();
         if (!activities.empty()) context["contextActivities"] = std::move(activities);
-        context["revision"] = m_header.digest;
+        context["revision"] = shortName(m_header.digest);
         context["platform"] = "Fourfold";
         context["language"] = core::tag(m_header.language);
         context["extensions"] = {{"urn:fourfold:mode", records::modeNames[static_cast<std::size_t>(m_header.mode)]}};
@@ -166,9 +193,9 @@ private:
         return kept;
     }
 
-    void tellChoices(const Play& play) {
+    bool tellChoices(const Play& play) {
         const std::vector<std::size_t> kept = standing();
-        if (kept.size() != play.decisions.size()) return;
+        if (kept.size() != play.decisions.size()) return false;
         const scenario::Scenario& played = play.version->scenario();
         engine::Session session(*play.version->compiled);
         for (std::size_t i = 0; i < kept.size(); ++i) {
@@ -185,6 +212,7 @@ private:
             add(std::to_string(kept[i]), answered, std::move(object), std::move(result), m_moves[kept[i]].at);
             session.choose(decision.choice);
         }
+        return true;
     }
 
     // How long a choice took: the time since the choice before it.
@@ -258,22 +286,29 @@ private:
     const std::vector<Move>& m_moves;
     std::string m_subject;
     Json m_activity;
+    Json m_class;  // null: the person is in no class
     std::vector<Statement> m_statements;
 };
 
 }  // namespace
 
-std::vector<Statement> statementsOf(const Entry& entry, const std::vector<Move>& moves, const Shelf& shelf) {
+Told statementsOf(const Entry& entry, const std::vector<Move>& moves, const Shelf& shelf) {
     return Teller(entry, moves, shelf).tell();
 }
 
-std::string arrayOf(const std::vector<Statement>& statements) {
+std::string arrayOf(std::span<const std::string_view> statements) {
     std::string array = "[";
-    for (const Statement& statement : statements) {
+    for (const std::string_view statement : statements) {
         if (array.size() > 1) array += ",\n";
-        array += statement.json;
+        array += statement;
     }
     return array + "]\n";
+}
+
+std::string arrayOf(const std::vector<Statement>& statements) {
+    std::vector<std::string_view> texts;
+    for (const Statement& statement : statements) texts.push_back(statement.json);
+    return arrayOf(texts);
 }
 
 }  // namespace fourfold::reports::xapi

@@ -5,6 +5,8 @@
 import json
 import os
 import pathlib
+import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -103,6 +105,113 @@ def is_whole(lrs, expected):
     assert lrs.statements == expected, (len(lrs.statements), len(expected))
 
 
+def acknowledged_by_nothing_else(desk, expected):
+    """No answer but the list of the ids that were sent counts, whatever its status is."""
+    portal = "<!DOCTYPE html>\n<title>欢迎 Welcome</title>\x1b[2J" + "<p>Please sign in</p>" * 1000
+    for answer in (portal.encode(), b"", b"[]", b"null", b"{}", b'{"statements": []}', b'["1"]', b"\xff\xfe", b"ok",
+                   "other ids", lambda ids: ids[:-1], lambda ids: ids + ids[:1], lambda ids: {"ids": ids},
+                   201, 204, 302):
+        with server.Lrs(always=answer) as lrs:
+            at = desk()
+            said = at.post(lrs, code=1)
+            assert lrs.posts == 1 and "Sent: 0 statements" in said, (answer, said)
+            assert isinstance(answer, int) or "no LRS" in said, (answer, said)
+            assert len(said) < 1000 and "\x1b" not in said, said
+            assert not list((at.folder / "fourfold").glob("xapi/*")), "something is noted as sent"
+
+    with server.Lrs(always="endless") as lrs:
+        at = desk()
+        before = most_memory_of_children()
+        said = at.post(lrs, code=1)
+        assert "4 MB" in said and len(said) < 1000, said
+        # Not a measure of anything but that the answer is not gathered: it has no end.
+        assert most_memory_of_children() < before + 50_000, (before, most_memory_of_children())
+        lrs.always = None
+        at.post(lrs)
+        is_whole(lrs, expected)
+
+
+def most_memory_of_children():
+    """In KB: the most that a program needed that was started here and has ended."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+
+
+def acknowledged_wrongly(desk, expected):
+    """What an older version took for acknowledged is sent again when asked for, and does no harm."""
+    with server.Lrs() as lrs:
+        at = desk()
+        at.post(lrs)
+        lrs.statements.clear()
+        assert "Sent: 0 statements" in at.post(lrs)
+        first = min(each["timestamp"] for each in expected.values())[:10]
+        assert "Sent: 0 statements" in at.run("--post", lrs.url, "--again-since", "2999-01-01")
+        at.run("--post", lrs.url, "--again-since", first[:4] + "-01-01")
+        is_whole(lrs, expected)
+        at.run("--post", lrs.url, "--again-since", first[:4] + "-01-01")
+        is_whole(lrs, expected)
+    assert "--post" in desk().run("--output", "-", "--again-since", "2026-01-01", code=2)
+    assert "2026-13-01" in desk().run("--post", "http://127.0.0.1/", "--again-since", "2026-13-01", code=2)
+
+    # An LRS that has the statements and says so by 409 is asked for them; one that has others is told of.
+    with server.Lrs(known_is_conflict=True) as lrs:
+        at = desk()
+        few = ("--post", lrs.url, "--again-since", "2020-01-01", "--subject", "orange", "--person", NAMES[2])
+        at.run(*few)
+        count = len(lrs.statements)
+        assert 0 < count < 50
+        at.run(*few)
+        assert lrs.gets == count
+        name = next(name for name in lrs.statements if expected[name]["verb"]["id"].endswith("answered"))
+        lrs.statements[name] = {**expected[name], "result": {"response": "something else"}}
+        said = at.run(*few, code=1)
+        assert name in said and expected[name]["context"]["registration"] in said, said
+
+
+def answers_come_later(folder, store, expected):
+    """Answers in a version that is not at hand are sent once it is, each once, and nothing else is sent again."""
+    away = next(each for each in expected.values() if ":question:" in each["object"]["id"])
+    bank = away["object"]["id"].split(":")[3]
+    answers = {name for name, each in expected.items() if f":bank:{bank}:question:" in each["object"]["id"]}
+    assert answers and len(answers) < len(expected)
+
+    # The program with all that lies beside it, but another version of that bank.
+    built = pathlib.Path(FOURFOLD).parent
+    program = folder / "program"
+    program.mkdir()
+    shutil.copy(FOURFOLD, program / "fourfold")
+    shutil.copytree(built / "assets", program / "assets", symlinks=False)
+    shutil.copytree(built / "scenarios", program / "scenarios", symlinks=False)
+    changed = program / "scenarios" / "quizzes" / (bank + ".yaml")
+    changed.write_text(changed.read_text(encoding="utf-8") + "# another version\n", encoding="utf-8")
+    at = Desk(folder / "later", store)
+    at.command[0] = str(program / "fourfold")
+    with server.Lrs() as lrs:
+        said = at.post(lrs)
+        assert "not at hand" in said, said
+        is_whole(lrs, {name: each for name, each in expected.items() if name not in answers})
+        assert "Sent: 0 statements" in at.post(lrs)
+        at.command[1:1] = ["--scenarios", str(built / "scenarios")]
+        assert f"Sent: {len(answers)} statements" in at.post(lrs)
+        is_whole(lrs, expected)
+        assert set(lrs.arrivals.values()) == {1}, "something was sent twice"
+        assert "Sent: 0 statements" in at.post(lrs)
+
+
+def credentials_in_the_open(desk):
+    """A warning where credentials go through a network unencrypted; none where nobody can read them."""
+    secrets = {"FOURFOLD_LRS_USER": "leader", "FOURFOLD_LRS_PASSWORD": SECRET}
+    with server.Lrs() as lrs:
+        port = lrs.server.server_port
+        # This address leads to this computer, too, but does not say so.
+        elsewhere = f"http://0.0.0.0:{port}/xapi"
+        said = desk().run("--post", elsewhere, "--wait", "0", no_proxy="*", **secrets)
+        assert "unencrypted" in said and elsewhere in said and SECRET not in said, said
+        assert "unencrypted" in desk().run("--post", elsewhere, no_proxy="*", FOURFOLD_LRS_TOKEN=SECRET)
+        assert "unencrypted" not in desk().run("--post", elsewhere, no_proxy="*")
+        for address in (lrs.url, f"http://localhost:{port}/xapi"):
+            assert "unencrypted" not in desk().run("--post", address, no_proxy="*", **secrets), address
+
+
 def processes_that_say(word):
     found = []
     for path in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
@@ -193,13 +302,24 @@ def main():
             assert lrs.posts == 1 and lrs.headers[0]["Authorization"] == "Bearer " + SECRET
 
         bad = statements[-1]["id"]
-        with server.Lrs(refuses=bad) as lrs:
+        middle = next(each for each in statements[len(statements) // 2:] if each["verb"]["id"].endswith("answered"))
+        with server.Lrs(refuses=[bad, middle["id"]]) as lrs:
             at = desk()
             said = at.post(lrs, code=1)
             assert bad in said and "bad statement" in said, said
-            lrs.refuses = None
+            assert middle["id"] in said and middle["context"]["registration"] in said, said
+            is_whole(lrs, {name: each for name, each in expected.items() if name not in lrs.refuses})
+            posts = lrs.posts
+            at.post(lrs, code=1)
+            assert lrs.posts - posts < 30, "what was acknowledged was sent again"
+            lrs.refuses = ()
             at.post(lrs)
             is_whole(lrs, expected)
+
+        acknowledged_by_nothing_else(desk, expected)
+        acknowledged_wrongly(desk, expected)
+        answers_come_later(folder, store, expected)
+        credentials_in_the_open(desk)
 
         gone = server.Lrs()
         gone.server.shutdown()
