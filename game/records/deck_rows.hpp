@@ -9,6 +9,7 @@
 #include <soci/soci.h>
 
 #include "records/deck.hpp"
+#include "records/ids.hpp"
 
 // Reading and writing the rows of mistake decks. For the source files of this folder alone.
 namespace fourfold::records {
