@@ -23,7 +23,7 @@ std::string key(const NewOptions& options, std::string_view name) {
 }
 
 bool isTitle(const std::string& title) {
-    return !core::isBlank(title) && !core::firstInvalidByte(title) && !core::firstForbiddenControl(title) &&
+    return !core::isBlank(title) && !core::firstInvalidByte(title) && !core::firstForbidden(title) &&
            title.find('\n') == std::string::npos && title.find('\r') == std::string::npos &&
            core::codePoints(title) <= yaml::longestText;
 }

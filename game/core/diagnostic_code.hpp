@@ -16,6 +16,7 @@ enum class Code {
     invalidUtf8,
     nulByte,
     controlCharacter,
+    noCharacter,
     emptyFile,
     noScenarios,
     shadowedScenario,

@@ -179,15 +179,10 @@ void Reader::checkCut(Node plain) {
     if (hash == std::string_view::npos || hash == *end || rest[hash] != '#') return;
     if (hash + 1 >= rest.size() || isSpace(rest[hash + 1])) return;
 
-    const std::string_view text = rest.substr(0, hash);
-    Position at = plain.at();
-    if (const std::size_t lineBreak = text.rfind('\n'); lineBreak != std::string_view::npos) {
-        at.line += static_cast<int>(std::ranges::count(text, '\n'));
-        at.column = 1 + static_cast<int>(core::codePoints(text.substr(lineBreak + 1)));
-    } else {
-        at.column += static_cast<int>(core::codePoints(text));
-    }
-    report(Code::cutAtHash, at);
+    const Position text = plain.at();
+    const Position within = core::positionOf(rest, hash);
+    report(Code::cutAtHash, within.line == 1 ? Position{text.line, text.column + within.column - 1}
+                                             : Position{text.line + within.line - 1, within.column});
 }
 
 // Reports a plain text with an odd number of quotation marks: most likely one was forgotten.

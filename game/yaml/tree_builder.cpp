@@ -6,6 +6,7 @@
 
 #include "core/diagnostic_format.hpp"
 #include "core/utf8.hpp"
+#include "yaml/escapes.hpp"
 
 namespace fourfold::yaml {
 
@@ -111,13 +112,21 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     NodeData& node = add(mark, Kind::scalar);
     node.quoted = tag == "!";
     node.textBegin = static_cast<std::uint32_t>(m_tree.m_texts.size());
-    node.textSize = static_cast<std::uint32_t>(value.size());
-    m_tree.m_texts += value;
-    if (!node.quoted) return;
-    if (const auto control = core::firstForbiddenControl(value)) {  // written as an escape
-        m_diagnostics.add(Code::controlCharacter, node.at, {core::codePointName(control->value)});
-        node.kind = Kind::broken;
-    }
+    const bool hasEscapes = node.quoted && node.offset < m_source.size() && m_source[node.offset] == '"';
+    m_tree.m_texts += hasEscapes ? withWholeCharacters(value) : value;
+    node.textSize = static_cast<std::uint32_t>(m_tree.m_texts.size() - node.textBegin);
+    if (hasEscapes) checkEscapes(node);
+}
+
+void TreeBuilder::checkEscapes(NodeData& scalar) {
+    const auto wrong = firstWrongEscape(m_source, scalar.offset);
+    if (!wrong) return;
+    scalar.kind = Kind::broken;
+    std::vector<std::string> arguments;
+    if (wrong->code != Code::badEscape) arguments.push_back(core::codePointName(wrong->value));
+    // Counting lines up to every one of many wrong escapes would take long.
+    const Position at = m_diagnostics.full() ? scalar.at : core::positionOf(m_source, wrong->offset);
+    m_diagnostics.add(wrong->code, at, std::move(arguments));
 }
 
 void TreeBuilder::open(const YAML::Mark& mark, Kind kind, const std::string& tag, YAML::anchor_t anchor,

@@ -55,6 +55,7 @@ private:
     void open(const YAML::Mark& mark, Kind kind, const std::string& tag, YAML::anchor_t anchor,
               YAML::EmitterStyle::value style);
     void close();
+    void checkEscapes(NodeData& scalar);
     void checkKeys(std::uint32_t map);
     void checkProperties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
 

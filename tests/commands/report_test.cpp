@@ -256,3 +256,21 @@ TEST_CASE("attempts on a version that is gone are counted and named, not left ou
     CHECK(one.at("decisions").at(0).at("other_versions") == 1);
     CHECK(contains(course.report({"class"}).out, "made on a version that is not here"));
 }
+
+TEST_CASE("a name with what is no character ends no report") {
+    const std::string strange = "Ann\uffff\U0001fffe\ufdd0";
+    const Course course({strange, "Bob"}, "\uffff");
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"class"}, {"trainee", "--person", strange}, {"decisions"}}) {
+        for (const char* language : {"en", "zh"}) {
+            std::vector<std::string> whole{"--lang", language, "report"};
+            whole.insert(whole.end(), arguments.begin(), arguments.end());
+            const Ended ended = course.home.run(whole);
+            CAPTURE(ended.err);
+            CHECK(ended.code == 0);
+        }
+    }
+    CHECK(contains(course.report({"class"}).out, "Ann"));
+    CHECK(course.home.run({"records"}).code == 0);
+    CHECK(course.home.run({"--person", strange, "--class", "\uffff", "records", "verify"}).code == 0);
+}
