@@ -11,6 +11,7 @@
 #include "commands/records_text.hpp"
 #include "commands/records_verify.hpp"
 #include "core/diagnostic_format.hpp"
+#include "core/utf8.hpp"
 #include "records/place.hpp"
 #include "records/store_copy.hpp"
 #include "system/local_time.hpp"

@@ -7,6 +7,8 @@
 #include <system_error>
 #include <vector>
 
+#include "records/ids.hpp"
+
 namespace fourfold::reports::xapi {
 
 // What one LRS has acknowledged, in a file. Each line is an attempt and the number of moves it had then. A line that is
