@@ -196,6 +196,22 @@ constexpr auto fileFindings = std::to_array<CatalogueEntry>({
      {"a quotation mark in this text has no partner", "这段文字里的引号不成对"},
      {"The text is not in quotes, so the mark will be shown. Add the one that is missing, or delete this one.",
       "这段文字没有用引号括起来，所以引号会原样显示。补上缺的那个，或者删掉这个。"}},
+    {Code::missingColon, "F0069", error,
+     {"'{0}' stands where a key must stand, but no colon follows it", "“{0}”写在键的位置上，后面却没有冒号"},
+     {"Write a colon and a value behind it, or, if this line continues the text above, indent it more than the key of "
+      "that text.",
+      "写成“键: 值”；如果这一行是接着上面的文字，就要比那段文字的键多缩进一些。"}},
+    {Code::strayComma, "F0070", error,
+     {"nothing stands before this comma", "这个逗号前面什么也没有"},
+     {"Between two commas, and after an opening bracket, a value is missing. Write it, or delete the comma.",
+      "两个逗号之间、左括号之后少了一个值。补上这个值，或者删掉逗号。"}},
+    {Code::noBlankBeforeHash, "F0071", error,
+     {"a remark must be set off by a blank", "注释前面要有空格"},
+     {"Put a blank before the #. If it belongs to the text, put the whole text into double quotes.",
+      "在 # 前面加一个空格。如果 # 是文字的一部分，就把整段文字放在双引号里。"}},
+    {Code::directive, "F0072", error,
+     {"directives (%) are not allowed", "不允许使用指令（%）"},
+     {"Delete the line. Files are always read as YAML 1.2.", "删掉这一行。文件总是按 YAML 1.2 来读。"}},
 
     // The shape of the values
     {Code::expectedMap, "F0050", error,

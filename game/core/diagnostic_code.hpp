@@ -58,6 +58,10 @@ enum class Code {
     cutInBraces,
     noBlankAfterColon,
     strayQuote,
+    missingColon,
+    strayComma,
+    noBlankBeforeHash,
+    directive,
     // The shape of the values
     expectedMap,
     expectedList,

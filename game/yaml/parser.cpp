@@ -8,6 +8,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "core/utf8.hpp"
+#include "yaml/strict_syntax.hpp"
 #include "yaml/syntax_error.hpp"
 #include "yaml/tree_builder.hpp"
 
@@ -119,6 +120,7 @@ std::optional<Tree> parse(std::string_view text, core::Diagnostics& diagnostics)
         parser.HandleNextDocument(builder);
         checkNothingFollows(parser, builder, diagnostics);
         Tree tree = builder.take();
+        if (!diagnostics.hasErrors()) checkSyntax(tree, text, diagnostics);
         if (!tree.root().is(Kind::null)) return tree;
         if (!diagnostics.hasErrors()) diagnostics.add(Code::emptyFile, {});
         return std::nullopt;

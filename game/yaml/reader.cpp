@@ -11,6 +11,7 @@
 #include "core/id_rule.hpp"
 #include "core/nearest.hpp"
 #include "core/utf8.hpp"
+#include "yaml/extents.hpp"
 #include "yaml/parser.hpp"
 
 namespace fourfold::yaml {
@@ -36,27 +37,6 @@ std::optional<int> wholeNumber(std::string_view text) {
 }
 
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-std::size_t skipSpace(std::string_view text, std::size_t from) {
-    while (from < text.size() && isSpace(text[from])) ++from;
-    return from;
-}
-
-// The number of bytes that a plain text takes in `source`, which begins where the text does. Line breaks in the source
-// were folded into blanks of the text. Nothing when the two do not match.
-std::optional<std::size_t> sizeInSource(std::string_view text, std::string_view source) {
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        if (at >= source.size() || isSpace(text[i]) != isSpace(source[at])) return std::nullopt;
-        if (isSpace(text[i])) {
-            i = skipSpace(text, i);
-            at = skipSpace(source, at);
-        } else if (source[at++] != text[i++]) {
-            return std::nullopt;
-        }
-    }
-    return at;
-}
 
 }  // namespace
 

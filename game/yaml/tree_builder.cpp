@@ -7,6 +7,7 @@
 #include "core/diagnostic_format.hpp"
 #include "core/utf8.hpp"
 #include "yaml/escapes.hpp"
+#include "yaml/extents.hpp"
 
 namespace fourfold::yaml {
 
@@ -161,6 +162,22 @@ void TreeBuilder::OnMapEnd() {
     checkKeys(map);
 }
 
+// Whether a key of a block map has no value because it has no colon: yaml-cpp makes it an entry all the same. (A colon
+// without a blank behind it is found when the map is read.)
+bool TreeBuilder::lacksColon(const Entry& entry) const {
+    const Node key = entry.key;
+    if (!entry.value.is(Kind::null) || !key.is(Kind::scalar) || key.offset() >= m_source.size()) return false;
+    if (key.text().find(':') != std::string_view::npos) return false;
+    std::size_t end = key.offset();
+    if (key.quoted()) {
+        end = endOfQuote(m_source, end);
+    } else if (const auto size = sizeInSource(key.text(), m_source.substr(end))) {
+        end += *size;
+    }
+    end = m_source.find_first_not_of(" \t", end);
+    return end >= m_source.size() || m_source[end] != ':';
+}
+
 void TreeBuilder::checkKeys(std::uint32_t map) {
     // Small maps, by far the most, are compared in pairs; the keys of large ones are hashed.
     constexpr std::size_t fewKeys = 16;
@@ -175,7 +192,13 @@ void TreeBuilder::checkKeys(std::uint32_t map) {
         const auto found = seenByText.find(key.text());
         return found == seenByText.end() ? nullptr : &found->second;
     };
+    std::uint32_t index = map + 1;  // of the key
     for (const Entry entry : entries(Node(m_tree, map))) {
+        if (lacksColon(entry) && !m_tree.m_nodes[map].flow) {
+            m_diagnostics.add(Code::missingColon, entry.key.at(), {core::shown(entry.key.text())});
+            m_tree.m_nodes[index].kind = Kind::broken;
+        }
+        index = m_tree.m_nodes[m_tree.m_nodes[index].end].end;
         if (entry.key.is(Kind::broken)) continue;
         if (!entry.key.is(Kind::scalar)) {
             m_diagnostics.add(Code::keyNotText, entry.key.at());
