@@ -1,16 +1,15 @@
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <utility>
-#ifndef FOURFOLD_SINGLE_THREADED
-#include <mutex>
-#endif
 
 namespace fourfold::core {
 
 // Asks somebody outside, who may look at a clock, whether long work is to go on. Once the answer was no it stays no,
-// for all copies. Any thread may ask. Without anybody to ask, work goes on to its end.
+// for all copies. Several threads may ask at once; so what is asked must allow that. Without anybody to ask, work goes
+// on to its end.
 class GoOn {
 public:
     GoOn() = default;
@@ -24,19 +23,13 @@ private:
         explicit Asked(std::function<bool()> ask) : m_ask(std::move(ask)) {}
 
         bool answer() {
-#ifndef FOURFOLD_SINGLE_THREADED
-            const std::lock_guard lock(m_mutex);
-#endif
-            if (m_yes) m_yes = m_ask();
+            if (m_yes && !m_ask()) m_yes = false;
             return m_yes;
         }
 
     private:
         std::function<bool()> m_ask;
-        bool m_yes = true;
-#ifndef FOURFOLD_SINGLE_THREADED
-        std::mutex m_mutex;
-#endif
+        std::atomic<bool> m_yes = true;
     };
 
     std::shared_ptr<Asked> m_asked;

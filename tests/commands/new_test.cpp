@@ -79,7 +79,8 @@ TEST_CASE("new --bank writes a question bank into the trainer's folder of banks,
     const std::string text = readText(path);
     CHECK(contains(text, "title: {en: \"After the first visit\", zh: \"初访之后\"}"));
     CHECK(contains(text, "# Single choice"));
-    CHECK(home.run({"check", "--seconds", "0", "--strict", path.string()}).out == "1 file checked: 0 errors, 0 warnings\n");
+    CHECK(home.run({"check", "--seconds", "0", "--strict", path.string()}).out ==
+          "1 file checked: 0 errors, 0 warnings\n");
     // The bank is no scenario, and the list of scenarios does not show it.
     CHECK(!contains(home.run({"play", "--text"}, "\n").out, "After the first visit"));
 
@@ -87,7 +88,8 @@ TEST_CASE("new --bank writes a question bank into the trainer's folder of banks,
     const std::string chinese = readText(ownFolder(home) / "quizzes/kao-yi-kao.yaml");
     CHECK(contains(chinese, "# 单选"));
     CHECK(contains(chinese, "zh: \"考一考\""));
-    CHECK(home.run({"check", "--seconds", "0", "--strict", ownFolder(home).string()}).out == "2 files checked: 0 errors, 0 warnings\n");
+    CHECK(home.run({"check", "--seconds", "0", "--strict", ownFolder(home).string()}).out ==
+          "2 files checked: 0 errors, 0 warnings\n");
 }
 
 TEST_CASE("the first line of a bank points editors to the installed schema of banks") {

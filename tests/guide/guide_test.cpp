@@ -135,7 +135,8 @@ TEST_CASE(
         const ProgramHome& home = followed.home;
         CHECK(followed.parts.size() == 9);
         CHECK(followed.checks == 9);
-        CHECK(home.run({"check", "--seconds", "0", "--strict", (home.path() / "data/fourfold/scenarios").string()}).code == 0);
+        CHECK(home.run({"check", "--seconds", "0", "--strict", (home.path() / "data/fourfold/scenarios").string()})
+                  .code == 0);
         const Ended best = home.run({"play", "new-year-gifts", "--choices",
                                      "thank-for-xu,ask-about-last-year,let-them-choose,name-a-day", "--json"});
         CHECK(best.code == 0);
