@@ -6,8 +6,6 @@
 namespace fourfold::author {
 namespace {
 
-std::size_t characterLength(unsigned char first) { return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4; }
-
 std::string_view withoutBlanks(std::string_view text) {
     while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -45,11 +43,12 @@ std::string folded(std::string_view text, std::size_t columns, std::size_t most,
         blanks = 0;
     };
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = characterLength(static_cast<unsigned char>(text[at]));
-        if (text[at] == ' ') {
+        std::size_t end = at;
+        const char32_t character = core::nextCharacter(text, end);
+        if (character == ' ') {
             ++blanks;
         } else {
-            used += blanks + (length > 2 ? 2 : 1);
+            used += blanks + (character >= 0x800 ? 2 : 1);
             blanks = 0;
         }
         if (used > columns && possible > begin) {
@@ -57,7 +56,7 @@ std::string folded(std::string_view text, std::size_t columns, std::size_t most,
             at = begin;
             continue;
         }
-        at += length;
+        at = end;
         const core::LineBreak after = breaks[at - 1];
         if (after != core::LineBreak::forbidden) possible = at;
         if (after == core::LineBreak::required) endLine(at);

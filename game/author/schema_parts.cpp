@@ -5,8 +5,10 @@
 namespace fourfold::author {
 namespace {
 
-// The characters that core::isForbiddenControl() names, for a bracket expression.
-constexpr std::string_view controls = R"(\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f)";
+// The characters that core::isForbidden() names, for a bracket expression. Those beyond U+FFFF are left to `check`:
+// dialects of regular expressions differ in how they write them.
+constexpr std::string_view controls =
+    R"(\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff)";
 
 std::string idPattern() { return "^[a-z][a-z0-9-]{0," + std::to_string(yaml::longestId - 1) + "}$"; }
 

@@ -66,8 +66,8 @@ struct Ways<scenario::Points> {
 
 }  // namespace
 
-LongestPaths::LongestPaths(const StateGraph& graph, Crossing crossing)
-    : m_graph(graph), m_crossing(crossing), m_components(components()) {}
+LongestPaths::LongestPaths(const StateGraph& graph, Crossing crossing, core::GoOn goOn)
+    : m_graph(graph), m_crossing(crossing), m_goOn(std::move(goOn)), m_components(components()) {}
 
 core::StrongComponents LongestPaths::components() const {
     const std::vector<Edge>& edges = m_graph.allEdges();
@@ -87,7 +87,9 @@ core::StrongComponents LongestPaths::components() const {
 template <class Visit>
 void LongestPaths::forEachComponent(Visit visit) const {
     const std::vector<std::uint32_t>& begins = m_components.begins;
+    constexpr std::size_t atOnce = 4096;  // components between two questions
     for (std::size_t c = 0; c + 1 < begins.size(); ++c) {
+        if (c % atOnce == 0 && !m_goOn()) return;
         visit(std::span(m_components.order).subspan(begins[c], begins[c + 1] - begins[c]));
     }
 }

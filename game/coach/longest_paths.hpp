@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "coach/state_graph.hpp"
+#include "core/go_on.hpp"
 #include "core/strong_components.hpp"
 
 namespace fourfold::coach {
@@ -24,7 +25,8 @@ enum class Crossing { allowed, forbidden };
 
 class LongestPaths {
 public:
-    explicit LongestPaths(const StateGraph& graph, Crossing crossing = Crossing::allowed);
+    // Where goOn says no, whatever is computed is of no use.
+    explicit LongestPaths(const StateGraph& graph, Crossing crossing = Crossing::allowed, core::GoOn goOn = {});
 
     // `reward` gives what each choice of the scenario pays the first time, by choice index.
     [[nodiscard]] Values values(const std::vector<std::int64_t>& reward) const;
@@ -58,6 +60,7 @@ private:
 
     const StateGraph& m_graph;
     Crossing m_crossing;
+    core::GoOn m_goOn;
     core::StrongComponents m_components;
 };
 

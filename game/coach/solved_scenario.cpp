@@ -18,7 +18,8 @@ const SolvedScenario* SolvedScenarios::find(const std::string& name, const std::
         if (!solved) {
             if (auto scenario = m_find(name, digest)) {
                 solved = solvedAs(scenario->digest);
-                if (!solved) solved = std::make_shared<const SolvedScenario>(std::move(scenario), m_traditional);
+                if (!solved)
+                    solved = std::make_shared<const SolvedScenario>(std::move(scenario), m_traditional, m_limits);
             }
         }
         m_solved.emplace(std::pair(name, digest), solved);

@@ -12,10 +12,12 @@ namespace fourfold::coach {
 
 // A scenario with its solution. It is neither copied nor moved, since the solution refers to the compiled scenario.
 struct SolvedScenario {
-    SolvedScenario(std::shared_ptr<const engine::CompiledScenario> known, const scenario::Weights& traditional)
-        : compiled(std::move(known)), solution(*compiled, traditional) {}
-    SolvedScenario(std::shared_ptr<const scenario::Scenario> scenario, const scenario::Weights& traditional)
-        : SolvedScenario(std::make_shared<const engine::CompiledScenario>(std::move(scenario)), traditional) {}
+    SolvedScenario(std::shared_ptr<const engine::CompiledScenario> known, const scenario::Weights& traditional,
+                   const SolveLimits& limits = {})
+        : compiled(std::move(known)), solution(*compiled, traditional, limits) {}
+    SolvedScenario(std::shared_ptr<const scenario::Scenario> scenario, const scenario::Weights& traditional,
+                   const SolveLimits& limits = {})
+        : SolvedScenario(std::make_shared<const engine::CompiledScenario>(std::move(scenario)), traditional, limits) {}
     SolvedScenario(const SolvedScenario&) = delete;
     SolvedScenario& operator=(const SolvedScenario&) = delete;
 
@@ -33,8 +35,8 @@ public:
     using Find =
         std::function<std::shared_ptr<const scenario::Scenario>(const std::string& name, const std::string& digest)>;
 
-    SolvedScenarios(Find find, const scenario::Weights& traditional)
-        : m_find(std::move(find)), m_traditional(traditional) {}
+    SolvedScenarios(Find find, const scenario::Weights& traditional, SolveLimits limits = {})
+        : m_find(std::move(find)), m_traditional(traditional), m_limits(std::move(limits)) {}
 
     // The scenario that Find gives, solved; null also when it has no exact solution. May take a while the first time.
     [[nodiscard]] const SolvedScenario* find(const std::string& name, const std::string& digest = {});
@@ -42,6 +44,7 @@ public:
 private:
     Find m_find;
     scenario::Weights m_traditional;
+    SolveLimits m_limits;
     std::map<std::pair<std::string, std::string>, std::shared_ptr<const SolvedScenario>> m_solved;
 };
 

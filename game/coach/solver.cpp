@@ -21,7 +21,11 @@ scenario::Points reachOf(const std::vector<scenario::Choice>& choices) {
 
 Solution::Solution(const engine::CompiledScenario& compiled, const scenario::Weights& traditional,
                    const SolveLimits& limits)
-    : m_graph(compiled, limits.states, limits.bytes, limits.threads) {
+    : m_graph(compiled, {.states = limits.states, .bytes = limits.bytes}, limits.threads, limits.goOn) {
+    if (!limits.goOn()) {
+        m_obstacle = Obstacle::stopped;
+        return;
+    }
     if (!m_graph.complete()) {
         m_obstacle = Obstacle::tooLarge;
         return;
@@ -29,16 +33,18 @@ Solution::Solution(const engine::CompiledScenario& compiled, const scenario::Wei
     for (StateIndex state = 0; state < m_graph.size(); ++state) {
         if (m_graph.edges(state).empty() && !m_graph.ended(state)) ++m_stuck;
     }
-    measure(traditional, limits.threads);
+    measure(traditional, limits);
+    if (!limits.goOn()) m_obstacle = Obstacle::stopped;  // what was measured may be half done
 }
 
-void Solution::measure(const scenario::Weights& traditional, unsigned threads) {
-    const LongestPaths paths(m_graph);
+void Solution::measure(const scenario::Weights& traditional, const SolveLimits& limits) {
+    const LongestPaths paths(m_graph, Crossing::allowed, limits.goOn);
     const std::vector<scenario::Choice>& choices = compiled().scenario().choices;
 
     std::vector<scenario::Points> earned;
     for (const scenario::Choice& choice : choices) earned.push_back(choice.earns);
     const std::optional<scenario::Points> most = paths.most(earned);
+    if (!limits.goOn()) return;
     if (!most) {
         m_obstacle = Obstacle::noEnding;
         return;
@@ -63,9 +69,11 @@ void Solution::measure(const scenario::Weights& traditional, unsigned threads) {
             if (m_traditional) m_traditional->best = paths.values(rewards(*m_traditional)).front();
         },
         [&] {
-            if (hasRedLines) m_cleanWays = waysAlong(LongestPaths(m_graph, Crossing::forbidden), Crossing::forbidden);
+            if (!hasRedLines) return;
+            const LongestPaths clean(m_graph, Crossing::forbidden, limits.goOn);
+            m_cleanWays = waysAlong(clean, Crossing::forbidden);
         }};
-    core::inParallel(parts.size(), threads, [&](std::size_t part) { parts[part](); });
+    core::inParallel(parts.size(), limits.threads, [&](std::size_t part) { parts[part](); });
     m_own.best = m_ways.value.front();
     if (m_own.best <= 0) m_obstacle = Obstacle::worthless;
 }

@@ -7,6 +7,7 @@
 
 #include "coach/longest_paths.hpp"
 #include "coach/state_graph.hpp"
+#include "core/go_on.hpp"
 #include "core/parallel.hpp"
 #include "engine/score.hpp"
 
@@ -18,11 +19,13 @@ struct SolveLimits {
     std::size_t bytes = 400'000'000;  // of the states and the moves between them
     // How many threads may work on it. The solution does not depend on their number.
     unsigned threads = core::processors();
+    core::GoOn goOn{};  // asked again and again, a few times in a millisecond
 };
 
 // What keeps a scenario from having a best play.
 enum class Obstacle {
     none,
+    stopped,      // SolveLimits::goOn said no
     tooLarge,     // more states than the limits allow, or points whose common denominator does not fit
     noEnding,     // no play reaches an ending
     notEarnable,  // a dimension with weight cannot be earned by any play
@@ -41,9 +44,9 @@ public:
     [[nodiscard]] bool exact() const { return m_obstacle == Obstacle::none; }
     [[nodiscard]] Obstacle obstacle() const { return m_obstacle; }
     [[nodiscard]] const engine::CompiledScenario& compiled() const { return m_graph.compiled(); }
-    // Complete unless the obstacle is tooLarge.
+    // Complete unless the obstacle is tooLarge or stopped; see StateGraph::complete().
     [[nodiscard]] const StateGraph& graph() const { return m_graph; }
-    // How many states were found; with Obstacle::tooLarge, how many before giving up.
+    // How many states were found; with Obstacle::tooLarge or stopped, how many before giving up.
     [[nodiscard]] std::size_t states() const { return m_graph.size(); }
     // States that are no endings and in which no choice is open: the trainee would be stuck there.
     [[nodiscard]] std::size_t stuckStates() const { return m_stuck; }
@@ -80,7 +83,7 @@ private:
         std::vector<std::uint64_t> distance;  // by state, along best ways
     };
 
-    void measure(const scenario::Weights& traditional, unsigned threads);
+    void measure(const scenario::Weights& traditional, const SolveLimits& limits);
     [[nodiscard]] Ways waysAlong(const LongestPaths& paths, Crossing crossing) const;
     [[nodiscard]] const Ways& ways(Crossing crossing) const;
     [[nodiscard]] const Edge* bestEdge(StateIndex state, const Ways& ways) const;

@@ -15,12 +15,12 @@ constexpr std::size_t ahead = 8;  // how many look-ups earlier a slot, and then 
 
 }  // namespace
 
-bool StateExplorer::run(std::size_t mostStates, std::size_t mostBytes) {
-    mostStates = std::min(mostStates, mostNumbered - blockStates * scenario::maxChoices);
+bool StateExplorer::run(const GraphLimits& limits, const core::GoOn& goOn) {
+    const std::size_t mostStates = std::min(limits.states, mostNumbered - blockStates * scenario::maxChoices);
     begin();
     StateIndex levelEnd = 1;
     while (m_begin < m_graph.m_count) {
-        if (m_graph.m_count > mostStates || m_graph.bytes() > mostBytes) return false;
+        if (m_graph.m_count > mostStates || m_graph.bytes() > limits.bytes || !goOn()) return false;
         if (m_begin == levelEnd) levelEnd = static_cast<StateIndex>(m_graph.m_count);
         m_end = static_cast<StateIndex>(std::min<std::size_t>(levelEnd, m_begin + blockStates));
         const std::size_t portions = (m_end - m_begin + portionStates - 1) / portionStates;

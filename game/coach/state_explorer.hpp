@@ -15,8 +15,8 @@ class StateExplorer {
 public:
     StateExplorer(StateGraph& graph, unsigned threads) : m_graph(graph), m_threads(threads) {}
 
-    // False when a limit was exceeded before everything was found.
-    [[nodiscard]] bool run(std::size_t mostStates, std::size_t mostBytes);
+    // False when a limit was exceeded, or it was not to go on, before everything was found. Asks before each block.
+    [[nodiscard]] bool run(const GraphLimits& limits, const core::GoOn& goOn);
 
 private:
     // Some states of the block and where their choices lead.

@@ -4,10 +4,10 @@
 
 namespace fourfold::coach {
 
-StateGraph::StateGraph(const engine::CompiledScenario& compiled, std::size_t mostStates, std::size_t mostBytes,
-                       unsigned threads)
+StateGraph::StateGraph(const engine::CompiledScenario& compiled, const GraphLimits& limits, unsigned threads,
+                       const core::GoOn& goOn)
     : m_compiled(&compiled), m_stride(compiled.words()) {
-    m_complete = StateExplorer(*this, threads).run(mostStates, mostBytes);
+    m_complete = StateExplorer(*this, threads).run(limits, goOn);
 }
 
 std::size_t StateGraph::bytes() const { return m_words.size() * sizeof(engine::State) + m_edges.size() * sizeof(Edge); }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "coach/state_table.hpp"
+#include "core/go_on.hpp"
 #include "engine/session.hpp"
 
 namespace fourfold::coach {
@@ -20,17 +21,21 @@ struct Edge {
     bool paid = true;  // it was taken for the first time
 };
 
+struct GraphLimits {
+    std::size_t states = 0;
+    std::size_t bytes = 0;  // of the states and the moves between them
+};
+
 // All states that plays of a scenario can reach, found by driving the engine. Bits that nothing can read any more are
 // cleared, so plays with the same future share a state. State 0 is the start.
 class StateGraph {
 public:
-    // Explores until everything is found, or until there are more than mostStates states, or until states and edges
-    // take more than mostBytes. The graph does not depend on the number of
-    // threads. The compiled scenario must outlive it.
-    StateGraph(const engine::CompiledScenario& compiled, std::size_t mostStates, std::size_t mostBytes,
-               unsigned threads);
+    // Explores until everything is found, a limit is exceeded, or it is not to go on. The graph does not depend on the
+    // number of threads. The compiled scenario must outlive it.
+    StateGraph(const engine::CompiledScenario& compiled, const GraphLimits& limits, unsigned threads,
+               const core::GoOn& goOn = {});
 
-    // False when a limit was exceeded: then the graph is of no use.
+    // False when it was not explored to the end: then the graph is of no use.
     [[nodiscard]] bool complete() const { return m_complete; }
     [[nodiscard]] std::size_t size() const { return m_count; }
     [[nodiscard]] const engine::CompiledScenario& compiled() const { return *m_compiled; }

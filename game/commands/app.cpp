@@ -11,6 +11,7 @@
 #include "commands/explain.hpp"
 #include "commands/output.hpp"
 #include "commands/schema.hpp"
+#include "commands/time_limit.hpp"
 #include "core/overloaded.hpp"
 #include "system/process.hpp"
 #include "system/stream.hpp"
@@ -85,13 +86,15 @@ int play(const PlayArguments& arguments, const Context& context) {
 
 int runCheck(const CheckArguments& arguments, const Context& context) {
     if (arguments.explain && asksForCodes(arguments.paths)) return explain(arguments.paths, context);
-    const CheckOptions options{.paths = arguments.paths,
-                               .assets = context.paths.assets,
-                               .scenarioFolders = context.scenarioFolders,
-                               .language = context.language,
-                               .json = arguments.json,
-                               .explain = arguments.explain,
-                               .strict = arguments.strict};
+    const CheckOptions options{
+        .paths = arguments.paths,
+        .assets = context.paths.assets,
+        .scenarioFolders = context.scenarioFolders,
+        .language = context.language,
+        .json = arguments.json,
+        .explain = arguments.explain,
+        .strict = arguments.strict,
+        .limit = [seconds = arguments.seconds] { return goOnFor(seconds, system::systemClock()); }};
     if (arguments.watch) return watchAndCheck(options, context);
     std::ostringstream out;
     std::ostringstream err;

@@ -19,6 +19,7 @@
 #include "commands/schema.hpp"
 #include "commands/simulate.hpp"
 #include "commands/solve.hpp"
+#include "commands/time_limit.hpp"
 #include "commands/xapi.hpp"
 #include "commands/who.hpp"
 
@@ -56,6 +57,7 @@ struct CheckArguments {
     bool explain = false;
     bool watch = false;  // check again whenever a file is saved
     bool strict = false;
+    std::uint64_t seconds = usualSeconds;  // for each file; 0: no limit
 };
 
 using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments,

@@ -113,7 +113,7 @@ int certificate(const CertificateWish& wish, const quiz::Bank& bank, const Conte
     const std::optional<std::string> bytes = wish.path.extension() == ".png"
                                                  ? pictureOf(reports::certificateSvg(*best, phrases), context)
                                                  : reports::certificatePage(*best, phrases);
-    if (!bytes || !writeNew(wish.path, *bytes, "certificate", context)) return failure;
+    if (!bytes || !writeNew(wish.path, *bytes, system::Access::owner, "certificate", context)) return failure;
     return emit(context.text("certificate.made", fmt::arg("path", core::printable(wish.path.string()))) + '\n',
                 success);
 }

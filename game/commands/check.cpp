@@ -13,6 +13,8 @@
 #include "coach/rules/lint_rule.hpp"
 #include "core/diagnostic_format.hpp"
 #include "core/strings.hpp"
+#include "core/utf8.hpp"
+#include "terminal/progress.hpp"
 #include "yaml/bank_files.hpp"
 #include "yaml/bank_loader.hpp"
 #include "yaml/bank_scenarios.hpp"
@@ -44,11 +46,11 @@ bool isFolder(const fs::path& path) {
 }
 
 // Checks the format first. The coach can only inspect a file that has no errors.
-Diagnostics lookAtScenario(const fs::path& path, const scenario::Catalogue& catalogue) {
+Diagnostics lookAtScenario(const fs::path& path, const scenario::Catalogue& catalogue, const core::GoOn& goOn) {
     const yaml::ScenarioFile file = yaml::loadScenario(path, catalogue);
     Diagnostics found = file.diagnostics;
     if (!file.scenario) return found;
-    found.append(coach::rules::inspect(file.scenario, catalogue.traditional().weights));
+    found.append(coach::rules::inspect(file.scenario, catalogue.traditional().weights, {.goOn = goOn}));
     found.finish();
     return found;
 }
@@ -67,20 +69,24 @@ coach::ScenarioSource scenariosFor(const fs::path& bank, const std::vector<fs::p
     return source;
 }
 
-Diagnostics lookAtBank(const fs::path& path, const CheckOptions& options, const scenario::Catalogue& catalogue) {
+Diagnostics lookAtBank(const fs::path& path, const CheckOptions& options, const scenario::Catalogue& catalogue,
+                       const core::GoOn& goOn) {
     const yaml::BankFile file = yaml::loadBank(path);
     Diagnostics found = file.diagnostics;
     if (!file.bank) return found;
-    found.append(coach::inspectBank(*file.bank, scenariosFor(path, options.scenarioFolders, catalogue)));
+    found.append(coach::inspectBank(*file.bank, scenariosFor(path, options.scenarioFolders, catalogue), goOn));
     found.finish();
     return found;
 }
 
-Findings look(const CheckOptions& options, const scenario::Catalogue& catalogue) {
+Findings look(const CheckOptions& options, const core::Strings& strings, const scenario::Catalogue& catalogue) {
     Findings result;
     const auto take = [&](const fs::path& path) {
+        const terminal::Progress working(
+            strings.format("check.working", options.language, fmt::arg("path", core::printable(path.string()))));
+        const core::GoOn goOn = options.limit ? options.limit() : core::GoOn();
         const bool isBank = yaml::kindOfFile(path) == yaml::FileKind::bank;
-        result.all.append(isBank ? lookAtBank(path, options, catalogue) : lookAtScenario(path, catalogue));
+        result.all.append(isBank ? lookAtBank(path, options, catalogue, goOn) : lookAtScenario(path, catalogue, goOn));
         ++result.files;
     };
     for (const fs::path& path : options.paths) {
@@ -155,7 +161,7 @@ int check(const CheckOptions& options, std::ostream& out, std::ostream& err) {
         err << strings.strings.get("check.no_paths", options.language) << '\n';
         return usage;
     }
-    const Findings found = look(options, catalogue.catalogue);
+    const Findings found = look(options, strings.strings, catalogue.catalogue);
     if (options.json) {
         printJson(found, options, out);
     } else {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <vector>
 
+#include "core/go_on.hpp"
 #include "core/language.hpp"
 
 namespace fourfold::commands {
@@ -18,6 +20,8 @@ struct CheckOptions {
     bool oneLine = false;  // print that array on one line
     bool explain = false;  // print after the findings what each code means and how to mend it
     bool strict = false;   // warnings fail, too
+    // Makes, for each file, what says whether to go on looking at it. Without it each is looked at to the end.
+    std::function<core::GoOn()> limit{};
 };
 
 // `fourfold check PATH...`: prints what is wrong with scenario files and question banks. It checks their format and, if

@@ -92,9 +92,10 @@ bool looksLikePath(const std::string& argument) {
     return argument.find('/') != std::string::npos || argument.ends_with(".yaml") || argument.ends_with(".yml");
 }
 
-coach::Solution solved(const engine::CompiledScenario& compiled, const Context& context) {
+coach::Solution solved(const engine::CompiledScenario& compiled, const Context& context,
+                       const coach::SolveLimits& limits) {
     const terminal::Progress waiting(context.text("terminal.solving"));
-    return coach::Solution(compiled, context.catalogue.traditional().weights);
+    return coach::Solution(compiled, context.catalogue.traditional().weights, limits);
 }
 
 std::shared_ptr<const scenario::Scenario> findScenario(const std::string& argument, const Context& context) {

@@ -50,7 +50,8 @@ struct Context {
 [[nodiscard]] bool looksLikePath(const std::string& argument);
 
 // Solves the scenario. At a terminal, tells that it works if that takes long.
-[[nodiscard]] coach::Solution solved(const engine::CompiledScenario& compiled, const Context& context);
+[[nodiscard]] coach::Solution solved(const engine::CompiledScenario& compiled, const Context& context,
+                                     const coach::SolveLimits& limits = {});
 
 // The scenario that an argument names: the path of a file, or the id of a scenario in the scenario folders. If there is
 // none or it has errors, prints why and returns null.

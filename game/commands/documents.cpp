@@ -29,11 +29,11 @@ desk::SavedFiles saveAmongDocuments(const NamedFiles& files) {
         failed("~", std::make_error_code(std::errc::no_such_file_or_directory));
         return saved;
     }
-    if (const std::error_code error = system::createFolders(folder, system::Access::usual)) failed(folder, error);
+    if (const std::error_code error = system::createFolders(folder, system::Access::owner)) failed(folder, error);
     for (const auto& [name, bytes] : files) {
         if (!saved.failed.empty()) return saved;
         const fs::path path = folder / name;
-        if (const std::error_code error = system::writeOver(path, bytes)) {
+        if (const std::error_code error = system::writeOver(path, bytes, system::Access::owner)) {
             failed(path, error);
         } else {
             saved.paths.push_back(path);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/time.hpp"
 #include "desk/saved_files.hpp"
 
 namespace fourfold::commands {

@@ -20,7 +20,7 @@ int exportBank(const ExportOptions& options, const Context& context) {
         return failure;
     }
     if (!options.output) return emit(exported.text, success);
-    if (!writeNew(*options.output, exported.text, "export", context)) return failure;
+    if (!writeNew(*options.output, exported.text, system::Access::usual, "export", context)) return failure;
     return emit(context.text("export.made", fmt::arg("path", core::printable(options.output->string())),
                              fmt::arg("written", exported.written), fmt::arg("all", bank->questions.size())) +
                     '\n',

@@ -43,7 +43,7 @@ bool isScenario(const fs::path& output, const scenario::Scenario& scenario) {
 }
 
 int write(const std::string& text, const fs::path& path, const Context& context) {
-    const std::error_code error = system::writeOver(path, text);
+    const std::error_code error = system::writeOver(path, text, system::Access::usual);
     if (!error) return success;
     complain(context.text("graph.unwritable", fmt::arg("path", path.string()), fmt::arg("reason", error.message())));
     return failure;

@@ -108,7 +108,7 @@ int importBank(const ImportOptions& options, const Context& context) {
         tell(again.diagnostics, context);
         return failure;
     }
-    if (!writeNew(place.path, text, "new", context)) return failure;
+    if (!writeNew(place.path, text, system::Access::usual, "new", context)) return failure;
     return emit(summary(*bank, read, place, context), success);
 }
 

@@ -23,7 +23,7 @@ std::string key(const NewOptions& options, std::string_view name) {
 }
 
 bool isTitle(const std::string& title) {
-    return !core::isBlank(title) && !core::firstInvalidByte(title) && !core::firstForbiddenControl(title) &&
+    return !core::isBlank(title) && !core::firstInvalidByte(title) && !core::firstForbidden(title) &&
            title.find('\n') == std::string::npos && title.find('\r') == std::string::npos &&
            core::codePoints(title) <= yaml::longestText;
 }
@@ -53,7 +53,7 @@ int newScenario(const NewOptions& options, const Context& context) {
         .schema = author::fileUri(context.paths.assets / "schema" /
                                   (options.bank ? "bank.schema.json" : "scenario.schema.json"))};
     if (options.title) (context.language == core::Language::en ? fields.title.en : fields.title.zh) = *options.title;
-    if (!writeNew(target, author::starterText(*pattern, fields), "new", context)) return failure;
+    if (!writeNew(target, author::starterText(*pattern, fields), system::Access::usual, "new", context)) return failure;
     const std::string file = asArgument(target.string());
     std::string answer = context.text("new.made", fmt::arg("path", core::printable(target.string()))) + '\n';
     answer +=

@@ -75,10 +75,10 @@ fs::path fileCalled(const OwnFile& file, const Context& context) {
     return {};
 }
 
-std::error_code create(const fs::path& path, const std::string& text) {
+std::error_code create(const fs::path& path, const std::string& text, system::Access access) {
     std::error_code error;
     if (path.has_parent_path()) error = system::createFolders(path.parent_path(), system::Access::owner);
-    return error ? error : system::createFile(path, text, system::Access::usual);
+    return error ? error : system::createFile(path, text, access);
 }
 
 }  // namespace
@@ -109,8 +109,9 @@ std::variant<OwnPlace, int> placeOf(const OwnFile& file, const Context& context)
     return OwnPlace{.path = target, .isListed = isListed};
 }
 
-bool writeNew(const fs::path& path, const std::string& text, std::string_view section, const Context& context) {
-    const std::error_code error = create(path, text);
+bool writeNew(const fs::path& path, const std::string& text, system::Access access, std::string_view section,
+              const Context& context) {
+    const std::error_code error = create(path, text, access);
     if (!error) return true;
     const std::string complaint = std::string(section) + (error == std::errc::file_exists ? ".exists" : ".unwritable");
     complain(

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "commands/context.hpp"
+#include "system/file.hpp"
 
 namespace fourfold::commands {
 
@@ -29,9 +30,9 @@ struct OwnPlace {
 
 // Writes a file that must not exist yet. If it exists or cannot be written, prints why and returns false: an existing
 // file stays unchanged, and an incomplete one is removed. The messages are the texts "exists" and "unwritable" of
-// `section`.
-[[nodiscard]] bool writeNew(const std::filesystem::path& path, const std::string& text, std::string_view section,
-                            const Context& context);
+// `section`. What tells of people is written for its owner alone.
+[[nodiscard]] bool writeNew(const std::filesystem::path& path, const std::string& text, system::Access access,
+                            std::string_view section, const Context& context);
 
 // A text quoted for a shell, where necessary.
 [[nodiscard]] std::string asArgument(const std::string& text);

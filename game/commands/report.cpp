@@ -48,7 +48,7 @@ bool name(reports::Shelf& shelf, Request& request, const std::string& argument, 
 }
 
 bool write(const fs::path& path, std::string_view bytes, const Context& context) {
-    const std::error_code error = system::writeOver(path, bytes);
+    const std::error_code error = system::writeOver(path, bytes, system::Access::owner);
     if (!error) return true;
     complain(context.text("report.command.not_written", fmt::arg("path", core::printable(path.string())),
                           fmt::arg("reason", error.message())));
@@ -65,9 +65,7 @@ int writePage(const reports::Document& document, const fs::path& path, const Con
 
 int writeTables(const reports::Report& report, const reports::Phrases& phrases, const fs::path& folder,
                 const Context& context) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) {
+    if (const std::error_code error = system::createFolders(folder, system::Access::owner)) {
         complain(context.text("report.command.not_written", fmt::arg("path", core::printable(folder.string())),
                               fmt::arg("reason", error.message())));
         return failure;

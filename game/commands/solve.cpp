@@ -37,7 +37,8 @@ int solve(const SolveOptions& options, const Context& context) {
     const auto scenario = findScenario(options.scenario, context);
     if (!scenario) return failure;
     const engine::CompiledScenario compiled(scenario);
-    const coach::Solution solution = solved(compiled, context);
+    const coach::Solution solution =
+        solved(compiled, context, {.goOn = goOnFor(options.seconds, system::systemClock())});
     const int code = solution.exact() ? success : failure;
     if (!solution.exact()) complain(context.text(terminal::obstacleKey(solution.obstacle())));
     if (options.json) return emit(solutionJson(solution), code);

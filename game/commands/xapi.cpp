@@ -53,7 +53,7 @@ int write(const std::vector<Attempt>& attempts, xapi::Source& source, const std:
     tellUnseen(source.unseen(), context);
     const std::string array = xapi::arrayOf(all);
     if (path == "-") return emit(array, success);
-    if (const std::error_code error = system::writeOver(path, array)) {
+    if (const std::error_code error = system::writeOver(path, array, system::Access::owner)) {
         complain(context.text("report.command.not_written", fmt::arg("path", core::printable(path.string())),
                               fmt::arg("reason", error.message())));
         return failure;

@@ -16,6 +16,7 @@ enum class Code {
     invalidUtf8,
     nulByte,
     controlCharacter,
+    noCharacter,
     emptyFile,
     noScenarios,
     shadowedScenario,
@@ -57,6 +58,10 @@ enum class Code {
     cutInBraces,
     noBlankAfterColon,
     strayQuote,
+    missingColon,
+    strayComma,
+    noBlankBeforeHash,
+    directive,
     // The shape of the values
     expectedMap,
     expectedList,

@@ -4,11 +4,18 @@
 #include <tuple>
 #include <utility>
 
+#include "core/utf8.hpp"
+
 namespace fourfold::core {
 
 void Diagnostics::add(Code code, Position position, std::vector<std::string> arguments,
                       std::optional<std::string> nearest) {
     keep({code, m_path, position, std::move(arguments), std::move(nearest)});
+}
+
+void Diagnostics::addForbidden(Position position, char32_t character) {
+    if (character == 0) return add(Code::nulByte, position);
+    add(isNoCharacter(character) ? Code::noCharacter : Code::controlCharacter, position, {codePointName(character)});
 }
 
 void Diagnostics::addWitnessed(Code code, Position position, std::vector<std::string> arguments,

@@ -37,6 +37,8 @@ public:
 
     void add(Code code, Position position, std::vector<std::string> arguments = {},
              std::optional<std::string> nearest = std::nullopt);
+    // Adds that a character (core::isForbidden) has no place in a text.
+    void addForbidden(Position position, char32_t character);
     // Adds a finding that the play `witness` shows.
     void addWitnessed(Code code, Position position, std::vector<std::string> arguments,
                       std::vector<std::string> witness);

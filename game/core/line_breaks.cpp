@@ -2,6 +2,8 @@
 
 #include <linebreak.h>
 
+#include "core/utf8.hpp"
+
 namespace fourfold::core {
 namespace {
 
@@ -20,14 +22,21 @@ std::vector<LineBreak> lineBreaks(std::string_view text, Language language) {
     static const bool ready = (init_linebreak(), true);
     static_cast<void>(ready);
 
-    std::vector<char> found(text.size(), LINEBREAK_NOBREAK);
-    // The library takes the text as unsigned bytes and the language as a C string.
-    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(),
-                        language == Language::zh ? "zh" : "en", found.data());
-    std::vector<LineBreak> breaks;
-    breaks.reserve(found.size());
-    for (const char each : found) breaks.push_back(breakOf(each));
-    breaks.back() = LineBreak::forbidden;
+    // The library is given characters, decoded here: for bytes that are no character it has marks of its own, and an
+    // assertion when it meets one (U+FFFF, also spelt in too many bytes, ends its text).
+    std::vector<utf32_t> characters;
+    std::vector<std::size_t> ends;  // the last byte of each
+    characters.reserve(text.size());
+    ends.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        characters.push_back(nextCharacter(text, at));
+        ends.push_back(at - 1);
+    }
+    std::vector<char> found(characters.size(), LINEBREAK_NOBREAK);
+    set_linebreaks_utf32(characters.data(), characters.size(), language == Language::zh ? "zh" : "en", found.data());
+
+    std::vector<LineBreak> breaks(text.size(), LineBreak::forbidden);
+    for (std::size_t i = 0; i + 1 < found.size(); ++i) breaks[ends[i]] = breakOf(found[i]);
     return breaks;
 }
 

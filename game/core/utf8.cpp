@@ -1,12 +1,15 @@
 #include "core/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <utf8.h>
 
 namespace fourfold::core {
 namespace {
+
+constexpr char32_t replacement = 0xfffd;
 
 constexpr bool beginsCodePoint(char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }
 
@@ -22,25 +25,63 @@ std::optional<std::size_t> firstInvalidByte(std::string_view text) {
     return static_cast<std::size_t>(found - text.begin());
 }
 
+char32_t nextCharacter(std::string_view text, std::size_t& at) {
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+        ++at;
+        return byte;
+    }
+    const char* here = text.data() + at;
+    try {
+        const char32_t character = utf8::next(here, text.data() + text.size());
+        at = static_cast<std::size_t>(here - text.data());
+        return isNoCharacter(character) ? replacement : character;
+    } catch (const utf8::exception&) {
+        ++at;
+        return replacement;
+    }
+}
+
+std::string wellFormed(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) utf8::append(nextCharacter(text, at), std::back_inserter(result));
+    return result;
+}
+
 std::size_t codePoints(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(text, beginsCodePoint));
 }
 
 Position positionOf(std::string_view text, std::size_t offset) {
-    const std::string_view before = text.substr(0, offset);
-    const auto lines = std::ranges::count(before, '\n');
-    const std::size_t lineBreak = before.rfind('\n');
-    const std::size_t lineBegin = lineBreak == std::string_view::npos ? 0 : lineBreak + 1;
-    return {static_cast<int>(lines) + 1, static_cast<int>(codePoints(before.substr(lineBegin))) + 1};
+    int line = 1;
+    std::size_t begin = 0;  // of the line
+    for (std::size_t i = 0; i < offset; ++i) {
+        const bool ends = text[i] == '\n' || (text[i] == '\r' && (i + 1 >= text.size() || text[i + 1] != '\n'));
+        if (!ends) continue;
+        ++line;
+        begin = i + 1;
+    }
+    return {line, static_cast<int>(codePoints(text.substr(begin, offset - begin))) + 1};
 }
 
-std::optional<ControlCharacter> firstForbiddenControl(std::string_view text) {
+std::optional<ForbiddenCharacter> firstForbidden(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte >= 0x20 && byte != 0x7f && byte != 0xc2) continue;
-        char32_t value = byte;  // a C1 control is the byte C2 and the control's own value
-        if (byte == 0xc2) value = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0xa0U;
-        if (isForbiddenControl(value)) return ControlCharacter{i, value};
+        const auto following = [&](std::size_t step) {
+            return i + step < text.size() ? static_cast<unsigned char>(text[i + step]) : 0U;
+        };
+        // Of the sequences of several bytes only a few can be forbidden: those that begin with C2 (C1 controls), with
+        // EF B7 and EF BF, and those of four bytes.
+        const bool may = byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte == 0xef || byte >= 0xf0;
+        if (!may) continue;
+        char32_t value = byte;
+        if (byte == 0xc2) value = following(1);
+        if (byte == 0xef) value = 0xf000U | (following(1) & 0x3fU) << 6U | (following(2) & 0x3fU);
+        if (byte >= 0xf0) {
+            value = (byte & 7U) << 18U | (following(1) & 0x3fU) << 12U | (following(2) & 0x3fU) << 6U |
+                    (following(3) & 0x3fU);
+        }
+        if (isForbidden(value)) return ForbiddenCharacter{i, value};
     }
     return std::nullopt;
 }

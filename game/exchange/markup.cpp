@@ -81,7 +81,7 @@ std::optional<std::string> entityCalled(std::string_view name) {
     constexpr unsigned last = 0x10ffff;
     const bool isSurrogate = value >= 0xd800 && value < 0xe000;
     if (error != std::errc{} || end != name.data() + name.size() || value > last || isSurrogate) return std::nullopt;
-    if (core::isForbiddenControl(static_cast<char32_t>(value))) return std::nullopt;
+    if (core::isForbidden(static_cast<char32_t>(value))) return std::nullopt;
     std::string text;
     utf8::append(value, std::back_inserter(text));
     return text;

@@ -38,13 +38,8 @@ bool Source::isReadable() {
         m_diagnostics.add(Code::invalidUtf8, atOffset(*invalid));
         return false;
     }
-    if (const auto control = core::firstForbiddenControl(m_text)) {
-        const core::Position where = atOffset(control->offset);
-        if (control->value == 0) {
-            m_diagnostics.add(Code::nulByte, where);
-        } else {
-            m_diagnostics.add(Code::controlCharacter, where, {core::codePointName(control->value)});
-        }
+    if (const auto found = core::firstForbidden(m_text)) {
+        m_diagnostics.addForbidden(atOffset(found->offset), found->value);
         return false;
     }
     return true;

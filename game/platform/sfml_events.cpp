@@ -8,6 +8,8 @@
 #include <SFML/Window/Joystick.hpp>
 #include <utf8.h>
 
+#include "core/utf8.hpp"
+
 namespace fourfold::platform {
 namespace {
 
@@ -73,9 +75,8 @@ Pad padOf(unsigned button, unsigned vendor) {
 
 // Keys such as Enter and Backspace also come as characters. These are ignored.
 std::optional<Event> typed(char32_t character) {
-    if (character < 0x20 || character == 0x7f || character > 0x10ffff || (character >= 0xd800 && character < 0xe000)) {
-        return std::nullopt;
-    }
+    const bool isSurrogate = character >= 0xd800 && character < 0xe000;
+    if (character < 0x20 || character > 0x10ffff || isSurrogate || core::isForbidden(character)) return std::nullopt;
     Event event{.kind = EventKind::text};
     utf8::append(character, event.text);
     return event;

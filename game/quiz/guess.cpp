@@ -3,10 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <functional>
 #include <map>
-#include <numeric>
-#include <utility>
 
 namespace fourfold::quiz {
 namespace {
@@ -84,73 +81,6 @@ struct Counts {
     void operator()(const Practical&) {}  // only the coach can tell
 };
 
-// By how much questions lift an exam above the pass mark (in a common unit; negative: below it), and how likely.
-struct Chance {
-    std::int64_t value = 0;
-    double probability = 0;
-};
-using Chances = std::vector<Chance>;
-
-constexpr std::size_t mostSteps = 50'000'000;
-
-// Adds the chances of `from` to `to`, with `lift` added to each value and each probability multiplied by `factor`. Both
-// are sorted by rising value.
-void add(Chances& to, const Chances& from, std::int64_t lift, double factor) {
-    if (factor <= 0 || from.empty()) return;
-    Chances sum;
-    sum.reserve(to.size() + from.size());
-    auto old = to.begin();
-    for (const Chance& each : from) {
-        const std::int64_t value = each.value + lift;
-        while (old != to.end() && old->value < value) sum.push_back(*old++);
-        double probability = each.probability * factor;
-        if (old != to.end() && old->value == value) probability += (old++)->probability;
-        sum.push_back({value, probability});
-    }
-    sum.insert(sum.end(), old, to.end());
-    to = std::move(sum);
-}
-
-// Computes the chances of a whole exam, topic by topic.
-class Folding {
-public:
-    // Goes through the questions of a topic. Each is drawn with the probability (questions still to draw) / (questions
-    // still left), so that every draw is equally likely. False when it takes too many steps.
-    bool foldTopic(const std::vector<const Chances*>& questions, std::size_t drawn) {
-        std::vector<Chances> byDrawn(drawn + 1);
-        byDrawn[0] = std::move(m_all);
-        for (std::size_t i = 0; i < questions.size(); ++i) {
-            const auto left = static_cast<double>(questions.size() - i);
-            for (std::size_t j = std::min(i, drawn) + 1; j-- > 0;) {
-                const double taken = static_cast<double>(drawn - j) / left;
-                if (taken > 0) {
-                    const Chances before = byDrawn[j];
-                    m_steps += (byDrawn[j + 1].size() + before.size()) * questions[i]->size();
-                    if (m_steps > mostSteps) return false;
-                    for (const Chance& each : *questions[i]) {
-                        add(byDrawn[j + 1], before, each.value, each.probability * taken);
-                    }
-                }
-                for (Chance& each : byDrawn[j]) each.probability *= std::max(0.0, 1 - taken);
-            }
-        }
-        m_all = std::move(byDrawn[drawn]);
-        return true;
-    }
-
-    [[nodiscard]] double atLeastZero() const {
-        double sum = 0;
-        for (const Chance& each : m_all) {
-            if (each.value >= 0) sum += each.probability;
-        }
-        return std::min(1.0, sum);
-    }
-
-private:
-    Chances m_all{{0, 1.0}};
-    std::size_t m_steps = 0;
-};
-
 }  // namespace
 
 std::optional<Guess> guessAt(const Question& question) {
@@ -182,49 +112,6 @@ Guess withSecondChance(const Guess& guess, int percent) {
         if (probability > 0) result.outcomes.push_back({share, probability});
     }
     return result;
-}
-
-std::optional<double> passByGuessing(const Bank& bank, std::span<const Guess> guesses) {
-    std::vector<Guess> final;
-    std::int64_t unit = 1;
-    for (const Guess& guess : guesses) {
-        final.push_back(bank.exam.secondChance ? withSecondChance(guess, *bank.exam.secondChance) : guess);
-        for (const GuessOutcome& outcome : final.back().outcomes) unit = std::lcm(unit, outcome.share.denominator);
-    }
-    // An exam is passed when 100 * points earned - pass * points drawn >= 0. The lift of a question is its part of that
-    // sum.
-    std::vector<Chances> lifts;
-    for (std::size_t i = 0; i < final.size(); ++i) {
-        const std::int64_t points = bank.questions[i].points;
-        Chances lift;
-        for (const GuessOutcome& outcome : final[i].outcomes) {
-            const std::int64_t share = outcome.share.numerator * (unit / outcome.share.denominator);
-            lift.push_back({points * (100 * share - bank.pass * unit), outcome.probability});
-        }
-        lifts.push_back(std::move(lift));
-    }
-    // The order does not change the result. Questions with the most outcomes come first, while there are few chances to
-    // combine them with.
-    struct Group {
-        std::vector<const Chances*> questions;
-        std::size_t drawn = 0;
-    };
-    std::vector<Group> groups;
-    for (std::size_t i = 0; i < bank.topics.size(); ++i) {
-        Group group{.questions = {}, .drawn = bank.drawn(TopicId(i))};
-        if (group.drawn == 0) continue;
-        for (const QuestionId question : bank.questionsOf(TopicId(i)))
-            group.questions.push_back(&lifts[question.index()]);
-        std::ranges::stable_sort(group.questions, std::greater<>(), &Chances::size);
-        groups.push_back(std::move(group));
-    }
-    std::ranges::stable_sort(groups, std::greater<>(),
-                             [](const Group& group) { return group.questions.front()->size(); });
-    Folding folding;
-    for (const Group& group : groups) {
-        if (!folding.foldTopic(group.questions, group.drawn)) return std::nullopt;
-    }
-    return folding.atLeastZero();
 }
 
 }  // namespace fourfold::quiz

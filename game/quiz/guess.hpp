@@ -1,8 +1,6 @@
 #pragma once
 
-#include <cstddef>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "core/fraction.hpp"
@@ -28,10 +26,5 @@ struct Guess {
 
 // What guessing earns with a second chance at this percent: whoever was not fully right gives another answer.
 [[nodiscard]] Guess withSecondChance(const Guess& guess, int percent);
-
-// The probability of passing an exam of this bank by guessing, over all draws that its quotas allow. `guesses` has an
-// entry for each question. Exact up to rounding: it convolves the distributions of the questions. Nothing when that
-// takes too many steps.
-[[nodiscard]] std::optional<double> passByGuessing(const Bank& bank, std::span<const Guess> guesses);
 
 }  // namespace fourfold::quiz

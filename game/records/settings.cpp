@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/utf8.hpp"
 #include "system/durable_file.hpp"
 
 namespace fourfold::records {
@@ -30,7 +31,7 @@ void read(const Json& map, const char* key, bool& value) {
 
 std::string textOf(const Json& map, const char* key) {
     const auto found = map.find(key);
-    return found != map.end() && found->is_string() ? found->get<std::string>() : std::string();
+    return found != map.end() && found->is_string() ? core::wellFormed(found->get<std::string>()) : std::string();
 }
 
 Person personOf(const Json& map) {

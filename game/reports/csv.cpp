@@ -1,9 +1,9 @@
 #include "reports/csv.hpp"
 
 #include <fmt/format.h>
-#include <utf8.h>
 
 #include "core/figures.hpp"
+#include "core/utf8.hpp"
 
 namespace fourfold::reports {
 namespace {
@@ -23,12 +23,7 @@ bool looksLikeWideFormula(std::string_view text) {
 }
 
 std::string valid(std::string_view text) {
-    std::string result;
-    if (utf8::is_valid(text.begin(), text.end())) {
-        result = text;
-    } else {
-        utf8::replace_invalid(text.begin(), text.end(), std::back_inserter(result), 0xFFFD);
-    }
+    std::string result = core::wellFormed(text);
     std::erase(result, '\0');
     return result;
 }

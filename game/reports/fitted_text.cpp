@@ -11,9 +11,6 @@
 namespace fourfold::reports {
 namespace {
 
-// Unicode noncharacters. XML forbids two of them, and none has a meaning.
-bool isNoCharacter(char32_t c) { return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF); }
-
 // Whether a character joins the one before it: accents, joiners, variation selectors, skin tones.
 bool joinsTheLast(char32_t c) {
     return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0483 && c <= 0x0489) || (c >= 0x0591 && c <= 0x05BD) ||
@@ -62,13 +59,7 @@ double sizeFor(std::string_view line, double width, double largest) {
 }  // namespace
 
 std::string plainText(std::string_view text, std::size_t most) {
-    std::string plain;
-    const std::string line = core::printable(text, most);
-    for (auto at = line.cbegin(); at != line.cend();) {
-        const char32_t c = utf8::unchecked::next(at);
-        utf8::append(isNoCharacter(c) ? char32_t{0xFFFD} : c, std::back_inserter(plain));
-    }
-    return plain;
+    return core::wellFormed(core::printable(text, most));  // XML forbids two of those that are no characters
 }
 
 double widthInEm(std::string_view text) {

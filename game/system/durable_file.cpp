@@ -19,11 +19,18 @@ namespace fs = std::filesystem;
 
 fs::path folderOf(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
 
-// The target of a symbolic link; the path itself when it is no link or its target does not exist.
+// Where a chain of symbolic links leads, also when nothing is there yet; the path itself when it is no link.
 fs::path withoutLinks(const fs::path& path) {
+    constexpr int mostLinks = 40;  // as many as Linux follows
     std::error_code ignored;
-    fs::path real = fs::weakly_canonical(path, ignored);
-    return real.empty() ? path : real;
+    fs::path end = path;
+    for (int i = 0; i < mostLinks && fs::is_symlink(fs::symlink_status(end, ignored)); ++i) {
+        const fs::path target = fs::read_symlink(end, ignored);
+        if (target.empty()) break;
+        end = folderOf(end) / target;
+    }
+    const fs::path real = fs::weakly_canonical(end, ignored);
+    return real.empty() ? end : real;
 }
 
 std::error_code renameFile(const fs::path& from, const fs::path& to) {
@@ -105,7 +112,8 @@ std::error_code syncFolder(const fs::path& folder) {
 
 std::error_code replaceFile(const fs::path& path, std::string_view bytes, Access access) {
     const fs::path target = withoutLinks(path);
-    if (whyNoFile(target) == std::errc::is_a_directory) return std::make_error_code(std::errc::is_a_directory);
+    const std::error_code found = whyNoFile(target);
+    if (found == std::errc::is_a_directory || found == std::errc::too_many_symbolic_link_levels) return found;
     std::error_code error;
     Part part(target, access, error);
     if (error) return error;
@@ -123,7 +131,7 @@ std::error_code createFile(const fs::path& path, std::string_view bytes, Access 
     return error ? error : part.becomes(path, Existing::keep);
 }
 
-std::error_code writeOver(const fs::path& path, std::string_view bytes) {
+std::error_code writeOver(const fs::path& path, std::string_view bytes, Access access) {
     const std::error_code found = whyNoFile(path);
     if (found == std::errc::is_a_directory) return found;
     if (found == std::errc::invalid_argument) {
@@ -131,7 +139,7 @@ std::error_code writeOver(const fs::path& path, std::string_view bytes) {
         return file.isOpen() ? writeAll(file, bytes) : lastError();
     }
     if (!found && ::euidaccess(path.c_str(), W_OK) != 0) return lastError();
-    return replaceFile(path, bytes, Access::usual);
+    return replaceFile(path, bytes, access);
 }
 
 std::error_code moveFile(const fs::path& from, const fs::path& to, Existing existing) {

@@ -18,16 +18,16 @@ namespace fourfold::system {
 // may not be read; that is no error.
 [[nodiscard]] std::error_code syncFolder(const std::filesystem::path& folder);
 
-// Replaces the contents of a file, or creates it. A link stays a link: its target is replaced. With Access::usual a
-// file keeps its permissions. Fails with is_a_directory where a folder has the name.
+// Replaces the contents of a file, or creates it. A link stays a link: its target is replaced, or created. With
+// Access::usual a file keeps its permissions. Fails with is_a_directory where a folder has the name.
 [[nodiscard]] std::error_code replaceFile(const std::filesystem::path& path, std::string_view bytes, Access access);
 
 // Creates a new file. Fails with file_exists, and changes nothing, where something has the name.
 [[nodiscard]] std::error_code createFile(const std::filesystem::path& path, std::string_view bytes, Access access);
 
 // Writes to a path that a user has named. A file is replaced unless it is write-protected. A pipe or a device receives
-// the bytes as they are; this waits for a reader.
-[[nodiscard]] std::error_code writeOver(const std::filesystem::path& path, std::string_view bytes);
+// the bytes as they are; this waits for a reader. What tells of people is written for its owner alone.
+[[nodiscard]] std::error_code writeOver(const std::filesystem::path& path, std::string_view bytes, Access access);
 
 // Renames a finished file within its folder. Existing::keep fails with file_exists where something has the new name.
 enum class Existing { keep, replace };

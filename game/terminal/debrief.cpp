@@ -217,6 +217,7 @@ void printDebrief(Console& console, const Voice& voice, const scenario::Catalogu
 std::string_view obstacleKey(coach::Obstacle obstacle) {
     switch (obstacle) {
         case coach::Obstacle::none: break;
+        case coach::Obstacle::stopped: return "obstacle.stopped";
         case coach::Obstacle::tooLarge: return "obstacle.too_large";
         case coach::Obstacle::noEnding: return "obstacle.no_ending";
         case coach::Obstacle::notEarnable: return "obstacle.not_earnable";

@@ -4,9 +4,8 @@
 #include <array>
 #include <cstdint>
 
-#include <utf8.h>
-
 #include "core/line_breaks.hpp"
+#include "core/utf8.hpp"
 
 namespace fourfold::terminal {
 namespace {
@@ -41,21 +40,6 @@ std::size_t widthOf(std::uint32_t character) {
     return within(character, wide) ? 2 : 1;
 }
 
-// Decodes the character at `at` and moves `at` behind it. A byte that is not valid UTF-8 counts as one replacement
-// character.
-std::uint32_t next(std::string_view text, std::size_t& at) {
-    const char* here = text.data() + at;
-    const char* const end = text.data() + text.size();
-    try {
-        const std::uint32_t character = utf8::next(here, end);
-        at = static_cast<std::size_t>(here - text.data());
-        return character;
-    } catch (const utf8::exception&) {
-        ++at;
-        return 0xfffd;
-    }
-}
-
 std::string_view withoutTrailingBlanks(std::string_view text) {
     while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
     return text;
@@ -65,7 +49,7 @@ std::string_view withoutTrailingBlanks(std::string_view text) {
 
 std::size_t displayWidth(std::string_view text) {
     std::size_t width = 0;
-    for (std::size_t at = 0; at < text.size();) width += widthOf(next(text, at));
+    for (std::size_t at = 0; at < text.size();) width += widthOf(core::nextCharacter(text, at));
     return width;
 }
 
@@ -87,7 +71,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width, std::siz
     };
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t here = at;
-        const std::uint32_t character = next(text, at);
+        const std::uint32_t character = core::nextCharacter(text, at);
         if (character == ' ') {
             ++blanks;
         } else {

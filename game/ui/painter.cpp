@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-#include <utf8/unchecked.h>
+#include "core/utf8.hpp"
 
 namespace fourfold::ui {
 namespace {
@@ -128,11 +128,9 @@ void Painter::cover(const platform::Texture& texture, const Rect& rect, Color ti
 }
 
 float Painter::run(float x, float baseline, std::string_view text, const Font& font, ImU32 color) {
-    const char* p = text.data();
-    const char* const end = p + text.size();
     unsigned current = 0;
-    while (p < end) {
-        const char32_t c = utf8::unchecked::next(p);
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = core::nextCharacter(text, at);
         if (c == '\n' || c == '\r') continue;
         const platform::Glyph& glyph = m_glyphs.glyph(font.weight, font.pixels, font.glyphOf(c));
         if (glyph.texture != 0) {

@@ -90,7 +90,7 @@ std::u32string fieldText(std::string_view text) {
     for (const char32_t c : utf8::utf8to32(clean)) {
         const bool isBreak = c == U'\t' || c == U'\n' || c == U'\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
         if (isBreak && !(c == U'\n' && afterReturn)) characters += U' ';
-        if (!isBreak && !core::isForbiddenControl(c)) characters += c;
+        if (!isBreak && !core::isForbidden(c)) characters += c;
         afterReturn = c == U'\r';
     }
     return characters;

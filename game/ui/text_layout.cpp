@@ -2,27 +2,21 @@
 
 #include <algorithm>
 
-#include <utf8/unchecked.h>
-
 #include "core/line_breaks.hpp"
+#include "core/utf8.hpp"
 
 namespace fourfold::ui {
 namespace {
 
 bool blank(char32_t c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-// Walks the code points of a text that is known to be valid UTF-8.
+// Walks the characters of a text.
 struct Walker {
     std::string_view text;
     std::size_t at = 0;
 
     [[nodiscard]] bool done() const { return at >= text.size(); }
-    char32_t next() {
-        const char* p = text.data() + at;
-        const char32_t c = utf8::unchecked::next(p);
-        at = std::min(text.size(), static_cast<std::size_t>(p - text.data()));
-        return c;
-    }
+    char32_t next() { return core::nextCharacter(text, at); }
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "core/utf8.hpp"
+#include "yaml/strict_syntax.hpp"
 #include "yaml/syntax_error.hpp"
 #include "yaml/tree_builder.hpp"
 
@@ -24,15 +25,9 @@ bool isText(std::string_view text, core::Diagnostics& diagnostics) {
         return false;
     }
     const std::size_t invalid = core::firstInvalidByte(text).value_or(text.size());
-    const std::string_view valid = text.substr(0, invalid);
-    if (const std::size_t nul = valid.find('\0'); nul != std::string_view::npos) {
-        diagnostics.add(Code::nulByte, core::positionOf(text, nul));
-    }
     if (invalid < text.size()) diagnostics.add(Code::invalidUtf8, core::positionOf(text, invalid));
-    const auto control = core::firstForbiddenControl(valid);
-    if (control && control->value != 0) {
-        diagnostics.add(Code::controlCharacter, core::positionOf(text, control->offset),
-                        {core::codePointName(control->value)});
+    if (const auto found = core::firstForbidden(text.substr(0, invalid))) {
+        diagnostics.addForbidden(core::positionOf(text, found->offset), found->value);
     }
     return !diagnostics.hasErrors();
 }
@@ -93,6 +88,15 @@ void checkNothingFollows(YAML::Parser& parser, TreeBuilder& builder, core::Diagn
     }
 }
 
+// The text with line feeds for carriage returns that stand alone: those end a line in YAML, but not for yaml-cpp.
+std::string withLineFeeds(std::string_view text) {
+    std::string lines(text);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i] == '\r' && (i + 1 == lines.size() || lines[i + 1] != '\n')) lines[i] = '\n';
+    }
+    return lines;
+}
+
 // With the end marker yaml-cpp notices a quote that is still open at the end of the file.
 std::string withEndMarker(std::string_view text) { return std::string(text) + "\n...\n"; }
 
@@ -105,7 +109,8 @@ std::string_view withoutByteOrderMark(std::string_view text) {
 
 std::optional<Tree> parse(std::string_view text, core::Diagnostics& diagnostics) {
     if (!isText(text, diagnostics)) return std::nullopt;
-    text = withoutByteOrderMark(text);
+    const std::string lines = withLineFeeds(withoutByteOrderMark(text));
+    text = lines;
     if (!isBounded(text, diagnostics)) return std::nullopt;
 
     std::istringstream stream(withEndMarker(text));
@@ -115,6 +120,7 @@ std::optional<Tree> parse(std::string_view text, core::Diagnostics& diagnostics)
         parser.HandleNextDocument(builder);
         checkNothingFollows(parser, builder, diagnostics);
         Tree tree = builder.take();
+        if (!diagnostics.hasErrors()) checkSyntax(tree, text, diagnostics);
         if (!tree.root().is(Kind::null)) return tree;
         if (!diagnostics.hasErrors()) diagnostics.add(Code::emptyFile, {});
         return std::nullopt;
@@ -128,8 +134,10 @@ std::optional<Tree> parse(std::string_view text, core::Diagnostics& diagnostics)
 
 std::optional<Tree> parseBeginning(std::string_view text) {
     core::Diagnostics ignored;
-    text = withoutByteOrderMark(text);
-    if (!isText(text, ignored) || !isBounded(text, ignored)) return std::nullopt;
+    if (!isText(text, ignored)) return std::nullopt;
+    const std::string lines = withLineFeeds(withoutByteOrderMark(text));
+    text = lines;
+    if (!isBounded(text, ignored)) return std::nullopt;
     std::istringstream stream(withEndMarker(text));
     YAML::Parser parser(stream);
     TreeBuilder builder(text, ignored);

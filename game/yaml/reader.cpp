@@ -11,6 +11,7 @@
 #include "core/id_rule.hpp"
 #include "core/nearest.hpp"
 #include "core/utf8.hpp"
+#include "yaml/extents.hpp"
 #include "yaml/parser.hpp"
 
 namespace fourfold::yaml {
@@ -36,27 +37,6 @@ std::optional<int> wholeNumber(std::string_view text) {
 }
 
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-std::size_t skipSpace(std::string_view text, std::size_t from) {
-    while (from < text.size() && isSpace(text[from])) ++from;
-    return from;
-}
-
-// The number of bytes that a plain text takes in `source`, which begins where the text does. Line breaks in the source
-// were folded into blanks of the text. Nothing when the two do not match.
-std::optional<std::size_t> sizeInSource(std::string_view text, std::string_view source) {
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        if (at >= source.size() || isSpace(text[i]) != isSpace(source[at])) return std::nullopt;
-        if (isSpace(text[i])) {
-            i = skipSpace(text, i);
-            at = skipSpace(source, at);
-        } else if (source[at++] != text[i++]) {
-            return std::nullopt;
-        }
-    }
-    return at;
-}
 
 }  // namespace
 
@@ -179,15 +159,10 @@ void Reader::checkCut(Node plain) {
     if (hash == std::string_view::npos || hash == *end || rest[hash] != '#') return;
     if (hash + 1 >= rest.size() || isSpace(rest[hash + 1])) return;
 
-    const std::string_view text = rest.substr(0, hash);
-    Position at = plain.at();
-    if (const std::size_t lineBreak = text.rfind('\n'); lineBreak != std::string_view::npos) {
-        at.line += static_cast<int>(std::ranges::count(text, '\n'));
-        at.column = 1 + static_cast<int>(core::codePoints(text.substr(lineBreak + 1)));
-    } else {
-        at.column += static_cast<int>(core::codePoints(text));
-    }
-    report(Code::cutAtHash, at);
+    const Position text = plain.at();
+    const Position within = core::positionOf(rest, hash);
+    report(Code::cutAtHash, within.line == 1 ? Position{text.line, text.column + within.column - 1}
+                                             : Position{text.line + within.line - 1, within.column});
 }
 
 // Reports a plain text with an odd number of quotation marks: most likely one was forgotten.

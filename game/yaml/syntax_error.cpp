@@ -7,6 +7,7 @@
 #include <yaml-cpp/exceptions.h>
 
 #include "core/utf8.hpp"
+#include "yaml/extents.hpp"
 #include "yaml/tree_builder.hpp"
 
 namespace fourfold::yaml {
@@ -28,20 +29,6 @@ std::size_t lineBegin(std::string_view text, std::size_t offset) {
 std::size_t tabBefore(std::string_view text, std::size_t offset) {
     for (std::size_t i = lineBegin(text, offset); i < text.size() && isBlank(text[i]); ++i) {
         if (text[i] == '\t') return i;
-    }
-    return npos;
-}
-
-// The offset after the closing quote of the quoted text that begins at `open`; npos when the quote is never closed.
-std::size_t endOfQuote(std::string_view text, std::size_t open) {
-    const char quote = text[open];
-    for (std::size_t i = open + 1; i < text.size(); ++i) {
-        if (quote == '"' && text[i] == '\\') {
-            ++i;
-        } else if (text[i] == quote) {
-            if (quote == '"' || i + 1 >= text.size() || text[i + 1] != '\'') return i + 1;
-            ++i;
-        }
     }
     return npos;
 }

@@ -6,6 +6,8 @@
 
 #include "core/diagnostic_format.hpp"
 #include "core/utf8.hpp"
+#include "yaml/escapes.hpp"
+#include "yaml/extents.hpp"
 
 namespace fourfold::yaml {
 
@@ -111,13 +113,21 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     NodeData& node = add(mark, Kind::scalar);
     node.quoted = tag == "!";
     node.textBegin = static_cast<std::uint32_t>(m_tree.m_texts.size());
-    node.textSize = static_cast<std::uint32_t>(value.size());
-    m_tree.m_texts += value;
-    if (!node.quoted) return;
-    if (const auto control = core::firstForbiddenControl(value)) {  // written as an escape
-        m_diagnostics.add(Code::controlCharacter, node.at, {core::codePointName(control->value)});
-        node.kind = Kind::broken;
-    }
+    const bool hasEscapes = node.quoted && node.offset < m_source.size() && m_source[node.offset] == '"';
+    m_tree.m_texts += hasEscapes ? withWholeCharacters(value) : value;
+    node.textSize = static_cast<std::uint32_t>(m_tree.m_texts.size() - node.textBegin);
+    if (hasEscapes) checkEscapes(node);
+}
+
+void TreeBuilder::checkEscapes(NodeData& scalar) {
+    const auto wrong = firstWrongEscape(m_source, scalar.offset);
+    if (!wrong) return;
+    scalar.kind = Kind::broken;
+    std::vector<std::string> arguments;
+    if (wrong->code != Code::badEscape) arguments.push_back(core::codePointName(wrong->value));
+    // Counting lines up to every one of many wrong escapes would take long.
+    const Position at = m_diagnostics.full() ? scalar.at : core::positionOf(m_source, wrong->offset);
+    m_diagnostics.add(wrong->code, at, std::move(arguments));
 }
 
 void TreeBuilder::open(const YAML::Mark& mark, Kind kind, const std::string& tag, YAML::anchor_t anchor,
@@ -152,6 +162,22 @@ void TreeBuilder::OnMapEnd() {
     checkKeys(map);
 }
 
+// Whether a key of a block map has no value because it has no colon: yaml-cpp makes it an entry all the same. (A colon
+// without a blank behind it is found when the map is read.)
+bool TreeBuilder::lacksColon(const Entry& entry) const {
+    const Node key = entry.key;
+    if (!entry.value.is(Kind::null) || !key.is(Kind::scalar) || key.offset() >= m_source.size()) return false;
+    if (key.text().find(':') != std::string_view::npos) return false;
+    std::size_t end = key.offset();
+    if (key.quoted()) {
+        end = endOfQuote(m_source, end);
+    } else if (const auto size = sizeInSource(key.text(), m_source.substr(end))) {
+        end += *size;
+    }
+    end = m_source.find_first_not_of(" \t", end);
+    return end >= m_source.size() || m_source[end] != ':';
+}
+
 void TreeBuilder::checkKeys(std::uint32_t map) {
     // Small maps, by far the most, are compared in pairs; the keys of large ones are hashed.
     constexpr std::size_t fewKeys = 16;
@@ -166,7 +192,13 @@ void TreeBuilder::checkKeys(std::uint32_t map) {
         const auto found = seenByText.find(key.text());
         return found == seenByText.end() ? nullptr : &found->second;
     };
+    std::uint32_t index = map + 1;  // of the key
     for (const Entry entry : entries(Node(m_tree, map))) {
+        if (lacksColon(entry) && !m_tree.m_nodes[map].flow) {
+            m_diagnostics.add(Code::missingColon, entry.key.at(), {core::shown(entry.key.text())});
+            m_tree.m_nodes[index].kind = Kind::broken;
+        }
+        index = m_tree.m_nodes[m_tree.m_nodes[index].end].end;
         if (entry.key.is(Kind::broken)) continue;
         if (!entry.key.is(Kind::scalar)) {
             m_diagnostics.add(Code::keyNotText, entry.key.at());

@@ -55,7 +55,9 @@ private:
     void open(const YAML::Mark& mark, Kind kind, const std::string& tag, YAML::anchor_t anchor,
               YAML::EmitterStyle::value style);
     void close();
+    void checkEscapes(NodeData& scalar);
     void checkKeys(std::uint32_t map);
+    [[nodiscard]] bool lacksColon(const Entry& entry) const;
     void checkProperties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
 
     std::string_view m_source;

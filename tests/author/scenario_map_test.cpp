@@ -4,6 +4,7 @@
 
 #include "author/dot_writer.hpp"
 #include "author/scenario_map.hpp"
+#include "support/characters.hpp"
 #include "support/large_scenarios.hpp"
 #include "support/scenario_builder.hpp"
 #include "support/weights.hpp"
@@ -85,6 +86,10 @@ TEST_CASE("a text is folded where its language lets lines end, and cut after so 
     CHECK(folded("a\nb", 20, 3, Language::en) == "a\nb");
     CHECK(folded("unbreakable-word", 4, 9, Language::en).find("breakable") != std::string::npos);
     CHECK(folded("", 4, 3, Language::en) == "");
+    for (const char32_t c : testing::noCharacters()) {
+        const std::string strange = testing::inUtf8(c);
+        CHECK(folded("one" + strange + " two", 7, 3, Language::en) == "one" + strange + "\ntwo");
+    }
 }
 
 TEST_CASE("a text becomes a DOT string that shows exactly that text") {

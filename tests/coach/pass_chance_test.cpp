@@ -11,6 +11,7 @@
 #include "coach/bots/preference.hpp"
 #include "coach/bots/simulation.hpp"
 #include "core/random.hpp"
+#include "support/patience.hpp"
 #include "support/scenario_builder.hpp"
 #include "support/weights.hpp"
 
@@ -245,6 +246,25 @@ TEST_CASE("each limit alone stops the exact computation") {
     CHECK_FALSE(exactPassProbability(solution, Bot::random, Language::en, {.nodes = 3}));
     CHECK_FALSE(exactPassProbability(solution, Bot::random, Language::en, {.steps = 3}));
     CHECK_FALSE(exactPassProbability(solution, Bot::random, Language::en, {.circle = 0}));
+}
+
+TEST_CASE("a pass chance that is stopped says so, exact or sampled") {
+    const engine::CompiledScenario compiled = randomlyCompiled(3, true);
+    const Solution solution(compiled, traditional);
+    REQUIRE(solution.exact());
+    for (const std::size_t nodes : {std::size_t{1'000'000}, std::size_t{1}}) {
+        const testing::Patience patience;
+        const PassLimits limits{.nodes = nodes, .plays = 2000, .goOn = patience.goOn()};
+        CHECK_FALSE(passChance(solution, Bot::random, Language::en, limits).stopped);
+        REQUIRE(patience.asked() > 1);
+        for (std::size_t times = 0; times < patience.asked(); ++times) {
+            const PassLimits less{.nodes = nodes, .plays = 2000, .goOn = testing::Patience(times).goOn()};
+            CHECK(passChance(solution, Bot::random, Language::en, less).stopped);
+        }
+    }
+    const SimulationOptions none{.plays = 1000, .goOn = testing::Patience(0).goOn()};
+    CHECK(simulate(compiled, &solution, none).plays == 0);
+    CHECK_FALSE(passingPlay(solution, none));
 }
 
 TEST_CASE("the visits of a circle solve its equations, even where leaving is next to impossible") {

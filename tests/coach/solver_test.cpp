@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/patience.hpp"
 #include "support/scenario_builder.hpp"
 #include "support/weights.hpp"
 
@@ -141,6 +142,30 @@ TEST_CASE("a scenario beyond the limit is reported as too large, and nothing is 
     CHECK(solution.line().empty());
     CHECK_FALSE(solution.best(engine::Session(compiled)));
     CHECK(Solution(compiled, traditional, {.bytes = 4000}).obstacle() == Obstacle::tooLarge);
+}
+
+TEST_CASE("a solution that is stopped says so wherever it is stopped, and one that is not is the same as ever") {
+    ScenarioBuilder builder;
+    for (int i = 0; i < 5; ++i) builder.choice("hub", "c" + std::to_string(i), {}, {1, 1, 1, 1});
+    builder.choice("hub", "bribe", "end").redLine = true;
+    builder.choice("hub", "leave", "end", {2, 2, 2, 2});
+    builder.ending("end");
+    const engine::CompiledScenario compiled(builder.build());
+    const fourfold::testing::Patience patience;
+    const Solution whole(compiled, traditional, {.threads = 1, .goOn = patience.goOn()});
+    CHECK(whole.exact());
+    CHECK(whole.line() == Solution(compiled, traditional).line());
+    REQUIRE(patience.asked() > 5);
+    for (std::size_t times = 0; times < patience.asked(); ++times) {
+        CAPTURE(times);
+        const fourfold::testing::Patience little(times);
+        const Solution part(compiled, traditional, {.threads = 1, .goOn = little.goOn()});
+        CHECK(part.obstacle() == Obstacle::stopped);
+        CHECK(part.line().empty());
+        CHECK_FALSE(part.best(engine::Session(compiled)));
+    }
+    const fourfold::testing::Patience none(0);
+    CHECK_FALSE(StateGraph(compiled, {1'000'000, 1'000'000'000}, 1, none.goOn()).complete());
 }
 
 TEST_CASE("points whose common denominator does not fit are too large, not wrapped round") {

@@ -54,7 +54,7 @@ TEST_CASE("the graph holds the states of a plain search, and their moves") {
     for (const auto& scenario : {testing::manyStates(60'000), testing::manyScenes(6)}) {
         const engine::CompiledScenario compiled(scenario);
         const Successors expected = searched(compiled);
-        const StateGraph graph(compiled, plenty, plenty, 3);
+        const StateGraph graph(compiled, {plenty, plenty}, 3);
         REQUIRE(graph.complete());
         REQUIRE(graph.size() == expected.size());
         for (StateIndex state = 0; state < graph.size(); ++state) {
@@ -72,9 +72,9 @@ TEST_CASE("the graph holds the states of a plain search, and their moves") {
 
 TEST_CASE("the graph is the same whatever the number of threads") {
     const engine::CompiledScenario compiled(testing::manyStates(100'000));
-    const StateGraph alone(compiled, plenty, plenty, 1);
+    const StateGraph alone(compiled, {plenty, plenty}, 1);
     for (const unsigned threads : {2U, 7U}) {
-        const StateGraph together(compiled, plenty, plenty, threads);
+        const StateGraph together(compiled, {plenty, plenty}, threads);
         REQUIRE(together.size() == alone.size());
         CHECK(std::ranges::equal(together.offsets(), alone.offsets()));
         CHECK(sameEdges(together, alone));
@@ -83,7 +83,7 @@ TEST_CASE("the graph is the same whatever the number of threads") {
 
 TEST_CASE("states are numbered by their distance from the start") {
     const engine::CompiledScenario compiled(testing::manyStates(100'000));
-    const StateGraph graph(compiled, plenty, plenty, 2);
+    const StateGraph graph(compiled, {plenty, plenty}, 2);
     std::vector<unsigned> distance(graph.size(), 0);
     for (StateIndex state = 0; state < graph.size(); ++state) {
         for (const Edge& edge : graph.edges(state)) {
@@ -95,6 +95,6 @@ TEST_CASE("states are numbered by their distance from the start") {
 
 TEST_CASE("a graph beyond a limit says so") {
     const engine::CompiledScenario compiled(testing::manyStates(60'000));
-    CHECK_FALSE(StateGraph(compiled, 1'000, plenty, 2).complete());
-    CHECK_FALSE(StateGraph(compiled, plenty, 100'000, 2).complete());
+    CHECK_FALSE(StateGraph(compiled, {1'000, plenty}, 2).complete());
+    CHECK_FALSE(StateGraph(compiled, {plenty, 100'000}, 2).complete());
 }

@@ -161,7 +161,7 @@ TEST_CASE("scenarios are found in the XDG data folders and in --scenarios") {
 
 TEST_CASE("the program has the command check") {
     const ProgramHome home;
-    const Ended clean = home.run({"check", stall});
+    const Ended clean = home.run({"check", "--seconds", "0", stall});
     CHECK(clean.code == 0);
     CHECK(contains(clean.out, "1 file checked: 0 errors"));
     writeText(home.path() / "broken.yaml", "format: 1\nid: broken\n");

@@ -69,6 +69,7 @@ TEST_CASE("the best passed exam gives a page in either language, and no file is 
     REQUIRE(english.code == 0);
     CHECK(contains(english.out, "en.html"));
     const std::string page = exams.text("en.html");
+    CHECK(fs::status(exams.path("en.html")).permissions() == fs::perms(0600));
     CHECK(contains(page, "This is to certify that"));
     CHECK(contains(page, ">李雷</text>"));
     CHECK(contains(page, ">92.5%</text>"));

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "commands/time_limit.hpp"
 #include "support/built.hpp"
 #include "support/temp_folder.hpp"
 
@@ -193,4 +194,47 @@ TEST_CASE("missing assets are an error of their own") {
     const Run result = run({.paths = {fixtureFolder / "valid"}, .assets = folder.path()});
     CHECK(result.exit == 1);
     CHECK(result.err.find("F0001") != std::string::npos);
+}
+
+TEST_CASE("a check that runs out of time says so as a warning, file by file, and goes on with the next") {
+    const std::vector<fs::path> paths{fixtureFolder / "coach" / "sound.yaml", root / "scenarios" / "orange.yaml"};
+    std::size_t asked = 0;
+    const auto limit = [&asked] { return core::GoOn([n = asked++] { return n != 0; }); };
+    const Run result = run({.paths = paths, .limit = limit});
+    CHECK(asked == 2);
+    CHECK(result.exit == 0);
+    CHECK(result.out.find("sound.yaml: warning F0214: the time ran out") != std::string::npos);
+    CHECK(result.out.find("orange.yaml: warning F0214") == std::string::npos);
+    asked = 0;
+    CHECK(run({.paths = paths, .strict = true, .limit = limit}).exit == 1);
+    asked = 0;
+    const Run chinese = run({.paths = paths, .language = core::Language::zh, .limit = limit});
+    CHECK(chinese.out.find("时间到了") != std::string::npos);
+}
+
+TEST_CASE("a bank for which the time runs out says so, and so does a practical question in it") {
+    const auto limit = [] { return core::GoOn([] { return false; }); };
+    const Run plain = run({.paths = {root / "scenarios" / "quizzes" / "four-dimension-basics.yaml"}, .limit = limit});
+    CHECK(plain.exit == 0);
+    CHECK(plain.out.find("warning F0616") != std::string::npos);
+    const Run practical = run({.paths = {root / "scenarios" / "quizzes" / "key-account-final.yaml"}, .limit = limit});
+    CHECK(practical.exit == 0);
+    CHECK(practical.out.find("F0621") == std::string::npos);
+    CHECK(practical.out.find("warning F0616") != std::string::npos);
+}
+
+TEST_CASE("the time for a file is told by the clock, and 0 means for ever") {
+    core::Duration now{};
+    const system::Clock clock{.wall = {}, .steady = [&now] { return now; }};
+    const core::GoOn two = commands::goOnFor(2, clock);
+    const core::GoOn endless = commands::goOnFor(0, clock);
+    CHECK(two());
+    now = std::chrono::milliseconds(1999);
+    CHECK(two());
+    now = std::chrono::seconds(2);
+    CHECK_FALSE(two());
+    now = core::Duration{};
+    CHECK_FALSE(two());  // no stays no
+    now = std::chrono::hours(1000);
+    CHECK(endless());
 }

@@ -1,4 +1,7 @@
+#include <filesystem>
+
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include "support/process.hpp"
 #include "support/text.hpp"
@@ -26,7 +29,7 @@ TEST_CASE("new writes a scenario into the trainer's folder, where every command 
     CHECK(contains(made.out, "fourfold play first-visit"));
     CHECK(contains(made.out, "home screen, too"));
     REQUIRE(fs::exists(path));
-    const Ended checked = home.run({"check", "--strict", path.string()});
+    const Ended checked = home.run({"check", "--seconds", "0", "--strict", path.string()});
     CHECK(checked.code == 0);
     CHECK(checked.out == "1 file checked: 0 errors, 0 warnings\n");
     const Ended played = home.run({"play", "first-visit", "--choices", best});
@@ -50,7 +53,7 @@ TEST_CASE("comments are in the language of the command, texts in both languages"
         CHECK(contains(text, "en: \"Four hundred drivers"));
     }
     CHECK(contains(chinese, "zh: \"梁主任：再访\""));
-    const Ended checked = home.run({"--lang", "zh", "check", "--strict", ownFolder(home).string()});
+    const Ended checked = home.run({"--lang", "zh", "check", "--seconds", "0", "--strict", ownFolder(home).string()});
     CHECK(checked.out == "共检查2个文件：0处错误，0处警告\n");
 }
 
@@ -76,7 +79,8 @@ TEST_CASE("new --bank writes a question bank into the trainer's folder of banks,
     const std::string text = readText(path);
     CHECK(contains(text, "title: {en: \"After the first visit\", zh: \"初访之后\"}"));
     CHECK(contains(text, "# Single choice"));
-    CHECK(home.run({"check", "--strict", path.string()}).out == "1 file checked: 0 errors, 0 warnings\n");
+    CHECK(home.run({"check", "--seconds", "0", "--strict", path.string()}).out ==
+          "1 file checked: 0 errors, 0 warnings\n");
     // The bank is no scenario, and the list of scenarios does not show it.
     CHECK(!contains(home.run({"play", "--text"}, "\n").out, "After the first visit"));
 
@@ -84,7 +88,8 @@ TEST_CASE("new --bank writes a question bank into the trainer's folder of banks,
     const std::string chinese = readText(ownFolder(home) / "quizzes/kao-yi-kao.yaml");
     CHECK(contains(chinese, "# 单选"));
     CHECK(contains(chinese, "zh: \"考一考\""));
-    CHECK(home.run({"check", "--strict", ownFolder(home).string()}).out == "2 files checked: 0 errors, 0 warnings\n");
+    CHECK(home.run({"check", "--seconds", "0", "--strict", ownFolder(home).string()}).out ==
+          "2 files checked: 0 errors, 0 warnings\n");
 }
 
 TEST_CASE("the first line of a bank points editors to the installed schema of banks") {
@@ -189,4 +194,22 @@ TEST_CASE("if nothing can be written, new says so and leaves nothing behind") {
     CHECK(refused.code == 1);
     CHECK(contains(refused.err, "Permission denied"));
     CHECK(fs::is_empty(locked.path() / "closed"));
+}
+
+TEST_CASE("what tells of nobody is written as the user lets new files be read") {
+    const ProgramHome home;
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    const auto isUsual = [&](const fs::path& path) {
+        return fs::status(path).permissions() == fs::perms(0666 & ~mask);
+    };
+    const auto at = [&](const char* name) { return (home.path() / name).string(); };
+    CHECK(home.run({"new", "first-visit", "--output", at("first-visit.yaml")}).code == 0);
+    CHECK(isUsual(at("first-visit.yaml")));
+    CHECK(home.run({"export", "key-account-final", "--format", "gift", "--output", at("final.gift")}).code == 0);
+    CHECK(isUsual(at("final.gift")));
+    CHECK(home.run({"import", at("final.gift"), "--id", "taken", "--output", at("taken.yaml")}).code == 0);
+    CHECK(isUsual(at("taken.yaml")));
+    CHECK(home.run({"graph", "orange", "--output", at("map.dot")}).code == 0);
+    CHECK(isUsual(at("map.dot")));
 }

@@ -11,6 +11,7 @@
 #include "support/process.hpp"
 #include "support/text.hpp"
 
+using namespace fourfold;
 using namespace fourfold::testing;
 using namespace fourfold::records;
 using Json = nlohmann::json;

@@ -1,5 +1,7 @@
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -255,4 +257,78 @@ TEST_CASE("attempts on a version that is gone are counted and named, not left ou
     CHECK(one.at("class").at("subjects").at(0).at("scores").at("count") == 3);
     CHECK(one.at("decisions").at(0).at("other_versions") == 1);
     CHECK(contains(course.report({"class"}).out, "made on a version that is not here"));
+}
+
+TEST_CASE("a name with what is no character ends no report") {
+    const std::string strange = "Ann\uffff\U0001fffe\ufdd0";
+    const Course course({strange, "Bob"}, "\uffff");
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"class"}, {"trainee", strange}, {"decisions", "orange"}}) {
+        for (const char* language : {"en", "zh"}) {
+            std::vector<std::string> whole{"--lang", language, "report"};
+            whole.insert(whole.end(), arguments.begin(), arguments.end());
+            const Ended ended = course.home.run(whole);
+            CAPTURE(ended.err);
+            CHECK(ended.code == 0);
+        }
+    }
+    CHECK(contains(course.report({"class"}).out, "Ann"));
+    CHECK(course.home.run({"records"}).code == 0);
+    CHECK(course.home.run({"--person", strange, "--class", "\uffff", "records", "verify"}).code == 0);
+}
+
+TEST_CASE("what tells of people is written for its owner alone, also over files that others could read") {
+    const Course course({"Ann", "Bob"});
+    const fs::path home = course.home.path();
+    writeText(home / "old.html", "old");
+    fs::permissions(home / "old.html", fs::perms(0644));
+    CHECK(course.report({"--html", (home / "new.html").string()}).code == 0);
+    CHECK(course.report({"--html", (home / "old.html").string()}).code == 0);
+    CHECK(course.report({"--csv", (home / "made" / "tables").string()}).code == 0);
+    CHECK(course.report({"xapi", "--output", (home / "statements.json").string()}).code == 0);
+    const auto permissionsOf = [](const fs::path& path) { return fs::status(path).permissions(); };
+    for (const char* file : {"new.html", "old.html", "statements.json"}) {
+        CAPTURE(file);
+        CHECK(permissionsOf(home / file) == fs::perms(0600));
+    }
+    CHECK(permissionsOf(home / "made") == fs::perms(0700));
+    CHECK(permissionsOf(home / "made" / "tables") == fs::perms(0700));
+    std::size_t tables = 0;
+    for (const auto& entry : fs::directory_iterator(home / "made" / "tables")) {
+        CHECK(permissionsOf(entry.path()) == fs::perms(0600));
+        ++tables;
+    }
+    CHECK(tables > 2);
+}
+
+TEST_CASE("no report that finds no room on the disk harms the file that was there") {
+    Course course({"Ann"});
+    const fs::path home = course.home.path();
+    const fs::path folder = home / "tables";
+    fs::create_directory(folder);
+    const std::map<std::string, std::string> usual = course.home.variables;
+    const std::vector<std::pair<std::vector<std::string>, fs::path>> outputs{
+        {{"--html", (home / "page.html").string()}, home / "page.html"},
+        {{"xapi", "--output", (home / "statements.json").string()}, home / "statements.json"},
+        {{"--csv", folder.string()}, folder / "people.csv"}};
+    for (const auto& [arguments, path] : outputs) {
+        CAPTURE(path);
+        writeText(path, "the old one");
+        for (const char* call : {"fsync", "rename"}) {
+            CAPTURE(call);
+            course.home.variables = usual;
+            course.home.variables["LD_PRELOAD"] = built::failingIo;
+            course.home.variables["FAIL_CALL"] = call;
+            course.home.variables["FAIL_AT"] = "1";
+            course.home.variables["FAIL_FOREVER"] = "1";
+            course.home.variables["FAIL_WITH"] = std::to_string(ENOSPC);
+            const Ended full = course.report(arguments);
+            CHECK(full.code == 1);
+            CHECK(contains(full.err, "No space left on device"));
+            CHECK(readText(path) == "the old one");
+            for (const auto& entry : fs::directory_iterator(path.parent_path())) {
+                CHECK_FALSE(entry.path().extension() == ".part");
+            }
+        }
+    }
 }

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/characters.hpp"
+
 using namespace fourfold::core;
 
 namespace {
@@ -44,4 +46,33 @@ TEST_CASE("a text does not break at its end, and an empty one has no breaks") {
     CHECK(lineBreaks("", Language::en).empty());
     CHECK(lineBreaks("a ", Language::en).back() == LineBreak::forbidden);
     CHECK(lineBreaks("a\n", Language::en).back() == LineBreak::forbidden);
+}
+
+TEST_CASE("what is no character, and bytes that are no text, break like an unknown character") {
+    const auto likeReplacement = [](const std::string& strange, std::size_t characters) {
+        std::string replaced;
+        for (std::size_t i = 0; i < characters; ++i) replaced += "\ufffd";
+        const auto drop = [](std::string text, std::string_view what) {
+            for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos;) text.erase(at, what.size());
+            return text;
+        };
+        for (const Language language : {Language::en, Language::zh}) {
+            CHECK(lineBreaks(strange, language).size() == strange.size());
+            for (const auto& [before, after] : {std::pair{"", ""}, {"a ", " b"}, {"四", "维"}, {"a\n", "\nb"}}) {
+                const std::string found = marked(before + strange + after, language);
+                const std::string expected = marked(before + replaced + after, language);
+                if (characters == 1) CHECK(drop(found, strange) == drop(expected, replaced));
+            }
+        }
+    };
+    for (const char32_t c : fourfold::testing::noCharacters()) {
+        CAPTURE(static_cast<std::uint32_t>(c));
+        likeReplacement(fourfold::testing::inUtf8(c), 1);
+    }
+    likeReplacement("\xff", 1);
+    likeReplacement("\x80", 1);
+    for (const std::string strange :
+         {"\xef\xbf", "\xf0\x8f\xbf\xbf", "\xf0\x90", "\xed\xbf\xbf", "\xf8\x88\x80\x80\x80"}) {
+        likeReplacement(strange, strange.size());
+    }
 }

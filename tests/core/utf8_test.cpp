@@ -5,7 +5,10 @@
 
 #include <doctest/doctest.h>
 
+#include "support/characters.hpp"
+
 using namespace fourfold::core;
+using namespace fourfold::testing;
 using namespace std::string_view_literals;
 
 TEST_CASE("the first byte that is no UTF-8 is found") {
@@ -29,13 +32,49 @@ TEST_CASE("positions count lines and code points from 1") {
     CHECK(codePoints("四维 😀") == 4);
 }
 
+TEST_CASE("a line ends with a line feed, a carriage return, or both") {
+    const std::string_view text = "a\rb\r\nc\n\rd";
+    CHECK(positionOf(text, text.find('b')) == Position{2, 1});
+    CHECK(positionOf(text, text.find('c')) == Position{3, 1});
+    CHECK(positionOf(text, text.find('d')) == Position{5, 1});
+    CHECK(positionOf("a\r", 2) == Position{2, 1});
+}
+
+TEST_CASE("what is no character is found, and its neighbours are none of it") {
+    CHECK(noCharacters().size() == 66);
+    for (const char32_t c : noCharacters()) {
+        const std::string text = "四" + inUtf8(c) + "维";
+        CAPTURE(codePointName(c));
+        REQUIRE(firstForbidden(text));
+        CHECK(firstForbidden(text)->offset == 3);
+        CHECK(firstForbidden(text)->value == c);
+        CHECK(wellFormed(text) == "四\ufffd维");
+    }
+    std::size_t forbidden = 0;
+    for (char32_t c = 1; c <= 0x10ffff; ++c) {
+        if (c >= 0xd800 && c < 0xe000) continue;
+        forbidden += firstForbidden(inUtf8(c)) ? 1 : 0;
+        REQUIRE(firstForbidden(inUtf8(c)).has_value() == isForbidden(c));
+    }
+    CHECK(forbidden ==
+          66 + 61 - 1);  // of 65 controls, tab, both line breaks and next line are allowed; NUL was left out
+}
+
+TEST_CASE("characters are read one by one, and a byte that belongs to none is a replacement character") {
+    const std::string_view text = "a四\xff\xe5\x9b";
+    std::u32string read;
+    for (std::size_t at = 0; at < text.size();) read += nextCharacter(text, at);
+    CHECK(read == U"a四\ufffd\ufffd\ufffd");
+    CHECK(wellFormed("é\xf0\x8f\xbf\xbf") == "é\ufffd\ufffd\ufffd\ufffd");  // U+FFFF, spelt too long
+}
+
 TEST_CASE("control characters are found, but line breaks and tabs are none") {
-    CHECK(!firstForbiddenControl("a\tb\r\nc\u0085é四"));
-    CHECK(firstForbiddenControl("ab\x1b[31m")->offset == 2);
-    CHECK(firstForbiddenControl("ab\x7f")->value == 0x7f);
-    CHECK(firstForbiddenControl("a\0b"sv)->value == 0);
-    CHECK(firstForbiddenControl("é\u009b")->offset == 2);
-    CHECK(firstForbiddenControl("é\u009b")->value == 0x9b);
+    CHECK(!firstForbidden("a\tb\r\nc\u0085é四"));
+    CHECK(firstForbidden("ab\x1b[31m")->offset == 2);
+    CHECK(firstForbidden("ab\x7f")->value == 0x7f);
+    CHECK(firstForbidden("a\0b"sv)->value == 0);
+    CHECK(firstForbidden("é\u009b")->offset == 2);
+    CHECK(firstForbidden("é\u009b")->value == 0x9b);
     CHECK(codePointName(0x1b) == "U+001B");
 }
 

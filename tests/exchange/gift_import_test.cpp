@@ -133,8 +133,10 @@ TEST_CASE("HTML becomes text") {
     const auto text = [](const std::string& html) { return first(gift("[html]" + html + " {=a ~b}")).text.en; };
     CHECK(text("<p>One &amp; two</p>\n<p>three&nbsp;&#8212;&#x2014; &hellip;</p>") == "One & two\nthree —— …");
     CHECK(text("a<br />b<ul><li>c</li><li>d</li></ul>") == "a\nb\n• c\n• d");
-    CHECK(text("<!-- no --><span style\\=\"x\">1 < 2 and y > 1 &lt;p&gt; &unknown; &#0; &#xD800;</span>") ==
-          "1 < 2 and y > 1 <p> &unknown; &#0; &#xD800;");
+    CHECK(
+        text(
+            "<!-- no --><span style\\=\"x\">1 < 2 and y > 1 &lt;p&gt; &unknown; &#0; &#xD800; &#xFFFF; &#64976; &#x1FFFE;</span>") ==
+        "1 < 2 and y > 1 <p> &unknown; &#0; &#xD800; &#xFFFF; &#64976; &#x1FFFE;");
     CHECK(first(gift("[plain]<p>&amp; {=a ~b}")).text.en == "<p>&amp;");
 }
 

@@ -30,7 +30,7 @@ void checkFindings(const core::Diagnostics& found) {
     for (const core::Diagnostic& diagnostic : found.all()) {
         for (const core::Language language : core::languages) {
             const std::string line = core::formatDiagnostic(diagnostic, language);
-            require(!core::firstInvalidByte(line) && !core::firstForbiddenControl(line), "a finding cannot be shown");
+            require(!core::firstInvalidByte(line) && !core::firstForbidden(line), "a finding cannot be shown");
             require(line.find('\n') == std::string::npos, "a finding has more than one line");
         }
         const auto [row, column] = diagnostic.position;

@@ -12,6 +12,7 @@
 #include <variant>
 
 #include "core/diagnostic_format.hpp"
+#include "core/line_breaks.hpp"
 #include "core/utf8.hpp"
 #include "quiz/answer.hpp"
 #include "support/built.hpp"
@@ -29,6 +30,15 @@ void require(bool holds, const char* what) {
     if (holds) return;
     std::fprintf(stderr, "loader_fuzz: %s\n", what);
     std::abort();
+}
+
+// Checks that a text that was read can be shown everywhere.
+void checkText(const core::Text& text) {
+    for (const core::Language language : core::languages) {
+        const std::string& shown = text.in(language);
+        require(!core::firstInvalidByte(shown) && !core::firstForbidden(shown), "a text cannot be shown");
+        require(core::lineBreaks(shown, language).size() == shown.size(), "a text cannot be laid out");
+    }
 }
 
 // Checks that a loaded scenario can be walked without an index out of range.
@@ -50,6 +60,8 @@ void checkScenario(const scenario::Scenario& played) {
             require(choice.scene == scenario::SceneId(i), "a choice belongs to another scene");
             require(!choice.text.en.empty() && !choice.why.zh.empty(), "a choice has no text");
             checkExits(choice.then);
+            checkText(choice.text);
+            checkText(choice.why);
             ++choices;
         }
     }
@@ -62,6 +74,7 @@ void checkBank(const quiz::Bank& bank) {
     for (const quiz::Question& question : bank.questions) {
         require(question.topic.index() < bank.topics.size(), "a question has no topic");
         require(quiz::fits(quiz::NoAnswer{}, question), "a question cannot be left open");
+        checkText(question.text);
     }
     const std::string text = yaml::bankText(bank);
     const yaml::BankFile again = yaml::loadBankText(text, bank.id + ".yaml");
@@ -73,7 +86,7 @@ void checkFindings(const core::Diagnostics& found) {
     for (const core::Diagnostic& diagnostic : found.all()) {
         for (const core::Language language : core::languages) {
             const std::string line = core::formatDiagnostic(diagnostic, language);
-            require(!core::firstInvalidByte(line) && !core::firstForbiddenControl(line), "a finding cannot be shown");
+            require(!core::firstInvalidByte(line) && !core::firstForbidden(line), "a finding cannot be shown");
             require(line.find('\n') == std::string::npos, "a finding has more than one line");
         }
         const auto [row, column] = diagnostic.position;

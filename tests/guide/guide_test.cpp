@@ -106,7 +106,7 @@ void follow(const std::string& language, Followed& followed) {
             followed.parts.push_back(block);
             continue;
         }
-        std::vector<std::string> command{"check", path.string(), "--lang", language};
+        std::vector<std::string> command{"check", path.string(), "--seconds", "0", "--lang", language};
         if (block.remark.ends_with("check --strict")) command.emplace_back("--strict");
         const Ended ended = home.run(command);
         CHECK(withoutFolder(ended.out, path.parent_path().string() + "/") == block.text);
@@ -135,7 +135,8 @@ TEST_CASE(
         const ProgramHome& home = followed.home;
         CHECK(followed.parts.size() == 9);
         CHECK(followed.checks == 9);
-        CHECK(home.run({"check", "--strict", (home.path() / "data/fourfold/scenarios").string()}).code == 0);
+        CHECK(home.run({"check", "--seconds", "0", "--strict", (home.path() / "data/fourfold/scenarios").string()})
+                  .code == 0);
         const Ended best = home.run({"play", "new-year-gifts", "--choices",
                                      "thank-for-xu,ask-about-last-year,let-them-choose,name-a-day", "--json"});
         CHECK(best.code == 0);
@@ -169,7 +170,7 @@ TEST_CASE("what the guide says about a lower pass mark is true") {
     std::string text = readText(followedIn("en").home.path() / "data/fourfold/scenarios/new-year-gifts.yaml");
     const std::string_view mark = "pass: 75\n";
     writeText(path, text.replace(text.find(mark), mark.size(), "pass: 40\n"));
-    const Ended ended = home.run({"check", "--strict", path.string()});
+    const Ended ended = home.run({"check", "--seconds", "0", "--strict", path.string()});
     CHECK(ended.code == 1);
     CHECK(ended.out.find("naive play by the bot 'random'") != std::string::npos);
 }

@@ -5,6 +5,8 @@
 #include <SFML/Window/Joystick.hpp>
 #include <doctest/doctest.h>
 
+#include "support/characters.hpp"
+
 namespace fourfold::platform {
 namespace {
 
@@ -179,6 +181,20 @@ TEST_CASE("characters come as text, keys that SFML also gives as characters do n
     CHECK(typed(0x2070E) == "\xF0\xA0\x9C\x8E");
     for (const sf::Uint32 other : {0x08U, 0x0DU, 0x1BU, 0x01U, 0x7FU, 0xD800U, 0x110000U})
         CHECK(typed(other) == "nothing");
+}
+
+TEST_CASE("what is no character cannot be typed") {
+    EventTranslator translator;
+    const auto typed = [&](char32_t c) {
+        sf::Event event{};
+        event.type = sf::Event::TextEntered;
+        event.text.unicode = c;
+        return translator.translate(event);
+    };
+    REQUIRE(typed(U'四'));
+    CHECK(typed(U'四')->text == "四");
+    for (const char32_t c : testing::noCharacters()) CHECK_FALSE(typed(c));
+    for (const char32_t c : {0x08, 0x1b, 0x7f, 0x9b, 0xd800, 0xdfff, 0x110000}) CHECK_FALSE(typed(c));
 }
 
 }  // namespace fourfold::platform

@@ -1,4 +1,4 @@
-#include "quiz/guess.hpp"
+#include "quiz/pass_by_guessing.hpp"
 
 #include <algorithm>
 #include <map>
@@ -6,6 +6,10 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+
+#include "core/binomial_tail.hpp"
+#include "core/random.hpp"
+#include "support/patience.hpp"
 
 #include "quiz/answer.hpp"
 
@@ -82,10 +86,16 @@ Bank bankOf(std::vector<Question> questions, std::size_t topics = 1) {
     return bank;
 }
 
-double passChance(const Bank& bank) {
+std::vector<Guess> guessesAt(const Bank& bank) {
     std::vector<Guess> guesses;
     for (const Question& each : bank.questions) guesses.push_back(guessAt(each).value());
-    return passByGuessing(bank, guesses).value();
+    return guesses;
+}
+
+double passChance(const Bank& bank) {
+    const GuessedPass chance = passByGuessing(bank, guessesAt(bank));
+    CHECK(chance.least == chance.most);
+    return chance.most;
 }
 
 // The chance to pass, found by trying every draw and every answer.
@@ -199,7 +209,59 @@ TEST_CASE("quotas are counted over all draws, and questions of different points 
     CHECK(passChance(bank) == doctest::Approx(triedOut(bank)).epsilon(1e-9));
 }
 
-TEST_CASE("a bank that is too large to compute is given up" * doctest::test_suite("slow")) {
+// Questions of every kind, with points and topics of all sorts.
+Bank mixedBank(std::size_t questions, std::size_t topics, core::Random& random) {
+    const std::vector<Question> kinds = someOfEachKind();
+    std::vector<Question> all;
+    for (std::size_t i = 0; i < questions; ++i) {
+        Question each = kinds[random.below(static_cast<std::uint32_t>(kinds.size()))];
+        each.points = 1 + static_cast<int>(random.below(5));
+        each.topic = TopicId(i % topics);
+        all.push_back(std::move(each));
+    }
+    return bankOf(std::move(all), topics);
+}
+
+TEST_CASE("where the exact chance takes too much work, it lies between the two bounds") {
+    core::Random random(7);
+    for (int round = 0; round < 30; ++round) {
+        CAPTURE(round);
+        Bank bank = mixedBank(12, 3, random);
+        bank.pass = 20 + static_cast<int>(random.below(60));
+        if (round % 2 == 0) bank.exam.secondChance = 1 + static_cast<int>(random.below(100));
+        bank.exam.draw = std::vector<Quota>{{TopicId(0), 2}, {TopicId(1), 2}, {TopicId(2), 3}};
+        const std::vector<Guess> guesses = guessesAt(bank);
+        const GuessedPass exact = passByGuessing(bank, guesses, {}, {.steps = 1e12, .cells = 1e12});
+        CHECK(exact.least == exact.most);
+        double narrowest = 1;
+        for (const double cells : {200.0, 20'000.0}) {
+            const GuessedPass bounds = passByGuessing(bank, guesses, {}, {.steps = 1e12, .cells = cells});
+            CHECK(bounds.least <= exact.least + 1e-9);
+            CHECK(bounds.most >= exact.most - 1e-9);
+            CHECK(bounds.most - bounds.least <= narrowest + 1e-9);
+            narrowest = bounds.most - bounds.least;
+        }
+        CHECK(narrowest < 0.05);
+    }
+}
+
+TEST_CASE("a large bank with a small second chance is known exactly") {
+    Bank bank = bankOf(std::vector<Question>(1000, questionOf(SingleChoice{options(1, 3)})));
+    bank.pass = 60;
+    bank.exam.secondChance = 1;
+    bank.exam.draw = std::vector<Quota>{{TopicId(0), 100}};
+    // At least 60 right at once, or some fewer and second chances of a hundredth each, which never make up for one:
+    // with 59 right at once all 41 others can earn 0.41 points at most.
+    std::vector<double> chances(100, 0.25);
+    CHECK(passChance(bank) == doctest::Approx(core::binomialTail(chances, 60)).epsilon(1e-9));
+    // With points of several sizes that is too much work, but the bounds tell that nobody passes by guessing.
+    for (std::size_t i = 0; i < bank.questions.size(); ++i) bank.questions[i].points = 1 + static_cast<int>(i % 3);
+    const GuessedPass bounds = passByGuessing(bank, guessesAt(bank));
+    CHECK(bounds.least < bounds.most);
+    CHECK(100 * bounds.most < bank.naive.warning);
+}
+
+TEST_CASE("a bank beyond all limits, and work that is stopped, leave everything open") {
     std::vector<Question> many;
     std::vector<Guess> guesses;
     for (int i = 0; i < 1000; ++i) {
@@ -210,5 +272,17 @@ TEST_CASE("a bank that is too large to compute is given up" * doctest::test_suit
     }
     Bank bank = bankOf(std::move(many));
     bank.exam.draw = std::vector<Quota>{{TopicId(0), 500}};
-    CHECK(!passByGuessing(bank, guesses));
+    const GuessedPass large = passByGuessing(bank, guesses);
+    CHECK(large.least < 0.001);
+    CHECK(large.most > 0.999);
+
+    const Bank small = bankOf(std::vector<Question>(10, questionOf(TrueFalse{})));
+    const testing::Patience patience;
+    CHECK(passByGuessing(small, guessesAt(small), patience.goOn()).least > 0);
+    CHECK(patience.asked() > 5);
+    for (std::size_t times = 0; times < patience.asked(); ++times) {
+        const GuessedPass open = passByGuessing(small, guessesAt(small), testing::Patience(times).goOn());
+        CHECK(open.least == 0);
+        CHECK(open.most == 1);
+    }
 }

@@ -136,3 +136,10 @@ TEST_CASE("settings of before there were persons name nobody, and so does what i
     broken.person.name = "\xff";
     CHECK(parseSettings(formatSettings(broken)).person.name == "\uFFFD");
 }
+
+TEST_CASE("a name in the settings holds no character that is none") {
+    const Settings read =
+        parseSettings(R"({"person": {"id": "7b1c", "name": "李\uffff雷", "class": "\ufdd0\ud83f\udffe"}})");
+    CHECK(read.person.name == "李\ufffd雷");
+    CHECK(read.person.className == "\ufffd\ufffd");
+}

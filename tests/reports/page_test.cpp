@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "support/characters.hpp"
+
 #include "reports/course.hpp"
 #include "reports/html/page.hpp"
 #include "reports/html/writer.hpp"
@@ -37,6 +39,9 @@ TEST_CASE("markup in a text or an attribute is shown, not interpreted") {
 TEST_CASE("control characters and bytes that are not valid UTF-8 do not reach a page") {
     const std::string shown = "x\uFFFDy\uFFFDz\uFFFDw";
     CHECK(written("x\x1by\x7fz\xffw") == "<p title=\"" + shown + "\">" + shown + "</p>");
+    for (const char32_t c : testing::noCharacters()) {
+        CHECK(written(testing::inUtf8(c)) == "<p title=\"\uFFFD\">\uFFFD</p>");
+    }
     CHECK(written("两\t行") == "<p title=\"两\t行\">两\t行</p>");
 }
 

@@ -76,10 +76,39 @@ TEST_CASE("a link to a file elsewhere stays one, and that file is replaced") {
     CHECK(entriesOf(folder.path()) == 2);
 }
 
+TEST_CASE("what a link leads to is created where it is not there yet, and links that lead in a circle are refused") {
+    const TempFolder folder;
+    fs::create_directory(folder.path() / "there");
+    fs::create_symlink("there/next", folder.path() / "link");
+    fs::create_symlink("real", folder.path() / "there/next");
+    CHECK_FALSE(replaceFile(folder.path() / "link", newBytes, Access::usual));
+    CHECK(fs::is_symlink(folder.path() / "link"));
+    CHECK(fs::is_symlink(folder.path() / "there/next"));
+    CHECK(readText(folder.path() / "there/real") == newBytes);
+    fs::create_symlink("other", folder.path() / "one");
+    fs::create_symlink("one", folder.path() / "other");
+    CHECK(replaceFile(folder.path() / "one", newBytes, Access::usual) == std::errc::too_many_symbolic_link_levels);
+    CHECK(fs::is_symlink(folder.path() / "one"));
+}
+
+TEST_CASE(
+    "what a user names is written for its owner alone where that is asked for, also over a file that others read") {
+    const TempFolder folder;
+    const fs::path path = folder.path() / "file";
+    CHECK_FALSE(writeOver(path, newBytes, Access::owner));
+    CHECK(permissionsOf(path) == 0600);
+    fs::permissions(path, fs::perms(0644));
+    CHECK_FALSE(writeOver(path, oldBytes, Access::owner));
+    CHECK(permissionsOf(path) == 0600);
+    fs::permissions(path, fs::perms(0644));
+    CHECK_FALSE(writeOver(path, oldBytes, Access::usual));
+    CHECK(permissionsOf(path) == 0644);
+}
+
 TEST_CASE("neither a folder nor a file in a missing folder can be replaced") {
     const TempFolder folder;
     CHECK(replaceFile(folder.path(), "x", Access::usual) == std::errc::is_a_directory);
-    CHECK(writeOver(folder.path(), "x") == std::errc::is_a_directory);
+    CHECK(writeOver(folder.path(), "x", Access::usual) == std::errc::is_a_directory);
     CHECK(replaceFile(folder.path() / "none/file", "x", Access::usual) == std::errc::no_such_file_or_directory);
     writeText(folder.path() / "file", "x");
     CHECK(createFile(folder.path() / "file/in", "x", Access::usual) == std::errc::not_a_directory);
@@ -93,7 +122,7 @@ TEST_CASE("a full disk leaves the old file, and no part of the new one") {
     {
         const FileSizeLimit limit(10'000);
         CHECK(isFull(replaceFile(path, newBytes, Access::usual)));
-        CHECK(isFull(writeOver(path, newBytes)));
+        CHECK(isFull(writeOver(path, newBytes, Access::usual)));
         CHECK(isFull(createFile(folder.path() / "other", newBytes, Access::usual)));
     }
     CHECK(readText(path) == oldBytes);
@@ -198,7 +227,7 @@ TEST_CASE("a file is renamed, and replaces another one only when that is wanted"
 }
 
 TEST_CASE("a user can write to a file, a device or a pipe, but not to a write-protected file") {
-    CHECK_FALSE(writeOver("/dev/null", newBytes));
+    CHECK_FALSE(writeOver("/dev/null", newBytes, Access::owner));
     CHECK(fs::is_character_file("/dev/null"));
     const TempFolder folder;
     const fs::path pipe = folder.path() / "pipe";
@@ -213,7 +242,7 @@ TEST_CASE("a user can write to a file, a device or a pipe, but not to a write-pr
     fs::permissions(folder.path(), fs::perms(0777));
     {
         const fourfold::testing::Unprivileged nobody;
-        CHECK(writeOver(path, newBytes) == std::errc::permission_denied);
+        CHECK(writeOver(path, newBytes, Access::usual) == std::errc::permission_denied);
     }
     CHECK(readText(path) == oldBytes);
 }

@@ -26,7 +26,7 @@ std::error_code hold(const std::string& path, std::int64_t byte) {
 std::error_code work(const std::string& what, const std::string& path, const std::string& argument) {
     if (what == "replace") return replaceFile(path, argument, Access::owner);
     if (what == "create") return createFile(path, argument, Access::owner);
-    if (what == "over") return writeOver(path, argument);
+    if (what == "over") return writeOver(path, argument, Access::usual);
     if (what == "hold") return hold(path, std::atoll(argument.c_str()));
     return std::make_error_code(std::errc::invalid_argument);
 }

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/characters.hpp"
 #include "core/random.hpp"
 
 using namespace fourfold;
@@ -64,4 +65,14 @@ TEST_CASE("wrapped lines fit into the width and lose nothing except blanks") {
         std::erase(text, ' ');
         CHECK(joined == text);
     }
+}
+
+TEST_CASE("what is no character is a column wide and ends no line") {
+    for (const char32_t c : testing::noCharacters()) {
+        const std::string strange = testing::inUtf8(c);
+        CHECK(displayWidth("a" + strange) == 2);
+        CHECK(wrap("one" + strange + " two", 5, 0, core::Language::en) == Lines{"one" + strange, "two"});
+        CHECK(wrap("一" + strange + "二", 10, 0, core::Language::zh) == Lines{"一" + strange + "二"});
+    }
+    CHECK(wrap("one\xef\xbf two", 5, 0, core::Language::en) == Lines{"one\xef\xbf", "two"});
 }

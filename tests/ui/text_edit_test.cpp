@@ -29,6 +29,12 @@ TEST_CASE("a text is typed character by character, Chinese as well as Latin") {
     CHECK(edit.text().empty());
 }
 
+TEST_CASE("what is no character does not get into a field, typed or pasted") {
+    TextEdit edit("王\uffff伟");
+    edit.insert("\U0010fffe!\ufdef");
+    CHECK(edit.text() == "王伟!");
+}
+
 TEST_CASE("the caret moves by characters, words and to the ends, and never beyond them") {
     TextEdit edit("韩梅梅 Han Meimei");
     CHECK(edit.caret() == 14);

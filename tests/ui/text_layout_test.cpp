@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/characters.hpp"
 #include "ui/headless.hpp"
 
 namespace fourfold::ui {
@@ -154,6 +155,21 @@ TEST_CASE("an offset is counted in characters, whatever their bytes") {
     CHECK(offsetOf("a字b", 1) == 1);
     CHECK(offsetOf("a字b", 2) == 4);
     CHECK(offsetOf("a字b", 99) == 5);
+}
+
+TEST_CASE("what is no character, and a text cut within one, is laid out like any other") {
+    Setter setter(core::Language::zh);
+    const auto check = [&](const std::string& strange) {
+        const std::string text = "王" + strange + "伟 wei" + strange;
+        CHECK(setter.width(text) > setter.width("王伟 wei"));
+        std::string joined;
+        for (const std::string& line : setter.lines(text, setter.width("王伟"))) joined += line;
+        CHECK(joined.size() + 1 >= text.size());  // the blank may stand where a line ends
+        CHECK(setter.fit(text, setter.width(text)) == text);
+        CHECK(setter.fit(text, setter.width("王伟")).ends_with("…"));
+    };
+    for (const char32_t c : testing::noCharacters()) check(testing::inUtf8(c));
+    for (const char* bytes : {"\xff", "\xef\xbf", "\xf0\x9f\x98", "\xf0\x8f\xbf\xbf"}) check(bytes);
 }
 
 }  // namespace fourfold::ui

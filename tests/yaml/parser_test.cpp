@@ -3,7 +3,10 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
+#include "core/utf8.hpp"
+#include "support/characters.hpp"
 #include "yaml/support.hpp"
 
 using namespace fourfold;
@@ -146,4 +149,58 @@ TEST_CASE("a tab that indents is found") {
     CHECK(parsed("a:\n\tb: 1\n") == "F0031 2:1\n");
     CHECK(parsed("a:\n  b: 1\n\tc: 1\n") == "F0031 3:1\n");
     CHECK(parsed("a: \"x\ty\"\n") == "{a:\"x\ty\"}");
+}
+
+TEST_CASE("what is no character is refused where it stands, as it is or as an escape") {
+    for (const char32_t c : noCharacters()) {
+        const std::string raw = inUtf8(c);
+        CAPTURE(core::codePointName(c));
+        CHECK(parsed("a: 1\nb: 四" + raw + "x\n") == "F0026 2:5\n");
+        CHECK(parsed("a: 1\n" + raw + ": 2\n") == "F0026 2:1\n");
+        CHECK(parsed("a: 1\n# " + raw + "\n") == "F0026 2:3\n");
+        const std::string long_ = fmt::format("\\U{:08x}", static_cast<std::uint32_t>(c));
+        CHECK(parsed("a: 1\nb:\n  - \"四\n    " + long_ + "\"\n") == "F0026 4:5\n{a:1 b:[!]}");
+        CHECK(parsed("\"\\\\" + long_ + "\": 2\n") == "F0026 1:4\n{!:2}");
+        if (c > 0xffff) continue;
+        CHECK(parsed(fmt::format("[\"a\\u{:04X}\"]", static_cast<std::uint32_t>(c))) == "F0026 1:4\n[!]");
+    }
+}
+
+TEST_CASE("an escape stands for its character") {
+    CHECK(parsed(R"("\t\n\r\"\/\\\ x")") == "\"\t\n\r\"/\\ x\"");
+    CHECK(parsed(R"("a\Nb\_c\Ld\Pe")") == "\"a\u0085b\u00a0c\u2028d\u2029e\"");
+    CHECK(parsed(R"("é\N\_\N四\_")") == "\"é\u0085\u00a0\u0085四\u00a0\"");
+    CHECK(parsed(R"("\_": "\N")") == "{\"\u00a0\":\"\u0085\"}");
+    CHECK(parsed(R"("\x41\xe9\xA0\xff\u56db\U0001f600\U0010FFFD")") == "\"Aé\u00a0ÿ四😀\U0010fffd\"");
+    CHECK(parsed("\"a\\\n   b \\\tc\"") == "\"ab \tc\"");
+    CHECK(parsed("\"a\\\r\n   b\"") == "\"ab\"");
+    CHECK(parsed("\"a\\\r   b\"") == "\"ab\"");
+    CHECK(parsed("'\\N'") == "\"\\N\"");
+    CHECK(parsed("\\N") == "\\N");
+}
+
+TEST_CASE("an escape that stands for nothing is refused where it begins") {
+    for (const char* escape :
+         {"\\q", "\\'", "\\x4", "\\xg1", "\\u12", "\\u12g4", "\\U0000041", "\\ud800", "\\uDFFF", "\\udbff\\udc00",
+          "\\U0000d800", "\\U00110000", "\\Uffffffff", "\\u+041", "\\x 1", "\\-", "\\四", "\\N\\q"}) {
+        CAPTURE(escape);
+        const std::string found = parsed("a: 1\nb: \"四" + std::string(escape) + "\"\n");
+        CHECK(found.substr(0, 9) == (std::string(escape) == "\\N\\q" ? "F0034 2:8" : "F0034 2:6"));
+    }
+}
+
+TEST_CASE("an escape for a control character is refused where it begins") {
+    for (const char* escape :
+         {"\\0", "\\a", "\\b", "\\v", "\\f", "\\e", "\\x00", "\\x1b", "\\x7F", "\\x80", "\\u009f", "\\U00000084"}) {
+        CAPTURE(escape);
+        CHECK(parsed("a: \"\\u56db" + std::string(escape) + "\"\nb: \"\\\\0 \\\"\"\n") ==
+              "F0008 1:11\n{a:! b:\"\\0 \"\"}");
+    }
+}
+
+TEST_CASE("a carriage return alone ends a line, too") {
+    CHECK(parsed("a: 1\rb: [2]\r") == "{a:1 b:[2]}");
+    CHECK(parsed("a: 1 # one\rb: *x\r") == "F0038 2:4\n");
+    CHECK(parsed("a: |\r  x\r  y\rb: 'x\r\r  y'\r") == "{a:\"x\ny\n\" b:\"x\ny\"}");
+    CHECK(parsed("a: 1\r\n# one\rb: \x07\n") == "F0008 3:4\n");
 }

@@ -11,6 +11,7 @@ namespace {
 
 // One entry of the order memory takes as much memory as this many nodes.
 constexpr std::size_t memoryShare = 10;
+constexpr std::uint32_t atOnce = 1024;  // nodes between two questions
 
 class Builder {
 public:
@@ -18,11 +19,12 @@ public:
         : m_solution(solution), m_graph(solution.graph()), m_scenario(solution.compiled().scenario()), m_bot(bot),
           m_preference(preferenceOf(bot, m_scenario, language)), m_memory(m_scenario) {}
 
-    std::optional<Chain> build(std::size_t most) {
+    std::optional<Chain> build(std::size_t most, const core::GoOn& goOn) {
         nodeAt(0, OrderMemory::nothing);
         m_chain.offsets.push_back(0);
         for (std::uint32_t node = 0; node < m_chain.size(); ++node) {
             if (m_chain.size() > most || m_memory.size() > most / memoryShare) return std::nullopt;
+            if (node % atOnce == 0 && !goOn()) return std::nullopt;
             expand(node);
             m_chain.offsets.push_back(static_cast<std::uint32_t>(m_chain.moves.size()));
         }
@@ -90,8 +92,9 @@ private:
 
 }  // namespace
 
-std::optional<Chain> chainOf(const Solution& solution, Bot bot, core::Language language, std::size_t most) {
-    return Builder(solution, bot, language).build(most);
+std::optional<Chain> chainOf(const Solution& solution, Bot bot, core::Language language, std::size_t most,
+                             const core::GoOn& goOn) {
+    return Builder(solution, bot, language).build(most, goOn);
 }
 
 }  // namespace fourfold::coach

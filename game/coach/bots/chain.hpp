@@ -32,9 +32,9 @@ struct Chain {
     }
 };
 
-// Nothing when there are more than `most` nodes, or when the order memory has more than a tenth as many entries. The
-// solution must be exact.
-[[nodiscard]] std::optional<Chain> chainOf(const Solution& solution, Bot bot, core::Language language,
-                                           std::size_t most);
+// Nothing when it is not to go on, when there are more than `most` nodes, or when the order memory has more than a
+// tenth as many entries. The solution must be exact.
+[[nodiscard]] std::optional<Chain> chainOf(const Solution& solution, Bot bot, core::Language language, std::size_t most,
+                                           const core::GoOn& goOn = {});
 
 }  // namespace fourfold::coach

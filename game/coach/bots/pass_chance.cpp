@@ -69,7 +69,7 @@ public:
             const bool done = components[i].size() == 1 && !comesBackAtOnce(components[i].front())
                                   ? leave(components[i].front())
                                   : leaveCircle(components[i]);
-            if (!done || m_steps > m_limits.steps) return std::nullopt;
+            if (!done || m_steps > m_limits.steps || !isWanted()) return std::nullopt;
         }
         return m_pass;
     }
@@ -127,6 +127,14 @@ private:
         arrive(move.target, {from.value + reward(move), from.probability * move.probability});
     }
 
+    // Asks once in so many steps.
+    bool isWanted() {
+        constexpr std::size_t atOnce = 4096;
+        if (m_steps < m_asked + atOnce) return true;
+        m_asked = m_steps;
+        return m_limits.goOn();
+    }
+
     bool leave(std::uint32_t node) {
         const Shares shares = std::exchange(m_shares[node], {});
         for (const Move& move : m_chain.movesOf(node)) {
@@ -166,7 +174,7 @@ private:
                     if (!sameCircle(nodes[i], move.target)) go(move, {value, visits[i]});
                 }
             }
-            if (m_steps > m_limits.steps) return false;
+            if (m_steps > m_limits.steps || !isWanted()) return false;
         }
         return true;
     }
@@ -201,6 +209,7 @@ private:
     std::vector<Shares> m_shares;        // by node: the shares that have arrived
     std::vector<std::uint32_t> m_place;  // by node: its place in the circle being solved
     std::size_t m_steps = 0;
+    std::size_t m_asked = 0;  // steps at the last question
     double m_pass = 0;
 };
 
@@ -208,8 +217,8 @@ private:
 
 std::optional<double> exactPassProbability(const Solution& solution, Bot bot, core::Language language,
                                            const PassLimits& limits) {
-    const std::optional<Chain> chain = chainOf(solution, bot, language, limits.nodes);
-    if (!chain) return std::nullopt;
+    const std::optional<Chain> chain = chainOf(solution, bot, language, limits.nodes, limits.goOn);
+    if (!chain || !limits.goOn()) return std::nullopt;
     // Rounding may lift a probability slightly above 1.
     const std::optional<double> probability = Summation(solution, *chain, limits).run();
     return probability ? std::optional(std::min(1.0, *probability)) : std::nullopt;
@@ -217,11 +226,13 @@ std::optional<double> exactPassProbability(const Solution& solution, Bot bot, co
 
 PassChance passChance(const Solution& solution, Bot bot, core::Language language, const PassLimits& limits) {
     if (const auto exact = exactPassProbability(solution, bot, language, limits)) {
-        return {.probability = *exact, .exact = true, .interval = {*exact, *exact}, .plays = 0};
+        return {.probability = *exact, .stopped = false, .exact = true, .interval = {*exact, *exact}, .plays = 0};
     }
-    const SimulationOptions options{.bot = bot, .language = language, .plays = limits.plays};
+    const SimulationOptions options{.bot = bot, .language = language, .plays = limits.plays, .goOn = limits.goOn};
     const Simulation sample = simulate(solution.compiled(), &solution, options);
+    if (sample.plays < limits.plays) return {.stopped = true};
     return {.probability = static_cast<double>(sample.passed) / static_cast<double>(sample.plays),
+            .stopped = false,
             .exact = false,
             .interval = core::wilson(sample.passed, sample.plays),
             .plays = sample.plays};

@@ -15,6 +15,7 @@ namespace fourfold::coach {
 // ends does not pass.
 struct PassChance {
     double probability = 0;
+    bool stopped = false;       // PassLimits::goOn said no; the rest means nothing
     bool exact = true;          // up to rounding; otherwise estimated from `plays` plays
     core::Interval interval{};  // the 95% interval of an estimate; the probability itself when exact
     std::uint64_t plays = 0;
@@ -26,6 +27,7 @@ struct PassLimits {
     std::size_t steps = 20'000'000;  // moves, each counted once for every value that plays have earned before it
     std::size_t circle = 400;        // nodes that can all be reached from each other
     std::uint64_t plays = 100'000;   // to sample
+    core::GoOn goOn{};               // asked again and again
 };
 
 // The solution must be exact. Probabilities are carried through the bot's chain, separately for each value earned so
@@ -35,7 +37,7 @@ struct PassLimits {
 [[nodiscard]] PassChance passChance(const Solution& solution, Bot bot, core::Language language,
                                     const PassLimits& limits = {});
 
-// The exact computation alone; nothing when a limit is exceeded.
+// The exact computation alone; nothing when a limit is exceeded, or it is not to go on.
 [[nodiscard]] std::optional<double> exactPassProbability(const Solution& solution, Bot bot, core::Language language,
                                                          const PassLimits& limits = {});
 

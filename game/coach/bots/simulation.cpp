@@ -54,7 +54,7 @@ public:
         std::vector<SceneId> entered;
         for (;;) {
             const std::uint64_t begin = next.fetch_add(playsAtOnce);
-            if (begin >= m_task.options.plays) return;
+            if (begin >= m_task.options.plays || !m_task.options.goOn()) return;
             const std::uint64_t end = std::min(m_task.options.plays, begin + playsAtOnce);
             for (std::uint64_t number = begin; number < end; ++number) {
                 session = start;
@@ -133,6 +133,7 @@ std::optional<SimulatedPlay> passingPlay(const Solution& solution, const Simulat
     const Task task{compiled, &solution, options, player, nullptr};
     std::vector<SceneId> entered;
     for (std::uint64_t number = 0; number < options.plays; ++number) {
+        if (number % playsAtOnce == 0 && !options.goOn()) return std::nullopt;
         SimulatedPlay play{.seed = core::derivedSeed(options.seed, number), .choices = {}};
         Session session(compiled);
         playOnce(task, number, session, entered, [&](ChoiceId choice) { play.choices.push_back(choice); });

@@ -19,6 +19,7 @@ struct SimulationOptions {
     std::uint64_t seed = 1;
     unsigned threads = 1;          // at least 1
     std::size_t mostMoves = 1000;  // a play that has not ended by then is cut off
+    core::GoOn goOn{};             // asked now and then; where it says no there are fewer plays
 };
 
 // The results of many plays of a bot. Every play has its own seed, derived from the seed and the number of the play. So

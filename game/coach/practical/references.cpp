@@ -18,10 +18,10 @@ using quiz::Practical;
 
 class References {
 public:
-    References(const ScenarioSource& scenarios, core::Diagnostics& found)
-        : m_scenarios(scenarios), m_found(found),
-          m_solved([this](const std::string& name, const std::string&) { return lookUp(name); },
-                   scenarios.traditional) {}
+    References(const ScenarioSource& scenarios, const core::GoOn& goOn, core::Diagnostics& found)
+        : m_scenarios(scenarios), m_goOn(goOn), m_found(found),
+          m_solved([this](const std::string& name, const std::string&) { return lookUp(name); }, scenarios.traditional,
+                   {.goOn = goOn}) {}
 
     // What guessing at the question earns. Nothing, with a finding that says why, when the question cannot be asked or
     // the computation takes too long.
@@ -29,8 +29,8 @@ public:
         const SolvedScenario* solved = solve(task.scenario);
         if (solved == nullptr) return std::nullopt;
         if (!task.decision) {
-            std::optional<Guess> guess = guessAtPlay(solved->solution);
-            if (!guess) m_found.add(Code::guessingNotProven, task.scenario.at);
+            std::optional<Guess> guess = guessAtPlay(solved->solution, m_goOn);
+            if (!guess) m_found.add(m_goOn() ? Code::guessingNotProven : Code::guessingStopped, task.scenario.at);
             return guess;
         }
         const std::optional<engine::Session> session = play(*solved, task);
@@ -49,7 +49,9 @@ public:
 private:
     const SolvedScenario* solve(const quiz::Reference& reference) {
         if (const SolvedScenario* solved = m_solved.find(reference.name)) return solved;
-        if (m_exists[reference.name]) {
+        if (m_exists[reference.name] && !m_goOn()) {
+            m_found.add(Code::guessingStopped, reference.at);
+        } else if (m_exists[reference.name]) {
             m_found.add(Code::scenarioUnusable, reference.at, {reference.name});
         } else {
             m_found.add(Code::unknownScenario, reference.at, {reference.name},
@@ -86,6 +88,7 @@ private:
     }
 
     const ScenarioSource& m_scenarios;
+    const core::GoOn& m_goOn;
     core::Diagnostics& m_found;
     SolvedScenarios m_solved;
     std::map<std::string, bool> m_exists;
@@ -93,11 +96,11 @@ private:
 
 }  // namespace
 
-core::Diagnostics inspectBank(const quiz::Bank& bank, const ScenarioSource& scenarios) {
+core::Diagnostics inspectBank(const quiz::Bank& bank, const ScenarioSource& scenarios, const core::GoOn& goOn) {
     core::Diagnostics found(bank.path);
-    References references(scenarios, found);
-    const core::Diagnostics byRules =
-        quiz::rules::inspect(bank, [&](const Practical& task) { return references.look(task); });
+    References references(scenarios, goOn, found);
+    const core::Diagnostics byRules = quiz::rules::inspect(
+        bank, [&](const Practical& task) { return references.look(task); }, goOn);
     found.append(byRules);
     found.finish();
     return found;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/diagnostics.hpp"
+#include "core/go_on.hpp"
 #include "quiz/bank.hpp"
 #include "quiz/rules/lint_rule.hpp"
 #include "scenario/scenario.hpp"
@@ -28,7 +29,8 @@ struct ScenarioSource {
 
 // What is wrong with a bank that has no errors of format: the findings of the lint rules of quiz::rules, and those
 // about its practical questions. The latter check whether the scenario exists and can be scored, and whether `after`
-// can be played and leads to `decision`.
-[[nodiscard]] core::Diagnostics inspectBank(const quiz::Bank& bank, const ScenarioSource& scenarios);
+// can be played and leads to `decision`. That goOn said no before all was known is a finding, too.
+[[nodiscard]] core::Diagnostics inspectBank(const quiz::Bank& bank, const ScenarioSource& scenarios,
+                                            const core::GoOn& goOn = {});
 
 }  // namespace fourfold::coach

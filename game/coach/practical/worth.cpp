@@ -18,6 +18,7 @@ using core::whole;
 
 constexpr std::size_t mostNodes = 200'000;
 constexpr std::size_t mostSteps = 5'000'000;
+constexpr std::size_t atOnce = 256;  // nodes between two questions whether to go on
 
 Fraction inParts(const Fraction& share) {
     return Fraction{share.wholeParts(quiz::playedParts), 1} * Fraction{1, quiz::playedParts};
@@ -64,8 +65,8 @@ quiz::Guess guessAtChoice(const engine::Session& before, const Solution& solutio
     return guess;
 }
 
-std::optional<quiz::Guess> guessAtPlay(const Solution& solution) {
-    const auto chain = chainOf(solution, Bot::random, core::Language::en, mostNodes);
+std::optional<quiz::Guess> guessAtPlay(const Solution& solution, const core::GoOn& goOn) {
+    const auto chain = chainOf(solution, Bot::random, core::Language::en, mostNodes, goOn);
     if (!chain) return std::nullopt;
     const core::StrongComponents components =
         core::strongComponents(chain->offsets, [&](std::uint32_t i) { return chain->moves[i].target; });
@@ -79,6 +80,7 @@ std::optional<quiz::Guess> guessAtPlay(const Solution& solution) {
         const std::uint32_t node = components.order[i];
         const Arrived here = std::exchange(arrived[node], {});
         const std::span<const Move> moves = chain->movesOf(node);
+        if (i % atOnce == 0 && !goOn()) return std::nullopt;
         if (moves.empty()) {
             const bool ended = solution.graph().ended(chain->state[node]);
             if (here.redLine > 0) shares[whole(0)] += here.redLine;

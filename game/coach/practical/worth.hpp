@@ -26,7 +26,8 @@ namespace fourfold::coach {
 [[nodiscard]] quiz::Guess guessAtChoice(const engine::Session& before, const Solution& solution);
 
 // What a whole play earns by guessing: any open choice at each decision, all equally likely. A play that gets stuck
-// earns nothing. No value when the computation takes too long, or when plays can go round in circles.
-[[nodiscard]] std::optional<quiz::Guess> guessAtPlay(const Solution& solution);
+// earns nothing. No value when the computation takes too long or is not to go on, or when plays can go round in
+// circles.
+[[nodiscard]] std::optional<quiz::Guess> guessAtPlay(const Solution& solution, const core::GoOn& goOn = {});
 
 }  // namespace fourfold::coach

@@ -6,8 +6,8 @@ namespace fourfold::coach::rules {
 
 Facts::Facts(std::shared_ptr<const scenario::Scenario> scenario, const scenario::Weights& traditional,
              const SolveLimits& limits)
-    : m_engine(std::move(scenario)), m_solution(m_engine, traditional, limits) {
-    if (graph().complete()) m_reach.emplace(graph());
+    : m_goOn(limits.goOn), m_engine(std::move(scenario)), m_solution(m_engine, traditional, limits) {
+    if (graph().complete() && m_solution.obstacle() != Obstacle::stopped) m_reach.emplace(graph());
 }
 
 std::vector<std::string> Facts::names(std::span<const scenario::ChoiceId> choices) const {

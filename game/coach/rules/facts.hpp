@@ -31,10 +31,14 @@ public:
     // A shortest play to the state or the move, as a finding shows it.
     [[nodiscard]] std::vector<std::string> witness(StateIndex state) const { return names(m_reach->playTo(state)); }
     [[nodiscard]] std::vector<std::string> witness(const Move& move) const { return names(m_reach->playTo(move)); }
+    // Whether rules are to go on with long work. A rule that breaks off adds no finding for what it did not see.
+    [[nodiscard]] const core::GoOn& goOn() const { return m_goOn; }
+
     // The ids of choices.
     [[nodiscard]] std::vector<std::string> names(std::span<const scenario::ChoiceId> choices) const;
 
 private:
+    core::GoOn m_goOn;
     engine::CompiledScenario m_engine;
     Solution m_solution;
     std::optional<Reach> m_reach;

@@ -28,8 +28,20 @@ core::Diagnostics inspect(const std::shared_ptr<const scenario::Scenario>& scena
                           const scenario::Weights& traditional, const SolveLimits& limits) {
     const Facts facts(scenario, traditional, limits);
     core::Diagnostics found(scenario->path);
+    std::size_t unfinished = 0;
     for (const LintRule& rule : lintRules()) {
-        if (isAvailable(rule.needs, facts)) rule.look(facts, found);
+        const bool isLong = rule.needs != Needs::file;
+        if (isLong && !limits.goOn()) {
+            ++unfinished;
+        } else if (isAvailable(rule.needs, facts)) {
+            rule.look(facts, found);
+            if (isLong && !limits.goOn()) ++unfinished;
+        }
+    }
+    if (unfinished > 0) {
+        found.add(core::Code::checkStopped, {},
+                  {std::to_string(unfinished), std::to_string(lintRules().size()),
+                   std::to_string(facts.solution().states())});
     }
     found.finish();
     return found;

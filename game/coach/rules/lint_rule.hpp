@@ -27,7 +27,8 @@ struct LintRule {
 [[nodiscard]] std::span<const LintRule> lintRules();
 
 // Applies every lint rule to a scenario. `traditional` is the weighting that plays are compared with. A scenario beyond
-// the limits is not explored, which is a finding of its own.
+// the limits is not explored, which is a finding of its own; and so is that limits.goOn said no before every rule had
+// looked to its end.
 [[nodiscard]] core::Diagnostics inspect(const std::shared_ptr<const scenario::Scenario>& scenario,
                                         const scenario::Weights& traditional, const SolveLimits& limits = {});
 

@@ -20,13 +20,15 @@ std::string shown(const PassChance& chance) {
 
 void look(const Facts& facts, Bot bot, core::Language language, const std::string& shownBot, core::Diagnostics& found) {
     const scenario::NaiveLimits& limits = facts.scenario().naive;
-    const PassChance chance = passChance(facts.solution(), bot, language);
+    const PassChance chance = passChance(facts.solution(), bot, language, {.goOn = facts.goOn()});
+    if (chance.stopped) return;
     const bool often = 100 * chance.probability > limits.error;
     if (!often && 100 * chance.probability <= limits.warning) return;
 
     const core::Code code = often ? core::Code::naivePlayPassesOften : core::Code::naivePlayPasses;
     std::vector<std::string> arguments{shownBot, shown(chance), std::to_string(often ? limits.error : limits.warning)};
-    const auto play = passingPlay(facts.solution(), {.bot = bot, .language = language, .plays = playsForWitness});
+    const auto play = passingPlay(facts.solution(),
+                                  {.bot = bot, .language = language, .plays = playsForWitness, .goOn = facts.goOn()});
     if (play) {
         found.addWitnessed(code, {}, std::move(arguments), facts.names(play->choices));
     } else {

@@ -12,6 +12,8 @@ Subcommand describeCheck(Command& program) {
     check.flag("--explain", arguments->explain, "command.help.explain");
     check.flag("--watch", arguments->watch, "command.help.watch");
     check.flag("--strict", arguments->strict, "command.help.strict");
+    check.option("--seconds N", arguments->seconds, "command.help.seconds", fmt::arg("n", usualSeconds))
+        .within(0, mostSeconds);
     return {check, [arguments](const StartArguments&) { return *arguments; }};
 }
 

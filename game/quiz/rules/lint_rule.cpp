@@ -15,8 +15,8 @@ constexpr auto list = std::to_array<LintRule>({
 
 std::span<const LintRule> lintRules() { return list; }
 
-core::Diagnostics inspect(const Bank& bank, const PracticalGuess& practical) {
-    Facts facts{.bank = bank, .guesses = {}};
+core::Diagnostics inspect(const Bank& bank, const PracticalGuess& practical, const core::GoOn& goOn) {
+    Facts facts{.bank = bank, .guesses = {}, .goOn = goOn};
     for (const Question& question : bank.questions) {
         const auto* task = std::get_if<Practical>(&question.task);
         facts.guesses.push_back(task != nullptr ? practical(*task) : guessAt(question));

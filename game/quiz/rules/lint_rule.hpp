@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/diagnostics.hpp"
+#include "core/go_on.hpp"
 #include "quiz/bank.hpp"
 #include "quiz/guess.hpp"
 
@@ -18,6 +19,7 @@ struct Facts {
     const Bank& bank;
     // What guessing earns, by question; nothing for a practical one whose scenario cannot be used.
     std::vector<std::optional<Guess>> guesses;
+    core::GoOn goOn{};  // for long work; that it was not done is a finding
 };
 
 using LintRule = void (*)(const Facts&, core::Diagnostics&);
@@ -27,7 +29,7 @@ using LintRule = void (*)(const Facts&, core::Diagnostics&);
 
 // Applies every lint rule to a bank. `practical` says what guessing at a practical question earns, or nothing.
 using PracticalGuess = std::function<std::optional<Guess>(const Practical&)>;
-[[nodiscard]] core::Diagnostics inspect(const Bank& bank, const PracticalGuess& practical);
+[[nodiscard]] core::Diagnostics inspect(const Bank& bank, const PracticalGuess& practical, const core::GoOn& goOn = {});
 
 // The function of each rule.
 #define LINT_RULE(function, ...) void function(const Facts& facts, core::Diagnostics& found);

@@ -30,7 +30,7 @@ void escapeInto(std::string& html, std::string_view text) {
             case '>': html += "&gt;"; break;
             case '"': html += "&quot;"; break;
             case '\'': html += "&#39;"; break;
-            default: utf8::append(core::isForbiddenControl(c) ? replacement : c, std::back_inserter(html));
+            default: utf8::append(core::isForbidden(c) ? replacement : c, std::back_inserter(html));
         }
     }
 }

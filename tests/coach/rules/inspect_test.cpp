@@ -8,6 +8,7 @@
 
 #include "coach/rules/lint_rule.hpp"
 #include "engine/play.hpp"
+#include "support/patience.hpp"
 #include "support/scenario_builder.hpp"
 #include "support/weights.hpp"
 
@@ -186,6 +187,39 @@ TEST_CASE("in random scenarios each witness can be played, and nothing reported 
             CHECK(!engine::replay(play, *each.witness, false));
             for (const std::string& taken : *each.witness) CHECK(std::ranges::count(neverOpen, taken) == 0);
             if (each.code == Code::stuck) CHECK(play.now().open().empty());
+        }
+    }
+}
+
+TEST_CASE("a check that is stopped says how much of it is missing, and tells nothing that is not so") {
+    for (const std::uint64_t seed : {1, 2, 3, 4, 5}) {
+        CAPTURE(seed);
+        const auto scenario = randomScenario(seed);
+        const testing::Patience patience;
+        const core::Diagnostics whole =
+            coach::rules::inspect(scenario, traditional, {.threads = 1, .goOn = patience.goOn()});
+        const auto isIn = [](const core::Diagnostics& all, const core::Diagnostic& wanted) {
+            return std::ranges::any_of(all.all(), [&](const core::Diagnostic& each) {
+                return each.code == wanted.code && each.position == wanted.position &&
+                       each.arguments == wanted.arguments;
+            });
+        };
+        for (const core::Diagnostic& each : whole.all()) CHECK(each.code != Code::checkStopped);
+        REQUIRE(patience.asked() > 10);
+        for (std::size_t times = 0; times < patience.asked(); ++times) {
+            CAPTURE(times);
+            const core::Diagnostics part =
+                coach::rules::inspect(scenario, traditional, {.threads = 1, .goOn = testing::Patience(times).goOn()});
+            std::size_t said = 0;
+            for (const core::Diagnostic& each : part.all()) {
+                if (each.code == Code::checkStopped) {
+                    ++said;
+                    CHECK(each.severity() == core::Severity::warning);
+                } else {
+                    CHECK(isIn(whole, each));
+                }
+            }
+            CHECK(said == 1);
         }
     }
 }
