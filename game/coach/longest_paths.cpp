@@ -87,9 +87,9 @@ core::StrongComponents LongestPaths::components() const {
 template <class Visit>
 void LongestPaths::forEachComponent(Visit visit) const {
     const std::vector<std::uint32_t>& begins = m_components.begins;
-    constexpr std::size_t atOnce = 4096;  // components between two questions
+    constexpr std::size_t componentsAtOnce = 4096;  // components between two questions
     for (std::size_t c = 0; c + 1 < begins.size(); ++c) {
-        if (c % atOnce == 0 && !m_goOn()) return;
+        if (c % componentsAtOnce == 0 && !m_goOn()) return;
         visit(std::span(m_components.order).subspan(begins[c], begins[c + 1] - begins[c]));
     }
 }

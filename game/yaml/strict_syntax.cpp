@@ -7,22 +7,15 @@
 
 #include "core/utf8.hpp"
 #include "yaml/extents.hpp"
+#include "yaml/source_lines.hpp"
 
 namespace fourfold::yaml {
 namespace {
 
 using core::Code;
 
-constexpr auto npos = std::string_view::npos;
-
-bool isBlank(char c) { return c == ' ' || c == '\t'; }
 bool endsWord(std::string_view text, std::size_t at) {
     return at >= text.size() || isBlank(text[at]) || text[at] == '\n' || text[at] == '\r';
-}
-
-std::size_t lineBegin(std::string_view text, std::size_t offset) {
-    const std::size_t lineBreak = offset == 0 ? npos : text.rfind('\n', offset - 1);
-    return lineBreak == npos ? 0 : lineBreak + 1;
 }
 
 std::size_t lineEnd(std::string_view text, std::size_t offset) {

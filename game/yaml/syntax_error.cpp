@@ -8,6 +8,7 @@
 
 #include "core/utf8.hpp"
 #include "yaml/extents.hpp"
+#include "yaml/source_lines.hpp"
 #include "yaml/tree_builder.hpp"
 
 namespace fourfold::yaml {
@@ -15,15 +16,6 @@ namespace {
 
 using core::Code;
 namespace Msg = YAML::ErrorMsg;
-
-constexpr auto npos = std::string_view::npos;
-
-bool isBlank(char c) { return c == ' ' || c == '\t'; }
-
-std::size_t lineBegin(std::string_view text, std::size_t offset) {
-    const std::size_t lineBreak = offset == 0 ? npos : text.rfind('\n', offset - 1);
-    return lineBreak == npos ? 0 : lineBreak + 1;
-}
 
 // The offset of a tab among the blanks at the beginning of the line of `offset`; npos when there is none.
 std::size_t tabBefore(std::string_view text, std::size_t offset) {

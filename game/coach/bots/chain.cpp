@@ -11,7 +11,7 @@ namespace {
 
 // One entry of the order memory takes as much memory as this many nodes.
 constexpr std::size_t memoryShare = 10;
-constexpr std::uint32_t atOnce = 1024;  // nodes between two questions
+constexpr std::uint32_t nodesAtOnce = 1024;  // nodes between two questions
 
 class Builder {
 public:
@@ -24,7 +24,7 @@ public:
         m_chain.offsets.push_back(0);
         for (std::uint32_t node = 0; node < m_chain.size(); ++node) {
             if (m_chain.size() > most || m_memory.size() > most / memoryShare) return std::nullopt;
-            if (node % atOnce == 0 && !goOn()) return std::nullopt;
+            if (node % nodesAtOnce == 0 && !goOn()) return std::nullopt;
             expand(node);
             m_chain.offsets.push_back(static_cast<std::uint32_t>(m_chain.moves.size()));
         }

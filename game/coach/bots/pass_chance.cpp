@@ -129,8 +129,8 @@ private:
 
     // Asks once in so many steps.
     bool isWanted() {
-        constexpr std::size_t atOnce = 4096;
-        if (m_steps < m_asked + atOnce) return true;
+        constexpr std::size_t stepsAtOnce = 4096;
+        if (m_steps < m_asked + stepsAtOnce) return true;
         m_asked = m_steps;
         return m_limits.goOn();
     }

@@ -18,7 +18,7 @@ using core::whole;
 
 constexpr std::size_t mostNodes = 200'000;
 constexpr std::size_t mostSteps = 5'000'000;
-constexpr std::size_t atOnce = 256;  // nodes between two questions whether to go on
+constexpr std::size_t statesAtOnce = 256;  // nodes between two questions whether to go on
 
 Fraction inParts(const Fraction& share) {
     return Fraction{share.wholeParts(quiz::playedParts), 1} * Fraction{1, quiz::playedParts};
@@ -80,7 +80,7 @@ std::optional<quiz::Guess> guessAtPlay(const Solution& solution, const core::GoO
         const std::uint32_t node = components.order[i];
         const Arrived here = std::exchange(arrived[node], {});
         const std::span<const Move> moves = chain->movesOf(node);
-        if (i % atOnce == 0 && !goOn()) return std::nullopt;
+        if (i % statesAtOnce == 0 && !goOn()) return std::nullopt;
         if (moves.empty()) {
             const bool ended = solution.graph().ended(chain->state[node]);
             if (here.redLine > 0) shares[whole(0)] += here.redLine;
