@@ -23,8 +23,8 @@ struct AttemptDetails {
     // For a quiz. The bank must outlive the sitting.
     std::shared_ptr<const quiz::Bank> bank;
     std::optional<quiz::Sitting> sitting;
-    // An exam on a scenario that goes on, or one of questions whose review is not released to the person: what was right
-    // is not shown.
+    // An exam on a scenario that goes on, or one of questions whose review is not released to the person: what was
+    // right is not shown.
     bool isKeptBack = false;
 };
 

@@ -93,7 +93,8 @@ void Database::migrate() {
             if (isNew && isForeign(session)) throw damaged();
             const std::optional<int> version = isNew ? 0 : storedVersion(session);
             if (!version) throw damaged();
-            if (*version > newestVersion()) throw StoreError{{.kind = SaveFault::Kind::newer, .path = shownPlace(m_place)}};
+            if (*version > newestVersion())
+                throw StoreError{{.kind = SaveFault::Kind::newer, .path = shownPlace(m_place)}};
             // Bringing it up would run the triggers of somebody else.
             if (*version > 0) refuseOddTables(*version);
             if (*version > 0 && hasTriggers(session)) throw damaged();

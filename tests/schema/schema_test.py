@@ -54,9 +54,13 @@ BEYOND = {
     "F0040": "a second document",
     "F0043": "a key that stands twice",
     "F0047": "a text that ends where a comment begins",
+    "F0071": "a comment that touches a value",
+    "F0072": "a directive",
 }
 # Single fixtures that a schema cannot reject: the value is right, only its notation is wrong.
 BEYOND_FIXTURES = {
+    "f0036-bracket-line": "a line within brackets that is not indented",
+    "f0044-question-mark": "a key behind a question mark",
     "f0053-leading-zero": "010 and 10 are the same number",
     "f0043-double-stage": "an id that another stage has",
     "f0123-two-correct": "draft-07 cannot count",
