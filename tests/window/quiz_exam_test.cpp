@@ -286,8 +286,7 @@ TEST_CASE("when the time is over the exam hands itself in, whatever screen is up
         core::Duration steady{};
         // By its clock it is later than now, so that no time has passed while nobody was there.
         const core::Moment later = system::systemClock().wall() + std::chrono::hours(1);
-        const system::Clock clock{.wall = [later] { return later; },
-                                  .steady = [&] { return steady; }};
+        const system::Clock clock{.wall = [later] { return later; }, .steady = [&] { return steady; }};
         auto attempts = std::make_shared<records::AttemptStore>(store.string());
         const auto person = attempts->person("Li Na", "Three").value();
         const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;
