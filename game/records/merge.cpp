@@ -10,6 +10,7 @@
 #include "records/database.hpp"
 #include "records/deck_rows.hpp"
 #include "records/person_rows.hpp"
+#include "records/uuid.hpp"
 #include "system/durable_file.hpp"
 
 namespace fourfold::records {
@@ -199,9 +200,8 @@ std::optional<SaveFault> AttemptStore::backup(const std::filesystem::path& path,
     if (!replace && std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) {
         return SaveFault::of(std::make_error_code(std::errc::file_exists), path);
     }
-    std::filesystem::path part = path;
-    part += ".part";
-    std::filesystem::remove(part, ignored);
+    // A name that nobody else has given a file.
+    const std::filesystem::path part = path.parent_path() / (".fourfold-" + newUuid() + ".part");
     // Only the owner may read names and marks.
     std::error_code error;
     system::createNew(part, system::Access::owner, error).close();

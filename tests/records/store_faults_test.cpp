@@ -359,5 +359,11 @@ TEST_CASE("a backup is whole, and takes no file's place unasked") {
         CHECK(kindOf(store.backup(folder.path() / "full.sqlite", false)) == Kind::full);
     }
     CHECK_FALSE(fs::exists(folder.path() / "full.sqlite"));
-    CHECK_FALSE(fs::exists(folder.path() / "full.sqlite.part"));
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder.path())) {
+        CHECK_FALSE(entry.path().extension() == ".part");
+    }
+    // Somebody's file beside it is nobody else's.
+    fourfold::testing::writeText(folder.path() / "mine.sqlite.part", "mine");
+    need(store.backup(folder.path() / "mine.sqlite", false));
+    CHECK(fourfold::testing::readText(folder.path() / "mine.sqlite.part") == "mine");
 }
