@@ -73,7 +73,7 @@ private:
         switch (link.known().value_or(LinkKind::closed)) {
             // What another store says of such things does not hold here.
             case LinkKind::refused:
-                if (chain.own) m_refused.insert(link.item);
+                if (chain.own) (link.detail == differs ? m_differing : m_refused).insert(link.item);
                 break;
             case LinkKind::forgotten:
                 if (chain.own) m_forgotten.insert(link.item);
@@ -191,14 +191,14 @@ private:
 
     // A merge takes the moves of another store up to the last close, and nothing where the moves here are others.
     bool mayLack(const StoredChain& chain, const Link& link, const std::vector<Move>& moves) const {
-        if (m_refused.contains(link.item)) return true;
+        if (m_differing.contains(link.item)) return !chain.own;
         return !chain.own && link.known() == LinkKind::moves && !closes(link) &&
                link.last > static_cast<std::int64_t>(moves.size());
     }
 
     // Another store's open attempts are not taken over by a merge, nor those that it refuses.
     bool mayBeAbsent(const StoredChain& chain, const Link& link) const {
-        if (m_refused.contains(link.item)) return true;
+        if (!chain.own && m_refused.contains(link.item)) return true;
         const auto state = m_lastState.find(link.item);
         return !chain.own && state != m_lastState.end() && state->second == "open";
     }
@@ -215,7 +215,7 @@ private:
     void checkDeckLink(const StoredChain& chain, std::size_t position, const Link& link) {
         const auto found = m_events.find(link.item);
         if (found == m_events.end()) {
-            if (m_refused.contains(link.item)) return;
+            if (!chain.own && m_refused.contains(link.item)) return;
             add(Kind::deleted, About::deckEvent, link.item, chain, position);
             return;
         }
@@ -229,7 +229,7 @@ private:
     void checkPersonLink(const StoredChain& chain, std::size_t position, const Link& link) {
         const auto found = m_people.find(PersonId(link.item));
         if (found == m_people.end()) {
-            if (!m_refused.contains(link.item) && m_deletedPeople.insert(link.item).second)
+            if ((chain.own || !m_refused.contains(link.item)) && m_deletedPeople.insert(link.item).second)
                 add(Kind::deleted, About::person, link.item, chain, position);
             return;
         }
@@ -324,7 +324,7 @@ private:
     std::map<AttemptId, Known> m_attempts;
     std::map<PersonId, KnownPerson> m_people;
     std::map<std::string, KnownEvent> m_events;
-    std::set<std::string> m_refused, m_forgotten, m_kept, m_deleted, m_deletedPeople;
+    std::set<std::string> m_refused, m_differing, m_forgotten, m_kept, m_deleted, m_deletedPeople;
     std::map<std::string, std::set<std::string>> m_same;
     std::map<std::pair<std::string, std::string>, std::string> m_lastName;  // by chain and person
     std::map<std::string, std::string> m_lastState;                         // of attempts

@@ -163,6 +163,12 @@ std::vector<OwnedEvent> readOwnedEvents(soci::session& session) {
     return fetchEvents(statement, "ORDER BY at, id");
 }
 
+bool isKnownEvent(soci::session& session, const std::string& id) {
+    int known = 0;
+    session << "SELECT count(*) FROM deck_event WHERE id = :id", use(id, "id"), into(known);
+    return known > 0;
+}
+
 std::size_t insertDeckEvents(soci::session& session, std::span<const OwnedEvent> events) {
     DeckRow row;
     int known = 0;

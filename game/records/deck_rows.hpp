@@ -25,6 +25,8 @@ struct OwnedEvent {
 // All events.
 [[nodiscard]] std::vector<OwnedEvent> readOwnedEvents(soci::session& session);
 
+[[nodiscard]] bool isKnownEvent(soci::session& session, const std::string& id);
+
 // Adds events unchanged, except those with an id that is stored already. Returns how many it added.
 std::size_t insertDeckEvents(soci::session& session, std::span<const OwnedEvent> events);
 // Adds events to a person's deck, each later than all that it holds, and a link for each. Leaves out those with an id

@@ -107,5 +107,7 @@ struct StoredPerson {
 // Back; nothing for another link.
 [[nodiscard]] std::optional<ExtraTime> extraTimeFrom(const Link& link);
 [[nodiscard]] Link refusedLink(const std::string& item, std::string_view why);
+// Why a merge leaves an attempt out that is here with other moves. For any other reason the thing is not here.
+inline constexpr std::string_view differs = "differs";
 
 }  // namespace fourfold::records

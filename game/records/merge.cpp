@@ -47,7 +47,8 @@ private:
         if (!isWhole) refused(ChainFinding::About::chain, chain.id);
         takeLinks(m_target, chain, isWhole ? SIZE_MAX : found->second);
         for (const auto& entry : chain.entries) {
-            if (chain.own && entry.link.known() == LinkKind::refused) refuse(entry.link.item, "was refused there");
+            if (chain.own && entry.link.known() == LinkKind::refused)
+                refuseAbsent(entry.link.item, "was refused there");
         }
     }
 
@@ -57,7 +58,7 @@ private:
             const bool isGone =
                 finding.kind == ChainFinding::Kind::deleted || finding.kind == ChainFinding::Kind::unreadable;
             if (!isGone) continue;
-            refuse(finding.item, "is not there");
+            refuseAbsent(finding.item, "is not there");
             if (finding.kind == ChainFinding::Kind::unreadable) refused(finding.about, finding.item);
         }
     }
@@ -79,7 +80,7 @@ private:
                 if (holds(id)) {
                     takePerson(m_target, each, m_links);
                 } else {
-                    refuse(id, "does not hold");
+                    refuseAbsent(id, "does not hold");
                     refused(ChainFinding::About::person, id);
                 }
             }
@@ -95,7 +96,7 @@ private:
         if (covered == m_theirs.check.attempts.end() || !covered->second.stands ||
             (!here && attempt.origin == m_own && !covered->second.isAtHome) ||
             m_theirs.check.behindBreaks.contains(id.text()) || !(person.empty() || isKnown(m_target, person))) {
-            if (!here) refuse(id.text(), "does not hold");
+            refuseAbsent(id.text(), "does not hold");
             refused(ChainFinding::About::attempt, id.text());
             return;
         }
@@ -114,7 +115,7 @@ private:
         const std::size_t common = std::min(known.size(), moves.size());
         if (here->header != attempt.header ||
             !std::equal(moves.begin(), moves.begin() + static_cast<std::ptrdiff_t>(common), known.begin())) {
-            refuse(id.text(), "differs");
+            refuse(id.text(), differs);
             m_merged.different.push_back(id);
         } else if (moves.size() <= known.size()) {
             ++m_merged.known;
@@ -137,6 +138,13 @@ private:
         insertMoves(m_target, attempt.header.id, 0, moves);
     }
 
+    // The same for what is not here. What is here must be missed when it is gone, whatever another store says of it.
+    void refuseAbsent(const std::string& item, std::string_view why) {
+        const bool isHere =
+            readAttempt(m_target, AttemptId(item)) || isKnown(m_target, PersonId(item)) || isKnownEvent(m_target, item);
+        if (!isHere) refuse(item, why);
+    }
+
     // Notes it, so that nobody misses here what their links tell of.
     void refuse(const std::string& item, std::string_view why) {
         const auto known = readLinksOf(m_target, item);
@@ -149,7 +157,7 @@ private:
         std::vector<OwnedEvent> events;
         for (const OwnedEvent& each : m_theirs.events) {
             if (!holds(each.event.id) || !(each.owner.empty() || isKnown(m_target, each.owner))) {
-                refuse(each.event.id, "does not hold");
+                refuseAbsent(each.event.id, "does not hold");
                 refused(ChainFinding::About::deckEvent, each.event.id);
                 continue;
             }

@@ -320,6 +320,36 @@ void whatDoesNotHoldIsNotTaken(const NewPlace& place) {
     CHECK(need(here.checkChains()).empty());
 }
 
+void whatAnotherStoreRefusedIsMissedHere(const NewPlace& place) {
+    const testing::TempFolder folder;
+    const std::string mine = (folder.path() / "mine.sqlite").string();
+    const std::string copy = (folder.path() / "copy.sqlite").string();
+    AttemptId id;
+    {
+        AttemptStore here(mine);
+        id = close(here).id;
+        need(here.backup(copy, false));
+    }
+    runSql(copy, "UPDATE move SET value = 'better' WHERE number = 1");
+    AttemptStore third(place());
+    {
+        AttemptStore forged(copy);
+        CHECK(need(third.merge(forged)).refused.size() == 1);
+    }
+    {
+        AttemptStore here(mine);
+        static_cast<void>(need(here.merge(third)));
+        CHECK(need(here.checkChains()).empty());
+    }
+    runSql(mine, "DELETE FROM move");
+    runSql(mine, "DELETE FROM attempt");
+    AttemptStore here(mine);
+    const std::vector<ChainFinding> findings = need(here.checkChains());
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].kind == Kind::deleted);
+    CHECK(findings[0].item == id.text());
+}
+
 void otherMovesAreNamed(const NewPlace& place) {
     // Two copies of a store in which the same attempt went on in two ways.
     const testing::TempFolder folder;
@@ -394,6 +424,7 @@ const std::vector<Behaviour>& chainBehaviours() {
         {"a merge takes each attempt once", mergeTakesAttemptsOnce},
         {"copies of one store that went on apart come together", copiesThatWentOnApartComeTogether},
         {"a merge takes nothing that does not hold", whatDoesNotHoldIsNotTaken},
+        {"what another store refused is missed here when it is gone", whatAnotherStoreRefusedIsMissedHere},
         {"an attempt with other moves is named and stays", otherMovesAreNamed},
         {"a merge adds nothing to the store's own chain", nothingGetsIntoTheOwnChain},
         {"every older version is brought up", everyOlderVersionIsBroughtUp},
