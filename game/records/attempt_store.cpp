@@ -357,9 +357,16 @@ Result<std::string> AttemptStore::lastHash() {
 Result<std::vector<ChainHead>> AttemptStore::chains() {
     std::vector<ChainHead> heads;
     return resultOf(m_database->read([&](soci::session& session) {
-        for (const StoredChain& chain : readChains(session)) {
+        std::string id, lastHash;
+        long long own = 0, links = 0;
+        soci::statement statement =
+            (session.prepare << "SELECT id, own, last_hash, (SELECT count(*) FROM link WHERE link.chain = chain.id)"
+                                " FROM chain ORDER BY own DESC, id",
+             into(id), into(own), into(lastHash), into(links));
+        statement.execute();
+        while (statement.fetch()) {
             heads.push_back(
-                {.id = chain.id, .own = chain.own, .links = chain.entries.size(), .lastHash = chain.lastHash});
+                {.id = id, .own = own == 1, .links = static_cast<std::size_t>(links), .lastHash = lastHash});
         }
     }),
                     heads);

@@ -1,6 +1,7 @@
 // What the store promises of chains, merging and migrations, tried on each kind of database.
 #include <doctest/doctest.h>
 
+#include "records/forgeries.hpp"
 #include "records/schema.hpp"
 #include "records/store_places.hpp"
 #include "records/uuid.hpp"
@@ -22,137 +23,10 @@ AttemptHeader close(AttemptStore& store, int choices = 1, const PersonId& person
     return header;
 }
 
-// What a forger would change, and what has to be found then. {} is the second of three closed attempts, {next} the
-// third, {open} one that is open.
-struct Forgery {
-    std::string what;
-    std::string sql;
-    Kind kind;
-    About about = About::attempt;
-};
-
 std::string filled(std::string sql, std::string_view hole, std::string_view text) {
     for (std::size_t at = sql.find(hole); at != std::string::npos; at = sql.find(hole))
         sql.replace(at, hole.size(), text);
     return sql;
-}
-
-const std::vector<Forgery>& forgeries() {
-    static const std::vector<Forgery> list{
-        {"a choice", "UPDATE move SET value = 'better' WHERE attempt = '{}' AND number = 1", Kind::edited},
-        {"the kind of a choice", "UPDATE move SET kind = 'jump' WHERE attempt = '{}' AND number = 1", Kind::edited},
-        {"the time of a choice", "UPDATE move SET at = at + 1 WHERE attempt = '{}' AND number = 1", Kind::edited},
-        {"the time used up to a choice", "UPDATE move SET elapsed = 0 WHERE attempt = '{}' AND number = 1",
-         Kind::edited},
-        {"the score in its move", "UPDATE move SET value = 'won 99/1 passed' WHERE attempt = '{}' AND number = 2",
-         Kind::edited},
-        {"a move too few", "DELETE FROM move WHERE attempt = '{}' AND number = 2", Kind::edited},
-        {"a move too many", "INSERT INTO move VALUES ('{}', 3, 1, 1, 'leave', '', '')", Kind::edited},
-        {"a choice of an open attempt", "UPDATE move SET value = 'better' WHERE attempt = '{open}'", Kind::edited},
-        {"an answer too few of an open attempt", "DELETE FROM move WHERE attempt = '{open}'", Kind::edited},
-        {"the seed of an open attempt", "UPDATE attempt SET seed = 1 WHERE id = '{open}'", Kind::edited},
-        {"the clock of an open attempt", "UPDATE attempt SET elapsed = 0 WHERE id = '{open}'", Kind::summary},
-        {"when the time of an open exam was stored last", "UPDATE attempt SET seen = seen + 600000 WHERE id = '{open}'",
-         Kind::summary},
-        {"the beginning of an open attempt", "UPDATE attempt SET started = 2000 WHERE id = '{open}'", Kind::edited},
-        {"an open attempt as a closed one", "UPDATE attempt SET state = 'left' WHERE id = '{open}'", Kind::summary},
-        {"the score", "UPDATE attempt SET score_numerator = 99 WHERE id = '{}'", Kind::summary},
-        {"the same score in other numbers",
-         "UPDATE attempt SET score_numerator = 160, score_denominator = 2 WHERE id = '{}'", Kind::summary},
-        {"the pass", "UPDATE attempt SET passed = 0 WHERE id = '{}'", Kind::summary},
-        {"the red line", "UPDATE attempt SET red_line = 1 WHERE id = '{}'", Kind::summary},
-        {"the result", "UPDATE attempt SET result = 'lost' WHERE id = '{}'", Kind::summary},
-        {"the number of moves", "UPDATE attempt SET moves = 1 WHERE id = '{}'", Kind::summary},
-        {"the end", "UPDATE attempt SET touched = 7 WHERE id = '{}'", Kind::summary},
-        {"the time used", "UPDATE attempt SET elapsed = 1 WHERE id = '{}'", Kind::summary},
-        {"whose it is", "UPDATE attempt SET person = (SELECT id FROM person WHERE name = 'Li') WHERE id = '{}'",
-         Kind::edited},
-        {"who began it", "UPDATE attempt SET begun_by = (SELECT id FROM person WHERE name = 'Li') WHERE id = '{}'",
-         Kind::edited},
-        {"both of them",
-         "UPDATE attempt SET person = (SELECT id FROM person WHERE name = 'Li'), begun_by = (SELECT id FROM person WHERE name = 'Li')"
-         " WHERE id = '{}'",
-         Kind::edited},
-        {"the day", "UPDATE attempt SET started = 1 WHERE id = '{}'", Kind::edited},
-        {"the mode", "UPDATE attempt SET mode = 'exam' WHERE id = '{}'", Kind::edited},
-        {"the language", "UPDATE attempt SET language = 'en' WHERE id = '{}'", Kind::edited},
-        {"the seed", "UPDATE attempt SET seed = 1 WHERE id = '{}'", Kind::edited},
-        {"the scenario", "UPDATE attempt SET subject = 'insider' WHERE id = '{}'", Kind::edited},
-        {"the version of the scenario", "UPDATE attempt SET digest = '1' WHERE id = '{}'", Kind::edited},
-        {"the program", "UPDATE attempt SET program = '9' WHERE id = '{}'", Kind::edited},
-        {"the store in which it began", "UPDATE attempt SET origin = 'there' WHERE id = '{}'", Kind::edited},
-        {"a mode that there is not", "UPDATE attempt SET mode = 'easy' WHERE id = '{}'", Kind::unreadable},
-        {"a score without end", "UPDATE attempt SET score_denominator = 0 WHERE id = '{}'", Kind::unreadable},
-        {"a score that is none", "UPDATE attempt SET score_denominator = -1 WHERE id = '{}'", Kind::unreadable},
-        {"a pass that is none", "UPDATE attempt SET passed = 7 WHERE id = '{}'", Kind::unreadable},
-        {"a time before all times", "UPDATE attempt SET elapsed = -1 WHERE id = '{}'", Kind::unreadable},
-        {"a time after all times", "UPDATE attempt SET started = 9000000000000000000 WHERE id = '{}'",
-         Kind::unreadable},
-        {"an attempt", "DELETE FROM move WHERE attempt = '{}'; DELETE FROM attempt WHERE id = '{}'", Kind::deleted},
-        {"an open attempt", "DELETE FROM move WHERE attempt = '{open}'; DELETE FROM attempt WHERE id = '{open}'",
-         Kind::deleted},
-        {"an attempt of nobody's",
-         "INSERT INTO attempt (id, person, origin, kind, subject, digest, version, seed, mode, language, program,"
-         " started, state, elapsed, touched, moves, result, score_numerator, score_denominator, passed, red_line)"
-         " SELECT 'forged', person, origin, kind, subject, digest, version, seed, mode, language, program, started,"
-         " 'open', 0, started, 0, '', 0, 0, 0, 0 FROM attempt WHERE id = '{}'",
-         Kind::added},
-        {"the links of an attempt", "DELETE FROM link WHERE item = '{}'", Kind::added},
-        {"the links of an attempt in the middle", "DELETE FROM link WHERE item = '{}'", Kind::broken, About::chain},
-        {"the links of the last attempt, with the head set back",
-         "DELETE FROM link WHERE item = '{open}'; UPDATE chain SET last_position = (SELECT max(position) FROM link),"
-         " last_hash = (SELECT hash FROM link ORDER BY position DESC LIMIT 1)",
-         Kind::added},
-        {"the hash of a link", "UPDATE link SET hash = 'f00' WHERE item = '{}' AND kind = 'moves'", Kind::broken,
-         About::chain},
-        {"what a link says", "UPDATE link SET detail = 'open' WHERE item = '{}' AND kind = 'moves'", Kind::broken,
-         About::chain},
-        {"what a link is about", "UPDATE link SET item = '{next}' WHERE item = '{}' AND kind = 'moves'", Kind::broken,
-         About::chain},
-        {"the content of a link", "UPDATE link SET content = 'f00' WHERE item = '{}' AND kind = 'begun'", Kind::broken,
-         About::chain},
-        {"the numbers of a link", "UPDATE link SET last_number = 1 WHERE item = '{}' AND kind = 'moves'", Kind::broken,
-         About::chain},
-        {"a kind of link that there is not", "UPDATE link SET kind = 'gift' WHERE item = '{}'", Kind::broken,
-         About::chain},
-        {"the head of the chain", "UPDATE chain SET last_hash = 'f00'", Kind::broken, About::chain},
-        {"the length of the chain", "UPDATE chain SET last_position = last_position + 1", Kind::broken, About::chain},
-        {"the first links, with the beginning set forward",
-         "DELETE FROM move WHERE attempt = '{}'; DELETE FROM attempt WHERE id = '{}';"
-         " UPDATE chain SET first_position = (SELECT max(position) FROM link WHERE item = '{}'),"
-         " first_after = (SELECT hash FROM link WHERE item = '{}' ORDER BY position DESC LIMIT 1);"
-         " DELETE FROM link WHERE position <= (SELECT first_position FROM chain)",
-         Kind::beginning, About::chain},
-        {"links in a chain of their own",
-         "INSERT INTO chain SELECT 'side', 0, first_position, first_after, last_position, last_hash FROM chain;"
-         " UPDATE link SET chain = 'side' WHERE item = '{}'",
-         Kind::edited},
-        {"a second chain of the store's own", "INSERT INTO chain SELECT 'second', 1, 0, '', 0, '' FROM chain",
-         Kind::owners, About::chain},
-        {"no chain of the store's own", "UPDATE chain SET own = 0", Kind::owners, About::chain},
-        {"a name", "UPDATE person SET name = 'Anybody' WHERE name = 'Zhao'", Kind::edited, About::person},
-        {"a class", "UPDATE person SET class_name = '9' WHERE name = 'Zhao'", Kind::edited, About::person},
-        {"a staff number", "UPDATE person SET number = '9' WHERE name = 'Zhao'", Kind::edited, About::person},
-        {"the names of two people",
-         "UPDATE person SET salt = id WHERE id <> ''; UPDATE person SET name = CASE name WHEN 'Zhao' THEN 'Li' ELSE"
-         " 'Zhao' END WHERE id <> ''",
-         Kind::edited, About::person},
-        {"one person as another",
-         "UPDATE person SET same_as = (SELECT id FROM person WHERE name = 'Li') WHERE name = 'Zhao'", Kind::edited,
-         About::person},
-        {"a person whom nobody knows", "INSERT INTO person VALUES ('p9', 'Nobody', '', '', 'salt', '')", Kind::added,
-         About::person},
-        {"a card of a deck", "UPDATE deck_event SET chosen = 'ask'", Kind::edited, About::deckEvent},
-        {"the time of a card", "UPDATE deck_event SET at = at - 1", Kind::edited, About::deckEvent},
-        {"the day of a card", "UPDATE deck_event SET day = day - 1", Kind::edited, About::deckEvent},
-        {"whose card it is", "UPDATE deck_event SET person = ''", Kind::edited, About::deckEvent},
-        {"a card that is gone", "DELETE FROM deck_event", Kind::deleted, About::deckEvent},
-        {"a card of nobody's",
-         "INSERT INTO deck_event (id, person, at, day, event, subject, item, best, chosen, digest, choices)"
-         " SELECT 'forged', person, at, day, event, subject, item, best, chosen, digest, choices FROM deck_event",
-         Kind::added, About::deckEvent},
-    };
-    return list;
 }
 
 struct Forged {

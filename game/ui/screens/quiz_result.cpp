@@ -120,8 +120,8 @@ void drawReceipt(Page& page, Column& column, const desk::QuizDesk& desk) {
     if (!desk.quiz()->isExam() || standing == nullptr || standing->lastHash.empty()) return;
     const std::string words = records::receiptText(standing->lastHash, page.tr("receipt.words"));
     column.space(10);
-    column.text(page.strings.format("quiz.receipt", page.language, fmt::arg("words", words)), TextStyle::small,
-                page.colors.paper.muted, "receipt");
+    column.text(page.strings.format("quiz.receipt", page.language, fmt::arg("words", words)), TextStyle::body,
+                page.colors.paper.text, "receipt");
 }
 
 Intent drawWays(Page& page, const desk::QuizDesk& desk, Column& column) {
