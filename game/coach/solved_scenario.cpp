@@ -7,7 +7,7 @@ namespace fourfold::coach {
 const SolvedScenario* SolvedScenarios::find(const std::string& name, const std::string& digest) {
     const auto solvedAs = [&](const std::string& version) {
         const auto found = std::ranges::find_if(m_solved, [&](const auto& each) {
-            return each.first.first == name && each.second && each.second->scenario().digest == version;
+            return each.first.first == name && each.second && each.second->scenario().digest.names(version);
         });
         return found == m_solved.end() ? nullptr : found->second;
     };
@@ -17,7 +17,7 @@ const SolvedScenario* SolvedScenarios::find(const std::string& name, const std::
         if (!digest.empty()) solved = solvedAs(digest);
         if (!solved) {
             if (auto scenario = m_find(name, digest)) {
-                solved = solvedAs(scenario->digest);
+                solved = solvedAs(scenario->digest.text);
                 if (!solved)
                     solved = std::make_shared<const SolvedScenario>(std::move(scenario), m_traditional, m_limits);
             }

@@ -124,6 +124,7 @@ int runUnguarded(int argc, char** argv) {
                           [&](const SimulateOptions& options) { return simulate(options, *context); },
                           [&](const GraphOptions& options) { return graph(options, *context); },
                           [&](const RecordsOptions& options) { return showRecords(options, *context); },
+                          [&](const ReleaseOptions& options) { return release(options, *context); },
                           [&](const ReportOptions& options) { return report(options, *context); },
                           [&](const XapiOptions& options) { return reportXapi(options, *context); },
                           [](const Answer& answer) { return emit(answer.text, success); },

@@ -15,6 +15,7 @@
 #include "commands/play.hpp"
 #include "commands/quiz.hpp"
 #include "commands/records.hpp"
+#include "commands/release.hpp"
 #include "commands/report.hpp"
 #include "commands/schema.hpp"
 #include "commands/simulate.hpp"
@@ -62,7 +63,7 @@ struct CheckArguments {
 
 using Wanted = std::variant<StartArguments, PlayArguments, SolveOptions, CheckArguments, NewOptions, SchemaArguments,
                             SimulateOptions, GraphOptions, DrillArguments, RecordsOptions, ReportOptions, XapiOptions,
-                            QuizArguments, ImportOptions, ExportOptions, Answer, Misuse>;
+                            QuizArguments, ImportOptions, ExportOptions, ReleaseOptions, Answer, Misuse>;
 
 struct Arguments {
     CommonOptions common;

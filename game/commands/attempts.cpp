@@ -4,10 +4,39 @@
 #include "core/utf8.hpp"
 #include "records/place.hpp"
 #include "records/waiting_moves.hpp"
+#include "yaml/bank_files.hpp"
+#include "yaml/bank_text_loader.hpp"
+#include "yaml/library.hpp"
+#include "yaml/scenario_text_loader.hpp"
 
 namespace fourfold::commands {
 
 namespace {
+
+// The present file of a kept version, or where it would be: a bank's practical scenarios are looked for beside it.
+std::string placeOf(const records::KeptVersion& version, const Context& context) {
+    const std::filesystem::path inside =
+        version.kind == records::AttemptKind::quiz ? yaml::bankFolder : std::filesystem::path();
+    const auto& folders = context.scenarioFolders;
+    for (const std::filesystem::path& folder : folders) {
+        for (const std::filesystem::path& path : yaml::scenarioPaths(folder / inside, yaml::Subfolders::skip)) {
+            if (path.stem() == version.subject) return path.string();
+        }
+    }
+    return ((folders.empty() ? std::filesystem::path() : folders.front()) / inside / (version.subject + ".yaml"))
+        .string();
+}
+
+records::VersionReader versionReader(const Context& context) {
+    return {.scenario =
+                [&context](const records::KeptVersion& version) {
+                    return yaml::loadScenarioText(version.bytes, placeOf(version, context), context.catalogue).scenario;
+                },
+            .bank =
+                [&context](const records::KeptVersion& version) {
+                    return yaml::loadBankText(version.bytes, placeOf(version, context)).bank;
+                }};
+}
 
 void takeUpWaitingMoves(records::AttemptStore& store, const Context& context) {
     if (context.paths.records.empty()) return;
@@ -31,8 +60,11 @@ std::string sentenceOf(const records::SaveFault& fault, const Context& context) 
 }
 
 std::shared_ptr<records::AttemptStore> attemptsAt(const std::string& place, const Context& context, StoreUse use) {
-    if (place.empty()) return std::make_shared<records::AttemptStore>(context.paths.records.string());
-    auto store = std::make_shared<records::AttemptStore>(place, records::Access::existing);
+    const bool isOwn = place.empty();
+    auto store = std::make_shared<records::AttemptStore>(isOwn ? context.paths.records.string() : place,
+                                                         isOwn ? records::Access::create : records::Access::existing);
+    store->readVersionsWith(versionReader(context));
+    if (isOwn) return store;
     if (records::isServer(place)) {
         if (use == StoreUse::play) store->beBrief();
         takeUpWaitingMoves(*store, context);
@@ -46,6 +78,7 @@ StoreToRead::StoreToRead(const std::string& place, const Context& context) : m_s
     m_copy = std::make_unique<records::StoreCopy>(place);
     if (m_copy->fault() != nullptr) return;
     m_store = std::make_shared<records::AttemptStore>(m_copy->path().string(), records::Access::existing);
+    m_store->readVersionsWith(versionReader(context));
 }
 
 records::PlayStore openPlays(const records::Person& person, const Context& context, const std::string& place) {

@@ -63,10 +63,12 @@ std::shared_ptr<const quiz::Bank> findBank(const std::string& argument, const Co
     return nullptr;
 }
 
-coach::SolvedScenarios scenariosOf(const quiz::Bank& bank, const Context& context) {
-    const auto find = [scenarios = yaml::BankScenarios(bank.path, context.scenarioFolders), &context](
-                          const std::string& name, const std::string& digest) {
-        return scenarios.find(name, context.catalogue, digest).scenario;
+coach::SolvedScenarios scenariosOf(const quiz::Bank& bank, const Context& context,
+                                   std::shared_ptr<records::AttemptStore> store) {
+    const auto find = [scenarios = yaml::BankScenarios(bank.path, context.scenarioFolders), store = std::move(store),
+                       &context](const std::string& name, const std::string& digest) {
+        auto found = scenarios.find(name, context.catalogue, digest).scenario;
+        return found || !store || digest.empty() ? found : store->scenario(name, digest);
     };
     return {find, context.catalogue.traditional().weights};
 }

@@ -7,6 +7,7 @@
 #include "coach/solved_scenario.hpp"
 #include "commands/context.hpp"
 #include "quiz/bank.hpp"
+#include "records/attempt_store.hpp"
 #include "yaml/bank_loader.hpp"
 
 namespace fourfold::commands {
@@ -24,7 +25,9 @@ namespace fourfold::commands {
 // errors, prints why and returns null.
 [[nodiscard]] std::shared_ptr<const quiz::Bank> findBank(const std::string& argument, const Context& context);
 
-// The scenarios of the bank's practical questions, found as `check` finds them. The context must outlive them.
-[[nodiscard]] coach::SolvedScenarios scenariosOf(const quiz::Bank& bank, const Context& context);
+// The scenarios of the bank's practical questions, found as `check` finds them; earlier versions also in the store, if
+// one is given. The context must outlive them.
+[[nodiscard]] coach::SolvedScenarios scenariosOf(const quiz::Bank& bank, const Context& context,
+                                                 std::shared_ptr<records::AttemptStore> store = nullptr);
 
 }  // namespace fourfold::commands

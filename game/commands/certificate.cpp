@@ -7,6 +7,7 @@
 #include "commands/own_file.hpp"
 #include "commands/program_stop.hpp"
 #include "core/utf8.hpp"
+#include "records/quiz_session.hpp"
 #include "reports/fitted_text.hpp"
 
 namespace fourfold::commands {
@@ -17,11 +18,14 @@ using reports::Certificate;
 
 // The certificate that is asked for. If there is none, or the name fits several people, prints so and returns nothing.
 std::optional<Certificate> bestOf(const std::vector<records::Attempt>& attempts, const CertificateWish& wish,
-                                  const quiz::Bank& bank, const Context& context) {
+                                  const std::shared_ptr<const quiz::Bank>& bank, records::AttemptStore& store,
+                                  const Context& context) {
     const std::string name = reports::plainText(wish.person, reports::Phrases::mostOfName);
-    BestExam best = bestExam(attempts, bank);
+    auto found = bestExam(attempts, bank, store);
+    if (valueOf(found, context) == nullptr) return std::nullopt;
+    BestExam best = std::move(found).value();
     if (!best.certificate) {
-        complain(context.text("certificate.none", fmt::arg("name", name), fmt::arg("bank", bank.id)));
+        complain(context.text("certificate.none", fmt::arg("name", name), fmt::arg("bank", bank->id)));
     }
     if (best.classes.size() <= 1) return std::move(best.certificate);
     std::vector<std::string> shown;
@@ -62,13 +66,21 @@ std::optional<std::string> pictureOf(const std::string& svg, const Context& cont
 
 }  // namespace
 
-BestExam bestExam(const std::vector<records::Attempt>& attempts, const quiz::Bank& bank) {
+records::Result<BestExam> bestExam(const std::vector<records::Attempt>& attempts,
+                                   const std::shared_ptr<const quiz::Bank>& bank, records::AttemptStore& store) {
+    auto releases = store.releases(bank->id);
+    if (!releases) return std::move(releases).fault();
     BestExam best;
     for (const records::Attempt& attempt : attempts) {  // the latest begun comes first
-        std::optional<Certificate> found = reports::certificateOf(attempt, bank);
+        const auto taken = records::bankOf(store, attempt.header, bank);
+        std::optional<Certificate> found = reports::certificateOf(attempt, taken ? *taken : *bank);
         if (!found) continue;
+        for (const records::Release& each : releases.value()) {
+            if (each.digest == found->digest) found->released = each.at;
+        }
         best.classes.insert(found->className);
-        if (!best.certificate || best.certificate->score <= found->score) best.certificate = std::move(found);
+        const auto rank = [](const Certificate& each) { return std::pair(each.released.has_value(), each.score); };
+        if (!best.certificate || rank(*best.certificate) <= rank(*found)) best.certificate = std::move(found);
     }
     return best;
 }
@@ -94,20 +106,20 @@ bool isCertificateFile(const std::string& path) {
     return ending == ".html" || ending == ".htm" || ending == ".png";
 }
 
-int certificate(const CertificateWish& wish, const quiz::Bank& bank, const Context& context) {
+int certificate(const CertificateWish& wish, const std::shared_ptr<const quiz::Bank>& bank, const Context& context) {
     const StoreToRead source(wish.store, context);
     if (const records::SaveFault* fault = source.fault()) {
         complain(sentenceOf(*fault, context));
         return failure;
     }
-    records::AttemptFilter filter{.person = wish.person, .subject = bank.id};
+    records::AttemptFilter filter{.person = wish.person, .subject = bank->id};
     if (!wish.className.empty()) filter.className = wish.className;
     const auto attempts = source.store().list(filter);
     if (!attempts) {
         complain(sentenceOf(attempts.fault(), context));
         return failure;
     }
-    auto best = bestOf(attempts.value(), wish, bank, context);
+    auto best = bestOf(attempts.value(), wish, bank, source.store(), context);
     if (!best || !isTrusted(*best, source.store(), context)) return failure;
     const reports::Phrases phrases(context.strings, context.language);
     const std::optional<std::string> bytes = wish.path.extension() == ".png"

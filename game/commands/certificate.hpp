@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -21,12 +22,15 @@ struct CertificateWish {
     std::string store;           // as in RecordsOptions
 };
 
-// The best passed exam on a bank (of equal scores the earliest), and the classes of everybody who passed it.
+// The best passed exam on a bank (of equal scores the earliest), and the classes of everybody who passed it. Exams on a
+// version that the course leader has released come before all others.
 struct BestExam {
     std::optional<reports::Certificate> certificate;
     std::set<std::string> classes;
 };
-[[nodiscard]] BestExam bestExam(const std::vector<records::Attempt>& attempts, const quiz::Bank& bank);
+[[nodiscard]] records::Result<BestExam> bestExam(const std::vector<records::Attempt>& attempts,
+                                                 const std::shared_ptr<const quiz::Bank>& bank,
+                                                 records::AttemptStore& store);
 // Gives the certificate the code of its record. Returns false if the record was changed after it was closed.
 [[nodiscard]] records::Result<bool> confirm(reports::Certificate& certificate, records::AttemptStore& store);
 inline constexpr system::ProgramLimits drawingLimits{};
@@ -39,6 +43,7 @@ inline constexpr system::ProgramLimits drawingLimits{};
 // Writes the certificate of the best exam on the bank that the person passed, in the language of the context. Returns
 // the exit code: failure if there is no such exam, if its record was changed after it was closed, or if the file exists
 // or cannot be written. Then prints why.
-[[nodiscard]] int certificate(const CertificateWish& wish, const quiz::Bank& bank, const Context& context);
+[[nodiscard]] int certificate(const CertificateWish& wish, const std::shared_ptr<const quiz::Bank>& bank,
+                              const Context& context);
 
 }  // namespace fourfold::commands

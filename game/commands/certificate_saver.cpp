@@ -8,15 +8,17 @@
 
 namespace fourfold::commands {
 
-desk::SavedFiles saveCertificate(const records::Person& person, const quiz::Bank& bank, core::Language language,
-                                 records::AttemptStore& store, const Context& context) {
-    const std::string name = fileName("certificate-" + bank.id, presentSecond());
+desk::SavedFiles saveCertificate(const records::Person& person, const std::shared_ptr<const quiz::Bank>& bank,
+                                 core::Language language, records::AttemptStore& store, const Context& context) {
+    const std::string name = fileName("certificate-" + bank->id, presentSecond());
     const auto failed = [&](std::string reason) {
         return desk::SavedFiles{.paths = {}, .failed = name + ".html", .reason = std::move(reason)};
     };
-    const auto attempts = store.list({.person = person.name, .className = person.className, .subject = bank.id});
+    const auto attempts = store.list({.person = person.name, .className = person.className, .subject = bank->id});
     if (!attempts) return failed(attempts.fault().reason());
-    BestExam best = bestExam(attempts.value(), bank);
+    auto found = bestExam(attempts.value(), bank, store);
+    if (!found) return failed(found.fault().reason());
+    BestExam& best = found.value();
     if (!best.certificate) return failed(context.strings.format("certificate.not_passed", language));
     const auto confirmed = confirm(*best.certificate, store);
     if (!confirmed) return failed(confirmed.fault().reason());

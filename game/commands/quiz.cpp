@@ -164,9 +164,11 @@ bool wantsToBegin(const quiz::Bank& bank, const records::ExamStanding& standing,
 
 // After an exam, prints whether there is another try, and when and how the exam may be reviewed. Returns whether the
 // review is possible now.
-bool sayWhatComes(records::AttemptStore& store, const records::Person& person, const quiz::Bank& bank,
-                  terminal::Console& console, const terminal::Voice& voice) {
-    const auto read = records::standingOf(store, person, bank);
+bool sayWhatComes(records::AttemptStore& store, const records::Person& person,
+                  const std::shared_ptr<const quiz::Bank>& present, terminal::Console& console,
+                  const terminal::Voice& voice) {
+    const quiz::Bank& bank = *present;
+    const auto read = records::standingOf(store, person, present);
     const records::ExamStanding* standing = read ? &read.value() : nullptr;
     const quiz::ReviewWait wait = standing == nullptr ? quiz::reviewRule(bank.exam) : standing->reviewWait(bank.exam);
     console.blank();
@@ -193,7 +195,7 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
     const auto person = personFor(options, *store, console, voice, context);
     if (!person) return failure;
     if (options.exam) {
-        const auto standing = records::standingOf(*store, *person, *bank);
+        const auto standing = records::standingOf(*store, *person, bank);
         if (!standing) {
             return complainAbout({.why = records::QuizRefusal::Why::notStored, .fault = standing.fault()}, *bank,
                                  context);
@@ -213,7 +215,8 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
     if (const auto* refusal = std::get_if<records::QuizRefusal>(&entered))
         return complainAbout(*refusal, *bank, context);
     auto& session = std::get<records::QuizSession>(entered);
-    coach::SolvedScenarios scenarios = scenariosOf(*bank, context);
+    if (session.bank().digest != bank->digest) console.print(voice("quiz.earlier_version"));
+    coach::SolvedScenarios scenarios = scenariosOf(*bank, context, store);
     terminal::PracticalStage stage(console, voice, scenarios);
     const auto sentence = [&](const records::SaveFault& fault) { return sentenceOf(fault, context); };
     records::DeckStore deck(store, person->id);
@@ -228,7 +231,7 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
     const terminal::Outcome outcome = quiz.run();
     bool tellsAnswers = !options.exam;
     if (outcome == terminal::Outcome::finished && options.exam) {
-        tellsAnswers = sayWhatComes(*store, *person, *bank, console, voice);
+        tellsAnswers = sayWhatComes(*store, *person, bank, console, voice);
     }
     const bool brokenOff = outcome == terminal::Outcome::inputEnded && !console.error() && !console.asksTerminal();
     const bool isUnsaved = session.fault() != nullptr;  // the fault was already printed
@@ -249,7 +252,7 @@ int quizText(const QuizOptions& options, const Context& context) {
                                    .className = options.className,
                                    .path = *options.certificate,
                                    .store = options.store};
-        return certificate(wish, *bank, context);
+        return certificate(wish, bank, context);
     }
     if (options.review) {
         const ReviewWish wish{

@@ -31,7 +31,7 @@ Json resultFields(const quiz::Sitting& sitting, std::uint64_t seed) {
                           {"of", topic.outOf}});
     }
     return {{"bank", bank.id},
-            {"digest", bank.digest},
+            {"digest", bank.digest.text},
             {"mode", exam ? "exam" : "practice"},
             {"seed", seed},
             {"over", over},
@@ -88,7 +88,7 @@ std::string waitingReviewJson(const quiz::Bank& bank, quiz::ReviewWait wait) {
                                "never"};
     const auto& from = bank.exam.reviewFrom;
     return dump({{"bank", bank.id},
-                 {"digest", bank.digest},
+                 {"digest", bank.digest.text},
                  {"waits_for", waits[static_cast<std::size_t>(wait)]},
                  {"from", from ? Json(core::isoText(*from)) : Json()}});
 }

@@ -57,7 +57,7 @@ int quizReview(const ReviewWish& wish, const std::shared_ptr<const quiz::Bank>& 
     }
     const auto person = personIn(source.store(), wish, context);
     if (!person) return failure;
-    auto read = records::standingOf(source.store(), *person, *bank);
+    auto read = records::standingOf(source.store(), *person, bank);
     const auto* standing = valueOf(read, context);
     if (standing == nullptr) return failure;
     if (const quiz::ReviewWait wait = standing->reviewWait(bank->exam); wait != quiz::ReviewWait::nothing) {
@@ -69,11 +69,12 @@ int quizReview(const ReviewWish& wish, const std::shared_ptr<const quiz::Bank>& 
         return wish.json ? emit(waitingReviewJson(*bank, wait), failure) : failure;
     }
     const records::Attempt& last = *standing->last;
-    if (last.header.digest != bank->digest) {
+    const auto taken = records::bankOf(source.store(), last.header, bank);
+    if (!taken) {
         complain(context.text("quiz.review.other_version", fmt::arg("bank", bank->id)));
         return failure;
     }
-    auto lookedBack = records::QuizSession::lookBack(source.store(), bank, last);
+    auto lookedBack = records::QuizSession::lookBack(source.store(), taken, last);
     const auto* session = valueOf(lookedBack, context);
     if (session == nullptr) return failure;
     if (wish.json) return emit(reviewJson(session->sitting(), last.header.seed), success);

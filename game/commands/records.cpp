@@ -128,7 +128,7 @@ int merge(const RecordsOptions& options, records::AttemptStore& store, const Con
                        .style = terminal::Style::bad});
     }
     if (auto begun = store.begunExams()) {
-        for (const TooManyTries& each : tooManyTries(begun.value(), shelfOf(context))) {
+        for (const TooManyTries& each : tooManyTries(begun.value(), shelfOf(context, store))) {
             console.print({.lead = {},
                            .text = voice.format(
                                "records.finding.tries",

@@ -41,7 +41,8 @@ std::string moveText(const Move& move, const terminal::Voice& voice) {
             [&](const Move::Answer& given) { return pair(given.question, given.answer); },
             [&](const Move::RollBack& back) { return voice.format("records.move.rollback", fmt::arg("n", back.kept)); },
             [&](const Move::Version& version) {
-                return voice.format("records.move.version", fmt::arg("digest", printable(version.digest)),
+                return voice.format("records.move.version",
+                                    fmt::arg("digest", printable(core::shortDigest(version.digest))),
                                     fmt::arg("n", version.kept));
             },
             [&](const Move::End& end) {
@@ -84,7 +85,8 @@ void printAttempt(terminal::Console& console, const terminal::Voice& voice, cons
     const records::AttemptHeader& header = attempt.header;
     console.print({.lead = {}, .text = entryOf(attempt, voice), .style = terminal::Style::strong});
     console.print(voice.format("records.details", fmt::arg("id", core::printable(header.id.text())),
-                               fmt::arg("digest", core::printable(header.digest)), fmt::arg("seed", header.seed),
+                               fmt::arg("digest", core::printable(core::shortDigest(header.digest))),
+                               fmt::arg("seed", header.seed),
                                fmt::arg("program", header.program.empty() ? "?" : core::printable(header.program))));
     if (closing) {
         console.print({.lead = {},

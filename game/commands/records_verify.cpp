@@ -40,6 +40,11 @@ std::string kindOf(const ChainFinding& finding) {
                : finding.kind == Kind::deleted ? "person_deleted"
                                                : "person_edited";
     }
+    if (finding.about == ChainFinding::About::version) {
+        return finding.kind == Kind::added     ? "version_added"
+               : finding.kind == Kind::deleted ? "version_deleted"
+                                               : "version_edited";
+    }
     switch (finding.kind) {
         case Kind::edited: return "edited";
         case Kind::deleted: return "deleted";
@@ -173,6 +178,34 @@ void judge(const records::Attempt& attempt, const std::vector<records::Move>& mo
     found.findings.push_back(std::move(finding));
 }
 
+bool isAmong(const std::string& digest, const std::vector<records::Release>& releases) {
+    return std::ranges::any_of(releases, [&](const records::Release& each) { return each.digest == digest; });
+}
+
+// Adds the exams that were taken on another version of a bank than those that the course leader has released.
+std::optional<records::SaveFault> findUnreleased(std::span<const records::AttemptHeader> exams,
+                                                 records::AttemptStore& store, Verification& found) {
+    std::map<std::string, std::vector<records::Release>> released;
+    for (const records::AttemptHeader& exam : exams) {
+        const auto [known, isNew] = released.try_emplace(exam.subject);
+        if (isNew) {
+            auto releases = store.releases(exam.subject);
+            if (!releases) return std::move(releases).fault();
+            known->second = std::move(releases).value();
+        }
+        if (known->second.empty() || isAmong(exam.digest, known->second)) continue;
+        found.findings.push_back({.kind = "unreleased",
+                                  .attempt = exam.id,
+                                  .chain = {},
+                                  .position = 0,
+                                  .stored = core::shortDigest(exam.digest),
+                                  .computed = {},
+                                  .question = {},
+                                  .item = exam.subject});
+    }
+    return std::nullopt;
+}
+
 records::Result<Verification> verify(records::AttemptStore& store, const std::optional<records::Receipt>& receipt,
                                      const Context& context) {
     Verification found;
@@ -189,10 +222,14 @@ records::Result<Verification> verify(records::AttemptStore& store, const std::op
     auto heads = store.chains();
     if (!heads) return std::move(heads).fault();
     found.chains = std::move(heads).value();
-    reports::Shelf shelf = shelfOf(context);
+    reports::Shelf shelf = shelfOf(context, store);
+    std::vector<records::AttemptHeader> exams;
     auto fault = store.forEach({}, [&](const records::Attempt& attempt, const std::vector<records::Move>& moves) {
+        const records::AttemptHeader& header = attempt.header;
+        if (header.kind == records::AttemptKind::quiz && header.mode == engine::Mode::exam) exams.push_back(header);
         judge(attempt, moves, shelf, found);
     });
+    if (!fault) fault = findUnreleased(exams, store, found);
     if (fault) return std::move(*fault);
     auto begun = store.begunExams();
     if (!begun) return std::move(begun).fault();

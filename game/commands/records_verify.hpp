@@ -25,7 +25,7 @@ struct Finding {
     std::string stored;      // score, share: the stored outcome, or the stored worth of the answer
     std::string computed;    // the same, computed from the moves
     std::string question{};  // id of the practical question
-    std::string item{};      // the id of a deck event or a person; what is wrong with the database
+    std::string item{};      // the id of a deck event or a person; what is wrong with the database; the bank
 };
 
 struct Verification {

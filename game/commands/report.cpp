@@ -93,7 +93,7 @@ int report(const ReportOptions& options, const Context& context) {
         return failure;
     }
     Request request = options.request;
-    reports::Shelf shelf = shelfOf(context);
+    reports::Shelf shelf = shelfOf(context, source.store());
     if (!name(shelf, request, options.argument, context)) return failure;
     const auto gathered = [&] {
         const terminal::Progress waiting(context.text("report.command.making"));

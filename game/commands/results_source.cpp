@@ -48,7 +48,10 @@ records::Result<NamedFiles> statementsOf(const desk::ReportToSave& asked) {
 
 desk::ResultsSource resultsSource(const Context& context) {
     return {.open = [&context] { return attemptsAt({}, context); },
-            .shelf = [&context] { return std::make_unique<reports::Shelf>(shelfOf(context)); },
+            .shelf =
+                [&context](records::AttemptStore& store) {
+                    return std::make_unique<reports::Shelf>(shelfOf(context, store));
+                },
             .save =
                 [&context](const desk::ReportToSave& asked) {
                     const reports::Phrases phrases(context.strings, asked.language);

@@ -1,6 +1,7 @@
 #include "commands/shelf.hpp"
 
 #include <span>
+#include <utility>
 
 #include "yaml/bank_files.hpp"
 #include "yaml/bank_loader.hpp"
@@ -8,7 +9,7 @@
 
 namespace fourfold::commands {
 
-reports::Shelf shelfOf(const Context& context) {
+reports::Shelf shelfOf(const Context& context, records::AttemptStore& store) {
     reports::Shelf shelf(context.catalogue.traditional().weights);
     for (const std::filesystem::path& folder : context.scenarioFolders) {
         for (const yaml::ScenarioFile& file : yaml::loadLibrary(std::span(&folder, 1), context.catalogue)) {
@@ -19,6 +20,8 @@ reports::Shelf shelfOf(const Context& context) {
             if (const auto bank = yaml::loadBank(path).bank) shelf.add(bank);
         }
     }
+    // A store that cannot be read is told of by whoever reads the records.
+    if (auto kept = store.versions()) shelf.add(std::move(kept).value(), store.versionReader());
     return shelf;
 }
 

@@ -43,7 +43,8 @@ desk::QuizFiles quizFiles(const Context& context) {
                         .scenario;
                 },
             .certify =
-                [&context](const records::Person& person, const quiz::Bank& bank, core::Language language) {
+                [&context](const records::Person& person, const std::shared_ptr<const quiz::Bank>& bank,
+                           core::Language language) {
                     return saveCertificate(person, bank, language, *attemptsAt({}, context),
                                            context);  // a connection of its own
                 }};

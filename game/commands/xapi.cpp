@@ -172,7 +172,7 @@ int reportXapi(const XapiOptions& options, const Context& context) {
         complain(sentenceOf(*fault, context));
         return failure;
     }
-    reports::Shelf shelf = shelfOf(context);
+    reports::Shelf shelf = shelfOf(context, opened.store());
     xapi::Source source(opened.store(), shelf);
     const auto attempts = source.attempts(options.request);
     if (!attempts) {

@@ -23,10 +23,11 @@ void lookIntoPlay(AttemptDetails& details, reports::Shelf& shelf) {
 }
 
 // Whether an exam is kept back. It is also kept back if the person's standing cannot be found out.
-bool isKeptBack(const records::Attempt& attempt, const quiz::Bank& bank, records::AttemptStore& store) {
+bool isKeptBack(const records::Attempt& attempt, const std::shared_ptr<const quiz::Bank>& bank,
+                records::AttemptStore& store) {
     if (attempt.header.mode == engine::Mode::practice) return false;
     const auto read = records::standingOf(store, attempt.person, bank);
-    return !read || read.value().reviewWait(bank.exam) != quiz::ReviewWait::nothing;
+    return !read || read.value().reviewWait(bank->exam) != quiz::ReviewWait::nothing;
 }
 
 void lookIntoQuiz(AttemptDetails& details, records::AttemptStore& store, const reports::Shelf& shelf) {
@@ -34,7 +35,7 @@ void lookIntoQuiz(AttemptDetails& details, records::AttemptStore& store, const r
     details.bank = shelf.bank(header.subject, header.digest);
     if (!details.bank) return;
     details.sitting = records::sittingOf(*details.bank, records::quizMode(header.mode), header.seed, details.moves);
-    details.isKeptBack = isKeptBack(details.attempt, *details.bank, store);
+    details.isKeptBack = isKeptBack(details.attempt, details.bank, store);
 }
 
 }  // namespace

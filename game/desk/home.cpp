@@ -73,14 +73,16 @@ std::vector<Home::Bank> banksOf(const Library& library, const PeopleDesk& people
     return banks;
 }
 
-// The latest unfinished play whose scenario is at hand in the same version.
+// The latest unfinished play whose scenario is at hand, in the same version or in one that the store keeps.
 std::optional<Home::Unfinished> unfinishedOf(const std::vector<Home::Card>& cards, const PeopleDesk& people) {
     for (const records::FoundPlay& found : people.plays().unfinished()) {
         const records::StoredPlay& play = found.play;
-        const auto card = std::ranges::find_if(cards, [&](const Home::Card& each) {
-            return each.head && each.head->id == play.header.scenario && each.head->digest == play.digest;
-        });
+        const auto card = std::ranges::find_if(
+            cards, [&](const Home::Card& each) { return each.head && each.head->id == play.header.scenario; });
         if (card == cards.end()) continue;
+        const bool isAtHand = card->head->digest.names(play.digest) ||
+                              people.attempts()->keeps(records::AttemptKind::play, play.header.scenario, play.digest);
+        if (!isAtHand) continue;
         return Home::Unfinished{found.attempt, card->head->title, play.header.mode, play.choices.size()};
     }
     return std::nullopt;

@@ -12,12 +12,12 @@ KeptPlay::KeptPlay(const Beginning& beginning, const records::PlayStore& store)
     : m_compiled(beginning.compiled), m_play(*m_compiled, beginning.seed, beginning.mode),
       m_stopped(engine::replay(m_play, beginning.choices, false)), m_inherited(m_play.steps().size()),
       m_journal(store.begin({.scenario = scenario().id,
-                             .digest = scenario().digest,
+                             .digest = scenario().digest.text,
                              .seed = beginning.seed,
                              .mode = beginning.mode,
                              .language = beginning.language,
                              .started = beginning.started},
-                            records::takenIn(m_play))) {}
+                            records::versionOf(scenario()), records::takenIn(m_play))) {}
 
 KeptPlay::KeptPlay(std::shared_ptr<const engine::CompiledScenario> compiled, records::Resumed resumed)
     : m_compiled(std::move(compiled)), m_play(*m_compiled, resumed.play.header.seed, resumed.play.header.mode),
@@ -43,7 +43,7 @@ std::optional<engine::ReplayFault> KeptPlay::changeVersion(std::shared_ptr<const
     std::optional<engine::ReplayFault> fault = engine::replay(play, taken, false);
     m_play = std::move(play);
     m_compiled = std::move(compiled);
-    m_journal.changeVersion(scenario().digest, m_play.steps().size());
+    m_journal.changeVersion(records::versionOf(scenario()), m_play.steps().size());
     m_inherited = std::min(m_inherited, m_play.steps().size());
     m_isEndRecorded = false;
     return fault;
@@ -69,7 +69,7 @@ std::vector<std::string> choiceIds(const engine::Play& play, std::size_t count) 
 }
 
 bool canResume(const records::StoredPlay& stored, const engine::CompiledScenario& compiled) {
-    if (stored.digest != compiled.scenario().digest) return false;
+    if (!compiled.scenario().digest.names(stored.digest)) return false;
     engine::Play play(compiled, stored.header.seed, stored.header.mode);
     return !engine::replay(play, stored.choices, false).has_value();
 }

@@ -133,11 +133,12 @@ bool OngoingQuiz::open(std::shared_ptr<const engine::CompiledScenario> compiled)
     if (task == nullptr) return false;
     if (stage() != nullptr) return true;
     std::vector<std::string> taken;
-    if (const std::string version = versionPlayed(); version.empty() || version == compiled->scenario().digest) {
+    if (const std::string version = versionPlayed(); version.empty() || compiled->scenario().digest.names(version)) {
         if (const auto* played = std::get_if<quiz::Played>(&answer())) taken = played->choices;
     } else if (!sitting().open(m_at)) {
         return false;
     }
+    m_session.keepVersion(compiled->scenario());
     auto begun = QuizStage::begin(*task, std::move(compiled), m_session.header().seed, taken);
     if (begun) m_stages.emplace(m_at, std::move(*begun));
     return begun.has_value();
@@ -150,7 +151,7 @@ std::string OngoingQuiz::versionPlayed() const {
 
 bool OngoingQuiz::beginsAnew() const {
     const std::string version = versionPlayed();
-    return stage() != nullptr && !version.empty() && version != stage()->play().scenario().digest;
+    return stage() != nullptr && !version.empty() && !stage()->play().scenario().digest.names(version);
 }
 
 bool OngoingQuiz::choose(scenario::ChoiceId choice) {

@@ -102,10 +102,16 @@ PlayAnswer PlayDesk::resume(const records::AttemptId& attempt) {
     auto resumed = m_services.people.plays().resume(attempt);
     if (!resumed) return playing::Refused{std::move(resumed).fault()};
     records::Resumed& found = resumed.value();
-    std::shared_ptr<const scenario::Scenario> scenario = m_library->scenario(found.play.header.scenario);
-    if (!scenario) return playing::Nothing{};
+    const std::string& id = found.play.header.scenario;
+    std::shared_ptr<const scenario::Scenario> scenario = m_library->scenario(id);
+    // It goes on in the version in which it stands. Practice follows its file from there.
+    if (!scenario || !scenario->digest.names(found.play.digest)) {
+        if (auto kept = m_services.people.attempts()->scenario(id, found.play.digest)) scenario = std::move(kept);
+    }
+    if (!scenario || !scenario->digest.names(found.play.digest)) return playing::Nothing{};
     solve(std::move(scenario));
     take(OngoingPlay(KeptPlay(m_compiled, std::move(found))));
+    followFile();
     return playing::Resumed{};
 }
 

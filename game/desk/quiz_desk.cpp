@@ -112,19 +112,18 @@ void QuizDesk::lookUp() {
     m_standing.reset();
     m_standingFault.reset();
     m_leftOff.reset();
-    auto standing = records::standingOf(*m_services.people.attempts(), person(), *m_bank);
+    m_openBank.reset();
+    m_lastBank.reset();
+    records::AttemptStore& store = *m_services.people.attempts();
+    auto standing = records::standingOf(store, person(), m_bank);
     if (standing) {
         m_standing = std::move(standing).value();
+        if (m_standing->open) m_openBank = records::bankOf(store, m_standing->open->header, m_bank);
+        if (m_standing->last) m_lastBank = records::bankOf(store, m_standing->last->header, m_bank);
     } else {
         m_standingFault = std::move(standing).fault();
     }
-    auto open = m_services.people.attempts()->openAttempts(person().id, records::AttemptKind::quiz);
-    if (!open) return;
-    const auto found = std::ranges::find_if(open.value(), [&](const records::Attempt& each) {
-        return each.header.subject == m_bank->id && each.header.digest == m_bank->digest &&
-               each.header.mode == engine::Mode::practice;
-    });
-    if (found != open.value().end()) m_leftOff = *found;
+    if (auto leftOff = records::practiceLeftOff(store, person(), m_bank)) m_leftOff = std::move(leftOff).value();
 }
 
 QuizAnswer QuizDesk::begin(core::Language language, bool anew) {
@@ -153,7 +152,7 @@ QuizAnswer QuizDesk::begin(core::Language language, bool anew) {
 QuizAnswer QuizDesk::openLastExam() {
     forgetCertificate();
     if (!hasLastExam()) return quizzing::Nothing{};
-    auto session = records::QuizSession::lookBack(*m_services.people.attempts(), m_bank, *m_standing->last);
+    auto session = records::QuizSession::lookBack(*m_services.people.attempts(), m_lastBank, *m_standing->last);
     if (!session) {
         m_standingFault = std::move(session).fault();
         return quizzing::Nothing{};
@@ -178,14 +177,13 @@ quiz::ReviewWait QuizDesk::reviewWait() const {
 }
 
 bool QuizDesk::hasLastExam() const {
-    return m_standing && m_standing->last && !m_standing->open && !m_standing->elsewhere &&
-           m_standing->last->header.digest == m_bank->digest;
+    return m_standing && m_standing->last && !m_standing->open && !m_standing->elsewhere && m_lastBank;
 }
 
 void QuizDesk::saveCertificate(core::Language language) {
     if (!m_bank || !m_standing || !m_standing->passed || isSavingCertificate()) return;
     std::packaged_task<SavedFiles()> task([certify = m_files.certify, person = person(), bank = m_bank, language] {
-        return certify(person, *bank, language);
+        return certify(person, bank, language);
     });
     m_certificate.reset();
     m_saving = task.get_future();

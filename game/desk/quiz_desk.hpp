@@ -30,7 +30,8 @@ struct QuizFiles {
         scenario;
     // Saves the certificate of the person's best passed exam on a bank in the documents folder. It is called on another
     // thread.
-    std::function<SavedFiles(const records::Person&, const quiz::Bank&, core::Language)> certify{};
+    std::function<SavedFiles(const records::Person&, const std::shared_ptr<const quiz::Bank>&, core::Language)>
+        certify{};
 };
 
 // The quizzes of a trainee, from the start page of a bank to the result: the bank, the settings chosen for it, and the
@@ -79,7 +80,9 @@ public:
     }
     // What the review of the sitting waits for. A practice that is over waits for nothing.
     [[nodiscard]] quiz::ReviewWait reviewWait() const;
-    // Whether the person's last exam can be shown: it was taken on this version of the bank, and no exam goes on.
+    // The version of the bank in which the exam that goes on began; null if none goes on here.
+    [[nodiscard]] const quiz::Bank* openBank() const { return m_openBank.get(); }
+    // Whether the person's last exam can be shown: its version of the bank is at hand, and no exam goes on.
     [[nodiscard]] bool hasLastExam() const;
     [[nodiscard]] bool isSavingCertificate() const { return m_saving.valid(); }
     // The result of saving the certificate of this result page; null before.
@@ -118,6 +121,8 @@ private:
     quiz::Mode m_mode = quiz::Mode::practice;
     std::optional<quiz::TopicId> m_topic;
     std::optional<records::ExamStanding> m_standing;
+    std::shared_ptr<const quiz::Bank> m_openBank;
+    std::shared_ptr<const quiz::Bank> m_lastBank;  // the version of the person's last exam
     std::optional<records::SaveFault> m_standingFault;
     std::optional<records::Attempt> m_leftOff;
     std::optional<records::QuizRefusal> m_refusal;

@@ -68,12 +68,13 @@ void QuizDesk::prepare() {
     if (const QuizStage* stage = m_quiz->stage()) m_compiled = stage->compiled();
     const std::string begun = m_quiz->versionPlayed();
     const std::string& name = task->scenario.name;
-    const bool isAtHand =
-        m_compiled && m_compiled->scenario().id == name && (begun.empty() || m_compiled->scenario().digest == begun);
+    const bool isAtHand = m_compiled && m_compiled->scenario().id == name &&
+                          (begun.empty() || m_compiled->scenario().digest.names(begun));
     if (!isAtHand) {
         m_compiled.reset();
-        auto scenario = begun.empty() ? nullptr : m_files.scenario(m_quiz->bank(), name, begun);
-        if (!scenario) scenario = m_files.scenario(m_quiz->bank(), name, {});
+        auto scenario = begun.empty() ? nullptr : m_files.scenario(*m_bank, name, begun);
+        if (!scenario && !begun.empty()) scenario = m_services.people.attempts()->scenario(name, begun);
+        if (!scenario) scenario = m_files.scenario(*m_bank, name, {});
         if (scenario) m_compiled = std::make_shared<const engine::CompiledScenario>(std::move(scenario));
     }
     m_playable = m_compiled && m_quiz->open(m_compiled);

@@ -106,7 +106,7 @@ private:
     }
 
     reports::Shelf& shelf() {
-        if (!m_shelf) m_shelf = m_source.shelf();
+        if (!m_shelf) m_shelf = m_source.shelf(*m_store);
         return *m_shelf;
     }
 

@@ -31,7 +31,7 @@ struct ReportToSave {
 // Functions that read and save results. They are called on the worker's thread, one at a time.
 struct ResultsSource {
     std::function<std::shared_ptr<records::AttemptStore>()> open;  // opens a connection of its own to the store
-    std::function<std::unique_ptr<reports::Shelf>()> shelf;        // the scenarios and banks at hand
+    std::function<std::unique_ptr<reports::Shelf>(records::AttemptStore&)> shelf;  // the scenarios and banks at hand
     std::function<SavedFiles(const ReportToSave&)> save;
 };
 

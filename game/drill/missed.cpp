@@ -17,7 +17,7 @@ std::vector<records::Missed> wrongOnes(const engine::Play& play, std::size_t fir
     for (const coach::ReviewedMove& move : moves) {
         if (coach::isWrong(move.label) && move.best != move.choice) {
             missed.push_back(records::Mistake{.key = {scenario.id, scenario[move.scene].id, scenario[move.best].id},
-                                              .digest = scenario.digest,
+                                              .digest = scenario.digest.text,
                                               .choices = before,
                                               .chosen = scenario[move.choice].id,
                                               .day = day});
@@ -48,7 +48,7 @@ std::vector<records::Missed> missedIn(const quiz::Sitting& sitting, std::size_t 
     if (question.isPlayed() || !quiz::isGiven(answer)) return {};
     if (quiz::share(answer, question) >= core::whole(1)) return {};
     return {records::MissedQuestion{.key = {sitting.bank().id, question.id},
-                                    .digest = sitting.bank().digest,
+                                    .digest = sitting.bank().digest.text,
                                     .chosen = quiz::textOf(answer, question),
                                     .day = day}};
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/day.hpp"
+#include "core/digest.hpp"
 #include "core/id.hpp"
 #include "core/naive_limits.hpp"
 #include "core/position.hpp"
@@ -188,8 +189,9 @@ struct Exam {
 
 struct Bank {
     std::string id;
-    std::string path;    // the file it was read from
-    std::string digest;  // of the file's bytes, 16 hexadecimal digits
+    std::string path;   // the file it was read from
+    std::string bytes;  // of that file: records keep the version that was played
+    core::Digest digest;
     Text title;
     Text brief;
     int pass = 70;  // percent of the points that an exam draws

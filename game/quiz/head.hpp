@@ -11,7 +11,7 @@ namespace fourfold::quiz {
 // What a list of question banks shows of each bank.
 struct Head {
     std::string id;
-    std::string digest;
+    core::Digest digest;
     Text title;
     std::size_t questions = 0;
     std::size_t drawn = 0;       // for an exam

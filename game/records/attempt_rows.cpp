@@ -17,11 +17,6 @@ using soci::use;
 
 constexpr std::size_t mostOpen = 100;
 
-template <std::size_t count>
-bool isOneOf(std::string_view name, const std::array<std::string_view, count>& names) {
-    return std::ranges::find(names, name) != names.end();
-}
-
 // The columns of an attempt that never change.
 struct FixedColumns {
     std::string id, begunBy, origin, kind, subject, digest, version, mode, language, program;

@@ -27,6 +27,12 @@ template <class Enum, std::size_t count>
     return found == names.end() ? Enum{} : static_cast<Enum>(found - names.begin());
 }
 
+// Whether this program writes the name.
+template <std::size_t count>
+[[nodiscard]] bool isOneOf(std::string_view name, const std::array<std::string_view, count>& names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 [[nodiscard]] std::vector<Attempt> readAttempts(soci::session& session, const AttemptFilter& filter);
 [[nodiscard]] std::optional<Attempt> readAttempt(soci::session& session, const AttemptId& id);
 [[nodiscard]] std::vector<Attempt> readOpenAttempts(soci::session& session, const PersonId& person, AttemptKind kind);

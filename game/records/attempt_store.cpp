@@ -23,12 +23,6 @@ using soci::use;
 // An open attempt gets a link for the time used each time that so many more milliseconds are full.
 constexpr std::int64_t linkTimeEvery = 30'000;
 
-template <class T>
-Result<T> resultOf(std::optional<SaveFault> fault, T& value) {
-    if (fault) return std::move(*fault);
-    return std::move(value);
-}
-
 // The id of an open exam of this person on this subject, begun in this store; empty when there is none.
 AttemptId openExam(soci::session& session, const Attempt& attempt) {
     const std::string kind = nameOf(attempt.header.kind, attemptKindNames);

@@ -19,7 +19,9 @@
 #include "records/attempt_overview.hpp"
 #include "records/chain.hpp"
 #include "records/deck.hpp"
+#include "records/kept_version.hpp"
 #include "records/receipt.hpp"
+#include "records/release.hpp"
 #include "records/result.hpp"
 #include "records/save_fault.hpp"
 
@@ -107,6 +109,27 @@ public:
     // that exam goes on in another program.
     [[nodiscard]] std::optional<SaveFault> leaveOpenExam(const AttemptHeader& beginning, core::Moment now);
 
+    // Keeps versions of scenarios and banks. Those that are kept already are left out.
+    [[nodiscard]] std::optional<SaveFault> keepVersions(std::span<const KeptVersion> versions, core::Moment now);
+    // How kept versions become scenarios and banks. Without a reader there are none.
+    void readVersionsWith(VersionReader reader) { m_versionReader = std::move(reader); }
+    // The version that a record names; the one that was kept last if the digest is empty. Null when it is not kept, or
+    // its file is not what its digest says.
+    [[nodiscard]] std::shared_ptr<const quiz::Bank> bank(const std::string& id, const std::string& digest);
+    [[nodiscard]] std::shared_ptr<const scenario::Scenario> scenario(const std::string& id, const std::string& digest);
+    // Whether the version is kept, whatever its file is.
+    [[nodiscard]] bool keeps(AttemptKind kind, const std::string& id, const std::string& digest);
+    // All versions that are kept, the first kept first.
+    [[nodiscard]] Result<std::vector<KeptVersion>> versions();
+    [[nodiscard]] const VersionReader& versionReader() const { return m_versionReader; }
+
+    // Releases a version of a bank as the exam, and keeps it. Does nothing if it is the one released last.
+    [[nodiscard]] std::optional<SaveFault> release(const KeptVersion& version, core::Moment now);
+    // Takes back all releases of a bank. Returns how many there were.
+    [[nodiscard]] Result<std::size_t> withdraw(const std::string& bank, core::Moment now);
+    // The releases of a bank that were not taken back, the first released first.
+    [[nodiscard]] Result<std::vector<Release>> releases(const std::string& bank);
+
     // Claims an attempt for this object, until release() or the end of the program. Fails with inUse when it is claimed
     // already, here or in another program.
     [[nodiscard]] std::optional<SaveFault> claim(const AttemptId& attempt);
@@ -173,9 +196,13 @@ public:
     [[nodiscard]] std::string shownPlace() const;
 
 private:
+    [[nodiscard]] std::optional<KeptVersion> versionNamed(AttemptKind kind, const std::string& id,
+                                                          const std::string& digest);
+
     std::unique_ptr<Database> m_database;
     std::set<AttemptId> m_claimed;
     std::filesystem::path m_waitingMoves;
+    VersionReader m_versionReader;
 };
 
 }  // namespace fourfold::records

@@ -33,6 +33,7 @@ AttemptWriter& AttemptWriter::operator=(AttemptWriter&& other) noexcept {
     m_wentOn = other.m_wentOn;
     m_written = other.m_written;
     m_pending = std::move(other.m_pending);
+    m_versions = std::move(other.m_versions);
     m_begun = std::exchange(other.m_begun, false);
     m_isClaimed = std::exchange(other.m_isClaimed, false);
     m_fault = std::exchange(other.m_fault, std::nullopt);
@@ -46,6 +47,10 @@ void AttemptWriter::add(Move::What what) {
     if (!m_store) return;
     m_pending.push_back({.what = std::move(what), .at = m_clock.wall(), .elapsed = elapsed()});
     if (is<Move::End>(m_pending.back()) || is<Move::Leave>(m_pending.back())) m_tryAgainAt = {};
+}
+
+void AttemptWriter::keep(KeptVersion version) {
+    if (m_store) m_versions.push_back(std::move(version));
 }
 
 void AttemptWriter::write() {
@@ -66,6 +71,10 @@ std::optional<SaveFault> AttemptWriter::writeNow() {
     if (!m_isClaimed) {
         if (auto fault = m_store->claim(m_header.id)) return fault;
         m_isClaimed = true;
+    }
+    if (!m_versions.empty()) {
+        if (auto fault = m_store->keepVersions(m_versions, m_clock.wall())) return fault;
+        m_versions.clear();
     }
     return m_store->write(m_header, m_written, m_pending);
 }

@@ -33,6 +33,8 @@ public:
 
     // Notes what happens now. The next write() stores it.
     void add(Move::What what);
+    // The same for a version of a scenario or bank that the attempt is on.
+    void keep(KeptVersion version);
     // Returns when everything is in the store, or else fault() says why it is not. The first call begins the attempt,
     // even without a move. An exam that begins replaces the person's open exam on the same subject. What closes the
     // attempt is tried at once, and everything before it too.
@@ -66,10 +68,11 @@ private:
     std::shared_ptr<AttemptStore> m_store;  // null: nothing is stored
     system::Clock m_clock;
     AttemptHeader m_header;
-    core::Duration m_elapsedBefore{};  // before this object took it up
-    core::Duration m_wentOn{};         // when this object took it up, by the steady clock
-    std::size_t m_written = 0;         // moves in the store
-    std::vector<Move> m_pending;       // those that are not
+    core::Duration m_elapsedBefore{};     // before this object took it up
+    core::Duration m_wentOn{};            // when this object took it up, by the steady clock
+    std::size_t m_written = 0;            // moves in the store
+    std::vector<Move> m_pending;          // those that are not
+    std::vector<KeptVersion> m_versions;  // that may not be in the store
     bool m_begun = false;
     bool m_isClaimed = false;
     std::optional<SaveFault> m_fault;

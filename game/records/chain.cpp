@@ -31,6 +31,7 @@ std::string nameOf(ChainFinding::About about) {
         case ChainFinding::About::attempt: return "attempt";
         case ChainFinding::About::deckEvent: return "event";
         case ChainFinding::About::person: return "person";
+        case ChainFinding::About::version: return "version";
         case ChainFinding::About::chain: return "chain";
         case ChainFinding::About::database: break;
     }

@@ -56,17 +56,18 @@ struct ChainFinding {
         unreadable,  // holds what this program never writes
         structure,   // the database holds things that are not ours, or is damaged
     };
-    enum class About { attempt, deckEvent, person, chain, database };
+    enum class About { attempt, deckEvent, person, version, chain, database };
     Kind kind = Kind::edited;
     About about = About::attempt;
-    std::string item;  // the id of the attempt, event or person; what is wrong with the database; else empty
+    std::string item;  // the id of the attempt, event or person; the digest of the version; what is wrong with
+                       // the database; else empty
     std::string chain{};
     std::size_t position = 0;  // in the chain, from 1; 0 when the attempt is in none
 
     bool operator==(const ChainFinding&) const = default;
 };
 
-// "attempt", "event", "person", "chain", "database".
+// "attempt", "event", "person", "version", "chain", "database".
 [[nodiscard]] std::string nameOf(ChainFinding::About about);
 
 }  // namespace fourfold::records

@@ -1,6 +1,7 @@
 #include "records/chain_check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "records/deck_rows.hpp"
 #include "records/linked_attempt.hpp"
 #include "records/person_rows.hpp"
+#include "records/version_rows.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -30,6 +32,14 @@ public:
             std::string id = owned.event.id;
             m_events.emplace(std::move(id), KnownEvent{.owned = std::move(owned)});
         }
+        std::vector<std::string> unreadable;
+        for (KeptVersion& version : readVersions(session, unreadable)) {
+            std::pair id(version.digest.text, version.subject);
+            m_versions.emplace(std::move(id), KnownVersion{.version = std::move(version)});
+        }
+        for (std::string& digest : unreadable) {
+            m_result.findings.push_back({.kind = Kind::unreadable, .about = About::version, .item = std::move(digest)});
+        }
         for (const StoredChain& chain : m_chains) {
             for (const auto& entry : chain.entries) collect(chain, entry.link);
         }
@@ -42,6 +52,7 @@ public:
         for (auto& [id, known] : m_attempts) checkAttempt(id, known);
         for (const auto& [id, known] : m_people) checkPerson(id, known);
         for (const auto& [id, known] : m_events) checkEvent(id, known);
+        for (const auto& [id, known] : m_versions) checkVersion(known);
         for (const std::string& id : readUnreadableAttempts(m_session)) {
             m_result.findings.push_back({.kind = Kind::unreadable, .about = About::attempt, .item = id});
         }
@@ -68,6 +79,12 @@ private:
         bool isNamed = false;
     };
 
+    struct KnownVersion {
+        KeptVersion version;
+        bool isTold = false;
+        bool holds = false;  // some link fits
+    };
+
     // What can be known only when all chains have been seen.
     void collect(const StoredChain& chain, const Link& link) {
         switch (link.known().value_or(LinkKind::closed)) {
@@ -88,6 +105,9 @@ private:
             case LinkKind::time:
             case LinkKind::closed:
             case LinkKind::extra:
+            case LinkKind::version:
+            case LinkKind::released:
+            case LinkKind::withdrawn:
             case LinkKind::deck: break;
         }
     }
@@ -161,9 +181,12 @@ private:
             case LinkKind::closed: checkAttemptLink(chain, trunk, position, link, before, isBehindGap); break;
             case LinkKind::deck: checkDeckLink(chain, position, link); break;
             case LinkKind::person: checkPersonLink(chain, position, link); break;
+            case LinkKind::version: checkVersionLink(chain, position, link); break;
             case LinkKind::same:
             case LinkKind::forgotten:
             case LinkKind::extra:
+            case LinkKind::released:
+            case LinkKind::withdrawn:
             case LinkKind::refused: break;  // were collected
         }
     }
@@ -224,6 +247,18 @@ private:
         const bool fits = deckLink(known.owned.owner, known.owned.event).content == link.content;
         if (fits && known.owned.isAsWritten) return;
         if (!std::exchange(known.isNamed, true)) add(Kind::edited, About::deckEvent, link.item, chain, position);
+    }
+
+    void checkVersionLink(const StoredChain& chain, std::size_t position, const Link& link) {
+        const auto found = m_versions.find({link.item, link.detail});
+        if (found == m_versions.end()) {
+            const bool isMissed = chain.own || !m_refused.contains(link.item);
+            if (isMissed && m_deletedVersions.insert(link.item).second)
+                add(Kind::deleted, About::version, link.item, chain, position);
+            return;
+        }
+        found->second.isTold = true;
+        if (versionLink(found->second.version).content == link.content) found->second.holds = true;
     }
 
     void checkPersonLink(const StoredChain& chain, std::size_t position, const Link& link) {
@@ -303,6 +338,13 @@ private:
         return false;
     }
 
+    void checkVersion(const KnownVersion& known) {
+        if (known.holds && known.version.isWhole()) return;
+        m_result.findings.push_back({.kind = known.isTold ? Kind::edited : Kind::added,
+                                     .about = About::version,
+                                     .item = known.version.digest.text});
+    }
+
     void checkEvent(const std::string& id, const KnownEvent& known) {
         ChainFinding finding{.kind = Kind::added, .about = About::deckEvent, .item = id};
         if (known.isTold) {
@@ -324,7 +366,8 @@ private:
     std::map<AttemptId, Known> m_attempts;
     std::map<PersonId, KnownPerson> m_people;
     std::map<std::string, KnownEvent> m_events;
-    std::set<std::string> m_refused, m_differing, m_forgotten, m_kept, m_deleted, m_deletedPeople;
+    std::map<std::pair<std::string, std::string>, KnownVersion> m_versions;  // by digest and subject
+    std::set<std::string> m_refused, m_differing, m_forgotten, m_kept, m_deleted, m_deletedPeople, m_deletedVersions;
     std::map<std::string, std::set<std::string>> m_same;
     std::map<std::pair<std::string, std::string>, std::string> m_lastName;  // by chain and person
     std::map<std::string, std::string> m_lastState;                         // of attempts

@@ -11,14 +11,6 @@ FieldHash& FieldHash::add(std::string_view field) {
     return *this;
 }
 
-std::string FieldHash::hex() const {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const std::uint8_t byte : system::sha256(m_bytes)) {
-        text += digits[byte >> 4U];
-        text += digits[byte & 15U];
-    }
-    return text;
-}
+std::string FieldHash::hex() const { return system::sha256Text(m_bytes); }
 
 }  // namespace fourfold::records

@@ -12,8 +12,9 @@ void Journal::rollBack(std::size_t kept) {
     m_writer.write();
 }
 
-void Journal::changeVersion(std::string_view digest, std::size_t kept) {
-    m_writer.add(Move::Version{std::string(digest), kept});
+void Journal::changeVersion(KeptVersion version, std::size_t kept) {
+    m_writer.add(Move::Version{version.digest.text, kept});
+    m_writer.keep(std::move(version));
     if (m_writer.begun()) m_writer.write();
 }
 

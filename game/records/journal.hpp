@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "records/attempt_writer.hpp"
+#include "records/kept_version.hpp"
 #include "records/stored_play.hpp"
 
 namespace fourfold::records {
@@ -23,7 +24,7 @@ public:
     void rollBack(std::size_t kept);  // kept: how many choices stay
     // The play goes on in another version of its scenario. An attempt that has not begun begins with its first choice
     // only.
-    void changeVersion(std::string_view digest, std::size_t kept);
+    void changeVersion(KeptVersion version, std::size_t kept);
     void end(const PlayEnd& end);
 
     // Why the store lacks something of the play; null when it has everything.

@@ -6,6 +6,7 @@
 #include "core/whole_number.hpp"
 #include "records/field_hash.hpp"
 #include "records/move_text.hpp"
+#include "records/row_limits.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -190,6 +191,27 @@ std::optional<ExtraTime> extraTimeFrom(const Link& link) {
                      .bank = std::string(*bank),
                      .time = std::chrono::minutes(*count),
                      .reason = std::string(rest)};
+}
+
+Link versionLink(const KeptVersion& version) {
+    Link link = linkOf(LinkKind::version, version.digest.text, version.subject);
+    FieldHash hash;
+    hash.add("version").add(nameOf(version.kind, attemptKindNames)).add(version.subject);
+    hash.add(version.digest.text).add(version.digest.former).add(core::millisecondsOf(version.kept));
+    link.content = hash.hex();
+    return link;
+}
+
+Link releaseLink(LinkKind kind, const Release& release) {
+    return linkOf(kind, release.bank, std::to_string(core::millisecondsOf(release.at)) + ' ' + release.digest);
+}
+
+std::optional<Release> releaseFrom(const Link& link) {
+    if (link.known() != LinkKind::released && link.known() != LinkKind::withdrawn) return std::nullopt;
+    std::string_view rest = link.detail;
+    const auto at = core::wholeNumber<std::int64_t>(cutWord(rest).value_or(std::string_view()));
+    if (!at || !isStorableMoment(*at) || rest.empty()) return std::nullopt;
+    return Release{.bank = link.item, .digest = std::string(rest), .at = core::momentOf(*at)};
 }
 
 Link refusedLink(const std::string& item, std::string_view why) {

@@ -10,6 +10,8 @@
 
 #include "records/attempt.hpp"
 #include "records/deck.hpp"
+#include "records/kept_version.hpp"
+#include "records/release.hpp"
 
 // What the links of a chain say. For the source files of this folder alone.
 //
@@ -32,14 +34,33 @@
 //   extra      person    ExtraTime                  -              -
 //   refused    attempt   why a merge left it out    -              -
 //              or event
+//   version    digest    the bank or scenario       -              all of the row but the file
+//   released   bank      Release                    -              -
+//   withdrawn  bank      Release                    -              -
 //
 // kept: an attempt of a store of an earlier version, as it was found when the store was brought up. closed: a link of
 // an earlier version; its hash covers the attempt itself, see linkHash() in chain.hpp.
 namespace fourfold::records {
 
-enum class LinkKind { begun, moves, time, kept, closed, deck, person, same, forgotten, extra, refused };
-inline constexpr std::array<std::string_view, 11> linkKindNames{
-    "begun", "moves", "time", "kept", "closed", "deck", "person", "same", "forgotten", "extra", "refused"};
+enum class LinkKind {
+    begun,
+    moves,
+    time,
+    kept,
+    closed,
+    deck,
+    person,
+    same,
+    forgotten,
+    extra,
+    refused,
+    version,
+    released,
+    withdrawn
+};
+inline constexpr std::array<std::string_view, 14> linkKindNames{"begun",   "moves",   "time",     "kept",      "closed",
+                                                                "deck",    "person",  "same",     "forgotten", "extra",
+                                                                "refused", "version", "released", "withdrawn"};
 
 struct Link {
     std::string kind;  // one of linkKindNames; a later version may know others
@@ -106,6 +127,11 @@ struct StoredPerson {
 [[nodiscard]] Link extraLink(const ExtraTime& extra);
 // Back; nothing for another link.
 [[nodiscard]] std::optional<ExtraTime> extraTimeFrom(const Link& link);
+[[nodiscard]] Link versionLink(const KeptVersion& version);
+// A release, or that it no longer holds.
+[[nodiscard]] Link releaseLink(LinkKind kind, const Release& release);
+// Back; nothing for another link.
+[[nodiscard]] std::optional<Release> releaseFrom(const Link& link);
 [[nodiscard]] Link refusedLink(const std::string& item, std::string_view why);
 // Why a merge leaves an attempt out that is here with other moves. For any other reason the thing is not here.
 inline constexpr std::string_view differs = "differs";

@@ -71,6 +71,9 @@ bool LinkedAttempt::follow(const Link& link, const std::vector<Move>& moves, con
         case LinkKind::same:
         case LinkKind::forgotten:
         case LinkKind::extra:
+        case LinkKind::version:
+        case LinkKind::released:
+        case LinkKind::withdrawn:
         case LinkKind::refused: break;
     }
     return true;

@@ -11,6 +11,8 @@
 #include "records/deck_rows.hpp"
 #include "records/person_rows.hpp"
 #include "records/uuid.hpp"
+#include "records/version_rows.hpp"
+#include "system/clock.hpp"
 #include "system/durable_file.hpp"
 
 namespace fourfold::records {
@@ -23,6 +25,7 @@ struct Theirs {
     std::vector<StoredPerson> people;
     std::vector<Attempt> attempts;
     std::vector<OwnedEvent> events;
+    std::vector<KeptVersion> versions;
 };
 
 class Merge {
@@ -36,6 +39,7 @@ public:
         takePeople();
         for (const Attempt& attempt : m_theirs.attempts) take(attempt, movesOf);
         takeEvents();
+        takeVersions();
         appendLinks(m_target, m_links);
         return std::move(m_merged);
     }
@@ -140,8 +144,8 @@ private:
 
     // The same for what is not here. What is here must be missed when it is gone, whatever another store says of it.
     void refuseAbsent(const std::string& item, std::string_view why) {
-        const bool isHere =
-            readAttempt(m_target, AttemptId(item)) || isKnown(m_target, PersonId(item)) || isKnownEvent(m_target, item);
+        const bool isHere = readAttempt(m_target, AttemptId(item)) || isKnown(m_target, PersonId(item)) ||
+                            isKnownEvent(m_target, item) || isKeptVersion(m_target, item);
         if (!isHere) refuse(item, why);
     }
 
@@ -167,6 +171,19 @@ private:
         m_merged.deckEvents = insertDeckEvents(m_target, events);
     }
 
+    void takeVersions() {
+        std::vector<KeptVersion> versions;
+        for (const KeptVersion& each : m_theirs.versions) {
+            if (each.isWhole()) {
+                versions.push_back(each);
+            } else {
+                refuseAbsent(each.digest.text, "does not hold");
+                refused(ChainFinding::About::version, each.digest.text);
+            }
+        }
+        insertVersions(m_target, versions, system::systemClock().wall(), m_links);
+    }
+
     soci::session& m_target;
     const Theirs& m_theirs;
     std::string m_own = ownChain(m_target);
@@ -184,7 +201,8 @@ Result<Merged> AttemptStore::merge(AttemptStore& from) {
                             .check = checkLinks(source),
                             .people = readStoredPeople(source),
                             .attempts = readAttempts(source, {}),
-                            .events = readOwnedEvents(source)};
+                            .events = readOwnedEvents(source),
+                            .versions = readVersions(source)};
         MoveReader movesOf(source);
         here = m_database->write([&](soci::session& target) {
             merged = Merge(target, theirs).run([&](const AttemptId& id) {

@@ -6,7 +6,7 @@
 
 namespace fourfold::records {
 
-Journal PlayStore::begin(const PlayHeader& header, std::span<const Taken> choices) const {
+Journal PlayStore::begin(const PlayHeader& header, KeptVersion version, std::span<const Taken> choices) const {
     AttemptWriter writer(m_attempts,
                          {.id = AttemptId(newUuid()),
                           .person = m_person,
@@ -20,6 +20,7 @@ Journal PlayStore::begin(const PlayHeader& header, std::span<const Taken> choice
                           .program = FOURFOLD_VERSION,
                           .started = header.started},
                          m_clock);
+    writer.keep(std::move(version));
     for (const Taken& taken : choices) writer.add(moveOf(taken));
     if (!choices.empty()) writer.write();
     return Journal(std::move(writer));

@@ -38,8 +38,9 @@ public:
 
     // Begins a play in which these choices were taken already. Never fails: the journal tells a fault. The attempt
     // begins with the first choice, so a play without a choice stores nothing. An exam that begins replaces the
-    // person's open exam on the same scenario.
-    [[nodiscard]] Journal begin(const PlayHeader& header, std::span<const Taken> choices = {}) const;
+    // person's open exam on the same scenario. The version is that of the scenario, which the store keeps too.
+    [[nodiscard]] Journal begin(const PlayHeader& header, KeptVersion version,
+                                std::span<const Taken> choices = {}) const;
 
     // The person's open plays that began in this store, have at least one choice, and are not being played in a
     // program. The one with the latest move comes first. Empty when the store cannot be read.

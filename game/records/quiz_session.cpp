@@ -32,7 +32,7 @@ AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, core::Momen
             .person = wish.person.id,
             .kind = AttemptKind::quiz,
             .subject = bank.id,
-            .digest = bank.digest,
+            .digest = bank.digest.text,
             .version = {},
             .seed = wish.seed,
             .mode = engineMode(wish.mode),
@@ -43,17 +43,12 @@ AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, core::Momen
 
 // The latest practice of a person that can be continued.
 std::optional<TakenUp> openPractice(const std::shared_ptr<AttemptStore>& store, const Person& person,
-                                    const quiz::Bank& bank, const system::Clock& clock) {
-    const auto open = store->openAttempts(person.id, AttemptKind::quiz);
-    if (!open) return std::nullopt;
-    for (const Attempt& attempt : open.value()) {
-        const AttemptHeader& header = attempt.header;
-        if (header.subject != bank.id || header.digest != bank.digest || header.mode != engine::Mode::practice)
-            continue;
-        auto taken = takeUp(store, header.id, clock);
-        if (taken) return std::move(taken).value();
-    }
-    return std::nullopt;
+                                    const std::shared_ptr<const quiz::Bank>& bank, const system::Clock& clock) {
+    const auto open = practiceLeftOff(*store, person, bank);
+    if (!open || !open.value()) return std::nullopt;
+    auto taken = takeUp(store, open.value()->header.id, clock);
+    if (!taken) return std::nullopt;
+    return std::move(taken).value();
 }
 
 }  // namespace
@@ -63,13 +58,44 @@ std::string_view QuizRefusal::key() const {
         case Why::nobody: return "quiz.nobody";
         case Why::noTriesLeft: return "quiz.no_tries";
         case Why::elsewhere: return "quiz.elsewhere";
+        case Why::notAtHand: return "quiz.not_at_hand";
         case Why::notStored: break;
     }
     return fault ? fault->storeKey() : std::string_view();
 }
 
-Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank,
-                                const system::Clock& clock) {
+std::shared_ptr<const quiz::Bank> bankOf(AttemptStore& store, const AttemptHeader& attempt,
+                                         const std::shared_ptr<const quiz::Bank>& present) {
+    const bool isPresent =
+        present != nullptr && present->id == attempt.subject && present->digest.names(attempt.digest);
+    return isPresent ? present : store.bank(attempt.subject, attempt.digest);
+}
+
+Result<std::shared_ptr<const quiz::Bank>> examBank(AttemptStore& store,
+                                                   const std::shared_ptr<const quiz::Bank>& present) {
+    auto releases = store.releases(present->id);
+    if (!releases) return std::move(releases).fault();
+    if (releases.value().empty() || releases.value().back().digest == present->digest.text) return present;
+    return store.bank(present->id, releases.value().back().digest);
+}
+
+Result<std::optional<Attempt>> practiceLeftOff(AttemptStore& store, const Person& person,
+                                               const std::shared_ptr<const quiz::Bank>& bank) {
+    auto open = store.openAttempts(person.id, AttemptKind::quiz);
+    if (!open) return std::move(open).fault();
+    for (Attempt& attempt : open.value()) {
+        const AttemptHeader& header = attempt.header;
+        if (header.subject == bank->id && header.mode == engine::Mode::practice && bankOf(store, header, bank))
+            return std::optional(std::move(attempt));
+    }
+    return std::optional<Attempt>();
+}
+
+Result<ExamStanding> standingOf(AttemptStore& store, const Person& person,
+                                const std::shared_ptr<const quiz::Bank>& present, const system::Clock& clock) {
+    auto examined = examBank(store, present);
+    if (!examined) return std::move(examined).fault();
+    const quiz::Bank& bank = examined.value() ? *examined.value() : *present;
     auto all = store.list({.person = person.name, .className = person.className, .subject = bank.id});
     if (!all) return std::move(all).fault();
     auto free = store.openAttempts(person.id, AttemptKind::quiz);
@@ -91,7 +117,7 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const
         if (attempt.state == AttemptState::open) {
             const bool goesOn = !isFree(attempt);
             standing.elsewhere = standing.elsewhere || goesOn;
-            if (goesOn || attempt.header.digest != bank.digest) continue;
+            if (goesOn || standing.open || !bankOf(store, attempt.header, present)) continue;
             standing.open = attempt;
             standing.open->elapsed = usedBy(attempt, clock.wall());
         } else if (attempt.state == AttemptState::ended) {
@@ -123,7 +149,7 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
     std::optional<TakenUp> found;
     if (exam) {
         if (wish.person.id.empty()) return QuizRefusal{.why = Why::nobody};
-        auto read = standingOf(*store, wish.person, *bank, clock);
+        auto read = standingOf(*store, wish.person, bank, clock);
         if (!read) return QuizRefusal{.why = Why::notStored, .fault = std::move(read).fault()};
         const ExamStanding& standing = read.value();
         if (standing.open) {
@@ -140,14 +166,24 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
             return QuizRefusal{.why = Why::noTriesLeft};
         }
     } else if (!wish.anew) {
-        found = openPractice(store, wish.person, *bank, clock);
+        found = openPractice(store, wish.person, bank, clock);
     }
     if (found) {
+        // It goes on in the version in which it began.
+        bank = bankOf(*store, found->attempt.header, bank);
+        found->writer.keep(versionOf(*bank));
         quiz::Sitting sitting = sittingOf(*bank, wish.mode, found->attempt.header.seed, found->moves);
         return QuizSession(std::move(bank), std::move(found->writer), std::move(sitting), true);
     }
+    if (exam) {
+        auto examined = examBank(*store, bank);
+        if (!examined) return QuizRefusal{.why = Why::notStored, .fault = std::move(examined).fault()};
+        bank = std::move(examined).value();
+        if (!bank) return QuizRefusal{.why = Why::notAtHand};
+    }
     const core::Moment now = clock.wall();
     AttemptWriter writer(std::move(store), headerOf(*bank, wish, now), std::move(clock));
+    writer.keep(versionOf(*bank));
     if (exam) {
         writer.write();
         if (const SaveFault* fault = writer.fault()) {

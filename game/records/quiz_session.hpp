@@ -15,9 +15,9 @@ namespace fourfold::records {
 // Where a person stands with the exam on a bank.
 struct ExamStanding {
     std::size_t begun = 0;      // exams that were begun, on any version of the bank, those included that are gone
-    std::size_t triesLeft = 0;  // how many more may be begun
+    std::size_t triesLeft = 0;  // how many more may be begun, by the rules of examBank()
     bool passed = false;        // in one of them
-    // Can be continued: it is on this version of the bank, and in no other program. With the time used by now.
+    // Can be continued: it is in no other program, and its version of the bank is at hand. With the time used by now.
     std::optional<Attempt> open;
     core::Duration given{};       // the time that the leader has given for it
     bool elsewhere = false;       // an exam goes on in another program
@@ -29,8 +29,19 @@ struct ExamStanding {
     [[nodiscard]] quiz::ReviewWait reviewWait(const quiz::Exam& exam,
                                               const system::Clock& clock = system::systemClock()) const;
 };
-[[nodiscard]] Result<ExamStanding> standingOf(AttemptStore& store, const Person& person, const quiz::Bank& bank,
+[[nodiscard]] Result<ExamStanding> standingOf(AttemptStore& store, const Person& person,
+                                              const std::shared_ptr<const quiz::Bank>& bank,
                                               const system::Clock& clock = system::systemClock());
+// The version of a bank on which an exam begins: the one that the course leader released last in this store; the
+// present one when none was released. Null when the released one cannot be read.
+[[nodiscard]] Result<std::shared_ptr<const quiz::Bank>> examBank(AttemptStore& store,
+                                                                 const std::shared_ptr<const quiz::Bank>& present);
+// The version of a bank that an attempt is on: the present one, or one that the store keeps. Null when it is neither.
+[[nodiscard]] std::shared_ptr<const quiz::Bank> bankOf(AttemptStore& store, const AttemptHeader& attempt,
+                                                       const std::shared_ptr<const quiz::Bank>& present);
+// The person's latest practice on a bank that can be continued.
+[[nodiscard]] Result<std::optional<Attempt>> practiceLeftOff(AttemptStore& store, const Person& person,
+                                                             const std::shared_ptr<const quiz::Bank>& bank);
 
 // The quiz that somebody wants to begin or to continue.
 struct QuizWish {
@@ -49,6 +60,7 @@ struct QuizRefusal {
         noTriesLeft,
         elsewhere,  // the exam goes on in another running Fourfold
         notStored,  // an exam begins only when it can be stored
+        notAtHand,  // the released version of the bank cannot be read
     };
     Why why = Why::nobody;
     std::optional<SaveFault> fault{};  // of notStored
@@ -66,8 +78,8 @@ class QuizSession {
 public:
     using Entered = std::variant<QuizSession, QuizRefusal>;
 
-    // Continues what the person left unfinished on this version of the bank, or begins. Practice begins even when it
-    // cannot be stored; an exam does not.
+    // Continues what the person left unfinished, in the version of the bank in which it began, or begins: an exam on
+    // examBank(), practice on this version. Practice begins even when it cannot be stored; an exam does not.
     [[nodiscard]] static Entered enter(std::shared_ptr<AttemptStore> store, std::shared_ptr<const quiz::Bank> bank,
                                        const QuizWish& wish, system::Clock clock = system::systemClock());
 
@@ -94,6 +106,9 @@ public:
     // be written. To be called about once a second; costs next to nothing most times. Returns whether it ended the
     // exam.
     bool tick();
+
+    // Keeps the version of a scenario in which a practical question is played.
+    void keepVersion(const scenario::Scenario& scenario) { m_writer.keep(versionOf(scenario)); }
 
     // Tries now to write what could not be written. fault() says whether that failed.
     void save() { m_writer.write(); }

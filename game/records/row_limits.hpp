@@ -19,6 +19,8 @@ inline constexpr std::int64_t mostMovesOfAttempt = 1'000'000'000;
 inline constexpr std::size_t mostBytesOfId = 200;
 // What is written is cut there.
 inline constexpr std::size_t mostBytesOfText = 1'000'000;
+// Of the file of a scenario or bank. The loader reads no larger one.
+inline constexpr std::size_t mostBytesOfVersion = 2'000'000;
 
 // Valid UTF-8 without NUL, of at most so many bytes.
 [[nodiscard]] bool isStorable(std::string_view text, std::size_t most = mostBytesOfText);

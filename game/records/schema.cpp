@@ -96,6 +96,14 @@ constexpr std::array version3{
     "DROP TABLE closing",
 };
 
+// version: the files of scenarios and banks that were played, by the digest that attempts name; former is the digest in
+// attempts of earlier programs.
+constexpr std::array version4{
+    "CREATE TABLE version (digest TEXT NOT NULL, former TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,"
+    " content TEXT NOT NULL, kept BIGINT NOT NULL, PRIMARY KEY (digest, subject))",
+    "CREATE INDEX version_subject ON version (subject, kept)",
+};
+
 void run(soci::session& session, Statements statements) {
     for (const char* statement : statements) session << statement;
 }
@@ -122,7 +130,9 @@ void toVersion3(soci::session& session) {
     linkEverything(session);
 }
 
-constexpr std::array steps{toVersion1, toVersion2, toVersion3};
+void toVersion4(soci::session& session) { run(session, version4); }
+
+constexpr std::array steps{toVersion1, toVersion2, toVersion3, toVersion4};
 
 }  // namespace
 

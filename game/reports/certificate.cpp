@@ -163,6 +163,12 @@ void picture(html::Writer& svg, const Certificate& certificate, const Phrases& s
     const std::string record = say.format("certificate.attempt", fmt::arg("id", plainName(certificate.attempt.text())),
                                           fmt::arg("code", plainName(certificate.code())));
     const std::string words = records::receiptText(certificate.hash, say("receipt.words"));
+    const std::string version =
+        say.format("certificate.version", fmt::arg("digest", core::shortDigest(certificate.digest)));
+    const std::string released =
+        certificate.released ? say.format("certificate.released", fmt::arg("date", dateOf(*certificate.released, say)))
+                             : say("certificate.not_released");
+    put(svg, 1789, {.size = 34, .colour = navy}, version + say("word.dot") + released);
     put(svg, 1842, {.size = 34, .colour = navy}, say.format("certificate.receipt", fmt::arg("words", words)));
     put(svg, 1895, {.size = 34, .colour = navy}, record);
     put(svg, 1948, {.size = 30, .colour = muted}, say("certificate.confirm"));
@@ -180,7 +186,8 @@ std::optional<Certificate> certificateOf(const records::Attempt& attempt, const 
                        .exam = bank.title,
                        .score = *attempt.outcome.score,
                        .passed = attempt.touched,
-                       .attempt = header.id};
+                       .attempt = header.id,
+                       .digest = header.digest};
 }
 
 std::string Certificate::code() const { return records::codeOf(hash); }

@@ -18,13 +18,16 @@ struct Certificate {
     engine::Fraction score{};  // 0 to 100
     core::Moment passed{};     // when it ended
     records::AttemptId attempt;
-    std::string hash{};  // of the link that closed the attempt
+    std::string digest;                      // of the version of the bank
+    std::optional<core::Moment> released{};  // when the course leader released that version; nothing: never
+    std::string hash{};                      // of the link that closed the attempt
 
     // What people can compare: the first digits of the hash.
     [[nodiscard]] std::string code() const;
 };
 
-// Returns nothing unless the attempt is a passed exam on this bank. Leaves the hash empty: the caller fills it in.
+// Returns nothing unless the attempt is a passed exam on a bank with this id. `bank` is the version it was taken on, if
+// that is known. Leaves the release and the hash empty: the caller fills them in.
 [[nodiscard]] std::optional<Certificate> certificateOf(const records::Attempt& attempt, const quiz::Bank& bank);
 
 // An SVG picture, A4 landscape, in the language of the phrases. Long texts are set in a smaller font, or in two lines

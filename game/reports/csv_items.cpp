@@ -12,7 +12,7 @@ template <class Row, class ExamOf>
 void addBank(CsvColumns<Row>& columns, const Phrases& say, ExamOf examOf) {
     columns.add("subject", [=](const Row& row) { return CsvCell::text(examOf(row).bank->id); })
         .add("title", [=, &say](const Row& row) { return CsvCell::text(say(examOf(row).bank->title)); })
-        .add("version", [=](const Row& row) { return CsvCell::text(examOf(row).bank->digest); })
+        .add("version", [=](const Row& row) { return CsvCell::text(examOf(row).bank->digest.text); })
         .add("mode", [=, &say](const Row& row) { return CsvCell::text(say.mode(examOf(row).mode)); });
 }
 
@@ -130,7 +130,7 @@ CsvTable choicesCsv(const std::vector<DecisionReport>& reports, const Phrases& s
     CsvColumns<Row> columns(say);
     columns.add("subject", [](const Row& row) { return CsvCell::text(row.scenario->id); })
         .add("title", [&](const Row& row) { return CsvCell::text(say(row.scenario->title)); })
-        .add("version", [](const Row& row) { return CsvCell::text(row.scenario->digest); })
+        .add("version", [](const Row& row) { return CsvCell::text(row.scenario->digest.text); })
         .add("scene", [](const Row& row) { return CsvCell::text((*row.scenario)[row.scene->scene].id); })
         .add("scene_lost", [](const Row& row) { return CsvCell::number(row.scene->lost, 2); })
         .add("choice", [=](const Row& row) { return CsvCell::text(choiceOf(row).id); })

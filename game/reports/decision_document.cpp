@@ -103,7 +103,7 @@ void addDecisions(Blocks& blocks, const Report& report, const Phrases& say) {
             Words words{{.text = core::printable(say(each.scenario->title)), .isolated = true}};
             const auto isSame = [&](const DecisionReport& other) { return other.scenario->id == each.scenario->id; };
             if (std::ranges::count_if(report.decisions, isSame) > 1) {
-                words.push_back({" · " + say.version(each.scenario->digest)});
+                words.push_back({" · " + say.version(core::shortDigest(each.scenario->digest.text))});
             }
             blocks.push_back({Heading{.level = 2, .words = std::move(words)}});
         }

@@ -91,7 +91,7 @@ std::vector<DecisionReport> decisionReports(const Material& material, Attempts a
             ++others[header.subject];
             continue;
         }
-        DecisionGroup& group = groups[{header.subject, play->version->scenario().digest}];
+        DecisionGroup& group = groups[{header.subject, play->version->scenario().digest.text}];
         group.plays.push_back(play);
         group.people.insert(entry->who());
     }

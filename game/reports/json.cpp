@@ -223,7 +223,7 @@ Json questions(const QuestionReport& report) {
     return {
         {"bank", report.bank->id},
         {"title", text(report.bank->title)},
-        {"digest", report.bank->digest},
+        {"digest", report.bank->digest.text},
         {"mode", nameIn(records::modeNames, report.mode)},
         {"first_attempts_only", report.attempts == Attempts::first},
         {"sittings", exam.sittings},
@@ -249,7 +249,7 @@ Json decisions(const DecisionReport& report) {
     };
     return {{"scenario", scenario.id},
             {"title", text(scenario.title)},
-            {"digest", scenario.digest},
+            {"digest", scenario.digest.text},
             {"first_attempts_only", report.attempts == Attempts::first},
             {"plays", report.plays},
             {"people", report.people},

@@ -223,7 +223,7 @@ void addQuestions(Blocks& blocks, const Report& report, const Phrases& say) {
         }
         const auto isSame = [&](const QuestionReport& other) { return other.bank->id == each.bank->id; };
         if (std::ranges::count_if(report.questions, isSame) > 1) {
-            words.push_back({" · " + say.version(each.bank->digest)});
+            words.push_back({" · " + say.version(core::shortDigest(each.bank->digest.text))});
         }
         addWholeExam(blocks, each, std::move(words), report.questions.size() == 1, say);
     }

@@ -48,7 +48,7 @@ std::vector<QuestionReport> questionReports(const Material& material, Attempts a
             ++others[subject];
             continue;
         }
-        QuestionGroup& group = groups[{subject, quiz->bank->digest}];
+        QuestionGroup& group = groups[{subject, quiz->bank->digest.text}];
         group.bank = quiz->bank;
         group.sittings.push_back(quiz->sitting);
         group.people.insert(entry->who());

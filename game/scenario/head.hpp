@@ -14,7 +14,7 @@ struct Head {
     Text goal;
     Level level = Level::starter;
     int minutes = 0;
-    std::string digest;  // of the whole file
+    core::Digest digest;  // of the whole file
 };
 
 [[nodiscard]] inline Head headOf(const Scenario& scenario) {

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/digest.hpp"
 #include "core/naive_limits.hpp"
 #include "core/position.hpp"
 #include "core/text.hpp"
@@ -177,8 +178,9 @@ struct Source {
 
 struct Scenario {
     std::string id;
-    std::string path;    // the file it was read from
-    std::string digest;  // of the file's bytes, 16 hexadecimal digits: a stored play names the version it was played on
+    std::string path;   // the file it was read from
+    std::string bytes;  // of that file: records keep the version that was played
+    core::Digest digest;
     Text title;
     Text brief;
     Text goal;

@@ -16,4 +16,14 @@ std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
     return digest;
 }
 
+std::string sha256Text(std::string_view bytes) {
+    std::string text;
+    for (const std::uint8_t byte : sha256(bytes)) {
+        constexpr std::string_view digits = "0123456789abcdef";
+        text += digits[byte >> 4U];
+        text += digits[byte & 15U];
+    }
+    return text;
+}
+
 }  // namespace fourfold::system

@@ -103,6 +103,10 @@ std::optional<Home::Continuable> Home::leftBehind(const ScenarioPointer& only) {
     for (records::FoundPlay& found : m_services.store.unfinished()) {
         ScenarioPointer scenario = only ? only : find(found.play.header.scenario);
         if (!scenario || scenario->id != found.play.header.scenario) continue;
+        if (!scenario->digest.names(found.play.digest)) {
+            if (auto kept = m_services.store.attempts()->scenario(scenario->id, found.play.digest))
+                scenario = std::move(kept);
+        }
         if (desk::canResume(found.play, engine::CompiledScenario(scenario)))
             return Continuable{std::move(found), std::move(scenario)};
         if (!m_toldChanged.insert(scenario->id).second) continue;

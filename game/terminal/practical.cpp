@@ -26,7 +26,7 @@ void PracticalStage::play(const quiz::Practical& task, std::uint64_t seed, const
     const bool goesOn = stage.has_value();
     if (!goesOn) {
         known = find(task.scenario.name);
-        const bool isAnother = known != nullptr && (!wasBegun || known->scenario().digest != begun->digest);
+        const bool isAnother = known != nullptr && (!wasBegun || !known->scenario().digest.names(begun->digest));
         if (isAnother) stage = PracticalPlay::begin(task, *known->compiled, seed);
     }
     if (!stage) {
@@ -34,6 +34,7 @@ void PracticalStage::play(const quiz::Practical& task, std::uint64_t seed, const
         return;
     }
     const engine::Play& play = stage->play();
+    listener.begun(play.scenario());
     m_console.blank();
     m_console.print({.lead = {}, .text = m_voice(play.scenario().title), .style = Style::strong});
     m_console.print(m_voice(play.scenario().brief));

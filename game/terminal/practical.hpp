@@ -21,8 +21,9 @@ public:
         : m_console(console), m_voice(voice), m_scenarios(scenarios) {}
 
     struct Listener {
-        std::function<void(const quiz::Played&)> keep;  // stores the answer as far as it was played
-        std::function<bool()> stopped;                  // whether the play must stop because the time is up
+        std::function<void(const quiz::Played&)> keep;         // stores the answer as far as it was played
+        std::function<bool()> stopped;                         // whether the play must stop because the time is up
+        std::function<void(const scenario::Scenario&)> begun;  // told first, with the version that is played
     };
 
     // Continues a play that was begun, after its choices and in its own version of the scenario. `begun` is null if

@@ -183,12 +183,14 @@ Quiz::Step Quiz::play() {
     }
     // A copy, since the sitting's answer changes with every choice.
     const quiz::Answer begun = sitting().answer(m_at);
-    m_services.stage.play(*practical, m_services.session.header().seed, std::get_if<quiz::Played>(&begun),
-                          {.keep =
-                               [this](const quiz::Played& answer) {
-                                   keep(quiz::event::Answered{m_at, answer});
-                               },
-                           .stopped = [this] { return exam() && over(); }});
+    m_services.stage.play(
+        *practical, m_services.session.header().seed, std::get_if<quiz::Played>(&begun),
+        {.keep =
+             [this](const quiz::Played& answer) {
+                 keep(quiz::event::Answered{m_at, answer});
+             },
+         .stopped = [this] { return exam() && over(); },
+         .begun = [this](const scenario::Scenario& scenario) { m_services.session.keepVersion(scenario); }});
     m_shown = false;
     return sitting().answered(m_at) ? judged() : Step::stay;
 }

@@ -35,7 +35,7 @@ BankScenarios::Found BankScenarios::find(const std::string& name, const scenario
         // A question bank may have the same name as the scenario.
         if (kindOfFile(path) != FileKind::scenario) continue;
         auto scenario = loadScenario(path, catalogue).scenario;
-        const bool isWanted = digest.empty() || (scenario && scenario->digest == digest);
+        const bool isWanted = digest.empty() || (scenario && scenario->digest.names(digest));
         if (isWanted) return {.exists = true, .scenario = std::move(scenario)};
     }
     return {};

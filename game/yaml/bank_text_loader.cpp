@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/hash.hpp"
+#include "system/digest.hpp"
 #include "yaml/file_parts.hpp"
 #include "yaml/parser.hpp"
 #include "yaml/question_reader.hpp"
@@ -118,7 +118,8 @@ void readText(std::string_view text, BankFile& file) {
     file.title = bank.title;
     if (file.diagnostics.hasErrors()) return;
     bank.path = file.path;
-    bank.digest = core::hexDigits(core::fnv1a(text));
+    bank.bytes = text;
+    bank.digest = system::digestOf(text);
     file.bank = std::make_shared<const Bank>(std::move(bank));
 }
 

@@ -3,7 +3,7 @@
 #include <set>
 #include <utility>
 
-#include "core/hash.hpp"
+#include "system/digest.hpp"
 #include "yaml/library.hpp"
 #include "yaml/limits.hpp"
 #include "yaml/parser.hpp"
@@ -33,7 +33,7 @@ std::optional<scenario::Head> readHead(std::string_view text, std::string id) {
     head.minutes = root.required<int>("minutes", minutesRange);
     if (ignored.hasErrors()) return std::nullopt;
     head.id = std::move(id);
-    head.digest = core::hexDigits(core::fnv1a(text));
+    head.digest = system::digestOf(text);
     return head;
 }
 

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "core/diagnostic_format.hpp"
-#include "core/hash.hpp"
 #include "core/nearest.hpp"
+#include "system/digest.hpp"
 #include "yaml/cast_reader.hpp"
 #include "yaml/file_parts.hpp"
 #include "yaml/flow_check.hpp"
@@ -97,7 +97,8 @@ void readText(std::string_view text, const scenario::Catalogue& catalogue, Scena
     file.title = scenario.title;
     if (file.diagnostics.hasErrors()) return;
     scenario.path = file.path;
-    scenario.digest = core::hexDigits(core::fnv1a(text));
+    scenario.bytes = text;
+    scenario.digest = system::digestOf(text);
     file.scenario = std::make_shared<const Scenario>(std::move(scenario));
 }
 

@@ -30,7 +30,7 @@ constexpr std::size_t analysed = 100'000;  // answers
 std::shared_ptr<const quiz::Bank> bank() {
     auto bank = std::make_shared<quiz::Bank>();
     bank->id = "bench";
-    bank->digest = "b";
+    bank->digest.text = "b";
     for (const char* id : {"one", "two", "three", "four", "five", "six"}) {
         bank->topics.push_back({.id = id, .name = {id, id}});
     }
@@ -83,7 +83,7 @@ void fill(const std::string& path, const quiz::Bank& bank) {
             .person = person.id,
             .kind = records::AttemptKind::quiz,
             .subject = bank.id,
-            .digest = bank.digest,
+            .digest = bank.digest.text,
             .version = {},
             .seed = random.next(),
             .mode = engine::Mode::exam,

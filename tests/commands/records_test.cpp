@@ -107,7 +107,8 @@ TEST_CASE("verify computes the scores again and names what was changed") {
     Ended ended = home.run(verify);
     CHECK(ended.code == 0);
     CHECK(contains(ended.out, "2 attempts looked at, 2 scores worked out anew: nothing is wrong"));
-    CHECK(contains(home.run({"records", "verify", "--lang", "zh"}).out, "stall有2条记录没法重新算分"));
+    // Away from the scenario's folder, too: the records keep the version that was played.
+    CHECK(contains(home.run({"records", "verify"}).out, "2 scores worked out anew"));
     const Json attempts = attemptsIn(home);
     const std::string edited = attempts[0].at("id");
 
@@ -135,6 +136,11 @@ TEST_CASE("verify computes the scores again and names what was changed") {
     CHECK(json.at("findings")[1].at("kind") == "unplayable");
     CHECK(json.at("chains")[0].at("links") > 4);
     CHECK(json.at("receipt").is_null());
+
+    runSql(home.records().string(), "DELETE FROM version");
+    const Ended forgotten = home.run({"records", "verify", "--lang", "zh"});
+    CHECK(contains(forgotten.out, "stall有2条记录没法重新算分"));
+    CHECK(contains(forgotten.out, "的题库或情景存档被删除了"));
 }
 
 TEST_CASE("another PC's records are merged once, and its file stays unchanged") {

@@ -1,6 +1,8 @@
 // What a trainee can begin or continue.
 #include "desk/home.hpp"
 
+#include <variant>
+
 #include <doctest/doctest.h>
 
 #include "desk/trainee.hpp"
@@ -43,7 +45,7 @@ TEST_CASE("scenarios are sorted by level, and files with errors come last with t
     CHECK(home.banks[0].head->id == "kinds");
 }
 
-TEST_CASE("the card shows the best score, and an unfinished play is offered only in its own version") {
+TEST_CASE("the card shows the best score, and an unfinished play is offered in its own version alone") {
     Course course;
     Trainee lin(course);
     lin.begin(engine::Mode::practice);
@@ -60,8 +62,30 @@ TEST_CASE("the card shows the best score, and an unfinished play is offered only
     CHECK(home.unfinished->choices == 1);
     course.write("stall.yaml", course.read("stall.yaml") + "# changed\n");
     lin.readAgain(course);
-    CHECK_FALSE(lin.desks.home(core::Language::en).unfinished);
+    // The store has kept that version. Practice goes on in it, and follows its file from there.
+    const auto unfinished = lin.desks.home(core::Language::en).unfinished;
+    REQUIRE(unfinished);
+    CHECK(std::holds_alternative<playing::Resumed>(lin.play(playing::Resume{unfinished->attempt})));
+    CHECK(lin.played().steps().size() == 1);
+    CHECK(lin.played().scenario().digest == course.library()->scenario("stall")->digest);
+    CHECK(lin.desks.plays.notice().kind == FileNotice::Kind::goesOn);
     CHECK(lin.desks.home(core::Language::en).cards[1].best);
+}
+
+TEST_CASE("an exam on a scenario stays in the version in which it began, whatever becomes of the file") {
+    Course course;
+    Trainee lin(course);
+    lin.begin(engine::Mode::exam);
+    lin.choose("hello");
+    const core::Digest begun = lin.played().scenario().digest;
+    lin.desks.close();
+    course.write("stall.yaml", course.read("stall.yaml") + "# changed\n");
+    lin.readAgain(course);
+    const auto unfinished = lin.desks.home(core::Language::en).unfinished;
+    REQUIRE(unfinished);
+    CHECK(std::holds_alternative<playing::Resumed>(lin.play(playing::Resume{unfinished->attempt})));
+    CHECK(lin.played().scenario().digest == begun);
+    CHECK(lin.played().steps().size() == 1);
 }
 
 TEST_CASE("while only heads are read a card has no scenario, and without any heads the home is loading") {

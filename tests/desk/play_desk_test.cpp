@@ -165,7 +165,7 @@ TEST_CASE("an exam tells no effects, takes nothing back, and stays in its versio
     CHECK_FALSE(taken.found);
     CHECK(is<playing::Nothing>(lin.play(playing::RollBack{})));
     course.write("stall.yaml", course.read("stall.yaml") + "# changed\n");
-    const std::string before = lin.desks.plays.scenario().digest;
+    const core::Digest before = lin.desks.plays.scenario().digest;
     lin.readAgain(course);
     CHECK(lin.desks.plays.scenario().digest == before);
     CHECK(lin.desks.plays.notice().kind == FileNotice::Kind::none);

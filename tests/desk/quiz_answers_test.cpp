@@ -192,7 +192,7 @@ TEST_CASE("the exam's standing is looked up again when somebody else plays") {
 
 TEST_CASE("the bank of the start page is read again when its file has changed") {
     Taker taker(quiz::Mode::practice);
-    const std::string before = taker.lin.desks.quizzes.bank().digest;
+    const core::Digest before = taker.lin.desks.quizzes.bank().digest;
     taker.course.write("kinds.bank", taker.course.read("kinds.bank") + "# changed\n");
     taker.ask(quizzing::Begin{});
     taker.lin.readAgain(taker.course);

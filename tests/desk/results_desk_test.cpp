@@ -56,7 +56,7 @@ public:
     ResultsDesk desk{
         {.open = [this] { return std::make_shared<records::AttemptStore>(place(), records::Access::existing); },
          .shelf =
-             [] {
+             [](records::AttemptStore&) {
                  return std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40});
              },
          .save = [](const ReportToSave&) { return SavedFiles{.paths = {"report.html"}, .failed = {}, .reason = {}}; }},

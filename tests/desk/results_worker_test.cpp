@@ -60,7 +60,7 @@ public:
                                   return std::make_shared<records::AttemptStore>(opened, records::Access::existing);
                               },
                           .shelf =
-                              [] {
+                              [](records::AttemptStore&) {
                                   return std::make_unique<reports::Shelf>(scenario::Weights{10, 20, 30, 40});
                               },
                           .save =

@@ -10,8 +10,10 @@
 #include "support/built.hpp"
 #include "support/kinds_bank.hpp"
 #include "yaml/bank_loader.hpp"
+#include "yaml/bank_text_loader.hpp"
 #include "yaml/catalogue_loader.hpp"
 #include "yaml/library.hpp"
+#include "yaml/scenario_text_loader.hpp"
 
 namespace fourfold::testing {
 namespace {
@@ -50,8 +52,20 @@ desk::QuizFiles Course::quizFiles() const {
         .bank = [](const std::string& path) { return yaml::loadBank(path).bank; },
         .scenario = [this](const quiz::Bank&, const std::string& name,
                            const std::string&) { return library()->scenario(name); },
-        .certify = [](const records::Person& person, const quiz::Bank&,
+        .certify = [](const records::Person& person, const std::shared_ptr<const quiz::Bank>&,
                       core::Language) { return desk::SavedFiles{.paths = {person.name}, .failed = {}, .reason = {}}; }};
+}
+
+records::VersionReader Course::versionReader() const {
+    return {.scenario =
+                [this](const records::KeptVersion& version) {
+                    return yaml::loadScenarioText(version.bytes, path(version.subject + ".yaml").string(), m_catalogue)
+                        .scenario;
+                },
+            .bank =
+                [this](const records::KeptVersion& version) {
+                    return yaml::loadBankText(version.bytes, path(version.subject + ".bank").string()).bank;
+                }};
 }
 
 Trainee::Trainee(const Course& course, const std::string& place)
@@ -66,6 +80,7 @@ Trainee::Trainee(const Course& course, const std::string& place)
                                                                        .ready = signal,
                                                                        .quizFiles = course.quizFiles()},
                                                                       {.id = {}, .name = "Lin", .className = "Three"}) {
+    attempts->readVersionsWith(course.versionReader());
     desks.setLibrary(course.library());
 }
 

@@ -27,6 +27,7 @@ public:
     // The present content of the folder.
     [[nodiscard]] std::shared_ptr<const desk::Library> library() const;
     [[nodiscard]] desk::QuizFiles quizFiles() const;
+    [[nodiscard]] records::VersionReader versionReader() const;
 
 private:
     TempFolder m_folder;

@@ -31,7 +31,7 @@ ScenarioPointer sale(bool moved = false) {
     builder.choice("third", "bribe", "end", {0, 0, 2, 1}).redLine = true;
     builder.ending("end");
     builder.scenario().id = "sale";
-    builder.scenario().digest = moved ? "later" : "early";
+    builder.scenario().digest.text = moved ? "later" : "early";
     return builder.build();
 }
 
@@ -160,7 +160,7 @@ TEST_CASE("a changed scenario is drilled in its new version if the choices still
     const auto found = mistakes({"push", "guess", "answer"});
     const Agenda agenda = agendaOf({entryOf(found[1])}, {sale(true)});
     REQUIRE(agenda.lessons.size() == 1);
-    CHECK(agenda.lessons[0].situation()->play.scenario().digest == "later");
+    CHECK(agenda.lessons[0].situation()->play.scenario().digest.text == "later");
 }
 
 TEST_CASE("choices that no longer exist, or lead elsewhere, set an entry aside without errors") {

@@ -18,7 +18,7 @@ using BankPointer = std::shared_ptr<const quiz::Bank>;
 
 BankPointer bank() {
     auto made = std::make_shared<quiz::Bank>(sampleBank());
-    made->digest = "0123";
+    made->digest.text = "0123";
     return made;
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("the wrong decision of a practical question goes into the deck like on
     builder.choice("talk", "push", "end", {0, 0, 0, 1});
     builder.ending("end");
     builder.scenario().id = "sale";
-    builder.scenario().digest = "77";
+    builder.scenario().digest.text = "77";
     const engine::CompiledScenario compiled(builder.build());
     const coach::Solution solution(compiled, {10, 20, 30, 40});
     const quiz::Practical task{.scenario = {"sale"}, .after = {{"ring"}}, .decision = quiz::Reference{"talk"}};

@@ -12,6 +12,7 @@
 #include "records/uuid.hpp"
 #include "support/temp_folder.hpp"
 #include "support/text.hpp"
+#include "system/digest.hpp"
 
 using namespace fourfold;
 using namespace fourfold::records;
@@ -36,6 +37,9 @@ void makeStore(const fs::path& path) {
                                              .what = MissedQuestion{{"b", "q"}, "d", "a", core::Day{20'000}}}};
         need(store.addDeckEvents(id, missed));
     }
+    const KeptVersion version{
+        .kind = AttemptKind::quiz, .subject = "b", .digest = system::digestOf("a bank"), .bytes = "a bank"};
+    need(store.keepVersions(std::span(&version, 1), core::momentOf(9)));
 }
 
 // All that the store tells, as text.
@@ -180,6 +184,7 @@ TEST_CASE("values of every wrong kind in every column end nothing, and are named
         {"person", {"name", "class_name", "number", "salt", "same_as"}},
         {"deck_event", {"at", "day", "event", "subject", "item", "best", "chosen", "digest", "choices", "owner"}},
         {"link", {"kind", "item", "detail", "first_number", "last_number", "content", "hash"}},
+        {"version", {"digest", "former", "kind", "subject", "content", "kept"}},
         {"chain", {"own", "first_position", "first_after", "last_position", "last_hash"}}};
     for (const auto& [table, names] : columns) {
         for (const std::string& column : names) {

@@ -6,6 +6,7 @@
 #include "records/store_places.hpp"
 #include "support/file_size_limit.hpp"
 #include "support/temp_folder.hpp"
+#include "system/digest.hpp"
 
 namespace fourfold::records {
 
@@ -17,11 +18,17 @@ namespace {
 // Begun so many seconds after 1970 did.
 PlayHeader playAt(std::int64_t started, std::string scenario = "orange", engine::Mode mode = engine::Mode::practice) {
     return {.scenario = std::move(scenario),
-            .digest = "0123456789abcdef",
+            .digest = system::digestOf("first").text,
             .seed = 7,
             .mode = mode,
             .language = core::Language::zh,
             .started = core::momentOf(1000 * started)};
+}
+
+// A version of the scenario.
+KeptVersion versionWith(std::string bytes) {
+    const core::Digest digest = system::digestOf(bytes);
+    return {.kind = AttemptKind::play, .subject = "orange", .digest = digest, .bytes = std::move(bytes)};
 }
 
 PlayEnd endWith(std::int64_t score, bool redLine = false) {
@@ -34,6 +41,9 @@ PlayEnd endWith(std::int64_t score, bool redLine = false) {
 
 // A store in a folder of its own, with clocks that the test moves.
 struct Table {
+    [[nodiscard]] Journal begin(const PlayHeader& header, std::span<const Taken> choices = {}) const {
+        return plays.begin(header, versionWith("first"), choices);
+    }
     // The play of the attempt that was begun last.
     [[nodiscard]] StoredPlay last() const {
         const Attempt attempt = need(store->list()).at(0);
@@ -53,7 +63,7 @@ struct Table {
 
 TEST_CASE("a play is in the store after each choice") {
     const Table table;
-    Journal journal = table.plays.begin(playAt(100));
+    Journal journal = table.begin(playAt(100));
     journal.choose("doorway", "one");
     CHECK(journal.fault() == nullptr);
     CHECK(table.last().choices == std::vector<std::string>{"one"});
@@ -73,7 +83,7 @@ TEST_CASE("a play is in the store after each choice") {
 
 TEST_CASE("a play without a choice leaves nothing behind, nor does looking for one") {
     const Table table;
-    { const Journal journal = table.plays.begin(playAt(100)); }
+    { const Journal journal = table.begin(playAt(100)); }
     CHECK(table.plays.unfinished().empty());
     CHECK(table.plays.bestScores().empty());
     CHECK_FALSE(table.plays.fault());
@@ -91,7 +101,7 @@ TEST_CASE("a journal by default keeps nothing") {
 TEST_CASE("a play can begin with choices already taken") {
     const Table table;
     const std::vector<Taken> taken{{"doorway", "one"}, {"doorway", "two"}};
-    Journal journal = table.plays.begin(playAt(100), taken);
+    Journal journal = table.begin(playAt(100), taken);
     CHECK(table.last().choices == std::vector<std::string>{"one", "two"});
     journal.choose("doorway", "three");
     CHECK(table.last().choices.size() == 3);
@@ -99,15 +109,15 @@ TEST_CASE("a play can begin with choices already taken") {
 
 TEST_CASE("another version alone begins no attempt, and is told with the first choice") {
     const Table table;
-    Journal journal = table.plays.begin(playAt(100));
-    journal.changeVersion("second", 0);
+    Journal journal = table.begin(playAt(100));
+    journal.changeVersion(versionWith("second"), 0);
     CHECK_FALSE(std::filesystem::exists(table.path));
     journal.choose("doorway", "one");
-    CHECK(table.last().digest == "second");
-    CHECK(table.last().header.digest == "0123456789abcdef");
+    CHECK(table.last().digest == system::digestOf("second").text);
+    CHECK(table.last().header.digest == system::digestOf("first").text);
     journal.end(endWith(70));
-    journal.changeVersion("third", 1);
-    CHECK(table.last().digest == "third");
+    journal.changeVersion(versionWith("third"), 1);
+    CHECK(table.last().digest == system::digestOf("third").text);
     CHECK_FALSE(table.last().end);
 }
 
@@ -115,20 +125,20 @@ TEST_CASE("unfinished plays come latest touched first, without those being playe
     Table table;
     std::vector<AttemptId> ids;
     for (const int touched : {9000, 1000, 5000}) {
-        Journal journal = table.plays.begin(playAt(100));
+        Journal journal = table.begin(playAt(100));
         table.wall = core::momentOf(touched);
         journal.choose("doorway", "one");
         ids.push_back(journal.attempt());
     }
     {
-        Journal ended = table.plays.begin(playAt(400));
+        Journal ended = table.begin(playAt(400));
         ended.choose("doorway", "one");
         ended.end(endWith(50));
-        Journal undone = table.plays.begin(playAt(500));
+        Journal undone = table.begin(playAt(500));
         undone.choose("doorway", "one");
         undone.rollBack(0);
     }
-    Journal playing = table.plays.begin(playAt(600));
+    Journal playing = table.begin(playAt(600));
     playing.choose("doorway", "one");
 
     const std::vector<FoundPlay> unfinished = table.plays.unfinished();
@@ -144,7 +154,7 @@ TEST_CASE("a resumed play goes on where it stopped, whatever the clocks did mean
     Table table;
     AttemptId id;
     {
-        Journal journal = table.plays.begin(playAt(100, "orange", engine::Mode::exam));
+        Journal journal = table.begin(playAt(100, "orange", engine::Mode::exam));
         table.steady += core::Duration(1500);
         journal.choose("doorway", "one");
         id = journal.attempt();
@@ -166,7 +176,7 @@ TEST_CASE("a resumed play goes on where it stopped, whatever the clocks did mean
 
 TEST_CASE("a play is played by one program at a time") {
     const Table table;
-    Journal journal = table.plays.begin(playAt(100));
+    Journal journal = table.begin(playAt(100));
     journal.choose("doorway", "one");
     const PlayStore other(std::make_shared<AttemptStore>(table.path.string()));
     for (const PlayStore& plays : {table.plays, other}) {
@@ -180,13 +190,13 @@ TEST_CASE("a play is played by one program at a time") {
 
 TEST_CASE("an exam takes the place of the one on the same scenario that is still open") {
     const Table table;
-    { table.plays.begin(playAt(100, "orange", engine::Mode::exam)).choose("doorway", "one"); }
-    Journal second = table.plays.begin(playAt(200, "orange", engine::Mode::exam));
+    { table.begin(playAt(100, "orange", engine::Mode::exam)).choose("doorway", "one"); }
+    Journal second = table.begin(playAt(200, "orange", engine::Mode::exam));
     second.choose("doorway", "two");
     CHECK(second.fault() == nullptr);
     CHECK(need(table.store->list())[1].state == AttemptState::left);
     // One that is being played stays.
-    Journal third = table.plays.begin(playAt(300, "orange", engine::Mode::exam));
+    Journal third = table.begin(playAt(300, "orange", engine::Mode::exam));
     third.choose("doorway", "three");
     REQUIRE(third.fault() != nullptr);
     CHECK(third.fault()->kind == SaveFault::Kind::alreadyOpen);
@@ -198,7 +208,7 @@ TEST_CASE("an exam takes the place of the one on the same scenario that is still
 
 TEST_CASE("resuming what is no play says why") {
     const Table table;
-    table.plays.begin(playAt(100)).choose("doorway", "one");
+    table.begin(playAt(100)).choose("doorway", "one");
     const auto gone = table.plays.resume(AttemptId("gone"));
     REQUIRE_FALSE(gone);
     CHECK(gone.fault().reason() == "No such file or directory");
@@ -206,7 +216,7 @@ TEST_CASE("resuming what is no play says why") {
 
 TEST_CASE("a play that could not be scored is no best score") {
     const Table table;
-    Journal journal = table.plays.begin(playAt(1));
+    Journal journal = table.begin(playAt(1));
     journal.choose("doorway", "one");
     PlayEnd end = endWith(70);
     end.score.reset();
@@ -217,7 +227,7 @@ TEST_CASE("a play that could not be scored is no best score") {
 }
 
 TEST_CASE("without a home the play goes on and the journal says that it is not saved") {
-    Journal journal = PlayStore(std::make_shared<AttemptStore>("")).begin(playAt(100));
+    Journal journal = PlayStore(std::make_shared<AttemptStore>("")).begin(playAt(100), versionWith("first"));
     CHECK(journal.fault() == nullptr);
     journal.choose("doorway", "one");
     REQUIRE(journal.fault() != nullptr);
@@ -227,7 +237,7 @@ TEST_CASE("without a home the play goes on and the journal says that it is not s
 TEST_CASE("what could not be saved is saved with the next choice, once there is a way") {
     const Table table;
     ::chmod(table.folder.path().c_str(), 0555);
-    Journal journal = table.plays.begin(playAt(100));
+    Journal journal = table.begin(playAt(100));
     {
         const testing::Unprivileged nobody;
         journal.choose("doorway", "one");

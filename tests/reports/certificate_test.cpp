@@ -21,6 +21,7 @@ Certificate of(const std::string& person) {
             .score = {9250, 100},
             .passed = core::momentOf(1'795'600'000'000),
             .attempt = records::AttemptId("0f-1"),
+            .digest = "8b1a9953c4611296a827abf8c47804d7e6c49c6b0a2f1d3e4c5b6a7988776655",
             .hash = "01fbc8d3a1b2c3d4e5"};
 }
 

@@ -17,7 +17,7 @@ using scenario::Dimension;
 std::shared_ptr<const scenario::Scenario> sale() {
     ScenarioBuilder builder;
     builder.scenario().id = "sale";
-    builder.scenario().digest = "5a1e";
+    builder.scenario().digest.text = "5a1e";
     builder.scenario().title = {"The sale", "卖货"};
     builder.choice("first", "listen", "second", {4, 0, 0, 0}).effort = Dimension::trust;
     builder.choice("first", "push", "second", {-4, 0, 0, 1}).effort = Dimension::close;
@@ -32,7 +32,7 @@ std::shared_ptr<const scenario::Scenario> sale() {
 
 std::shared_ptr<const quiz::Bank> bank() {
     quiz::Bank made = sampleBank();
-    made.digest = "ba2c";
+    made.digest.text = "ba2c";
     made.title = {"Sample", "样卷"};
     for (quiz::Question& question : made.questions) {
         question.text = {"What about " + question.id + "?", question.id + "如何？"};
@@ -53,7 +53,7 @@ records::Attempt Course::begin(const std::string& name, records::AttemptKind kin
                       .person = records::PersonId(name.empty() ? "" : "id of " + name),
                       .kind = kind,
                       .subject = kind == records::AttemptKind::play ? m_scenario->id : m_bank->id,
-                      .digest = kind == records::AttemptKind::play ? m_scenario->digest : m_bank->digest,
+                      .digest = kind == records::AttemptKind::play ? m_scenario->digest.text : m_bank->digest.text,
                       .version = {},
                       .seed = 7,
                       .mode = mode,
@@ -70,7 +70,7 @@ records::Attempt Course::begin(const std::string& name, records::AttemptKind kin
 
 void Course::play(const std::string& name, std::vector<std::string> choices, std::int64_t at, engine::Mode mode) {
     records::Attempt attempt = begin(name, records::AttemptKind::play, at, mode);
-    const coach::SolvedScenario& solved = *m_shelf.solved(m_scenario->id, m_scenario->digest);
+    const coach::SolvedScenario& solved = *m_shelf.solved(m_scenario->id, m_scenario->digest.text);
     engine::Play play(*solved.compiled, 7, mode);
     if (engine::replay(play, choices, true)) throw std::runtime_error("no such play");
     std::vector<records::Move> moves;

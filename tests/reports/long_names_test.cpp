@@ -59,6 +59,7 @@ TEST_CASE("pages, tables, JSON and certificates grow with a long name no more th
                                .score = {80, 1},
                                .passed = core::momentOf(0),
                                .attempt = records::AttemptId(std::string(count, 'a')),
+                               .digest = std::string(count, 'd'),
                                .hash = std::string(count, 'a')};
         return certificateSvg(with, phrases).size();
     };

@@ -67,8 +67,8 @@ private:
     }
 
     void play(const scenario::Scenario& scenario, engine::Mode mode) {
-        const coach::SolvedScenario& solved = *m_shelf.solved(scenario.id, scenario.digest);
-        const auto header = this->header(records::AttemptKind::play, scenario.id, scenario.digest, mode);
+        const coach::SolvedScenario& solved = *m_shelf.solved(scenario.id, scenario.digest.text);
+        const auto header = this->header(records::AttemptKind::play, scenario.id, scenario.digest.text, mode);
         engine::Play play(*solved.compiled, header.seed, mode);
         constexpr std::size_t mostChoices = 200;
         while (!play.now().over() && play.steps().size() < mostChoices) {
@@ -133,7 +133,7 @@ private:
     }
 
     void quiz(const quiz::Bank& bank) {
-        const auto header = this->header(records::AttemptKind::quiz, bank.id, bank.digest, engine::Mode::exam);
+        const auto header = this->header(records::AttemptKind::quiz, bank.id, bank.digest.text, engine::Mode::exam);
         quiz::Sitting sitting(bank, quiz::Mode::exam, records::paperOf(bank, quiz::Mode::exam, header.seed));
         std::vector<Move> moves;
         const auto happen = [&](const quiz::Event& event) {

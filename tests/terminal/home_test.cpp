@@ -1,8 +1,10 @@
 #include <doctest/doctest.h>
 
+#include "records/store_places.hpp"
 #include "terminal/stall.hpp"
 
 using namespace fourfold::testing;
+namespace records = fourfold::records;
 
 namespace {
 
@@ -76,7 +78,7 @@ TEST_CASE("a card shows the best score, and the unfinished play can be continued
     CHECK(session.finish().code == 0);
 }
 
-TEST_CASE("an unfinished play is not continued when its scenario has changed") {
+TEST_CASE("an unfinished play goes on in the version in which it stands") {
     const StallHome home;
     {
         TerminalSession session(home, {"play", stall, "--text"});
@@ -87,6 +89,24 @@ TEST_CASE("an unfinished play is not continued when its scenario has changed") {
     }
     const std::filesystem::path file = home.scenarios() / "stall.yaml";
     writeText(file, readText(file) + "# another version\n");
+    TerminalSession session(home, {"play", "--text"});
+    CHECK(contains(session.expect(pick), "c: go on"));
+    TerminalSession direct(home, {"play", "stall", "--text", "--resume"});
+    CHECK_FALSE(contains(direct.expect(prompt), "the scenario has changed"));
+}
+
+TEST_CASE("an unfinished play is not continued when its scenario has changed and its version was not kept") {
+    const StallHome home;
+    {
+        TerminalSession session(home, {"play", stall, "--text"});
+        choose(session, "What's cooking");
+        session.expect(prompt);
+        session.send("q\n");
+        session.wait();
+    }
+    const std::filesystem::path file = home.scenarios() / "stall.yaml";
+    writeText(file, readText(file) + "# another version\n");
+    records::runSql(home.records().string(), "DELETE FROM version");
     TerminalSession session(home, {"play", "--text"});
     const std::string screen = session.expect(pick);
     CHECK(contains(screen, "A play of “The market stall” was left unfinished, but the scenario has changed"));
@@ -103,6 +123,7 @@ TEST_CASE("a changed scenario is mentioned once, for any number of unfinished pl
     for (int i = 0; i < 3; ++i) CHECK(home.run({"play", "stall", "--text", "--new", "--seed", "1"}, "1\n").code == 1);
     const std::filesystem::path file = home.scenarios() / "stall.yaml";
     writeText(file, readText(file) + "# another version\n");
+    records::runSql(home.records().string(), "DELETE FROM version");
     const std::string list = home.run({"play", "--text"}, "\n\nq\n").out;
     const std::size_t first = list.find("the scenario has changed");
     REQUIRE(first != std::string::npos);

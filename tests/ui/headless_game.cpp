@@ -84,7 +84,7 @@ desk::Surroundings HeadlessGame::surroundings() {
                                          const std::string&) { return scenario(name); }},
         .results = {.open =
                         [this] { return std::make_shared<records::AttemptStore>(store(), records::Access::existing); },
-                    .shelf = [this] { return shelf(); },
+                    .shelf = [this](records::AttemptStore&) { return shelf(); },
                     .save =
                         [](const desk::ReportToSave&) {
                             return desk::SavedFiles{.paths = {"report.html"}, .failed = {}, .reason = {}};

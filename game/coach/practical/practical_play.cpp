@@ -27,7 +27,7 @@ bool PracticalPlay::over() const {
 }
 
 quiz::Played PracticalPlay::soFar() const {
-    quiz::Played played{.choices = {}, .share = {}, .over = false, .digest = m_play.scenario().digest};
+    quiz::Played played{.choices = {}, .share = {}, .over = false, .digest = m_play.scenario().digest.text};
     for (std::size_t i = m_first; i < m_play.steps().size(); ++i) {
         played.choices.push_back(m_play.scenario()[m_play.steps()[i].choice].id);
     }

@@ -29,6 +29,7 @@ Describe describeSchema;
 Describe describeSimulate;
 Describe describeGraph;
 Describe describeRecords;
+Describe describeRelease;
 Describe describeReport;
 
 // For commands with --store: the place that FOURFOLD_STORE names when the option is not given. A list of processes
@@ -40,8 +41,8 @@ void describeWho(Command& command, WhoOptions& who);
 
 // In the order in which help lists them.
 inline constexpr Describe* subcommands[] = {
-    describePlay,   describeDrill,  describeQuiz,     describeSolve, describeCheck,   describeNew,    describeImport,
-    describeExport, describeSchema, describeSimulate, describeGraph, describeRecords, describeReport,
+    describePlay,   describeDrill,  describeQuiz,     describeSolve, describeCheck,   describeNew,     describeImport,
+    describeExport, describeSchema, describeSimulate, describeGraph, describeRelease, describeRecords, describeReport,
 };
 
 }  // namespace fourfold::commands

@@ -132,11 +132,15 @@ Intent drawBegin(Page& page, const desk::QuizDesk& desk, Column& column) {
     if (goesOn) {
         const records::Attempt& left = exam ? *standing->open : *desk.leftOff();
         const core::Duration given = exam ? standing->given : core::Duration();
-        const auto time = quiz::timeLeft(desk.bank(), desk.mode(), left.elapsed - given);
+        const quiz::Bank& bank = exam && desk.openBank() != nullptr ? *desk.openBank() : desk.bank();
+        const auto time = quiz::timeLeft(bank, desk.mode(), left.elapsed - given);
         const std::string text =
             time ? page.strings.format("quiz_window.left_off_timed", page.language, fmt::arg("left", clockText(*time)))
                  : std::string(page.tr("quiz_window.left_off"));
         column.text(text, TextStyle::smallStrong, page.colors.paper.accent, "left-off");
+        if (!desk.bank().digest.names(left.header.digest)) {
+            column.text(page.tr("quiz.earlier_version"), TextStyle::small, page.colors.paper.muted, "earlier");
+        }
         column.space(8);
     }
     if (button(page, {.id = "begin",

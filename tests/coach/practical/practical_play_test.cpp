@@ -43,7 +43,7 @@ TEST_CASE("a whole scenario is kept choice by choice, and worth its score once i
     CHECK_FALSE(stage->over());
     stage->choose(*known.scenario().choiceNamed("left-bell"));
     const quiz::Played begun = stage->soFar();
-    CHECK(begun == quiz::Played{Choices{"left-bell"}, whole(0), false, known.scenario().digest});
+    CHECK(begun == quiz::Played{Choices{"left-bell"}, whole(0), false, known.scenario().digest.text});
 
     auto again = PracticalPlay::begin(wholePlay, *known.compiled, 1, begun.choices);
     REQUIRE(again);
