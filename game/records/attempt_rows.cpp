@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/normal_name.hpp"
 #include "core/overloaded.hpp"
 #include "core/utf8.hpp"
 #include "records/row_columns.hpp"
@@ -206,8 +207,8 @@ std::vector<Attempt> readAttempts(soci::session& session, const AttemptFilter& f
     const int anybody = filter.person ? 0 : 1;
     const int anyClass = filter.className ? 0 : 1;
     const int anySubject = filter.subject ? 0 : 1;
-    const std::string person = storable(filter.person.value_or(""));
-    const std::string className = storable(filter.className.value_or(""));
+    const std::string person = storable(core::normalName(filter.person.value_or("")));
+    const std::string className = storable(core::normalName(filter.className.value_or("")));
     const std::string subject = storable(filter.subject.value_or(""));
     const long long since = filter.since ? core::millisecondsOf(*filter.since) : std::numeric_limits<long long>::min();
     // All ids that begin like this: no character of an id comes behind a tilde in ASCII.

@@ -71,8 +71,9 @@ const std::string& AttemptStore::place() const { return m_database->place(); }
 
 std::string AttemptStore::shownPlace() const { return records::shownPlace(m_database->place()); }
 
-Result<Person> AttemptStore::person(std::string_view name, std::string_view className) {
-    Person person{.id = {}, .name = std::string(name), .className = std::string(className)};
+Result<Person> AttemptStore::person(std::string_view name, std::string_view className, std::string_view number) {
+    Person person{
+        .id = {}, .name = std::string(name), .className = std::string(className), .number = std::string(number)};
     return resultOf(m_database->write([&](soci::session& session) {
         std::vector<Link> links;
         person = readPerson(session, keepPerson(session, person, links));
@@ -152,9 +153,13 @@ Result<core::Duration> AttemptStore::givenTime(const PersonId& person, const std
     core::Duration given{};
     return resultOf(m_database->read([&](soci::session& session) {
         const std::string own = ownChain(session);
-        for (const FoundLink& each : readLinksOf(session, readPerson(session, person).id.text())) {
-            const auto extra = extraTimeFrom(each.link);
-            if (extra && each.chain == own && extra->bank == bank) given += extra->time;
+        const PersonId who = readPerson(session, person).id;
+        for (const StoredPerson& stored : readStoredPeople(session)) {
+            if (stored.person.id != who && stored.sameAs != who) continue;
+            for (const FoundLink& each : readLinksOf(session, stored.person.id.text())) {
+                const auto extra = extraTimeFrom(each.link);
+                if (extra && each.chain == own && extra->bank == bank) given += extra->time;
+            }
         }
     }),
                     given);

@@ -85,8 +85,11 @@ public:
     // The fault that keeps the store from being read; nothing when it can be.
     [[nodiscard]] std::optional<SaveFault> fault();
 
-    // The person with this name in this class. Adds the person when there is none.
-    [[nodiscard]] Result<Person> person(std::string_view name, std::string_view className);
+    // The person with this name in this class and this staff number, in whatever way they are typed
+    // (core/normal_name.hpp). Without a number it may also be the only one of that name there. Adds the person when
+    // there is none.
+    [[nodiscard]] Result<Person> person(std::string_view name, std::string_view className,
+                                        std::string_view number = {});
     // All people, by class and name, without the one that has no name.
     [[nodiscard]] Result<std::vector<Person>> people();
 

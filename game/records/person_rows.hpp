@@ -22,7 +22,10 @@ namespace fourfold::records {
 // All rows, by id.
 [[nodiscard]] std::vector<StoredPerson> readStoredPeople(soci::session& session);
 
-// The person with this name, class and staff number. Adds the person when there is none, and the link for that.
+// The person with name, class and staff number in their normal form.
+[[nodiscard]] Person normal(const Person& person);
+// The person with this name, class and staff number, whatever the blanks and the width of letters. Without a number it
+// may also be the only one of that name in that class. Adds the person when there is none, and the link for that.
 [[nodiscard]] PersonId keepPerson(soci::session& session, const Person& person, std::vector<Link>& links);
 // Takes in a person of another store under the same id. The person counts as somebody else as in that store, or as the
 // one here with the same name, class and staff number, if there is one; links tell so. Take in those first who count as
