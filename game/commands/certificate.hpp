@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -15,16 +14,17 @@
 namespace fourfold::commands {
 
 struct CertificateWish {
-    std::string person;          // name or staff number
-    std::string className;       // empty: any class
-    std::filesystem::path path;  // see isCertificateFile()
-    std::string store;           // as in RecordsOptions
+    std::string person;                   // name or staff number
+    std::string className;                // empty: any class
+    std::optional<std::string> number{};  // staff number; nothing: any
+    std::filesystem::path path;           // see isCertificateFile()
+    std::string store;                    // as in RecordsOptions
 };
 
-// The best passed exam on a bank (of equal scores the earliest), and the classes of everybody who passed it.
+// The best passed exam on a bank (of equal scores the earliest), and everybody who passed it.
 struct BestExam {
     std::optional<reports::Certificate> certificate;
-    std::set<std::string> classes;
+    std::vector<records::Person> people{};
 };
 [[nodiscard]] BestExam bestExam(const std::vector<records::Attempt>& attempts, const quiz::Bank& bank);
 // Gives the certificate the code of its record. Returns false if the record was changed after it was closed.

@@ -12,6 +12,7 @@
 #include "commands/output.hpp"
 #include "commands/quiz_json.hpp"
 #include "commands/quiz_review.hpp"
+#include "commands/who.hpp"
 #include "core/nearest.hpp"
 #include "core/utf8.hpp"
 #include "quiz/answer_text.hpp"
@@ -117,22 +118,22 @@ int answerList(const QuizOptions& options, const quiz::Bank& bank, const Context
 std::optional<records::Person> personFor(const QuizOptions& options, records::AttemptStore& store,
                                          terminal::Console& console, const terminal::Voice& voice,
                                          const Context& context) {
-    std::string name = options.person;
-    std::string className = options.className;
-    if (name.empty() && options.exam) {
-        name = console.ask(voice("quiz.who")).value_or("");
-        if (!name.empty() && className.empty()) className = console.ask(voice("quiz.which_class")).value_or("");
+    WhoOptions who{.person = options.person, .className = options.className, .number = options.number};
+    if (options.person.empty() && options.exam) {
+        who.person = console.ask(voice("quiz.who")).value_or("");
+        if (!who.person->empty() && who.className.empty())
+            who.className = console.ask(voice("quiz.which_class")).value_or("");
+    } else if (options.person.empty()) {
+        who.person.reset();
     }
-    if (name.empty() && !options.exam) {
-        name = context.settings.person.name;
-        className = context.settings.person.className;
-    }
-    if (name.empty()) {
+    const auto wanted = whoPlays(who, store, context);
+    if (!wanted) return std::nullopt;
+    if (wanted->name.empty()) {
         if (!options.exam) return records::Person{};
         complain(context.text("quiz.nobody"));
         return std::nullopt;
     }
-    auto person = store.person(name, className);
+    auto person = store.person(*wanted);
     if (!person) {
         complain(sentenceOf(person.fault(), context));
         if (options.exam) return std::nullopt;
@@ -247,13 +248,17 @@ int quizText(const QuizOptions& options, const Context& context) {
     if (options.certificate) {
         const CertificateWish wish{.person = options.person,
                                    .className = options.className,
+                                   .number = options.number,
                                    .path = *options.certificate,
                                    .store = options.store};
         return certificate(wish, *bank, context);
     }
     if (options.review) {
-        const ReviewWish wish{
-            .person = options.person, .className = options.className, .store = options.store, .json = options.json};
+        const ReviewWish wish{.person = options.person,
+                              .className = options.className,
+                              .number = options.number,
+                              .store = options.store,
+                              .json = options.json};
         return quizReview(wish, bank, context);
     }
     return options.answers ? answerList(options, *bank, context) : ask(options, bank, context);

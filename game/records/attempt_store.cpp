@@ -23,12 +23,6 @@ using soci::use;
 // An open attempt gets a link for the time used each time that so many more milliseconds are full.
 constexpr std::int64_t linkTimeEvery = 30'000;
 
-template <class T>
-Result<T> resultOf(std::optional<SaveFault> fault, T& value) {
-    if (fault) return std::move(*fault);
-    return std::move(value);
-}
-
 // The id of an open exam of this person on this subject, begun in this store; empty when there is none.
 AttemptId openExam(soci::session& session, const Attempt& attempt) {
     const std::string kind = nameOf(attempt.header.kind, attemptKindNames);
@@ -70,22 +64,6 @@ void AttemptStore::beBrief() { m_database->beBrief(); }
 const std::string& AttemptStore::place() const { return m_database->place(); }
 
 std::string AttemptStore::shownPlace() const { return records::shownPlace(m_database->place()); }
-
-Result<Person> AttemptStore::person(std::string_view name, std::string_view className, std::string_view number) {
-    Person person{
-        .id = {}, .name = std::string(name), .className = std::string(className), .number = std::string(number)};
-    return resultOf(m_database->write([&](soci::session& session) {
-        std::vector<Link> links;
-        person = readPerson(session, keepPerson(session, person, links));
-        appendLinks(session, links);
-    }),
-                    person);
-}
-
-Result<std::vector<Person>> AttemptStore::people() {
-    std::vector<Person> people;
-    return resultOf(m_database->read([&](soci::session& session) { people = readPeople(session); }), people);
-}
 
 std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::size_t written,
                                              std::span<const Move> moves) {
@@ -136,33 +114,6 @@ std::optional<SaveFault> AttemptStore::keepTime(const AttemptId& id, core::Durat
         std::array links{timeLink(known->header.id, {.used = attempt.elapsed, .at = attempt.seen})};
         appendLinks(session, links);
     });
-}
-
-std::optional<SaveFault> AttemptStore::giveTime(const PersonId& person, const std::string& bank,
-                                                std::chrono::minutes time, std::string_view reason) {
-    return m_database->write([&](soci::session& session) {
-        std::array links{extraLink({.person = readPerson(session, person).id,
-                                    .bank = storable(bank),
-                                    .time = time,
-                                    .reason = storable(reason)})};
-        appendLinks(session, links);
-    });
-}
-
-Result<core::Duration> AttemptStore::givenTime(const PersonId& person, const std::string& bank) {
-    core::Duration given{};
-    return resultOf(m_database->read([&](soci::session& session) {
-        const std::string own = ownChain(session);
-        const PersonId who = readPerson(session, person).id;
-        for (const StoredPerson& stored : readStoredPeople(session)) {
-            if (stored.person.id != who && stored.sameAs != who) continue;
-            for (const FoundLink& each : readLinksOf(session, stored.person.id.text())) {
-                const auto extra = extraTimeFrom(each.link);
-                if (extra && each.chain == own && extra->bank == bank) given += extra->time;
-            }
-        }
-    }),
-                    given);
 }
 
 std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginning, core::Moment now) {

@@ -80,6 +80,20 @@ bool unitePeople(soci::session& session, const PersonId& person, const PersonId&
     return true;
 }
 
+bool haveOpenExamsOnOneSubject(soci::session& session, const PersonId& first, const PersonId& second) {
+    return !openExamsOfBoth(session, first, second).empty();
+}
+
+void forgetPerson(soci::session& session, const PersonId& person, std::vector<Link>& links) {
+    for (const StoredPerson& each : readStoredPeople(session)) {
+        const PersonId& id = each.person.id;
+        if ((id != person && each.sameAs != person) || each.salt.empty()) continue;
+        session << "UPDATE person SET name = '', class_name = '', number = '', salt = '' WHERE id = :id",
+            use(id.text(), "id");
+        links.push_back(forgottenLink(id));
+    }
+}
+
 void normalizePeople(soci::session& session, std::vector<Link>& links) {
     std::map<std::tuple<std::string, std::string, std::string>, PersonId> known;
     const auto keyOf = [](const Person& person) { return std::tuple(person.className, person.name, person.number); };

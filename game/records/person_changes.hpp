@@ -21,6 +21,13 @@ void renamePerson(soci::session& session, StoredPerson person, const Person& to,
 [[nodiscard]] bool unitePeople(soci::session& session, const PersonId& person, const PersonId& as,
                                std::vector<Link>& links);
 
+// Whether both have an open exam on the same subject.
+[[nodiscard]] bool haveOpenExamsOnOneSubject(soci::session& session, const PersonId& first, const PersonId& second);
+
+// Removes name, class and staff number of a person, and of all who count as the person. What they did stays, and the
+// links hold: of a name they have only a hash with a random text, which is removed, too.
+void forgetPerson(soci::session& session, const PersonId& person, std::vector<Link>& links);
+
 // Brings all names into their normal form (core/normal_name.hpp). People who are then the same become one. The same
 // store always gives the same links.
 void normalizePeople(soci::session& session, std::vector<Link>& links);

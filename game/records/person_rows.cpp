@@ -98,13 +98,17 @@ Person readPerson(soci::session& session, const PersonId& id) {
     return same ? same->person : found->person;
 }
 
+std::optional<StoredPerson> readStoredPerson(soci::session& session, const PersonId& id) {
+    return readRow(session, id);
+}
+
 bool isKnown(soci::session& session, const PersonId& id) { return readRow(session, id).has_value(); }
 
 std::vector<Person> readPeople(soci::session& session) {
     soci::statement statement(session);
     std::vector<Person> people;
     for (StoredPerson& each :
-         fetchPeople(statement, "WHERE id <> '' AND same_as = '' ORDER BY class_name, name, number")) {
+         fetchPeople(statement, "WHERE salt <> '' AND same_as = '' ORDER BY class_name, name, number")) {
         people.push_back(std::move(each.person));
     }
     return people;
@@ -123,6 +127,10 @@ Person normal(const Person& person) {
 }
 
 PersonId keepPerson(soci::session& session, const Person& person, std::vector<Link>& links) {
+    if (!person.id.empty()) {
+        const Person known = readPerson(session, person.id);
+        if (!known.name.empty()) return known.id;
+    }
     const Person wanted = normal(person);
     if (auto known = findOne(session, wanted)) return std::move(*known);
     if (wanted.number.empty()) {

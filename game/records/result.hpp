@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -32,5 +33,12 @@ public:
 private:
     std::variant<T, SaveFault> m_content;
 };
+
+// The value that a call filled in, unless there is a fault.
+template <class T>
+[[nodiscard]] Result<T> resultOf(std::optional<SaveFault> fault, T& value) {
+    if (fault) return std::move(*fault);
+    return std::move(value);
+}
 
 }  // namespace fourfold::records

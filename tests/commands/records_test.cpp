@@ -93,7 +93,7 @@ TEST_CASE("records can be limited to a person, a class, a subject and a day") {
     // Control characters in a name do not reach the terminal.
     const Ended listed = home.run({"records", "list"});
     CHECK_FALSE(contains(listed.out, "\x1b"));
-    CHECK(contains(listed.out, "Li \"Lei\"\\u001b[31m (class 3)"));
+    CHECK(contains(listed.out, "Li \"Lei\" [31m (class 3)"));
     CHECK(home.run({"records", "list", "--since", "2024-02-30"}).code == 2);
     CHECK(home.run({"records", "nonsense"}).code == 2);
     CHECK(home.run({"records", "merge"}).code == 2);
@@ -175,10 +175,13 @@ TEST_CASE("a receipt is found while the records hold, and missed once an older c
     play(home);
     const std::string copy = (home.path() / "copy.sqlite").string();
     REQUIRE(home.run({"records", "backup", copy}).code == 0);
+    const std::string earlier = attemptsIn(home)[0].at("id");
     play(home);
+    const Json both = attemptsIn(home);  // in the same second they may come in either order
+    const std::string later = both[0].at("id") == earlier ? both[1].at("id") : both[0].at("id");
     for (const std::string language : {"en", "zh"}) {
         CAPTURE(language);
-        const Ended shown = home.run({"records", "show", attemptsIn(home)[0].at("id"), "--lang", language});
+        const Ended shown = home.run({"records", "show", later, "--lang", language});
         const std::string mark = language == "en" ? "Receipt: " : "回执：";
         const std::size_t at = shown.out.find(mark);
         REQUIRE(at != std::string::npos);
