@@ -178,9 +178,11 @@ bool sayWhatComes(records::AttemptStore& store, const records::Person& person, c
     if (standing != nullptr && !standing->passed && standing->triesLeft > 0) {
         console.print(voice.count("quiz.tries_left", standing->triesLeft));
     }
+    // Several people may have the name.
+    const std::string& name = person.number.empty() ? person.name : person.number;
     console.print(
         wait == quiz::ReviewWait::nothing
-            ? voice.format("quiz.review.now", fmt::arg("bank", bank.id), fmt::arg("name", core::printable(person.name)))
+            ? voice.format("quiz.review.now", fmt::arg("bank", bank.id), fmt::arg("name", core::printable(name)))
             : quiz::reviewText(bank.exam, wait, voice.strings(), voice.language()));
     return wait == quiz::ReviewWait::nothing;
 }

@@ -1,4 +1,5 @@
 // What the store promises of people and their names, tried on each kind of database.
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -121,6 +122,117 @@ void numbersTellPeopleApart(const NewPlace& place) {
     CHECK(need(store.checkChains()).empty());
 }
 
+// The findings of the check, which must be none.
+void holds(AttemptStore& store) { CHECK(need(store.checkChains()).empty()); }
+
+void namesCanChange(const NewPlace& place) {
+    AttemptStore store(place());
+    const Person li = need(store.person("Li", "1"));
+    const Person han = need(store.person("Han", "1"));
+    const AttemptHeader attempt = close(store, li.id);
+    CHECK(need(store.rename(li.id, {.id = {}, .name = " Li Lei", .className = "2", .number = "7"})) ==
+          PersonChange::made);
+    CHECK(need(store.find(attempt.id))->person == Person{li.id, "Li Lei", "2", "7"});
+    holds(store);
+    CHECK(need(store.rename(li.id, {.id = {}, .name = "Han", .className = "1"})) == PersonChange::taken);
+    CHECK(need(store.rename(PersonId("nobody"), han)) == PersonChange::unknown);
+    CHECK(need(store.person(Person{.id = li.id, .name = "Li", .className = "1"})).name == "Li Lei");
+    // The old name does not hold any more.
+    runSql(store.place(), "UPDATE person SET name = 'Li', class_name = '1', number = '' WHERE name = 'Li Lei'");
+    const auto findings = need(store.checkChains());
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().kind == ChainFinding::Kind::edited);
+    CHECK(findings.front().about == ChainFinding::About::person);
+}
+
+void peopleCanBecomeOne(const NewPlace& place) {
+    AttemptStore store(place());
+    const PersonId li = need(store.person("Li", "1")).id;
+    const PersonId lei = need(store.person("Lei", "1")).id;
+    const PersonId third = need(store.person("Third", "1")).id;
+    close(store, li);
+    close(store, lei);
+    close(store, third);
+    need(store.giveTime(li, "final", std::chrono::minutes(3), ""));
+    const std::vector<DeckEvent> missed{
+        {.id = newUuid(), .at = core::momentOf(1), .what = MissedQuestion{{"b", "q"}, "d", "a", {}}}};
+    need(store.addDeckEvents(li, missed));
+    CHECK(need(store.unite(li, lei)) == PersonChange::made);
+    CHECK(need(store.unite(li, third)) == PersonChange::unknown);
+    CHECK(need(store.unite(lei, lei)) == PersonChange::unknown);
+    CHECK(need(store.unite(lei, third)) == PersonChange::made);  // and whoever counted as that one
+    CHECK(need(store.people()).size() == 1);
+    CHECK(need(store.list({.person = "Third"})).size() == 3);
+    CHECK(need(store.deckEvents(third)) == missed);
+    CHECK(need(store.givenTime(third, "final")) == std::chrono::minutes(3));
+    CHECK(need(store.person(Person{.id = li, .name = "Li", .className = "1"})).id == third);
+    close(store, li);  // by a window that is still open
+    CHECK(need(store.list({.person = "Third"})).size() == 4);
+    holds(store);
+    AttemptStore other(place());
+    CHECK(need(other.merge(store)).added == 4);
+    CHECK(need(other.people()).size() == 1);
+    holds(other);
+}
+
+void openExamsKeepPeopleApart(const NewPlace& place) {
+    AttemptStore store(place());
+    const PersonId li = need(store.person("Li", "1")).id;
+    const PersonId lei = need(store.person("Lei", "1")).id;
+    const std::vector<Move> moves{choice("one")};
+    const AttemptHeader first = headerOf(li, Mode::exam);
+    need(store.write(first, 0, moves));
+    need(store.write(headerOf(lei, Mode::exam), 0, moves));
+    CHECK(need(store.unite(li, lei)) == PersonChange::openExams);
+    CHECK(need(store.people()).size() == 2);
+    const std::vector<Move> end{endMove()};
+    need(store.write(first, 1, end));
+    CHECK(need(store.unite(li, lei)) == PersonChange::made);
+    holds(store);
+}
+
+void namesAreForgotten(const NewPlace& place) {
+    AttemptStore store(place());
+    const Person li = need(store.person("Li", "1", "7"));
+    const Person before = need(store.person("Li Lei", "1"));
+    const AttemptHeader attempt = close(store, before.id);
+    CHECK(need(store.unite(before.id, li.id)) == PersonChange::made);
+    AttemptStore other(place());
+    CHECK(need(other.merge(store)).added == 1);
+    CHECK(need(store.forget(li.id)) == PersonChange::made);
+    CHECK(need(store.forget(li.id)) == PersonChange::unknown);
+    CHECK(need(store.people()).empty());
+    CHECK(need(store.find(attempt.id))->person == Person{li.id, "", ""});
+    holds(store);
+    // Another store that knows the name does not bring it back.
+    static_cast<void>(need(store.merge(other)));
+    CHECK(need(store.people()).empty());
+    holds(store);
+    CHECK(need(store.person("Li", "1", "7")).id != li.id);
+    holds(store);
+    AttemptStore third(place());
+    CHECK(need(third.merge(store)).added == 1);
+    CHECK(need(third.find(attempt.id))->person.name.empty());
+    holds(third);
+}
+
+void rostersAreTakenOnce(const NewPlace& place) {
+    AttemptStore store(place());
+    const Person li = need(store.person("Li", "1"));
+    const std::vector<RosterEntry> list{{1, {.id = {}, .name = "Li", .className = "1", .number = "7"}},
+                                        {2, {.id = {}, .name = "Han", .className = "1", .number = "8"}},
+                                        {3, {.id = {}, .name = "Han", .className = "1", .number = "9"}}};
+    CHECK(need(store.takeRoster(list, true)).changes.size() == 3);
+    CHECK(need(store.people()).size() == 1);
+    CHECK(need(store.takeRoster(list, false)).changes.size() == 3);
+    CHECK(need(store.people()).size() == 3);
+    CHECK(need(store.person("Li", "1")) == Person{li.id, "Li", "1", "7"});
+    const RosterPlan again = need(store.takeRoster(list, false));
+    CHECK(again.changes.empty());
+    CHECK(again.known == 3);
+    holds(store);
+}
+
 }  // namespace
 
 const std::vector<Behaviour>& peopleBehaviours() {
@@ -130,6 +242,11 @@ const std::vector<Behaviour>& peopleBehaviours() {
         {"an earlier version is always brought up by the same links", bringingUpTwiceGivesTheSameLinks},
         {"a merge takes spellings of a name for one person", mergedSpellingsAreOnePerson},
         {"staff numbers tell people of one name apart", numbersTellPeopleApart},
+        {"a name can change, and the old one does not hold any more", namesCanChange},
+        {"people can become one, in some steps", peopleCanBecomeOne},
+        {"open exams on one subject keep people apart", openExamsKeepPeopleApart},
+        {"a forgotten name does not come back, and all else holds", namesAreForgotten},
+        {"a class list is taken in once", rostersAreTakenOnce},
     };
     return list;
 }
