@@ -3,6 +3,7 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #include "coach/solved_scenario.hpp"
 #include "system/wake_signal.hpp"
@@ -10,11 +11,13 @@
 namespace fourfold::desk {
 
 // Solves a scenario on a thread of its own while the trainee reads the briefing, so that the window never waits. A
-// scenario that is asked for while another is being solved comes next. Only the result for the last one asked for is
-// given.
+// scenario that is asked for while another is being solved comes at once: that one is given up. Only the result for the
+// last one asked for is given.
 class SolverThread {
 public:
-    explicit SolverThread(const system::WakeSignal& ready) : m_ready(ready) {}
+    explicit SolverThread(const system::WakeSignal& ready, coach::SolveLimits limits = {})
+        : m_ready(ready), m_limits(std::move(limits)) {}
+    // Gives up what is being solved.
     ~SolverThread();
     SolverThread(const SolverThread&) = delete;
     SolverThread& operator=(const SolverThread&) = delete;
@@ -26,8 +29,10 @@ public:
 
 private:
     void run();
+    [[nodiscard]] bool isWanted(const engine::CompiledScenario* compiled) const;
 
     const system::WakeSignal& m_ready;
+    const coach::SolveLimits m_limits;
     mutable std::mutex m_mutex;  // guards all members below it except m_thread
     std::shared_ptr<const engine::CompiledScenario> m_wanted;
     scenario::Weights m_traditional{};

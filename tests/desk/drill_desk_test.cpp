@@ -6,7 +6,6 @@
 #include <doctest/doctest.h>
 
 #include "desk/trainee.hpp"
-#include "support/large_scenarios.hpp"
 
 namespace fourfold::desk {
 namespace {
@@ -85,13 +84,14 @@ TEST_CASE("an answer waits until its scenario is solved, and no other one is tak
     Mistaken mistaken;
     Trainee& lin = mistaken.lin;
     lin.passDays(1);
-    lin.solver.solve(std::make_shared<const engine::CompiledScenario>(testing::manyStates(100'000)), {10, 20, 30, 40});
+    lin.hold();
     lin.drill(drilling::Begin{});
     const engine::Play& play = lin.desks.drills.drill()->round().lesson().situation()->play;
     REQUIRE(is<drilling::Waiting>(lin.drill(drilling::Choose{*play.scenario().choiceNamed("hello")})));
     CHECK(is<drilling::Nothing>(lin.drill(drilling::Choose{*play.scenario().choiceNamed("push")})));
     CHECK(is<drilling::Nothing>(lin.desks.drills.tick()));
     CHECK(lin.desks.people.deck().read().entries[0].answers.empty());
+    lin.letGo();
     CHECK(mistaken.judged(drilling::Waiting{}));
     CHECK(lin.desks.people.deck().read().entries[0].answers.size() == 1);
     lin.desks.drills.close();

@@ -55,7 +55,11 @@ desk::QuizFiles Course::quizFiles() const {
 }
 
 Trainee::Trainee(const Course& course, const std::string& place)
-    : attempts(std::make_shared<records::AttemptStore>(place)), desks({.attempts = attempts,
+    : solver(signal, {.goOn = core::GoOn([this] {
+                          m_isHeld.wait(true);
+                          return true;
+                      })}),
+      attempts(std::make_shared<records::AttemptStore>(place)), desks({.attempts = attempts,
                                                                        .solver = solver,
                                                                        .seed = [] { return std::uint64_t{1}; },
                                                                        .clock = [this] { return now; },
@@ -88,6 +92,11 @@ desk::playing::Ended Trainee::playToEnd(const std::vector<std::string>& choices)
         ended = desks.plays.tick();
     }
     return *ended;
+}
+
+void Trainee::letGo() {
+    m_isHeld = false;
+    m_isHeld.notify_all();
 }
 
 void Trainee::await() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -34,9 +35,12 @@ private:
 
 // The desks of a trainee "Lin" of class "Three", with a real store and solver. The store may not know Lin yet.
 class Trainee {
+    std::atomic<bool> m_isHeld = false;
+
 public:
     // An empty `place` gives a store that cannot be opened.
     Trainee(const Course& course, const std::string& place);
+    ~Trainee() { letGo(); }
     explicit Trainee(const Course& course) : Trainee(course, course.store()) {}
 
     void readAgain(const Course& course) { desks.setLibrary(course.library()); }
@@ -57,11 +61,14 @@ public:
     desk::playing::Ended playToEnd(const std::vector<std::string>& choices);
     // Waits until the solver, or another thread, has a new result.
     void await();
+    // The solver stands still until it is let go on.
+    void hold() { m_isHeld = true; }
+    void letGo();
     [[nodiscard]] const engine::Play& played() const { return desks.plays.play()->play(); }
 
     core::Moment now{};
     system::WakeSignal signal;
-    desk::SolverThread solver{signal};
+    desk::SolverThread solver;
     std::shared_ptr<records::AttemptStore> attempts;
     desk::Desks desks;
 };
