@@ -59,7 +59,9 @@ int quiz(const QuizArguments& arguments, const Context& context) {
         WindowOptions window = windowOptions(arguments.window);
         window.seed = options.seed;
         window.quiz = {.path = bank->path, .mode = options.exam ? quiz::Mode::exam : quiz::Mode::practice};
-        if (!options.person.empty()) window.who = {.person = options.person, .className = options.className};
+        if (!options.person.empty()) {
+            window.who = {.person = options.person, .className = options.className, .number = options.number};
+        }
         if (const std::optional<int> code = runWindow(window, context)) return *code;
     }
 #endif

@@ -81,12 +81,14 @@ StoreToRead::StoreToRead(const std::string& place, const Context& context) : m_s
     m_store->readVersionsWith(versionReader(context));
 }
 
-records::PlayStore openPlays(const records::Person& person, const Context& context, const std::string& place) {
+std::optional<records::PlayStore> openPlays(const WhoOptions& who, const Context& context, const std::string& place) {
     const auto attempts = attemptsAt(place, context, StoreUse::play);
-    records::PersonId id = person.id;
+    const auto person = whoPlays(who, *attempts, context);
+    if (!person) return std::nullopt;
+    records::PersonId id = person->id;
     std::optional<records::SaveFault> fault = attempts->fault();
-    if (!fault && !person.name.empty()) {
-        auto kept = attempts->person(person.name, person.className);
+    if (!fault && !person->name.empty()) {
+        auto kept = attempts->person(*person);
         if (kept) {
             id = kept.value().id;
         } else {

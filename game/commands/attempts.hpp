@@ -1,10 +1,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "commands/context.hpp"
 #include "commands/output.hpp"
+#include "commands/who.hpp"
 #include "records/attempt_store.hpp"
 #include "records/play_store.hpp"
 #include "records/store_copy.hpp"
@@ -36,10 +38,10 @@ private:
     std::shared_ptr<records::AttemptStore> m_store;
 };
 
-// The plays of a person (or of nobody) in the store at a place, or in this PC's own store if the place is empty. Prints
-// what is wrong with the store.
-[[nodiscard]] records::PlayStore openPlays(const records::Person& person, const Context& context,
-                                           const std::string& place = {});
+// The plays of whoever plays (or of nobody) in the store at a place, or in this PC's own store if the place is empty.
+// Prints what is wrong with the store. Nothing when several people are meant: then it has printed who.
+[[nodiscard]] std::optional<records::PlayStore> openPlays(const WhoOptions& who, const Context& context,
+                                                          const std::string& place = {});
 
 // The sentence that explains a fault of the store.
 [[nodiscard]] std::string sentenceOf(const records::SaveFault& fault, const Context& context);

@@ -1,11 +1,14 @@
 #include "commands/certificate.hpp"
 
+#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "commands/attempts.hpp"
 #include "commands/output.hpp"
 #include "commands/own_file.hpp"
 #include "commands/program_stop.hpp"
+#include "commands/who.hpp"
 #include "core/utf8.hpp"
 #include "records/quiz_session.hpp"
 #include "reports/fitted_text.hpp"
@@ -27,11 +30,16 @@ std::optional<Certificate> bestOf(const std::vector<records::Attempt>& attempts,
     if (!best.certificate) {
         complain(context.text("certificate.none", fmt::arg("name", name), fmt::arg("bank", bank->id)));
     }
-    if (best.classes.size() <= 1) return std::move(best.certificate);
-    std::vector<std::string> shown;
-    for (const std::string& each : best.classes) {
-        shown.push_back(each.empty() ? context.text("certificate.no_class")
-                                     : reports::plainText(each, reports::Phrases::mostOfName));
+    if (best.people.size() <= 1) return std::move(best.certificate);
+    if (std::ranges::any_of(best.people, [](const records::Person& each) { return !each.number.empty(); })) {
+        complain(context.text("certificate.several_numbers", fmt::arg("name", name),
+                              fmt::arg("people", toldApart(best.people, context))));
+        return std::nullopt;
+    }
+    std::set<std::string> shown;
+    for (const records::Person& each : best.people) {
+        shown.insert(each.className.empty() ? context.text("certificate.no_class")
+                                            : reports::plainText(each.className, reports::Phrases::mostOfName));
     }
     complain(context.text("certificate.several", fmt::arg("name", name), fmt::arg("classes", fmt::join(shown, ", "))));
     return std::nullopt;
@@ -78,7 +86,7 @@ records::Result<BestExam> bestExam(const std::vector<records::Attempt>& attempts
         for (const records::Release& each : releases.value()) {
             if (each.digest == found->digest) found->released = each.at;
         }
-        best.classes.insert(found->className);
+        if (std::ranges::find(best.people, attempt.person) == best.people.end()) best.people.push_back(attempt.person);
         const auto rank = [](const Certificate& each) { return std::pair(each.released.has_value(), each.score); };
         if (!best.certificate || rank(*best.certificate) <= rank(*found)) best.certificate = std::move(found);
     }
@@ -112,7 +120,7 @@ int certificate(const CertificateWish& wish, const std::shared_ptr<const quiz::B
         complain(sentenceOf(*fault, context));
         return failure;
     }
-    records::AttemptFilter filter{.person = wish.person, .subject = bank->id};
+    records::AttemptFilter filter{.person = wish.person, .number = wish.number, .subject = bank->id};
     if (!wish.className.empty()) filter.className = wish.className;
     const auto attempts = source.store().list(filter);
     if (!attempts) {

@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -16,17 +15,18 @@
 namespace fourfold::commands {
 
 struct CertificateWish {
-    std::string person;          // name or staff number
-    std::string className;       // empty: any class
-    std::filesystem::path path;  // see isCertificateFile()
-    std::string store;           // as in RecordsOptions
+    std::string person;                   // name or staff number
+    std::string className;                // empty: any class
+    std::optional<std::string> number{};  // staff number; nothing: any
+    std::filesystem::path path;           // see isCertificateFile()
+    std::string store;                    // as in RecordsOptions
 };
 
-// The best passed exam on a bank (of equal scores the earliest), and the classes of everybody who passed it. Exams on a
-// version that the course leader has released come before all others.
+// The best passed exam on a bank (of equal scores the earliest), and everybody who passed it. Exams on a version that
+// the course leader has released come before all others.
 struct BestExam {
     std::optional<reports::Certificate> certificate;
-    std::set<std::string> classes;
+    std::vector<records::Person> people{};
 };
 [[nodiscard]] records::Result<BestExam> bestExam(const std::vector<records::Attempt>& attempts,
                                                  const std::shared_ptr<const quiz::Bank>& bank,

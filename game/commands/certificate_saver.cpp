@@ -14,7 +14,8 @@ desk::SavedFiles saveCertificate(const records::Person& person, const std::share
     const auto failed = [&](std::string reason) {
         return desk::SavedFiles{.paths = {}, .failed = name + ".html", .reason = std::move(reason)};
     };
-    const auto attempts = store.list({.person = person.name, .className = person.className, .subject = bank->id});
+    const auto attempts = store.list(
+        {.person = person.name, .className = person.className, .number = person.number, .subject = bank->id});
     if (!attempts) return failed(attempts.fault().reason());
     auto found = bestExam(attempts.value(), bank, store);
     if (!found) return failed(found.fault().reason());

@@ -74,7 +74,9 @@ std::vector<std::string> splitAnswers(const std::string& list) {
 int drillText(const DrillOptions& options, const Context& context) {
     const std::vector<yaml::ScenarioFile> files = yaml::loadLibrary(context.scenarioFolders, context.catalogue);
     const auto library = terminal::byLevel(files);
-    const records::PlayStore store = openPlays(personOf(options.who, context), context, options.store);
+    const std::optional<records::PlayStore> opened = openPlays(options.who, context, options.store);
+    if (!opened) return failure;
+    const records::PlayStore& store = *opened;
     records::DeckStore deck(store.attempts(), store.person());
     const auto banks = usableBanks(context);
     if (options.list) return list(options, library, banks, deck, context);

@@ -84,7 +84,9 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
     const system::EndRequest end;
     terminal::Console console = consoleOn(options.json ? system::Stream::errors() : system::Stream::output(),
                                           context.language, end.requested());
-    const records::PlayStore store = openPlays(personOf(options.who, context), context);
+    const std::optional<records::PlayStore> opened = openPlays(options.who, context);
+    if (!opened) return failure;
+    const records::PlayStore& store = *opened;
     records::DeckStore deck(store.attempts(), store.person());
     // Drills with questions begin only from the list of scenarios.
     const auto banks = scenario ? std::vector<std::shared_ptr<const quiz::Bank>>() : usableBanks(context);

@@ -12,6 +12,7 @@
 #include "commands/output.hpp"
 #include "commands/quiz_json.hpp"
 #include "commands/quiz_review.hpp"
+#include "commands/who.hpp"
 #include "core/nearest.hpp"
 #include "core/utf8.hpp"
 #include "quiz/answer_text.hpp"
@@ -117,22 +118,22 @@ int answerList(const QuizOptions& options, const quiz::Bank& bank, const Context
 std::optional<records::Person> personFor(const QuizOptions& options, records::AttemptStore& store,
                                          terminal::Console& console, const terminal::Voice& voice,
                                          const Context& context) {
-    std::string name = options.person;
-    std::string className = options.className;
-    if (name.empty() && options.exam) {
-        name = console.ask(voice("quiz.who")).value_or("");
-        if (!name.empty() && className.empty()) className = console.ask(voice("quiz.which_class")).value_or("");
+    WhoOptions who{.person = options.person, .className = options.className, .number = options.number};
+    if (options.person.empty() && options.exam) {
+        who.person = console.ask(voice("quiz.who")).value_or("");
+        if (!who.person->empty() && who.className.empty())
+            who.className = console.ask(voice("quiz.which_class")).value_or("");
+    } else if (options.person.empty()) {
+        who.person.reset();
     }
-    if (name.empty() && !options.exam) {
-        name = context.settings.person.name;
-        className = context.settings.person.className;
-    }
-    if (name.empty()) {
+    const auto wanted = whoPlays(who, store, context);
+    if (!wanted) return std::nullopt;
+    if (wanted->name.empty()) {
         if (!options.exam) return records::Person{};
         complain(context.text("quiz.nobody"));
         return std::nullopt;
     }
-    auto person = store.person(name, className);
+    auto person = store.person(*wanted);
     if (!person) {
         complain(sentenceOf(person.fault(), context));
         if (options.exam) return std::nullopt;
@@ -179,9 +180,11 @@ bool sayWhatComes(records::AttemptStore& store, const records::Person& person,
     if (standing != nullptr && !standing->passed && standing->triesLeft > 0) {
         console.print(voice.count("quiz.tries_left", standing->triesLeft));
     }
+    // Several people may have the name.
+    const std::string& name = person.number.empty() ? person.name : person.number;
     console.print(
         wait == quiz::ReviewWait::nothing
-            ? voice.format("quiz.review.now", fmt::arg("bank", bank.id), fmt::arg("name", core::printable(person.name)))
+            ? voice.format("quiz.review.now", fmt::arg("bank", bank.id), fmt::arg("name", core::printable(name)))
             : quiz::reviewText(bank.exam, wait, voice.strings(), voice.language()));
     return wait == quiz::ReviewWait::nothing;
 }
@@ -250,13 +253,17 @@ int quizText(const QuizOptions& options, const Context& context) {
     if (options.certificate) {
         const CertificateWish wish{.person = options.person,
                                    .className = options.className,
+                                   .number = options.number,
                                    .path = *options.certificate,
                                    .store = options.store};
         return certificate(wish, bank, context);
     }
     if (options.review) {
-        const ReviewWish wish{
-            .person = options.person, .className = options.className, .store = options.store, .json = options.json};
+        const ReviewWish wish{.person = options.person,
+                              .className = options.className,
+                              .number = options.number,
+                              .store = options.store,
+                              .json = options.json};
         return quizReview(wish, bank, context);
     }
     return options.answers ? answerList(options, *bank, context) : ask(options, bank, context);

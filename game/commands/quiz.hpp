@@ -14,11 +14,12 @@ struct QuizOptions {
     bool exam = false;   // else practice
     std::string person;  // name or staff number; if empty, an exam asks for it
     std::string className;
-    std::optional<std::string> answers;  // "question=answer;...": answer these without asking, and store nothing
-    std::optional<std::uint64_t> seed;   // draws the questions and determines their order; random without it
-    bool anew = false;                   // begin anew, even if there is something to go on with
-    std::string store;                   // as in RecordsOptions
-    bool review = false;                 // look back at the person's last exam; begin no quiz
+    std::optional<std::string> number{};  // staff number; empty: the person who has none
+    std::optional<std::string> answers;   // "question=answer;...": answer these without asking, and store nothing
+    std::optional<std::uint64_t> seed;    // draws the questions and determines their order; random without it
+    bool anew = false;                    // begin anew, even if there is something to go on with
+    std::string store;                    // as in RecordsOptions
+    bool review = false;                  // look back at the person's last exam; begin no quiz
     std::optional<std::filesystem::path> certificate;  // write it for the person's best passed exam; begin no quiz
     bool json = false;                                 // print the result for tools on standard output
 };

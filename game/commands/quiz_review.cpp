@@ -19,23 +19,7 @@
 namespace fourfold::commands {
 namespace {
 
-using records::Person;
 using records::SaveFault;
-
-// The person with this name. If the store knows nobody, or several people and no class is given, prints so and returns
-// nothing.
-std::optional<Person> personIn(records::AttemptStore& store, const ReviewWish& wish, const Context& context) {
-    auto people = store.people();
-    const auto* known = valueOf(people, context);
-    if (known == nullptr) return std::nullopt;
-    std::vector<Person> found;
-    for (const Person& each : *known) {
-        if (each.name != wish.person) continue;
-        if (wish.className.empty() || each.className == wish.className) found.push_back(each);
-    }
-    if (!isOnePerson(found, wish.person, store, context)) return std::nullopt;
-    return found.front();
-}
 
 void print(const quiz::Sitting& sitting, const records::Attempt& attempt, terminal::Console& console,
            terminal::Voice& voice, const Context& context) {
@@ -55,7 +39,9 @@ int quizReview(const ReviewWish& wish, const std::shared_ptr<const quiz::Bank>& 
         complain(sentenceOf(*fault, context));
         return failure;
     }
-    const auto person = personIn(source.store(), wish, context);
+    PersonAsked asked{.name = wish.person, .className = {}, .number = wish.number};
+    if (!wish.className.empty()) asked.className = wish.className;
+    const auto person = personCalled(asked, source.store(), context);
     if (!person) return failure;
     auto read = records::standingOf(source.store(), *person, bank);
     const auto* standing = valueOf(read, context);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "commands/context.hpp"
@@ -9,9 +10,10 @@
 namespace fourfold::commands {
 
 struct ReviewWish {
-    std::string person;     // name or staff number
-    std::string className;  // empty: any class
-    std::string store;      // as in RecordsOptions
+    std::string person;                   // name or staff number
+    std::string className;                // empty: any class
+    std::optional<std::string> number{};  // staff number; nothing: any
+    std::string store;                    // as in RecordsOptions
     bool json = false;
 };
 

@@ -8,6 +8,8 @@
 #include "commands/banks.hpp"
 #include "commands/console.hpp"
 #include "commands/output.hpp"
+#include "commands/people.hpp"
+#include "commands/person_export.hpp"
 #include "commands/records_json.hpp"
 #include "commands/records_text.hpp"
 #include "commands/records_verify.hpp"
@@ -27,7 +29,8 @@ namespace {
 using records::SaveFault;
 
 int list(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
-    records::AttemptFilter filter{.person = options.person, .className = options.className, .subject = options.subject};
+    records::AttemptFilter filter{
+        .person = options.person, .className = options.className, .number = options.number, .subject = options.subject};
     if (options.since) filter.since = system::dayStart(*options.since);
     auto found = store.list(filter);
     const auto* attempts = valueOf(found, context);
@@ -71,21 +74,17 @@ int show(const RecordsOptions& options, records::AttemptStore& store, const Cont
 int giveTime(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {
     const auto bank = findBank(options.bank, context);
     if (!bank) return failure;
-    auto read = store.people();
-    const auto* people = valueOf(read, context);
-    if (people == nullptr) return failure;
-    const std::string name = options.person.value_or("");
-    std::vector<records::Person> found;
-    for (const records::Person& each : *people) {
-        if (each.name == name && each.className == options.className.value_or(each.className)) found.push_back(each);
-    }
-    if (!isOnePerson(found, name, store, context)) return failure;
+    const auto person =
+        personCalled({.name = options.person.value_or(""), .className = options.className, .number = options.number},
+                     store, context);
+    if (!person) return failure;
+    const std::string& name = person->name;
     if (const auto fault =
-            store.giveTime(found.front().id, bank->id, std::chrono::minutes(options.minutes), options.reason)) {
+            store.giveTime(person->id, bank->id, std::chrono::minutes(options.minutes), options.reason)) {
         complain(sentenceOf(*fault, context));
         return failure;
     }
-    auto given = store.givenTime(found.front().id, bank->id);
+    auto given = store.givenTime(person->id, bank->id);
     const auto* all = valueOf(given, context);
     if (all == nullptr) return failure;
     const terminal::Voice voice(context.strings, context.language);
@@ -175,6 +174,7 @@ int showRecords(const RecordsOptions& options, const Context& context) {
     if (options.action == RecordsAction::backup) return backup(options, *attemptsAt(options.store, context), context);
     if (options.action == RecordsAction::extraTime)
         return giveTime(options, *attemptsAt(options.store, context), context);
+    if (changesPeople(options.action)) return changePeople(options, *attemptsAt(options.store, context), context);
     const StoreToRead source(options.store, context);
     if (const SaveFault* fault = source.fault()) {
         complain(sentenceOf(*fault, context));
@@ -182,6 +182,7 @@ int showRecords(const RecordsOptions& options, const Context& context) {
     }
     switch (options.action) {
         case RecordsAction::show: return show(options, source.store(), context);
+        case RecordsAction::exportPerson: return exportPerson(options, source.store(), context);
         case RecordsAction::verify: return verifyRecords(options, source.store(), context);
         default: return list(options, source.store(), context);
     }

@@ -9,7 +9,19 @@
 
 namespace fourfold::commands {
 
-enum class RecordsAction { list, show, verify, extraTime, merge, backup };
+enum class RecordsAction {
+    list,
+    show,
+    verify,
+    extraTime,
+    merge,
+    backup,
+    roster,
+    rename,
+    same,
+    forget,
+    exportPerson,
+};
 
 struct RecordsOptions {
     RecordsAction action = RecordsAction::list;
@@ -18,6 +30,7 @@ struct RecordsOptions {
     // list
     std::optional<std::string> person;
     std::optional<std::string> className;
+    std::optional<std::string> number{};
     std::optional<std::string> subject;
     std::optional<core::Day> since;
     // extraTime, beside the name and the class
@@ -28,6 +41,14 @@ struct RecordsOptions {
     std::string attempt;                 // show: an id or its beginning
     std::string file;                    // merge: a path or an address; backup: a path
     bool replace = false;                // backup: over a file that exists
+    // roster, rename, same, forget
+    bool dryRun = false;  // only say what would change
+    bool yes = false;     // without asking
+    // rename: what changes; same: who the other record is of
+    std::optional<std::string> toName{};
+    std::optional<std::string> toClass{};
+    std::optional<std::string> toNumber{};
+    std::filesystem::path output{};  // exportPerson: empty or "-": standard output
 };
 
 // `fourfold records`: shows and manages the stored plays and quizzes. Returns the exit code: verify fails if it has

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "commands/person_export.hpp"
 #include "commands/records_verify.hpp"
 #include "records/attempt_store.hpp"
 
@@ -15,6 +16,8 @@ namespace fourfold::commands {
                                       const std::optional<records::Closing>& closing);
 [[nodiscard]] std::string verificationJson(const Verification& verification);
 [[nodiscard]] std::string mergedJson(const records::Merged& merged);
+[[nodiscard]] std::string rosterJson(const records::RosterPlan& plan, bool tried);
+[[nodiscard]] std::string personJson(const PersonExport& person);
 [[nodiscard]] std::string backupJson(const std::string& path);
 
 }  // namespace fourfold::commands

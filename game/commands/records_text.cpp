@@ -13,12 +13,6 @@ namespace {
 using records::AttemptState;
 using records::Move;
 
-std::string whoText(const records::Person& person, const terminal::Voice& voice) {
-    std::string name = person.name.empty() ? voice("records.nobody") : core::printable(person.name);
-    if (person.className.empty()) return name;
-    return voice.format("records.who", fmt::arg("name", name), fmt::arg("class", core::printable(person.className)));
-}
-
 std::string outcomeOf(const records::Attempt& attempt, const terminal::Voice& voice) {
     if (attempt.state == AttemptState::open) return voice("records.state.open");
     if (attempt.state == AttemptState::left) return voice("records.state.left");
@@ -65,6 +59,16 @@ std::string moveText(const Move& move, const terminal::Voice& voice) {
 }
 
 }  // namespace
+
+std::string whoText(const records::Person& person, const terminal::Voice& voice) {
+    std::string name = person.name.empty() ? voice("records.nobody") : core::printable(person.name);
+    if (!person.number.empty()) {
+        name = voice.format("records.numbered", fmt::arg("name", name),
+                            fmt::arg("number", core::printable(person.number)));
+    }
+    if (person.className.empty()) return name;
+    return voice.format("records.who", fmt::arg("name", name), fmt::arg("class", core::printable(person.className)));
+}
 
 std::string shortId(const records::Attempt& attempt) {
     constexpr std::size_t shown = idWidth - 2;

@@ -18,7 +18,7 @@ std::vector<TooManyTries> tooManyTries(std::span<const records::BegunExams> begu
 }
 
 std::string nameIn(const records::Person& person, const Context& context) {
-    return reports::Phrases(context.strings, context.language).person(person);
+    return reports::Phrases(context.strings, context.language).fullName(person);
 }
 
 }  // namespace fourfold::commands

@@ -64,13 +64,15 @@ void complainOf(platform::DisplayFault fault, const Context& context) {
 std::optional<int> runWindow(const WindowOptions& options, const Context& context) {
     system::shareMemoryAmongThreads();
     const std::shared_ptr<records::AttemptStore> attempts = attemptsAt({}, context);
+    const std::optional<records::Person> who = whoPlays(options.who, *attempts, context);
+    if (!who) return failure;
     const system::WakeSignal ready;  // raised when something is ready for the window
     LibraryThread library(options, context, attempts, ready);
     platform::GraphicsStart graphics;  // the slowest part of opening a window; the rest goes on meanwhile
     const platform::FontChoice fonts = platform::findFonts(platform::fontFolders(system::processEnvironment()));
     auto glyphs = std::make_unique<platform::GlyphAtlas>(fonts);
     records::Settings settings = context.settings;
-    settings.person = personOf(options.who, context);
+    settings.person = *who;
     const core::Language language = fonts.chinese ? context.language : core::Language::en;
     ui::Shell shell({.strings = context.strings,
                      .language = language,

@@ -13,7 +13,7 @@ std::map<std::string, records::BestScore, std::less<>> PeopleDesk::bestExams() c
 
 records::Result<records::Person> PeopleDesk::choose(const records::Person& wanted) {
     records::Result<records::Person> chosen = wanted;
-    if (!wanted.name.empty()) chosen = attempts()->person(wanted.name, wanted.className);
+    if (!wanted.name.empty()) chosen = attempts()->person(wanted);
     if (chosen) {
         become(chosen.value());
         m_known = {};
@@ -23,7 +23,7 @@ records::Result<records::Person> PeopleDesk::choose(const records::Person& wante
 
 std::optional<records::Person> PeopleDesk::keep() {
     if (m_person.name.empty()) return std::nullopt;
-    auto kept = attempts()->person(m_person.name, m_person.className);
+    auto kept = attempts()->person(m_person);
     if (!kept || kept.value() == m_person) return std::nullopt;
     become(kept.value());
     return std::move(kept).value();

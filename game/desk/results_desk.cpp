@@ -118,6 +118,7 @@ reports::Request reportOn(const ResultFilter& filter, reports::Topic topic, cons
         if (person != people.end()) {
             request.person = person->name;
             request.className = person->className;
+            request.number = person->number;
         }
     }
     const bool isExam = filter.kind == Kind::playExams || filter.kind == Kind::quizExams || filter.kind == Kind::exams;

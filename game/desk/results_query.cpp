@@ -123,8 +123,10 @@ ResultSelection select(const ResultsTable& table, const ResultFilter& filter, Re
         const bool inClass = !filter.className || person.className == *filter.className;
         const bool isOne = !filter.person || person.id == *filter.person;
         personFits.push_back(inClass && isOne ? 1 : 0);
-        personNamed.push_back(
-            core::matches(person.name, filter.text) || core::matches(person.className, filter.text) ? 1 : 0);
+        personNamed.push_back(core::matches(person.name, filter.text) || core::matches(person.className, filter.text) ||
+                                      core::matches(person.number, filter.text)
+                                  ? 1
+                                  : 0);
     }
     std::vector<char> subjectFits;
     std::vector<char> subjectNamed;

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/normal_name.hpp"
 #include "core/overloaded.hpp"
 #include "core/utf8.hpp"
 #include "records/row_columns.hpp"
@@ -200,9 +201,11 @@ std::vector<Attempt> fetchAttempts(soci::statement& statement, const std::string
 std::vector<Attempt> readAttempts(soci::session& session, const AttemptFilter& filter) {
     const int anybody = filter.person ? 0 : 1;
     const int anyClass = filter.className ? 0 : 1;
+    const int anyNumber = filter.number ? 0 : 1;
     const int anySubject = filter.subject ? 0 : 1;
-    const std::string person = storable(filter.person.value_or(""));
-    const std::string className = storable(filter.className.value_or(""));
+    const std::string person = storable(core::normalName(filter.person.value_or("")));
+    const std::string className = storable(core::normalName(filter.className.value_or("")));
+    const std::string number = storable(core::normalName(filter.number.value_or("")));
     const std::string subject = storable(filter.subject.value_or(""));
     const long long since = filter.since ? core::millisecondsOf(*filter.since) : std::numeric_limits<long long>::min();
     // All ids that begin like this: no character of an id comes behind a tilde in ASCII.
@@ -213,14 +216,17 @@ std::vector<Attempt> readAttempts(soci::session& session, const AttemptFilter& f
     statement.exchange(use(person, "person"));
     statement.exchange(use(anyClass, "any_class"));
     statement.exchange(use(className, "class_name"));
+    statement.exchange(use(anyNumber, "any_number"));
+    statement.exchange(use(number, "number"));
     statement.exchange(use(anySubject, "any_subject"));
     statement.exchange(use(subject, "subject"));
     statement.exchange(use(since, "since"));
     statement.exchange(use(from, "from_id"));
     statement.exchange(use(to, "to_id"));
     return fetchAttempts(statement,
-                         "WHERE (:anybody = 1 OR p.name = :person)"
+                         "WHERE (:anybody = 1 OR p.name = :person OR (p.number = :person AND p.number <> ''))"
                          " AND (:any_class = 1 OR p.class_name = :class_name)"
+                         " AND (:any_number = 1 OR p.number = :number)"
                          " AND (:any_subject = 1 OR a.subject = :subject) AND a.started >= :since"
                          " AND a.id >= :from_id AND a.id <= :to_id ORDER BY a.started DESC, a.id DESC");
 }

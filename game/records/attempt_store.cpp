@@ -65,21 +65,6 @@ const std::string& AttemptStore::place() const { return m_database->place(); }
 
 std::string AttemptStore::shownPlace() const { return records::shownPlace(m_database->place()); }
 
-Result<Person> AttemptStore::person(std::string_view name, std::string_view className) {
-    Person person{.id = {}, .name = std::string(name), .className = std::string(className)};
-    return resultOf(m_database->write([&](soci::session& session) {
-        std::vector<Link> links;
-        person = readPerson(session, keepPerson(session, person, links));
-        appendLinks(session, links);
-    }),
-                    person);
-}
-
-Result<std::vector<Person>> AttemptStore::people() {
-    std::vector<Person> people;
-    return resultOf(m_database->read([&](soci::session& session) { people = readPeople(session); }), people);
-}
-
 std::optional<SaveFault> AttemptStore::write(const AttemptHeader& header, std::size_t written,
                                              std::span<const Move> moves) {
     return m_database->write([&](soci::session& session) {
@@ -129,29 +114,6 @@ std::optional<SaveFault> AttemptStore::keepTime(const AttemptId& id, core::Durat
         std::array links{timeLink(known->header.id, {.used = attempt.elapsed, .at = attempt.seen})};
         appendLinks(session, links);
     });
-}
-
-std::optional<SaveFault> AttemptStore::giveTime(const PersonId& person, const std::string& bank,
-                                                std::chrono::minutes time, std::string_view reason) {
-    return m_database->write([&](soci::session& session) {
-        std::array links{extraLink({.person = readPerson(session, person).id,
-                                    .bank = storable(bank),
-                                    .time = time,
-                                    .reason = storable(reason)})};
-        appendLinks(session, links);
-    });
-}
-
-Result<core::Duration> AttemptStore::givenTime(const PersonId& person, const std::string& bank) {
-    core::Duration given{};
-    return resultOf(m_database->read([&](soci::session& session) {
-        const std::string own = ownChain(session);
-        for (const FoundLink& each : readLinksOf(session, readPerson(session, person).id.text())) {
-            const auto extra = extraTimeFrom(each.link);
-            if (extra && each.chain == own && extra->bank == bank) given += extra->time;
-        }
-    }),
-                    given);
 }
 
 std::optional<SaveFault> AttemptStore::leaveOpenExam(const AttemptHeader& beginning, core::Moment now) {

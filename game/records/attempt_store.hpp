@@ -23,6 +23,7 @@
 #include "records/receipt.hpp"
 #include "records/release.hpp"
 #include "records/result.hpp"
+#include "records/roster.hpp"
 #include "records/save_fault.hpp"
 
 namespace fourfold::records {
@@ -31,8 +32,9 @@ class Database;
 
 // Which attempts to list: those that match every member that is set. Texts must match as a whole.
 struct AttemptFilter {
-    std::optional<std::string> person{};  // the name
+    std::optional<std::string> person{};  // the name, or the staff number
     std::optional<std::string> className{};
+    std::optional<std::string> number{};  // the staff number; empty: those who have none
     std::optional<std::string> subject{};
     std::optional<core::Moment> since{};   // begun then or later
     std::optional<std::string> attempt{};  // the id, or how it begins
@@ -49,6 +51,21 @@ struct BegunExams {
     Person person;
     std::string bank;
     std::set<AttemptId> attempts;
+};
+
+// Time that a course leader gave somebody for the exams on a bank.
+struct GivenTime {
+    std::string bank;
+    std::chrono::minutes time{};
+    std::string reason;
+};
+
+// How a change of a person ended. The chain tells of each that was made.
+enum class PersonChange {
+    made,
+    unknown,    // the store does not know the person, or not as one who counts as themselves
+    taken,      // somebody else has that name, class and staff number
+    openExams,  // both have an open exam on the same subject
 };
 
 // What a merge took from the other store.
@@ -87,10 +104,25 @@ public:
     // The fault that keeps the store from being read; nothing when it can be.
     [[nodiscard]] std::optional<SaveFault> fault();
 
-    // The person with this name in this class. Adds the person when there is none.
-    [[nodiscard]] Result<Person> person(std::string_view name, std::string_view className);
+    // The person with this name in this class and this staff number, in whatever way they are typed
+    // (core/normal_name.hpp). Without a number it may also be the only one of that name there. Adds the person when
+    // there is none.
+    [[nodiscard]] Result<Person> person(std::string_view name, std::string_view className,
+                                        std::string_view number = {});
+    // The same; but somebody whose id the store knows is that one, whatever the name is by now.
+    [[nodiscard]] Result<Person> person(const Person& wanted);
     // All people, by class and name, without the one that has no name.
     [[nodiscard]] Result<std::vector<Person>> people();
+
+    // What a class list changes among the people. Changes it, unless there are faults or it is only `tried`.
+    [[nodiscard]] Result<RosterPlan> takeRoster(std::span<const RosterEntry> list, bool tried);
+    // Gives somebody another name, class and staff number.
+    [[nodiscard]] Result<PersonChange> rename(const PersonId& person, const Person& to);
+    // From now on one person counts as another, with all attempts and mistakes. This cannot be undone.
+    [[nodiscard]] Result<PersonChange> unite(const PersonId& person, const PersonId& as);
+    // Removes name, class and staff number of somebody, and of all who count as that one. What was done stays, without
+    // a name. This cannot be undone.
+    [[nodiscard]] Result<PersonChange> forget(const PersonId& person);
 
     // Adds moves to an attempt, of which the store holds the first `written` moves already. The first call begins the
     // attempt. Moves decide its state: an end or a leave closes it and adds it to the chain; a rollback or a version
@@ -105,6 +137,8 @@ public:
                                                     std::chrono::minutes time, std::string_view reason);
     // All that was given to a person for a bank.
     [[nodiscard]] Result<core::Duration> givenTime(const PersonId& person, const std::string& bank);
+    // What was given to a person for all banks, one after another.
+    [[nodiscard]] Result<std::vector<GivenTime>> givenTimes(const PersonId& person);
     // Gives up the person's open exam on the same subject, so that another one can begin. Fails with alreadyOpen when
     // that exam goes on in another program.
     [[nodiscard]] std::optional<SaveFault> leaveOpenExam(const AttemptHeader& beginning, core::Moment now);

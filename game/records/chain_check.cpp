@@ -98,8 +98,14 @@ private:
             case LinkKind::same:
                 if (chain.own) m_same[link.item].insert(link.detail);
                 break;
-            case LinkKind::person: m_lastName[{chain.id, link.item}] = link.content; break;
-            case LinkKind::kept: m_kept.insert(link.item); break;
+            case LinkKind::person:
+                m_lastName[{chain.id, link.item}] = link.content;
+                if (chain.own) m_namedHere.insert(link.item);
+                break;
+            case LinkKind::kept:
+                m_kept.insert(link.item);
+                m_lastState[link.item] = link.detail;
+                break;
             case LinkKind::begun:
             case LinkKind::moves: m_lastState[link.item] = link.kind == "begun" ? "open" : link.detail; break;
             case LinkKind::time:
@@ -271,7 +277,9 @@ private:
         KnownPerson& known = found->second;
         known.isTold = true;
         const bool isLast = m_lastName.at({chain.id, link.item}) == link.content;
-        if (isLast && personLink(known.stored).content == link.content) known.holds = true;
+        // What this store has said of somebody counts before what another one says.
+        const bool counts = chain.own || !m_namedHere.contains(link.item);
+        if (isLast && counts && personLink(known.stored).content == link.content) known.holds = true;
     }
 
     void checkAttempt(const AttemptId& id, const Known& known) {
@@ -367,7 +375,8 @@ private:
     std::map<PersonId, KnownPerson> m_people;
     std::map<std::string, KnownEvent> m_events;
     std::map<std::pair<std::string, std::string>, KnownVersion> m_versions;  // by digest and subject
-    std::set<std::string> m_refused, m_differing, m_forgotten, m_kept, m_deleted, m_deletedPeople, m_deletedVersions;
+    std::set<std::string> m_refused, m_differing, m_forgotten, m_namedHere, m_kept;
+    std::set<std::string> m_deleted, m_deletedPeople, m_deletedVersions;
     std::map<std::string, std::set<std::string>> m_same;
     std::map<std::pair<std::string, std::string>, std::string> m_lastName;  // by chain and person
     std::map<std::string, std::string> m_lastState;                         // of attempts

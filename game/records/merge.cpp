@@ -9,6 +9,7 @@
 #include "records/chain_check.hpp"
 #include "records/database.hpp"
 #include "records/deck_rows.hpp"
+#include "records/person_changes.hpp"
 #include "records/person_rows.hpp"
 #include "records/uuid.hpp"
 #include "records/version_rows.hpp"
@@ -89,6 +90,7 @@ private:
                 }
             }
         }
+        normalizePeople(m_target, m_links);
     }
 
     // Merges one attempt, with those of its moves that are closed in the other store.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 #include <unordered_map>
 
 #include "records/attempt_rows.hpp"
@@ -52,13 +53,14 @@ std::vector<Person> peopleOf(soci::session& session, const std::vector<std::stri
         people[i].id = PersonId(ids[i]);
         wanted.emplace(ids[i], i);
     }
-    std::string id, name, className;
-    soci::statement statement =
-        (session.prepare << "SELECT id, name, class_name FROM person", into(id), into(name), into(className));
+    std::string id, name, className, number;
+    soci::statement statement = (session.prepare << "SELECT id, name, class_name, number FROM person", into(id),
+                                 into(name), into(className), into(number));
     statement.execute();
     while (statement.fetch()) {
         const auto found = wanted.find(id);
-        if (found != wanted.end()) people[found->second] = {.id = PersonId(id), .name = name, .className = className};
+        if (found != wanted.end())
+            people[found->second] = {.id = PersonId(id), .name = name, .className = className, .number = number};
     }
     return people;
 }
@@ -144,8 +146,8 @@ std::optional<AttemptOverview> readOverview(soci::session& session, const ReadPr
     }
     overview.people = peopleOf(session, people.names());
     overview.subjects = subjects.names();
-    const auto personPlaces =
-        arrange(overview.people, [](const Person& person) { return std::pair(person.className, person.name); });
+    const auto personPlaces = arrange(
+        overview.people, [](const Person& person) { return std::tuple(person.className, person.name, person.number); });
     const auto subjectPlaces = arrange(overview.subjects, [](const std::string& id) { return id; });
     for (AttemptOverview::Row& row : overview.rows) {
         row.person = personPlaces[row.person];

@@ -1,5 +1,6 @@
 #include "records/person_rows.hpp"
 
+#include "core/normal_name.hpp"
 #include "records/attempt_rows.hpp"
 #include "records/row_columns.hpp"
 #include "records/row_limits.hpp"
@@ -76,6 +77,17 @@ std::optional<PersonId> findOne(soci::session& session, const Person& person) {
     return PersonId(std::move(id));
 }
 
+// The only person of this name in this class; nothing if there are several.
+std::optional<PersonId> findSole(soci::session& session, const Person& person) {
+    std::string id;
+    long long count = 0;
+    session << "SELECT COUNT(*), COALESCE(MIN(id), '') FROM person WHERE name = :name AND class_name = :class_name"
+               " AND same_as = '' AND salt <> ''",
+        use(person.name, "name"), use(person.className, "class_name"), into(count), into(id);
+    if (count != 1) return std::nullopt;
+    return PersonId(std::move(id));
+}
+
 }  // namespace
 
 Person readPerson(soci::session& session, const PersonId& id) {
@@ -86,13 +98,17 @@ Person readPerson(soci::session& session, const PersonId& id) {
     return same ? same->person : found->person;
 }
 
+std::optional<StoredPerson> readStoredPerson(soci::session& session, const PersonId& id) {
+    return readRow(session, id);
+}
+
 bool isKnown(soci::session& session, const PersonId& id) { return readRow(session, id).has_value(); }
 
 std::vector<Person> readPeople(soci::session& session) {
     soci::statement statement(session);
     std::vector<Person> people;
     for (StoredPerson& each :
-         fetchPeople(statement, "WHERE id <> '' AND same_as = '' ORDER BY class_name, name, number")) {
+         fetchPeople(statement, "WHERE salt <> '' AND same_as = '' ORDER BY class_name, name, number")) {
         people.push_back(std::move(each.person));
     }
     return people;
@@ -103,12 +119,23 @@ std::vector<StoredPerson> readStoredPeople(soci::session& session) {
     return fetchPeople(statement, "ORDER BY id");
 }
 
+Person normal(const Person& person) {
+    return {.id = person.id,
+            .name = storable(core::normalName(person.name)),
+            .className = storable(core::normalName(person.className)),
+            .number = storable(core::normalName(person.number))};
+}
+
 PersonId keepPerson(soci::session& session, const Person& person, std::vector<Link>& links) {
-    const Person wanted{.id = person.id,
-                        .name = storable(person.name),
-                        .className = storable(person.className),
-                        .number = storable(person.number)};
+    if (!person.id.empty()) {
+        const Person known = readPerson(session, person.id);
+        if (!known.name.empty()) return known.id;
+    }
+    const Person wanted = normal(person);
     if (auto known = findOne(session, wanted)) return std::move(*known);
+    if (wanted.number.empty()) {
+        if (auto sole = findSole(session, wanted)) return std::move(*sole);
+    }
     StoredPerson fresh{.person = wanted, .salt = newUuid(), .sameAs = {}};
     fresh.person.id = PersonId(newUuid());
     insertRow(session, fresh);
@@ -125,7 +152,7 @@ void takePerson(soci::session& session, const StoredPerson& theirs, std::vector<
     if (!theirs.sameAs.empty()) {
         taken.sameAs = readPerson(session, theirs.sameAs).id;
     } else if (!theirs.salt.empty()) {
-        taken.sameAs = findOne(session, theirs.person).value_or(PersonId());
+        taken.sameAs = findOne(session, normal(theirs.person)).value_or(PersonId());
     }
     insertRow(session, taken);
     if (!taken.sameAs.empty()) links.push_back(sameLink(id, taken.sameAs));

@@ -34,7 +34,7 @@ private:
     std::variant<T, SaveFault> m_content;
 };
 
-// The value, unless there is a fault.
+// The value that a call filled in, unless there is a fault.
 template <class T>
 [[nodiscard]] Result<T> resultOf(std::optional<SaveFault> fault, T& value) {
     if (fault) return std::move(*fault);

@@ -4,8 +4,12 @@
 #include <limits>
 #include <span>
 #include <string>
+#include <vector>
 
+#include "records/chain_table.hpp"
 #include "records/chain_upgrade.hpp"
+#include "records/link.hpp"
+#include "records/person_changes.hpp"
 #include "records/person_rows.hpp"
 #include "records/uuid.hpp"
 
@@ -131,8 +135,14 @@ void toVersion3(soci::session& session) {
 }
 
 void toVersion4(soci::session& session) { run(session, version4); }
+// The same tables, with names that were typed in several ways in one form.
+void toVersion5(soci::session& session) {
+    std::vector<Link> links;
+    normalizePeople(session, links);
+    appendLinks(session, links);
+}
 
-constexpr std::array steps{toVersion1, toVersion2, toVersion3, toVersion4};
+constexpr std::array steps{toVersion1, toVersion2, toVersion3, toVersion4, toVersion5};
 
 }  // namespace
 

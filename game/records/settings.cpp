@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/normal_name.hpp"
 #include "core/utf8.hpp"
 #include "system/durable_file.hpp"
 
@@ -37,8 +38,10 @@ std::string textOf(const Json& map, const char* key) {
 Person personOf(const Json& map) {
     const auto found = map.find("person");
     if (found == map.end() || !found->is_object()) return {};
-    const Person person{
-        .id = PersonId(textOf(*found, "id")), .name = textOf(*found, "name"), .className = textOf(*found, "class")};
+    const Person person{.id = PersonId(textOf(*found, "id")),
+                        .name = core::normalName(textOf(*found, "name")),
+                        .className = core::normalName(textOf(*found, "class")),
+                        .number = core::normalName(textOf(*found, "number"))};
     return person.name.empty() ? Person{} : person;
 }
 
@@ -65,6 +68,7 @@ std::string formatSettings(const Settings& settings) {
     if (!settings.person.name.empty()) {
         map["person"] = {
             {"id", settings.person.id.text()}, {"name", settings.person.name}, {"class", settings.person.className}};
+        if (!settings.person.number.empty()) map["person"]["number"] = settings.person.number;
     }
     return map.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

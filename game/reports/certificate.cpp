@@ -150,8 +150,14 @@ void picture(html::Writer& svg, const Certificate& certificate, const Phrases& s
     const std::string person = plainName(certificate.person);
     put(svg, 735, {.size = 0, .colour = accent, .bold = true}, fitted(person, textWidth, 150, 84));
     rule(svg, 855, middle - 600, middle + 600);
-    if (!certificate.className.empty()) {
-        const std::string text = say.format("certificate.class", fmt::arg("class", plainName(certificate.className)));
+    std::string text;
+    if (!certificate.className.empty())
+        text = say.format("certificate.class", fmt::arg("class", plainName(certificate.className)));
+    if (!certificate.number.empty()) {
+        if (!text.empty()) text += say("word.dot");
+        text += say.format("certificate.number", fmt::arg("number", plainName(certificate.number)));
+    }
+    if (!text.empty()) {
         put(svg, 915, {.size = 0, .colour = muted}, fitted(text, textWidth, 46, 18));
     }
     put(svg, 1065, {.size = 46, .colour = muted}, say("certificate.has_passed"));
@@ -183,6 +189,7 @@ std::optional<Certificate> certificateOf(const records::Attempt& attempt, const 
     if (!isExam || !isPassed || !attempt.outcome.score || header.subject != bank.id) return std::nullopt;
     return Certificate{.person = attempt.person.name,
                        .className = attempt.person.className,
+                       .number = attempt.person.number,
                        .exam = bank.title,
                        .score = *attempt.outcome.score,
                        .passed = attempt.touched,

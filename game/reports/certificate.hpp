@@ -14,6 +14,7 @@ namespace fourfold::reports {
 struct Certificate {
     std::string person;        // as in the records, not escaped
     std::string className;     // may be empty
+    std::string number{};      // staff number; may be empty
     core::Text exam;           // the title of the bank
     engine::Fraction score{};  // 0 to 100
     core::Moment passed{};     // when it ended

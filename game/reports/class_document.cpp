@@ -153,6 +153,7 @@ Table traineeTable(const ClassReport& report, const Phrases& say) {
     Table table{.id = "trainees",
                 .columns = {columnOf(say, "name", ColumnKind::name, 26), columnOf(say, "class", ColumnKind::text, 22)},
                 .rows = {}};
+    if (report.hasNumbers()) table.columns.push_back(columnOf(say, "number", ColumnKind::text, 16));
     if (!subjects.empty()) table.caption = say("report.html.best_scores");
     for (const std::size_t i : subjects) {
         const SubjectReport& subject = report.subjects[i];
@@ -171,6 +172,7 @@ Table traineeTable(const ClassReport& report, const Phrases& say) {
     add("last_day", 16);
     for (const TraineeRow& row : report.trainees) {
         std::vector<Cell> cells{nameCell(say.person(row.person)), nameCell(say.className(row.person))};
+        if (report.hasNumbers()) cells.push_back(nameCell(say.number(row.person)));
         for (const std::size_t i : subjects) cells.push_back(resultCell(row, i));
         cells.push_back(cellOf(fmt::format("{}", row.attempts)));
         cells.push_back(cellOf(fmt::format("{}", row.ended)));
@@ -198,6 +200,26 @@ void addClass(Blocks& blocks, const ClassReport& report, const Phrases& say) {
     if (report.trainees.empty()) return;
     blocks.push_back(headingOf(say, "report.head.trainees"));
     blocks.push_back(cardOf(together(traineeTable(report, say))));
+}
+
+void addAbsent(Blocks& blocks, const std::vector<Absent>& absent, const Phrases& say) {
+    if (absent.empty()) return;
+    const bool hasNumbers = haveNumbers(absent);
+    Table table{.id = "absent",
+                .columns = {columnOf(say, "name", ColumnKind::name, 26), columnOf(say, "class", ColumnKind::text, 22)},
+                .rows = {}};
+    if (hasNumbers) table.columns.push_back(columnOf(say, "number", ColumnKind::text, 16));
+    table.columns.push_back(columnOf(say, "title", ColumnKind::text, 34));
+    for (const Absent& each : absent) {
+        for (const records::Person& person : each.people) {
+            std::vector<Cell> cells{nameCell(say.person(person)), nameCell(say.className(person))};
+            if (hasNumbers) cells.push_back(nameCell(say.number(person)));
+            cells.push_back(nameCell(say.subject(each.title, each.mode)));
+            table.rows.push_back(std::move(cells));
+        }
+    }
+    blocks.push_back(headingOf(say, "report.head.absent"));
+    blocks.push_back(cardOf(together(std::move(table))));
 }
 
 }  // namespace fourfold::reports

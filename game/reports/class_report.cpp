@@ -123,6 +123,10 @@ std::size_t TraineeRow::passed() const {
     return static_cast<std::size_t>(std::ranges::count_if(results, &TraineeResult::passed));
 }
 
+bool ClassReport::hasNumbers() const {
+    return std::ranges::any_of(trainees, [](const TraineeRow& row) { return !row.person.number.empty(); });
+}
+
 Share ClassReport::passed() const {
     Share share;
     for (const SubjectReport& subject : subjects) {
@@ -159,7 +163,7 @@ ClassReport classReport(const Material& material, const Shelf& shelf) {
     }
     for (const auto& [who, entries] : byPerson) report.trainees.push_back(traineeOf(entries, subjects));
     std::ranges::stable_sort(report.trainees, {}, [](const TraineeRow& row) {
-        return std::tuple<const std::string&, const std::string&>(row.person.className, row.person.name);
+        return std::tie(row.person.className, row.person.name, row.person.number);
     });
     return report;
 }

@@ -81,6 +81,8 @@ struct ClassReport {
     // Counts the pairs of person and subject with a score, and how many of them were passed. With several subjects
     // these are not independent trials, so an interval must not be shown.
     [[nodiscard]] Share passed() const;
+    // Whether somebody has a staff number; without any, no table has a column for it.
+    [[nodiscard]] bool hasNumbers() const;
 };
 
 [[nodiscard]] ClassReport classReport(const Material& material, const Shelf& shelf);

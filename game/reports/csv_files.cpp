@@ -10,6 +10,7 @@ std::vector<CsvTable> csvOf(const Report& report, const Phrases& say) {
         tables.push_back(subjectsCsv(report.course->subjects, say));
         tables.push_back(topicsCsv(report.course->subjects, say));
         tables.push_back(traineesCsv(*report.course, say));
+        if (!report.absent.empty()) tables.push_back(absentCsv(report.absent, say));
     }
     if (report.trainee) {
         tables.push_back(attemptsCsv(*report.trainee, say));

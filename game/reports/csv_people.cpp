@@ -76,6 +76,9 @@ CsvTable traineesCsv(const ClassReport& report, const Phrases& say) {
     CsvColumns<Row> columns(say);
     columns.add("class", [](const Row& row) { return CsvCell::text(row.trainee->person.className); })
         .add("name", [](const Row& row) { return CsvCell::text(row.trainee->person.name); });
+    if (report.hasNumbers()) {
+        columns.add("number", [](const Row& row) { return CsvCell::text(row.trainee->person.number); });
+    }
     addSubject(columns, say, [](const Row& row) -> const SubjectReport& { return *row.subject; });
     columns.add("attempts", [](const Row& row) { return CsvCell::count(row.result->attempts); })
         .add("ended", [](const Row& row) { return CsvCell::count(row.result->ended); })
@@ -92,6 +95,25 @@ CsvTable traineesCsv(const ClassReport& report, const Phrases& say) {
         }
     }
     return columns.table("trainees", rows);
+}
+
+CsvTable absentCsv(const std::vector<Absent>& absent, const Phrases& say) {
+    struct Row {
+        const Absent* what;
+        const records::Person* person;
+    };
+    CsvColumns<Row> columns(say);
+    columns.add("subject", [](const Row& row) { return CsvCell::text(row.what->subject); })
+        .add("title", [&](const Row& row) { return CsvCell::text(say(row.what->title)); })
+        .add("mode", [&](const Row& row) { return CsvCell::text(say.mode(row.what->mode)); })
+        .add("class", [](const Row& row) { return CsvCell::text(row.person->className); })
+        .add("name", [](const Row& row) { return CsvCell::text(row.person->name); });
+    if (haveNumbers(absent)) columns.add("number", [](const Row& row) { return CsvCell::text(row.person->number); });
+    std::vector<Row> rows;
+    for (const Absent& each : absent) {
+        for (const records::Person& person : each.people) rows.push_back({&each, &person});
+    }
+    return columns.table("absent", rows);
 }
 
 CsvTable attemptsCsv(const TraineeReport& report, const Phrases& say) {

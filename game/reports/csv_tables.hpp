@@ -14,6 +14,9 @@ namespace fourfold::reports {
 // A row for each person and subject.
 [[nodiscard]] CsvTable traineesCsv(const ClassReport& report, const Phrases& say);
 
+// A row for each person and what that person has not finished.
+[[nodiscard]] CsvTable absentCsv(const std::vector<Absent>& absent, const Phrases& say);
+
 [[nodiscard]] CsvTable attemptsCsv(const TraineeReport& report, const Phrases& say);
 [[nodiscard]] CsvTable progressCsv(const TraineeReport& report, const Phrases& say);
 [[nodiscard]] CsvTable mistakesCsv(const TraineeReport& report, const Phrases& say);

@@ -13,8 +13,10 @@ Blocks blocksOf(const Report& report, const Phrases& say) {
     const bool isEmpty = !report.course && !report.trainee && report.questions.empty() && report.decisions.empty();
     if (report.attempts == 0 || (isEmpty && gaps.empty())) {
         blocks.push_back({Group{Frame::card, {{{Text{say("report.nothing")}}}}}});
+        addAbsent(blocks, report.absent, say);
     } else {
         if (report.course) addClass(blocks, *report.course, say);
+        addAbsent(blocks, report.absent, say);
         if (report.trainee) addTrainee(blocks, *report.trainee, say);
         addQuestions(blocks, report, say);
         addDecisions(blocks, report, say);

@@ -73,7 +73,7 @@ Json perDimension(const scenario::PerDimension<engine::Fraction>& percent) {
 }
 
 Json person(const records::Person& person) {
-    return {{"id", person.id.text()}, {"name", person.name}, {"class", person.className}};
+    return {{"id", person.id.text()}, {"name", person.name}, {"class", person.className}, {"number", person.number}};
 }
 
 Json subject(const SubjectReport& report) {
@@ -161,6 +161,14 @@ Json mistake(const RepeatedMistake& mistake) {
             {"of", mistake.of},
             {"cost", orNull(mistake.regret)},
             {"still", mistake.still}};
+}
+
+Json absent(const Absent& absent) {
+    return {{"kind", nameIn(records::attemptKindNames, absent.kind)},
+            {"subject", absent.subject},
+            {"title", text(absent.title)},
+            {"mode", nameIn(records::modeNames, absent.mode)},
+            {"people", listOf(absent.people, person)}};
 }
 
 Json trainee(const TraineeReport& report) {
@@ -271,6 +279,7 @@ Json request(const Request& request) {
     return {{"report", nameIn(topics, request.topic)},
             {"person", orNull(request.person)},
             {"class", orNull(request.className)},
+            {"number", orNull(request.number)},
             {"subject", orNull(request.subject)},
             {"since", request.since ? Json(core::isoText(*request.since)) : Json()},
             {"until", request.until ? Json(core::isoText(*request.until)) : Json()},
@@ -292,7 +301,10 @@ std::string jsonOf(const Report& report) {
         json["missing_versions"].push_back(
             {{"subject", version.first}, {"digest", version.second}, {"attempts", count}});
     }
-    if (report.course) json["class"] = course(*report.course);
+    if (report.course) {
+        json["class"] = course(*report.course);
+        json["absent"] = listOf(report.absent, absent);
+    }
     if (report.trainee) json["trainee"] = trainee(*report.trainee);
     json["questions"] = listOf(report.questions, questions);
     json["decisions"] = listOf(report.decisions, decisions);

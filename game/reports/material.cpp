@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "coach/decision.hpp"
+#include "core/normal_name.hpp"
 #include "core/text_match.hpp"
 #include "engine/play.hpp"
 #include "records/stored_quiz.hpp"
@@ -60,7 +61,10 @@ void lookIntoQuiz(Entry& entry, const std::vector<records::Move>& moves, const S
 }
 // Whether the person's name or class, or the subject's title or id, contains the text.
 bool speaksOf(const records::Attempt& attempt, std::string_view text, const Shelf& shelf) {
-    if (core::matches(attempt.person.name, text) || core::matches(attempt.person.className, text)) return true;
+    const records::Person& person = attempt.person;
+    for (const std::string* each : {&person.name, &person.className, &person.number}) {
+        if (core::matches(*each, text)) return true;
+    }
     const records::AttemptHeader& header = attempt.header;
     return core::matches(header.subject, text) || core::matches(shelf.titleOf(header.kind, header.subject), text);
 }
@@ -102,6 +106,15 @@ records::Result<Material> gather(records::AttemptStore& store, const Selection& 
             if (takesIn(selection, attempt, shelf)) add(attempt, moves, shelf, material);
         });
     if (fault) return std::move(*fault);
+    const records::AttemptFilter& filter = selection.filter;
+    if (!filter.person && !filter.number && selection.text.empty()) {
+        auto people = store.people();
+        if (!people) return std::move(people).fault();
+        material.people = std::move(people).value();
+        std::erase_if(material.people, [className = filter.className](const records::Person& each) {
+            return className && each.className != core::normalName(*className);
+        });
+    }
     auto hash = store.lastHash();
     if (!hash) return std::move(hash).fault();
     material.lastHash = std::move(hash).value();

@@ -57,7 +57,9 @@ struct Entry {
 // What a report is made from.
 struct Material {
     std::vector<Entry> entries;  // the first begun first
-    std::string lastHash{};      // of the chain of the store that they are from: its receipt
+    // Whom the store knows in the class that is selected, or everybody; nobody if the selection is of some people only.
+    std::vector<records::Person> people{};
+    std::string lastHash{};  // of the chain of the store that they are from: its receipt
     // Ended attempts that cannot be looked into, by subject and digest: the version is not at hand, or the scenario has
     // no exact solution to judge a play by. Their scores still count.
     std::map<std::pair<std::string, std::string>, std::size_t> missing;

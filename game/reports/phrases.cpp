@@ -58,6 +58,13 @@ std::string Phrases::className(const records::Person& person) const {
     return core::printable(person.className, mostOfName);
 }
 
+std::string Phrases::fullName(const records::Person& person) const {
+    if (person.number.empty()) return this->person(person);
+    return format("records.numbered", fmt::arg("name", this->person(person)), fmt::arg("number", number(person)));
+}
+
+std::string Phrases::number(const records::Person& person) const { return core::printable(person.number, mostOfName); }
+
 std::string Phrases::of(std::size_t count, std::size_t all) const {
     return format("report.of", fmt::arg("count", count), fmt::arg("all", all));
 }
@@ -146,7 +153,7 @@ std::string Phrases::title(const Report& report) const {
         case Topic::trainee: {
             const std::string asked = core::printable(report.request.person.value_or(""), mostOfName);
             return format("report.title.trainee",
-                          fmt::arg("name", report.trainee ? person(report.trainee->person) : asked));
+                          fmt::arg("name", report.trainee ? fullName(report.trainee->person) : asked));
         }
         case Topic::questions:
             if (report.questions.empty()) return (*this)("report.title.questions");
@@ -169,6 +176,7 @@ std::vector<std::string> Phrases::filters(const Request& request) const {
     };
     if (request.className && request.topic != Topic::course) add("report.filter.class", *request.className);
     if (request.person && request.topic != Topic::trainee) add("report.filter.person", *request.person);
+    if (request.number && !request.number->empty()) add("report.filter.number", *request.number);
     const bool hasOwn = request.topic == Topic::questions || request.topic == Topic::decisions;
     if (request.subject && !hasOwn) add("report.filter.subject", *request.subject);
     if (request.since) add("report.filter.since", core::isoText(*request.since));

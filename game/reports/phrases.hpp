@@ -19,6 +19,9 @@ public:
     // The name on one line, cut after `mostOfName` characters, or a text that says that there is no name.
     [[nodiscard]] std::string person(const records::Person& person) const;
     [[nodiscard]] std::string className(const records::Person& person) const;
+    [[nodiscard]] std::string number(const records::Person& person) const;  // staff number
+    // The name, with the staff number if there is one.
+    [[nodiscard]] std::string fullName(const records::Person& person) const;
     // "7 of 12"
     [[nodiscard]] std::string of(std::size_t count, std::size_t all) const;
     // "58% (32–81%)"; a dash if the share is of nothing.

@@ -7,12 +7,14 @@
 
 namespace fourfold::reports {
 Selection selectionOf(const Request& request) {
-    Selection selection{
-        .filter = {.person = request.person, .className = request.className, .subject = request.subject},
-        .until = {},
-        .mode = request.mode,
-        .kind = request.kind,
-        .text = request.text};
+    Selection selection{.filter = {.person = request.person,
+                                   .className = request.className,
+                                   .number = request.number,
+                                   .subject = request.subject},
+                        .until = {},
+                        .mode = request.mode,
+                        .kind = request.kind,
+                        .text = request.text};
     if (request.since) selection.filter.since = system::dayStart(*request.since);
     if (request.until) selection.until = system::dayStart(request.until->plus(1));
     if (request.topic == Topic::questions) {
@@ -28,6 +30,7 @@ Report reportOf(const Material& material, const Request& request, const Shelf& s
                   .made = now,
                   .course = {},
                   .trainee = {},
+                  .absent = {},
                   .questions = {},
                   .decisions = {},
                   .attempts = material.entries.size(),
@@ -35,7 +38,10 @@ Report reportOf(const Material& material, const Request& request, const Shelf& s
                   .unplayable = material.unplayable,
                   .lastHash = material.lastHash};
     const bool isCourse = request.topic == Topic::course;
-    if (isCourse) report.course = classReport(material, shelf);
+    if (isCourse) {
+        report.course = classReport(material, shelf);
+        report.absent = absentFrom(material, request, shelf);
+    }
     if (request.topic == Topic::trainee) report.trainee = traineeReport(material, shelf);
     if (isCourse || request.topic == Topic::questions) {
         report.questions = questionReports(material, request.attempts, request.mode.value_or(engine::Mode::exam));
@@ -47,7 +53,9 @@ Report reportOf(const Material& material, const Request& request, const Shelf& s
 std::vector<records::Person> peopleIn(const Material& material) {
     std::vector<records::Person> people;
     for (const Entry& entry : material.entries) people.push_back(entry.attempt.person);
-    const auto key = [](const records::Person& person) { return std::tie(person.className, person.name, person.id); };
+    const auto key = [](const records::Person& person) {
+        return std::tie(person.className, person.name, person.number, person.id);
+    };
     std::ranges::sort(people, {}, key);
     const auto rest = std::ranges::unique(people);
     people.erase(rest.begin(), rest.end());

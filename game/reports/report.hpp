@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/day.hpp"
+#include "reports/absent.hpp"
 #include "reports/class_report.hpp"
 #include "reports/decision_report.hpp"
 #include "reports/material.hpp"
@@ -23,8 +24,9 @@ struct Request {
     Topic topic = Topic::course;
     std::optional<std::string> person;  // name or staff number; in a trainee's report, the trainee
     std::optional<std::string> className;
-    std::optional<std::string> subject;  // id of a scenario or bank; questions: of a bank, decisions: of a scenario
-    std::optional<core::Day> since;      // days of this computer's time zone; both days are included
+    std::optional<std::string> number{};  // staff number; empty: those who have none
+    std::optional<std::string> subject;   // id of a scenario or bank; questions: of a bank, decisions: of a scenario
+    std::optional<core::Day> since;       // days of this computer's time zone; both days are included
     std::optional<core::Day> until;
     std::optional<engine::Mode> mode;            // nothing: both modes, but for questions only exams
     std::optional<records::AttemptKind> kind{};  // nothing: both kinds; questions and decisions fix it
@@ -38,6 +40,7 @@ struct Report {
     core::Moment made{};
     std::optional<ClassReport> course;
     std::optional<TraineeReport> trainee;
+    std::vector<Absent> absent;  // with the course
     std::vector<QuestionReport> questions;
     std::vector<DecisionReport> decisions;
     std::size_t attempts = 0;                                            // number of attempts that it was made from

@@ -13,6 +13,8 @@
 namespace fourfold::reports {
 
 void addClass(Blocks& blocks, const ClassReport& report, const Phrases& say);
+// Who has not finished what.
+void addAbsent(Blocks& blocks, const std::vector<Absent>& absent, const Phrases& say);
 void addTrainee(Blocks& blocks, const TraineeReport& report, const Phrases& say);
 // All questions if they are the topic. Else, as an appendix, the questions that should be looked at.
 void addQuestions(Blocks& blocks, const Report& report, const Phrases& say);

@@ -64,6 +64,8 @@ const std::vector<Library>& libraries() {
         {{"soci/", "sqlite3", "libpq"}, "SOCI and its databases", {"records"}},
         {{"sha2.h"}, "libmd", {"system"}},
         {{"linebreak", "unibreak"}, "libunibreak", {"core"}},
+        {{"utf8proc"}, "utf8proc", {"core"}},
+        {{"zip.h", "pugixml", "iconv.h"}, "libzip, pugixml and iconv", {"exchange"}},
         {{"doctest/"}, "doctest", {}},
         // The window needs the character encoding of the X server's input methods.
         {{"langinfo.h"}, "the operating system", {"system", "platform/text_input.cpp"}},

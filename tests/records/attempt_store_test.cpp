@@ -39,6 +39,7 @@ TEST_CASE("the store keeps its promises in an SQLite file") {
     tryAll(attemptBehaviours(), place);
     tryAll(chainBehaviours(), place);
     tryAll(deckBehaviours(), place);
+    tryAll(peopleBehaviours(), place);
 }
 
 TEST_CASE("the store keeps its promises on a PostgreSQL server" * doctest::test_suite("slow")) {
@@ -47,6 +48,7 @@ TEST_CASE("the store keeps its promises on a PostgreSQL server" * doctest::test_
     tryAll(attemptBehaviours(), place);
     tryAll(chainBehaviours(), place);
     tryAll(deckBehaviours(), place);
+    tryAll(peopleBehaviours(), place);
 }
 
 TEST_CASE("a server that goes is a fault, and saving goes on when it comes back" * doctest::test_suite("slow")) {

@@ -14,16 +14,17 @@ using testing::TempFolder;
 
 namespace {
 
-const Settings unusual{.language = core::Language::en,
-                       .textScale = 150,
-                       .textSpeed = 0,
-                       .musicVolume = 0,
-                       .effectsVolume = 100,
-                       .mute = true,
-                       .fullScreen = true,
-                       .reducedMotion = true,
-                       .highContrast = true,
-                       .person = {.id = PersonId("7b1c"), .name = "李雷 \"O'Brien\"", .className = "三班"}};
+const Settings unusual{
+    .language = core::Language::en,
+    .textScale = 150,
+    .textSpeed = 0,
+    .musicVolume = 0,
+    .effectsVolume = 100,
+    .mute = true,
+    .fullScreen = true,
+    .reducedMotion = true,
+    .highContrast = true,
+    .person = {.id = PersonId("7b1c"), .name = "李雷 \"O'Brien\"", .className = "三班", .number = "0012"}};
 
 std::size_t entries(const std::filesystem::path& folder) {
     return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));

@@ -22,6 +22,7 @@ struct Behaviour {
 [[nodiscard]] const std::vector<Behaviour>& attemptBehaviours();
 [[nodiscard]] const std::vector<Behaviour>& chainBehaviours();
 [[nodiscard]] const std::vector<Behaviour>& deckBehaviours();
+[[nodiscard]] const std::vector<Behaviour>& peopleBehaviours();
 
 // What the tests need of results that must be there.
 template <class T>

@@ -1,5 +1,6 @@
 """Names that a report must show only as text."""
 import re
+import unicodedata
 
 LONG = "很长的名字" * 2000  # 10,000 characters
 
@@ -27,6 +28,14 @@ def names(port):
         "W" * 200,
         LONG,
     ]
+
+
+def kept(name):
+    """The name as the records keep it: in Unicode's form NFKC, without what nobody sees, with single blanks."""
+    seen = re.sub("[\0\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]", "", name)
+    parted = (" " if unicodedata.category(each) in ("Zs", "Zl", "Zp", "Cc") else each
+              for each in unicodedata.normalize("NFKC", seen))
+    return re.sub(" +", " ", "".join(parted)).strip(" ")
 
 
 def shown(name):

@@ -13,6 +13,7 @@ Subcommand describeQuiz(Command& program) {
     quiz.flag("--exam", options.exam, "command.help.quiz_exam");
     const Option person = quiz.option("--person NAME", options.person, "command.help.quiz_person");
     quiz.option("--class NAME", options.className, "command.help.quiz_class");
+    quiz.option("--number N", options.number, "command.help.quiz_number").needs(person);
     const Option answers =
         quiz.option("--answers ID=ANSWER;...", options.answers, "command.help.quiz_answers").inTerminal();
     quiz.option("--seed N", options.seed, "command.help.quiz_seed").natural();

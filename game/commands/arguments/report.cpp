@@ -80,6 +80,9 @@ Subcommand describeReport(Command& program) {
         const Option plays = command->flag("--plays", filled->plays, "command.help.report.plays");
         command->flag("--quizzes", filled->quizzes, "command.help.report.quizzes").excludes(plays);
     }
+    for (Command* const command : {&trainee, &xapi}) {
+        command->option("--number N", request.number, "command.help.records.number");
+    }
     trainee.option("NAME", filled->options.argument, "command.help.report.name").required();
     questions.option("BANK", filled->options.argument, "command.help.report.bank").required();
     decisions.option("SCENARIO", filled->options.argument, "command.help.scenario_needed").required();

@@ -141,6 +141,7 @@ void drawFacts(Page& page, Column& column, const desk::AttemptDetails& details) 
     const bool isExam = attempt.header.mode == engine::Mode::exam;
     std::string facts;
     if (!attempt.person.className.empty()) facts += core::printable(attempt.person.className) + dot;
+    if (!attempt.person.number.empty()) facts += core::printable(attempt.person.number) + dot;
     facts += std::string(page.tr(isPlay ? "results.play" : "results.quiz")) + dot;
     facts += std::string(page.tr(isExam ? "results.exam" : "results.practice")) + dot;
     facts += records::localTimeText(attempt.header.started) + dot + records::lengthText(attempt.elapsed);

@@ -101,11 +101,12 @@ void drawRules(Page& page, const desk::QuizDesk& desk, Column& column) {
         who.add("person", page.tr(exam ? "quiz_window.nobody_exam" : "quiz_window.nobody"), "who",
                 exam ? std::optional(page.colors.bad) : std::nullopt);
     } else {
+        std::string name = person.name;
+        if (!person.number.empty()) name += std::string(page.tr("word.dot")) + person.number;
         who.add("person",
-                person.className.empty()
-                    ? person.name
-                    : page.strings.format("quiz_window.who", page.language, fmt::arg("name", person.name),
-                                          fmt::arg("class", person.className)),
+                person.className.empty() ? name
+                                         : page.strings.format("quiz_window.who", page.language, fmt::arg("name", name),
+                                                               fmt::arg("class", person.className)),
                 "who");
     }
 }

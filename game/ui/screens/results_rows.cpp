@@ -92,7 +92,10 @@ struct RowText {
         const records::Person& person = table.overview.people[row.person];
         switch (column) {
             case desk::ResultColumn::who:
-                return person.name.empty() ? std::string(page.tr("results.nobody")) : core::printable(person.name, 80);
+                if (person.name.empty()) return std::string(page.tr("results.nobody"));
+                if (person.number.empty()) return core::printable(person.name, 80);
+                return core::printable(person.name, 80) + std::string(page.tr("word.dot")) +
+                       core::printable(person.number, 80);
             case desk::ResultColumn::className: return core::printable(person.className, 80);
             case desk::ResultColumn::what: return core::printable(table.titles[row.subject].in(page.language));
             case desk::ResultColumn::kind:

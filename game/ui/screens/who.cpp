@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/normal_name.hpp"
 #include "core/text_match.hpp"
 #include "core/utf8.hpp"
 #include "ui/widgets/button.hpp"
@@ -22,27 +23,38 @@ constexpr float personRowHeight = 52;
 constexpr float rowGap = 8;
 const std::string nameField = "who-name";
 const std::string classField = "who-class";
+const std::string numberField = "who-number";
 
-// The texts of the two fields, and the people who match them.
+// The texts of the three fields, and the people who match them.
 struct Wanted {
     std::string name;
     std::string className;
+    std::string number;
     bool entered = false;
     std::vector<const Person*> people;
-    const Person* exact = nullptr;  // the one of that name and class
+    const Person* exact = nullptr;  // the only one of that name, class and number
+    std::size_t named = 0;          // how many have that name and class, and that number if one is written
 };
 
 void find(const WhoView& view, Wanted& wanted) {
     for (const Person& person : view.people) {
         if (!core::matches(person.className, wanted.className)) continue;
         // The first field finds a staff number or a name, and also a class.
-        if (!core::matches(person.name, wanted.name) && !core::matches(person.className, wanted.name)) continue;
+        if (!core::matches(person.name, wanted.name) && !core::matches(person.className, wanted.name) &&
+            !core::matches(person.number, wanted.name)) {
+            continue;
+        }
+        if (!core::matches(person.number, wanted.number)) continue;
         wanted.people.push_back(&person);
-        if (person.name == wanted.name && person.className == wanted.className) wanted.exact = &person;
+        if (person.name != wanted.name || person.className != wanted.className) continue;
+        if (!wanted.number.empty() && person.number != wanted.number) continue;
+        ++wanted.named;
+        wanted.exact = &person;
     }
+    if (wanted.named > 1) wanted.exact = nullptr;
 }
 
-// The two fields and the button that adds the person written there. True when it was pressed.
+// The fields and the button that adds the person written there. True when it was pressed.
 bool drawForm(Page& page, Column& column, Wanted& wanted, const Person& current) {
     const Theme& theme = page.theme;
     const float height = textFieldHeight(page);
@@ -56,13 +68,15 @@ bool drawForm(Page& page, Column& column, Wanted& wanted, const Person& current)
     if (wide) last = row.cutRight(width + gap);
     Rect classRect = row;
     if (wide) {
-        classRect = row.cutRight(std::round(row.w * 0.38F));
+        classRect = row.cutRight(std::round(row.w * 0.5F));
         row.cutRight(gap);
     } else {
         column.space(10);
         classRect = column.take(height);
         last = classRect.cutRight(width + gap);
     }
+    Rect numberRect = classRect.cutRight(std::round(classRect.w * 0.42F));
+    classRect.cutRight(gap);
     if (page.first("who-form")) page.focus(nameField);
     const FieldResult name = textField(page, {.id = nameField,
                                               .name = page.tr("who.name"),
@@ -76,9 +90,15 @@ bool drawForm(Page& page, Column& column, Wanted& wanted, const Person& current)
                                                    .placeholder = page.tr("who.class_hint"),
                                                    .value = current.className,
                                                    .most = mostCharacters});
-    wanted.name = core::trimmed(name.text);
-    wanted.className = core::trimmed(className.text);
-    wanted.entered = name.entered || className.entered;
+    const FieldResult number = textField(page, {.id = numberField,
+                                                .name = page.tr("who.number"),
+                                                .rect = numberRect,
+                                                .placeholder = page.tr("who.number_hint"),
+                                                .most = mostCharacters});
+    wanted.name = core::normalName(name.text);
+    wanted.className = core::normalName(className.text);
+    wanted.number = core::normalName(number.text);
+    wanted.entered = name.entered || className.entered || number.entered;
     last.cutLeft(gap);
     add.rect = last;
     add.enabled = !wanted.name.empty();
@@ -114,6 +134,12 @@ void drawClasses(Page& page, Column& column, const WhoView& view, const std::str
         }
         row.cutLeft(gap);
     }
+}
+
+// The class and the staff number.
+std::string detailOf(const Page& page, const Person& person) {
+    const std::string dot(person.className.empty() || person.number.empty() ? std::string_view() : page.tr("word.dot"));
+    return core::printable(person.className) + dot + core::printable(person.number);
 }
 
 struct PersonRow {
@@ -171,7 +197,7 @@ Intent drawPeople(Page& page, const Rect& body, const WhoView& view, const Wante
         if (drawRow(page, rectOf(i + 1),
                     {.id = "person-" + person.id.text(),
                      .name = core::printable(person.name),
-                     .detail = core::printable(person.className),
+                     .detail = detailOf(page, person),
                      .selected = person.id == view.current.id})) {
             result = intent::SetPerson{person};
         }
@@ -193,9 +219,9 @@ Intent drawPeople(Page& page, const Rect& body, const WhoView& view, const Wante
 std::string shownName(const Page& page, const Person& person) {
     if (person.name.empty()) return std::string(page.tr("who.nobody_yet"));
     std::string name = core::printable(person.name);
-    if (person.className.empty()) return name;
-    return page.strings.format("who.shown", page.language, fmt::arg("name", name),
-                               fmt::arg("class", core::printable(person.className)));
+    const std::string detail = detailOf(page, person);
+    if (detail.empty()) return name;
+    return page.strings.format("who.shown", page.language, fmt::arg("name", name), fmt::arg("class", detail));
 }
 
 Intent drawWho(Page& page, const WhoView& view) {
@@ -211,6 +237,10 @@ Intent drawWho(Page& page, const WhoView& view) {
     const bool added = drawForm(page, column, wanted, view.current);
     drawClasses(page, column, view, wanted.className);
     find(view, wanted);
+    if (wanted.named > 1) {
+        column.space(8);
+        column.text(page.tr("who.several"), TextStyle::small, page.colors.paper.muted, "several");
+    }
     column.space(12);
     body.cutTop(column.used());
     const Intent picked = drawPeople(page, body, view, wanted);
@@ -218,10 +248,13 @@ Intent drawWho(Page& page, const WhoView& view) {
     if (added || wanted.entered) {
         // Enter takes the person whom the fields identify without doubt.
         const bool sole = wanted.entered && wanted.people.size() == 1;
-        if (wanted.exact != nullptr || (sole && !wanted.name.empty())) {
+        if (wanted.named > 1) {
+            // It must be said who of them is meant.
+        } else if (wanted.exact != nullptr || (sole && !wanted.name.empty())) {
             result = intent::SetPerson{wanted.exact != nullptr ? *wanted.exact : *wanted.people.front()};
         } else if (!wanted.name.empty() && (added || wanted.people.empty())) {
-            result = intent::SetPerson{{.id = {}, .name = wanted.name, .className = wanted.className}};
+            result = intent::SetPerson{
+                {.id = {}, .name = wanted.name, .className = wanted.className, .number = wanted.number}};
         }
     }
     return result;
