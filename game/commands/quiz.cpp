@@ -97,8 +97,22 @@ bool answerAll(const std::string& answers, quiz::Sitting& sitting, terminal::Pra
     return true;
 }
 
+int complainAbout(const records::QuizRefusal& refusal, const quiz::Bank& bank, const Context& context) {
+    if (refusal.fault) {
+        complain(sentenceOf(*refusal.fault, context));
+    } else if (refusal.why == records::QuizRefusal::Why::noTriesLeft) {
+        complain(context.strings.count(refusal.key(), bank.exam.tries, context.language));
+    } else {
+        complain(context.text(refusal.key(), fmt::arg("bank", bank.id)));
+    }
+    return failure;
+}
+
 int answerList(const QuizOptions& options, const quiz::Bank& bank, const Context& context) {
     const Mode mode = options.exam ? Mode::exam : Mode::practice;
+    if (mode == Mode::practice && !bank.practice) {
+        return complainAbout({.why = records::QuizRefusal::Why::examsOnly}, bank, context);
+    }
     const std::uint64_t seed = options.seed.value_or(0);
     quiz::Sitting sitting(bank, mode, records::paperOf(bank, mode, seed));
     terminal::Voice voice(context.strings, context.language);
@@ -139,17 +153,6 @@ std::optional<records::Person> personFor(const QuizOptions& options, records::At
         return records::Person{};
     }
     return std::move(person).value();
-}
-
-int complainAbout(const records::QuizRefusal& refusal, const quiz::Bank& bank, const Context& context) {
-    if (refusal.fault) {
-        complain(sentenceOf(*refusal.fault, context));
-    } else if (refusal.why == records::QuizRefusal::Why::noTriesLeft) {
-        complain(context.strings.count(refusal.key(), bank.exam.tries, context.language));
-    } else {
-        complain(context.text(refusal.key()));
-    }
-    return failure;
 }
 
 // Explains the exam before it uses up a try. Returns false if the person declines, or if the exam cannot begin.
@@ -201,7 +204,7 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
         if (!wantsToBegin(*bank, standing.value(), console, voice)) {
             return finish(console, console.asksTerminal() ? success : failure);
         }
-    } else {
+    } else if (bank->practice) {
         terminal::printQuizRules(console, voice, *bank, Mode::practice);
     }
     auto entered = records::QuizSession::enter(store, bank,

@@ -58,6 +58,10 @@ std::string moveText(const Move& move, const terminal::Voice& voice) {
             },
             [&](const Move::HandIn&) { return std::string(voice("records.move.hand_in")); },
             [&](const Move::TimeUp&) { return std::string(voice("records.move.time_up")); },
+            [&](const Move::Rule& rule) {
+                const std::string key = "quiz.marking." + std::string(nameOf(rule.multiple));
+                return voice.format("records.move.rule", fmt::arg("rule", voice(key)));
+            },
             [&](const Move::Unreadable& row) { return pair(row.item, row.value); },
         },
         move.what);

@@ -14,6 +14,7 @@ void QuizDesk::setLibrary(std::shared_ptr<const Library> library) {
     if (auto bank = m_files.bank(m_path)) {
         m_bank = std::move(bank);
         m_topic.reset();
+        if (!m_bank->practice) m_mode = proposed();
         lookUp();
     }
 }
@@ -57,7 +58,7 @@ QuizAnswer QuizDesk::carryOut(const QuizRequest& request, core::Language languag
     return std::visit(
         core::Overloaded{
             [&](const quizzing::OpenBank& wanted) { return open(wanted.path); },
-            [&](quizzing::SetMode wanted) { return set(m_mode, wanted.mode); },
+            [&](quizzing::SetMode wanted) { return setMode(wanted.mode); },
             [&](quizzing::SetTopic wanted) { return set(m_topic, wanted.topic); },
             [&](quizzing::Begin) { return begin(language, false); },
             [&](quizzing::BeginAnew) { return begin(language, true); },
@@ -102,6 +103,7 @@ QuizAnswer QuizDesk::open(const std::string& path) {
     m_quiz.reset();
     m_path = path;
     m_bank = std::move(bank);
+    m_mode = proposed();
     m_topic.reset();
     m_refusal.reset();
     lookUp();
@@ -148,6 +150,13 @@ QuizAnswer QuizDesk::begin(core::Language language, bool anew) {
     m_isOverTold = false;
     prepare();
     return quizzing::Began{};
+}
+
+QuizAnswer QuizDesk::setMode(quiz::Mode mode) {
+    if (!m_bank || (mode == quiz::Mode::practice && !m_bank->practice)) return quizzing::Nothing{};
+    m_mode = mode;
+    m_refusal.reset();
+    return quizzing::Changed{};
 }
 
 QuizAnswer QuizDesk::openLastExam() {

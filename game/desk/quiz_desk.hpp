@@ -90,8 +90,11 @@ private:
     QuizAnswer open(const std::string& path);
     QuizAnswer begin(core::Language language, bool anew);
     QuizAnswer openLastExam();
+    QuizAnswer setMode(quiz::Mode mode);
     QuizAnswer leave();
     void lookUp();
+    // The mode that the start page proposes: practice, where the bank allows it.
+    [[nodiscard]] quiz::Mode proposed() const { return m_bank->practice ? quiz::Mode::practice : quiz::Mode::exam; }
 
     // Requests about the present question, and their results.
     QuizAnswer turned(bool isAnother);

@@ -62,6 +62,7 @@ std::string_view QuizRefusal::key() const {
     switch (why) {
         case Why::nobody: return "quiz.nobody";
         case Why::noTriesLeft: return "quiz.no_tries";
+        case Why::examsOnly: return "quiz.exams_only";
         case Why::elsewhere: return "quiz.elsewhere";
         case Why::notStored: break;
     }
@@ -120,6 +121,7 @@ quiz::ReviewWait ExamStanding::reviewWait(const quiz::Exam& exam, const system::
 QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std::shared_ptr<const quiz::Bank> bank,
                                         const QuizWish& wish, system::Clock clock) {
     const bool exam = wish.mode == quiz::Mode::exam;
+    if (!exam && !bank->practice) return QuizRefusal{.why = Why::examsOnly};
     std::optional<TakenUp> found;
     if (exam) {
         if (wish.person.id.empty()) return QuizRefusal{.why = Why::nobody};
@@ -148,6 +150,7 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
     }
     const core::Moment now = clock.wall();
     AttemptWriter writer(std::move(store), headerOf(*bank, wish, now), std::move(clock));
+    writer.add(Move::Rule{quiz::usualRule});  // of practice it is written with the first answer
     if (exam) {
         writer.write();
         if (const SaveFault* fault = writer.fault()) {

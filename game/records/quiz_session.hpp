@@ -47,6 +47,7 @@ struct QuizRefusal {
     enum class Why {
         nobody,  // an exam needs a person
         noTriesLeft,
+        examsOnly,  // the bank is not for practice
         elsewhere,  // the exam goes on in another running Fourfold
         notStored,  // an exam begins only when it can be stored
     };

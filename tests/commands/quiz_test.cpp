@@ -91,6 +91,24 @@ TEST_CASE("answers from the command line are scored by topic and question, and s
     CHECK(contains(home.run({"records", "list"}).out, "0 attempts"));
 }
 
+TEST_CASE("a bank for exams only is neither practised nor answered without a record, and says so") {
+    const ProgramHome home;
+    fill(home, "practice: false\nexam: {tries: 1}");
+    const std::vector<std::vector<std::string>> refused{
+        {"quiz", "small"}, {"quiz", "small", "--person", "Lin"}, {"quiz", "small", "--answers", "share=forty"}};
+    for (std::vector<std::string> arguments : refused) {
+        Ended ended = home.run(arguments, "1\n1\n");
+        CHECK(ended.code == 1);
+        CHECK(contains(ended.err, "small is for exams only"));
+        CHECK_FALSE(contains(ended.out, "effort"));
+        arguments.insert(arguments.end(), {"--lang", "zh"});
+        ended = home.run(arguments, "1\n1\n");
+        CHECK(ended.code == 1);
+        CHECK(contains(ended.err, "small只用来考试"));
+    }
+    CHECK(contains(home.run({"quiz", "small", "--exam", "--person", "Lin"}, "\nx\ny\n").out, "3 questions"));
+}
+
 TEST_CASE("answers that make no sense give a message that names the question") {
     const ProgramHome home;
     fill(home);

@@ -144,9 +144,9 @@ TEST_CASE("an exam goes on where it was left, and the time away counts") {
     CHECK(session.timeLeft() == minutes(11));
     CHECK(room.standing().begun == 1);
     const std::vector<Move> moves = need(room.store->moves(session.header().id));
-    REQUIRE(moves.size() == 3);
-    CHECK(moves[2].what == Move::What(Move::Back{minutes(4)}));
-    CHECK(moves[2].elapsed == minutes(9));
+    REQUIRE(moves.size() == 4);  // the rule, an answer, a mark, and coming back
+    CHECK(moves[3].what == Move::What(Move::Back{minutes(4)}));
+    CHECK(moves[3].elapsed == minutes(9));
     CHECK(need(room.store->checkChains()).empty());
 }
 
@@ -205,7 +205,7 @@ TEST_CASE("a kill gives no more than a few seconds back, however long nothing wa
         // What a kill leaves behind is what another program sees now.
         AttemptStore other(room.place);
         const Attempt seen = need(other.list()).front();
-        CHECK(seen.moves == 0);
+        CHECK(seen.moves == 1);  // its rule
         CHECK(seen.elapsed >= std::chrono::seconds(297));
         CHECK(seen.elapsed <= std::chrono::seconds(300));
     }
@@ -243,7 +243,7 @@ TEST_CASE("an exam whose time runs out ends by itself, with what was answered") 
     CHECK_FALSE(session.tick());
     const Attempt ended = *room.standing().last;
     CHECK(ended.state == AttemptState::ended);
-    CHECK(ended.moves == 3);
+    CHECK(ended.moves == 4);  // the rule, an answer, the end of the time, and the end
     CHECK(need(room.store->checkChains()).empty());
 }
 
@@ -277,7 +277,7 @@ TEST_CASE("an exam whose end was not written any more ends when it is entered ag
     }
     const std::vector<Move> handIn{
         {.what = Move::HandIn{}, .at = fourfold::core::momentOf(5), .elapsed = fourfold::core::durationOf(5)}};
-    need(room.store->write(header, 0, handIn));
+    need(room.store->write(header, 1, handIn));
     QuizSession session = room.exam();
     CHECK(session.sitting().phase() == quiz::Phase::over);
     CHECK(room.standing().last->outcome.result == "done");
@@ -397,4 +397,64 @@ TEST_CASE("names of every kind find their own exam again, and nobody else's") {
             CHECK(standing.open->header.id == attempts[at++]);
         }
     }
+}
+
+TEST_CASE("an attempt is marked by the rule that it began with, and one that names none by the earlier rule") {
+    Room room(9);
+    const std::vector<std::size_t> three{0, 1, 2};  // the two right ones of the multiple choice, and a wrong one
+    QuizSession session = room.exam();
+    const auto first = need(room.store->moves(session.header().id));
+    REQUIRE(first.size() == 1);
+    CHECK(first[0].what == Move::What(Move::Rule{quiz::usualRule}));
+    CHECK(session.apply(answerTo(session, multipleQuestion, quiz::ChosenOptions{three})) == quiz::Refusal::none);
+    const std::size_t sheet = sheetOf(session, multipleQuestion);
+    CHECK(session.sitting().points(sheet) == fourfold::core::whole(0));
+
+    // An attempt as programs before the rules have stored it: the same moves without the rule.
+    AttemptHeader header = session.header();
+    header.id = AttemptId(std::string("01234567-89ab-4cde-8f01-23456789abcd"));
+    auto moves = need(room.store->moves(session.header().id));
+    moves.erase(moves.begin());
+    const auto earlier = sittingOf(*room.bank, Mode::exam, header.seed, moves);
+    CHECK(earlier.rule(sheet) == quiz::MultipleRule::netRight);
+    CHECK(earlier.points(sheet) == fourfold::core::whole(5));
+
+    // A rule that comes later changes nothing.
+    moves.push_back({.what = Move::Rule{quiz::MultipleRule::rightMinusWrong}});
+    CHECK(sittingOf(*room.bank, Mode::exam, header.seed, moves).points(sheet) == fourfold::core::whole(5));
+
+    // Nor does it change what a bank says.
+    std::get<quiz::MultipleChoice>(room.bank->questions[multipleQuestion].task).rule = quiz::MultipleRule::netRight;
+    CHECK(session.sitting().points(sheet) == fourfold::core::whole(5));
+}
+
+TEST_CASE("practice of one topic goes on with that topic and its rule") {
+    Room room;
+    const quiz::TopicId work{1};
+    std::size_t asked = 0;
+    {
+        auto entered = QuizSession::enter(room.store, room.bank, {.person = room.li, .seed = 3, .topic = work},
+                                          room.hands.clock());
+        auto& session = std::get<QuizSession>(entered);
+        asked = session.sitting().paper().size();
+        CHECK(session.apply(answerTo(session, 6, quiz::ChosenOption{0})) == quiz::Refusal::none);
+    }
+    room.restart();
+    auto entered = QuizSession::enter(room.store, room.bank, {.person = room.li}, room.hands.clock());
+    const auto& session = std::get<QuizSession>(entered);
+    CHECK(session.wentOn());
+    CHECK(session.sitting().paper().size() == asked);
+    CHECK(session.sitting().whenUnsaid() == quiz::usualRule);
+}
+
+TEST_CASE("a bank for exams only is not practised, not even where practice was left") {
+    Room room;
+    {
+        auto entered = room.enter(Mode::practice);
+        auto& session = std::get<QuizSession>(entered);
+        CHECK(session.apply(answerTo(session, singleQuestion, quiz::ChosenOption{0})) == quiz::Refusal::none);
+    }
+    room.bank->practice = false;
+    CHECK(room.refused(Mode::practice) == Why::examsOnly);
+    CHECK(room.exam().apply(event::HandedIn{}) == quiz::Refusal::none);
 }

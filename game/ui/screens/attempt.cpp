@@ -30,35 +30,40 @@ public:
 
     [[nodiscard]] std::string operator()(const Move& move) const {
         const core::Strings& strings = m_page.strings;
-        return std::visit(core::Overloaded{
-                              [&](const Move::Choice& taken) { return choice(taken); },
-                              [&](const Move::Answer& given) { return answer(given); },
-                              [&](const Move::RollBack& back) {
-                                  return strings.format("records.move.rollback", m_page.language,
-                                                        fmt::arg("n", back.kept));
-                              },
-                              [&](const Move::Version& version) {
-                                  return strings.format("records.move.version", m_page.language,
-                                                        fmt::arg("digest", core::printable(version.digest)),
-                                                        fmt::arg("n", version.kept));
-                              },
-                              [&](const Move::End& end) { return ending(end); },
-                              [&](const Move::Leave&) { return std::string(m_page.tr("records.move.leave")); },
-                              [&](const Move::Flag& flag) {
-                                  return strings.format(flag.on ? "records.move.marked" : "records.move.unmarked",
-                                                        m_page.language, fmt::arg("question", question(flag.question)));
-                              },
-                              [&](const Move::Back& back) {
-                                  return strings.format("records.move.back", m_page.language,
-                                                        fmt::arg("time", records::lengthText(back.away)));
-                              },
-                              [&](const Move::HandIn&) { return std::string(m_page.tr("records.move.hand_in")); },
-                              [&](const Move::TimeUp&) { return std::string(m_page.tr("records.move.time_up")); },
-                              [](const Move::Unreadable& row) {
-                                  return titled(core::printable(row.item), core::printable(row.value));
-                              },
-                          },
-                          move.what);
+        return std::visit(
+            core::Overloaded{
+                [&](const Move::Choice& taken) { return choice(taken); },
+                [&](const Move::Answer& given) { return answer(given); },
+                [&](const Move::RollBack& back) {
+                    return strings.format("records.move.rollback", m_page.language, fmt::arg("n", back.kept));
+                },
+                [&](const Move::Version& version) {
+                    return strings.format("records.move.version", m_page.language,
+                                          fmt::arg("digest", core::printable(version.digest)),
+                                          fmt::arg("n", version.kept));
+                },
+                [&](const Move::End& end) { return ending(end); },
+                [&](const Move::Leave&) { return std::string(m_page.tr("records.move.leave")); },
+                [&](const Move::Flag& flag) {
+                    return strings.format(flag.on ? "records.move.marked" : "records.move.unmarked", m_page.language,
+                                          fmt::arg("question", question(flag.question)));
+                },
+                [&](const Move::Back& back) {
+                    return strings.format("records.move.back", m_page.language,
+                                          fmt::arg("time", records::lengthText(back.away)));
+                },
+                [&](const Move::HandIn&) { return std::string(m_page.tr("records.move.hand_in")); },
+                [&](const Move::TimeUp&) { return std::string(m_page.tr("records.move.time_up")); },
+                [&](const Move::Rule& rule) {
+                    return strings.format(
+                        "records.move.rule", m_page.language,
+                        fmt::arg("rule", m_page.tr("quiz.marking." + std::string(nameOf(rule.multiple)))));
+                },
+                [](const Move::Unreadable& row) {
+                    return titled(core::printable(row.item), core::printable(row.value));
+                },
+            },
+            move.what);
     }
 
 private:

@@ -108,6 +108,7 @@ Intent drawModes(Page& page, const desk::QuizDesk& desk, Column& column) {
                       .text = page.tr("mode.practice"),
                       .rect = row.cutLeft(half),
                       .symbol = "undo",
+                      .enabled = desk.bank().practice,
                       .selected = !exam})) {
         result = asks(desk::quizzing::SetMode{quiz::Mode::practice});
     }
