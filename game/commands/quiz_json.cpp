@@ -33,7 +33,7 @@ Json resultFields(const quiz::Sitting& sitting, std::uint64_t seed) {
     return {{"bank", bank.id},
             {"digest", bank.digest},
             {"mode", exam ? "exam" : "practice"},
-            {"seed", seed},
+            {"seed", exam && !over ? Json() : Json(seed)},
             {"over", over},
             {"points", figure(result.points)},
             {"of", result.outOf},

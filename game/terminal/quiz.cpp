@@ -74,7 +74,9 @@ Outcome Quiz::run() {
             case Step::left:
                 m_services.session.save();
                 tellFault();
-                m_console.print(m_voice(isKept(m_services.session.fault()) ? "quiz.left" : "quiz.left_unsaved"));
+                m_console.print(m_voice(!m_services.session.keeps()          ? "quiz.dry_run.left"
+                                        : isKept(m_services.session.fault()) ? "quiz.left"
+                                                                             : "quiz.left_unsaved"));
                 return m_console.flush() ? Outcome::quit : Outcome::inputEnded;
             case Step::inputEnded: return Outcome::inputEnded;
         }

@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <string>
 
 #include <csignal>
@@ -76,8 +77,8 @@ std::string fill(const ProgramHome& home, std::string_view exam = {}) {
 TEST_CASE("answers from the command line are scored by topic and question, and stored nowhere") {
     const ProgramHome home;
     const std::string best = fill(home);
-    const Ended ended =
-        home.run({"quiz", "small", "--exam", "--json", "--answers", "share=forty;tools=false;first-words=" + best});
+    const Ended ended = home.run(
+        {"quiz", "small", "--exam", "--dry-run", "--json", "--answers", "share=forty;tools=false;first-words=" + best});
     CAPTURE(ended.err);
     REQUIRE(ended.code == 0);
     const Json json = Json::parse(ended.out);
@@ -109,12 +110,95 @@ TEST_CASE("a bank for exams only is neither practised nor answered without a rec
     CHECK(contains(home.run({"quiz", "small", "--exam", "--person", "Lin"}, "\nx\ny\n").out, "3 questions"));
 }
 
+TEST_CASE("the paper of an exam that counts is drawn by the store alone, and its questions are not for the asking") {
+    const ProgramHome home;
+    fill(home);
+    const std::vector<std::vector<std::string>> refused{{"--seed", "3"},
+                                                        {"--answers", "share=forty"},
+                                                        {"--seed", "3", "--answers", "", "--json"},
+                                                        {"--seed", "3", "--person", "Lin", "--text"},
+                                                        {"--answers", "shares=forty", "--person", "Lin"}};
+    for (const std::vector<std::string>& more : refused) {
+        CAPTURE(more[0]);
+        std::vector<std::string> arguments{"quiz", "small", "--exam"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        Ended ended = home.run(arguments, "\n1\n");
+        CHECK(ended.code == 2);
+        CHECK(contains(ended.err, more[0] + " is not for an exam that counts"));
+        CHECK(contains(ended.err, "--exam --dry-run"));
+        CHECK_FALSE(contains(ended.out + ended.err, "effort"));
+        CHECK_FALSE(contains(ended.out + ended.err, "'share'"));
+        arguments.insert(arguments.end(), {"--lang", "zh"});
+        ended = home.run(arguments, "\n1\n");
+        CHECK(ended.code == 2);
+        CHECK(contains(ended.err, "正式考试不能用" + more[0]));
+    }
+    CHECK(home.run({"quiz", "small", "--dry-run"}).code == 2);
+    CHECK(home.run({"quiz", "small", "--exam", "--dry-run", "--store", "x"}).code == 2);
+    CHECK(contains(home.run({"records", "list"}).out, "0 attempts"));
+}
+
+TEST_CASE("a dry run asks like an exam, tells what was right, and keeps nothing") {
+    const ProgramHome home;
+    const std::string best = fill(home);
+    const auto run = [&](const std::string& seed, const std::string& typed) {
+        return home.run({"quiz", "small", "--exam", "--dry-run", "--seed", seed}, typed);
+    };
+    const Ended ended = run("7", "x\ny\nx\ny\n");
+    CAPTURE(ended.out);
+    CHECK(ended.code == 0);
+    CHECK(contains(ended.out, "A dry run, drawn by number 7"));
+    CHECK(contains(ended.out, "3 questions were not fully right"));
+    CHECK(contains(ended.out, "The right answer: 40%"));
+    CHECK(run("7", "x\ny\nx\ny\n").out == ended.out);
+    CHECK(contains(run("7", "q\n").out, "The dry run is over; nothing is kept of it."));
+    CHECK(run("7", "").code == 1);
+    CHECK(contains(home.run({"quiz", "small", "--exam", "--dry-run", "--lang", "zh"}, "q\n").out, "试考结束"));
+    const Json json =
+        Json::parse(home.run({"quiz", "small", "--exam", "--dry-run", "--json", "--seed", "7"}, "x\ny\nx\ny\n").out);
+    CHECK(json.at("seed") == 7);
+    CHECK(json.at("questions").size() == 3);
+    CHECK(contains(home.run({"records", "list"}).out, "0 attempts"));
+}
+
+TEST_CASE("an exam that goes on keeps its questions, answers and seed back, and tells them once it is over") {
+    const ProgramHome home;
+    fill(home);
+    const std::vector<std::string> exam{"quiz", "small", "--exam", "--person", "Lin", "--json"};
+    const Json left = Json::parse(home.run(exam, "\n1\nq\n").out);
+    CHECK(left.at("seed").is_null());
+    CHECK_FALSE(left.contains("questions"));
+    const Json listed = Json::parse(home.run({"records", "list", "--json"}).out).at("attempts").at(0);
+    CHECK(listed.at("seed").is_null());
+    const std::string id = listed.at("id");
+    const auto show = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"records", "show", id});
+        return home.run(more).out;
+    };
+    const auto tells = [](const std::string& text) {
+        return contains(text, "share") || contains(text, "tools") || contains(text, "first-words");
+    };
+    CHECK_FALSE(tells(show({})));
+    CHECK(contains(show({}), "The exam goes on."));
+    CHECK(contains(show({"--lang", "zh"}), "考试还没结束"));
+    CHECK_FALSE(tells(show({"--json"})));
+    const Json shown = Json::parse(show({"--json"}));
+    CHECK(shown.at("seed").is_null());
+    for (const Json& move : shown.at("moves")) CHECK((move.at("item").is_null() && move.at("value").is_null()));
+
+    static_cast<void>(home.run(exam, "x\ny\nx\ny\n"));
+    CHECK(tells(show({})));
+    const Json over = Json::parse(show({"--json"}));
+    CHECK(over.at("seed").get<std::uint64_t>() >= std::uint64_t{1} << 52U);
+    CHECK(over.at("moves").at(0).at("value") == "all-or-nothing");
+}
+
 TEST_CASE("answers that make no sense give a message that names the question") {
     const ProgramHome home;
     fill(home);
     const auto told = [&](const std::string& answers, std::string_view text) {
         CAPTURE(answers);
-        const Ended ended = home.run({"quiz", "small", "--exam", "--answers", answers});
+        const Ended ended = home.run({"quiz", "small", "--exam", "--dry-run", "--answers", answers});
         CHECK(ended.code == 1);
         CHECK(contains(ended.err, text));
     };
@@ -133,8 +217,7 @@ TEST_CASE("an exam shows nothing before it is handed in, gives a second chance, 
     fill(home);
     // In any order: every question is left without an answer once, then the exam is handed in. The second chance has no
     // right answer either.
-    const Ended ended =
-        home.run({"quiz", "small", "--exam", "--person", "工号007", "--class", "A", "--seed", "1"}, "\nx\ny\nx\ny\n");
+    const Ended ended = home.run({"quiz", "small", "--exam", "--person", "工号007", "--class", "A"}, "\nx\ny\nx\ny\n");
     CAPTURE(ended.out);
     CHECK(ended.code == 0);
     CHECK(contains(ended.out, "You have 20 minutes"));
@@ -154,7 +237,7 @@ TEST_CASE("a stored answer survives a kill, and the quiz continues after it") {
     const ProgramHome home;
     fill(home);
     {
-        TerminalSession session(home, {"quiz", "small", "--exam", "--person", "Lin", "--seed", "1"});
+        TerminalSession session(home, {"quiz", "small", "--exam", "--person", "Lin"});
         session.expect("q leaves it for another time: ");
         session.send("\n");
         session.expect("Question 1 of 3");
@@ -207,7 +290,7 @@ TEST_CASE("practice judges each answer at once, in the current language") {
 
 namespace {
 
-const std::vector<std::string> takeIt{"quiz", "small", "--exam", "--person", "Lin", "--seed", "1"};
+const std::vector<std::string> takeIt{"quiz", "small", "--exam", "--person", "Lin"};
 const std::vector<std::string> lookBack{"quiz", "small", "--review", "--person", "Lin"};
 
 std::vector<std::string> with(std::vector<std::string> arguments, const std::string& more) {

@@ -1,5 +1,7 @@
 #include "records/quiz_session.hpp"
 
+#include <set>
+
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
@@ -54,7 +56,8 @@ struct Room {
         hands.steady = milliseconds(7);  // the machine was started anew, too
     }
     [[nodiscard]] QuizSession::Entered enter(Mode mode, std::uint64_t seed = 1) {
-        return QuizSession::enter(store, bank, {.person = li, .mode = mode, .seed = seed}, hands.clock());
+        return QuizSession::enter(
+            store, bank, {.person = li, .mode = mode, .seed = seed, .draw = [seed] { return seed; }}, hands.clock());
     }
     [[nodiscard]] QuizSession exam(std::uint64_t seed = 1) { return std::get<QuizSession>(enter(Mode::exam, seed)); }
     [[nodiscard]] Why refused(Mode mode = Mode::exam) { return std::get<QuizRefusal>(enter(mode)).why; }
@@ -457,4 +460,50 @@ TEST_CASE("a bank for exams only is not practised, not even where practice was l
     room.bank->practice = false;
     CHECK(room.refused(Mode::practice) == Why::examsOnly);
     CHECK(room.exam().apply(event::HandedIn{}) == quiz::Refusal::none);
+}
+
+TEST_CASE("an exam draws its own seed, whatever is wished, and nobody can tell it beforehand") {
+    Room room(200);
+    std::set<std::uint64_t> drawn;
+    for (int i = 0; i < 100; ++i) {
+        auto entered = QuizSession::enter(room.store, room.bank, {.person = room.li, .mode = Mode::exam, .seed = 5},
+                                          room.hands.clock());
+        auto& session = std::get<QuizSession>(entered);
+        drawn.insert(session.header().seed);
+        CHECK(session.apply(event::HandedIn{}) == quiz::Refusal::none);
+    }
+    CHECK(drawn.size() == 100);
+    // Below what other programs read exactly, and above what a dry run or an earlier version had.
+    CHECK(*drawn.begin() >= std::uint64_t{1} << 52U);
+    CHECK(*drawn.rbegin() < std::uint64_t{1} << 53U);
+    // Each bit but the fixed ones is 0 in some and 1 in others.
+    std::uint64_t ones = 0;
+    std::uint64_t zeros = 0;
+    for (const std::uint64_t seed : drawn) {
+        ones |= seed;
+        zeros |= ~seed;
+    }
+    constexpr std::uint64_t all = (std::uint64_t{1} << 52U) - 1;
+    CHECK((ones & all) == all);
+    CHECK((zeros & all) == all);
+    for (const std::uint64_t chosen :
+         {std::uint64_t{0}, std::uint64_t{5}, *drawn.begin(), *drawn.rbegin(), all, ~all}) {
+        CHECK(dryRunSeed(chosen) < std::uint64_t{1} << 52U);
+        CHECK(dryRunSeed(chosen) > std::uint64_t{1} << 32U);
+    }
+}
+
+TEST_CASE("a rehearsal asks what its number draws, and stores nothing") {
+    Room room;
+    room.bank->exam.draw = std::vector<quiz::Quota>{{.topic = quiz::TopicId{0}, .count = 2}};
+    auto session = QuizSession::rehearse(room.bank, 9, fourfold::core::Language::en, room.hands.clock());
+    CHECK_FALSE(session.keeps());
+    CHECK(session.sitting().paper() == quiz::examPaper(*room.bank, dryRunSeed(9)));
+    CHECK(session.timeLeft() == minutes(20));
+    CHECK(session.apply(event::Flagged{0, true}) == quiz::Refusal::none);
+    CHECK(session.apply(event::HandedIn{}) == quiz::Refusal::none);
+    CHECK(session.sitting().phase() == quiz::Phase::over);
+    CHECK(session.fault() == nullptr);
+    CHECK(need(room.store->list()).empty());
+    CHECK(room.standing().begun == 0);
 }

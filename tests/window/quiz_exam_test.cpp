@@ -8,7 +8,7 @@
 namespace fourfold::testing {
 namespace {
 
-const std::vector<std::string> exam{"quiz", "kinds", "--exam", "--person", "Li Na", "--class", "Three", "--seed", "4"};
+const std::vector<std::string> exam{"quiz", "kinds", "--exam", "--person", "Li Na", "--class", "Three"};
 
 Screen begin(XServer& server, Game& game) {
     game.awaitScreen("quiz-start");
@@ -157,8 +157,7 @@ TEST_CASE("an exam that was passed earlier is looked back at, and its certificat
         const auto person = attempts->person("Li Na", "Three").value();
         const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;
         REQUIRE(bank != nullptr);
-        auto entered =
-            records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam, .seed = 4});
+        auto entered = records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam});
         auto& session = std::get<records::QuizSession>(entered);
         for (std::size_t i = 0; i < session.sitting().paper().size(); ++i) {
             static_cast<void>(
@@ -291,8 +290,7 @@ TEST_CASE("when the time is over the exam hands itself in, whatever screen is up
         const auto person = attempts->person("Li Na", "Three").value();
         const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;
         REQUIRE(bank != nullptr);
-        auto entered =
-            records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam, .seed = 4}, clock);
+        auto entered = records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam}, clock);
         REQUIRE(std::holds_alternative<records::QuizSession>(entered));
         steady = std::chrono::seconds(175);
     }

@@ -79,6 +79,7 @@ private:
     }
     // The number of a question instead of its text, when the review of the exam is not released.
     [[nodiscard]] std::string numbered(std::string_view key, const std::string& id) const {
+        if (!m_details.sitting) return std::string(m_page.tr("results.goes_on"));
         const quiz::Sitting& sitting = *m_details.sitting;
         std::size_t at = 0;
         while (at < sitting.paper().size() && sitting.question(at).id != id) ++at;
