@@ -81,12 +81,16 @@ std::optional<records::Person> personFor(const QuizOptions& options, records::At
     return std::move(person).value();
 }
 
-// Explains the exam before it uses up a try. Returns false if the person declines, or if the exam cannot begin.
-bool wantsToBegin(const quiz::Bank& bank, const records::ExamStanding& standing, terminal::Console& console,
-                  const terminal::Voice& voice) {
+// Explains the exam before it uses up a try, and asks unless `yes`. Returns false if the person declines, or if the
+// exam cannot begin.
+bool wantsToBegin(const quiz::Bank& bank, const records::ExamStanding& standing, const records::Person& person,
+                  bool yes, terminal::Console& console, const terminal::Voice& voice) {
     terminal::printQuizRules(console, voice, bank, Mode::exam);
     if (standing.open || standing.elsewhere || standing.triesLeft == 0) return true;
+    if (bank.exam.minutes) console.print(voice("exam_confirm.runs_on"));
+    console.print(voice.format("exam_confirm.kept", fmt::arg("name", core::printable(person.name))));
     console.print(voice.count("quiz.tries_left", standing.triesLeft));
+    if (yes) return true;
     const auto line = console.ask(voice("quiz.begin"));
     return line && !terminal::namesCommand(terminal::plainLine(*line), voice.strings(), "quiz.command.quit");
 }
@@ -127,7 +131,7 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
             return complainAbout({.why = records::QuizRefusal::Why::notStored, .fault = standing.fault()}, *bank,
                                  context);
         }
-        if (!wantsToBegin(*bank, standing.value(), console, voice)) {
+        if (!wantsToBegin(*bank, standing.value(), *person, options.yes, console, voice)) {
             return finish(console, console.asksTerminal() ? success : failure);
         }
     } else {

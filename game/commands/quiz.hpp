@@ -17,6 +17,7 @@ struct QuizOptions {
     std::optional<std::string> answers;  // "question=answer;...": answer these without asking, and store nothing
     std::optional<std::uint64_t> seed;   // of practice: determines its order, random without it; of a dry run: 0
     bool dryRun = false;                 // an exam that nobody takes and nothing is kept of
+    bool yes = false;                    // begin an exam without asking
     bool anew = false;                   // begin anew, even if there is something to go on with
     std::string store;                   // as in RecordsOptions
     bool review = false;                 // look back at the person's last exam; begin no quiz

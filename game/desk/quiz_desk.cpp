@@ -20,11 +20,13 @@ void QuizDesk::setLibrary(std::shared_ptr<const Library> library) {
 }
 
 void QuizDesk::changePerson() {
+    m_asksToBegin = false;
     m_refusal.reset();
     if (m_bank) lookUp();
 }
 
 void QuizDesk::close() {
+    m_asksToBegin = false;
     m_quiz.reset();
     m_compiled.reset();
     m_bank.reset();
@@ -60,6 +62,7 @@ QuizAnswer QuizDesk::carryOut(const QuizRequest& request, core::Language languag
             [&](const quizzing::OpenBank& wanted) { return open(wanted.path); },
             [&](quizzing::SetMode wanted) { return setMode(wanted.mode); },
             [&](quizzing::SetTopic wanted) { return set(m_topic, wanted.topic); },
+            [&](quizzing::AskBegin) { return askBegin(language); },
             [&](quizzing::Begin) { return begin(language, false); },
             [&](quizzing::BeginAnew) { return begin(language, true); },
             [&](quizzing::LastExam) { return openLastExam(); },
@@ -78,7 +81,10 @@ QuizAnswer QuizDesk::carryOut(const QuizRequest& request, core::Language languag
             [&](quizzing::Flag) { return changes([](Quiz& quiz) { quiz.flag(); }); },
             [&](quizzing::AskHandIn) { return changes([](Quiz& quiz) { quiz.show(Quiz::Over::handIn); }); },
             [&](quizzing::HandIn) { return onPaper([&](Quiz&) { return handIn(); }); },
-            [&](quizzing::Close) { return changes([](Quiz& quiz) { quiz.show(Quiz::Over::nothing); }); },
+            [&](quizzing::Close) {
+                if (!m_quiz) return set(m_asksToBegin, false);
+                return changes([](Quiz& quiz) { quiz.show(Quiz::Over::nothing); });
+            },
             [&](quizzing::Play) {
                 return inQuiz([](const Quiz& quiz) -> QuizAnswer {
                     if (quiz.stage() == nullptr) return quizzing::Nothing{};
@@ -104,6 +110,7 @@ QuizAnswer QuizDesk::open(const std::string& path) {
     m_path = path;
     m_bank = std::move(bank);
     m_mode = proposed();
+    m_asksToBegin = false;
     m_topic.reset();
     m_refusal.reset();
     lookUp();
@@ -129,7 +136,18 @@ void QuizDesk::lookUp() {
     if (found != open.value().end()) m_leftOff = *found;
 }
 
+QuizAnswer QuizDesk::askBegin(core::Language language) {
+    if (!m_bank) return quizzing::Nothing{};
+    const bool begins = m_mode == quiz::Mode::exam && m_standing && !m_standing->open && !m_standing->elsewhere &&
+                        m_standing->triesLeft > 0 && !person().id.empty();
+    if (!begins) return begin(language, false);
+    m_asksToBegin = true;
+    m_refusal.reset();
+    return quizzing::Changed{};
+}
+
 QuizAnswer QuizDesk::begin(core::Language language, bool anew) {
+    m_asksToBegin = false;
     if (!m_bank) return quizzing::Nothing{};
     m_quiz.reset();
     forgetCertificate();

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] const std::optional<records::SaveFault>& standingFault() const { return m_standingFault; }
     // The unfinished practice, of the chosen topic.
     [[nodiscard]] const std::optional<records::Attempt>& leftOff() const { return m_leftOff; }
+    // Whether the start page asks if an exam shall begin.
+    [[nodiscard]] bool asksToBegin() const { return m_asksToBegin; }
     // Why the last quiz could not begin.
     [[nodiscard]] const std::optional<records::QuizRefusal>& refusal() const { return m_refusal; }
 
@@ -88,6 +90,7 @@ public:
 private:
     // Requests on the start page.
     QuizAnswer open(const std::string& path);
+    QuizAnswer askBegin(core::Language language);
     QuizAnswer begin(core::Language language, bool anew);
     QuizAnswer openLastExam();
     QuizAnswer setMode(quiz::Mode mode);
@@ -119,6 +122,7 @@ private:
     std::string m_path;
     std::shared_ptr<const quiz::Bank> m_bank;
     quiz::Mode m_mode = quiz::Mode::practice;
+    bool m_asksToBegin = false;
     std::optional<quiz::TopicId> m_topic;
     std::optional<records::ExamStanding> m_standing;
     std::optional<records::SaveFault> m_standingFault;

@@ -233,6 +233,23 @@ TEST_CASE("an exam shows nothing before it is handed in, gives a second chance, 
     CHECK(home.run({"quiz", "small", "--exam"}, "").code == 1);
 }
 
+TEST_CASE("an exam says what beginning means before it asks, and --yes begins it for a script") {
+    const ProgramHome home;
+    fill(home);
+    const Ended asked = home.run({"quiz", "small", "--exam", "--person", "Lin"}, "q\n");
+    for (const char* text : {"You have 20 minutes", "runs on while you are away", "kept at once, under the name Lin",
+                             "You have 1 try left"})
+        CHECK_MESSAGE(contains(unwrapped(asked.out), text), text);
+    CHECK_FALSE(contains(asked.out, "effort"));
+    CHECK(contains(home.run({"records", "list"}).out, "0 attempts"));
+    const Ended zh = home.run({"quiz", "small", "--exam", "--person", "Lin", "--lang", "zh"}, "q\n");
+    CHECK(contains(unwrapped(zh.out), "离开时照样计时"));
+    const Ended begun = home.run({"quiz", "small", "--exam", "--person", "Lin", "--yes"}, "x\ny\nx\ny\n");
+    CHECK(begun.code == 0);
+    CHECK(contains(begun.out, "Not passed: 0%"));
+    CHECK(home.run({"quiz", "small", "--yes"}).code == 2);
+}
+
 TEST_CASE("a stored answer survives a kill, and the quiz continues after it") {
     const ProgramHome home;
     fill(home);

@@ -126,6 +126,25 @@ TEST_CASE("the mode of an exam is chosen for one bank: whatever is opened next p
     CHECK(desk.desk.mode() == quiz::Mode::practice);
 }
 
+TEST_CASE("a new exam is asked for before it uses up a try, but one that goes on and practice begin at once") {
+    const Files files;
+    Desk desk(files, false);
+    desk.ask(quizzing::SetMode{quiz::Mode::exam});
+    CHECK(std::holds_alternative<quizzing::Changed>(desk.ask(quizzing::AskBegin{})));
+    CHECK(desk.desk.asksToBegin());
+    CHECK(desk.desk.standing()->begun == 0);
+    desk.ask(quizzing::Close{});
+    CHECK_FALSE(desk.desk.asksToBegin());
+    desk.ask(quizzing::AskBegin{});
+    CHECK(std::holds_alternative<quizzing::Began>(desk.ask(quizzing::Begin{})));
+    CHECK_FALSE(desk.desk.asksToBegin());
+    desk.ask(quizzing::LeaveQuiz{});
+    CHECK(std::holds_alternative<quizzing::Began>(desk.ask(quizzing::AskBegin{})));  // goes on
+    desk.ask(quizzing::LeaveQuiz{});
+    desk.ask(quizzing::SetMode{quiz::Mode::practice});
+    CHECK(std::holds_alternative<quizzing::Began>(desk.ask(quizzing::AskBegin{})));
+}
+
 TEST_CASE("a bank for exams only proposes the exam, and takes no other mode") {
     const Files files;
     testing::writeText(files.path(), std::string(doorBank) + "practice: false\n");

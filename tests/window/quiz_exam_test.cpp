@@ -13,6 +13,7 @@ const std::vector<std::string> exam{"quiz", "kinds", "--exam", "--person", "Li N
 Screen begin(XServer& server, Game& game) {
     game.awaitScreen("quiz-start");
     clickItem(server, awaitItem(game, "begin"), "begin");
+    clickItem(server, awaitItem(game, "exam-begin"), "exam-begin");
     return game.awaitScreen("quiz");
 }
 
@@ -323,8 +324,19 @@ TEST_CASE("an exam needs a person, and one that cannot be begun says why") {
     const Screen known = game.awaitScreen("quiz-start");
     CHECK(requireItem(known, "who").at("text").get<std::string>().find("Han") != std::string::npos);
     CHECK(requireItem(known, "begin").at("focusable").get<bool>());
-    // Leaving keeps the try.
+    // What an exam is stands there before it uses up a try. Enter and Esc begin nothing.
     clickItem(server, known, "begin");
+    const Screen asked = awaitItem(game, "exam-begin");
+    const std::string terms = asked.dump();
+    for (const char* text : {"6 questions are drawn", "You have 3 minutes", "runs on while you are away",
+                             "You have 2 tries left", "under the name Han"})
+        CHECK_MESSAGE(terms.find(text) != std::string::npos, text);
+    server.press("Escape");
+    awaitGone(game, "exam-begin");
+    CHECK(home.storedPlays().empty());
+    clickItem(server, awaitItem(game, "begin"), "begin");
+    clickItem(server, awaitItem(game, "exam-begin"), "exam-begin");
+    // Leaving keeps the try.
     clickItem(server, game.awaitScreen("quiz"), "back");
     CHECK(requireItem(awaitItem(game, "left-off"), "tries").at("text") == "Tries left: 1 of 2.");
 }

@@ -17,6 +17,7 @@ Subcommand describeQuiz(Command& program) {
         quiz.option("--answers ID=ANSWER;...", options.answers, "command.help.quiz_answers").inTerminal();
     const Option dryRun =
         quiz.flag("--dry-run", options.dryRun, "command.help.quiz_dry_run").needs(bank).needs(exam).inTerminal();
+    quiz.flag("--yes", options.yes, "command.help.yes").needs(exam).inTerminal();
     quiz.option("--seed N", options.seed, "command.help.quiz_seed").natural();
     const Option anew = quiz.flag("--anew", options.anew, "command.help.quiz_anew").inTerminal();
     quiz.flag("--text", arguments->text, "command.help.quiz_text").inTerminal();
