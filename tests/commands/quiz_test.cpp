@@ -6,8 +6,11 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "records/store_places.hpp"
+#include "records/stored_quiz.hpp"
 #include "support/process.hpp"
 #include "support/text.hpp"
+#include "yaml/bank_loader.hpp"
 
 using namespace fourfold;
 using namespace fourfold::testing;
@@ -248,6 +251,71 @@ TEST_CASE("an exam says what beginning means before it asks, and --yes begins it
     CHECK(begun.code == 0);
     CHECK(contains(begun.out, "Not passed: 0%"));
     CHECK(home.run({"quiz", "small", "--yes"}).code == 2);
+}
+
+TEST_CASE(
+    "an exam from before the rules keeps its marks for ever, a new one has its own, and the chain holds both to them") {
+    const ProgramHome home;
+    const std::filesystem::path path = home.path() / "data/fourfold/scenarios/quizzes/six.yaml";
+    std::filesystem::create_directories(path.parent_path());
+    writeText(path, R"(format: 1
+id: six
+title: Six options
+brief: Four of them are right.
+topics: {t: T}
+exam: {tries: 9, review: each-attempt}
+questions:
+  - id: which
+    topic: t
+    text: Which?
+    multiple:
+      - {id: a, text: a, correct: true}
+      - {id: b, text: b, correct: true}
+      - {id: c, text: c, correct: true}
+      - {id: d, text: d, correct: true}
+      - {id: e, text: e}
+      - {id: f, text: f}
+)");
+    const auto review = [&] {
+        return Json::parse(home.run({"quiz", "six", "--review", "--person", "Lin", "--json"}).out)
+            .at("questions")
+            .at(0);
+    };
+    {
+        // As a program without rules has stored it: everything was chosen.
+        const auto bank = yaml::loadBank(path).bank;
+        REQUIRE(bank);
+        std::filesystem::create_directories(home.records().parent_path());
+        records::AttemptStore store(home.records().string());
+        records::AttemptHeader header;
+        header.id = records::AttemptId(std::string("01234567-89ab-4cde-8f01-23456789abcd"));
+        header.person = records::need(store.person("Lin", "")).id;
+        header.kind = records::AttemptKind::quiz;
+        header.subject = bank->id;
+        header.digest = bank->digest;
+        header.mode = engine::Mode::exam;
+        header.started = core::momentOf(1'000'000);
+        std::vector<records::Move> moves{{.what = records::Move::Answer{"which", "a,b,c,d,e,f"}},
+                                         {.what = records::Move::HandIn{}}};
+        moves.push_back({.what = records::endMove(records::sittingOf(*bank, quiz::Mode::exam, 0, moves))});
+        for (records::Move& move : moves) move.at = header.started;
+        records::need(store.write(header, 0, moves));
+    }
+    CHECK(home.run({"records", "verify"}).code == 0);
+    CHECK(review().at("marking") == "net-right");
+    CHECK(review().at("points") == 5.0);
+    CHECK(contains(home.run({"quiz", "six", "--review", "--person", "Lin"}).out, "takes away what a right one gives"));
+
+    const Ended taken = home.run({"quiz", "six", "--exam", "--person", "Lin", "--yes"}, "1 2 3 4 5 6\nx\n");
+    CHECK(contains(unwrapped(taken.out), "All points for exactly the right ones"));
+    CHECK(home.run({"records", "verify"}).code == 0);
+    CHECK(review().at("marking") == "all-or-nothing");
+    CHECK(review().at("points") == 0.0);
+    CHECK(contains(home.run({"quiz", "six", "--review", "--person", "Lin", "--lang", "zh"}).out, "完全对才给分"));
+
+    // Without its rule, or with a kinder one, the new exam would have passed.
+    records::runSql(home.records().string(), "UPDATE move SET value = 'net-right' WHERE kind = 'rule'");
+    CHECK(home.run({"records", "verify"}).code == 1);
 }
 
 TEST_CASE("a stored answer survives a kill, and the quiz continues after it") {
