@@ -85,9 +85,9 @@ Schema taskSchema(quiz::TaskKind kind) {
     switch (kind) {
         case Kind::single: return explained({"One of these is right.", "单选：只有一个对。"}, optionsSchema());
         case Kind::multiple:
-            return explained({"One or more of these are right. A wrong one takes away what a right one gives.",
-                              "多选：一个或几个对；选错一个，抵掉选对的一个。"},
-                             mixedOptionsSchema());
+            return explained(
+                {"One or more of these are right, and all of them are wanted.", "多选：一个或几个对，要全选上。"},
+                mixedOptionsSchema());
         case Kind::trueFalse:
             return explained({"The question is a statement, true or false.", "判断：题目是一句话，对或错。"},
                              trueFalseSchema());
@@ -104,6 +104,16 @@ Schema taskSchema(quiz::TaskKind kind) {
     return {};
 }
 
+Schema ruleSchema() {
+    return explained(
+        {"How multiple choices are marked: all points for exactly the right options, else none; the share of the right "
+         "ones chosen less the share of the wrong ones; or the right ones chosen less the wrong ones, of all right "
+         "ones. The last gives points to whoever chooses everything.",
+         "多选题怎么计分：选得完全对才给分；选对的比例减去选错的比例；或者选对的个数减去选错的个数，再除以对的个数"
+         "（这样全选也能得分）。"},
+        oneOfSchema(quiz::multipleRuleNames));
+}
+
 Schema questionSchema() {
     Schema schema = mapSchema(
         {{"id", id({"The name of the question, once in the bank.", "题目的名字，整个题库里不能重复。"})},
@@ -112,11 +122,14 @@ Schema questionSchema() {
                               systemsSchema())},
          {"points",
           withDefault(number({"What it is worth.", "多少分。"}, yaml::questionPointsRange), quiz::Question{}.points)},
-         {"text", text({"The question.", "题目。"})}},
+         {"text", text({"The question.", "题目。"})},
+         {std::string(yaml::multipleRuleKey), ruleSchema()}},
         {"id", "topic", "text"});
     for (std::size_t i = 0; i < quiz::taskNames.size(); ++i) {
         schema["properties"][std::string(quiz::taskNames[i])] = taskSchema(static_cast<quiz::TaskKind>(i));
     }
+    // The rule is for a multiple choice alone.
+    schema["dependencies"] = {{std::string(yaml::multipleRuleKey), Schema::array({"multiple"})}};
     return onlyOneOf(std::move(schema), quiz::taskNames);
 }
 
@@ -170,6 +183,10 @@ Schema rootSchema() {
             {"pass", withDefault(number({"The percent of the points that passes.", "得到总分的百分之多少算通过。"},
                                         yaml::passRange),
                                  quiz::Bank{}.pass)},
+            {"practice",
+             explained({"Whether it may be practised; false: exams only.", "能不能练习；false就是只用来考试。"},
+                       booleanSchema(true))},
+            {std::string(yaml::multipleRuleKey), ruleSchema()},
             {"limits", explained({"How likely guessing may pass before check complains.",
                                   "靠瞎猜通过的概率最多多大，再高check就要提出来。"},
                                  limitsSchema())},

@@ -51,6 +51,7 @@ int drill(const DrillArguments& arguments, const Context& context) {
 
 // `fourfold quiz`: in the window, on the start page of a bank, by the same rule.
 int quiz(const QuizArguments& arguments, const Context& context) {
+    if (const auto code = refusedExam(arguments.options, context)) return *code;
 #ifdef FOURFOLD_WINDOW
     if (!arguments.text) {
         const QuizOptions& options = arguments.options;

@@ -23,6 +23,7 @@ std::string_view stateKey(const drill::Item& item) {
     if (item.progress.retired()) return "drill.state.retired";
     if (item.obstacle == drill::Obstacle::missing) return "drill.state.missing";
     if (item.obstacle == drill::Obstacle::changed) return "drill.state.changed";
+    if (item.obstacle == drill::Obstacle::examsOnly) return "drill.state.exams_only";
     return item.due ? "drill.state.due" : "drill.state.waiting";
 }
 

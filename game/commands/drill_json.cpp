@@ -10,6 +10,7 @@ std::string_view stateOf(const drill::Item& item) {
     if (item.progress.retired()) return "retired";
     if (item.obstacle == drill::Obstacle::missing) return "missing";
     if (item.obstacle == drill::Obstacle::changed) return "changed";
+    if (item.obstacle == drill::Obstacle::examsOnly) return "exams-only";
     return item.due ? "due" : "waiting";
 }
 
@@ -29,8 +30,10 @@ struct MissedJson {
 Json answerJson(const drill::Lesson& lesson, const drill::Verdict& verdict) {
     if (const drill::AskedQuestion* asked = lesson.asked()) {
         const quiz::Question& question = asked->question();
+        const auto rule = quiz::ruleOf(question, quiz::usualRule);
         return {{"bank", asked->bank->id},
                 {"question", question.id},
+                {"marking", rule ? Json(quiz::nameOf(*rule)) : Json()},
                 {"answer", quiz::textOf(verdict.answer()->answer, question)},
                 {"right", verdict.right},
                 {"points", verdict.answer()->points.toDouble()},

@@ -117,7 +117,7 @@ int playAsking(const PlayOptions& options, const std::shared_ptr<const scenario:
         const auto unfinished = options.resume ? terminal::Unfinished::resume
                                 : options.anew ? terminal::Unfinished::beginNew
                                                : terminal::Unfinished::ask;
-        outcome = home.play(scenario, options.mode, unfinished);
+        outcome = home.play(scenario, options.mode, unfinished, options.yes);
     } else {
         outcome = home.run(options.mode);
     }

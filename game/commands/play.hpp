@@ -19,6 +19,7 @@ struct PlayOptions {
     bool json = false;    // print the result for tools on standard output, and the play on standard error
     bool resume = false;  // go on with the unfinished play of the scenario
     bool anew = false;    // begin anew without asking
+    bool yes = false;     // begin an exam without asking
     WhoOptions who{};
 };
 

@@ -1,6 +1,5 @@
 #include "commands/quiz.hpp"
 
-#include <array>
 #include <memory>
 #include <utility>
 #include <variant>
@@ -9,21 +8,19 @@
 #include "commands/banks.hpp"
 #include "commands/certificate.hpp"
 #include "commands/console.hpp"
+#include "commands/leader.hpp"
 #include "commands/output.hpp"
+#include "commands/quiz_answers.hpp"
 #include "commands/quiz_json.hpp"
 #include "commands/quiz_review.hpp"
 #include "commands/who.hpp"
-#include "core/nearest.hpp"
 #include "core/utf8.hpp"
-#include "quiz/answer_text.hpp"
 #include "records/receipt.hpp"
 #include "records/quiz_session.hpp"
-#include "records/stored_quiz.hpp"
 #include "system/end_request.hpp"
 #include "system/stream.hpp"
 #include "terminal/practical.hpp"
 #include "terminal/quiz.hpp"
-#include "terminal/quiz_feedback.hpp"
 
 namespace fourfold::commands {
 namespace {
@@ -45,72 +42,15 @@ int listBanks(const Context& context) {
     return finish(console, success);
 }
 
-// Prints what is wrong with one of the answers of the command line, and which one.
-void complainAbout(const quiz::AnswerFault& fault, const std::string& question, const Context& context) {
-    constexpr std::array keys{"unknown", "twice", "missing", "several", "not_true_false", "no_pair"};
-    complain(context.text(std::string("quiz.answers.") + keys[static_cast<std::size_t>(fault.kind)],
-                          fmt::arg("question", question), fmt::arg("word", fault.word)));
-}
-
-// Answers the paper from "question=answer;...". If a part of the list makes no sense, prints why and returns false.
-bool answerAll(const std::string& answers, quiz::Sitting& sitting, terminal::PracticalStage& stage,
-               const Context& context) {
-    for (std::size_t begin = 0; begin < answers.size();) {
-        const std::size_t end = std::min(answers.find(';', begin), answers.size());
-        const std::string entry = answers.substr(begin, end - begin);
-        begin = end + 1;
-        if (entry.empty()) continue;
-        const std::size_t sign = entry.find('=');
-        const std::string id = entry.substr(0, sign);
-        const std::string words = sign == std::string::npos ? std::string() : entry.substr(sign + 1);
-        core::Nearest nearest(id);
-        std::optional<std::size_t> sheet;
-        for (std::size_t i = 0; i < sitting.paper().size(); ++i) {
-            if (sitting.question(i).id == id) sheet = i;
-            nearest.offer(sitting.question(i).id);
-        }
-        if (!sheet) {
-            complain(context.text(nearest.name() ? "quiz.answers.no_question_but" : "quiz.answers.no_question",
-                                  fmt::arg("question", id), fmt::arg("nearest", nearest.name().value_or(""))));
-            return false;
-        }
-        auto read = quiz::answerFrom(words, sitting.question(*sheet));
-        if (const auto* fault = std::get_if<quiz::AnswerFault>(&read)) {
-            complainAbout(*fault, id, context);
-            return false;
-        }
-        auto& answer = std::get<quiz::Answer>(read);
-        if (auto* played = std::get_if<quiz::Played>(&answer)) {
-            const auto& task = std::get<quiz::Practical>(sitting.question(*sheet).task);
-            auto judged = stage.judge(task, played->choices);
-            if (!judged) {
-                complain(context.text("quiz.answers.not_playable", fmt::arg("question", id), fmt::arg("word", words)));
-                return false;
-            }
-            *played = std::move(*judged);
-        }
-        if (sitting.apply(quiz::event::Answered{*sheet, std::move(answer)}) != quiz::Refusal::none) {
-            complain(context.text("quiz.answers.again", fmt::arg("question", id)));
-            return false;
-        }
+int complainAbout(const records::QuizRefusal& refusal, const quiz::Bank& bank, const Context& context) {
+    if (refusal.fault) {
+        complain(sentenceOf(*refusal.fault, context));
+    } else if (refusal.why == records::QuizRefusal::Why::noTriesLeft) {
+        complain(context.strings.count(refusal.key(), bank.exam.tries, context.language));
+    } else {
+        complain(context.text(refusal.key(), fmt::arg("bank", bank.id)));
     }
-    while (sitting.phase() != quiz::Phase::over) static_cast<void>(sitting.apply(quiz::event::HandedIn{}));
-    return true;
-}
-
-int answerList(const QuizOptions& options, const quiz::Bank& bank, const Context& context) {
-    const Mode mode = options.exam ? Mode::exam : Mode::practice;
-    const std::uint64_t seed = options.seed.value_or(0);
-    quiz::Sitting sitting(bank, mode, records::paperOf(bank, mode, seed));
-    terminal::Voice voice(context.strings, context.language);
-    terminal::Console console =
-        consoleOn(options.json ? system::Stream::errors() : system::Stream::output(), context.language);
-    coach::SolvedScenarios scenarios = scenariosOf(bank, context);
-    terminal::PracticalStage stage(console, voice, scenarios);
-    if (!answerAll(*options.answers, sitting, stage, context)) return failure;
-    if (options.json) return emit(quizJson(sitting, seed), success);
-    terminal::printQuizResult(console, voice, sitting);
-    return finish(console, success);
+    return failure;
 }
 
 // The person whose records these become. In an exam somebody must give a name; else prints so and returns nothing. In
@@ -142,23 +82,16 @@ std::optional<records::Person> personFor(const QuizOptions& options, records::At
     return std::move(person).value();
 }
 
-int complainAbout(const records::QuizRefusal& refusal, const quiz::Bank& bank, const Context& context) {
-    if (refusal.fault) {
-        complain(sentenceOf(*refusal.fault, context));
-    } else if (refusal.why == records::QuizRefusal::Why::noTriesLeft) {
-        complain(context.strings.count(refusal.key(), bank.exam.tries, context.language));
-    } else {
-        complain(context.text(refusal.key()));
-    }
-    return failure;
-}
-
-// Explains the exam before it uses up a try. Returns false if the person declines, or if the exam cannot begin.
-bool wantsToBegin(const quiz::Bank& bank, const records::ExamStanding& standing, terminal::Console& console,
-                  const terminal::Voice& voice) {
+// Explains the exam before it uses up a try, and asks unless `yes`. Returns false if the person declines, or if the
+// exam cannot begin.
+bool wantsToBegin(const quiz::Bank& bank, const records::ExamStanding& standing, const records::Person& person,
+                  bool yes, terminal::Console& console, const terminal::Voice& voice) {
     terminal::printQuizRules(console, voice, bank, Mode::exam);
     if (standing.open || standing.elsewhere || standing.triesLeft == 0) return true;
+    if (bank.exam.minutes) console.print(voice("exam_confirm.runs_on"));
+    console.print(voice.format("exam_confirm.kept", fmt::arg("name", core::printable(person.name))));
     console.print(voice.count("quiz.tries_left", standing.triesLeft));
+    if (yes) return true;
     const auto line = console.ask(voice("quiz.begin"));
     return line && !terminal::namesCommand(terminal::plainLine(*line), voice.strings(), "quiz.command.quit");
 }
@@ -203,7 +136,7 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
             return complainAbout({.why = records::QuizRefusal::Why::notStored, .fault = standing.fault()}, *bank,
                                  context);
         }
-        if (!wantsToBegin(*bank, standing.value(), console, voice)) {
+        if (!wantsToBegin(*bank, standing.value(), *person, options.yes, console, voice)) {
             return finish(console, console.asksTerminal() ? success : failure);
         }
     } else {
@@ -246,7 +179,20 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
 
 }  // namespace
 
+std::optional<int> refusedExam(const QuizOptions& options, const Context& context) {
+    if (options.exam && !options.dryRun && (options.seed || options.answers)) {
+        complain(context.text("quiz.drawn_only", fmt::arg("option", options.seed ? "--seed" : "--answers")));
+        return misuse;
+    }
+    if (options.dryRun && !leaderAllows(context)) {
+        complain(context.text("quiz.dry_run.leader_only"));
+        return failure;
+    }
+    return std::nullopt;
+}
+
 int quizText(const QuizOptions& options, const Context& context) {
+    if (const auto code = refusedExam(options, context)) return *code;
     if (options.bank.empty()) return listBanks(context);
     const auto bank = findBank(options.bank, context);
     if (!bank) return failure;
@@ -266,7 +212,11 @@ int quizText(const QuizOptions& options, const Context& context) {
                               .json = options.json};
         return quizReview(wish, bank, context);
     }
-    return options.answers ? answerList(options, *bank, context) : ask(options, bank, context);
+    if (!options.exam && !bank->practice) {
+        return complainAbout({.why = records::QuizRefusal::Why::examsOnly}, *bank, context);
+    }
+    if (options.answers) return answerList(options, *bank, context);
+    return options.dryRun ? dryRun(options, bank, context) : ask(options, bank, context);
 }
 
 }  // namespace fourfold::commands

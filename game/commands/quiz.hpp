@@ -16,13 +16,19 @@ struct QuizOptions {
     std::string className;
     std::optional<std::string> number{};  // staff number; empty: the person who has none
     std::optional<std::string> answers;   // "question=answer;...": answer these without asking, and store nothing
-    std::optional<std::uint64_t> seed;    // draws the questions and determines their order; random without it
+    std::optional<std::uint64_t> seed;    // of practice: determines its order, random without it; of a dry run: 0
+    bool dryRun = false;                  // an exam that nobody takes and nothing is kept of
+    bool yes = false;                     // begin an exam without asking
     bool anew = false;                    // begin anew, even if there is something to go on with
     std::string store;                    // as in RecordsOptions
     bool review = false;                  // look back at the person's last exam; begin no quiz
     std::optional<std::filesystem::path> certificate;  // write it for the person's best passed exam; begin no quiz
     bool json = false;                                 // print the result for tools on standard output
 };
+
+// The exit code for wishes about an exam that nobody has: its questions are drawn by the store alone, and a dry run is
+// the leader's. Prints why. Nothing: there is no such wish.
+[[nodiscard]] std::optional<int> refusedExam(const QuizOptions& options, const Context& context);
 
 // `fourfold quiz`: a question bank as practice or exam, in the terminal. Continues an unfinished quiz. Returns the exit
 // code: failure if the input ends in the middle, but not for an exam that was not passed.

@@ -33,7 +33,7 @@ Json resultFields(const quiz::Sitting& sitting, std::uint64_t seed) {
     return {{"bank", bank.id},
             {"digest", bank.digest.text},
             {"mode", exam ? "exam" : "practice"},
-            {"seed", seed},
+            {"seed", exam && !over ? Json() : Json(seed)},
             {"over", over},
             {"points", figure(result.points)},
             {"of", result.outOf},
@@ -44,9 +44,11 @@ Json resultFields(const quiz::Sitting& sitting, std::uint64_t seed) {
 
 Json questionFields(const quiz::Sitting& sitting, std::size_t sheet) {
     const quiz::Question& question = sitting.question(sheet);
+    const auto rule = sitting.rule(sheet);
     return {{"question", question.id},
             {"topic", sitting.bank()[question.topic].id},
             {"kind", question.taskName()},
+            {"marking", rule ? Json(quiz::nameOf(*rule)) : Json()},
             {"answer", quiz::textOf(sitting.firstAnswer(sheet), question)},
             {"points", decimal(sitting.points(sheet))},
             {"of", question.points}};

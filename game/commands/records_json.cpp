@@ -38,7 +38,7 @@ Json fields(const records::Attempt& attempt) {
             {"subject", header.subject},
             {"digest", header.digest},
             {"version", header.version},
-            {"seed", header.seed},
+            {"seed", records::isOpenExam(attempt) ? Json() : Json(header.seed)},
             {"mode", nameIn(records::modeNames, header.mode)},
             {"language", core::code(header.language)},
             {"program", header.program},
@@ -60,11 +60,13 @@ Json whole(const records::Attempt& attempt, const std::vector<records::Move>& mo
            const std::optional<records::Closing>& closing) {
     Json map = fields(attempt);
     Json list = Json::array();
+    // What an exam hides it hides here, too, until it is over.
+    const bool isHidden = records::isOpenExam(attempt);
     for (const records::Move& move : moves) {
         records::MoveText text = records::textOf(move.what);
         list.push_back({{"kind", std::move(text.kind)},
-                        {"item", std::move(text.item)},
-                        {"value", std::move(text.value)},
+                        {"item", isHidden ? Json() : Json(std::move(text.item))},
+                        {"value", isHidden ? Json() : Json(std::move(text.value))},
                         {"at", records::utcTimeText(move.at)},
                         {"seconds", core::secondsOf(move.elapsed)}});
     }

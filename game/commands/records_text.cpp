@@ -53,6 +53,10 @@ std::string moveText(const Move& move, const terminal::Voice& voice) {
             },
             [&](const Move::HandIn&) { return std::string(voice("records.move.hand_in")); },
             [&](const Move::TimeUp&) { return std::string(voice("records.move.time_up")); },
+            [&](const Move::Rule& rule) {
+                const std::string key = "quiz.marking." + std::string(nameOf(rule.multiple));
+                return voice.format("records.move.rule", fmt::arg("rule", voice(key)));
+            },
             [&](const Move::Unreadable& row) { return pair(row.item, row.value); },
         },
         move.what);
@@ -87,10 +91,11 @@ std::string entryOf(const records::Attempt& attempt, const terminal::Voice& voic
 void printAttempt(terminal::Console& console, const terminal::Voice& voice, const records::Attempt& attempt,
                   const std::vector<Move>& moves, const std::optional<records::Closing>& closing) {
     const records::AttemptHeader& header = attempt.header;
+    const bool isHidden = records::isOpenExam(attempt);
     console.print({.lead = {}, .text = entryOf(attempt, voice), .style = terminal::Style::strong});
     console.print(voice.format("records.details", fmt::arg("id", core::printable(header.id.text())),
                                fmt::arg("digest", core::printable(core::shortDigest(header.digest))),
-                               fmt::arg("seed", header.seed),
+                               fmt::arg("seed", isHidden ? "–" : std::to_string(header.seed)),
                                fmt::arg("program", header.program.empty() ? "?" : core::printable(header.program))));
     if (closing) {
         console.print({.lead = {},
@@ -101,6 +106,10 @@ void printAttempt(terminal::Console& console, const terminal::Voice& voice, cons
                        .style = closing->stands ? terminal::Style::plain : terminal::Style::bad});
         console.print(voice.format("records.receipt",
                                    fmt::arg("words", records::receiptText(closing->hash, voice("receipt.words")))));
+    }
+    if (isHidden) {
+        console.print(voice("records.exam_goes_on"));
+        return;
     }
     for (std::size_t i = 0; i < moves.size(); ++i) {
         console.print({.lead = fmt::format("{}. ", i + 1),

@@ -158,9 +158,10 @@ enum class Code {
     pointsAsTag,
     statementAsChoice,
     textChanged,
+    allOrNothingAsWeights,
 };
 
-inline constexpr std::size_t codeCount = static_cast<std::size_t>(Code::textChanged) + 1;
+inline constexpr std::size_t codeCount = static_cast<std::size_t>(Code::allOrNothingAsWeights) + 1;
 
 enum class Severity { error, warning };
 

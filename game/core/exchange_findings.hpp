@@ -111,9 +111,9 @@ inline constexpr auto exchangeFindings = std::to_array<CatalogueEntry>({
       "题库里都是纯文字，只保留换行和列表符号。请再读一遍。"}},
     {Code::weightsNotKept, "F0731", Severity::warning,
      {"the weights of '{0}' are not kept", "“{0}”的权重没有保留"},
-     {"A single choice earns all or nothing. A multiple choice earns the right ones chosen less the wrong ones, "
-      "divided by all right ones.",
-      "单选题要么全得要么不得；多选题的得分是（选对的个数减去选错的个数）除以对的总数。"}},
+     {"A single choice earns all or nothing. In a multiple choice all right ones weigh the same, and so do all wrong "
+      "ones: what they take away together or one by one must be what the right ones give.",
+      "单选题要么全得要么不得；多选题里，对的每项权重一样，错的每项也一样：错的加起来，或者每一项，扣掉的要等于对的给的。"}},
     {Code::tagsNotKept, "F0732", Severity::warning,
      {"the tags of '{0}' are not kept: {1}", "“{0}”的标签没有保留：{1}"},
      {"Tags such as S4 become source rows; others have no place in a bank.", "S4 这样的标签会变成出处；别的标签题库里没有地方放。"}},
@@ -156,6 +156,13 @@ inline constexpr auto exchangeFindings = std::to_array<CatalogueEntry>({
      {"in '{0}' the text '{1}' is written as '{2}'", "“{0}”里的“{1}”写成了“{2}”"},
      {"The format gives some characters a meaning of its own and has no way to write them.",
       "这种格式里有些字符另有含义，又没有办法照原样写出来。"}},
+    {Code::allOrNothingAsWeights, "F0748", Severity::warning,
+     {"'{0}' is all or nothing, but is written with weights", "“{0}”是全对才给分的，写成了带权重的"},
+     {"The format has no such rule. Other programs then give a part of the points for a part of the right options, and "
+      "none once a wrong one is chosen. Read again by `fourfold import`, it is all or nothing. Or write "
+      "`multiple_marking: right-minus-wrong`, which weights can say.",
+      "这种格式没有这条规则。别的程序会给选对一部分的人一部分分，只要选错一项就不给分。用 `fourfold import` 读回来还是全对才给分。"
+      "也可以改用 `multiple_marking: right-minus-wrong`，权重表达得了。"}},
 });
 // clang-format on
 

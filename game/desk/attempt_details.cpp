@@ -16,10 +16,7 @@ void lookIntoPlay(AttemptDetails& details, reports::Shelf& shelf) {
     engine::Play play(*solved->compiled, header.seed, header.mode);
     if (engine::replay(play, stored.choices, false)) return;  // the records are not as the program wrote them
     details.scenario = solved->compiled->shared();
-    // An exam that goes on tells nothing yet.
-    const bool isKeptBack = header.mode == engine::Mode::exam && details.attempt.state == records::AttemptState::open;
-    details.isKeptBack = isKeptBack;
-    if (solved->solution.exact() && !isKeptBack) details.review = coach::review(play, solved->solution);
+    if (solved->solution.exact() && !details.isKeptBack) details.review = coach::review(play, solved->solution);
 }
 
 // Whether an exam is kept back. It is also kept back if the person's standing cannot be found out.
@@ -49,6 +46,8 @@ AttemptDetails lookInto(records::Attempt attempt, std::vector<records::Move> mov
                            .review = {},
                            .bank = {},
                            .sitting = {}};
+    // An exam that goes on tells nothing yet, whatever is at hand of it.
+    details.isKeptBack = records::isOpenExam(details.attempt);
     const records::AttemptHeader& header = details.attempt.header;
     details.title = shelf.titleOf(header.kind, header.subject);
     if (header.kind == records::AttemptKind::play) {

@@ -17,11 +17,22 @@ PlayAnswer PlayDesk::carryOut(const PlayRequest& request, core::Language languag
     return std::visit(core::Overloaded{
                           [&](const playing::Brief& wanted) { return brief(m_library->scenario(wanted.id)); },
                           [&](playing::BriefNamed) {
+                              const PlayAnswer answer = brief(m_library->briefed);
                               m_mode = m_library->mode;
-                              return brief(m_library->briefed);
+                              return answer;
                           },
                           [&](playing::SetMode set) -> PlayAnswer {
                               m_mode = set.mode;
+                              return playing::Set{};
+                          },
+                          [&](playing::AskStart) -> PlayAnswer {
+                              if (m_mode == engine::Mode::practice || !m_compiled)
+                                  return start(m_mode, m_services.seed(), {}, language);
+                              m_asksToStart = true;
+                              return playing::Set{};
+                          },
+                          [&](playing::StayOut) -> PlayAnswer {
+                              m_asksToStart = false;
                               return playing::Set{};
                           },
                           [&](playing::Start begin) { return start(begin.mode, m_services.seed(), {}, language); },
@@ -42,13 +53,15 @@ PlayAnswer PlayDesk::carryOut(const PlayRequest& request, core::Language languag
                           },
                           [&](playing::PlayAgain) -> PlayAnswer {
                               if (!m_play) return playing::Nothing{};
-                              return start(m_play->play().mode(), m_services.seed(), {}, language);
+                              return start(engine::Mode::practice, m_services.seed(), {}, language);
                           },
                       },
                       request);
 }
 
 void PlayDesk::close() {
+    m_asksToStart = false;
+    m_mode = engine::Mode::practice;
     m_play.reset();
     m_review.reset();
     m_compiled.reset();

@@ -33,8 +33,10 @@ public:
 
     // The briefed or played scenario; there must be one.
     [[nodiscard]] const scenario::Scenario& scenario() const { return m_compiled->scenario(); }
-    // The mode chosen last, which the next briefing proposes.
+    // The mode that is chosen on the briefing; each proposes practice, unless the command line named it as an exam.
     [[nodiscard]] engine::Mode mode() const { return m_mode; }
+    // Whether the briefing asks if an exam shall begin.
+    [[nodiscard]] bool asksToStart() const { return m_asksToStart; }
     // The message about the file of the scenario.
     [[nodiscard]] const FileNotice& notice() const { return m_notice; }
     // The present play, or the one that has just ended; null if there is none.
@@ -66,6 +68,7 @@ private:
     std::shared_ptr<const engine::CompiledScenario> m_compiled;  // the briefed or played scenario
     FileNotice m_notice;
     engine::Mode m_mode = engine::Mode::practice;
+    bool m_asksToStart = false;
     std::optional<OngoingPlay> m_play;
     std::optional<coach::Review> m_review;
 };

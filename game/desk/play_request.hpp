@@ -17,6 +17,8 @@ namespace playing {
 struct Brief { std::string id; };            // a scenario of the library
 struct BriefNamed {};                        // the one that the command line named: Library::briefed
 struct SetMode { engine::Mode mode; };       // on the briefing
+struct AskStart {};                          // in the mode that was set; an exam asks first whether to
+struct StayOut {};                           // no exam after all
 struct Start { engine::Mode mode; };         // the briefed scenario
 struct Resume { records::AttemptId attempt; };  // an unfinished play
 struct Choose { scenario::ChoiceId choice; };
@@ -24,7 +26,7 @@ struct RollBack {};                          // takes the last choice back; in p
 struct Forward {};                           // takes again the choice that was taken back last
 struct ReadNotes {};
 struct TryFrom { std::size_t step; };        // starts a practice play at that decision of the present play
-struct PlayAgain {};                         // from the beginning, in the same mode
+struct PlayAgain {};                         // from the beginning, in practice: an exam is chosen on the briefing
 
 struct Nothing {};                           // nothing has changed
 struct Briefed {};                           // another scenario is briefed
@@ -49,9 +51,9 @@ struct TookAgain { std::optional<Ended> ended; };
 }  // namespace playing
 // clang-format on
 
-using PlayRequest = std::variant<playing::Brief, playing::BriefNamed, playing::SetMode, playing::Start, playing::Resume,
-                                 playing::Choose, playing::RollBack, playing::Forward, playing::ReadNotes,
-                                 playing::TryFrom, playing::PlayAgain>;
+using PlayRequest = std::variant<playing::Brief, playing::BriefNamed, playing::SetMode, playing::AskStart,
+                                 playing::StayOut, playing::Start, playing::Resume, playing::Choose, playing::RollBack,
+                                 playing::Forward, playing::ReadNotes, playing::TryFrom, playing::PlayAgain>;
 using PlayAnswer = std::variant<playing::Nothing, playing::Briefed, playing::Set, playing::Began, playing::Resumed,
                                 playing::Refused, playing::Taken, playing::TookBack, playing::TookAgain>;
 

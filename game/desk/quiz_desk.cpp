@@ -14,16 +14,19 @@ void QuizDesk::setLibrary(std::shared_ptr<const Library> library) {
     if (auto bank = m_files.bank(m_path)) {
         m_bank = std::move(bank);
         m_topic.reset();
+        if (!m_bank->practice) m_mode = proposed();
         lookUp();
     }
 }
 
 void QuizDesk::changePerson() {
+    m_asksToBegin = false;
     m_refusal.reset();
     if (m_bank) lookUp();
 }
 
 void QuizDesk::close() {
+    m_asksToBegin = false;
     m_quiz.reset();
     m_compiled.reset();
     m_bank.reset();
@@ -57,8 +60,9 @@ QuizAnswer QuizDesk::carryOut(const QuizRequest& request, core::Language languag
     return std::visit(
         core::Overloaded{
             [&](const quizzing::OpenBank& wanted) { return open(wanted.path); },
-            [&](quizzing::SetMode wanted) { return set(m_mode, wanted.mode); },
+            [&](quizzing::SetMode wanted) { return setMode(wanted.mode); },
             [&](quizzing::SetTopic wanted) { return set(m_topic, wanted.topic); },
+            [&](quizzing::AskBegin) { return askBegin(language); },
             [&](quizzing::Begin) { return begin(language, false); },
             [&](quizzing::BeginAnew) { return begin(language, true); },
             [&](quizzing::LastExam) { return openLastExam(); },
@@ -77,7 +81,10 @@ QuizAnswer QuizDesk::carryOut(const QuizRequest& request, core::Language languag
             [&](quizzing::Flag) { return changes([](Quiz& quiz) { quiz.flag(); }); },
             [&](quizzing::AskHandIn) { return changes([](Quiz& quiz) { quiz.show(Quiz::Over::handIn); }); },
             [&](quizzing::HandIn) { return onPaper([&](Quiz&) { return handIn(); }); },
-            [&](quizzing::Close) { return changes([](Quiz& quiz) { quiz.show(Quiz::Over::nothing); }); },
+            [&](quizzing::Close) {
+                if (!m_quiz) return set(m_asksToBegin, false);
+                return changes([](Quiz& quiz) { quiz.show(Quiz::Over::nothing); });
+            },
             [&](quizzing::Play) {
                 return inQuiz([](const Quiz& quiz) -> QuizAnswer {
                     if (quiz.stage() == nullptr) return quizzing::Nothing{};
@@ -102,6 +109,8 @@ QuizAnswer QuizDesk::open(const std::string& path) {
     m_quiz.reset();
     m_path = path;
     m_bank = std::move(bank);
+    m_mode = proposed();
+    m_asksToBegin = false;
     m_topic.reset();
     m_refusal.reset();
     lookUp();
@@ -126,7 +135,18 @@ void QuizDesk::lookUp() {
     if (auto leftOff = records::practiceLeftOff(store, person(), m_bank)) m_leftOff = std::move(leftOff).value();
 }
 
+QuizAnswer QuizDesk::askBegin(core::Language language) {
+    if (!m_bank) return quizzing::Nothing{};
+    const bool begins = m_mode == quiz::Mode::exam && m_standing && !m_standing->open && !m_standing->elsewhere &&
+                        m_standing->triesLeft > 0 && !person().id.empty();
+    if (!begins) return begin(language, false);
+    m_asksToBegin = true;
+    m_refusal.reset();
+    return quizzing::Changed{};
+}
+
 QuizAnswer QuizDesk::begin(core::Language language, bool anew) {
+    m_asksToBegin = false;
     if (!m_bank) return quizzing::Nothing{};
     m_quiz.reset();
     forgetCertificate();
@@ -147,6 +167,13 @@ QuizAnswer QuizDesk::begin(core::Language language, bool anew) {
     m_isOverTold = false;
     prepare();
     return quizzing::Began{};
+}
+
+QuizAnswer QuizDesk::setMode(quiz::Mode mode) {
+    if (!m_bank || (mode == quiz::Mode::practice && !m_bank->practice)) return quizzing::Nothing{};
+    m_mode = mode;
+    m_refusal.reset();
+    return quizzing::Changed{};
 }
 
 QuizAnswer QuizDesk::openLastExam() {

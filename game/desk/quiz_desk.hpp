@@ -68,6 +68,8 @@ public:
     [[nodiscard]] const std::optional<records::SaveFault>& standingFault() const { return m_standingFault; }
     // The unfinished practice, of the chosen topic.
     [[nodiscard]] const std::optional<records::Attempt>& leftOff() const { return m_leftOff; }
+    // Whether the start page asks if an exam shall begin.
+    [[nodiscard]] bool asksToBegin() const { return m_asksToBegin; }
     // Why the last quiz could not begin.
     [[nodiscard]] const std::optional<records::QuizRefusal>& refusal() const { return m_refusal; }
 
@@ -91,10 +93,14 @@ public:
 private:
     // Requests on the start page.
     QuizAnswer open(const std::string& path);
+    QuizAnswer askBegin(core::Language language);
     QuizAnswer begin(core::Language language, bool anew);
     QuizAnswer openLastExam();
+    QuizAnswer setMode(quiz::Mode mode);
     QuizAnswer leave();
     void lookUp();
+    // The mode that the start page proposes: practice, where the bank allows it.
+    [[nodiscard]] quiz::Mode proposed() const { return m_bank->practice ? quiz::Mode::practice : quiz::Mode::exam; }
 
     // Requests about the present question, and their results.
     QuizAnswer turned(bool isAnother);
@@ -119,6 +125,7 @@ private:
     std::string m_path;
     std::shared_ptr<const quiz::Bank> m_bank;
     quiz::Mode m_mode = quiz::Mode::practice;
+    bool m_asksToBegin = false;
     std::optional<quiz::TopicId> m_topic;
     std::optional<records::ExamStanding> m_standing;
     std::shared_ptr<const quiz::Bank> m_openBank;

@@ -17,6 +17,7 @@ namespace quizzing {
 struct OpenBank { std::string path; };                    // shows its start page
 struct SetMode { quiz::Mode mode; };                      // on the start page
 struct SetTopic { std::optional<quiz::TopicId> topic; };  // to practise; without it, the whole bank
+struct AskBegin {};                                       // like Begin, but a new exam asks first whether to
 struct Begin {};                                          // or continues the unfinished quiz
 struct BeginAnew {};                                      // although there is an unfinished quiz; in practice
 struct Press { std::size_t place; };                      // a part of the answer
@@ -32,7 +33,7 @@ struct Previous {};
 struct Flag {};                                           // marks the question, or removes the mark
 struct AskHandIn {};
 struct HandIn {};
-struct Close {};                                          // what covers the question
+struct Close {};                                          // what covers the question or the start page
 struct Play {};                                           // the present practical question, on the stage
 struct Choose { scenario::ChoiceId choice; };             // in that play
 struct LeaveStage {};
@@ -59,12 +60,12 @@ struct Left {};                                           // the start page is s
 // clang-format on
 
 using QuizRequest =
-    std::variant<quizzing::OpenBank, quizzing::SetMode, quizzing::SetTopic, quizzing::Begin, quizzing::BeginAnew,
-                 quizzing::Press, quizzing::TurnTo, quizzing::Move, quizzing::Shift, quizzing::PutDown,
-                 quizzing::PutBack, quizzing::Check, quizzing::GoTo, quizzing::Next, quizzing::Previous, quizzing::Flag,
-                 quizzing::AskHandIn, quizzing::HandIn, quizzing::Close, quizzing::Play, quizzing::Choose,
-                 quizzing::LeaveStage, quizzing::LastExam, quizzing::Review, quizzing::SaveCertificate,
-                 quizzing::LeaveQuiz>;
+    std::variant<quizzing::OpenBank, quizzing::SetMode, quizzing::SetTopic, quizzing::AskBegin, quizzing::Begin,
+                 quizzing::BeginAnew, quizzing::Press, quizzing::TurnTo, quizzing::Move, quizzing::Shift,
+                 quizzing::PutDown, quizzing::PutBack, quizzing::Check, quizzing::GoTo, quizzing::Next,
+                 quizzing::Previous, quizzing::Flag, quizzing::AskHandIn, quizzing::HandIn, quizzing::Close,
+                 quizzing::Play, quizzing::Choose, quizzing::LeaveStage, quizzing::LastExam, quizzing::Review,
+                 quizzing::SaveCertificate, quizzing::LeaveQuiz>;
 using QuizAnswer =
     std::variant<quizzing::Nothing, quizzing::Unreadable, quizzing::Opened, quizzing::Changed, quizzing::Began,
                  quizzing::Turned, quizzing::Judged, quizzing::Staged, quizzing::Played, quizzing::Unstaged,

@@ -58,6 +58,7 @@ struct Teacher {
     Task operator()(const records::MissedQuestion& missed, std::uint64_t seed) const {
         const auto bank = std::ranges::find_if(banks, [&](const auto& each) { return each->id == missed.key.bank; });
         if (bank == banks.end()) return Obstacle::missing;
+        if (!(*bank)->practice) return Obstacle::examsOnly;
         const auto& questions = (*bank)->questions;
         const auto question = std::ranges::find(questions, missed.key.question, &quiz::Question::id);
         if (question == questions.end() || question->isPlayed()) return Obstacle::changed;

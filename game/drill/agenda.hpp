@@ -45,8 +45,9 @@ struct Lesson {
 // may go away.
 enum class Obstacle {
     none,
-    missing,  // the scenario or the bank is missing, or its file has errors
-    changed,  // the file has changed: the choices no longer lead to that decision, or the question no longer exists
+    missing,    // the scenario or the bank is missing, or its file has errors
+    changed,    // the file has changed: the choices no longer lead to that decision, or the question no longer exists
+    examsOnly,  // the bank is for exams only
 };
 
 struct Item {

@@ -46,7 +46,7 @@ std::vector<records::Missed> missedIn(const quiz::Sitting& sitting, std::size_t 
     const quiz::Question& question = sitting.question(sheet);
     const quiz::Answer& answer = sitting.answer(sheet);
     if (question.isPlayed() || !quiz::isGiven(answer)) return {};
-    if (quiz::share(answer, question) >= core::whole(1)) return {};
+    if (quiz::isWhollyRight(answer, question)) return {};
     return {records::MissedQuestion{.key = {sitting.bank().id, question.id},
                                     .digest = sitting.bank().digest.text,
                                     .chosen = quiz::textOf(answer, question),

@@ -23,7 +23,7 @@ const Verdict& Round::answer(scenario::ChoiceId choice, const coach::Solution& s
 
 const Verdict& Round::answer(const quiz::Answer& answer, records::DeckStore& deck, core::Day today) {
     const quiz::Question& question = lesson().asked()->question();
-    const core::Fraction points = quiz::points(answer, question);
+    const core::Fraction points = quiz::points(answer, question, quiz::usualRule);
     const bool right = points >= core::whole(question.points);
     return settle({.judged = JudgedAnswer{answer, points}, .right = right, .progress = {}},
                   quiz::textOf(answer, question), deck, today);

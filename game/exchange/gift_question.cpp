@@ -132,24 +132,43 @@ private:
             return refuse(Code::noneOrAllRightNotTaken, {std::to_string(right), std::to_string(options.size())});
         }
         nameParts(options);
-        if (hasOtherWeights(said.choices, isSingle, right)) tell(Code::weightsNotKept, {m_title});
         if (isSingle) {
+            if (gives(said.choices)) tell(Code::weightsNotKept, {m_title});
             question.task = quiz::SingleChoice{std::move(options)};
-        } else {
-            question.task = quiz::MultipleChoice{std::move(options)};
+            return;
         }
+        std::optional<quiz::MultipleRule> rule = ruleOfTags();
+        if (!rule) rule = ruleOfWeights(said.choices, right);
+        if (!rule) tell(Code::weightsNotKept, {m_title});
+        question.task = quiz::MultipleChoice{std::move(options), rule};
     }
 
-    // Whether some answer earns another share than it would in a bank.
-    static bool hasOtherWeights(const std::vector<GiftChoice>& choices, bool isSingle, std::size_t right) {
-        const std::int64_t each = isSingle ? 0 : fullWeight / static_cast<std::int64_t>(right);
-        return std::ranges::any_of(choices, [&](const GiftChoice& choice) {
-            if (isSingle) return !choice.isRight && choice.weight.value_or(0) > 0;
-            const std::int64_t weight = choice.weight.value_or(0);
-            // Shares such as a third are rounded in the file.
-            const std::int64_t off = weight > 0 ? weight - each : weight + each;
-            return off < -1 || off > 1;
-        });
+    // Whether a wrong option of a single choice earns something.
+    static bool gives(const std::vector<GiftChoice>& choices) {
+        return std::ranges::any_of(choices,
+                                   [](const GiftChoice& each) { return !each.isRight && each.weight.value_or(0) > 0; });
+    }
+
+    std::optional<quiz::MultipleRule> ruleOfTags() const {
+        for (const std::string& tag : m_asked.marks->tags) {
+            if (const auto rule = ruleOfTag(tag)) return rule;
+        }
+        return std::nullopt;
+    }
+
+    // The rule that gives every answer what its weights give; nothing when no rule does.
+    static std::optional<quiz::MultipleRule> ruleOfWeights(const std::vector<GiftChoice>& choices, std::size_t right) {
+        const auto eachLoses = [&](std::size_t parts) {
+            return std::ranges::all_of(choices, [&](const GiftChoice& choice) {
+                const std::int64_t weight = choice.weight.value_or(0);
+                const std::int64_t off = weight > 0 ? weight - fullWeight / static_cast<std::int64_t>(right)
+                                                    : weight + fullWeight / static_cast<std::int64_t>(parts);
+                return off >= -1 && off <= 1;  // shares such as a third are rounded in the file
+            });
+        };
+        if (eachLoses(choices.size() - right)) return quiz::MultipleRule::rightMinusWrong;
+        if (eachLoses(right)) return quiz::MultipleRule::netRight;
+        return std::nullopt;
     }
 
     template <class Part>
@@ -217,7 +236,7 @@ private:
                 question.systems.push_back(*row);
             } else if (const auto points = pointsOfTag(tag)) {
                 question.points = *points;
-            } else if (tag != orderingTag) {
+            } else if (tag != orderingTag && !ruleOfTag(tag)) {
                 others.push_back(core::shown(tag));
             }
         }

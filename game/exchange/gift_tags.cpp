@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view ofSource = "source:";
 constexpr std::string_view ofPoints = "points:";
+constexpr std::string_view ofRule = "marking:";
 
 // Whether a tag is a capital letter and digits.
 bool isRow(std::string_view tag) {
@@ -29,6 +30,15 @@ std::optional<std::string> sourceOfTag(std::string_view tag) {
     if (isRow(tag)) return std::string(tag);
     if (!tag.starts_with(ofSource) || tag.size() == ofSource.size()) return std::nullopt;
     return std::string(tag.substr(ofSource.size()));
+}
+
+std::string tagOfRule(quiz::MultipleRule rule) { return std::string(ofRule) + std::string(quiz::nameOf(rule)); }
+
+std::optional<quiz::MultipleRule> ruleOfTag(std::string_view tag) {
+    if (!tag.starts_with(ofRule)) return std::nullopt;
+    const auto* name = std::ranges::find(quiz::multipleRuleNames, tag.substr(ofRule.size()));
+    if (name == quiz::multipleRuleNames.end()) return std::nullopt;
+    return static_cast<quiz::MultipleRule>(name - quiz::multipleRuleNames.begin());
 }
 
 std::string tagOfPoints(int points) { return std::string(ofPoints) + std::to_string(points); }

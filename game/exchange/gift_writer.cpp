@@ -57,6 +57,16 @@ std::string weightText(std::size_t right) {
     return text;
 }
 
+// What one wrong option takes away, in the same way.
+std::string lossText(quiz::MultipleRule rule, std::size_t right, std::size_t wrong) {
+    switch (rule) {
+        case quiz::MultipleRule::allOrNothing: return weightText(1);
+        case quiz::MultipleRule::rightMinusWrong: return weightText(wrong);
+        case quiz::MultipleRule::netRight: return weightText(right);
+    }
+    return weightText(right);
+}
+
 // Whether GIFT has this kind of questions.
 bool isWritten(quiz::TaskKind kind) {
     using Kind = quiz::TaskKind;
@@ -138,6 +148,10 @@ private:
             add(tagOfPoints(question.points));
             m_losses.note(Code::pointsAsTag, question, {std::to_string(question.points)});
         }
+        if (const auto rule = quiz::ruleOf(question, quiz::usualRule)) {
+            add(tagOfRule(*rule));
+            if (*rule == quiz::MultipleRule::allOrNothing) m_losses.note(Code::allOrNothingAsWeights, question);
+        }
         if (question.kind() == quiz::TaskKind::ordering) {
             add(orderingTag);
             m_losses.note(Code::orderingAsMatching, question);
@@ -185,11 +199,12 @@ private:
 
     std::string answersOf(const quiz::MultipleChoice& task) {
         const auto right = static_cast<std::size_t>(std::ranges::count_if(task.options, &quiz::Option::correct));
-        const std::string weight = weightText(right);
+        const std::string gain = weightText(right);
+        const std::string loss = lossText(task.rule.value_or(quiz::usualRule), right, task.options.size() - right);
         std::string answers = "\n";
         for (const quiz::Option& option : task.options) {
-            answers += fmt::format("\t~%{}{}%{}{}\n", option.correct ? "" : "-", weight,
-                                   escapedPart(plain(option.text)), feedbackOf(option.feedback));
+            answers += fmt::format("\t~%{}%{}{}\n", option.correct ? gain : "-" + loss, escapedPart(plain(option.text)),
+                                   feedbackOf(option.feedback));
         }
         return answers;
     }

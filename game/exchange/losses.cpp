@@ -60,6 +60,7 @@ Losses::Losses(Format format, const quiz::Bank& bank, core::Language language) :
     key("brief");
     if (bank.pass != quiz::Bank{}.pass) key("pass");
     if (bank.naive != core::NaiveLimits{}) key("limits");
+    if (!bank.practice) key("practice");
     if (bank.exam != quiz::Exam{}) key("exam");
 }
 

@@ -49,14 +49,17 @@ struct Fits {
 };
 
 struct Share {
+    MultipleRule whenUnsaid;
+
     Fraction operator()(const ChosenOption& answer, const SingleChoice& task) const {
         return whole(task.options[answer.option].correct ? 1 : 0);
     }
     Fraction operator()(const ChosenOptions& answer, const MultipleChoice& task) const {
-        std::int64_t balance = 0;
-        for (const std::size_t option : answer.options) balance += task.options[option].correct ? 1 : -1;
-        const auto correct = std::ranges::count_if(task.options, &Option::correct);
-        return {std::max<std::int64_t>(0, balance), correct};
+        ChosenCount chosen;
+        for (const std::size_t option : answer.options) ++(task.options[option].correct ? chosen.right : chosen.wrong);
+        chosen.ofRight = static_cast<std::size_t>(std::ranges::count_if(task.options, &Option::correct));
+        chosen.ofWrong = task.options.size() - chosen.ofRight;
+        return shareOf(task.rule.value_or(whenUnsaid), chosen);
     }
     Fraction operator()(const Said& answer, const TrueFalse& task) const {
         return whole(answer.value == task.answer ? 1 : 0);
@@ -118,12 +121,16 @@ bool fits(const Answer& answer, const Question& question) {
     return std::holds_alternative<NoAnswer>(answer) || visitPair(answer, question.task, false, Fits{});
 }
 
-Fraction share(const Answer& answer, const Question& question) {
-    return fits(answer, question) ? visitPair(answer, question.task, whole(0), Share{}) : whole(0);
+Fraction share(const Answer& answer, const Question& question, MultipleRule whenUnsaid) {
+    return fits(answer, question) ? visitPair(answer, question.task, whole(0), Share{whenUnsaid}) : whole(0);
 }
 
-Fraction points(const Answer& answer, const Question& question) {
-    return share(answer, question) * whole(question.points);
+Fraction points(const Answer& answer, const Question& question, MultipleRule whenUnsaid) {
+    return share(answer, question, whenUnsaid) * whole(question.points);
+}
+
+bool isWhollyRight(const Answer& answer, const Question& question) {
+    return share(answer, question, usualRule) >= whole(1);
 }
 
 Answer rightAnswer(const Question& question) { return std::visit(RightAnswer{}, question.task); }

@@ -116,14 +116,17 @@ void visitPair(const Answer& answer, const Task& task, const Visitor& visitor) {
 // The share of the question's points that an answer earns, exactly, from 0 to 1. An answer that does not fit earns 0.
 //
 // - single, true_false: 1 or 0.
-// - multiple: (right ones chosen - wrong ones chosen) / right ones, at least 0.
+// - multiple: by the rule of the question, else of its bank, else `whenUnsaid`.
 // - ordering: the share of the n - 1 pairs of neighbours in the right order that still follow each other directly.
 // - matching: the share of the pairs that were matched.
 // - practical: Played::share, which the coach computes.
-[[nodiscard]] core::Fraction share(const Answer& answer, const Question& question);
+[[nodiscard]] core::Fraction share(const Answer& answer, const Question& question, MultipleRule whenUnsaid);
 
 // The points that an answer earns: its share of Question::points.
-[[nodiscard]] core::Fraction points(const Answer& answer, const Question& question);
+[[nodiscard]] core::Fraction points(const Answer& answer, const Question& question, MultipleRule whenUnsaid);
+
+// Whether an answer earns all points, which no rule changes.
+[[nodiscard]] bool isWhollyRight(const Answer& answer, const Question& question);
 
 // The answer that earns all points. NoAnswer for a practical question: only the coach knows its best play.
 [[nodiscard]] Answer rightAnswer(const Question& question);

@@ -33,6 +33,11 @@ Answering answeringOf(TaskKind kind) {
     return Answering::composed;
 }
 
+std::optional<MultipleRule> ruleOf(const Question& question, MultipleRule whenUnsaid) {
+    const auto* multiple = std::get_if<MultipleChoice>(&question.task);
+    return multiple == nullptr ? std::nullopt : std::optional(multiple->rule.value_or(whenUnsaid));
+}
+
 const std::vector<Option>& optionsOf(const Question& question) {
     using Options = const std::vector<Option>&;
     static const std::vector<Option> none;

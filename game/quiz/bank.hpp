@@ -16,6 +16,7 @@
 #include "core/position.hpp"
 #include "core/text.hpp"
 #include "quiz/limits.hpp"
+#include "quiz/multiple_rule.hpp"
 
 // The immutable model of one question bank, as scenarios/README.md describes it. `at` is where an element stands in the
 // file; two elements are equal only at the same place. A text that the file leaves out is empty.
@@ -53,7 +54,8 @@ struct SingleChoice {
 };
 
 struct MultipleChoice {
-    std::vector<Option> options;  // at least one is correct, and at least one is not
+    std::vector<Option> options;         // at least one is correct, and at least one is not
+    std::optional<MultipleRule> rule{};  // the question's own, else the bank's; nothing: neither says one
 
     bool operator==(const MultipleChoice&) const = default;
 };
@@ -194,8 +196,10 @@ struct Bank {
     core::Digest digest;
     Text title;
     Text brief;
-    int pass = 70;  // percent of the points that an exam draws
+    int pass = 70;         // percent of the points that an exam draws
+    bool practice = true;  // whether it may be practised; an exam is always possible
     core::NaiveLimits naive;
+    std::optional<MultipleRule> multiple{};  // of the multiple choices that say none themselves
     Exam exam;
     std::vector<Topic> topics;
     std::vector<Question> questions;
@@ -207,6 +211,10 @@ struct Bank {
     [[nodiscard]] std::size_t drawn(TopicId topic) const;
     bool operator==(const Bank&) const = default;
 };
+
+// The rule by which a question is marked in an attempt that has `whenUnsaid` where the bank says none; nothing unless
+// the question is a multiple choice.
+[[nodiscard]] std::optional<MultipleRule> ruleOf(const Question& question, MultipleRule whenUnsaid);
 
 // The options of a single or multiple choice; empty for any other kind.
 [[nodiscard]] const std::vector<Option>& optionsOf(const Question& question);

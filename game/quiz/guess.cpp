@@ -47,8 +47,8 @@ struct Counts {
         for (std::size_t r = 0; r <= right; ++r) {
             for (std::size_t w = 0; w <= wrong; ++w) {
                 if (r + w == 0) continue;
-                const Fraction share{std::max<std::int64_t>(0, signedOf(r) - signedOf(w)), signedOf(right)};
-                counts[share] += choose(right, r) * choose(wrong, w);
+                const ChosenCount chosen{.right = r, .wrong = w, .ofRight = right, .ofWrong = wrong};
+                counts[shareOf(task.rule.value_or(usualRule), chosen)] += choose(right, r) * choose(wrong, w);
             }
         }
     }

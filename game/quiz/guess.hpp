@@ -21,7 +21,8 @@ struct Guess {
 };
 
 // Computed exactly, by counting the answers that earn each share. A multiple choice takes any set of options but the
-// empty one. A matching uses no right-hand text twice. Nothing for a practical question: only the coach can tell.
+// empty one, and is marked as in a new attempt. A matching uses no right-hand text twice. Nothing for a practical
+// question: only the coach can tell.
 [[nodiscard]] std::optional<Guess> guessAt(const Question& question);
 
 // What guessing earns with a second chance at this percent: whoever was not fully right gives another answer.

@@ -102,7 +102,7 @@ ExamAnalysis analyse(const Bank& bank, std::span<const Sitting> sittings) {
         double outOf = 0;
         for (std::size_t i = 0; i < sitting.paper().size(); ++i) {
             const Question& question = sitting.question(i);
-            const double earned = share(sitting.firstAnswer(i), question).toDouble() * question.points;
+            const double earned = sitting.firstShare(i).toDouble() * question.points;
             marks.push_back({sitting.paper()[i].question.index(), earned});
             points += earned;
             outOf += question.points;

@@ -23,8 +23,8 @@ bool goesOn(const Answer& answer, const Answer& before) {
 
 }  // namespace
 
-Sitting::Sitting(const Bank& bank, Mode mode, Paper paper)
-    : m_bank(&bank), m_mode(mode), m_paper(std::move(paper)), m_states(m_paper.size()) {}
+Sitting::Sitting(const Bank& bank, Mode mode, Paper paper, MultipleRule whenUnsaid)
+    : m_bank(&bank), m_mode(mode), m_paper(std::move(paper)), m_whenUnsaid(whenUnsaid), m_states(m_paper.size()) {}
 
 Refusal Sitting::apply(const Event& event) {
     if (m_phase == Phase::over) return Refusal::isOver;
@@ -54,7 +54,7 @@ Refusal Sitting::take(const event::HandedIn& /*handedIn*/) {
     bool wrong = false;
     if (another) {
         for (std::size_t i = 0; i < m_paper.size(); ++i) {
-            m_states[i].again = share(m_states[i].first, question(i)) < whole(1);
+            m_states[i].again = !isWhollyRight(m_states[i].first, question(i));
             wrong = wrong || m_states[i].again;
         }
     }
@@ -74,8 +74,7 @@ const Answer& Sitting::answer(std::size_t sheet) const {
 
 const Answer& Sitting::countedAnswer(std::size_t sheet) const {
     const State& state = m_states[sheet];
-    const bool isBetter =
-        state.again && points(sheet) > share(state.first, question(sheet)) * whole(question(sheet).points);
+    const bool isBetter = state.again && points(sheet) > firstShare(sheet) * whole(question(sheet).points);
     return isBetter ? state.second : state.first;
 }
 
@@ -101,11 +100,18 @@ std::size_t Sitting::unanswered() const {
     return count;
 }
 
+std::optional<MultipleRule> Sitting::rule(std::size_t sheet) const { return ruleOf(question(sheet), m_whenUnsaid); }
+
+Fraction Sitting::firstShare(std::size_t sheet) const {
+    return share(m_states[sheet].first, question(sheet), m_whenUnsaid);
+}
+
 Fraction Sitting::points(std::size_t sheet) const {
     const State& state = m_states[sheet];
-    Fraction earned = share(state.first, question(sheet));
+    Fraction earned = firstShare(sheet);
     if (state.again) {
-        earned = shareOfBoth(earned, share(state.second, question(sheet)), m_bank->exam.secondChance.value_or(0));
+        const Fraction second = share(state.second, question(sheet), m_whenUnsaid);
+        earned = shareOfBoth(earned, second, m_bank->exam.secondChance.value_or(0));
     }
     return earned * whole(question(sheet).points);
 }

@@ -58,7 +58,8 @@ enum class Refusal {
 // bank must outlive it.
 class Sitting {
 public:
-    Sitting(const Bank& bank, Mode mode, Paper paper);
+    // `whenUnsaid`: the rule of the multiple choices for which the bank says none.
+    Sitting(const Bank& bank, Mode mode, Paper paper, MultipleRule whenUnsaid = usualRule);
 
     // Nothing changes when it is refused.
     Refusal apply(const Event& event);
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const Paper& paper() const { return m_paper; }
+    [[nodiscard]] MultipleRule whenUnsaid() const { return m_whenUnsaid; }
     [[nodiscard]] const Question& question(std::size_t sheet) const { return (*m_bank)[m_paper[sheet].question]; }
 
     // The answer that counts in this phase, and the one from before the second chance.
@@ -83,6 +85,10 @@ public:
     // How many questions that are asked in this phase have no answer yet.
     [[nodiscard]] std::size_t unanswered() const;
 
+    // The rule by which a multiple choice is marked; nothing for any other kind.
+    [[nodiscard]] std::optional<MultipleRule> rule(std::size_t sheet) const;
+    // The share of the question's points that its first answer earns, before any second chance.
+    [[nodiscard]] core::Fraction firstShare(std::size_t sheet) const;
     // What the question earned, of its points: the better of both answers, with the second chance's discount.
     [[nodiscard]] core::Fraction points(std::size_t sheet) const;
 
@@ -102,6 +108,7 @@ private:
     const Bank* m_bank;
     Mode m_mode;
     Paper m_paper;
+    MultipleRule m_whenUnsaid;
     std::vector<State> m_states;
     Phase m_phase = Phase::answering;
 };

@@ -51,10 +51,13 @@ std::optional<Outcome> outcomeFrom(std::string_view text) {
     return outcome;
 }
 
+bool isOpenExam(const Attempt& attempt) {
+    return attempt.header.mode == engine::Mode::exam && attempt.state == AttemptState::open;
+}
+
 core::Duration usedBy(const Attempt& attempt, core::Moment now) {
     const AttemptHeader& header = attempt.header;
-    const bool runsOn =
-        header.kind == AttemptKind::quiz && header.mode == engine::Mode::exam && attempt.state == AttemptState::open;
+    const bool runsOn = header.kind == AttemptKind::quiz && isOpenExam(attempt);
     // A clock that was set back gives nothing.
     return runsOn && now > attempt.seen ? attempt.elapsed + (now - attempt.seen) : attempt.elapsed;
 }

@@ -81,6 +81,9 @@ struct Attempt {
     Outcome outcome{};  // as its last end says; empty while it is not ended
 };
 
+// Whether it is an exam that goes on, of which nothing is told before its end.
+[[nodiscard]] bool isOpenExam(const Attempt& attempt);
+
 // The time that an attempt has used by now. The time of an exam of questions runs on while nobody is there; all others
 // stand still.
 [[nodiscard]] core::Duration usedBy(const Attempt& attempt, core::Moment now);

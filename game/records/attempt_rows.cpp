@@ -342,7 +342,7 @@ void apply(const Move& move, Attempt& attempt) {
                                 },
                                 [&](const Move::Leave&) { becomes(AttemptState::left, {}); },
                                 core::Ignoring<Move::Choice, Move::Answer, Move::Flag, Move::Back, Move::HandIn,
-                                               Move::TimeUp, Move::Unreadable>{}},
+                                               Move::TimeUp, Move::Rule, Move::Unreadable>{}},
                move.what);
 }
 

@@ -5,13 +5,14 @@
 #include <variant>
 
 #include "core/time.hpp"
+#include "quiz/multiple_rule.hpp"
 
 namespace fourfold::records {
 
 // One thing that happened in an attempt. Moves are only added: a choice that was rolled back stays in the list. Scenes,
 // choices, endings and questions are named by their ids.
 struct Move {
-    // In a play. As the first move of a quiz: the topic that is practised, see topicMove().
+    // In a play. At the beginning of a quiz: the topic that is practised, see topicMove().
     struct Choice {
         std::string scene;
         std::string choice;
@@ -63,6 +64,12 @@ struct Move {
     struct Leave {
         bool operator==(const Leave&) const = default;
     };
+    // The first move of a quiz: how its multiple choices are marked, as far as the bank says nothing. A quiz without it
+    // is marked by quiz::earlierRule.
+    struct Rule {
+        quiz::MultipleRule multiple = quiz::earlierRule;
+        bool operator==(const Rule&) const = default;
+    };
     // A row of the store that is none of these, exactly as it is stored. It changes nothing, but the chain covers it.
     struct Unreadable {
         std::string kind;
@@ -70,7 +77,8 @@ struct Move {
         std::string value;
         bool operator==(const Unreadable&) const = default;
     };
-    using What = std::variant<Choice, RollBack, Version, Answer, Flag, Back, HandIn, TimeUp, End, Leave, Unreadable>;
+    using What =
+        std::variant<Choice, RollBack, Version, Answer, Flag, Back, HandIn, TimeUp, End, Leave, Rule, Unreadable>;
 
     What what;
     core::Moment at{};

@@ -1,5 +1,6 @@
 #include "records/move_text.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/overloaded.hpp"
@@ -17,6 +18,11 @@ std::optional<Move::What> meantBy(const MoveText& text) {
     if (text.kind == "time-up") return Move::TimeUp{};
     if (text.kind == "end") return Move::End{text.item, text.value};
     if (text.kind == "leave") return Move::Leave{};
+    if (text.kind == "rule") {
+        const auto* name = std::ranges::find(quiz::multipleRuleNames, text.value);
+        if (name == quiz::multipleRuleNames.end()) return std::nullopt;
+        return Move::Rule{static_cast<quiz::MultipleRule>(name - quiz::multipleRuleNames.begin())};
+    }
     if (text.kind == "back") {
         const auto away = core::wholeNumber<std::int64_t>(text.value);
         if (!away || *away < 0) return std::nullopt;
@@ -61,6 +67,9 @@ MoveText textOf(const Move::What& what) {
                                        },
                                        [](const Move::Leave&) -> MoveText {
                                            return {"leave", {}, {}};
+                                       },
+                                       [](const Move::Rule& move) -> MoveText {
+                                           return {"rule", "multiple", std::string(quiz::nameOf(move.multiple))};
                                        },
                                        [](const Move::Unreadable& move) -> MoveText {
                                            return {move.kind, move.item, move.value};

@@ -27,14 +27,14 @@ bool isBetter(const Attempt& attempt, const std::optional<Attempt>& than) {
     return !than || !than->outcome.score || (attempt.outcome.score && *than->outcome.score <= *attempt.outcome.score);
 }
 
-AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, core::Moment now) {
+AttemptHeader headerOf(const quiz::Bank& bank, const QuizWish& wish, std::uint64_t seed, core::Moment now) {
     return {.id = AttemptId(newUuid()),
             .person = wish.person.id,
             .kind = AttemptKind::quiz,
             .subject = bank.id,
             .digest = bank.digest.text,
             .version = {},
-            .seed = wish.seed,
+            .seed = seed,
             .mode = engineMode(wish.mode),
             .language = wish.language,
             .program = FOURFOLD_VERSION,
@@ -57,6 +57,7 @@ std::string_view QuizRefusal::key() const {
     switch (why) {
         case Why::nobody: return "quiz.nobody";
         case Why::noTriesLeft: return "quiz.no_tries";
+        case Why::examsOnly: return "quiz.exams_only";
         case Why::elsewhere: return "quiz.elsewhere";
         case Why::notAtHand: return "quiz.not_at_hand";
         case Why::notStored: break;
@@ -146,6 +147,7 @@ quiz::ReviewWait ExamStanding::reviewWait(const quiz::Exam& exam, const system::
 QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std::shared_ptr<const quiz::Bank> bank,
                                         const QuizWish& wish, system::Clock clock) {
     const bool exam = wish.mode == quiz::Mode::exam;
+    if (!exam && !bank->practice) return QuizRefusal{.why = Why::examsOnly};
     std::optional<TakenUp> found;
     if (exam) {
         if (wish.person.id.empty()) return QuizRefusal{.why = Why::nobody};
@@ -182,8 +184,10 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
         if (!bank) return QuizRefusal{.why = Why::notAtHand};
     }
     const core::Moment now = clock.wall();
-    AttemptWriter writer(std::move(store), headerOf(*bank, wish, now), std::move(clock));
+    const std::uint64_t seed = exam ? wish.draw() : wish.seed;
+    AttemptWriter writer(std::move(store), headerOf(*bank, wish, seed, now), std::move(clock));
     writer.keep(versionOf(*bank));
+    writer.add(Move::Rule{quiz::usualRule});  // of practice it is written with the first answer
     if (exam) {
         writer.write();
         if (const SaveFault* fault = writer.fault()) {
@@ -193,7 +197,17 @@ QuizSession::Entered QuizSession::enter(std::shared_ptr<AttemptStore> store, std
     }
     const auto topic = exam ? std::nullopt : wish.topic;
     if (topic) writer.add(topicMove(*bank, *topic));  // written with the first answer
-    quiz::Sitting sitting(*bank, wish.mode, paperOf(*bank, wish.mode, wish.seed, topic));
+    quiz::Sitting sitting(*bank, wish.mode, paperOf(*bank, wish.mode, seed, topic));
+    return QuizSession(std::move(bank), std::move(writer), std::move(sitting), false);
+}
+
+QuizSession QuizSession::rehearse(std::shared_ptr<const quiz::Bank> bank, std::uint64_t chosen, core::Language language,
+                                  system::Clock clock) {
+    const std::uint64_t seed = dryRunSeed(chosen);
+    const QuizWish wish{.mode = quiz::Mode::exam, .language = language};
+    AttemptHeader header = headerOf(*bank, wish, seed, clock.wall());
+    AttemptWriter writer(nullptr, std::move(header), std::move(clock));
+    quiz::Sitting sitting(*bank, quiz::Mode::exam, quiz::examPaper(*bank, seed));
     return QuizSession(std::move(bank), std::move(writer), std::move(sitting), false);
 }
 

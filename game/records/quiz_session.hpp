@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -9,6 +10,7 @@
 #include "quiz/release.hpp"
 #include "quiz/sitting.hpp"
 #include "records/attempt_writer.hpp"
+#include "records/exam_seed.hpp"
 
 namespace fourfold::records {
 
@@ -47,7 +49,8 @@ struct ExamStanding {
 struct QuizWish {
     Person person{};  // as in the store; without an id they may practise, but take no exam
     quiz::Mode mode = quiz::Mode::practice;
-    std::uint64_t seed = 0;  // of a quiz that begins
+    std::uint64_t seed = 0;                               // of practice that begins
+    std::function<std::uint64_t()> draw = drawnExamSeed;  // the seed of an exam that begins; tests bring their own
     core::Language language = core::Language::en;
     bool anew = false;                     // begin new practice even when some can be continued
     std::optional<quiz::TopicId> topic{};  // of new practice; nothing: the whole bank
@@ -58,6 +61,7 @@ struct QuizRefusal {
     enum class Why {
         nobody,  // an exam needs a person
         noTriesLeft,
+        examsOnly,  // the bank is not for practice
         elsewhere,  // the exam goes on in another running Fourfold
         notStored,  // an exam begins only when it can be stored
         notAtHand,  // the released version of the bank cannot be read
@@ -83,6 +87,11 @@ public:
     [[nodiscard]] static Entered enter(std::shared_ptr<AttemptStore> store, std::shared_ptr<const quiz::Bank> bank,
                                        const QuizWish& wish, system::Clock clock = system::systemClock());
 
+    // An exam that nobody takes, for a look at what it asks: nothing is stored. Its questions are drawn by a number
+    // that somebody chooses (see dryRunSeed).
+    [[nodiscard]] static QuizSession rehearse(std::shared_ptr<const quiz::Bank> bank, std::uint64_t chosen,
+                                              core::Language language, system::Clock clock = system::systemClock());
+
     // A quiz that has ended, for a look at its answers: it takes no more events. `bank` is the version it was taken on.
     [[nodiscard]] static Result<QuizSession> lookBack(AttemptStore& store, std::shared_ptr<const quiz::Bank> bank,
                                                       const Attempt& ended);
@@ -97,6 +106,8 @@ public:
     [[nodiscard]] const quiz::Sitting& sitting() const { return m_sitting; }
     // What the store keeps about the attempt.
     [[nodiscard]] const AttemptHeader& header() const { return m_writer.header(); }
+    // Whether what happens is stored.
+    [[nodiscard]] bool keeps() const { return m_writer.keeps(); }
     // Whether it was continued rather than begun.
     [[nodiscard]] bool wentOn() const { return m_wentOn; }
 

@@ -41,7 +41,7 @@ void follow(const Move& move, StoredPlay& play) {
                                 },
                                 [&](const Move::End& end) { play.end = endFrom(end); },
                                 core::Ignoring<Move::Answer, Move::Flag, Move::Back, Move::HandIn, Move::TimeUp,
-                                               Move::Leave, Move::Unreadable>{}},
+                                               Move::Leave, Move::Rule, Move::Unreadable>{}},
                move.what);
 }
 

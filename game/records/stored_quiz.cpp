@@ -91,6 +91,7 @@ std::optional<quiz::Event> eventOf(const Move& move, const Sitting& sitting) {
                                        [](const Move::Version&) -> Found { return std::nullopt; },
                                        [](const Move::End&) -> Found { return std::nullopt; },
                                        [](const Move::Leave&) -> Found { return std::nullopt; },
+                                       [](const Move::Rule&) -> Found { return std::nullopt; },
                                        [](const Move::Unreadable&) -> Found { return std::nullopt; }},
                       move.what);
 }
@@ -99,11 +100,17 @@ constexpr std::string_view topicItem = "topic";
 
 // The topic that is practised; nothing: all of them.
 std::optional<quiz::TopicId> topicIn(const quiz::Bank& bank, std::span<const Move> moves) {
+    if (!moves.empty() && is<Move::Rule>(moves.front())) moves = moves.subspan(1);
     const auto* chosen = moves.empty() ? nullptr : as<Move::Choice>(moves.front());
     if (chosen == nullptr || chosen->scene != topicItem) return std::nullopt;
     const auto found = std::ranges::find(bank.topics, chosen->choice, &quiz::Topic::id);
     if (found == bank.topics.end()) return std::nullopt;
     return quiz::TopicId(static_cast<std::size_t>(found - bank.topics.begin()));
+}
+
+quiz::MultipleRule ruleIn(std::span<const Move> moves) {
+    const auto* said = moves.empty() ? nullptr : as<Move::Rule>(moves.front());
+    return said == nullptr ? quiz::earlierRule : said->multiple;
 }
 
 struct ToMove {
@@ -133,7 +140,7 @@ quiz::Paper paperOf(const quiz::Bank& bank, quiz::Mode mode, std::uint64_t seed,
 }
 
 Sitting sittingOf(const quiz::Bank& bank, quiz::Mode mode, std::uint64_t seed, std::span<const Move> moves) {
-    Sitting sitting(bank, mode, paperOf(bank, mode, seed, topicIn(bank, moves)));
+    Sitting sitting(bank, mode, paperOf(bank, mode, seed, topicIn(bank, moves)), ruleIn(moves));
     for (const Move& move : moves) {
         if (const auto event = eventOf(move, sitting)) static_cast<void>(sitting.apply(*event));
     }

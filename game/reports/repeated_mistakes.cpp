@@ -49,7 +49,7 @@ struct Finder {
         for (std::size_t i = 0; i < quiz.sitting.paper().size(); ++i) {
             const quiz::Question& question = quiz.sitting.question(i);
             std::set<std::string>& here = wrong[question.id];
-            if (quiz::share(quiz.sitting.firstAnswer(i), question) == core::whole(1)) continue;
+            if (quiz::isWhollyRight(quiz.sitting.firstAnswer(i), question)) continue;
             here.insert(std::string());
             RepeatedMistake& mistake = made[MistakeKey(quiz.bank->id, question.id, {})];
             if (mistake.times++ > 0) continue;

@@ -120,7 +120,9 @@ std::optional<Outcome> Drill::askChoice() {
 
 std::optional<Outcome> Drill::askQuestion() {
     const drill::AskedQuestion& asked = *m_round.lesson().asked();
-    m_console.print({.lead = {}, .text = howToAnswer(m_voice, asked.question()), .style = Style::faint});
+    m_console.print({.lead = {},
+                     .text = howToAnswer(m_voice, asked.question(), quiz::ruleOf(asked.question(), quiz::usualRule)),
+                     .style = Style::faint});
     while (true) {
         const auto line = m_console.ask(m_voice("quiz.prompt"));
         if (!line) return Outcome::inputEnded;

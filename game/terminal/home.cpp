@@ -47,6 +47,7 @@ Outcome Home::run(engine::Mode mode) {
             case Command::Kind::number:
                 if (command.number >= 1 && command.number <= m_scenarios.size()) {
                     outcome = play(m_scenarios[command.number - 1], mode, Unfinished::ask);
+                    mode = engine::Mode::practice;  // an exam is chosen for one play
                     break;
                 }
                 m_console.print(m_voice.format("terminal.no_such_number", fmt::arg("n", m_scenarios.size())));
@@ -66,7 +67,7 @@ Outcome Home::run(engine::Mode mode) {
     }
 }
 
-Outcome Home::play(const ScenarioPointer& scenario, engine::Mode mode, Unfinished unfinished) {
+Outcome Home::play(const ScenarioPointer& scenario, engine::Mode mode, Unfinished unfinished, bool yes) {
     if (unfinished == Unfinished::ask && !m_console.asksTerminal()) unfinished = Unfinished::beginNew;
     if (unfinished != Unfinished::beginNew) {
         const std::optional<Continuable> left = leftBehind(scenario);
@@ -75,7 +76,28 @@ Outcome Home::play(const ScenarioPointer& scenario, engine::Mode mode, Unfinishe
         }
         if (!left && unfinished == Unfinished::resume) m_console.print(m_voice("terminal.home.nothing_left"));
     }
+    if (mode == engine::Mode::exam && !yes && !wantsExam(*scenario)) return Outcome::quit;
     return Game(m_services, std::make_shared<const engine::CompiledScenario>(scenario)).start(m_seed(), mode);
+}
+
+std::string Home::playerName() const {
+    const auto people = m_services.store.attempts()->people();
+    if (!people) return {};
+    const auto found = std::ranges::find(people.value(), m_services.store.person(), &records::Person::id);
+    return found == people.value().end() ? std::string() : found->name;
+}
+
+bool Home::wantsExam(const scenario::Scenario& scenario) {
+    if (!m_console.asksTerminal()) return true;
+    m_console.blank();
+    m_console.print({.lead = {}, .text = m_voice(scenario.title), .style = Style::strong});
+    m_console.print(m_voice("exam_confirm.play_silent"));
+    m_console.print(m_voice("exam_confirm.play_no_limit"));
+    const std::string name = playerName();
+    m_console.print(name.empty() ? m_voice("exam_confirm.kept_nameless")
+                                 : m_voice.format("exam_confirm.kept", fmt::arg("name", core::printable(name))));
+    const auto line = m_console.ask(m_voice("exam_confirm.ask"));
+    return line && parseCommand(*line, m_voice.strings()).kind != Command::Kind::quit;
 }
 
 bool Home::wantsToGoOn(const Continuable& left) {

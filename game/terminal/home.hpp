@@ -32,9 +32,9 @@ public:
     // Plays one scenario after another until the trainee leaves.
     [[nodiscard]] Outcome run(engine::Mode mode);
 
-    // Plays this scenario once.
+    // Plays this scenario once. At a terminal an exam asks first whether to begin, unless `yes`.
     [[nodiscard]] Outcome play(const std::shared_ptr<const scenario::Scenario>& scenario, engine::Mode mode,
-                               Unfinished unfinished);
+                               Unfinished unfinished, bool yes = false);
 
 private:
     using ScenarioPointer = std::shared_ptr<const scenario::Scenario>;
@@ -53,6 +53,10 @@ private:
     // Goes on with the play. If that is impossible, prints why and returns nothing.
     [[nodiscard]] std::optional<Outcome> goOn(const Continuable& left);
     [[nodiscard]] bool wantsToGoOn(const Continuable& left);
+    // Says what an exam is, and asks whether it shall begin. Only at a terminal; else it begins.
+    [[nodiscard]] bool wantsExam(const scenario::Scenario& scenario);
+    // The name of whoever plays; empty: nobody's.
+    [[nodiscard]] std::string playerName() const;
 
     Services m_services;
     Console& m_console;

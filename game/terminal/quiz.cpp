@@ -74,7 +74,9 @@ Outcome Quiz::run() {
             case Step::left:
                 m_services.session.save();
                 tellFault();
-                m_console.print(m_voice(isKept(m_services.session.fault()) ? "quiz.left" : "quiz.left_unsaved"));
+                m_console.print(m_voice(!m_services.session.keeps()          ? "quiz.dry_run.left"
+                                        : isKept(m_services.session.fault()) ? "quiz.left"
+                                                                             : "quiz.left_unsaved"));
                 return m_console.flush() ? Outcome::quit : Outcome::inputEnded;
             case Step::inputEnded: return Outcome::inputEnded;
         }
@@ -96,7 +98,8 @@ Quiz::Step Quiz::ask() {
         const std::string given = answerInWords(m_voice, question, sitting().answer(m_at));
         if (!given.empty()) m_console.print(m_voice.format("quiz.your_answer", fmt::arg("answer", given)));
         if (sitting().open(m_at))
-            m_console.print({.lead = {}, .text = howToAnswer(m_voice, question), .style = Style::faint});
+            m_console.print(
+                {.lead = {}, .text = howToAnswer(m_voice, question, sitting().rule(m_at)), .style = Style::faint});
     }
     const auto line = m_console.ask(prompt());
     // The time may have run out while the program waited for the line, or while it was suspended.
@@ -163,7 +166,7 @@ Quiz::Step Quiz::answer(std::string_view line) {
         return Step::stay;
     }
     if (question.isPlayed()) {
-        m_console.print(howToAnswer(m_voice, question));
+        m_console.print(howToAnswer(m_voice, question, sitting().rule(m_at)));
         return Step::stay;
     }
     auto read = readAnswer(line, question, sitting().paper()[m_at]);

@@ -199,8 +199,14 @@ void printQuestion(Console& console, const Voice& voice, const Sitting& sitting,
     printQuestion(console, voice, question, sitting.paper()[sheet]);
 }
 
-std::string howToAnswer(const Voice& voice, const Question& question) {
-    return voice("quiz.how." + std::string(question.taskName()));
+std::string markingText(const Voice& voice, MultipleRule rule) {
+    return voice("quiz.marking." + std::string(nameOf(rule)));
+}
+
+std::string howToAnswer(const Voice& voice, const Question& question, std::optional<MultipleRule> rule) {
+    std::string how = voice("quiz.how." + std::string(question.taskName()));
+    if (!rule) return how;
+    return voice.format("quiz.how_marked", fmt::arg("how", how), fmt::arg("marking", markingText(voice, *rule)));
 }
 
 std::string answerInWords(const Voice& voice, const Question& question, const Answer& answer) {

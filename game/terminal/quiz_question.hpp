@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -17,8 +18,12 @@ void printQuestion(Console& console, const Voice& voice, const quiz::Question& q
 // The same for a question of a sitting, with its number, topic and points above it.
 void printQuestion(Console& console, const Voice& voice, const quiz::Sitting& sitting, std::size_t sheet);
 
-// A sentence that explains how to answer the question.
-[[nodiscard]] std::string howToAnswer(const Voice& voice, const quiz::Question& question);
+// How a multiple choice is marked, as a sentence.
+[[nodiscard]] std::string markingText(const Voice& voice, quiz::MultipleRule rule);
+
+// Explains how to answer the question and, with the rule of a multiple choice, how it is marked.
+[[nodiscard]] std::string howToAnswer(const Voice& voice, const quiz::Question& question,
+                                      std::optional<quiz::MultipleRule> rule);
 
 // An answer in the words of the question; empty if there is no answer.
 [[nodiscard]] std::string answerInWords(const Voice& voice, const quiz::Question& question, const quiz::Answer& answer);

@@ -33,6 +33,9 @@ void printQuizReview(Console& console, const Voice& voice, const scenario::Catal
         const quiz::Question& question = sitting.question(i);
         const quiz::Answer& counted = sitting.countedAnswer(i);
         printQuestion(console, voice, sitting, i);
+        if (const auto rule = sitting.rule(i)) {
+            console.print({.lead = {}, .text = markingText(voice, *rule), .style = Style::faint});
+        }
         if (!quiz::isGiven(counted)) console.print(voice("quiz.review.no_answer"));
         printAnswer(console, voice, "quiz.your_answer", question, counted);
         if (const quiz::Answer& first = sitting.firstAnswer(i); first != counted) {

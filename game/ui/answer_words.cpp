@@ -58,4 +58,8 @@ std::vector<std::string> wordsOf(const Page& page, const quiz::Answer& answer, c
     return words.take();
 }
 
+std::string_view markingText(const Page& page, quiz::MultipleRule rule) {
+    return page.tr("quiz.marking." + std::string(nameOf(rule)));
+}
+
 }  // namespace fourfold::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "quiz/answer.hpp"
@@ -12,5 +13,8 @@ namespace fourfold::ui {
 // the choices. Empty without an answer.
 [[nodiscard]] std::vector<std::string> wordsOf(const Page& page, const quiz::Answer& answer,
                                                const quiz::Question& question);
+
+// How a multiple choice is marked, as a sentence.
+[[nodiscard]] std::string_view markingText(const Page& page, quiz::MultipleRule rule);
 
 }  // namespace fourfold::ui

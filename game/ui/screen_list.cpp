@@ -32,7 +32,12 @@ Intent showHome(Page& page, const ScreenSource& from) { return drawHome(page, fr
 
 Intent showBriefing(Page& page, const ScreenSource& from) {
     const desk::PlayDesk& plays = from.desks.plays;
-    return drawBriefing(page, from.pictures, {plays.scenario(), plays.mode(), fileNotice(page, plays)});
+    return drawBriefing(page, from.pictures,
+                        {.scenario = plays.scenario(),
+                         .mode = plays.mode(),
+                         .notice = fileNotice(page, plays),
+                         .person = from.desks.people.person().name,
+                         .asks = plays.asksToStart()});
 }
 
 Intent showPlay(Page& page, const ScreenSource& from) {

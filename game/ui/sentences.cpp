@@ -34,6 +34,9 @@ std::string Sentences::ofQuiz(const desk::QuizDesk& quizzes, const records::Deck
     if (const auto& refusal = quizzes.refusal()) {
         const bool isElsewhere = refusal->why == records::QuizRefusal::Why::elsewhere;
         if (isElsewhere) return std::string(strings.get("quiz_window.elsewhere", language));
+        if (refusal->why == records::QuizRefusal::Why::examsOnly) {
+            return std::string(strings.get("quiz_window.rule.exams_only", language));
+        }
         if (refusal->fault) return ofStore(*refusal->fault);
     }
     return quizzes.standingFault() ? ofStore(*quizzes.standingFault()) : std::string();

@@ -4,6 +4,7 @@
 
 #include "system/digest.hpp"
 #include "yaml/file_parts.hpp"
+#include "yaml/limits.hpp"
 #include "yaml/parser.hpp"
 #include "yaml/question_reader.hpp"
 
@@ -86,7 +87,7 @@ void readQuestions(Reader& reader, MapReader& root, const TopicNames& topics, Ba
     if (list->empty()) reader.report(Code::emptyCollection, field->at, {"questions"});
     if (!fits(reader, *field, list->size(), mostQuestions)) return;
     for (const Node item : *list) {
-        bank.questions.push_back(readQuestion(reader, topics, itemOf(*field, item), bank.questions));
+        bank.questions.push_back(readQuestion(reader, topics, itemOf(*field, item), bank.questions, bank.multiple));
     }
 }
 
@@ -98,6 +99,8 @@ Bank readBank(Reader& reader, MapReader& root, const std::string& stem) {
     bank.id = readId(reader, root, stem);
     bank.brief = root.required<Text>("brief");
     bank.pass = root.optional<int>("pass", bank.pass, passRange);
+    bank.practice = root.optional<bool>("practice", bank.practice);
+    bank.multiple = root.oneOf<quiz::MultipleRule>(root.find(multipleRuleKey), quiz::multipleRuleNames);
     bank.naive = readLimits(reader, root);
     readTopics(reader, root, topics, bank);
     bank.exam = readExam(reader, root, topics);

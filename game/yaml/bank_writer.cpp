@@ -34,6 +34,8 @@ public:
         line(0, "title: {}", textOf(bank.title));
         line(0, "brief: {}", textOf(bank.brief));
         line(0, "pass: {}", bank.pass);
+        if (!bank.practice) line(0, "practice: false");
+        if (bank.multiple) line(0, "{}: {}", multipleRuleKey, quiz::nameOf(*bank.multiple));
         if (bank.naive != core::NaiveLimits{}) {
             line(0, "limits: {{naive_warning: {}, naive_error: {}}}", bank.naive.warning, bank.naive.error);
         }
@@ -85,6 +87,10 @@ private:
         }
         if (question.points != quiz::Question{}.points) line(2, "points: {}", question.points);
         line(2, "text: {}", textOf(question.text));
+        const auto* multiple = std::get_if<quiz::MultipleChoice>(&question.task);
+        if (multiple != nullptr && multiple->rule && multiple->rule != bank.multiple) {
+            line(2, "{}: {}", multipleRuleKey, quiz::nameOf(*multiple->rule));
+        }
         line(2, "{}:", question.taskName());
         std::visit([&](const auto& task) { writeTask(task); }, question.task);
     }

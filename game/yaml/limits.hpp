@@ -42,6 +42,9 @@ inline constexpr Range triesRange{1, 99};
 inline constexpr Range quotaRange{1, static_cast<int>(mostQuestions)};
 inline constexpr Range secondChanceRange{1, 100};
 
+// The key of a rule for multiple choices, in a bank and in a question.
+inline constexpr std::string_view multipleRuleKey = "multiple_marking";
+
 // Keys of a line that are not ids of persons.
 inline constexpr std::array<std::string_view, 6> reservedPersonIds{"narrator", "you", "en", "zh", "if", "mood"};
 

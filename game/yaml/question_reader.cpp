@@ -9,6 +9,7 @@
 
 #include "core/diagnostic_format.hpp"
 #include "yaml/file_parts.hpp"
+#include "yaml/limits.hpp"
 
 namespace fourfold::yaml {
 namespace {
@@ -193,10 +194,22 @@ quiz::Task readTask(Reader& reader, MapReader& map) {
     return task.value_or(quiz::Task{});
 }
 
+// The rule of a multiple choice: its own, else the bank's. No other kind has one.
+void readRule(Reader& reader, MapReader& map, quiz::Question& question, std::optional<quiz::MultipleRule> ofBank) {
+    const std::optional<Field> field = map.find(multipleRuleKey);
+    const auto own = map.oneOf<quiz::MultipleRule>(field, quiz::multipleRuleNames);
+    if (auto* multiple = std::get_if<quiz::MultipleChoice>(&question.task)) {
+        multiple->rule = own ? own : ofBank;
+    } else if (field && map.has(question.taskName())) {
+        reader.report(Code::conflictingKeys, field->at,
+                      {std::string(question.taskName()), std::string(multipleRuleKey)});
+    }
+}
+
 }  // namespace
 
 quiz::Question readQuestion(Reader& reader, const Names<quiz::TopicId>& topics, const Field& field,
-                            const std::vector<quiz::Question>& before) {
+                            const std::vector<quiz::Question>& before, std::optional<quiz::MultipleRule> ofBank) {
     MapReader map = reader.map(field);
     quiz::Question question;
     question.at = field.at;
@@ -220,6 +233,7 @@ quiz::Question readQuestion(Reader& reader, const Names<quiz::TopicId>& topics, 
     question.points = map.optional<int>("points", question.points, questionPointsRange);
     question.text = map.required<Text>("text");
     question.task = readTask(reader, map);
+    readRule(reader, map, question, ofBank);
     map.finish();
     return question;
 }

@@ -163,6 +163,8 @@ void QuizTaker::look() {
     REQUIRE(attempts.size() == 1);
     const records::Attempt& attempt = attempts.front();
     CHECK((m_attempt.empty() || m_attempt == attempt.header.id));
+    // The store draws the seed of an exam.
+    if (m_attempt.empty() && m_mode == quiz::Mode::exam) m_seed = attempt.header.seed;
     CHECK(attempt.header.seed == m_seed);
     CHECK(attempt.elapsed >= m_elapsed);
     CHECK(attempt.moves == moves.size());
@@ -189,8 +191,12 @@ void QuizTaker::look() {
 }
 
 std::vector<std::string> QuizTaker::command() const {
-    std::vector<std::string> arguments{"quiz", everyKind, "--person", m_name, "--seed", std::to_string(m_seed)};
-    if (m_mode == quiz::Mode::exam) arguments.emplace_back("--exam");
+    std::vector<std::string> arguments{"quiz", everyKind, "--person", m_name};
+    if (m_mode == quiz::Mode::exam) {
+        arguments.emplace_back("--exam");
+    } else {
+        arguments.insert(arguments.end(), {"--seed", std::to_string(m_seed)});
+    }
     return arguments;
 }
 

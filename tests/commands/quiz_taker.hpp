@@ -57,9 +57,10 @@ private:
     std::mt19937_64& m_random;
     std::uint64_t m_seed;
 
-    quiz::Sitting m_sitting;          // the expected state
-    records::AttemptId m_attempt;     // id of the attempt; empty before it begins
-    std::vector<std::string> m_kept;  // moves known to be stored: "answer share forty"
+    quiz::Sitting m_sitting;       // the expected state
+    records::AttemptId m_attempt;  // id of the attempt; empty before it begins
+    // Moves known to be stored: "answer share forty". The rule is stored with whatever comes first.
+    std::vector<std::string> m_kept{"rule multiple all-or-nothing"};
     std::optional<std::string> m_underway;
     core::Duration m_elapsed{};
     std::size_t m_at = 0;  // the question on the screen

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "commands/small_bank.hpp"
 #include "records/store_places.hpp"
 #include "support/process.hpp"
 #include "support/text.hpp"
@@ -13,72 +14,11 @@ using namespace fourfold;
 using namespace fourfold::testing;
 using Json = nlohmann::json;
 
-namespace {
-
-// Three questions. The bank is found by the id "small" in its own folder.
-constexpr std::string_view small = R"(format: 1
-id: small
-title: {en: Small bank, zh: 小题库}
-brief: {en: Three questions., zh: 三道题。}
-pass: 60
-topics:
-  terms: {en: Terms, zh: 术语}
-exam: {minutes: 20, tries: 1, second_chance: 50}
-questions:
-  - id: share
-    topic: terms
-    source: S1
-    text: {en: "How much of the effort goes into trust?", zh: 建立信任占多少力气？}
-    single:
-      - {id: forty, text: {en: 40%, zh: 四成}, correct: true, feedback: {en: The largest share., zh: 最多的一份。}}
-      - {id: ten, text: {en: 10%, zh: 一成}, feedback: {en: That is closing., zh: 那是成交。}}
-  - id: tools
-    topic: terms
-    source: S3
-    text: {en: "A rookie can do most of the early work with tools.", zh: 有了工具，新手能做大部分前期工作。}
-    true_false: {answer: true, when_true: {en: Yes., zh: 对。}, when_false: {en: They can., zh: 能做。}}
-  - id: first-words
-    topic: terms
-    source: S4
-    text: {en: "What do you say first?", zh: 你先说什么？}
-    practical: {scenario: orange, decision: at-the-desk}
-)";
-
-std::string startScene(const ProgramHome& home) {
-    const Json solved = Json::parse(home.run({"solve", "orange", "--json"}).out);
-    const std::string first = solved.at("line").at(0);
-    const Json played = Json::parse(home.run({"play", "orange", "--json", "--choices",
-                                              [&] {
-                                                  std::string line;
-                                                  for (const auto& each : solved.at("line"))
-                                                      line += (line.empty() ? "" : ",") + each.get<std::string>();
-                                                  return line;
-                                              }()})
-                                        .out);
-    return played.at("moves").at(0).at("scene").get<std::string>() + " " + first;
-}
-
-// Writes that bank into a home. Returns the best choice of its practical question. `exam` replaces the rules of its
-// exam.
-std::string fill(const ProgramHome& home, std::string_view exam = {}) {
-    const std::string found = startScene(home);
-    const std::size_t blank = found.find(' ');
-    std::string text(small);
-    text.replace(text.find("at-the-desk"), std::string_view("at-the-desk").size(), found.substr(0, blank));
-    constexpr std::string_view usual = "exam: {minutes: 20, tries: 1, second_chance: 50}";
-    if (!exam.empty()) text.replace(text.find(usual), usual.size(), exam);
-    std::filesystem::create_directories(home.path() / "data/fourfold/scenarios/quizzes");
-    writeText(home.path() / "data/fourfold/scenarios/quizzes/small.yaml", text);
-    return found.substr(blank + 1);
-}
-
-}  // namespace
-
 TEST_CASE("answers from the command line are scored by topic and question, and stored nowhere") {
     const ProgramHome home;
     const std::string best = fill(home);
-    const Ended ended =
-        home.run({"quiz", "small", "--exam", "--json", "--answers", "share=forty;tools=false;first-words=" + best});
+    const Ended ended = home.run(
+        {"quiz", "small", "--exam", "--dry-run", "--json", "--answers", "share=forty;tools=false;first-words=" + best});
     CAPTURE(ended.err);
     REQUIRE(ended.code == 0);
     const Json json = Json::parse(ended.out);
@@ -92,12 +32,30 @@ TEST_CASE("answers from the command line are scored by topic and question, and s
     CHECK(contains(home.run({"records", "list"}).out, "0 attempts"));
 }
 
+TEST_CASE("a bank for exams only is neither practised nor answered without a record, and says so") {
+    const ProgramHome home;
+    fill(home, "practice: false\nexam: {tries: 1}");
+    const std::vector<std::vector<std::string>> refused{
+        {"quiz", "small"}, {"quiz", "small", "--person", "Lin"}, {"quiz", "small", "--answers", "share=forty"}};
+    for (std::vector<std::string> arguments : refused) {
+        Ended ended = home.run(arguments, "1\n1\n");
+        CHECK(ended.code == 1);
+        CHECK(contains(ended.err, "small is for exams only"));
+        CHECK_FALSE(contains(ended.out, "effort"));
+        arguments.insert(arguments.end(), {"--lang", "zh"});
+        ended = home.run(arguments, "1\n1\n");
+        CHECK(ended.code == 1);
+        CHECK(contains(ended.err, "small只用来考试"));
+    }
+    CHECK(contains(home.run({"quiz", "small", "--exam", "--person", "Lin"}, "\nx\ny\n").out, "3 questions"));
+}
+
 TEST_CASE("answers that make no sense give a message that names the question") {
     const ProgramHome home;
     fill(home);
     const auto told = [&](const std::string& answers, std::string_view text) {
         CAPTURE(answers);
-        const Ended ended = home.run({"quiz", "small", "--exam", "--answers", answers});
+        const Ended ended = home.run({"quiz", "small", "--exam", "--dry-run", "--answers", answers});
         CHECK(ended.code == 1);
         CHECK(contains(ended.err, text));
     };
@@ -116,8 +74,7 @@ TEST_CASE("an exam shows nothing before it is handed in, gives a second chance, 
     fill(home);
     // In any order: every question is left without an answer once, then the exam is handed in. The second chance has no
     // right answer either.
-    const Ended ended =
-        home.run({"quiz", "small", "--exam", "--person", "工号007", "--class", "A", "--seed", "1"}, "\nx\ny\nx\ny\n");
+    const Ended ended = home.run({"quiz", "small", "--exam", "--person", "工号007", "--class", "A"}, "\nx\ny\nx\ny\n");
     CAPTURE(ended.out);
     CHECK(ended.code == 0);
     CHECK(contains(ended.out, "You have 20 minutes"));
@@ -137,7 +94,7 @@ TEST_CASE("a stored answer survives a kill, and the quiz continues after it") {
     const ProgramHome home;
     fill(home);
     {
-        TerminalSession session(home, {"quiz", "small", "--exam", "--person", "Lin", "--seed", "1"});
+        TerminalSession session(home, {"quiz", "small", "--exam", "--person", "Lin"});
         session.expect("q leaves it for another time: ");
         session.send("\n");
         session.expect("Question 1 of 3");
@@ -190,7 +147,7 @@ TEST_CASE("practice judges each answer at once, in the current language") {
 
 namespace {
 
-const std::vector<std::string> takeIt{"quiz", "small", "--exam", "--person", "Lin", "--seed", "1"};
+const std::vector<std::string> takeIt{"quiz", "small", "--exam", "--person", "Lin"};
 const std::vector<std::string> lookBack{"quiz", "small", "--review", "--person", "Lin"};
 
 std::vector<std::string> with(std::vector<std::string> arguments, const std::string& more) {

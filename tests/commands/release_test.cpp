@@ -148,6 +148,6 @@ TEST_CASE("an exam whose released version was removed from the records does not 
         CHECK(taken.code == 1);
         CHECK(contains(taken.err, "the released version of this exam is not in the records here"));
     }
-    CHECK(Json::parse(room.home.run({"records", "list", "--json"}).out).empty());
+    CHECK(Json::parse(room.home.run({"records", "list", "--json"}).out).at("attempts").empty());
     CHECK(room.home.run({"records", "verify"}).code == 1);
 }

@@ -91,4 +91,15 @@ TEST_CASE("the results show the questions of a practice at once") {
     CHECK_FALSE(exams.lookInto(practice).isKeptBack);
 }
 
+TEST_CASE("an exam that goes on is kept back even where its bank is not at hand") {
+    Exams exams;
+    reports::Shelf none{scenario::Weights{10, 20, 30, 40}};
+    const records::QuizSession session = exams.begin(quiz::Mode::exam);
+    const records::AttemptId& id = session.header().id;
+    const AttemptDetails details =
+        desk::lookInto(*exams.store->find(id).value(), exams.store->moves(id).value(), *exams.store, none);
+    CHECK_FALSE(details.bank);
+    CHECK(details.isKeptBack);
+}
+
 }  // namespace fourfold::desk

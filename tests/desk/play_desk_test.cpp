@@ -155,6 +155,24 @@ TEST_CASE("an unfinished play can be resumed, but not while somebody else plays 
     CHECK(is<playing::Refused>(lin.play(playing::Resume{left->attempt})));  // it has ended
 }
 
+TEST_CASE("an exam is asked for before it begins, and is chosen for one play") {
+    const Course course;
+    Trainee lin(course);
+    lin.play(playing::Brief{"stall"});
+    CHECK(is<playing::Set>(lin.play(playing::SetMode{Mode::exam})));
+    CHECK(is<playing::Set>(lin.play(playing::AskStart{})));
+    CHECK(lin.desks.plays.asksToStart());
+    CHECK(lin.desks.plays.play() == nullptr);
+    CHECK(is<playing::Set>(lin.play(playing::StayOut{})));
+    CHECK_FALSE(lin.desks.plays.asksToStart());
+    lin.play(playing::AskStart{});
+    CHECK(is<playing::Briefed>(lin.play(playing::Brief{"stall"})));
+    CHECK_FALSE(lin.desks.plays.asksToStart());
+    CHECK(lin.desks.plays.mode() == Mode::practice);
+    CHECK(is<playing::Began>(lin.play(playing::AskStart{})));  // practice begins at once
+    CHECK(lin.played().mode() == Mode::practice);
+}
+
 TEST_CASE("an exam tells no effects, takes nothing back, and stays in its version") {
     Course course;
     Trainee lin(course);
@@ -171,7 +189,7 @@ TEST_CASE("an exam tells no effects, takes nothing back, and stays in its versio
     CHECK(lin.desks.plays.notice().kind == FileNotice::Kind::none);
     CHECK(lin.playToEnd({"order"}).scored);
     CHECK(is<playing::Began>(lin.play(playing::PlayAgain{})));
-    CHECK(lin.played().mode() == Mode::exam);
+    CHECK(lin.played().mode() == Mode::practice);  // another exam is chosen and confirmed anew
     CHECK(lin.desks.plays.scenario().digest != before);
 }
 

@@ -52,7 +52,7 @@ struct Files {
 
 // The program after a new start: the exam is opened, and shows its question.
 struct Desk {
-    explicit Desk(const Files& files)
+    explicit Desk(const Files& files, bool begins = true)
         : people(files.attempts, files.attempts->person("Lin", "").value()),
           desk({.people = people,
                 .solver = solver,
@@ -69,6 +69,7 @@ struct Desk {
         library->catalogue = files.catalogue;
         desk.setLibrary(library);
         REQUIRE(std::holds_alternative<quizzing::Opened>(ask(quizzing::OpenBank{files.path().string()})));
+        if (!begins) return;
         ask(quizzing::SetMode{quiz::Mode::exam});
         REQUIRE(std::holds_alternative<quizzing::Began>(ask(quizzing::Begin{})));
     }
@@ -114,6 +115,46 @@ TEST_CASE("a begun play continues in its version of the scenario, and begins ane
     anew.choose("ask");
     CHECK(anew.quiz().judging());
     CHECK(anew.chosen() == Choices{"right-bell", "ask"});
+}
+
+TEST_CASE("the mode of an exam is chosen for one bank: whatever is opened next proposes practice") {
+    const Files files;
+    Desk desk(files);
+    CHECK(std::holds_alternative<quizzing::Left>(desk.ask(quizzing::LeaveQuiz{})));
+    CHECK(desk.desk.mode() == quiz::Mode::exam);  // its page tells how the exam went
+    desk.ask(quizzing::OpenBank{files.path().string()});
+    CHECK(desk.desk.mode() == quiz::Mode::practice);
+}
+
+TEST_CASE("a new exam is asked for before it uses up a try, but one that goes on and practice begin at once") {
+    const Files files;
+    Desk desk(files, false);
+    desk.ask(quizzing::SetMode{quiz::Mode::exam});
+    CHECK(std::holds_alternative<quizzing::Changed>(desk.ask(quizzing::AskBegin{})));
+    CHECK(desk.desk.asksToBegin());
+    CHECK(desk.desk.standing()->begun == 0);
+    desk.ask(quizzing::Close{});
+    CHECK_FALSE(desk.desk.asksToBegin());
+    desk.ask(quizzing::AskBegin{});
+    CHECK(std::holds_alternative<quizzing::Began>(desk.ask(quizzing::Begin{})));
+    CHECK_FALSE(desk.desk.asksToBegin());
+    desk.ask(quizzing::LeaveQuiz{});
+    CHECK(std::holds_alternative<quizzing::Began>(desk.ask(quizzing::AskBegin{})));  // goes on
+    desk.ask(quizzing::LeaveQuiz{});
+    desk.ask(quizzing::SetMode{quiz::Mode::practice});
+    CHECK(std::holds_alternative<quizzing::Began>(desk.ask(quizzing::AskBegin{})));
+}
+
+TEST_CASE("a bank for exams only proposes the exam, and takes no other mode") {
+    const Files files;
+    testing::writeText(files.path(), std::string(doorBank) + "practice: false\n");
+    Desk desk(files, false);
+    CHECK(desk.desk.mode() == quiz::Mode::exam);
+    CHECK(std::holds_alternative<quizzing::Nothing>(desk.ask(quizzing::SetMode{quiz::Mode::practice})));
+    CHECK(desk.desk.mode() == quiz::Mode::exam);
+    CHECK(std::holds_alternative<quizzing::Began>(desk.ask(quizzing::Begin{})));
+    desk.ask(quizzing::LeaveQuiz{});
+    CHECK(desk.desk.mode() == quiz::Mode::exam);
 }
 
 }  // namespace

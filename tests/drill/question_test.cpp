@@ -103,7 +103,8 @@ TEST_CASE("where questions are not asked, due ones are counted, and none counts 
 TEST_CASE("an answer is right if it earns all points, and two right ones on different days retire a question") {
     const TempFolder folder;
     records::DeckStore kept(std::make_shared<records::AttemptStore>((folder.path() / "records.sqlite").string()));
-    const BankPointer from = bank();
+    auto from = std::make_shared<quiz::Bank>(*bank());
+    std::get<quiz::MultipleChoice>(from->questions[multipleQuestion].task).rule = quiz::MultipleRule::netRight;
     kept.add(missed(*from, multipleQuestion, quiz::ChosenOptions{{0}}));
     const auto answer = [&](quiz::Answer given, int days) {
         drill::Round round(agendaOf(kept.read(), {from}, days).lessons);
@@ -118,4 +119,16 @@ TEST_CASE("an answer is right if it earns all points, and two right ones on diff
     CHECK(answer(quiz::ChosenOptions{{0, 1}}, 5).progress.retired());
     CHECK(kept.read().entries.at(0).answers.size() == 3);
     CHECK(agendaOf(kept.read(), {from}, 9).retired == 1);
+}
+
+TEST_CASE("a question whose bank is for exams only now is set aside, and comes back when it is not") {
+    const BankPointer from = bank();
+    const records::Deck deck = deckOf(missed(*from, singleQuestion, quiz::ChosenOption{1}));
+    auto examsOnly = std::make_shared<quiz::Bank>(*from);
+    examsOnly->practice = false;
+    const drill::Agenda agenda = agendaOf(deck, {examsOnly});
+    CHECK(agenda.lessons.empty());
+    CHECK(agenda.setAside == 1);
+    CHECK(agenda.items.at(0).obstacle == Obstacle::examsOnly);
+    CHECK(agendaOf(deck, {from}).lessons.size() == 1);
 }

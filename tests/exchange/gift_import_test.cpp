@@ -1,4 +1,5 @@
 #include <array>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -127,6 +128,28 @@ TEST_CASE("a multiple choice has the right ones with a weight above zero") {
     CHECK(task.options[1].correct);
     CHECK(!task.options[2].correct);
     CHECK(read.diagnostics.empty());
+}
+
+TEST_CASE("the rule of a multiple choice is the one whose points the weights give, or the one that a tag names") {
+    struct Row {
+        std::string file;
+        std::optional<quiz::MultipleRule> rule;
+    };
+    using Rule = quiz::MultipleRule;
+    const std::array<Row, 6> rows{{
+        {"Which? {~%33.33333%a ~%33.33333%b ~%33.33333%c ~%-33.33333%d}", Rule::netRight},
+        {"Which? {~%33.33333%a ~%33.33333%b ~%33.33333%c ~%-100%d}", Rule::rightMinusWrong},
+        {"Which? {~%100%a ~%-50%b ~%-50%c}", Rule::rightMinusWrong},
+        {"// [tag:marking:all-or-nothing]\nWhich? {~%50%a ~%50%b ~%-100%c ~%-100%d}", Rule::allOrNothing},
+        {"Which? {~%50%a ~%50%b ~c}", std::nullopt},
+        {"Which? {~%60%a ~%40%b ~%-100%c}", std::nullopt},
+    }};
+    for (const auto& [file, rule] : rows) {
+        CAPTURE(file);
+        const Imported read = gift(file);
+        CHECK(firstTask<quiz::MultipleChoice>(read).rule == rule);
+        CHECK(read.diagnostics.empty() == rule.has_value());
+    }
 }
 
 TEST_CASE("HTML becomes text") {

@@ -54,8 +54,10 @@ def compare(question, said, language):
             if "single" in question:
                 assert choice["isCorrect"] == option.get("correct", False) and choice["weight"] is None
             else:
-                sign = 1 if option.get("correct", False) else -1
-                assert abs(choice["weight"] - sign * 100 / right) < 0.00001
+                # All or nothing, which weights cannot say: one wrong option takes all away.
+                weight = 100 / right if option.get("correct", False) else -100
+                assert "marking:all-or-nothing" in said["tags"]
+                assert abs(choice["weight"] - weight) < 0.00001
     elif "true_false" in question:
         task = question["true_false"]
         assert said["type"] == "TF" and said["isTrue"] == task["answer"]

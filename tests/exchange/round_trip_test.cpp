@@ -36,6 +36,13 @@ quiz::Bank withoutSettings(quiz::Bank bank) {
     bank.pass = quiz::Bank{}.pass;
     bank.naive = {};
     bank.exam = {};
+    bank.practice = true;
+    // The file names the rule of each question.
+    for (quiz::Question& question : bank.questions) {
+        auto* multiple = std::get_if<quiz::MultipleChoice>(&question.task);
+        if (multiple != nullptr) multiple->rule = multiple->rule.value_or(quiz::usualRule);
+    }
+    bank.multiple = {};
     return bank;
 }
 

@@ -71,6 +71,10 @@ std::vector<Question> someOfEachKind() {
     for (std::size_t n = 2; n <= 6; ++n) {
         all.push_back(questionOf(SingleChoice{options(1, n - 1)}));
         all.push_back(questionOf(MultipleChoice{options(n / 2, n - n / 2)}));
+        for (const MultipleRule rule :
+             {MultipleRule::allOrNothing, MultipleRule::rightMinusWrong, MultipleRule::netRight}) {
+            all.push_back(questionOf(MultipleChoice{options(n / 2, n - n / 2), rule}));
+        }
         all.push_back(questionOf(Ordering{std::vector<Item>(n)}));
         all.push_back(questionOf(Matching{std::vector<Pair>(n), {}}));
         all.push_back(questionOf(Matching{std::vector<Pair>(n), std::vector<Item>(n % 3)}));
@@ -121,7 +125,8 @@ double triedOut(const Bank& bank) {
                 return earned * whole(100) >= whole(static_cast<std::int64_t>(bank.pass) * all) ? 1 : 0;
             double sum = 0;
             const std::vector<Answer> answers = allAnswers(*asked[at]);
-            for (const Answer& answer : answers) sum += self(self, at + 1, earned + points(answer, *asked[at]));
+            for (const Answer& answer : answers)
+                sum += self(self, at + 1, earned + points(answer, *asked[at], usualRule));
             return sum / static_cast<double>(answers.size());
         };
         passed += go(go, 0, whole(0));
@@ -136,7 +141,7 @@ TEST_CASE("guessing at a question earns what all its answers earn, each counted 
         CAPTURE(asked.taskName());
         const std::vector<Answer> answers = allAnswers(asked);
         std::map<Fraction, double> counts;
-        for (const Answer& answer : answers) ++counts[share(answer, asked)];
+        for (const Answer& answer : answers) ++counts[share(answer, asked, usualRule)];
         const Guess guess = guessAt(asked).value();
         CHECK(guess.answers == static_cast<double>(answers.size()));
         REQUIRE(guess.outcomes.size() == counts.size());
@@ -156,13 +161,14 @@ TEST_CASE("a second chance is another answer, at its percent, and the better of 
         std::map<Fraction, double> expected;
         const auto count = static_cast<double>(answers.size());
         for (const Answer& first : answers) {
-            if (share(first, asked) == whole(1)) {
+            if (share(first, asked, usualRule) == whole(1)) {
                 expected[whole(1)] += 1 / count;
                 continue;
             }
             for (const Answer& second : answers) {
                 if (second == first) continue;
-                expected[shareOfBoth(share(first, asked), share(second, asked), 50)] += 1 / count / (count - 1);
+                expected[shareOfBoth(share(first, asked, usualRule), share(second, asked, usualRule), 50)] +=
+                    1 / count / (count - 1);
             }
         }
         const Guess guess = withSecondChance(guessAt(asked).value(), 50);

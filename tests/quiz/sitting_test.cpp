@@ -136,7 +136,7 @@ TEST_CASE("questions are flagged and unflagged without being answered") {
 TEST_CASE("a second chance asks what was not fully right once more, for a part of its points") {
     Bank bank = sampleBank();
     bank.exam.secondChance = 50;
-    Sitting sitting(bank, Mode::exam, plainPaper(bank));
+    Sitting sitting(bank, Mode::exam, plainPaper(bank), MultipleRule::netRight);
     answerAll(sitting);
     CHECK(sitting.apply(answer(0, ChosenOption{3})) == Refusal::none);     // wrong
     CHECK(sitting.apply(answer(1, ChosenOptions{{0}})) == Refusal::none);  // half
@@ -255,4 +255,17 @@ TEST_CASE("the time runs in an exam that has a limit, and never below 0") {
     CHECK(timeLeft(bank, Mode::exam, minutes(19)) == minutes(1));
     CHECK(timeLeft(bank, Mode::exam, minutes(25)) == milliseconds(0));
     CHECK(timeLeft(bank, Mode::practice, minutes(3)) == std::nullopt);
+}
+
+TEST_CASE("a sitting is marked by its rule: half of the right options earns nothing in a new one") {
+    const Bank bank = sampleBank();
+    for (const auto& [rule, earned] : {std::pair(MultipleRule::allOrNothing, 0), {MultipleRule::netRight, 5}}) {
+        Sitting sitting(bank, Mode::exam, plainPaper(bank), rule);
+        CHECK(sitting.apply(answer(1, ChosenOptions{{0}})) == Refusal::none);
+        CHECK(sitting.rule(1) == rule);
+        CHECK_FALSE(sitting.rule(0));
+        CHECK(sitting.points(1) == whole(earned));
+        CHECK(sitting.firstShare(1) == Fraction{earned, 10});
+    }
+    CHECK(Sitting(bank, Mode::exam, plainPaper(bank)).whenUnsaid() == MultipleRule::allOrNothing);
 }

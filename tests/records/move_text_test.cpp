@@ -25,6 +25,7 @@ TEST_CASE("each kind of move has the text that stores hold, and comes back from 
         {Move::TimeUp{}, {"time-up", "", ""}},
         {Move::End{"sold", "won 160/2 passed"}, {"end", "sold", "won 160/2 passed"}},
         {Move::Leave{}, {"leave", "", ""}},
+        {Move::Rule{fourfold::quiz::MultipleRule::rightMinusWrong}, {"rule", "multiple", "right-minus-wrong"}},
     };
     CHECK(all.size() == std::variant_size_v<Move::What>);  // a flag twice, and what is unreadable below
     for (const Known& known : all) {
@@ -56,6 +57,8 @@ TEST_CASE("a text that no move has is kept exactly as it is") {
         {"back", "q", "1"},
         {"time-up", "", "x"},
         {"leave", "a", ""},
+        {"rule", "multiple", "half"},
+        {"rule", "", "net-right"},
         {"leave", "", "b"},
         {"rollback", "", "99999999999999999999999"},
     };

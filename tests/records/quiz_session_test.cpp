@@ -1,9 +1,11 @@
 #include "records/quiz_session.hpp"
 
+#include <set>
+
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
-#include "quiz/sample_bank.hpp"
+#include "records/exam_room.hpp"
 #include "records/store_places.hpp"
 #include "records/stored_quiz.hpp"
 #include "support/file_size_limit.hpp"
@@ -13,71 +15,8 @@
 using namespace fourfold::records;
 using namespace fourfold::testing;
 namespace quiz = fourfold::quiz;
-namespace event = quiz::event;
-using quiz::Mode;
-using Why = QuizRefusal::Why;
 using std::chrono::minutes;
 using std::chrono::milliseconds;
-
-namespace {
-
-// Clocks that stand still until they are put on.
-struct Hands {
-    fourfold::core::Moment wall = fourfold::core::momentOf(1'000'000);
-    fourfold::core::Duration steady{500};
-
-    [[nodiscard]] fourfold::system::Clock clock() {
-        return {.wall = [this] { return wall; }, .steady = [this] { return steady; }};
-    }
-    void pass(milliseconds time) {
-        wall += time;
-        steady += time;
-    }
-};
-
-// A person in front of the sample bank with an exam of 20 minutes, as each of their programs sees it.
-struct Room {
-    TempFolder folder;
-    std::string place = (folder.path() / "records.sqlite").string();
-    std::shared_ptr<AttemptStore> store = std::make_shared<AttemptStore>(place);
-    std::shared_ptr<quiz::Bank> bank = std::make_shared<quiz::Bank>(sampleBank());
-    Person li = need(store->person("Li", "A"));
-    Hands hands;
-
-    explicit Room(int tries = 1) {
-        bank->id = "sample";
-        bank->bytes = "id: sample";
-        bank->digest = fourfold::system::digestOf(bank->bytes);
-        bank->exam = {.minutes = 20, .tries = tries, .draw = {}, .secondChance = {}};
-    }
-    // What a program finds that starts now.
-    void restart() {
-        store = std::make_shared<AttemptStore>(place);
-        hands.steady = milliseconds(7);  // the machine was started anew, too
-    }
-    [[nodiscard]] QuizSession::Entered enter(Mode mode, std::uint64_t seed = 1) {
-        return QuizSession::enter(store, bank, {.person = li, .mode = mode, .seed = seed}, hands.clock());
-    }
-    [[nodiscard]] QuizSession exam(std::uint64_t seed = 1) { return std::get<QuizSession>(enter(Mode::exam, seed)); }
-    [[nodiscard]] Why refused(Mode mode = Mode::exam) { return std::get<QuizRefusal>(enter(mode)).why; }
-    [[nodiscard]] ExamStanding standing(const fourfold::system::Clock& clock = fourfold::system::systemClock()) {
-        return need(standingOf(*store, li, bank, clock));
-    }
-};
-
-// The sheet of a question of the sample bank.
-std::size_t sheetOf(const QuizSession& session, std::size_t question) {
-    for (std::size_t i = 0; i < session.sitting().paper().size(); ++i) {
-        if (session.sitting().paper()[i].question.index() == question) return i;
-    }
-    throw std::runtime_error("this question is not asked");
-}
-
-quiz::Event answerTo(const QuizSession& session, std::size_t question, quiz::Answer answer) {
-    return event::Answered{sheetOf(session, question), std::move(answer)};
-}
-
-}  // namespace
 
 TEST_CASE("an exam uses up a try as soon as it is entered, and the tries run out") {
     Room room(2);
@@ -146,9 +85,9 @@ TEST_CASE("an exam goes on where it was left, and the time away counts") {
     CHECK(session.timeLeft() == minutes(11));
     CHECK(room.standing().begun == 1);
     const std::vector<Move> moves = need(room.store->moves(session.header().id));
-    REQUIRE(moves.size() == 3);
-    CHECK(moves[2].what == Move::What(Move::Back{minutes(4)}));
-    CHECK(moves[2].elapsed == minutes(9));
+    REQUIRE(moves.size() == 4);  // the rule, an answer, a mark, and coming back
+    CHECK(moves[3].what == Move::What(Move::Back{minutes(4)}));
+    CHECK(moves[3].elapsed == minutes(9));
     CHECK(need(room.store->checkChains()).empty());
 }
 
@@ -207,7 +146,7 @@ TEST_CASE("a kill gives no more than a few seconds back, however long nothing wa
         // What a kill leaves behind is what another program sees now.
         AttemptStore other(room.place);
         const Attempt seen = need(other.list()).front();
-        CHECK(seen.moves == 0);
+        CHECK(seen.moves == 1);  // its rule
         CHECK(seen.elapsed >= std::chrono::seconds(297));
         CHECK(seen.elapsed <= std::chrono::seconds(300));
     }
@@ -245,7 +184,7 @@ TEST_CASE("an exam whose time runs out ends by itself, with what was answered") 
     CHECK_FALSE(session.tick());
     const Attempt ended = *room.standing().last;
     CHECK(ended.state == AttemptState::ended);
-    CHECK(ended.moves == 3);
+    CHECK(ended.moves == 4);  // the rule, an answer, the end of the time, and the end
     CHECK(need(room.store->checkChains()).empty());
 }
 
@@ -279,7 +218,7 @@ TEST_CASE("an exam whose end was not written any more ends when it is entered ag
     }
     const std::vector<Move> handIn{
         {.what = Move::HandIn{}, .at = fourfold::core::momentOf(5), .elapsed = fourfold::core::durationOf(5)}};
-    need(room.store->write(header, 0, handIn));
+    need(room.store->write(header, 1, handIn));
     QuizSession session = room.exam();
     CHECK(session.sitting().phase() == quiz::Phase::over);
     CHECK(room.standing().last->outcome.result == "done");

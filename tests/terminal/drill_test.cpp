@@ -108,7 +108,7 @@ TEST_CASE("a second right answer on another day retires a mistake") {
 
 TEST_CASE("a drill has the look-ups of a play, and leaving it keeps the answers") {
     ProgramHome home;
-    missOnce(home, {"--exam"});
+    missOnce(home, {"--exam", "--yes"});
     {
         TerminalSession session(home, {"drill", "--text", "--scenarios", playFixtures});
         session.expect(prompt);

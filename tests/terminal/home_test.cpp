@@ -161,6 +161,11 @@ TEST_CASE("mode and language change on the list") {
     std::string screen = session.expect("选哪个情景");
     CHECK(contains(screen, "集市小摊（入门、2分钟）"));
     session.send(numberOf(screen, "集市小摊") + "\n");
+    CHECK(contains(session.expect("输入q以后再考："), "选了就不能收回"));
+    session.send("\n");
     screen = session.expect("h看帮助）：");
     CHECK(contains(screen, "入门、2分钟、考试"));
+    // An exam is chosen for one play.
+    session.send("q\n");
+    CHECK(contains(session.expect("选哪个情景"), "现在是练习"));
 }

@@ -104,9 +104,32 @@ TEST_CASE("undo takes choices back one by one, on the screen and in the stored p
     CHECK(contains(storedLines(home), "rollback 1\nrollback 0\n"));
 }
 
+TEST_CASE("an exam at a terminal says what it is and asks before it begins, but not a script") {
+    const ProgramHome home;
+    {
+        TerminalSession session(home, {"play", stall, "--text", "--exam"});
+        const std::string asked = session.expect("q leaves it for another time: ");
+        CHECK(contains(asked, "none can be taken back"));
+        CHECK(contains(asked, "There is no time limit."));
+        CHECK(contains(asked, "is kept at once"));
+        session.send("q\n");
+        CHECK(session.wait().code == 0);
+        CHECK(storedLines(home).empty());
+    }
+    {
+        TerminalSession session(home, {"play", stall, "--text", "--exam", "--lang", "zh"});
+        CHECK(contains(session.expect("输入q以后再考："), "选了就不能收回"));
+        session.send("\n");
+        session.expect("1. ");
+        session.kill(SIGKILL);
+    }
+    CHECK(home.run({"play", stall, "--text", "--exam"}, "q\n").code == 0);
+    CHECK(home.run({"play", stall, "--text", "--yes"}).code == 2);
+}
+
 TEST_CASE("an exam shows no effects and takes nothing back") {
     const ProgramHome home;
-    TerminalSession session(home, {"play", stall, "--text", "--exam"});
+    TerminalSession session(home, {"play", stall, "--text", "--exam", "--yes"});
     std::string screen = choose(session, "What's cooking");
     CHECK(contains(screen, "Starter, 2 minutes, exam"));
     screen = session.expect(prompt);
@@ -147,7 +170,7 @@ TEST_CASE("the debrief tells accuracy, golden rules, where the best choices led,
 
 TEST_CASE("after an exam one can practise from any decision on, and the stored exam stays unchanged") {
     const ProgramHome home;
-    TerminalSession session(home, {"play", stall, "--text", "--exam"});
+    TerminalSession session(home, {"play", stall, "--text", "--exam", "--yes"});
     choose(session, "What's cooking");
     choose(session, "think about it");
     choose(session, "Call me");

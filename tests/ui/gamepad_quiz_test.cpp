@@ -90,6 +90,13 @@ TEST_CASE("the gamepad alone leads through an exam, its marks, its overview and 
     openBank(game);
     game.press("mode-exam");
     game.press("begin");
+    REQUIRE(game.has("exam-begin"));
+    CHECK(game.screen() == "quiz-start");
+    game.button(B);  // not yet
+    CHECK_FALSE(game.has("exam-begin"));
+    CHECK(game.screen() == "quiz-start");
+    game.press("begin");
+    game.press("exam-begin");
     REQUIRE(game.screen() == "quiz");
     for (int question = 1; question <= 5; ++question) {
         REQUIRE(game.valueOf("title") == question);

@@ -155,6 +155,8 @@ private:
         open("mode-exam");
         look("start");
         open("start");
+        look("exam-begin");
+        open("exam-begin");
         skip();
         look("line");
         m_game.key(Key::Num1);

@@ -121,6 +121,8 @@ void walk(const std::string& bank, const Theme::Options& options, core::Language
     room.lookAtStart("start of practice");
     room.ask(desk::quizzing::SetMode{quiz::Mode::exam});
     room.lookAtStart("start of an exam");
+    REQUIRE(std::holds_alternative<desk::quizzing::Changed>(room.ask(desk::quizzing::AskBegin{})));
+    room.lookAtStart("asking whether the exam shall begin");
     REQUIRE(std::holds_alternative<desk::quizzing::Began>(room.ask(desk::quizzing::Begin{})));
     lookAtAll(room);
     desk::OngoingQuiz& exam = *room.desk.quiz();

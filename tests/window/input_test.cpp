@@ -172,9 +172,11 @@ TEST_CASE("an exam takes nothing back and shows no points before the end") {
     Game game(home, home.environment(server.name()));
     clickItem(server, awaitItem(game, "scenario-orange"), "scenario-orange");
     clickItem(server, game.awaitScreen("briefing"), "mode-exam");
-    server.press("Escape");  // the mode stays, but loses the focus
+    server.press("Escape");  // the next briefing proposes practice again
     clickItem(server, awaitItem(game, "scenario-orange"), "scenario-orange");
+    clickItem(server, game.awaitScreen("briefing"), "mode-exam");
     clickItem(server, game.awaitScreen("briefing"), "start");
+    clickItem(server, awaitItem(game, "exam-begin"), "exam-begin");
     game.awaitScreen("play");
     const Screen turn = choose(server, game, bestOfOrange().front());
     CHECK_FALSE(itemOf(turn, "dimension-trust"));

@@ -8,11 +8,12 @@
 namespace fourfold::testing {
 namespace {
 
-const std::vector<std::string> exam{"quiz", "kinds", "--exam", "--person", "Li Na", "--class", "Three", "--seed", "4"};
+const std::vector<std::string> exam{"quiz", "kinds", "--exam", "--person", "Li Na", "--class", "Three"};
 
 Screen begin(XServer& server, Game& game) {
     game.awaitScreen("quiz-start");
     clickItem(server, awaitItem(game, "begin"), "begin");
+    clickItem(server, awaitItem(game, "exam-begin"), "exam-begin");
     return game.awaitScreen("quiz");
 }
 
@@ -157,8 +158,7 @@ TEST_CASE("an exam that was passed earlier is looked back at, and its certificat
         const auto person = attempts->person("Li Na", "Three").value();
         const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;
         REQUIRE(bank != nullptr);
-        auto entered =
-            records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam, .seed = 4});
+        auto entered = records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam});
         auto& session = std::get<records::QuizSession>(entered);
         for (std::size_t i = 0; i < session.sitting().paper().size(); ++i) {
             static_cast<void>(
@@ -291,8 +291,7 @@ TEST_CASE("when the time is over the exam hands itself in, whatever screen is up
         const auto person = attempts->person("Li Na", "Three").value();
         const auto bank = yaml::loadBank(home.path() / "data/fourfold/scenarios/quizzes/kinds.yaml").bank;
         REQUIRE(bank != nullptr);
-        auto entered =
-            records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam, .seed = 4}, clock);
+        auto entered = records::QuizSession::enter(attempts, bank, {.person = person, .mode = quiz::Mode::exam}, clock);
         REQUIRE(std::holds_alternative<records::QuizSession>(entered));
         steady = std::chrono::seconds(175);
     }
@@ -325,8 +324,19 @@ TEST_CASE("an exam needs a person, and one that cannot be begun says why") {
     const Screen known = game.awaitScreen("quiz-start");
     CHECK(requireItem(known, "who").at("text").get<std::string>().find("Han") != std::string::npos);
     CHECK(requireItem(known, "begin").at("focusable").get<bool>());
-    // Leaving keeps the try.
+    // What an exam is stands there before it uses up a try. Enter and Esc begin nothing.
     clickItem(server, known, "begin");
+    const Screen asked = awaitItem(game, "exam-begin");
+    const std::string terms = asked.dump();
+    for (const char* text : {"6 questions are drawn", "You have 3 minutes", "runs on while you are away",
+                             "You have 2 tries left", "under the name Han"})
+        CHECK_MESSAGE(terms.find(text) != std::string::npos, text);
+    server.press("Escape");
+    awaitGone(game, "exam-begin");
+    CHECK(home.storedPlays().empty());
+    clickItem(server, awaitItem(game, "begin"), "begin");
+    clickItem(server, awaitItem(game, "exam-begin"), "exam-begin");
+    // Leaving keeps the try.
     clickItem(server, game.awaitScreen("quiz"), "back");
     CHECK(requireItem(awaitItem(game, "left-off"), "tries").at("text") == "Tries left: 1 of 2.");
 }

@@ -179,6 +179,7 @@ TEST_CASE("an exam ends in the version it was begun with, and the next play take
     Game game(home, home.environment(server.name()));
     clickItem(server, openBriefing(server, game), "mode-exam");
     clickItem(server, game.awaitScreen("briefing"), "start");
+    clickItem(server, awaitItem(game, "exam-begin"), "exam-begin");
     game.awaitScreen("play");
     awaitTurn(server, game);
     save(home, noHello);

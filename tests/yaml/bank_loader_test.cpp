@@ -67,6 +67,8 @@ TEST_CASE("what the author of a bank leaves out gets the defaults that the forma
     const auto bank = valid("minimal-bank");
     CHECK(bank->title == Text{"The shortest quiz", "The shortest quiz"});
     CHECK(bank->pass == 70);
+    CHECK(bank->practice);
+    CHECK(!bank->multiple);
     CHECK(bank->naive.warning == 5);
     CHECK(bank->naive.error == 20);
     CHECK(!bank->exam.minutes);
@@ -88,11 +90,13 @@ TEST_CASE("a bank is read whole") {
     CHECK(bank->digest.text.size() == 64);
     CHECK(bank->brief.zh == "卖锅炉的人要答，\n修锅炉的人也要答。\n");
     CHECK(bank->pass == 65);
+    CHECK(!bank->practice);
+    CHECK(bank->multiple == MultipleRule::rightMinusWrong);
     CHECK(bank->naive.error == 12);
     REQUIRE(bank->topics.size() == 3);
     CHECK(bank->topics[1].id == "boilers");
     CHECK(bank->topics[2].name == Text{"Steps", "步骤"});
-    CHECK(bank->topics[0].at == core::Position{15, 3});
+    CHECK(bank->topics[0].at == core::Position{17, 3});
     CHECK(bank->exam.minutes == 240);
     CHECK(bank->exam.tries == 2);
     CHECK(bank->exam.secondChance == 50);
@@ -107,7 +111,7 @@ TEST_CASE("a bank is read whole") {
     REQUIRE(bank->questions.size() == 7);
     CHECK(bank->questions[0].systems == std::vector<std::string>{"S8", "S9"});
     CHECK(bank->questions[0].points == 1);
-    CHECK(bank->questions[0].at.line == 28);
+    CHECK(bank->questions[0].at.line == 30);
 }
 
 TEST_CASE("each kind of question is read with all that it holds") {
@@ -119,6 +123,7 @@ TEST_CASE("each kind of question is read with all that it holds") {
     CHECK(!single[2].correct);
     CHECK(single[0].feedback.en == "He uses it.");
     CHECK(single[2].feedback.empty());
+    CHECK(taskOf<MultipleChoice>(*bank, "who-can-say-no").rule == MultipleRule::netRight);
     const auto& multiple = taskOf<MultipleChoice>(*bank, "who-can-say-no").options;
     CHECK(multiple[0].correct);
     CHECK(!multiple[2].correct);
@@ -135,6 +140,20 @@ TEST_CASE("each kind of question is read with all that it holds") {
     CHECK(decision.after[0].at.column == 15);
     CHECK(decision.decision.value().name == "doorway");
     CHECK(!taskOf<Practical>(*bank, "whole-talk").decision);
+}
+
+TEST_CASE("a multiple choice without a rule of its own has the bank's, and without that none") {
+    const auto ruleIn = [](const std::string& ofBank) {
+        const std::string text = "format: 1\nid: b\ntitle: T\nbrief: B\n" + ofBank +
+                                 "topics: {t: T}\nquestions:\n  - id: q\n    topic: t\n    text: Q?\n    multiple:\n"
+                                 "      - {id: a, text: a, correct: true}\n      - {id: b, text: b}\n";
+        const yaml::BankFile file = yaml::loadBankText(text, "b.yaml");
+        REQUIRE(file.bank != nullptr);
+        return taskOf<MultipleChoice>(*file.bank, "q").rule;
+    };
+    CHECK(ruleIn("") == std::nullopt);
+    CHECK(ruleIn("multiple_marking: net-right\n") == MultipleRule::netRight);
+    CHECK(ruleIn("multiple_marking: all-or-nothing\n") == MultipleRule::allOrNothing);
 }
 
 TEST_CASE("a bank that is written and read again is the same") {

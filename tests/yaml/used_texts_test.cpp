@@ -39,6 +39,7 @@ constexpr std::array composed{
     Composed{"quiz.answers.", "quiz.answers."},
     Composed{"quiz.command.", "quiz.command."},
     Composed{"quiz.how.", "quiz.how."},
+    Composed{"quiz.marking.", "quiz.marking."},
     Composed{"quiz_window.how.", "quiz_window.how."},
     Composed{"records.export.", "records.export"},
     Composed{"records.finding.", "records.finding."},

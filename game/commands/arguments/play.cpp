@@ -11,7 +11,8 @@ Subcommand describePlay(Command& program) {
     Command play = program.add("play", "command.help.play");
     const Option scenario = play.option("SCENARIO", options.scenario, "command.help.scenario");
     play.flag("--text", arguments->text, "command.help.text").inTerminal();
-    play.flag("--exam", *exam, "command.help.exam");
+    const Option asExam = play.flag("--exam", *exam, "command.help.exam");
+    play.flag("--yes", options.yes, "command.help.yes").needs(asExam).inTerminal();
     play.option("--seed N", options.seed, "command.help.seed").natural();
     const Option resume = play.flag("--resume", options.resume, "command.help.resume").needs(scenario).inTerminal();
     const Option anew = play.flag("--new", options.anew, "command.help.anew").excludes(resume).inTerminal();

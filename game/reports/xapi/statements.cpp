@@ -187,7 +187,7 @@ private:
                                         [&](const Move::RollBack& back) { keep(back.kept); },
                                         [&](const Move::Version& version) { keep(version.kept); },
                                         core::Ignoring<Move::Answer, Move::Flag, Move::Back, Move::HandIn, Move::TimeUp,
-                                                       Move::End, Move::Leave, Move::Unreadable>{}},
+                                                       Move::End, Move::Leave, Move::Rule, Move::Unreadable>{}},
                        m_moves[i].what);
         }
         return kept;
@@ -247,20 +247,23 @@ private:
                 const quiz::Answer& answer = phase == 0 ? quiz.sitting.firstAnswer(sheet) : quiz.sitting.answer(sheet);
                 const auto move = moves[phase].find(question.id);
                 if (move == moves[phase].end() || std::holds_alternative<quiz::NoAnswer>(answer)) continue;
-                tellAnswer(question, answer, phase == 0 ? 100 : quiz.bank->exam.secondChance.value_or(100),
+                tellAnswer(quiz.sitting, sheet, answer, phase == 0 ? 100 : quiz.bank->exam.secondChance.value_or(100),
                            move->second);
             }
         }
     }
 
     // `percent`: the highest share of the question's points that the answer can earn.
-    void tellAnswer(const quiz::Question& question, const quiz::Answer& answer, int percent, std::size_t move) {
+    void tellAnswer(const quiz::Sitting& sitting, std::size_t sheet, const quiz::Answer& answer, int percent,
+                    std::size_t move) {
+        const quiz::Question& question = sitting.question(sheet);
         Json object = {{"objectType", "Activity"},
                        {"id", m_subject + ":question:" + iriPart(question.id)},
                        {"definition", definitionOf(question)}};
         Json result;
-        result["score"] = scoreOf(quiz::points(answer, question) * core::Fraction{percent, 100}, question.points);
-        result["success"] = quiz::share(answer, question) == core::whole(1);
+        result["score"] = scoreOf(quiz::points(answer, question, sitting.whenUnsaid()) * core::Fraction{percent, 100},
+                                  question.points);
+        result["success"] = quiz::isWhollyRight(answer, question);
         result["response"] = responseOf(answer, question);
         add(std::to_string(move), answered, std::move(object), std::move(result), m_moves[move].at);
     }

@@ -54,6 +54,11 @@ public:
                 },
                 [&](const Move::HandIn&) { return std::string(m_page.tr("records.move.hand_in")); },
                 [&](const Move::TimeUp&) { return std::string(m_page.tr("records.move.time_up")); },
+                [&](const Move::Rule& rule) {
+                    return strings.format(
+                        "records.move.rule", m_page.language,
+                        fmt::arg("rule", m_page.tr("quiz.marking." + std::string(nameOf(rule.multiple)))));
+                },
                 [](const Move::Unreadable& row) {
                     return titled(core::printable(row.item), core::printable(row.value));
                 },
@@ -74,6 +79,7 @@ private:
     }
     // The number of a question instead of its text, when the review of the exam is not released.
     [[nodiscard]] std::string numbered(std::string_view key, const std::string& id) const {
+        if (!m_details.sitting) return std::string(m_page.tr("results.goes_on"));
         const quiz::Sitting& sitting = *m_details.sitting;
         std::size_t at = 0;
         while (at < sitting.paper().size() && sitting.question(at).id != id) ++at;

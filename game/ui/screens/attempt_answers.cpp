@@ -45,6 +45,9 @@ void drawQuestion(Page& page, Column& outer, const quiz::Sitting& sitting, std::
     symbol(page, right ? "check" : "cross", {sign.x, std::round(sign.y + (sign.h - side) / 2), side, side}, color);
     page.paint.label(head, number + ". " + topic, TextStyle::smallStrong, paper.muted);
     column.text(question.text.in(page.language), TextStyle::strong, paper.text, "question-" + number);
+    if (const auto rule = sitting.rule(sheet)) {
+        column.text(markingText(page, *rule), TextStyle::small, paper.muted, "marking-" + number);
+    }
     const std::vector<std::string> given = wordsOf(page, sitting.answer(sheet), question);
     if (given.empty()) {
         column.text(page.tr("results.no_answer"), TextStyle::small, paper.muted, "answered-" + number + "-1");

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/format.hpp"
+#include "ui/screens/exam_confirm.hpp"
 #include "ui/widgets/bars.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/column.hpp"
@@ -147,14 +148,20 @@ Intent drawStart(Page& page, Column& column, engine::Mode mode) {
                       .rect = column.take(theme.row(56)),
                       .look = ButtonLook::primary,
                       .symbol = "play"})) {
-        result = asks(desk::playing::Start{mode});
+        result = asks(desk::playing::AskStart{});
     }
     return result;
 }
 
-}  // namespace
+Intent drawConfirm(Page& page, const BriefingView& view) {
+    return drawExamConfirm(page, {.terms = {{"lock", std::string(page.tr("exam_confirm.play_silent"))},
+                                            {"clock", std::string(page.tr("exam_confirm.play_no_limit"))},
+                                            {"person", keptUnderText(page, view.person)}},
+                                  .begin = asks(desk::playing::Start{engine::Mode::exam}),
+                                  .stayOut = asks(desk::playing::StayOut{})});
+}
 
-Intent drawBriefing(Page& page, Pictures& pictures, const BriefingView& view) {
+Intent drawBriefingPage(Page& page, Pictures& pictures, const BriefingView& view) {
     const Theme& theme = page.theme;
     const Surface& paper = page.colors.paper;
     const Scenario& scenario = view.scenario;
@@ -234,8 +241,18 @@ Intent drawBriefing(Page& page, Pictures& pictures, const BriefingView& view) {
         right.finish(inner.used() + theme.px(40));
     }
     // Without a focused control, Enter means the main button.
-    if (page.take(Command::activate)) result = asks(desk::playing::Start{view.mode});
+    if (page.take(Command::activate)) result = asks(desk::playing::AskStart{});
     if (page.take(Command::back)) result = intent::Back{};
+    return result;
+}
+
+}  // namespace
+
+Intent drawBriefing(Page& page, Pictures& pictures, const BriefingView& view) {
+    page.setCovered(view.asks);
+    Intent result = drawBriefingPage(page, pictures, view);
+    page.setCovered(false);
+    if (view.asks) result = drawConfirm(page, view);
     return result;
 }
 

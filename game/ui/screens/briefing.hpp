@@ -12,6 +12,8 @@ struct BriefingView {
     const scenario::Scenario& scenario;
     engine::Mode mode = engine::Mode::practice;  // the present choice
     std::string notice{};                        // a message about the scenario's file; empty: none
+    std::string person{};                        // under whose name an exam is kept; empty: nobody's
+    bool asks = false;                           // whether an exam shall begin
 };
 
 // The situation, the goal, the persons, what is scored, and the choice between practice and exam.

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/overloaded.hpp"
+#include "ui/answer_words.hpp"
 #include "ui/format.hpp"
 #include "ui/screens/quiz_bar.hpp"
 #include "ui/screens/quiz_matching.hpp"
@@ -37,7 +38,13 @@ void drawAdvice(Page& page, const QuizView& view, Column& column) {
         const std::string key = sitting.open(at)
                                     ? "quiz_window.how." + std::string(view.quiz.question().taskName())
                                     : std::string(isAnswered(view) ? "quiz_window.stands" : "quiz_window.not_again");
-        column.text(page.tr(key), TextStyle::small, paper.muted, "how");
+        const auto rule = sitting.rule(at);
+        const std::string text =
+            rule && sitting.open(at)
+                ? page.strings.format("quiz.how_marked", page.language, fmt::arg("how", page.tr(key)),
+                                      fmt::arg("marking", markingText(page, *rule)))
+                : std::string(page.tr(key));
+        column.text(text, TextStyle::small, paper.muted, "how");
         return;
     }
     const core::Fraction points = sitting.points(at);
@@ -61,6 +68,9 @@ void drawAdvice(Page& page, const QuizView& view, Column& column) {
            {sign.x, std::round(sign.y + (sign.h - side) / 2), side, side}, color.faded(come));
     page.paint.label(row, text, TextStyle::strong, readable(color, paper.ground, paper.text).faded(come));
     page.tell(ItemKind::text, "verdict", text, row, static_cast<int>(points.wholeParts(1)));
+    if (const auto rule = sitting.rule(at)) {
+        column.text(markingText(page, *rule), TextStyle::small, paper.muted, "marking");
+    }
     if (!right && !view.quiz.question().isPlayed() && !view.quiz.isExam() && !view.quiz.isReview()) {
         column.text(page.tr("quiz.added"), TextStyle::small, paper.muted, "added");
     }

@@ -78,7 +78,7 @@ void drawChance(Page& page, const QuizView& view, Column& column) {
     for (std::size_t i = 0; i < sitting.paper().size(); ++i) {
         if (!sitting.asked(i)) continue;
         ++again;
-        const core::Fraction first = quiz::points(sitting.firstAnswer(i), sitting.question(i));
+        const core::Fraction first = sitting.firstShare(i) * core::whole(sitting.question(i).points);
         gained = gained + sitting.points(i) + core::Fraction{-first.numerator, first.denominator};
     }
     if (!view.quiz.isExam() || again == 0) return;

@@ -70,6 +70,7 @@ void drawExamRules(Page& page, const desk::QuizDesk& desk, Column& column) {
               "rule-pass");
     addTries(page, desk, rules);
     rules.add("lock", page.tr("quiz_window.rule.exam"), "rule-exam");
+    if (!bank.practice) rules.add("quiz", page.tr("quiz_window.rule.exams_only"), "rule-exams-only");
     rules.add("log", quiz::reviewText(bank.exam, quiz::reviewRule(bank.exam), page.strings, page.language),
               "rule-review");
     if (bank.exam.secondChance) {

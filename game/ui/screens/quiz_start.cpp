@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "ui/format.hpp"
+#include "quiz/head.hpp"
+#include "ui/screens/exam_confirm.hpp"
 #include "ui/screens/quiz_rules.hpp"
 #include "ui/widgets/bars.hpp"
 #include "ui/widgets/button.hpp"
@@ -108,6 +110,7 @@ Intent drawModes(Page& page, const desk::QuizDesk& desk, Column& column) {
                       .text = page.tr("mode.practice"),
                       .rect = row.cutLeft(half),
                       .symbol = "undo",
+                      .enabled = desk.bank().practice,
                       .selected = !exam})) {
         result = asks(desk::quizzing::SetMode{quiz::Mode::practice});
     }
@@ -151,7 +154,7 @@ Intent drawBegin(Page& page, const desk::QuizDesk& desk, Column& column) {
                       .look = ButtonLook::primary,
                       .symbol = "play",
                       .enabled = may})) {
-        result = asks(desk::quizzing::Begin{});
+        result = asks(desk::quizzing::AskBegin{});
     }
     if (goesOn && !exam) {
         column.space(8);
@@ -164,7 +167,7 @@ Intent drawBegin(Page& page, const desk::QuizDesk& desk, Column& column) {
     }
     if (!wants(result) && may && page.commandLeft(Command::activate) && page.memory.focused.empty() &&
         page.take(Command::activate)) {
-        result = asks(desk::quizzing::Begin{});
+        result = asks(desk::quizzing::AskBegin{});
     }
     return result;
 }
@@ -213,9 +216,26 @@ Intent drawAsked(Page& page, const desk::QuizDesk& desk, Column& column) {
     return seen;
 }
 
-}  // namespace
+Intent drawConfirm(Page& page, const desk::QuizDesk& desk) {
+    const quiz::Bank& bank = desk.bank();
+    const auto count = [&](std::string_view key, std::size_t n) {
+        return page.strings.count(key, static_cast<long long>(n), page.language);
+    };
+    ExamConfirm confirm{.terms = {}, .begin = asks(desk::quizzing::Begin{}), .stayOut = asks(desk::quizzing::Close{})};
+    confirm.terms.push_back({"quiz", count("exam_confirm.questions", quiz::headOf(bank).drawn)});
+    if (bank.exam.minutes) {
+        confirm.terms.push_back({"clock", count("exam_confirm.minutes", static_cast<std::size_t>(*bank.exam.minutes))});
+        confirm.terms.push_back({"meter", std::string(page.tr("exam_confirm.runs_on"))});
+    } else {
+        confirm.terms.push_back({"clock", std::string(page.tr("exam_confirm.no_limit"))});
+    }
+    confirm.terms.push_back({"retry", count("exam_confirm.tries", desk.standing()->triesLeft)});
+    confirm.terms.push_back({"lock", std::string(page.tr("exam_confirm.silent"))});
+    confirm.terms.push_back({"person", keptUnderText(page, desk.person().name)});
+    return drawExamConfirm(page, confirm);
+}
 
-Intent drawQuizStart(Page& page, const QuizStartView& view) {
+Intent drawStartPage(Page& page, const QuizStartView& view) {
     const Theme& theme = page.theme;
     const FrameResult frame = drawFrame(page, view.desk.bank().title.in(page.language), {.look = ButtonLook::night});
     Intent result = frame.intent;
@@ -251,6 +271,17 @@ Intent drawQuizStart(Page& page, const QuizStartView& view) {
         if (wants(chosen)) result = chosen;
         right.finish(inner.used() + theme.px(36));
     }
+    return result;
+}
+
+}  // namespace
+
+Intent drawQuizStart(Page& page, const QuizStartView& view) {
+    const bool covered = view.desk.asksToBegin();
+    page.setCovered(covered);
+    Intent result = drawStartPage(page, view);
+    page.setCovered(false);
+    if (covered) result = drawConfirm(page, view.desk);
     return result;
 }
 
