@@ -14,12 +14,13 @@
 #include "commands/records_text.hpp"
 #include "commands/records_verify.hpp"
 #include "commands/shelf.hpp"
-#include "commands/tries.hpp"
 #include "commands/who.hpp"
 #include "core/diagnostic_format.hpp"
 #include "core/utf8.hpp"
 #include "records/place.hpp"
 #include "records/store_copy.hpp"
+#include "reports/exam_rules.hpp"
+#include "reports/phrases.hpp"
 #include "system/local_time.hpp"
 #include "system/stream.hpp"
 
@@ -127,13 +128,15 @@ int merge(const RecordsOptions& options, records::AttemptStore& store, const Con
                        .style = terminal::Style::bad});
     }
     if (auto begun = store.begunExams()) {
-        for (const TooManyTries& each : tooManyTries(begun.value(), shelfOf(context, store))) {
-            console.print({.lead = {},
-                           .text = voice.format(
-                               "records.finding.tries",
-                               fmt::arg("item", nameIn(each.person, context) + " · " + core::printable(each.bank)),
-                               fmt::arg("stored", each.begun), fmt::arg("computed", each.allowed)),
-                           .style = terminal::Style::bad});
+        for (const reports::TooManyTries& each : reports::tooManyTries(begun.value(), shelfOf(context, store))) {
+            console.print(
+                {.lead = {},
+                 .text = voice.format(
+                     "records.finding.tries",
+                     fmt::arg("item", reports::Phrases(context.strings, context.language).fullName(each.person) +
+                                          " · " + core::printable(each.bank)),
+                     fmt::arg("stored", each.begun), fmt::arg("computed", each.allowed)),
+                 .style = terminal::Style::bad});
         }
     }
     for (const records::AttemptId& id : merged->different) {

@@ -12,12 +12,13 @@
 #include "commands/records_json.hpp"
 #include "commands/records_text.hpp"
 #include "commands/shelf.hpp"
-#include "commands/tries.hpp"
 #include "core/utf8.hpp"
 #include "engine/play.hpp"
 #include "records/receipt.hpp"
 #include "records/stored_play.hpp"
 #include "records/stored_quiz.hpp"
+#include "reports/exam_rules.hpp"
+#include "reports/phrases.hpp"
 #include "system/stream.hpp"
 #include "terminal/progress.hpp"
 
@@ -178,22 +179,13 @@ void judge(const records::Attempt& attempt, const std::vector<records::Move>& mo
     found.findings.push_back(std::move(finding));
 }
 
-bool isAmong(const std::string& digest, const std::vector<records::Release>& releases) {
-    return std::ranges::any_of(releases, [&](const records::Release& each) { return each.digest == digest; });
-}
-
 // Adds the exams that were taken on another version of a bank than those that the course leader has released.
 std::optional<records::SaveFault> findUnreleased(std::span<const records::AttemptHeader> exams,
                                                  records::AttemptStore& store, Verification& found) {
-    std::map<std::string, std::vector<records::Release>> released;
+    reports::Releases releases;
     for (const records::AttemptHeader& exam : exams) {
-        const auto [known, isNew] = released.try_emplace(exam.subject);
-        if (isNew) {
-            auto releases = store.releases(exam.subject);
-            if (!releases) return std::move(releases).fault();
-            known->second = std::move(releases).value();
-        }
-        if (known->second.empty() || isAmong(exam.digest, known->second)) continue;
+        if (auto fault = reports::addReleases(store, exam.subject, releases)) return fault;
+        if (!reports::isUnreleased(exam, releases)) continue;
         found.findings.push_back({.kind = "unreleased",
                                   .attempt = exam.id,
                                   .chain = {},
@@ -233,15 +225,17 @@ records::Result<Verification> verify(records::AttemptStore& store, const std::op
     if (fault) return std::move(*fault);
     auto begun = store.begunExams();
     if (!begun) return std::move(begun).fault();
-    for (const TooManyTries& each : tooManyTries(begun.value(), shelf)) {
-        found.findings.push_back({.kind = "tries",
-                                  .attempt = {},
-                                  .chain = {},
-                                  .position = 0,
-                                  .stored = std::to_string(each.begun),
-                                  .computed = std::to_string(each.allowed),
-                                  .question = {},
-                                  .item = fmt::format("{} · {}", nameIn(each.person, context), each.bank)});
+    for (const reports::TooManyTries& each : reports::tooManyTries(begun.value(), shelf)) {
+        found.findings.push_back(
+            {.kind = "tries",
+             .attempt = {},
+             .chain = {},
+             .position = 0,
+             .stored = std::to_string(each.begun),
+             .computed = std::to_string(each.allowed),
+             .question = {},
+             .item = fmt::format("{} · {}", reports::Phrases(context.strings, context.language).fullName(each.person),
+                                 each.bank)});
     }
     return found;
 }

@@ -1,5 +1,6 @@
 #include "core/fraction.hpp"
 
+#include <limits>
 #include <utility>
 
 namespace fourfold::core {
@@ -11,7 +12,15 @@ Fraction reduced(Wide numerator, Wide denominator) {
     Wide a = numerator < 0 ? -numerator : numerator;
     Wide b = denominator;
     while (b != 0) a = std::exchange(b, a % b);
-    return {static_cast<std::int64_t>(numerator / a), static_cast<std::int64_t>(denominator / a)};
+    numerator /= a;
+    denominator /= a;
+    // What does not fit is brought near: half of both is the same but for the last bit.
+    constexpr Wide most = std::numeric_limits<std::int64_t>::max();
+    while (numerator > most || numerator < -most || denominator > most) {
+        numerator /= 2;
+        denominator /= 2;
+    }
+    return {static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator > 0 ? denominator : 1)};
 }
 
 }  // namespace

@@ -24,8 +24,8 @@ struct Fraction {
 
 [[nodiscard]] constexpr Fraction whole(std::int64_t value) { return {value, 1}; }
 
-// In lowest terms, whatever the operands. The result must fit: sums and products of shares of points do, since their
-// denominators stay small.
+// In lowest terms. A result whose terms do not fit is a fraction near it: sums and products of shares of points always
+// fit, since their denominators stay small, unless somebody has written others into the records.
 [[nodiscard]] Fraction operator+(const Fraction& a, const Fraction& b);
 [[nodiscard]] Fraction operator*(const Fraction& a, const Fraction& b);
 // `b` is above 0.

@@ -27,4 +27,9 @@ bool isScore(const core::Fraction& score) {
            score.numerator <= 100 * score.denominator;
 }
 
+bool isShare(const core::Fraction& share) {
+    return share.denominator >= 1 && share.denominator <= mostDenominator && share.numerator >= 0 &&
+           share.numerator <= share.denominator;
+}
+
 }  // namespace fourfold::records

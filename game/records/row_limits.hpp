@@ -30,5 +30,7 @@ inline constexpr std::size_t mostBytesOfVersion = 2'000'000;
 [[nodiscard]] bool isStorableDuration(std::int64_t milliseconds);
 // A score, 0 to 100, whose denominator leaves room for exact arithmetic.
 [[nodiscard]] bool isScore(const core::Fraction& score);
+// The same for a share of a question's points, 0 to 1.
+[[nodiscard]] bool isShare(const core::Fraction& share);
 
 }  // namespace fourfold::records

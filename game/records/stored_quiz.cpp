@@ -9,6 +9,7 @@
 #include "core/overloaded.hpp"
 #include "core/whole_number.hpp"
 #include "quiz/answer_text.hpp"
+#include "records/row_limits.hpp"
 
 namespace fourfold::records {
 namespace {
@@ -34,8 +35,9 @@ std::optional<core::Fraction> shareFrom(std::string_view text) {
     if (slash == std::string_view::npos) return std::nullopt;
     const auto numerator = core::wholeNumber<std::int64_t>(text.substr(0, slash));
     const auto denominator = core::wholeNumber<std::int64_t>(text.substr(slash + 1));
-    if (!numerator || !denominator || *denominator < 1) return std::nullopt;
-    return core::Fraction{*numerator, *denominator};
+    if (!numerator || !denominator) return std::nullopt;
+    const core::Fraction share{*numerator, *denominator};
+    return isShare(share) ? std::optional(share) : std::nullopt;
 }
 
 std::optional<quiz::Answer> keptPlay(std::string_view text, const quiz::Question& question) {

@@ -301,6 +301,14 @@ std::string jsonOf(const Report& report) {
         json["missing_versions"].push_back(
             {{"subject", version.first}, {"digest", version.second}, {"attempts", count}});
     }
+    json["too_many_tries"] = listOf(report.tries, [](const TooManyTries& each) {
+        return Json{
+            {"person", person(each.person)}, {"bank", each.bank}, {"begun", each.begun}, {"allowed", each.allowed}};
+    });
+    json["unreleased"] = Json::array();
+    for (const auto& [bank, exams] : report.unreleased) {
+        json["unreleased"].push_back({{"bank", bank}, {"exams", exams}});
+    }
     if (report.course) {
         json["class"] = course(*report.course);
         json["absent"] = listOf(report.absent, absent);

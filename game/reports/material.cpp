@@ -115,6 +115,14 @@ records::Result<Material> gather(records::AttemptStore& store, const Selection& 
             return className && each.className != core::normalName(*className);
         });
     }
+    for (const Entry& entry : material.entries) {
+        const records::AttemptHeader& header = entry.attempt.header;
+        if (header.kind != records::AttemptKind::quiz) continue;
+        if (auto failed = addReleases(store, header.subject, material.releases)) return std::move(*failed);
+    }
+    auto begun = store.begunExams();
+    if (!begun) return std::move(begun).fault();
+    material.begun = std::move(begun).value();
     auto hash = store.lastHash();
     if (!hash) return std::move(hash).fault();
     material.lastHash = std::move(hash).value();

@@ -13,6 +13,7 @@
 #include "coach/label.hpp"
 #include "quiz/sitting.hpp"
 #include "records/attempt_store.hpp"
+#include "reports/exam_rules.hpp"
 #include "reports/shelf.hpp"
 
 namespace fourfold::reports {
@@ -59,7 +60,9 @@ struct Material {
     std::vector<Entry> entries;  // the first begun first
     // Whom the store knows in the class that is selected, or everybody; nobody if the selection is of some people only.
     std::vector<records::Person> people{};
-    std::string lastHash{};  // of the chain of the store that they are from: its receipt
+    std::vector<records::BegunExams> begun{};  // of everybody, on every bank
+    Releases releases{};                       // of the banks of its exams
+    std::string lastHash{};                    // of the chain of the store that they are from: its receipt
     // Ended attempts that cannot be looked into, by subject and digest: the version is not at hand, or the scenario has
     // no exact solution to judge a play by. Their scores still count.
     std::map<std::pair<std::string, std::string>, std::size_t> missing;

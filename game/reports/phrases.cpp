@@ -210,6 +210,14 @@ std::vector<std::string> Phrases::gaps(const Report& report) const {
                              fmt::arg("digest", core::printable(version.second, mostOfName))));
     }
     if (report.unplayable > 0) gaps.push_back(count("report.gap.unplayable", report.unplayable));
+    for (const TooManyTries& each : report.tries) {
+        gaps.push_back(format("report.gap.tries", fmt::arg("person", fullName(each.person)),
+                              fmt::arg("subject", core::printable(each.bank, mostOfName)),
+                              fmt::arg("begun", each.begun), fmt::arg("allowed", each.allowed)));
+    }
+    for (const auto& [bank, n] : report.unreleased) {
+        gaps.push_back(count("report.gap.unreleased", n, fmt::arg("subject", core::printable(bank, mostOfName))));
+    }
     return gaps;
 }
 

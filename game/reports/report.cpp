@@ -1,7 +1,9 @@
 #include "reports/report.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include "system/local_time.hpp"
 
@@ -36,7 +38,18 @@ Report reportOf(const Material& material, const Request& request, const Shelf& s
                   .attempts = material.entries.size(),
                   .missing = material.missing,
                   .unplayable = material.unplayable,
+                  .tries = {},
+                  .unreleased = {},
                   .lastHash = material.lastHash};
+    std::set<std::pair<records::PersonId, std::string>> seen;
+    for (const Entry& entry : material.entries) {
+        const records::AttemptHeader& header = entry.attempt.header;
+        seen.emplace(entry.attempt.person.id, header.subject);
+        if (isUnreleased(header, material.releases)) ++report.unreleased[header.subject];
+    }
+    for (TooManyTries& each : tooManyTries(material.begun, shelf)) {
+        if (seen.contains({each.person.id, each.bank})) report.tries.push_back(std::move(each));
+    }
     const bool isCourse = request.topic == Topic::course;
     if (isCourse) {
         report.course = classReport(material, shelf);

@@ -46,7 +46,9 @@ struct Report {
     std::size_t attempts = 0;                                            // number of attempts that it was made from
     std::map<std::pair<std::string, std::string>, std::size_t> missing;  // see Material
     std::size_t unplayable = 0;
-    std::string lastHash{};  // see Material
+    std::vector<TooManyTries> tries{};                // among the people and banks of its attempts
+    std::map<std::string, std::size_t> unreleased{};  // exams on other versions than the released ones, by bank
+    std::string lastHash{};                           // see Material
 };
 
 [[nodiscard]] Selection selectionOf(const Request& request);

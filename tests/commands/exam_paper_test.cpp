@@ -155,7 +155,7 @@ questions:
         header.person = records::need(store.person("Lin", "")).id;
         header.kind = records::AttemptKind::quiz;
         header.subject = bank->id;
-        header.digest = bank->digest;
+        header.digest = bank->digest.text;
         header.mode = engine::Mode::exam;
         header.started = core::momentOf(1'000'000);
         std::vector<records::Move> moves{{.what = records::Move::Answer{"which", "a,b,c,d,e,f"}},

@@ -105,6 +105,10 @@ TEST_CASE("an exam on another version than the released one is named, and gives 
     CHECK(contains(chinese, "不是发布的那一版"));
     const Json json = Json::parse(room.home.run({"records", "verify", "--json"}).out);
     CHECK(json.at("findings").at(0).at("kind") == "unreleased");
+    CHECK(contains(unwrapped(room.home.run({"report", "class"}).out),
+                   "1 exam on door was taken on another version than the one that was released."));
+    const Json report = Json::parse(room.home.run({"report", "class", "--json"}).out);
+    CHECK(report.at("unreleased") == Json::parse(R"([{"bank": "door", "exams": 1}])"));
     CHECK(contains(room.certificate("Lin"), "not released by the course leader"));
     // A released one comes before it, though its score is no better.
     CHECK(room.take("Lin", true).code == 0);
@@ -150,4 +154,29 @@ TEST_CASE("an exam whose released version was removed from the records does not 
     }
     CHECK(Json::parse(room.home.run({"records", "list", "--json"}).out).at("attempts").empty());
     CHECK(room.home.run({"records", "verify"}).code == 1);
+}
+
+TEST_CASE("more exams than allowed, begun on two PCs, are named at the merge, by verify and in the report") {
+    const Room one;
+    const Room other;
+    std::string text(bank);
+    text.replace(text.find("tries: 5"), 8, "tries: 1");
+    for (const Room* each : {&one, &other}) {
+        writeText(each->file, text);
+        CHECK(each->take("Lin", false).code == 0);
+        CHECK(each->take("Lin", false).code == 1);
+    }
+    CHECK(Json::parse(one.home.run({"report", "class", "--json"}).out).at("too_many_tries").empty());
+    CHECK(contains(unwrapped(one.home.run({"records", "merge", other.home.records().string()}).out),
+                   "2 exams were begun, and 1 are allowed"));
+    CHECK(contains(unwrapped(one.home.run({"records", "verify"}).out), "2 exams were begun, and 1 are allowed"));
+    CHECK(contains(unwrapped(one.home.run({"report", "class"}).out), "Lin has begun 2 exams on door; 1 are allowed."));
+    CHECK(contains(one.home.run({"report", "class", "--lang", "zh"}).out, "Lin在door上开考了2次"));
+    const Json report = Json::parse(one.home.run({"report", "class", "--json"}).out);
+    REQUIRE(report.at("too_many_tries").size() == 1);
+    CHECK(report.at("too_many_tries").at(0).at("begun") == 2);
+    // Of other people and banks alone nothing is said.
+    CHECK(Json::parse(one.home.run({"report", "class", "--subject", "orange", "--json"}).out)
+              .at("too_many_tries")
+              .empty());
 }

@@ -40,3 +40,22 @@ TEST_CASE("sums and products are exact and in lowest terms") {
     CHECK(whole(1).wholeParts(100) == 100);
     CHECK((Fraction{0, 7} + Fraction{0, 5}).denominator == 1);
 }
+
+TEST_CASE("terms that do not fit give a fraction near the result, with a denominator above 0") {
+    constexpr auto big = std::numeric_limits<std::int64_t>::max();
+    const Fraction tiny = Fraction{1, big} + Fraction{1, big - 1};
+    CHECK(tiny.denominator > 0);
+    CHECK(tiny.toDouble() == doctest::Approx(0));
+    CHECK((Fraction{big, big - 1} + Fraction{big - 2, big}).toDouble() == doctest::Approx(2));
+    CHECK((Fraction{1, big} * Fraction{1, big - 1}).denominator > 0);
+    CHECK((Fraction{big, 3} * Fraction{5, big - 1}).toDouble() == doctest::Approx(5.0 / 3));
+    // Larger than any 64-bit number: the largest stands for it.
+    CHECK((whole(big) * whole(big)).denominator == 1);
+    CHECK((whole(big) * whole(big)) > whole(big / 2));
+    CHECK((whole(-big) * whole(big)) < whole(-(big / 2)));
+    // Many sums in a row stay what they should be about.
+    Fraction sum = whole(0);
+    for (std::int64_t i = 0; i < 100; ++i) sum = sum + Fraction{1, big / 2 - 2 * i};
+    CHECK(sum.denominator > 0);
+    CHECK(sum.toDouble() == doctest::Approx(0));
+}
