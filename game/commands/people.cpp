@@ -122,16 +122,17 @@ int unite(const RecordsOptions& options, records::AttemptStore& store, const Con
         complain(context.text("records.people.one_already", fmt::arg("person", shown(*person, context))));
         return failure;
     }
-    const auto arguments = std::pair(fmt::arg("person", shown(*person, context)), fmt::arg("as", shown(*as, context)));
-    const std::string line = context.text("records.people.united", arguments.first, arguments.second);
+    const std::string personShown = shown(*person, context);
+    const std::string asShown = shown(*as, context);
     if (!options.dryRun) {
         const std::string explanation =
-            context.text("records.people.unite_for_good", arguments.first, arguments.second);
+            context.text("records.people.unite_for_good", fmt::arg("person", personShown), fmt::arg("as", asShown));
         if (!confirms(explanation, *person, options, context)) return failure;
         if (!isMade(store.unite(person->id, as->id), context)) return failure;
         remember(*person, *as, context);
     }
-    return tell(line, options, context);
+    return tell(context.text("records.people.united", fmt::arg("person", personShown), fmt::arg("as", asShown)),
+                options, context);
 }
 
 int forget(const RecordsOptions& options, records::AttemptStore& store, const Context& context) {

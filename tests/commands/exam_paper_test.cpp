@@ -71,7 +71,7 @@ TEST_CASE("an exam that goes on keeps its questions, answers and seed back, and 
     const ProgramHome home;
     fill(home);
     const std::vector<std::string> exam{"quiz", "small", "--exam", "--person", "Lin", "--json"};
-    const Json left = Json::parse(home.run(exam, "\n1\nq\n").out);
+    const Json left = Json::parse(home.run(exam, "\n1\nplay\n1\nq\n").out);  // a practical question is played
     CHECK(left.at("seed").is_null());
     CHECK_FALSE(left.contains("questions"));
     const Json listed = Json::parse(home.run({"records", "list", "--json"}).out).at("attempts").at(0);
