@@ -132,9 +132,9 @@ std::string dateOf(core::Moment moment, const Phrases& say) {
 // A line to fill in or to read, with a label below it.
 void signature(html::Writer& svg, double x, const std::string& value, const std::string& label) {
     constexpr double half = 330;
-    if (!value.empty()) put(svg, 1615, {.size = 52, .x = x}, value);
-    rule(svg, 1650, x - half, x + half);
-    put(svg, 1712, {.size = 38, .colour = muted, .x = x}, label);
+    if (!value.empty()) put(svg, 1575, {.size = 52, .x = x}, value);
+    rule(svg, 1610, x - half, x + half);
+    put(svg, 1672, {.size = 38, .colour = muted, .x = x}, label);
 }
 
 std::string plainName(std::string_view text) { return plainText(text, Phrases::mostOfName); }
@@ -164,7 +164,7 @@ void picture(html::Writer& svg, const Certificate& certificate, const Phrases& s
     const std::string exam = say.format("certificate.exam", fmt::arg("title", plainName(say(certificate.exam))));
     put(svg, 1185, {.size = 0, .bold = true}, fitted(exam, textWidth, 92, 56));
     signature(svg, middle - 790, dateOf(certificate.passed, say), say("certificate.passed_on"));
-    seal(svg, 1560, core::scoreText(certificate.score) + "%", say("certificate.score"));
+    seal(svg, 1520, core::scoreText(certificate.score) + "%", say("certificate.score"));
     signature(svg, middle + 790, {}, say("certificate.signed"));
     const std::string record = say.format("certificate.attempt", fmt::arg("id", plainName(certificate.attempt.text())),
                                           fmt::arg("code", plainName(certificate.code())));
