@@ -29,7 +29,7 @@ questions:
     text: {en: "A rookie can do most of the early work with tools.", zh: 有了工具，新手能做大部分前期工作。}
     true_false: {answer: true, when_true: {en: Yes., zh: 对。}, when_false: {en: They can., zh: 能做。}}
 )";
-// Where everything is right: the bank of somebody who wants to pass.
+// Of a bank of one's own, with the exam's id.
 constexpr std::string_view ownTitle = "title: {en: The door exam!, zh: 进门考试！}";
 
 struct Room {

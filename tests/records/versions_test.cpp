@@ -1,6 +1,4 @@
 // Versions of scenarios and banks that the store keeps.
-#include <map>
-
 #include <doctest/doctest.h>
 
 #include "quiz/sample_bank.hpp"
@@ -121,7 +119,6 @@ TEST_CASE("an exam and practice go on in the version in which they began, after 
     for (const quiz::Mode mode : {quiz::Mode::exam, quiz::Mode::practice}) {
         const Shelter place;
         const Person li = need(place.store()->person("Li", "A"));
-        const std::size_t sheet = 0;
         {
             QuizSession begun = entered(place.store(), li, sample(20), mode);
             for (std::size_t i = 0; i < begun.sitting().paper().size(); ++i) {
@@ -136,7 +133,6 @@ TEST_CASE("an exam and practice go on in the version in which they began, after 
         CHECK(session.wentOn());
         CHECK(session.bank().exam.minutes == 20);
         CHECK(session.header().digest == sample(20)->digest.text);
-        static_cast<void>(sheet);
         if (mode == quiz::Mode::practice) continue;
         CHECK(need(standingOf(*store, li, sample(30))).begun == 1);
         CHECK(session.apply(quiz::event::HandedIn{}) == quiz::Refusal::none);
