@@ -104,7 +104,8 @@ bool sayWhatComes(records::AttemptStore& store, const records::Person& person,
     const quiz::Bank& bank = *present;
     const auto read = records::standingOf(store, person, present);
     const records::ExamStanding* standing = read ? &read.value() : nullptr;
-    const quiz::ReviewWait wait = standing == nullptr ? quiz::reviewRule(bank.exam) : standing->reviewWait(bank.exam);
+    const quiz::Exam& rules = standing == nullptr ? bank.exam : standing->bank->exam;
+    const quiz::ReviewWait wait = standing == nullptr ? quiz::reviewRule(rules) : standing->reviewWait(rules);
     console.blank();
     if (standing != nullptr && !standing->lastHash.empty()) {
         console.print(voice.format(
@@ -115,10 +116,9 @@ bool sayWhatComes(records::AttemptStore& store, const records::Person& person,
     }
     // Several people may have the name.
     const std::string& name = person.number.empty() ? person.name : person.number;
-    console.print(
-        wait == quiz::ReviewWait::nothing
-            ? voice.format("quiz.review.now", fmt::arg("bank", bank.id), fmt::arg("name", core::printable(name)))
-            : quiz::reviewText(bank.exam, wait, voice.strings(), voice.language()));
+    console.print(wait == quiz::ReviewWait::nothing ? voice.format("quiz.review.now", fmt::arg("bank", bank.id),
+                                                                   fmt::arg("name", core::printable(name)))
+                                                    : quiz::reviewText(rules, wait, voice.strings(), voice.language()));
     return wait == quiz::ReviewWait::nothing;
 }
 
@@ -136,7 +136,7 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
             return complainAbout({.why = records::QuizRefusal::Why::notStored, .fault = standing.fault()}, *bank,
                                  context);
         }
-        if (!wantsToBegin(*bank, standing.value(), *person, options.yes, console, voice)) {
+        if (!wantsToBegin(*standing.value().bank, standing.value(), *person, options.yes, console, voice)) {
             return finish(console, console.asksTerminal() ? success : failure);
         }
     } else {
@@ -151,7 +151,9 @@ int ask(const QuizOptions& options, const std::shared_ptr<const quiz::Bank>& ban
     if (const auto* refusal = std::get_if<records::QuizRefusal>(&entered))
         return complainAbout(*refusal, *bank, context);
     auto& session = std::get<records::QuizSession>(entered);
-    if (session.bank().digest != bank->digest) console.print(voice("quiz.earlier_version"));
+    if (session.bank().digest != bank->digest) {
+        console.print(voice(session.wentOn() ? "quiz.earlier_version" : "quiz.released_version"));
+    }
     coach::SolvedScenarios scenarios = scenariosOf(*bank, context, store);
     terminal::PracticalStage stage(console, voice, scenarios);
     const auto sentence = [&](const records::SaveFault& fault) { return sentenceOf(fault, context); };

@@ -46,9 +46,9 @@ int quizReview(const ReviewWish& wish, const std::shared_ptr<const quiz::Bank>& 
     auto read = records::standingOf(source.store(), *person, bank);
     const auto* standing = valueOf(read, context);
     if (standing == nullptr) return failure;
-    if (const quiz::ReviewWait wait = standing->reviewWait(bank->exam); wait != quiz::ReviewWait::nothing) {
+    if (const quiz::ReviewWait wait = standing->reviewWait(standing->bank->exam); wait != quiz::ReviewWait::nothing) {
         const bool isNone = wait == quiz::ReviewWait::handIn && standing->begun == 0;
-        const std::string why = quiz::reviewText(bank->exam, wait, context.strings, context.language);
+        const std::string why = quiz::reviewText(standing->bank->exam, wait, context.strings, context.language);
         complain(isNone ? context.text("quiz.review.none", fmt::arg("name", core::printable(person->name)),
                                        fmt::arg("bank", bank->id))
                         : context.text("quiz.review.waits", fmt::arg("why", why)));

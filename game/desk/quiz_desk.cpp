@@ -121,13 +121,11 @@ void QuizDesk::lookUp() {
     m_standing.reset();
     m_standingFault.reset();
     m_leftOff.reset();
-    m_openBank.reset();
     m_lastBank.reset();
     records::AttemptStore& store = *m_services.people.attempts();
     auto standing = records::standingOf(store, person(), m_bank);
     if (standing) {
         m_standing = std::move(standing).value();
-        if (m_standing->open) m_openBank = records::bankOf(store, m_standing->open->header, m_bank);
         if (m_standing->last) m_lastBank = records::bankOf(store, m_standing->last->header, m_bank);
     } else {
         m_standingFault = std::move(standing).fault();
@@ -199,8 +197,7 @@ QuizAnswer QuizDesk::leave() {
 quiz::ReviewWait QuizDesk::reviewWait() const {
     if (!m_quiz || !m_quiz->isOver()) return quiz::ReviewWait::handIn;
     if (!m_quiz->isExam()) return quiz::ReviewWait::nothing;
-    const quiz::Exam& exam = m_quiz->bank().exam;
-    return m_standing ? m_standing->reviewWait(exam) : quiz::reviewRule(exam);
+    return m_standing ? m_standing->reviewWait(m_standing->bank->exam) : quiz::reviewRule(m_quiz->bank().exam);
 }
 
 bool QuizDesk::hasLastExam() const {

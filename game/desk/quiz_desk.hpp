@@ -82,8 +82,8 @@ public:
     }
     // What the review of the sitting waits for. A practice that is over waits for nothing.
     [[nodiscard]] quiz::ReviewWait reviewWait() const;
-    // The version of the bank in which the exam that goes on began; null if none goes on here.
-    [[nodiscard]] const quiz::Bank* openBank() const { return m_openBank.get(); }
+    // The version of the bank whose rules hold for the person's exam.
+    [[nodiscard]] const quiz::Bank& examBank() const { return m_standing ? *m_standing->bank : *m_bank; }
     // Whether the person's last exam can be shown: its version of the bank is at hand, and no exam goes on.
     [[nodiscard]] bool hasLastExam() const;
     [[nodiscard]] bool isSavingCertificate() const { return m_saving.valid(); }
@@ -128,7 +128,6 @@ private:
     bool m_asksToBegin = false;
     std::optional<quiz::TopicId> m_topic;
     std::optional<records::ExamStanding> m_standing;
-    std::shared_ptr<const quiz::Bank> m_openBank;
     std::shared_ptr<const quiz::Bank> m_lastBank;  // the version of the person's last exam
     std::optional<records::SaveFault> m_standingFault;
     std::optional<records::Attempt> m_leftOff;

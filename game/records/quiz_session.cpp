@@ -96,7 +96,9 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person,
                                 const std::shared_ptr<const quiz::Bank>& present, const system::Clock& clock) {
     auto examined = examBank(store, present);
     if (!examined) return std::move(examined).fault();
-    const quiz::Bank& bank = examined.value() ? *examined.value() : *present;
+    ExamStanding standing;
+    standing.bank = examined.value() ? examined.value() : present;
+    const quiz::Bank& bank = *present;
     auto all = store.list({.person = person.name, .className = person.className, .subject = bank.id});
     if (!all) return std::move(all).fault();
     auto free = store.openAttempts(person.id, AttemptKind::quiz);
@@ -110,7 +112,6 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person,
     auto links = store.begunExams(person.id, bank.id);
     if (!links) return std::move(links).fault();
     std::set<AttemptId> begun = std::move(links).value();
-    ExamStanding standing;
     standing.given = given.value();
     for (const Attempt& attempt : all.value()) {  // the latest begun first
         if (!isExamOf(attempt, person)) continue;
@@ -118,7 +119,10 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person,
         if (attempt.state == AttemptState::open) {
             const bool goesOn = !isFree(attempt);
             standing.elsewhere = standing.elsewhere || goesOn;
-            if (goesOn || standing.open || !bankOf(store, attempt.header, present)) continue;
+            if (goesOn || standing.open) continue;
+            auto version = bankOf(store, attempt.header, present);
+            if (!version) continue;
+            standing.bank = std::move(version);
             standing.open = attempt;
             standing.open->elapsed = usedBy(attempt, clock.wall());
         } else if (attempt.state == AttemptState::ended) {
@@ -133,7 +137,7 @@ Result<ExamStanding> standingOf(AttemptStore& store, const Person& person,
         if (!closing) return std::move(closing).fault();
         if (closing.value()) standing.lastHash = closing.value()->hash;
     }
-    const auto tries = static_cast<std::size_t>(bank.exam.tries);
+    const auto tries = static_cast<std::size_t>(standing.bank->exam.tries);
     standing.triesLeft = tries - std::min(tries, standing.begun);
     return standing;
 }

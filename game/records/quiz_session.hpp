@@ -16,6 +16,8 @@ namespace fourfold::records {
 
 // Where a person stands with the exam on a bank.
 struct ExamStanding {
+    // The version whose rules hold for the person: that of the exam that goes on, else that on which one would begin.
+    std::shared_ptr<const quiz::Bank> bank;
     std::size_t begun = 0;      // exams that were begun, on any version of the bank, those included that are gone
     std::size_t triesLeft = 0;  // how many more may be begun, by the rules of examBank()
     bool passed = false;        // in one of them

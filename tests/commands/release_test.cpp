@@ -115,6 +115,26 @@ TEST_CASE("an exam on another version than the released one is named, and gives 
     CHECK(contains(room.certificate("Lin"), "released by the course leader on "));
 }
 
+TEST_CASE("the rules of a released exam hold, whatever its file says: tries, time and when it may be looked back at") {
+    const Room room;
+    CHECK(room.home.run({"release", "door"}).code == 0);
+    std::string text(bank);
+    constexpr std::string_view rules = "exam: {minutes: 20, tries: 5}";
+    text.replace(text.find(rules), rules.size(), "exam: {minutes: 200, tries: 9, review: each-attempt}");
+    writeText(room.file, text);
+    const Ended taken = room.take("Lin", false);
+    CAPTURE(taken.out);
+    CHECK(contains(taken.out, "20 min"));
+    CHECK_FALSE(contains(taken.out, "200"));
+    CHECK(contains(unwrapped(taken.out), "The exam is the version that the course leader has released"));
+    CHECK(contains(taken.out, "You have 4 tries left."));
+    CHECK_FALSE(contains(taken.out, "--review"));
+    const Ended review = room.home.run({"quiz", "door", "--review", "--person", "Lin"});
+    CHECK(review.code == 1);
+    CHECK(contains(unwrapped(review.err), "once you have passed, or used your last try"));
+    CHECK_FALSE(contains(review.out, "The right answer"));
+}
+
 TEST_CASE("what was released can be taken back, also when the file is gone") {
     const Room room;
     CHECK(room.home.run({"release", "door", "--withdraw"}).code == 1);

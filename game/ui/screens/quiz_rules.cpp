@@ -32,7 +32,7 @@ private:
 
 // The number of tries left for the exam.
 void addTries(Page& page, const desk::QuizDesk& desk, Rules& rules) {
-    const quiz::Bank& bank = desk.bank();
+    const quiz::Bank& bank = desk.examBank();
     const records::ExamStanding* standing = desk.standing();
     const auto most = static_cast<long long>(bank.exam.tries);
     if (standing == nullptr || desk.person().id.empty()) {
@@ -55,7 +55,7 @@ void addTries(Page& page, const desk::QuizDesk& desk, Rules& rules) {
 }
 
 void drawExamRules(Page& page, const desk::QuizDesk& desk, Column& column) {
-    const quiz::Bank& bank = desk.bank();
+    const quiz::Bank& bank = desk.examBank();
     Rules rules(page, column);
     rules.add(
         "quiz",

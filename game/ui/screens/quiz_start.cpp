@@ -135,7 +135,7 @@ Intent drawBegin(Page& page, const desk::QuizDesk& desk, Column& column) {
     if (goesOn) {
         const records::Attempt& left = exam ? *standing->open : *desk.leftOff();
         const core::Duration given = exam ? standing->given : core::Duration();
-        const quiz::Bank& bank = exam && desk.openBank() != nullptr ? *desk.openBank() : desk.bank();
+        const quiz::Bank& bank = exam ? desk.examBank() : desk.bank();
         const auto time = quiz::timeLeft(bank, desk.mode(), left.elapsed - given);
         const std::string text =
             time ? page.strings.format("quiz_window.left_off_timed", page.language, fmt::arg("left", clockText(*time)))
